@@ -1,0 +1,140 @@
+"""The one form every saved page is turned into: blocks that know which lines of the file they came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Language: TypeAlias = Literal["en", "zh"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One physical line of a file: its number, counted from 1, and its text without the line break."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Span:
+    """The lines ``first`` to ``last`` of a file, both included, counted from 1."""
+
+    first: int
+    last: int
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
+
+
+@dataclass(frozen=True)
+class Heading:
+    """``text`` is free of the anchor link, zero-width characters and escapes; ``anchor`` is the link's address."""
+
+    level: int
+    text: str
+    anchor: str | None
+    span: Span
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Prose. ``lines`` keeps the physical lines, stripped, so that a fact can name the one it stands on."""
+
+    lines: tuple[Line, ...]
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One bullet: its own lines, stripped of the mark, and the bullets nested below it."""
+
+    lines: tuple[Line, ...]
+    children: tuple[Item, ...]
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class BulletList:
+    items: tuple[Item, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell; ``lines`` are its physical lines, stripped. ``column`` is where its text starts in the first one."""
+
+    lines: tuple[Line, ...]
+    column: int
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines if line.text)
+
+
+@dataclass(frozen=True)
+class Row:
+    cells: tuple[Cell, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Table:
+    header: Row
+    rows: tuple[Row, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code block, without fences or indentation. ``lines`` holds its content, one entry a physical line."""
+
+    lines: tuple[Line, ...]
+    span: Span
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Blocks that stood behind ``>``."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+Block: TypeAlias = Heading | Paragraph | BulletList | Table | Code | Quote
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """Lines recognised as navigation, front matter or boilerplate, and by which rule."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One language of one saved page.
+
+    ``address`` is the canonical one: absolute, English (no ``/zh-CN``), no fragment. ``lines`` are the physical lines
+    of the whole file (of both languages, when the file holds two), so that ``lines[n - 1]`` is line ``n``; ``span`` is
+    the part of the file that belongs to this language.
+    """
+
+    file: str
+    language: Language
+    address: str
+    sha256: str
+    lines: tuple[str, ...]
+    span: Span
+    blocks: tuple[Block, ...]
+    furniture: tuple[Furniture, ...] = field(default=())
