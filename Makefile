@@ -1,0 +1,49 @@
+# The verbs of this repository. Each one sets up what it needs in .venv; nothing else has to be installed but Python 3.11.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+DOCUMENTS ?= $(APISCRIBE_DOCUMENTS)
+BIN := .venv/bin
+
+.PHONY: generate test transcribe check lint format types all clean
+
+# Render the client below generated/ from the specs.
+generate: .venv/generator.stamp
+	$(BIN)/apiscribe generate
+
+# The generator's tests and the generated package's.
+test: .venv/test.stamp
+	$(BIN)/pytest tests generated/tests
+
+# Read the pages again: make transcribe DOCUMENTS=folder
+transcribe: .venv/generator.stamp
+	$(BIN)/apiscribe transcribe $(DOCUMENTS)
+
+# Specs and generated/ are what the tools write.
+check: .venv/generator.stamp
+	$(BIN)/apiscribe lint
+	$(BIN)/apiscribe check $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+
+format: .venv/test.stamp
+	$(BIN)/black -q generator tests templates examples
+
+lint: .venv/test.stamp
+	$(BIN)/black --check -q generator tests templates examples
+
+types: .venv/test.stamp
+	$(BIN)/mypy generator generated/binance_derivatives examples
+	$(BIN)/pyright
+
+all: generate lint types check test
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .hypothesis .work *.egg-info
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv
+
+.venv/generator.stamp: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check -e ".[test]"
+	@touch $@ .venv/generator.stamp
