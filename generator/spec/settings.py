@@ -121,12 +121,12 @@ class Words:
     * answers: class name; advisories: the ``about`` of the rule
     """
 
-    operations: Mapping[str, OperationWords] = field(default_factory=dict)
-    parameters: Mapping[str, str] = field(default_factory=dict)
-    fields: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
-    errors: Mapping[str, str] = field(default_factory=dict)
-    advisories: Mapping[str, str] = field(default_factory=dict)
+    operations: Mapping[str, OperationWords] = field(default_factory=dict[str, OperationWords])
+    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    errors: Mapping[str, str] = field(default_factory=dict[str, str])
+    advisories: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def operation(self, operation: Operation) -> OperationWords | None:
         found = (self.operations.get(scope) for scope in _scopes(operation))
@@ -159,7 +159,7 @@ class Specs:
     words: Words
     corrections: tuple[Correction, ...]
     acknowledged: Acknowledgements
-    places: Mapping[str, Places] = field(default_factory=dict)
+    places: Mapping[str, Places] = field(default_factory=dict[str, Places])
 
     def product(self, name: str) -> Product | None:
         return next((product for product in self.products if product.product == name), None)

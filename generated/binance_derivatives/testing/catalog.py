@@ -1,0 +1,171 @@
+"""What the exchange knows about a product: its operations and its documented error codes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from importlib import resources
+from typing import Literal, TypeAlias
+
+import msgspec
+
+Security: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
+ParameterType: TypeAlias = Literal[
+    "string", "decimal", "int", "long", "boolean", "enum", "list<string>", "list<long>", "list<object>"
+]
+RuleKind: TypeAlias = Literal["at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "advisory"]
+Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
+
+UNSIGNED: frozenset[Security] = frozenset(("NONE", "MARKET_DATA", "USER_STREAM"))
+# The clock of the exchange can be asked everywhere, also when the specs at hand do not include that operation.
+TIME_PATHS = {"usdm": "/fapi/v1/time", "coinm": "/dapi/v1/time", "options": "/eapi/v1/time"}
+
+
+class Weight(msgspec.Struct, frozen=True):
+    counter: Counter
+    cost: int
+
+
+class Parameter(msgspec.Struct, frozen=True, kw_only=True):
+    name: str
+    type: ParameterType
+    required: bool = False
+    values: tuple[str, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    max_items: int | None = None
+    pattern: str | None = None
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    rule: RuleKind
+    of: tuple[str, ...] = ()
+    parameter: str | None = None
+
+
+class Operation(msgspec.Struct, frozen=True, kw_only=True):
+    """One REST endpoint or WS API method; ``request`` and ``answer`` are JSON texts as documented."""
+
+    key: str
+    kind: Literal["rest", "ws_api"]
+    method: str
+    security: Security
+    path: str | None = None
+    weight: tuple[Weight, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    request: str | None = None
+    answer: str | None = None
+
+    @property
+    def needs_key(self) -> bool:
+        return self.security != "NONE"
+
+    @property
+    def signed(self) -> bool:
+        return self.security not in UNSIGNED
+
+    @property
+    def counters(self) -> frozenset[Counter]:
+        return frozenset(weight.counter for weight in self.weight)
+
+
+class DocumentedError(msgspec.Struct, frozen=True):
+    name: str
+    msg: str
+
+
+class Catalog(msgspec.Struct, frozen=True, kw_only=True):
+    product: str
+    operations: tuple[Operation, ...]
+    errors: dict[str, DocumentedError] = {}
+    ws_api_path: str | None = None
+
+    @property
+    def time_path(self) -> str | None:
+        return TIME_PATHS.get(self.product)
+
+    def documents(self, code: int) -> bool:
+        return str(code) in self.errors
+
+    def code(self, *preferred: int) -> int:
+        """The first of several codes that this product documents, or else the first."""
+        return next((code for code in preferred if self.documents(code)), preferred[0])
+
+    def message(self, code: int, parameters: tuple[str, ...] = ()) -> str:
+        """The text of an error, with the names of the parameters it is about."""
+        error = self.errors.get(str(code))
+        text = error.msg if error else "request refused"
+        return f"{text}: {', '.join(parameters)}" if parameters else text
+
+
+def load(product: str, source: Mapping[str, object] | Catalog | None = None) -> Catalog:
+    """Return the catalog of a product.
+
+    Args:
+        product: Name of the product, such as ``usdm``.
+        source: A catalog to use instead of the one in the package, as a value or as the mapping its JSON file holds.
+
+    Raises:
+        ValueError: There is no catalog for the product, it is not of the expected form, or another product's.
+    """
+    catalog = source if isinstance(source, Catalog) else _convert(source if source is not None else _read(product))
+    if catalog.product != product:
+        raise ValueError(f"the catalog is of product {catalog.product!r}, expected {product!r}")
+    faults = list(_faults(catalog))
+    if faults:
+        raise ValueError(f"the {product} catalog is unusable: {'; '.join(faults)}")
+    return catalog
+
+
+def _faults(catalog: Catalog) -> Iterator[str]:
+    """Find what would otherwise come to light in the middle of a request."""
+    keys = [operation.key for operation in catalog.operations]
+    for key in sorted({key for key in keys if keys.count(key) > 1}):
+        yield f"there are two operations {key}"
+    for operation in catalog.operations:
+        for parameter in operation.parameters:
+            if parameter.pattern is not None and not _compiles(parameter.pattern):
+                yield f"{operation.key}: pattern of {parameter.name} is no regular expression: {parameter.pattern}"
+        if operation.answer is not None and not _is_answer(operation):
+            yield f"{operation.key}: answer is no JSON {'object' if operation.kind == 'ws_api' else 'text'}"
+
+
+def _compiles(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
+
+
+def _is_answer(operation: Operation) -> bool:
+    try:
+        answer: object = json.loads(operation.answer or "")
+    except ValueError:
+        return False
+    return operation.kind == "rest" or isinstance(answer, dict)
+
+
+def _read(product: str) -> Mapping[str, object]:
+    folder = resources.files("binance_derivatives.testing") / "catalog"
+    file = folder / f"{product}.json"
+    if not file.is_file():
+        there = sorted(entry.name.removesuffix(".json") for entry in folder.iterdir()) if folder.is_dir() else []
+        raise ValueError(f"no catalog for product {product!r}, there are: {', '.join(there) or 'none'}")
+    return msgspec.json.decode(file.read_bytes(), type=dict[str, object])
+
+
+def _convert(source: Mapping[str, object]) -> Catalog:
+    return msgspec.convert(_with_server_time(source), Catalog)
+
+
+def _with_server_time(source: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the catalog with the server-time operation, which every product with a clock of its own answers."""
+    path = TIME_PATHS.get(str(source.get("product")))
+    operations = msgspec.convert(source.get("operations", ()), tuple[dict[str, object], ...])
+    if path is None or any(operation.get("path") == path for operation in operations):
+        return source
+    time = {"key": "rest/check_server_time", "kind": "rest", "method": "GET", "path": path, "security": "NONE"}
+    return {**source, "operations": (*operations, {**time, "weight": [{"counter": "ip", "cost": 1}]})}

@@ -1,0 +1,21 @@
+# Made by apiscribe from specs/usdm/product.yaml; not to be edited.
+"""Where the product is reached; every client asks for one of these, so that none is chosen by accident."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from binance_derivatives.environment import Environment
+
+PRODUCTION: Final = Environment(
+    name="production",
+    product="usdm",
+    rest="https://fapi.binance.com",
+    ws_api="wss://ws-fapi.binance.com/ws-fapi/v1",
+)
+TESTNET: Final = Environment(
+    name="testnet",
+    product="usdm",
+    rest="https://demo-fapi.binance.com",
+    ws_api="wss://testnet.binancefuture.com/ws-fapi/v1",
+)

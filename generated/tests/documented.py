@@ -1,0 +1,56 @@
+"""What the tests of documented operations share: comparing exactly, and sending a call to the exchange on loopback."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from binance_derivatives import InvalidRequest
+from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives.operation import Call, Operation, RestOperation
+from binance_derivatives.testing import Exchange
+
+
+def brief(value: object) -> str:
+    """Name a row of a table by the start of what stands in it."""
+    return str(value)[:60]
+
+
+def broken_rules(refusal: InvalidRequest) -> list[str]:
+    """Give each violation as its rule and the parameters concerned, sorted."""
+    return sorted(" ".join((one.rule, *one.parameters)) for one in refusal.violations)
+
+
+def exact(text: str | bytes) -> object:
+    """Read JSON for comparing: a number with a fraction stays its text, for no float may decide whether two are equal."""
+    return json.loads(text, parse_float=str)
+
+
+def set_answer(exchange: Exchange, call: Call[object], answers: Iterable[tuple[Operation[object], str]]) -> object:
+    """Have the exchange answer a call with the first documented answer, an empty object for want of one; give its value."""
+    documented = next((text for operation, text in answers if operation is call.operation), "{}").encode()
+    folder = "rest" if isinstance(call.operation, RestOperation) else "ws-api"
+    exchange.answer(f"{folder}/{call.operation.name}", documented)
+    return call.operation.answer.decoder().decode(documented)
+
+
+def sent_blocking(client: type[BlockingRest], exchange: Exchange, call: Call[object]) -> object:
+    """Send a call with a client of its own and give the value of the answer."""
+    with client(environment=exchange.environment, api_key=exchange.api_key, api_secret=exchange.api_secret) as sender:
+        return sender.send(call)
+
+
+async def sent_awaiting(
+    client: type[AwaitingRest] | type[AwaitingWsApi], exchange: Exchange, call: Call[object]
+) -> object:
+    """Send a call with a client of its own and give the value of the answer."""
+    made = client(environment=exchange.environment, api_key=exchange.api_key, api_secret=exchange.api_secret)
+    async with made as sender:
+        return await sender.send(call)
+
+
+def parameters_on_wire(frame: bytes) -> str:
+    """Give the parameters of a WebSocket API frame as JSON without blanks, without what the client adds to every call."""
+    parameters: dict[str, object] = json.loads(frame).get("params", {})
+    given = {name: value for name, value in parameters.items() if name not in {"apiKey", "timestamp", "signature"}}
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,110 @@
+# Made by apiscribe from specs/portfolio/rest; not to be edited.
+"""Portfolio Margin, REST: trade, tested with the documented values."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from documented import brief, broken_rules, exact, sent_awaiting, sent_blocking, set_answer
+
+from binance_derivatives import Call, InvalidRequest, Mismatch
+from binance_derivatives.operation import Operation
+from binance_derivatives.testing import Exchange
+from binance_derivatives.portfolio import AsyncRest, Rest
+from binance_derivatives.portfolio.rest import trade
+
+ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
+    (trade.cancel_cm_order(symbol="BTCUSD_200925", order_id=283194212), "symbol=BTCUSD_200925&orderId=283194212"),
+    (
+        trade.cancel_cm_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"),
+        "symbol=BTCUSD_200925&origClientOrderId=my_id_1",
+    ),
+    (
+        trade.cancel_cm_order(
+            symbol="BTCUSD_200925", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000
+        ),
+        "symbol=BTCUSD_200925&orderId=283194212&origClientOrderId=my_id_1&recvWindow=5000",
+    ),
+)
+"""Calls, and the query each puts on the wire."""
+
+REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
+    (trade.CANCEL_CM_ORDER, {"orderId": 283194212}, ["required symbol"]),
+    (trade.CANCEL_CM_ORDER, {"symbol": 7, "orderId": 283194212}, ["type symbol"]),
+    (trade.CANCEL_CM_ORDER, {"symbol": "", "orderId": 283194212}, ["empty symbol"]),
+    (trade.CANCEL_CM_ORDER, {"symbol": "BTCUSD_200925", "orderId": "7"}, ["type orderId"]),
+    (
+        trade.CANCEL_CM_ORDER,
+        {"symbol": "BTCUSD_200925", "orderId": 283194212, "origClientOrderId": 7},
+        ["type origClientOrderId"],
+    ),
+    (
+        trade.CANCEL_CM_ORDER,
+        {"symbol": "BTCUSD_200925", "orderId": 283194212, "origClientOrderId": ""},
+        ["empty origClientOrderId"],
+    ),
+    (trade.CANCEL_CM_ORDER, {"symbol": "BTCUSD_200925", "orderId": 283194212, "recvWindow": "7"}, ["type recvWindow"]),
+    (trade.CANCEL_CM_ORDER, {"symbol": "BTCUSD_200925"}, ["at_least_one orderId origClientOrderId"]),
+    (
+        trade.CANCEL_CM_ORDER,
+        {"symbol": "BTCUSD_200925", "orderId": 283194212, "noSuchParameter": 1},
+        ["unknown noSuchParameter"],
+    ),
+)
+"""Parameters by wire name, and every rule that they break."""
+
+ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
+    (
+        trade.CANCEL_CM_ORDER,
+        '{"avgPrice":"0.0","clientOrderId":"myOrder1","cumQty":"0","cumBase":"0","executedQty":"0",'
+        '"orderId":283194212,"origQty":"2","price":"0","reduceOnly":false,"side":"BUY",'
+        '"positionSide":"SHORT","status":"CANCELED","symbol":"BTCUSD_200925","pair":"BTCUSD",'
+        '"timeInForce":"GTC","type":"LIMIT","updateTime":1571110484038}',
+    ),
+)
+"""Answers as they are documented."""
+
+
+@pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)
+def test_a_request_is_refused_with_every_rule_it_breaks(
+    operation: Operation[object], parameters: dict[str, object], violations: list[str]
+) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        operation.call(parameters)
+    assert broken_rules(refused.value) == violations
+
+
+@pytest.mark.parametrize(("operation", "documented"), ANSWERS, ids=brief)
+def test_a_documented_answer_fits_its_type_and_encodes_to_the_same_json(
+    operation: Operation[object], documented: str
+) -> None:
+    mismatches: list[Mismatch] = []
+    decoder = operation.answer.decoder()
+    value = decoder.decode(documented.encode(), mismatches.append)
+    assert mismatches == []
+    assert exact(decoder.encode(value)) == exact(documented)
+
+
+@pytest.mark.parametrize(("call", "wire"), ACCEPTED, ids=brief)
+def test_a_blocking_call_arrives_and_is_answered_as_documented(
+    exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
+) -> None:
+    exchange = exchange_of("portfolio")
+    answer = set_answer(exchange, call, ANSWERS)
+    assert sent_blocking(Rest, exchange, call) == answer
+    assert exchange.received[-1].executed
+    assert exchange.received[-1].raw.startswith(wire.encode())
+
+
+@pytest.mark.parametrize(("call", "wire"), ACCEPTED, ids=brief)
+def test_an_awaited_call_arrives_and_is_answered_as_documented(
+    exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
+) -> None:
+    exchange = exchange_of("portfolio")
+    answer = set_answer(exchange, call, ANSWERS)
+    assert asyncio.run(sent_awaiting(AsyncRest, exchange, call)) == answer
+    assert exchange.received[-1].executed
+    assert exchange.received[-1].raw.startswith(wire.encode())

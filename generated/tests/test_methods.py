@@ -1,0 +1,96 @@
+"""Operations as methods: signature, docstring and behaviour on an instance and on the class."""
+
+import asyncio
+import inspect
+import pydoc
+from typing import Any
+
+import pytest
+
+from binance_derivatives import InvalidRequest
+from binance_derivatives.methods import awaiting, blocking
+from binance_derivatives.operation import Call
+from invented import LOOK, Ticket
+
+
+def look_up_ticket(*, label: str | None = None) -> "Call[Ticket]":
+    """Look a ticket up.
+
+    Args:
+        label: What you called it.
+    """
+    return LOOK.call({"label": label})
+
+
+class Client:
+    """Sends nothing: the value of a call is its query."""
+
+    def send(self, call: Call[Any]) -> Any:
+        return call.query
+
+    look_up_ticket = blocking(look_up_ticket)
+
+
+class AsyncClient:
+    """The same, awaiting."""
+
+    async def send(self, call: Call[Any]) -> Any:
+        return call.query
+
+    look_up_ticket = awaiting(look_up_ticket)
+
+
+class Derived(Client):
+    """A subclass has the methods too."""
+
+
+def test_a_blocking_method_sends_the_call_of_its_operation() -> None:
+    client: Any = Client()
+    derived: Any = Derived()
+    assert client.look_up_ticket(label="a b") == "label=a%20b"
+    assert derived.look_up_ticket() == ""
+
+
+def test_an_awaiting_method_is_a_coroutine_function() -> None:
+    client: Any = AsyncClient()
+    assert inspect.iscoroutinefunction(client.look_up_ticket)
+    assert asyncio.run(client.look_up_ticket(label="a")) == "label=a"
+
+
+def test_a_method_refuses_what_its_operation_refuses() -> None:
+    client: Any = Client()
+    with pytest.raises(InvalidRequest, match="label is an int, expected a string"):
+        client.look_up_ticket(label=5)
+    with pytest.raises(TypeError, match="unexpected keyword argument"):
+        client.look_up_ticket(labels="x")
+
+
+def test_on_the_class_the_operation_is_what_it_is() -> None:
+    assert Client.look_up_ticket is look_up_ticket
+    assert Client.look_up_ticket(label="a") == LOOK.call({"label": "a"})
+
+
+@pytest.mark.parametrize("client", [Client(), AsyncClient(), Derived()])
+def test_a_method_has_the_name_docstring_and_signature_of_its_operation(client: Any) -> None:
+    method = client.look_up_ticket
+    assert method.__name__ == "look_up_ticket"
+    assert method.__doc__ == look_up_ticket.__doc__
+    assert str(inspect.signature(method)).replace("'", "") == "(*, label: str | None = None) -> Ticket"
+
+
+def test_help_shows_a_method_as_it_is_called() -> None:
+    page = pydoc.plain(pydoc.render_doc(Client().look_up_ticket))
+    assert "look_up_ticket(*, label: str | None = None) -> 'Ticket'" in page.replace('"', "'")
+    assert "What you called it." in page
+
+
+def test_help_of_the_class_shows_its_operations() -> None:
+    page = pydoc.plain(pydoc.render_doc(Client))
+    assert "look_up_ticket(*, label: str | None = None)" in page
+    assert "What you called it." in page
+
+
+def test_a_method_is_built_once() -> None:
+    client: Any = Client()
+    assert client.look_up_ticket.__func__ is client.look_up_ticket.__func__
+    assert client.look_up_ticket == client.look_up_ticket

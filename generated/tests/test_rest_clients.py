@@ -1,0 +1,257 @@
+"""Both REST clients against a server that keeps the bytes it gets: what goes out, and what a broken connection means."""
+
+import asyncio
+import gzip
+import threading
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import pytest
+
+from binance_derivatives import Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
+from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives.flow import Reply, Send
+from binance_derivatives.operation import Call
+from invented import (
+    BUY,
+    DROP,
+    KEY,
+    LOOK,
+    NOW,
+    PLACE,
+    SECRET,
+    THE_TICKET,
+    TICKET_JSON,
+    WS_LOOK,
+    RawServer,
+    http,
+    unused_port,
+)
+
+SentBy = Callable[..., list[Any]]
+READ = LOOK.call({"label": "a/b c"})
+REMOVE = DROP.call({"ids": [1, 2]})
+
+
+def credentials(address: str, **changes: Any) -> dict[str, Any]:
+    given = {"environment": Environment(rest=address), "api_key": KEY, "api_secret": SECRET, "clock": lambda: NOW}
+    return given | {"timeout": 2.0} | changes
+
+
+def blocking(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
+    """What each call comes to, values and errors alike."""
+    results: list[Any] = []
+    with BlockingRest(**credentials(address, **changes)) as client:
+        for call in calls:
+            try:
+                results.append(client.send(call))
+            except Exception as error:
+                results.append(error)
+    return results
+
+
+def awaiting(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
+    """The same through the awaiting client."""
+
+    async def run() -> list[Any]:
+        results: list[Any] = []
+        async with AwaitingRest(**credentials(address, **changes)) as client:
+            for call in calls:
+                try:
+                    results.append(await client.send(call))
+                except Exception as error:
+                    results.append(error)
+        return results
+
+    return asyncio.run(run())
+
+
+both = pytest.mark.parametrize("sent_by", [blocking, awaiting])
+
+
+def head_and_body(request: bytes) -> tuple[str, dict[str, str], bytes]:
+    head, _, body = request.partition(b"\r\n\r\n")
+    first, *lines = head.decode().split("\r\n")
+    return first, {line.split(": ")[0].lower(): line.split(": ", 1)[1] for line in lines}, body
+
+
+@both
+def test_a_get_is_sent_as_it_was_encoded(sent_by: SentBy) -> None:
+    with RawServer(http(TICKET_JSON)) as server:
+        assert sent_by(server.address, READ) == [THE_TICKET]
+    first, headers, body = head_and_body(server.received[0])
+    assert first == "GET /inv/v1/ticket?label=a%2Fb%20c HTTP/1.1"
+    assert headers["x-mbx-apikey"] == KEY
+    assert "content-type" not in headers
+    assert body == b""
+
+
+@both
+def test_a_post_carries_its_form_in_the_body(sent_by: SentBy) -> None:
+    with RawServer(http(TICKET_JSON)) as server:
+        assert sent_by(server.address, BUY) == [THE_TICKET]
+    first, headers, body = head_and_body(server.received[0])
+    assert first == "POST /inv/v1/ticket HTTP/1.1"
+    assert headers["content-type"] == "application/x-www-form-urlencoded"
+    assert body.startswith(b"side=BUY&price=0.00001&timestamp=1700000000000&signature=")
+
+
+@both
+def test_a_delete_carries_its_query_with_the_signature_last(sent_by: SentBy) -> None:
+    with RawServer(http(b"[]")) as server:
+        assert sent_by(server.address, REMOVE) == [[]]
+    first, _, body = head_and_body(server.received[0])
+    assert first.startswith(f"DELETE /inv/v1/tickets?ids=%5B1%2C2%5D&timestamp={NOW}&signature=")
+    assert body == b""
+
+
+@both
+def test_a_connection_is_kept_between_calls(sent_by: SentBy) -> None:
+    with RawServer(http(TICKET_JSON), http(TICKET_JSON), http(TICKET_JSON)) as server:
+        assert sent_by(server.address, READ, BUY, READ) == [THE_TICKET] * 3
+    assert len(server.received) == 3
+
+
+@both
+def test_a_compressed_answer_is_read(sent_by: SentBy) -> None:
+    with RawServer(http(gzip.compress(TICKET_JSON), "200 OK", "Content-Encoding: gzip")) as server:
+        assert sent_by(server.address, READ) == [THE_TICKET]
+
+
+@both
+def test_a_refused_port_means_that_nothing_was_sent(sent_by: SentBy) -> None:
+    address = f"http://127.0.0.1:{unused_port()}"
+    assert [type(error) for error in sent_by(address, BUY, READ)] == [NotSent, NotSent]
+
+
+@both
+def test_a_connection_dropped_after_the_request_leaves_an_order_unknown_and_a_read_unanswered(sent_by: SentBy) -> None:
+    with RawServer(b"", b"") as server:
+        errors = sent_by(server.address, BUY, READ)
+    assert [type(error) for error in errors] == [OutcomeUnknown, NoAnswer]
+    assert errors[0].call == BUY
+    assert errors[0].__cause__ is not None
+
+
+@both
+def test_a_delete_on_a_kept_connection_that_is_dropped_is_not_sent_again(sent_by: SentBy) -> None:
+    with RawServer(http(TICKET_JSON), b"", http(b"[]")) as server:
+        value, error = sent_by(server.address, READ, REMOVE)
+        assert value == THE_TICKET
+        assert type(error) is OutcomeUnknown
+        assert len(server.received) == 2
+        # The server still has an answer to give; taking it lets its thread end.
+        assert sent_by(server.address, REMOVE) == [[]]
+
+
+@both
+def test_an_answer_cut_short_leaves_an_order_unknown(sent_by: SentBy) -> None:
+    with RawServer(http(TICKET_JSON)[:-5]) as server:
+        [error] = sent_by(server.address, BUY, timeout=0.2)
+    assert type(error) is OutcomeUnknown
+
+
+@both
+def test_a_server_that_says_nothing_is_given_up(sent_by: SentBy) -> None:
+    with RawServer(b"HTTP/1.1 ") as server:
+        assert [type(error) for error in sent_by(server.address, BUY, timeout=0.2)] == [OutcomeUnknown]
+
+
+@both
+def test_a_redirect_is_not_followed(sent_by: SentBy) -> None:
+    with RawServer(http(b"", "307 Temporary Redirect", "Location: /elsewhere")) as server:
+        assert [type(error) for error in sent_by(server.address, BUY)] == [OutcomeUnknown]
+    assert len(server.received) == 1
+
+
+@both
+def test_a_refusal_of_the_exchange_is_an_error_with_its_code(sent_by: SentBy) -> None:
+    with RawServer(http(b'{"code":-2011,"msg":"gone"}', "400 Bad Request")) as server:
+        [error] = sent_by(server.address, BUY)
+    assert type(error) is Rejected
+    assert (error.status, error.code, error.message) == (400, -2011, "gone")
+
+
+@both
+def test_no_error_shows_the_key_the_secret_or_the_signature(sent_by: SentBy) -> None:
+    with RawServer(b"", http(b"no", "500 Oops")) as server:
+        errors = sent_by(server.address, REMOVE, REMOVE)
+    for error in errors:
+        shown = f"{error} {error!r} {vars(error)} {error.__cause__} {error.__cause__!r}"
+        assert not any(part in shown for part in (KEY, SECRET, "signature"))
+
+
+def test_a_client_shows_where_it_connects_and_nothing_secret() -> None:
+    client = BlockingRest(**credentials("https://exchange.example"))
+    assert repr(client) == "binance_derivatives.clients.BlockingRest(environment='custom')"
+    client.close()
+
+
+def test_a_client_serves_its_own_product() -> None:
+    class Coinm(BlockingRest):
+        product = "coinm"
+
+    with Coinm(**credentials("https://exchange.example")) as client:
+        with pytest.raises(ValueError, match="usdm.place_ticket is not an operation of product coinm"):
+            client.send(BUY)
+    with pytest.raises(ValueError, match="is of product usdm, the client is of coinm"):
+        Coinm(environment=Environment(product="usdm", rest="https://exchange.example"))
+
+
+def test_a_client_that_was_closed_sends_nothing() -> None:
+    client = BlockingRest(**credentials("https://exchange.example"))
+    client.close()
+    with pytest.raises(RuntimeError, match="the client is closed"):
+        client.send(BUY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"api_key": ""}, "api_key is empty"),
+        ({"api_key": "key\r\nX-Other: 1"}, "api_key is empty, or holds characters"),
+        ({"api_secret": ""}, "api_secret is empty"),
+        ({"signer": object()}, "give api_secret or signer, not both"),
+        ({"recv_window": 60_001}, "recv_window is 60001, expected 1 to 60000 milliseconds"),
+        ({"timeout": 0}, "timeout is 0, expected a number of seconds above 0"),
+    ],
+)
+def test_a_client_is_not_made_with_what_can_not_work(changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        BlockingRest(**credentials("https://exchange.example", **changes))
+
+
+def test_a_transport_can_be_handed_in() -> None:
+    class Canned:
+        requests: ClassVar[list[str]] = []
+
+        def exchange(self, request: Send) -> Reply:
+            self.requests.append(request.url)
+            return Reply(200, TICKET_JSON)
+
+        def close(self) -> None:
+            self.requests.append("closed")
+
+    with BlockingRest(**credentials("https://exchange.example", transport=Canned())) as client:
+        assert client.send(READ) == THE_TICKET
+    assert Canned.requests == ["https://exchange.example/inv/v1/ticket?label=a%2Fb%20c", "closed"]
+
+
+def test_what_is_refused_here_reaches_no_server() -> None:
+    with RawServer() as server, BlockingRest(**credentials(server.address)) as client:
+        with pytest.raises(InvalidRequest):
+            client.send(PLACE.call({"side": "HOLD", "price": Decimal("NaN")}))
+        with pytest.raises(TypeError):
+            client.send(WS_LOOK.call({}))
+    assert server.received == []
+
+
+def test_threads_share_a_client() -> None:
+    values = []
+    with RawServer(*[http(TICKET_JSON, "200 OK", "Connection: close")] * 1) as server:
+        with BlockingRest(**credentials(server.address)) as client:
+            thread = threading.Thread(target=lambda: values.append(client.send(READ)))
+            thread.start()
+            thread.join(10)
+    assert values == [THE_TICKET]

@@ -1,0 +1,147 @@
+"""The command ``apiscribe``.
+
+Exit status: 0 everything is fine, 1 something was found, 2 the input is unusable. Nothing is written unless all of it can be.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeAlias
+
+import click
+
+from generator import pipeline
+from generator.diff import Drift, drifts
+from generator.problems import Problem, Unusable
+from generator.report import FINDINGS, UNUSABLE, Report
+from generator.write import Written, present, write_files, write_tree
+
+P = ParamSpec("P")
+Decorator: TypeAlias = "Callable[[Callable[P, int]], Callable[P, int]]"
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
+_out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="apiscribe")
+def main() -> None:
+    """Turn saved documentation pages into reviewed specs, and specs into a typed client."""
+
+
+def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, None]:
+    """Give a command its report and ``--json``, and turn unusable input into exit status 2."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
+    @wraps(command)
+    def run(as_json: bool, *args: P.args, **kwargs: P.kwargs) -> None:
+        report = Report(command.__name__, as_json)
+        try:
+            status = command(report, *args, **kwargs)
+        except Unusable as unusable:
+            report.problems += unusable.problems
+            status = report.finish(UNUSABLE)
+        except OSError as error:
+            report.problems.append(Problem(str(error.filename or "files"), 0, 0, error.strerror or str(error)))
+            status = report.finish(UNUSABLE)
+        sys.exit(status)
+
+    return run  # type: ignore[return-value]
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_specs
+@_reported
+def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
+    """Read saved pages, files or folders, into one spec a page, and account for every line."""
+    with report.progress("reading pages"):
+        result = pipeline.transcribed(documents, specs)
+    report.accounts(result.accounts)
+    report.problems += result.problems
+    if report.problems:
+        report.say("nothing written")
+        return report.finish()
+    written = write_files(specs, result.tree)
+    _tell(report, written, specs)
+    for path in sorted(set(pipeline.operation_files(specs)) - set(result.tree)):
+        report.say(f"{specs / path} is of no page among these; delete it if its page is gone")
+    return report.finish()
+
+
+@main.command()
+@_specs
+@_out
+@_reported
+def generate(report: Report, specs: Path, out: Path) -> int:
+    """Render the specs into an installable package."""
+    with report.progress("rendering"):
+        tree = pipeline.generated(specs)
+    _tell(report, write_tree(out, tree), out)
+    return report.finish()
+
+
+@main.command()
+@click.option(
+    "--documents",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Folder of saved pages; without it the specs are taken as they are.",
+)
+@_specs
+@_out
+@_reported
+def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> int:
+    """Say whether specs and package are what the tools write; print what differs."""
+    stale: list[Drift] = []
+    if documents:
+        with report.progress("reading pages"):
+            result = pipeline.transcribed(documents, specs)
+        report.problems += result.problems
+        stale += drifts(specs, result.tree, pipeline.operation_files(specs))
+        report.say(_freshness(specs, len(result.tree), stale))
+    with report.progress("rendering"):
+        tree = pipeline.generated(specs)
+    package = drifts(out, tree, present(out))
+    report.say(_freshness(out, len(tree), package))
+    for drift in [*stale, *package]:
+        report.diff(drift.unified())
+    report.facts["drift"] = [
+        {"path": str(root / drift.path), "change": drift.change}
+        for root, found in ((specs, stale), (out, package))
+        for drift in found
+    ]
+    return report.finish(FINDINGS if stale or package else None)
+
+
+@main.command()
+@_specs
+@_reported
+def lint(report: Report, specs: Path) -> int:
+    """Say whether the specs fit their schemas and make sense, all problems at once."""
+    loaded = pipeline.linted(specs)
+    report.facts["operations"] = len(loaded.operations)
+    report.say(f"{specs}: {len(loaded.operations)} operations of {len(loaded.products)} products, nothing to report")
+    return report.finish()
+
+
+def _tell(report: Report, written: Written, folder: Path) -> None:
+    groups = {"added": written.added, "changed": written.changed, "removed": written.removed}
+    report.facts |= {name: sorted(map(str, paths)) for name, paths in groups.items()}
+    report.facts["unchanged"] = len(written.unchanged)
+    for name, paths in groups.items():
+        for path in sorted(paths):
+            report.say(f"{name:8} {folder / path}")
+    changes = ", ".join(f"{len(paths)} {name}" for name, paths in groups.items() if paths) or "nothing changed"
+    report.say(f"{folder}: {changes}, {len(written.unchanged)} as before")
+
+
+def _freshness(folder: Path, files: int, found: Sequence[Drift]) -> str:
+    if not found:
+        return f"{folder}: {files} files, all as the tools write them"
+    counts = {change: sum(drift.change == change for drift in found) for change in ("changed", "missing", "surplus")}
+    return f"{folder}: " + ", ".join(f"{count} {change}" for change, count in counts.items() if count)

@@ -1,0 +1,135 @@
+"""Reads saved pages. Bad content never raises: a page that cannot be trusted is refused with a located problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from generator.pages.blocks import Furniture, Language, Page
+from generator.pages.dialects import BULLETS_AT, Half, Opened, Refused, open_page
+from generator.pages.identity import Address, Anchors, read_anchors
+from generator.pages.parse import parse
+from generator.pages.source import EXCERPT, Context, Raw
+from generator.problems import Problem
+
+SUFFIXES = (".md", ".txt")
+
+
+def read_pages(paths: Sequence[Path]) -> tuple[list[Page], list[Problem]]:
+    """Read files, and all ``.md`` and ``.txt`` files below folders.
+
+    A page is called by its path below the folder given, or by its name when the file itself is given, so that the same
+    pages have the same names wherever they are kept.
+
+    Returns:
+        The pages in the order of the paths and, below a folder, of their names; and every problem found.
+    """
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    seen: set[Path] = set()
+    for path in paths:
+        for found, name in _files(path, problems):
+            resolved = found.resolve()
+            if resolved in seen:
+                continue
+            seen.add(resolved)
+            try:
+                data = found.read_bytes()
+            except OSError as error:
+                problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
+                continue
+            read, wrong = read_page(name, data)
+            pages += read
+            problems += wrong
+    return pages, problems
+
+
+def _files(path: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
+    try:
+        if not path.is_dir():
+            if path.exists():
+                return [(path, path.name)]
+            problems.append(Problem(str(path), 0, 0, "no such file or folder"))
+            return []
+        below = [found for found in path.rglob("*") if found.suffix in SUFFIXES and found.is_file()]
+    except OSError as error:
+        problems.append(Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"))
+        return []
+    if not below:
+        problems.append(Problem(str(path), 0, 0, f"holds no page, expected files ending in {' or '.join(SUFFIXES)}"))
+    return sorted(((found, found.relative_to(path).as_posix()) for found in below), key=lambda pair: pair[1])
+
+
+def read_page(file: str, data: bytes) -> tuple[list[Page], list[Problem]]:
+    """Read one saved file, which holds a page in one or two languages.
+
+    Returns:
+        The page in each of its languages, none when it was refused; and every problem found.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return [], [_not_utf8(file, data, error)]
+    # Only line feeds count: other separators stand inside a line for every tool that shows line numbers.
+    texts = tuple(line.removesuffix("\r") for line in text.removesuffix("\n").split("\n"))
+    lines = [Raw(number, line) for number, line in enumerate(texts, 1)]
+    try:
+        opened, problems = open_page(file, lines)
+    except Refused as refusal:
+        return [], [refusal.problem]
+    pages: list[Page] = []
+    anchors: list[Anchors] = []
+    for half in opened.halves:
+        page, wrong = _page(file, opened, half)
+        pages.append(replace(page, sha256=sha256(data).hexdigest(), lines=texts))
+        anchors.append(read_anchors(page.blocks))
+        problems += wrong
+    foreign = next((named for named in anchors if not _agrees(opened.address, named)), None)
+    if foreign is not None:
+        return [], [_foreign(file, opened, foreign, texts)]
+    languages = _languages(opened, anchors)
+    if len(set(languages)) != len(languages):
+        message = "the file holds the same language twice, expected English and then Chinese"
+        return [], [Problem(file, opened.halves[-1].span.first, 0, message)]
+    return [replace(page, language=language) for page, language in zip(pages, languages, strict=True)], problems
+
+
+def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
+    line = data.count(b"\n", 0, error.start) + 1
+    message = f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start}, expected a page saved as UTF-8"
+    return Problem(file, line, 0, message)
+
+
+def _page(file: str, opened: Opened, half: Half) -> tuple[Page, list[Problem]]:
+    context = Context(file, BULLETS_AT[opened.dialect])
+    blocks = parse(half.body, context)
+    furniture: list[Furniture] = sorted([*half.furniture, *context.furniture], key=lambda piece: piece.span.first)
+    page = Page(file, "en", opened.address.text, "", (), half.span, blocks, tuple(furniture))
+    return page, context.problems
+
+
+def _agrees(address: Address, anchors: Anchors) -> bool:
+    return anchors.heading is None or anchors.path == address.path
+
+
+def _foreign(file: str, opened: Opened, anchors: Anchors, texts: Sequence[str]) -> Problem:
+    assert anchors.heading is not None
+    line = anchors.heading.span.first
+    several = anchors.path is None
+    linked = (
+        f"headings link to several pages, {anchors.shown} among them"
+        if several
+        else f"headings link to {anchors.shown}"
+    )
+    says = f"the file gives its address as {opened.address.text} (line {opened.address_line})"
+    return Problem(file, line, 0, f"{linked}, but {says}", texts[line - 1][:EXCERPT])
+
+
+def _languages(opened: Opened, anchors: Sequence[Anchors]) -> list[Language]:
+    """Links in the headings decide; without any, the address does for a single text and the order for two."""
+    by_order: tuple[Language, ...] = ("en", "zh")
+    if len(opened.halves) == 1:
+        by_order = (opened.address.language,)
+    return [named.language or by_order[min(at, len(by_order) - 1)] for at, named in enumerate(anchors)]

@@ -1,0 +1,116 @@
+"""How a run is told: problems and tables for a person, one JSON document for a program."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Timer
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from generator.problems import Problem
+from generator.transcribe.account import PageAccount
+
+FINE, FINDINGS, UNUSABLE = 0, 1, 2
+_PATIENCE = 1.0
+
+
+@dataclass
+class Report:
+    """Collects what one command found; ``finish`` tells it and gives the exit status.
+
+    Problems go to standard error, results to standard output. With ``as_json`` everything is one JSON document on
+    standard output and nothing else is printed.
+    """
+
+    command: str
+    as_json: bool
+    facts: dict[str, Any] = field(default_factory=lambda: dict[str, Any]())
+    problems: list[Problem] = field(default_factory=lambda: list[Problem]())
+    # Soft wrapping leaves every line as it is: a located problem must stay one line for editors that jump to it.
+    out: Console = field(default_factory=lambda: Console(soft_wrap=True, highlight=False))
+    err: Console = field(default_factory=lambda: Console(stderr=True, soft_wrap=True, highlight=False))
+
+    def say(self, text: str) -> None:
+        if not self.as_json:
+            self.out.print(text, markup=False)
+
+    def diff(self, lines: Iterable[str]) -> None:
+        if self.as_json:
+            return
+        styles = {"+": "green", "-": "red", "@": "cyan"}
+        for line in lines:
+            self.out.print(line, markup=False, style=styles.get(line[:1], ""))
+
+    def accounts(self, accounts: Sequence[PageAccount]) -> None:
+        """Print what became of every line of every page."""
+        self.facts["accounts"] = [_account_json(account) for account in accounts]
+        if self.as_json or not accounts:
+            return
+        table = Table(box=None, pad_edge=False)
+        for heading in ("page", "language"):
+            table.add_column(heading, overflow="fold")
+        for heading in ("used", "navigation", "acknowledged", "unexplained"):
+            table.add_column(heading, justify="right")
+        for account in accounts:
+            table.add_row(account.file, account.language, *(str(n) for n in _counts(account)))
+        table.add_row("total", "", *(str(sum(column)) for column in zip(*map(_counts, accounts), strict=True)))
+        self.out.print(table, soft_wrap=False)
+
+    @contextmanager
+    def progress(self, doing: str) -> Generator[None]:
+        """Say what is being done if it takes longer than a second and a person is watching."""
+        if self.as_json or not self.err.is_terminal:
+            yield
+            return
+        status = self.err.status(doing)
+        timer = Timer(_PATIENCE, status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()
+
+    def finish(self, status: int | None = None) -> int:
+        """Tell the problems and return the exit status: the one given, else 1 when there are problems and 0 when not."""
+        chosen = status if status is not None else FINDINGS if self.problems else FINE
+        found = sorted(set(self.problems))
+        if self.as_json:
+            document = {
+                "command": self.command,
+                "status": chosen,
+                **self.facts,
+                "problems": [problem.as_json() for problem in found],
+            }
+            self.out.file.write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+            return chosen
+        for problem in found:
+            self.err.print(str(problem), markup=False)
+        if found:
+            self.err.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}", markup=False)
+        return chosen
+
+
+def _counts(account: PageAccount) -> tuple[int, int, int, int]:
+    return account.used, account.furniture, account.acknowledged, len(account.unexplained)
+
+
+def _account_json(account: PageAccount) -> dict[str, Any]:
+    used, furniture, acknowledged, _ = _counts(account)
+    return {
+        "file": account.file,
+        "language": account.language,
+        "address": account.address,
+        "transcribed": account.transcribed,
+        "used": used,
+        "navigation": furniture,
+        "acknowledged": acknowledged,
+        "unexplained": list(account.unexplained),
+    }

@@ -1,0 +1,270 @@
+"""Facts that people set against the pages.
+
+A correction says what it replaces; when the pages do not say that (any more), it is stale and reported, never applied.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.problems import Problem
+from generator.spec.codec import from_plain, to_plain
+from generator.spec.dump import flow
+from generator.spec.model import Operation
+from generator.spec.places import DataPath
+from generator.spec.plain import Plain, facts, is_list, is_mapping, same, without_empty_lists
+from generator.spec.settings import Correction
+from generator.spec.validate import Schemas
+
+# Lists that a spec leaves out when they are empty.
+_LISTS: Final = frozenset({"weight", "parameters", "rules", "examples", "repairs", "values", "fields", "of"})
+# Elements with one of these keys are facts of their own, with an ``at``; the first one there tells them apart.
+_IDENTITIES: Final = ("name", "counter", "role", "rule")
+
+
+class _Stale(Exception):
+    """The pages do not say what a correction replaces; the message says what they do say."""
+
+
+def apply(
+    operations: Sequence[Operation], corrections: Iterable[Correction], schemas: Schemas | None = None
+) -> tuple[tuple[Operation, ...], list[Problem]]:
+    """Return the operations with the corrections made, and a problem for each one that is stale or breaks its spec.
+
+    An operation that its corrections would break is returned as it was.
+
+    Raises:
+        Unusable: The schema itself cannot be read.
+    """
+    concerned: defaultdict[str, list[Correction]] = defaultdict(list)
+    for correction in corrections:
+        concerned[correction.spec].append(correction)
+    problems: list[Problem] = []
+    corrected: list[Operation] = []
+    for operation in operations:
+        mine = concerned.pop(operation.key, [])
+        corrected.append(_corrected(operation, mine, schemas or Schemas(), problems) if mine else operation)
+    for left in concerned.values():
+        problems += [_problem(correction, f"stale: there is no spec {correction.spec}") for correction in left]
+    return tuple(corrected), sorted(problems)
+
+
+def _corrected(
+    operation: Operation, corrections: list[Correction], schemas: Schemas, problems: list[Problem]
+) -> Operation:
+    plain = to_plain(operation)
+    made: list[tuple[DataPath, Correction]] = []
+    for correction in corrections:
+        try:
+            target = _find(plain, correction.path)
+            _once(target, correction, made)
+            target.correct(correction.replaces, correction.sets)
+        except _Stale as stale:
+            problems.append(_problem(correction, f"stale: {stale}"))
+        else:
+            made.append((target.path, correction))
+    plain = without_empty_lists(plain)
+    findings = schemas.findings("operation", plain)
+    for finding in findings:
+        cause = _cause(finding.path, made)
+        problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
+    return operation if findings else from_plain(Operation, plain)
+
+
+@dataclass(frozen=True)
+class _Target:
+    """The place a path leads to: a key of ``container``, or an index when that is a list; ``around`` is outermost first."""
+
+    path: DataPath
+    label: str
+    container: Plain | list[Any]
+    key: str
+    around: tuple[Plain, ...]
+
+    def correct(self, replaces: object, sets: object) -> None:
+        """Set what holds instead of what the pages say.
+
+        Raises:
+            _Stale: They do not say that.
+        """
+        if same(replaces, sets):
+            raise _Stale(f"{self.label} is set to what it replaces")
+        now = self.now()
+        one_element = not is_list(replaces) and not is_list(sets)
+        if is_list(now) and one_element:
+            self._correct_element(now, replaces, sets)
+            return
+        identity = self._identity()
+        expected = {**identity, **replaces} if is_mapping(replaces) else replaces
+        if not same(now, expected):
+            raise _Stale(self._disagreement(now, replaces, sets))
+        self._set({**identity, **sets} if is_mapping(sets) else sets, now)
+
+    def now(self) -> object:
+        if isinstance(self.container, list):
+            index = _index(self.container, self.key)
+            return None if index is None else self.container[index]
+        return self.container.get(self.key)
+
+    def _identity(self) -> Plain:
+        """Return what a new or replaced element of a list has for its name, so that it need not be repeated."""
+        if isinstance(self.container, dict):
+            return {}
+        index = _index(self.container, self.key)
+        if index is None:
+            return {"name": self.key}
+        key = _identity_key(self.container[index])
+        return {key: self.container[index][key]} if key else {}
+
+    def _disagreement(self, now: object, replaces: object, sets: object) -> str:
+        if sets is not None and same(now, sets):
+            return f"{self.label} is {_shown(now)} on the pages themselves now"
+        if now is None:
+            return f"the pages say nothing of {self.label} now, this replaces {_shown(replaces)}"
+        return f"{self.label} is {_shown(now)} on the pages now, this replaces {_shown(replaces)}"
+
+    def _set(self, value: object, now: object) -> None:
+        marked = _marked(value, now) if is_mapping(value) else _mark_within(value)
+        if isinstance(self.container, dict):
+            if marked is None:
+                self.container.pop(self.key, None)
+            else:
+                self.container[self.key] = marked
+        else:
+            _put(self.container, _index(self.container, self.key), marked)
+        if not (is_mapping(marked) and "at" in marked):
+            self._mark_around()
+
+    def _correct_element(self, elements: list[Any], replaces: object, sets: object) -> None:
+        """Replace, add or remove one element of a list that is not addressed by name."""
+        if any(same(element, sets) for element in elements):
+            raise _Stale(f"{self.label} has {_shown(sets)} on the pages themselves now")
+        index = next((index for index, element in enumerate(elements) if same(element, replaces)), None)
+        if replaces is not None and index is None:
+            has = "; ".join(map(_shown, elements)) or "nothing"
+            raise _Stale(f"{self.label} has no {_shown(replaces)} on the pages now, it has {has}")
+        now = None if index is None else elements[index]
+        marked = _marked(sets, now) if is_mapping(sets) else sets
+        _put(elements, index, marked)
+        if not (is_mapping(marked) and "at" in marked):
+            self._mark_around()
+
+    def _mark_around(self) -> None:
+        enclosing = next((mapping for mapping in reversed(self.around) if "at" in mapping), None)
+        if enclosing is None and self.path[0] == "answer" and len(self.around) > 1:
+            # The answer as a whole has no lines; that a person changed it must be told all the same.
+            enclosing = self.around[1]
+        if enclosing is not None:
+            enclosing["at"] = _corrected_at(enclosing.get("at", ""))
+
+
+def _find(plain: Plain, path: str) -> _Target:
+    """Return what a path leads to; its last step need not exist.
+
+    Raises:
+        _Stale: A step before the last leads nowhere.
+    """
+    *steps, last = path.split(".")
+    container: Plain | list[Any] = plain
+    around: list[Plain] = [plain]
+    taken: list[str | int] = []
+    for step in steps:
+        container, taken_step = _step(container, step, ".".join(map(str, taken)))
+        taken.append(taken_step)
+        if isinstance(container, dict):
+            around.append(container)
+    if isinstance(container, dict) and last in _LISTS:
+        container.setdefault(last, [])
+    index = _index(container, last) if isinstance(container, list) else None
+    taken.append(last if index is None else index)
+    return _Target(tuple(taken), path, container, last, tuple(around))
+
+
+def _step(container: Plain | list[Any], step: str, so_far: str) -> tuple[Plain | list[Any], str | int]:
+    key: str | int = step
+    inner: Any = None
+    if isinstance(container, dict):
+        known = list(container)
+        inner = container.setdefault(step, []) if step in _LISTS else container.get(step)
+    else:
+        known = [_name(element) for element in container]
+        if (index := _index(container, step)) is not None:
+            key, inner = index, container[index]
+    if not (is_mapping(inner) or is_list(inner)):
+        raise _Stale(f"{so_far or 'the spec'} has no {step!r} on the pages now, it has {', '.join(known) or 'nothing'}")
+    return inner, key
+
+
+def _index(elements: list[Any], step: str) -> int | None:
+    named = next((index for index, element in enumerate(elements) if _name(element) == step), None)
+    if named is None and step.isdecimal() and int(step) < len(elements):
+        return int(step)
+    return named
+
+
+def _identity_key(element: object) -> str | None:
+    keys = element if is_mapping(element) else ()
+    return next((key for key in (*_IDENTITIES, "type") if key in keys), None)
+
+
+def _name(element: object) -> str:
+    key = _identity_key(element)
+    return str(element[key]) if is_mapping(element) and key else _shown(element)
+
+
+def _put(elements: list[Any], index: int | None, value: object) -> None:
+    if index is None:
+        if value is not None:
+            elements.append(value)
+    elif value is None:
+        del elements[index]
+    else:
+        elements[index] = value
+
+
+def _marked(value: Plain, now: object) -> Plain:
+    """Return a copy with every fact in it marked as corrected; the place of what it replaces stays."""
+    members = {key: _mark_within(member) for key, member in value.items()}
+    before: str | None = now.get("at") if is_mapping(now) else None
+    if before or "at" in members or any(key in members for key in _IDENTITIES):
+        members["at"] = _corrected_at(members.get("at") or before or "")
+    return members
+
+
+def _mark_within(value: Any) -> Any:
+    if is_mapping(value):
+        return _marked(value, None)
+    return [_mark_within(element) for element in value] if is_list(value) else value
+
+
+def _corrected_at(place: str) -> str:
+    return place if place.endswith("corrected") else f"{place} corrected".lstrip()
+
+
+def _once(target: _Target, correction: Correction, made: list[tuple[DataPath, Correction]]) -> None:
+    """Refuse a second correction of one fact: only the first one can tell what the pages say."""
+    first = next((earlier for _, earlier in made if earlier.path == correction.path), None)
+    if first and not is_list(target.now()):
+        raise _Stale(f"{correction.path} is corrected at {first.file}:{first.line} already")
+
+
+def _cause(path: DataPath, made: list[tuple[DataPath, Correction]]) -> Correction:
+    """Return the correction that a finding comes from: the last one on the way to it, or below it."""
+    for corrected, correction in reversed(made):
+        shared = min(len(corrected), len(path))
+        if corrected[:shared] == path[:shared]:
+            return correction
+    return made[-1][1]
+
+
+def _shown(value: object) -> str:
+    if is_mapping(value):
+        return flow(facts(value))
+    return "nothing" if value is None else flow(value)
+
+
+def _problem(correction: Correction, message: str) -> Problem:
+    return Problem(correction.file, correction.line, correction.column, message)

@@ -1,0 +1,101 @@
+"""Sentences outside tables and code: labels, what restates the title, constraints, and the rest.
+
+::
+
+    label = ["**"] ("Note" | "Notes" | "Parameters" | "Response" | "注意" | "说明" | ...) [":"] ["**"]
+
+A sentence below a line that ends in a colon, or below a bullet, holds only under what that line says, and so is not read
+as a rule of the operation unless the line is a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.pages.blocks import Block, BulletList, Code, Heading, Item, Page, Paragraph, Quote, Table
+from generator.transcribe.account import Ledger, normal_sentence
+from generator.transcribe.clauses import cover_note
+from generator.transcribe.passage import Passage, passage_of
+from generator.transcribe.rules import read_sentence
+from generator.transcribe.rules.grammar import Found, Scope
+from generator.transcribe.titles import same_words
+
+_LABEL = re.compile(
+    r"(?:notes?|parameters|request parameters|response|responses|payload|注意|说明|备注|参数|请求参数|响应)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence that a grammar read, and where it stands."""
+
+    found: Found
+    passage: Passage
+
+
+class Prose:
+    """Reads the prose of one page; ``title`` is what a description may restate, ``scope`` the names it may use."""
+
+    def __init__(self, page: Page, ledger: Ledger, title: str, scope: Scope) -> None:
+        self._page = page
+        self._ledger = ledger
+        self._title = title
+        self._scope = scope
+
+    def read(self, blocks: Iterable[Block], under: bool = False) -> Iterator[Statement]:
+        """Yield what the blocks state; ``under`` says that a condition above them governs them all."""
+        governed = under
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                text = passage_of(self._page, block.lines)
+                yield from self._text(text, governed)
+                governed = under or _opens_condition(text)
+                continue
+            if isinstance(block, BulletList):
+                yield from self._items(block.items, governed)
+            elif isinstance(block, Quote):
+                yield from self.read(block.blocks, governed)
+            else:
+                self._other(block)
+            governed = under
+
+    def _items(self, items: Iterable[Item], under: bool) -> Iterator[Statement]:
+        for item in items:
+            text = passage_of(self._page, item.lines)
+            yield from self._text(text, under)
+            yield from self._items(item.children, under or not is_label(text.text))
+
+    def _text(self, text: Passage, under: bool) -> Iterator[Statement]:
+        if not text.text:
+            return
+        if is_label(text.text) or same_words(text.text, self._title):
+            self._ledger.use(text.lines)
+            return
+        for piece, found in cover_note(text, lambda sentence: None if under else read_sentence(sentence, self._scope)):
+            if found is not None:
+                self._ledger.use(piece.lines)
+                yield Statement(found, piece)
+            elif is_label(piece.text) or same_words(piece.text, self._title):
+                self._ledger.use(piece.lines)
+            else:
+                self._ledger.settle(piece)
+
+    def _other(self, block: Heading | Table | Code | Quote) -> None:
+        if isinstance(block, Heading):
+            self._ledger.refuse_lines(block.span, "unknown heading, expected one that names a section")
+        elif isinstance(block, Table):
+            self._ledger.refuse_lines(block.span, "table is not understood, expected four columns of parameters")
+        else:
+            self._ledger.refuse_lines(block.span, "code block is not understood in this section")
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line only names what follows it."""
+    return _LABEL.fullmatch(normal_sentence(text)) is not None
+
+
+def _opens_condition(text: Passage) -> bool:
+    return text.text.rstrip("*_ ").endswith((":", "：")) and not is_label(text.text)

@@ -1,0 +1,30 @@
+"""The value the exchange takes when a parameter is not sent, in its cell.
+
+::
+
+    default = ["("] ("Default" | "Defaults to" | "默认" | "默认值" | "默认为") [":"] value [")"]
+    value   = code span | quoted | number | upper-case word | "true" | "false"
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.transcribe.rules.grammar import Found, Scope, Setting, plain
+
+_VALUE = (
+    r"`\s*(?P<code>[^`\s]+)\s*`|\"(?P<quoted>[^\"]+)\"|(?P<bare>-?\d[A-Za-z0-9.]*|(?-i:[A-Z][A-Z0-9_]+)|true|false)"
+)
+_DEFAULT = re.compile(
+    rf"(?P<open>\()?(?:defaults?(?:\s+(?:to|value|is))?|默认值?为?)\s*[:=]?\s*(?:{_VALUE})(?(open)\))", re.IGNORECASE
+)
+
+
+def read(text: str, scope: Scope) -> Found | None:
+    if scope.subject is None:
+        return None
+    found = _DEFAULT.fullmatch(plain(text))
+    if not found:
+        return None
+    value = found["code"] or found["quoted"] or found["bare"]
+    return Found(settings=(Setting(scope.subject.name, "default", value.strip('"')),))

@@ -1,0 +1,126 @@
+"""What the grammars of single sentences are made of.
+
+A template is a regular expression in which a blank stands for white space and
+
+* ``{P}`` for the name of one parameter, bare or in quotes or in a code span,
+* ``{L}`` for two or more of them, joined by commas, slashes or a word,
+* ``{O}`` and ``{A}`` for the same where the last two are joined by "or", or by "and".
+
+Sentences are matched whole, without regard to case, full-width marks read as their ASCII ones, and without the marks
+they end in. Names are looked up in the parameter table without regard to case; ``order id`` is
+``orderId``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.spec.model import ParameterType, Rule
+
+Attribute: TypeAlias = Literal["required", "values", "default", "minimum", "maximum", "max_items", "pattern", "example"]
+
+_NAME = r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]*(?:\s+id)?(?![A-Za-z0-9_])"
+_QUOTE = "[`'\"“”]"
+# White space is matched possessively: with two ways to match each blank of a list, failing would take ages.
+_QUOTED = rf"{_QUOTE}?\s*+{_NAME}(?:\s*+{_QUOTE})?"
+_OR = r"\s*+(?:,\s*+)?(?:(?<!\w)or(?!\w)|或者|或)\s*+"
+_AND = r"\s*+(?:,\s*+)?(?:(?<!\w)and(?!\w)|与|和)\s*+"
+_JOIN = r"\s*+(?:,\s*+(?:or|and)(?!\w)|(?<!\w)(?:or|and)(?!\w)|[,、/]|或者|与|或|和)\s*+"
+_FULL_WIDTH = str.maketrans("，；：（）、！？＝　", ",;:(),!?= ")
+_END = " .。;:,"
+
+
+@dataclass(frozen=True)
+class Row:
+    """What a grammar may know about a row of the parameter table."""
+
+    name: str
+    type: ParameterType
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The names a sentence may use; ``subject`` is the row in whose cell it stands, None for a note."""
+
+    names: tuple[str, ...]
+    subject: Row | None = None
+
+    def find(self, word: str) -> str | None:
+        folded = "".join(word.strip("`'\"“” ").casefold().split())
+        return next((name for name in self.names if name.casefold() == folded), None)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A fact about one parameter."""
+
+    parameter: str
+    attribute: Attribute
+    value: str | int | bool | tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a sentence says; ``unknown`` are names in it that are not in the table, and then it says nothing else."""
+
+    rules: tuple[Rule, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Form:
+    """One way to put a rule. ``build`` gets the subject, if one is needed, and then a list of names per place."""
+
+    pattern: re.Pattern[str]
+    build: Callable[..., Found]
+    needs_subject: bool = False
+
+
+def form(template: str, build: Callable[..., Found], needs_subject: bool = False) -> Form:
+    """Return the form a template describes."""
+    parts = re.split(r"\s*(\{[PLOA]\})\s*", template)
+    pattern = "".join(_expanded(part) for part in parts)
+    return Form(re.compile(pattern, re.IGNORECASE), build, needs_subject)
+
+
+def plain(text: str) -> str:
+    """Return the sentence as grammars see it: ASCII marks, single blanks, nothing of what ends a sentence."""
+    return " ".join(text.translate(_FULL_WIDTH).split()).rstrip(_END)
+
+
+def read_forms(forms: Sequence[Form], text: str, scope: Scope) -> Found | None:
+    """Return what the first form that fits makes of the sentence, None if none fits."""
+    sentence = plain(text)
+    for one in forms:
+        if one.needs_subject and scope.subject is None:
+            continue
+        found = one.pattern.fullmatch(sentence)
+        if found:
+            return _built(one, [re.split(_JOIN, group, flags=re.IGNORECASE) for group in found.groups()], scope)
+    return None
+
+
+def _expanded(part: str) -> str:
+    lists = {"{L}": rf"(?:{_JOIN}{_QUOTED})+", "{O}": _ending(_OR), "{A}": _ending(_AND), "{P}": ""}
+    if part in lists:
+        return rf"\s*+({_QUOTED}{lists[part]})\s*+"
+    return re.sub(r"\s+", lambda _: r"\s+", part)
+
+
+def _ending(join: str) -> str:
+    return rf"(?:\s*+[,、]\s*+{_QUOTED})*{join}{_QUOTED}"
+
+
+def _built(one: Form, groups: list[list[str]], scope: Scope) -> Found:
+    words = [word for group in groups for word in group]
+    unknown = tuple(dict.fromkeys(word.strip("`'\"“” ") for word in words if scope.find(word) is None))
+    if unknown:
+        return Found(unknown=unknown)
+    names = [[scope.find(word) or "" for word in group] for group in groups]
+    if one.needs_subject and scope.subject:
+        return one.build(scope.subject.name, *names)
+    return one.build(*names)

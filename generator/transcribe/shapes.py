@@ -1,0 +1,115 @@
+"""The shape of an answer, from its example.
+
+Numbers without a fraction are ``integer``, others ``number``. A text that is a decimal number is ``decimal``, unless the
+member is named like an identifier or a code (``orderId``, ``uid``, ``code``): what it names is text even where the example
+has only digits. ``null`` is an ``any`` that may be null. The elements of a list are merged: a member that some of them lack
+is conditional. Objects of just ``code`` and ``msg`` between others stand for refused elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from generator.pages.blocks import Language, Page
+from generator.spec.model import Field, ScalarType, Shape
+from generator.transcribe.json_reader import Document, JsonValue, Number
+from generator.transcribe.presence import is_conditional
+from generator.transcribe.provenance import at
+from generator.transcribe.shape_merge import ANY, Conflict, Seen, ShapeMerge
+
+Path: TypeAlias = tuple[str | int, ...]
+
+_IDENTIFIER = re.compile(r".*(?:Id|ID|Code)s?|(?:id|uid|code)s?")
+_DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_INTEGER = re.compile(r"-?\d+", re.ASCII)
+_WIRE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_DEEPEST = 32
+
+
+class Inference:
+    """Infers the shape of one document of a page; ``conflicts`` collects what has no shape."""
+
+    def __init__(self, document: Document, page: Page) -> None:
+        self._language: Language = page.language
+        self._shown = page.lines
+        self._lines: dict[Path, int] = {}
+        self._comments: dict[Path, str] = {}
+        for member in document.members:
+            self._lines.setdefault(member.path, member.line)
+            self._comments.setdefault(member.path, member.comment or "")
+        self._first = document.first
+        self.conflicts: list[Conflict] = []
+
+    def shape(self, value: JsonValue, path: Path = ()) -> Shape:
+        return self._seen(value, path).shape
+
+    def _seen(self, value: JsonValue, path: Path) -> Seen:
+        if len(path) > _DEEPEST:
+            self._conflict(path, f"nested more than {_DEEPEST} deep")
+            return Seen(ANY)
+        if isinstance(value, dict):
+            return Seen(Shape("object", fields=tuple(self._fields(value.items(), path))))
+        if isinstance(value, list):
+            return Seen(Shape("list", items=self._items(value, path)))
+        if value is None:
+            return Seen(ANY, nullable=True)
+        return Seen(Shape(_scalar(value, path)))
+
+    def _fields(self, members: Iterable[tuple[str, JsonValue]], path: Path) -> Iterable[Field]:
+        for name, value in members:
+            place = (*path, name)
+            if not _WIRE_NAME.fullmatch(name):
+                self._conflict(place, f"member {name[:40]!a} is not a field name, expected letters, digits and _")
+                continue
+            seen = self._seen(value, place)
+            conditional = is_conditional(self._comments.get(place, ""))
+            yield Field(name, seen.shape, self._at(place), "conditional" if conditional else "always", seen.nullable)
+
+    def _items(self, elements: Sequence[JsonValue], path: Path) -> Shape:
+        refused = [n for n, element in enumerate(elements) if _is_rejection(element)]
+        accepted = [n for n, element in enumerate(elements) if not _is_rejection(element)]
+        if not accepted or not any(isinstance(elements[n], dict) for n in accepted):
+            refused, accepted = [], list(range(len(elements)))
+        elements_seen = [self._seen(elements[n], (*path, n)) for n in accepted]
+        merged = ShapeMerge(self.conflicts).all(elements_seen, self._at(path))
+        if not refused:
+            return merged.shape
+        return Shape("union", of=(merged.shape, Shape("rejection", at=self._rejection_at(path, refused[0]))))
+
+    def _rejection_at(self, path: Path, element: int) -> str:
+        below = [line for place, line in self._lines.items() if place[: len(path) + 1] == (*path, element)]
+        if not below:
+            return self._at(path)
+        last = max(below)
+        closer = last < len(self._shown) and self._shown[last].lstrip().startswith("}")
+        return at(self._language, range(min(below), last + (2 if closer else 1)))
+
+    def _at(self, path: Path) -> str:
+        while path and path not in self._lines:
+            path = path[:-1]
+        return at(self._language, [self._lines.get(path, self._first)])
+
+    def _conflict(self, path: Path, message: str) -> None:
+        self.conflicts.append(Conflict(self._at(path), message))
+
+
+def _is_rejection(value: JsonValue) -> bool:
+    return isinstance(value, dict) and set(value) == {"code", "msg"}
+
+
+def _scalar(value: JsonValue, path: Path) -> ScalarType:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, Number):
+        return "integer" if _INTEGER.fullmatch(value) else "number"
+    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if isinstance(value, str) and _DECIMAL.fullmatch(value) and not is_identifier(name):
+        return "decimal"
+    return "string"
+
+
+def is_identifier(name: str) -> bool:
+    """Tell whether a member is named like something that only looks like a number."""
+    return _IDENTIFIER.fullmatch(name) is not None

@@ -1,0 +1,1 @@
+"""Specs as what templates place: every piece of Python text is computed here."""

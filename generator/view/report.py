@@ -1,0 +1,47 @@
+"""Problems met while computing a view, each at the place in the specs where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from generator.names import Identifier, NotAName
+from generator.problems import Problem
+from generator.spec.model import Operation
+from generator.spec.places import DataPath
+from generator.spec.settings import Specs
+
+_UNNAMED = Identifier("unnamed")
+
+
+@dataclass
+class Report:
+    """Collects problems so that all of them are reported together; nothing is rendered when there is one."""
+
+    specs: Specs
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+    def operation(self, operation: Operation, path: DataPath, message: str) -> None:
+        """Report a problem with what stands at ``path`` in an operation's spec file."""
+        places = self.specs.places.get(operation.key)
+        if places is not None:
+            self.problems.append(places.value(path, message))
+            return
+        inside = f"{'.'.join(map(str, path))}: " if path else ""
+        self.problems.append(Problem(f"specs/{operation.key}.yaml", 0, 0, f"{inside}{message}"))
+
+    def words(self, file: str, message: str) -> None:
+        """Report that a file below ``specs/words/`` lacks something; each lack is said once."""
+        self.once(Problem(f"specs/words/{file}", 0, 0, message))
+
+    def once(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def name(self, make: Callable[[str], Identifier], text: str, operation: Operation, path: DataPath) -> Identifier:
+        """Make a Python name; when there is none, report it and return a stand-in that is never written."""
+        try:
+            return make(text)
+        except NotAName as fault:
+            self.operation(operation, path, str(fault))
+            return _UNNAMED

@@ -1,0 +1,105 @@
+"""Operations as methods of a client.
+
+One line, ``cancel_order = blocking(trade.cancel_order)``, gives a client the operation under its own signature: type checkers,
+hover and ``help()`` see its parameters and its docstring, with the value in place of the call.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable, Coroutine
+from functools import update_wrapper
+from types import MethodType
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar, overload
+
+from binance_derivatives.operation import Call
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Result = TypeVar("Result", covariant=True)
+
+
+class BlockingSender(Protocol):
+    """What a client must have for ``blocking`` operations."""
+
+    def send(self, call: Call[Result], /) -> Result:
+        """Send the call and wait for its value."""
+        ...
+
+
+class AwaitingSender(Protocol):
+    """What a client must have for ``awaiting`` operations."""
+
+    def send(self, call: Call[Result], /) -> Awaitable[Result]:
+        """Send the call; awaiting gives its value."""
+        ...
+
+
+class _Bound(Generic[P, T]):
+    """A descriptor around an operation; the method is built when it is first used."""
+
+    def __init__(self, operation: Callable[P, Call[T]]) -> None:
+        self._operation = operation
+        self._method: Callable[..., Any] | None = None
+        self.__doc__ = operation.__doc__
+
+    def _method_of(self, client: object) -> MethodType:
+        if self._method is None:
+            self._method = self._built()
+        return MethodType(self._method, client)
+
+    def _built(self) -> Callable[..., Any]:
+        raise NotImplementedError
+
+
+class blocking(_Bound[P, T]):
+    """Make an operation a method that sends the call and returns its value; on the class it stays the operation."""
+
+    @overload
+    def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
+    @overload
+    def __get__(self, client: BlockingSender, owner: type, /) -> Callable[P, T]: ...
+    def __get__(self, client: BlockingSender | None, owner: type, /) -> Callable[P, Call[T]] | Callable[P, T]:
+        return self._operation if client is None else self._method_of(client)
+
+    def _built(self) -> Callable[..., Any]:
+        operation = self._operation
+
+        def method(client: BlockingSender, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            return client.send(operation(*args, **kwargs))
+
+        return _dressed(method, operation)
+
+
+class awaiting(_Bound[P, T]):
+    """Make an operation a coroutine method that sends the call; on the class it stays the operation."""
+
+    @overload
+    def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
+    @overload
+    def __get__(self, client: AwaitingSender, owner: type, /) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(
+        self, client: AwaitingSender | None, owner: type, /
+    ) -> Callable[P, Call[T]] | Callable[P, Coroutine[Any, Any, T]]:
+        return self._operation if client is None else self._method_of(client)
+
+    def _built(self) -> Callable[..., Any]:
+        operation = self._operation
+
+        async def method(client: AwaitingSender, /, *args: P.args, **kwargs: P.kwargs) -> T:
+            return await client.send(operation(*args, **kwargs))
+
+        return _dressed(method, operation)
+
+
+def _dressed(method: Callable[..., Any], operation: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a method its operation's name, docstring and signature, with the value as what it returns."""
+    update_wrapper(method, operation)
+    signature = inspect.signature(operation)
+    receiver = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+    returned = signature.return_annotation
+    if isinstance(returned, str) and returned.startswith("Call["):
+        returned = returned.removeprefix("Call[").removesuffix("]")
+    dressed = signature.replace(parameters=[receiver, *signature.parameters.values()], return_annotation=returned)
+    setattr(method, "__signature__", dressed)
+    return method

@@ -1,0 +1,162 @@
+"""Answers: exact when they are as documented, kept as far as they fit when they are not."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from msgspec import Struct, field
+
+from binance_derivatives.answers import Decoder, Mismatch, Rejection, list_or_rejections, typed
+from invented import THE_TICKET, TICKET, TICKET_JSON, TICKETS, Ticket
+
+
+class Leg(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Part of a basket."""
+
+    leg_qty: Decimal
+    filled_at: int
+
+
+class Basket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An answer with everything nested."""
+
+    legs: list[Leg]
+    first: Leg | None = None
+    by_name: dict[str, Leg] = {}
+    x: Decimal | None = field(name="X", default=None)
+
+
+class Sparse(Struct, frozen=True, omit_defaults=True):
+    """An answer none of whose members is always there."""
+
+    a: int | None = None
+
+
+def decoded(decoder: Decoder[Any], raw: bytes) -> tuple[Any, list[str]]:
+    """The value, and the mismatches as text."""
+    found: list[Mismatch] = []
+    value = decoder.decode(raw, found.append)
+    return value, [str(mismatch) for mismatch in found]
+
+
+def test_integers_and_decimals_are_exact() -> None:
+    value, found = decoded(TICKET, TICKET_JSON)
+    assert value == THE_TICKET
+    assert value.ticket_id == 2**53 + 1
+    assert str(value.price) == "0.00001000"
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        TICKET_JSON,
+        b'{"ticketId":1,"price":"0.00000000","side":"SELL","note":"x"}',
+        b'{"ticketId":1,"price":"0.000000010","side":"SELL"}',
+        b'{"ticketId":-9223372036854775808,"price":"-1.50","side":""}',
+    ],
+)
+def test_encoding_gives_back_the_documented_json(raw: bytes) -> None:
+    assert TICKET.encode(TICKET.decode(raw)) == raw
+
+
+def test_encoding_a_list_gives_back_its_rejections() -> None:
+    raw = b"[" + TICKET_JSON + b',{"code":-2011,"msg":"gone"}]'
+    assert TICKETS.encode(TICKETS.decode(raw)) == raw
+
+
+def test_unknown_members_and_unknown_words_are_no_mismatch() -> None:
+    assert decoded(TICKET, b'{"ticketId":1,"price":"1","side":"SIDEWAYS","new":{"a":[1]}}') == (
+        Ticket(ticket_id=1, price=Decimal(1), side="SIDEWAYS"),
+        [],
+    )
+
+
+def test_what_does_not_fit_is_kept_and_reported_and_the_rest_is_converted() -> None:
+    value, found = decoded(TICKET, b'{"ticketId":{"a":1.10},"price":"","note":null,"side":["x"]}')
+    assert value.ticket_id == {"a": Decimal("1.10")}
+    assert value.price == ""
+    assert value.side == ["x"]
+    assert value.note is None
+    assert found == [
+        "$.ticketId is object, expected int",
+        "$.price is text, expected Decimal",
+        "$.side is list, expected str",
+    ]
+
+
+def test_what_is_missing_is_none_and_reported() -> None:
+    value, found = decoded(TICKET, b'{"ticketId":1,"side":"BUY"}')
+    assert value.price is None
+    assert value.ticket_id == 1
+    assert found == ["$.price is nothing, expected Decimal"]
+
+
+def test_a_number_in_a_string_is_read_but_reported() -> None:
+    value, found = decoded(TICKET, b'{"ticketId":"12","price":1.10,"side":"BUY"}')
+    assert (value.ticket_id, str(value.price)) == (12, "1.10")
+    assert found == ["$.ticketId is text, expected int"]
+
+
+def test_misfits_are_found_at_any_depth() -> None:
+    good, bad = b'{"legQty":"1","filledAt":2}', b'{"legQty":true,"filledAt":2}'
+    raw = b'{"legs":[%s,%s],"first":%s,"byName":{"n":%s},"X":"0.1"}' % (good, bad, bad, bad)
+    value, found = decoded(typed(Basket), raw)
+    assert value.legs[0] == Leg(leg_qty=Decimal(1), filled_at=2)
+    assert (value.legs[1].leg_qty, value.legs[1].filled_at) == (True, 2)
+    assert isinstance(value.first, Leg) and isinstance(value.by_name["n"], Leg)
+    assert value.x == Decimal("0.1")
+    assert found == [
+        "$.legs[1].legQty is boolean, expected Decimal",
+        "$.first.legQty is boolean, expected Decimal",
+        "$.byName.n.legQty is boolean, expected Decimal",
+    ]
+
+
+def test_defaults_stand_where_an_odd_answer_has_gaps() -> None:
+    value, found = decoded(typed(Basket), b'{"legs":null}')
+    assert (value.legs, value.first, value.by_name) == (None, None, {})
+    assert len(found) == 1
+
+
+def test_an_answer_of_another_kind_altogether_is_delivered_as_it_is() -> None:
+    assert decoded(TICKET, b"[1]") == ([1], ["$ is list, expected Ticket"])
+    value, found = decoded(TICKETS, b'{"a":1}')
+    assert value == {"a": 1}
+    assert len(found) == 1 and found[0].startswith("$ is object, expected list")
+
+
+def test_a_list_of_structs_is_an_answer_too() -> None:
+    value, found = decoded(typed(list[Ticket]), b'[{"ticketId":null,"price":"1","side":"BUY"}]')
+    assert value[0].price == Decimal(1)
+    assert found == ["$[0].ticketId is null, expected int"]
+
+
+def test_an_element_with_code_and_message_is_a_rejection() -> None:
+    raw = b'[{"code":-2011,"msg":"gone"},' + TICKET_JSON + b',{"code":"-2013","msg":"none"}]'
+    value, found = decoded(TICKETS, raw)
+    assert value == [Rejection(code=-2011, msg="gone"), THE_TICKET, Rejection(code=-2013, msg="none")]
+    assert found == ["$[2].code is text, expected int"]
+
+
+def test_an_element_that_lacks_a_member_is_not_taken_for_a_rejection() -> None:
+    value, found = decoded(TICKETS, b'[{"ticketId":1,"side":"BUY","code":0,"msg":""}]')
+    assert isinstance(value[0], Ticket)
+    assert found == ["$[0].price is nothing, expected Decimal"]
+
+
+def test_a_rejection_is_told_from_an_element_that_may_be_empty() -> None:
+    value, found = decoded(list_or_rejections(Sparse), b'[{"code":-1,"msg":"m"},{"a":1},{}]')
+    assert value == [Rejection(code=-1, msg="m"), Sparse(a=1), Sparse()]
+    assert found == []
+
+
+@pytest.mark.parametrize("raw", [b"", b"<html>", b'{"ticketId":1', b"NaN", b'{"side":"\xff"}', TICKET_JSON + b"x"])
+def test_what_is_not_json_is_an_error(raw: bytes) -> None:
+    for decoder in (TICKET, TICKETS):
+        with pytest.raises(ValueError):
+            decoder.decode(raw)
+
+
+def test_a_mismatch_need_not_be_listened_to() -> None:
+    assert TICKET.decode(b'{"ticketId":1,"side":"BUY"}').side == "BUY"

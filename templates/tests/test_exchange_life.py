@@ -1,0 +1,167 @@
+"""Starting, stopping, catalogs, and what the exchange is made of."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import http.client
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import msgspec
+import pytest
+
+import binance_derivatives.testing
+from binance_derivatives.testing import Exchange
+
+if TYPE_CHECKING:
+    from conftest import Caller, Clock
+
+OWN = "binance_derivatives.testing"
+ALLOWED = {"binance_derivatives.environment"}
+
+
+def port_of(exchange: Exchange) -> int:
+    return int(exchange.environment.rest.rpartition(":")[2])
+
+
+def test_a_stopped_exchange_leaves_no_port_and_no_thread(invented: dict[str, Any]) -> None:
+    before = set(threading.enumerate())
+    with Exchange("invented", catalog=invented) as exchange:
+        port = port_of(exchange)
+        socket.create_connection(("127.0.0.1", port), timeout=5).close()
+        assert len(set(threading.enumerate()) - before) == 1
+    assert set(threading.enumerate()) <= before
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), timeout=5)
+
+
+def test_starting_and_stopping_twice_is_the_same_as_once(invented: dict[str, Any]) -> None:
+    exchange = Exchange("invented", catalog=invented)
+    exchange.stop()
+    exchange.start()
+    port = port_of(exchange)
+    exchange.start()
+    assert port_of(exchange) == port
+    exchange.stop()
+    exchange.stop()
+    exchange.start()
+    assert exchange.environment.rest.startswith("http://127.0.0.1:")
+    exchange.stop()
+
+
+def test_an_exchange_that_is_not_running_has_no_address(invented: dict[str, Any]) -> None:
+    with pytest.raises(RuntimeError, match="the exchange is not running"):
+        _ = Exchange("invented", catalog=invented).environment
+
+
+def test_the_environment_leads_to_both_transports(exchange: Exchange) -> None:
+    environment = exchange.environment
+    assert (environment.name, environment.product) == ("loopback", "invented")
+    assert environment.ws_api == environment.rest.replace("http:", "ws:") + "/ws-inv/v1"
+
+
+def test_a_product_without_a_ws_api_has_no_address_for_it(invented: dict[str, Any]) -> None:
+    with Exchange("invented", catalog={**invented, "ws_api_path": None}) as exchange:
+        assert exchange.environment.ws_api is None
+
+
+def test_stopping_does_not_wait_for_idle_open_or_delayed_connections(
+    invented: dict[str, Any], clock: Clock, caller_of: Callable[[Exchange], Caller]
+) -> None:
+    async def stop_in_the_middle() -> tuple[aiohttp.WSMsgType, float]:
+        async with asyncio.timeout(20), caller_of(exchange).connected() as line:
+            await line.send_json({"id": 1, "method": "v2/things.count"})
+            while not exchange.received:
+                await asyncio.sleep(0.01)
+            started = time.monotonic()
+            await asyncio.to_thread(exchange.stop)
+            return (await line.receive()).type, time.monotonic() - started
+
+    exchange = Exchange("invented", clock=clock, catalog=invented)
+    exchange.start()
+    exchange.delay("ws-api/count_things", 60)
+    exchange.delay("rest/count_things", 60)
+    idle = socket.create_connection(("127.0.0.1", port_of(exchange)), timeout=5)
+    waiting = socket.create_connection(("127.0.0.1", port_of(exchange)), timeout=5)
+    with idle, waiting:
+        waiting.sendall(b"GET /inv/v1/count HTTP/1.1\r\nHost: x\r\n\r\n")
+        end, seconds = asyncio.run(stop_in_the_middle())
+        assert seconds < 5
+        assert end is not aiohttp.WSMsgType.TEXT
+        assert (idle.recv(1), waiting.recv(1)) == (b"", b"")
+
+
+def test_an_exchange_may_be_used_from_another_event_loop(caller: Caller) -> None:
+    async def both() -> tuple[int, int]:
+        async with aiohttp.ClientSession() as session:
+            caller.exchange.answer("rest/count_things", [], status=202)
+            async with session.get(f"{caller.exchange.environment.rest}/inv/v1/count") as reply:
+                return reply.status, len(caller.exchange.received)
+
+    assert asyncio.run(both()) == (202, 1)
+
+
+def test_one_connection_serves_many_requests(caller: Caller) -> None:
+    line = http.client.HTTPConnection("127.0.0.1", caller.port, timeout=5)
+    line.connect()
+    mine = line.sock
+    for _ in range(3):
+        line.request("GET", "/inv/v1/count")
+        assert json.loads(line.getresponse().read()) == {"things": 3}
+        assert line.sock is mine
+    line.close()
+
+
+def test_an_unknown_product_is_named_with_those_there_are() -> None:
+    with pytest.raises(ValueError, match=r"^no catalog for product 'atlantis', there are: "):
+        Exchange("atlantis")
+
+
+def test_a_catalog_of_another_form_or_product_is_refused(invented: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="the catalog is of product 'invented', expected 'usdm'"):
+        Exchange("usdm", catalog=invented)
+    operations = invented["operations"]
+    broken = {**operations[0], "answer": "{", "parameters": [{"name": "tag", "type": "string", "pattern": "["}]}
+    listed = {**operations[5], "answer": "[]"}
+    with pytest.raises(ValueError) as refused:
+        Exchange("invented", catalog={**invented, "operations": [operations[0], broken, listed]})
+    assert str(refused.value) == (
+        "the invented catalog is unusable: there are two operations rest/cancel_thing"
+        "; rest/cancel_thing: pattern of tag is no regular expression: ["
+        "; rest/cancel_thing: answer is no JSON text"
+        "; ws-api/cancel_thing: answer is no JSON object"
+    )
+    wrong = {**operations[0], "rules": [{"rule": "at_least_two", "of": ["a", "b"]}]}
+    with pytest.raises(msgspec.ValidationError, match=r"at_least_two.*operations\[0\]\.rules\[0\]\.rule"):
+        Exchange("invented", catalog={**invented, "operations": [wrong]})
+
+
+def test_the_exchange_shares_no_code_with_the_client_it_checks() -> None:
+    """Two copies of one mistake would agree: of the package only ``environment`` may be imported, under no other name."""
+    folder = Path(binance_derivatives.testing.__file__).parent
+    modules = sorted(folder.glob("*.py"))
+    assert len(modules) > 5
+    for module in modules:
+        tree = ast.parse(module.read_text("utf-8"))
+        imported = {name for node in ast.walk(tree) for name in _imported(node)}
+        foreign = {name for name in imported if name.partition(".")[0] == "binance_derivatives"}
+        assert {name for name in foreign if name != OWN and not name.startswith(f"{OWN}.")} <= ALLOWED, module.name
+        assert "__import__" not in imported, module.name
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom):
+        assert node.level == 0
+        return [node.module or ""]
+    if isinstance(node, ast.Name) and node.id == "__import__":
+        return ["__import__"]
+    return []

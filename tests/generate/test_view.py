@@ -1,0 +1,229 @@
+"""What the view makes of specs, and what it refuses to guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator.generate import build
+from generator.problems import Unusable
+from generator.spec.model import Field, Operation, Parameter, Rule, Security, Shape, Weight
+from generator.spec.settings import Specs, Words
+from generator.view import choices
+from generator.view.operations import OperationView
+from generator.view.package import package_view
+from generator.view.values import read, value_of
+
+Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
+
+
+def found(specs: Specs, kind: str, name: str) -> OperationView:
+    product = package_view(specs).products[0]
+    sections = product.rest if kind == "rest" else product.ws_api
+    return next(one for section in sections for one in section.operations if one.name == name)
+
+
+def refusal(specs: Specs) -> str:
+    with pytest.raises(Unusable) as caught:
+        package_view(specs)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "method", "security", "retry"),
+    [
+        ("rest", "GET", "USER_DATA", "READ"),
+        ("rest", "GET", "NONE", "READ"),
+        ("rest", "POST", "TRADE", "UNSENT"),
+        ("rest", "PUT", "USER_STREAM", "UNSENT"),
+        ("rest", "DELETE", "NONE", "UNSENT"),
+        ("ws-api", "book.get", "NONE", "READ"),
+        ("ws-api", "book.get", "MARKET_DATA", "READ"),
+        ("ws-api", "account.status", "USER_DATA", "READ"),
+        ("ws-api", "stream.start", "USER_STREAM", "UNSENT"),
+        ("ws-api", "order.place", "TRADE", "UNSENT"),
+        ("ws-api", "margin.borrow", "MARGIN", "UNSENT"),
+    ],
+)
+def test_only_what_certainly_changes_nothing_may_be_repeated(
+    edited: Edited, kind: str, method: str, security: str, retry: str
+) -> None:
+    def change(operation: Operation) -> Operation:
+        proof = Security(security, "en:1")  # type: ignore[arg-type]
+        return replace(operation, security=proof, request=replace(operation.request, method=method), weight=())
+
+    specs = edited(f"tide/{kind}/place_ticket", change)
+    assert found(specs, kind, "place_ticket").retry == retry
+
+
+@pytest.mark.parametrize(
+    ("security", "counter", "line"),
+    [
+        ("NONE", "ip", "POST /tide/v1/ticket · no key · weight 3"),
+        ("MARKET_DATA", "uid", "POST /tide/v1/ticket · MARKET_DATA, key only · weight 3 of the account"),
+        ("MARGIN", "orders_1m", "POST /tide/v1/ticket · MARGIN, signed · 3 of the orders in a minute"),
+    ],
+)
+def test_the_second_line_says_where_a_call_goes_and_what_it_costs(
+    edited: Edited, security: str, counter: str, line: str
+) -> None:
+    def change(operation: Operation) -> Operation:
+        weight = Weight(counter, 3, "en:1")  # type: ignore[arg-type]
+        return replace(operation, security=Security(security, "en:1"), weight=(weight,))  # type: ignore[arg-type]
+
+    view = found(edited("tide/rest/place_ticket", change), "rest", "place_ticket")
+    assert view.docstring.splitlines()[2].strip() == line
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (Rule("at_least_one", "en:1", ("price", "tags")), "Send at least one of ``price`` and ``tags``."),
+        (Rule("at_most_one", "en:1", ("price", "tags")), "Send at most one of ``price`` and ``tags``."),
+        (Rule("all_or_none", "en:1", ("price", "tags")), "Send ``price`` and ``tags`` together or not at all."),
+        (Rule("requires", "en:1", ("price",), "tags"), "``tags`` requires ``price``."),
+    ],
+)
+def test_each_rule_is_a_sentence_about_the_arguments(edited: Edited, rule: Rule, sentence: str) -> None:
+    specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=(rule,)))
+    assert sentence in found(specs, "ws_api", "place_ticket").docstring
+
+
+def test_operations_without_words_are_all_reported_and_nothing_is_made(tide: Specs, templates: Path) -> None:
+    with pytest.raises(Unusable) as caught:
+        build(replace(tide, words=Words()), templates)
+    messages = [problem.message for problem in caught.value.problems]
+    for operation in tide.operations:
+        assert f"no entry for {operation.key}, expected {{summary: …, answer: …}}" in messages
+    assert {problem.file for problem in caught.value.problems} == {
+        "specs/words/operations.yaml",
+        "specs/words/parameters.yaml",
+        "specs/words/advisories.yaml",
+    }
+
+
+def test_two_parameters_that_would_share_a_name_are_reported(edited: Edited) -> None:
+    def change(operation: Operation) -> Operation:
+        return replace(operation, parameters=(*operation.parameters, Parameter("Symbol", "string", False, "en:1")))
+
+    assert "Symbol and symbol would both be called symbol" in refusal(edited("tide/rest/latest_price", change))
+
+
+def test_two_fields_that_would_share_a_name_are_reported(edited: Edited) -> None:
+    def change(operation: Operation) -> Operation:
+        fields = (Field("t", Shape("integer"), "en:1"), Field("T", Shape("integer"), "en:2"))
+        return replace(operation, answer=Shape("object", fields=fields))
+
+    assert "T and t would both be called t" in refusal(edited("tide/rest/ping", change))
+
+
+def test_one_class_name_for_two_answers_asks_for_another_name(edited: Edited) -> None:
+    def change(operation: Operation) -> Operation:
+        kept = tuple(one for one in operation.answer.fields if one.name != "note")
+        other = Field("symbol", Shape("integer"), "en:1")
+        fields = tuple(other if one.name == "symbol" else one for one in kept)
+        return replace(operation, answer=replace(operation.answer, fields=(*fields, Field("x", Shape("any"), "en:1"))))
+
+    message = refusal(edited("tide/rest/place_ticket", change))
+    assert (
+        "Ticket is an answer of tide/rest/list_tickets with other fields "
+        "(only there: note; only here: x; symbol is str there and int here): "
+        "give one of the two another `answer` in specs/words/operations.yaml"
+    ) in message
+
+
+def test_a_rule_about_a_parameter_that_is_not_there_is_reported(edited: Edited) -> None:
+    rules = (Rule("at_most_one", "en:1", ("price", "timestamp", "elsewhere")),)
+    specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=rules))
+    assert "no parameter timestamp or elsewhere that a caller gives" in refusal(specs)
+
+
+def test_rules_that_nothing_can_keep_are_reported(edited: Edited) -> None:
+    rules = (Rule("exactly_one", "en:1", ("symbol", "side")),)
+    specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=rules))
+    assert "no set of parameters keeps all of these rules" in refusal(specs)
+
+
+def test_a_pattern_that_no_known_value_fits_asks_for_an_example(edited: Edited) -> None:
+    def change(operation: Operation) -> Operation:
+        return replace(operation, parameters=(Parameter("symbol", "string", True, "en:1", pattern="[#]{7}"),))
+
+    message = refusal(edited("tide/rest/price_levels", change))
+    assert "no value known that fits symbol: set its `example` in specs/corrections/tide/" in message
+
+
+@pytest.mark.parametrize(
+    ("shapes", "message"),
+    [
+        ((Shape("string"), Shape("decimal")), "nothing in the JSON tells these apart: str, Decimal"),
+        ((Shape("rejection"), Shape("string")), "only known as an element of the list that is the whole answer"),
+    ],
+)
+def test_a_union_that_can_not_be_told_apart_is_reported(
+    edited: Edited, shapes: tuple[Shape, ...], message: str
+) -> None:
+    specs = edited("tide/rest/ping", lambda operation: replace(operation, answer=Shape("union", of=shapes)))
+    assert message in refusal(specs)
+
+
+def test_a_field_is_conditional_if_any_operation_says_so(tree: Mapping[PurePosixPath, bytes]) -> None:
+    text = tree[PurePosixPath("binance_derivatives/tide/answers/account.py")].decode()
+    assert "    price: Decimal | None = None\n" in text
+    assert "    trigger: Decimal | None = None\n" in text
+    assert "    symbol: str\n" in text
+
+
+def test_every_line_of_words_reaches_the_docstrings(tide: Specs, tree: Mapping[PurePosixPath, bytes]) -> None:
+    generated = " ".join(data.decode() for path, data in tree.items() if "tide" in path.parts)
+    folded = re.sub(r"\s+", " ", generated)
+    parameters = [line for name, line in tide.words.parameters.items() if name != "timestamp"]
+    lines = [*parameters, *tide.words.fields.values(), *tide.words.answers.values()]
+    for line in (*lines, *(one.summary for one in tide.words.operations.values())):
+        assert line.removesuffix(".") in folded
+
+
+@pytest.mark.parametrize(
+    ("parameter", "text", "wire"),
+    [
+        (Parameter("a", "long", False, ""), "7", "7"),
+        (Parameter("a", "long", False, ""), "7.5", None),
+        (Parameter("a", "int", False, ""), "2147483648", None),
+        (Parameter("a", "long", False, ""), "9223372036854775807", "9223372036854775807"),
+        (Parameter("a", "decimal", False, "", minimum="1"), "0.9", None),
+        (Parameter("a", "decimal", False, ""), "1.50", "1.50"),
+        (Parameter("a", "decimal", False, ""), "1e5", None),
+        (Parameter("a", "boolean", False, ""), "true", "true"),
+        (Parameter("a", "boolean", False, ""), "TRUE", None),
+        (Parameter("a", "enum", False, "", values=("X",)), "Y", None),
+        (Parameter("a", "string", False, ""), "a/b c", "a%2Fb%20c"),
+        (Parameter("a", "string", False, ""), "", None),
+        (Parameter("a", "list<long>", False, ""), "[1, 2]", "%5B1%2C2%5D"),
+        (Parameter("a", "list<long>", False, ""), '["1"]', None),
+        (Parameter("a", "list<string>", False, "", max_items=1), '["a","b"]', None),
+        (Parameter("a", "list<string>", False, ""), '["é"]', "%5B%22%C3%A9%22%5D"),
+        (Parameter("a", "list<object>", False, ""), '[{"b": 1}]', "%5B%7B%22b%22%3A1%7D%5D"),
+    ],
+)
+def test_an_example_is_used_only_if_the_parameter_allows_it(parameter: Parameter, text: str, wire: str | None) -> None:
+    value = read(parameter, text)
+    assert (value.encoded if value else None) == wire
+
+
+def test_a_value_is_the_pages_own_where_there_is_one(tide: Specs) -> None:
+    [operation] = [one for one in tide.operations if one.key == "tide/ws-api/place_ticket"]
+    values = {one.name: value_of(operation, one) for one in operation.parameters}
+    assert [value.text for value in values.values() if value][:3] == ["ABC", "SELL", "1.50"]
+
+
+def test_every_parameter_is_in_some_accepted_call_and_every_rule_in_some_refused_one(tide: Specs) -> None:
+    for operation in tide.operations:
+        sets = choices.accepted(operation)
+        given = {one.name for one in operation.parameters} - {"timestamp"}
+        assert frozenset().union(*sets) == given
+        assert all(choices.breaches(operation, one) == set() for one in sets)
+        broken = {breach for one in choices.broken(operation, sets[0]) for breach in choices.breaches(operation, one)}
+        assert {rule.rule for rule in operation.rules if rule.rule != "advisory"} <= {rule for rule, _ in broken}

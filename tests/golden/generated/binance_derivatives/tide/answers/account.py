@@ -1,0 +1,67 @@
+# Made by apiscribe from specs/tide; not to be edited.
+"""Tide, answers: account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from binance_derivatives.answers import typed
+
+
+class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``list_tickets`` and ``place_ticket``.
+
+    Sources:
+        https://docs.example.org/docs/tide/List-Tickets
+        https://docs.example.org/docs/tide/Place-Ticket
+        https://docs.example.org/docs/tide/Place-Ticket-WS
+    """
+
+    asset: str
+    rate: Decimal
+
+
+class TicketFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``list_tickets`` and ``place_ticket``.
+
+    Attributes:
+        price: Price per unit.
+
+    Sources:
+        https://docs.example.org/docs/tide/List-Tickets
+        https://docs.example.org/docs/tide/Place-Ticket
+        https://docs.example.org/docs/tide/Place-Ticket-WS
+    """
+
+    price: Decimal
+    t: int = field(name="T")
+
+
+class Ticket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A ticket as the exchange keeps it.
+
+    Attributes:
+        ticket_id: Id of the ticket.
+        price: Price per unit. None when it is not sent.
+
+    Sources:
+        https://docs.example.org/docs/tide/List-Tickets
+        https://docs.example.org/docs/tide/Place-Ticket
+        https://docs.example.org/docs/tide/Place-Ticket-WS
+    """
+
+    ticket_id: int
+    symbol: str
+    price: Decimal | None = None
+    trigger: Decimal | None = None
+    note: str | None
+    label: str | None | UnsetType = UNSET
+    bnb_burn: bool = field(name="BNBBurn")
+    fee: TicketFee
+    fills: list[TicketFills]
+
+
+LIST_TICKETS: Final = typed(list[Ticket])

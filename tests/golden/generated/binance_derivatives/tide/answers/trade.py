@@ -1,0 +1,32 @@
+# Made by apiscribe from specs/tide; not to be edited.
+"""Tide, answers: trade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import list_or_rejections, typed
+from binance_derivatives.tide.answers.account import Ticket
+
+
+class CanceledTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_tickets``.
+
+    Attributes:
+        ticket_id: Id of the ticket.
+        price: Price the ticket had.
+        from_: Id of the first ticket. None when it is not sent.
+
+    Source: https://docs.example.org/docs/tide/Cancel-Tickets
+    """
+
+    ticket_id: int
+    price: Decimal
+    from_: int | None = None
+
+
+CANCEL_TICKETS: Final = list_or_rejections(CanceledTicket)
+PLACE_TICKET: Final = typed(Ticket)

@@ -1,0 +1,129 @@
+"""The schemas are the documentation of the spec files: sound, closed, and described throughout."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.spec import model, settings
+from generator.spec.codec import to_plain
+from generator.spec.model import Operation
+from generator.spec.validate import Schemas
+
+FOLDER = Path(__file__).parents[2] / "specs" / "schema"
+NAMES = ["acknowledged", "corrections", "operation", "product", "words"]
+
+
+def schema(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def below(node: Any, path: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Everything that has keys, with where it stands."""
+    if isinstance(node, dict):
+        yield path, node
+        for key, value in node.items():
+            yield from below(value, f"{path}/{key}")
+    if isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from below(value, f"{path}/{index}")
+
+
+def test_there_is_a_schema_for_each_kind_of_file() -> None:
+    assert sorted(path.name for path in FOLDER.iterdir()) == [f"{name}.schema.json" for name in NAMES]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_schema_is_one_of_draft_2020_12(name: str) -> None:
+    assert schema(name)["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_property_of_a_schema_is_described(name: str) -> None:
+    nameless = [
+        f"{path}/properties/{key}"
+        for path, node in below(schema(name))
+        if isinstance(node.get("properties"), dict) and not path.endswith("/properties")
+        for key, inner in node["properties"].items()
+        if not inner.get("description")
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_mapping_takes_only_the_keys_a_schema_names(name: str) -> None:
+    opened = [
+        path
+        for path, node in below(schema(name))
+        if node.get("type") == "object" and "additionalProperties" not in node and not path.endswith("/properties")
+    ]
+    assert opened == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_pattern_says_what_it_expects_in_words(name: str) -> None:
+    silent = [
+        path for path, node in below(schema(name)) if isinstance(node.get("pattern"), str) and "title" not in node
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "properties"),
+    [
+        (model.Operation, schema("operation")["properties"]),
+        (model.Source, schema("operation")["properties"]["source"]["properties"]),
+        (model.PageFile, schema("operation")["$defs"]["page_file"]["properties"]),
+        (model.Security, schema("operation")["properties"]["security"]["properties"]),
+        (model.Request, schema("operation")["properties"]["request"]["properties"]),
+        (model.Weight, schema("operation")["$defs"]["weight"]["properties"]),
+        (model.Parameter, schema("operation")["$defs"]["parameter"]["properties"]),
+        (model.Rule, schema("operation")["$defs"]["rule"]["properties"]),
+        (model.Shape, schema("operation")["$defs"]["shape"]["properties"]),
+        (model.Example, schema("operation")["$defs"]["example"]["properties"]),
+        (model.Repair, schema("operation")["$defs"]["repair"]["properties"]),
+        (settings.Product, schema("product")["properties"]),
+        (settings.Environment, schema("product")["$defs"]["environment"]["properties"]),
+        (settings.ErrorCode, schema("product")["$defs"]["error"]["properties"]),
+        (settings.Words, schema("words")["properties"]),
+    ],
+)
+def test_schema_and_class_have_the_same_names(kind: type, properties: dict[str, Any]) -> None:
+    assert set(properties) == {member.name for member in dataclasses.fields(kind)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "key"),
+    [
+        (model.Parameter, "parameter", "type"),
+        (model.Rule, "rule", "rule"),
+        (model.Repair, "repair", "repair"),
+        (model.Weight, "weight", "counter"),
+        (model.Example, "example", "role"),
+        (model.Field, "field", "presence"),
+    ],
+)
+def test_schema_and_class_have_the_same_vocabulary(kind: type, place: str, key: str) -> None:
+    allowed = schema("operation")["$defs"][place]["properties"][key]["enum"]
+    assert allowed == list(get_args(get_type_hints(kind)[key]))
+
+
+@pytest.mark.parametrize("at", ["zh:1", "en:24-26", "en:24-26 zh:7", "zh:1 zh:3-4 zh:9", "zh:1 corrected", "corrected"])
+def test_places_are_lines_by_language(widgets: Operation, at: str) -> None:
+    plain = to_plain(dataclasses.replace(widgets, security=model.Security("TRADE", at)))
+    assert Schemas().findings("operation", plain) == []
+
+
+@pytest.mark.parametrize("at", ["", "1", "fr:1", "zh:0", "zh:01", "zh:1,2", "zh:1  zh:2", "zh:1\n", "corrected zh:1"])
+def test_anything_else_is_no_place(widgets: Operation, at: str) -> None:
+    plain = to_plain(dataclasses.replace(widgets, security=model.Security("TRADE", at)))
+    (finding,) = Schemas().findings("operation", plain)
+    assert finding.path == ("security", "at")
