@@ -98,16 +98,23 @@ def generate(report: Report, specs: Path, out: Path) -> int:
 def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> int:
     """Say whether specs and package are what the tools write; print what differs."""
     stale: list[Drift] = []
+    package: list[Drift] = []
+    status = None
     if documents:
         with report.progress("reading pages"):
             result = pipeline.transcribed(documents, specs)
         report.problems += result.problems
-        stale += drifts(specs, result.tree, pipeline.operation_files(specs))
+        stale = drifts(specs, result.tree, pipeline.operation_files(specs))
         report.say(_freshness(specs, len(result.tree), stale))
-    with report.progress("rendering"):
-        tree = pipeline.generated(specs)
-    package = drifts(out, tree, present(out))
-    report.say(_freshness(out, len(tree), package))
+    try:
+        with report.progress("rendering"):
+            tree = pipeline.generated(specs)
+        package = drifts(out, tree, present(out))
+        report.say(_freshness(out, len(tree), package))
+    except Unusable as unusable:
+        # What the specs differ in may be the very reason that they do not render: it is still told.
+        report.problems += unusable.problems
+        status = UNUSABLE
     for drift in [*stale, *package]:
         report.diff(drift.unified())
     report.facts["drift"] = [
@@ -115,7 +122,7 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
         for root, found in ((specs, stale), (out, package))
         for drift in found
     ]
-    return report.finish(FINDINGS if stale or package else None)
+    return report.finish(status or (FINDINGS if stale or package else None))
 
 
 @main.command()
@@ -123,7 +130,10 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
 @_reported
 def lint(report: Report, specs: Path) -> int:
     """Say whether the specs fit their schemas and make sense, all problems at once."""
-    loaded = pipeline.linted(specs)
+    loaded, findings = pipeline.loaded(specs)
+    report.problems += findings
+    if findings:
+        return report.finish()
     report.facts["operations"] = len(loaded.operations)
     report.say(f"{specs}: {len(loaded.operations)} operations of {len(loaded.products)} products, nothing to report")
     return report.finish()

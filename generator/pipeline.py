@@ -59,21 +59,22 @@ def generated(specs: Path, templates: Path = TEMPLATES) -> Mapping[PurePosixPath
     Raises:
         Unusable: The specs cannot be loaded, do not make sense, or do not render; carries every problem.
     """
-    return build(linted(specs), templates)
+    read, findings = loaded(specs)
+    if findings:
+        raise Unusable(findings)
+    return build(read, templates)
 
 
-def linted(specs: Path) -> Specs:
-    """Load the specs, refusing what does not make sense.
+def loaded(specs: Path) -> tuple[Specs, list[Problem]]:
+    """Load the specs, and say what in them does not make sense.
 
     Raises:
-        Unusable: With every problem of every file.
+        Unusable: Files cannot be read or break their schemas; findings about the rest would only follow from that.
     """
-    loaded, problems = load_specs(specs)
-    # Findings about specs that did not load whole would only follow from that.
-    problems = problems or lint(loaded)
+    read, problems = load_specs(specs)
     if problems:
         raise Unusable(problems)
-    return loaded
+    return read, lint(read)
 
 
 def operation_files(specs: Path) -> list[PurePosixPath]:

@@ -1,0 +1,75 @@
+"""The promises about orders, kept by the package that is generated from the real specs."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from decimal import Decimal
+from typing import NoReturn
+
+import pytest
+
+from binance_derivatives import InvalidRequest, Rejection, portfolio, usdm
+from binance_derivatives.testing import Exchange
+from binance_derivatives.usdm.answers.trade import CanceledOrder
+
+BREAKING = (
+    ({"symbol": "BTCUSDT"}, "none is given"),
+    ({"symbol": "BTCUSDT", "order_id_list": [1], "orig_client_order_id_list": ["a"]}, "both are given"),
+    ({"symbol": "BTCUSDT", "order_id_list": list(range(1, 12))}, "orderIdList holds 11 items, at most 10"),
+)
+
+
+@pytest.mark.parametrize(("arguments", "message"), BREAKING)
+def test_a_cancel_that_breaks_a_rule_of_the_page_opens_no_socket(
+    arguments: dict[str, object], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a socket was opened")
+
+    with usdm.Rest(api_key="k" * 64, api_secret="s" * 64, environment=usdm.TESTNET) as client:
+        monkeypatch.setattr(socket, "socket", opened)
+        with pytest.raises(InvalidRequest, match=message):
+            client.cancel_multiple_orders(**arguments)  # type: ignore[arg-type]
+
+
+def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typed() -> None:
+    with Exchange("usdm") as exchange:
+        with usdm.Rest(
+            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
+        ) as client:
+            canceled, rejected = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
+        (received,) = exchange.received
+    assert received.raw.startswith(b"symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&")
+    assert isinstance(canceled, CanceledOrder)
+    assert (canceled.order_id, canceled.orig_qty, canceled.status) == (283194212, Decimal("11"), "CANCELED")
+    assert rejected == Rejection(code=-2011, msg="Unknown order sent.")
+
+
+def test_an_order_is_canceled_over_the_websocket_api_and_over_awaiting_rest() -> None:
+    async def cancel(exchange: Exchange) -> tuple[int, str]:
+        async with usdm.WsApi(
+            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
+        ) as ws_api:
+            many = await asyncio.gather(*(ws_api.cancel_order(symbol="BTCUSDT", order_id=n) for n in range(1, 51)))
+        async with usdm.AsyncRest(
+            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
+        ) as rest:
+            algo = await rest.cancel_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7")
+        return len({id(order) for order in many}), algo.code
+
+    with Exchange("usdm") as exchange:
+        assert asyncio.run(cancel(exchange)) == (50, "200")
+        assert [one.code for one in exchange.received] == [None] * 51
+
+
+def test_a_wrong_secret_is_found_out_by_the_exchange() -> None:
+    from binance_derivatives import Rejected
+
+    with Exchange("portfolio") as exchange:
+        with portfolio.Rest(
+            api_key=exchange.api_key, api_secret=exchange.api_secret[::-1], environment=exchange.environment
+        ) as client:
+            with pytest.raises(Rejected) as rejected:
+                client.cancel_cm_order(symbol="BTCUSD_200925", order_id=1)
+    assert (rejected.value.status, rejected.value.code) == (400, -1022)

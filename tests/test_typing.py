@@ -1,0 +1,67 @@
+"""What type checkers and ``help()`` show of a method: the operation's own signature, with the value it returns."""
+
+from __future__ import annotations
+
+import os
+import pydoc
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from binance_derivatives import usdm
+
+ROOT = Path(__file__).parents[1]
+SNIPPET = """\
+from binance_derivatives import usdm
+
+def look(blocking: usdm.Rest, awaiting: usdm.AsyncRest, ws_api: usdm.WsApi) -> None:
+    reveal_type(blocking.cancel_multiple_orders)
+    reveal_type(awaiting.cancel_algo_order)
+    reveal_type(ws_api.cancel_order)
+    blocking.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1.5])
+"""
+CHECKERS = {
+    "mypy": (["-m", "mypy", "--strict"], "symbol: str", "Any, Any, "),
+    "pyright": (["-m", "pyright", "--pythonpath", sys.executable], "symbol: str", "Any, Any, "),
+}
+
+
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_a_type_checker_shows_the_whole_signature_and_refuses_a_float(checker: str, tmp_path: Path) -> None:
+    arguments, parameter, coroutine = CHECKERS[checker]
+    (tmp_path / "look.py").write_text(SNIPPET)
+    environment = {**os.environ, "MYPYPATH": str(ROOT / "generated"), "PYTHONPATH": str(ROOT / "generated")}
+    if checker == "pyright":
+        (tmp_path / "pyrightconfig.json").write_text(f'{{"extraPaths": ["{ROOT / "generated"}"]}}')
+    done = subprocess.run(
+        [sys.executable, *arguments, "look.py"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    shown = done.stdout
+    assert done.returncode == 1, shown + done.stderr
+    rest, awaiting, ws_api = (line for line in shown.splitlines() if "reveal" in line.lower() or "Type of" in line)
+    assert (
+        parameter in rest
+        and "order_id_list: " in rest
+        and "CanceledOrder | " in rest.replace("Union[", "").replace("binance_derivatives.usdm.answers.trade.", "")
+    )
+    assert "Call[" not in rest
+    assert coroutine in awaiting and "CanceledAlgoOrder" in awaiting
+    assert coroutine in ws_api and "orig_client_order_id: " in ws_api
+    assert "float" in shown
+
+
+def test_help_shows_signature_and_docstring() -> None:
+    client = usdm.Rest(api_key="k", api_secret="s", environment=usdm.TESTNET)
+    with client:
+        text = pydoc.plain(pydoc.render_doc(client.cancel_multiple_orders))
+    assert "order_id_list: 'list[int] | None' = None" in text
+    assert "-> 'list[CanceledOrder | Rejection]'" in text
+    assert "Send exactly one of ``order_id_list`` and ``orig_client_order_id_list``." in text
+    assert "cancel_algo_order(" in pydoc.plain(pydoc.render_doc(usdm.Rest))
