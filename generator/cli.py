@@ -5,18 +5,21 @@ Exit status: 0 everything is fine, 1 something was found, 2 the input is unusabl
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Concatenate, ParamSpec, TypeAlias
 
 import click
 
 from generator import pipeline
+from generator.cache import FOLDER, Cache
 from generator.diff import Drift, drifts
 from generator.problems import Problem, Unusable
-from generator.report import FINDINGS, UNUSABLE, Report
+from generator.report import FINDINGS, FINE, UNUSABLE, Report
+from generator.review import review_page
 from generator.write import Written, present, write_files, write_tree
 
 P = ParamSpec("P")
@@ -24,6 +27,12 @@ Decorator: TypeAlias = "Callable[[Callable[P, int]], Callable[P, int]]"
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
+_documents = click.option(
+    "--documents",
+    type=click.Path(path_type=Path, exists=True),
+    multiple=True,
+    help="Folder of saved pages; without it the specs are taken as they are.",
+)
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
 
 
@@ -34,12 +43,13 @@ def main() -> None:
 
 
 def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, None]:
-    """Give a command its report and ``--json``, and turn unusable input into exit status 2."""
+    """Give a command its report, ``--json`` and ``--no-cache``, and turn unusable input into exit status 2."""
 
     @click.option("--json", "as_json", is_flag=True, help="Print one JSON document instead of text.")
+    @click.option("--no-cache", is_flag=True, help="Compute everything anew; the results are the same.")
     @wraps(command)
-    def run(as_json: bool, *args: P.args, **kwargs: P.kwargs) -> None:
-        report = Report(command.__name__, as_json)
+    def run(as_json: bool, no_cache: bool, *args: P.args, **kwargs: P.kwargs) -> None:
+        report = Report(command.__name__, as_json, cache=None if no_cache else Cache(Path(FOLDER)))
         try:
             status = command(report, *args, **kwargs)
         except Unusable as unusable:
@@ -60,7 +70,7 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
 def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
     """Read saved pages, files or folders, into one spec a page, and account for every line."""
     with report.progress("reading pages"):
-        result = pipeline.transcribed(documents, specs)
+        result = pipeline.transcribed(documents, specs, report.cache)
     report.accounts(result.accounts)
     report.problems += result.problems
     if report.problems:
@@ -68,8 +78,12 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
         return report.finish()
     written = write_files(specs, result.tree)
     _tell(report, written, specs)
-    for path in sorted(set(pipeline.operation_files(specs)) - set(result.tree)):
-        report.say(f"{specs / path} is of no page among these; delete it if its page is gone")
+    others = sorted(set(pipeline.operation_files(specs)) - set(result.tree))
+    report.facts["of_no_page"] = [str(path) for path in others]
+    if others:
+        report.say(
+            f"{len(others)} specs are of no page among these, {specs / others[0]} the first; check finds those whose page is gone"
+        )
     return report.finish()
 
 
@@ -80,18 +94,13 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
 def generate(report: Report, specs: Path, out: Path) -> int:
     """Render the specs into an installable package."""
     with report.progress("rendering"):
-        tree = pipeline.generated(specs)
+        tree = pipeline.generated(specs, cache=report.cache)
     _tell(report, write_tree(out, tree), out)
     return report.finish()
 
 
 @main.command()
-@click.option(
-    "--documents",
-    type=click.Path(path_type=Path, exists=True),
-    multiple=True,
-    help="Folder of saved pages; without it the specs are taken as they are.",
-)
+@_documents
 @_specs
 @_out
 @_reported
@@ -102,13 +111,13 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
     status = None
     if documents:
         with report.progress("reading pages"):
-            result = pipeline.transcribed(documents, specs)
+            result = pipeline.transcribed(documents, specs, report.cache)
         report.problems += result.problems
         stale = drifts(specs, result.tree, pipeline.operation_files(specs))
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
-            tree = pipeline.generated(specs)
+            tree = pipeline.generated(specs, cache=report.cache)
         package = drifts(out, tree, present(out))
         report.say(_freshness(out, len(tree), package))
     except Unusable as unusable:
@@ -130,13 +139,46 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
 @_reported
 def lint(report: Report, specs: Path) -> int:
     """Say whether the specs fit their schemas and make sense, all problems at once."""
-    loaded, findings = pipeline.loaded(specs)
+    loaded, findings = pipeline.loaded(specs, report.cache)
     report.problems += findings
     if findings:
         return report.finish()
     report.facts["operations"] = len(loaded.operations)
     report.say(f"{specs}: {len(loaded.operations)} operations of {len(loaded.products)} products, nothing to report")
     return report.finish()
+
+
+@main.command()
+@_documents
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the review page to this file.")
+@_specs
+@_reported
+def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs: Path) -> int:
+    """Count what the specs hold, per product: facts, rules, corrections and, with pages, what became of their lines."""
+    with report.progress("reading"):
+        result = pipeline.covered(documents, specs, report.cache)
+    report.facts["products"] = result.summary
+    report.problems += result.problems
+    report.counts(result.summary)
+    if html is not None:
+        page = review_page(result.entries, result.summary)
+        write_files(html.parent, {PurePosixPath(html.name): page.encode()})
+    return report.finish()
+
+
+@main.command()
+@click.argument("form", metavar="FORMAT", type=click.Choice(sorted(pipeline.EXPORTS)))
+@click.option("--product", required=True, help="Short name of the product, as in specs/.")
+@_specs
+@_reported
+def export(report: Report, form: str, product: str, specs: Path) -> int:
+    """Print a product as FORMAT, openapi (REST) or asyncapi (WebSocket), in JSON on standard output."""
+    document = pipeline.exported(form, product, specs)
+    if report.as_json:
+        report.facts["document"] = document
+        return report.finish()
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False))
+    return FINE
 
 
 def _tell(report: Report, written: Written, folder: Path) -> None:

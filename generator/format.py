@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import ast
-
-import black
-from black.mode import TargetVersion
+from typing import Final
 
 from generator.problems import Problem, Unusable
 
-_MODE = black.Mode(target_versions={TargetVersion.PY311}, line_length=120)
+LINE_LENGTH: Final = 120
 
 
 def format_python(text: str, name: str) -> str:
@@ -18,11 +16,16 @@ def format_python(text: str, name: str) -> str:
     Raises:
         Unusable: The text is not Python; the problem has the line of ``name`` it stands at.
     """
+    # Only what is not in the cache needs black, which takes longer to import than a run that changes nothing.
+    import black
+    from black.mode import TargetVersion
+
     try:
         ast.parse(text)
     except (SyntaxError, ValueError) as fault:
         raise Unusable([_problem(text, name, fault)]) from fault
-    formatted: str = black.format_str(text, mode=_MODE)  # pyright: ignore[reportUnknownMemberType]
+    mode = black.Mode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
+    formatted: str = black.format_str(text, mode=mode)  # pyright: ignore[reportUnknownMemberType]
     return formatted
 
 

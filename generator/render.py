@@ -9,7 +9,8 @@ The folder of templates mirrors the output. A path decides what becomes of a fil
 A path may hold placeholders, and is rendered once for each thing that its placeholders name:
 
 * ``__product__``: a product, as ``product``;
-* ``__rest_section__``, ``__ws_api_section__``, ``__answers_section__``: a section of that product, as ``section``.
+* ``__rest_section__``, ``__ws_api_section__``, ``__answers_section__``, ``__payloads_section__``: a section of that product,
+  as ``section``.
 
 So ``binance_derivatives/__product__/rest/__rest_section__.py.j2`` becomes ``binance_derivatives/usdm/rest/trade.py`` and its
 like. What comes out blank is not written: a product without a WebSocket API has no ``ws_api`` folder.
@@ -32,7 +33,7 @@ from generator.problems import Problem, Unusable
 from generator.view.answer_modules import AnswersModule
 from generator.view.package import PackageView, ProductView, SectionView
 
-_PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers)_section|product)__")
+_PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers|payloads)_section|product)__")
 _IGNORED: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache"})
 
 
@@ -68,13 +69,18 @@ def render(templates: Path, view: PackageView) -> Iterator[Rendered]:
     """
     made = environment(templates)
     seen: dict[PurePosixPath, str] = {}
-    for source in sorted(path for path in templates.rglob("*") if path.is_file() and not _IGNORED & {*path.parts}):
+    for source in sorted(path for path in templates.rglob("*") if path.is_file() and not is_ignored(path)):
         name = source.relative_to(templates).as_posix()
         for rendered in _outputs(made, source, name, view):
             other = seen.setdefault(rendered.path, name)
             if other != name:
                 raise Unusable([Problem(name, 0, 0, f"gives {rendered.path}, which {other} gives as well")])
             yield rendered
+
+
+def is_ignored(path: Path) -> bool:
+    """Tell whether a file was left among templates by a tool."""
+    return not _IGNORED.isdisjoint(path.parts)
 
 
 def _outputs(made: jinja2.Environment, source: Path, name: str, view: PackageView) -> Iterator[Rendered]:
@@ -108,8 +114,8 @@ def _contexts(
 
 
 def _sections(kind: str, product: ProductView) -> tuple[SectionView, ...] | tuple[AnswersModule, ...]:
-    if kind == "answers_section":
-        return product.answers
+    if kind in ("answers_section", "payloads_section"):
+        return product.answers if kind == "answers_section" else product.payloads.modules
     return product.rest if kind == "rest_section" else product.ws_api
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Timer
@@ -12,11 +12,14 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from generator.cache import Cache
 from generator.problems import Problem
 from generator.transcribe.account import PageAccount
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PATIENCE = 1.0
+_FILE_WIDTH = 200
+_LINES = ("used", "navigation", "acknowledged", "unexplained")
 
 
 @dataclass
@@ -29,11 +32,12 @@ class Report:
 
     command: str
     as_json: bool
+    cache: Cache | None = None
     facts: dict[str, Any] = field(default_factory=lambda: dict[str, Any]())
     problems: list[Problem] = field(default_factory=lambda: list[Problem]())
     # Soft wrapping leaves every line as it is: a located problem must stay one line for editors that jump to it.
-    out: Console = field(default_factory=lambda: Console(soft_wrap=True, highlight=False))
-    err: Console = field(default_factory=lambda: Console(stderr=True, soft_wrap=True, highlight=False))
+    out: Console = field(default_factory=lambda: _console(stderr=False))
+    err: Console = field(default_factory=lambda: _console(stderr=True))
 
     def say(self, text: str) -> None:
         if not self.as_json:
@@ -54,12 +58,29 @@ class Report:
         table = Table(box=None, pad_edge=False)
         for heading in ("page", "language"):
             table.add_column(heading, overflow="fold")
-        for heading in ("used", "navigation", "acknowledged", "unexplained"):
+        for heading in _LINES:
             table.add_column(heading, justify="right")
         for account in accounts:
             table.add_row(account.file, account.language, *(str(n) for n in _counts(account)))
         table.add_row("total", "", *(str(sum(column)) for column in zip(*map(_counts, accounts), strict=True)))
         self.out.print(table, soft_wrap=False)
+
+    def counts(self, summary: Mapping[str, Any]) -> None:
+        """Print the counts of each product, one line a product, then its facts and rules by kind."""
+        if self.as_json:
+            return
+        table = Table(box=None, pad_edge=False)
+        table.add_column("product")
+        columns = ("rest", "ws_api", "stream", "event", "enums", "errors", "corrections")
+        for heading in (*columns, *_LINES):
+            table.add_column(heading, justify="right")
+        for product, of in summary.items():
+            numbers = [of[name] for name in columns] + [of["lines"][name] for name in _LINES]
+            table.add_row(product, *map(str, numbers))
+        self.out.print(table, soft_wrap=False)
+        for product, of in summary.items():
+            for name in ("facts", "rules"):
+                self.say(f"{product} {name}: " + ", ".join(f"{count} {kind}" for kind, count in of[name].items()))
 
     @contextmanager
     def progress(self, doing: str) -> Generator[None]:
@@ -96,6 +117,14 @@ class Report:
         if found:
             self.err.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}", markup=False)
         return chosen
+
+
+def _console(stderr: bool) -> Console:
+    console = Console(stderr=stderr, soft_wrap=True, highlight=False)
+    if not console.is_terminal:
+        # A file has no width: tables are not to be cut at the 80 columns that would be assumed.
+        console.width = _FILE_WIDTH
+    return console
 
 
 def _counts(account: PageAccount) -> tuple[int, int, int, int]:

@@ -21,13 +21,26 @@ from generator.render import environment
 
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 _IMPORTABLE: Final = frozenset(
-    {"__future__", "asyncio", "collections", "decimal", "json", "typing"}
+    {"__future__", "asyncio", "collections", "decimal", "enum", "json", "typing"}
     | {"msgspec", "pytest", "binance_derivatives", "documented"}
 )
 # Names in the types that the view spells out, and of the modules they come from.
 _TYPES: Final = frozenset(
-    {"Any", "Decimal", "Literal", "Mapping", "Rejection", "Sequence", "UNSET", "UnsetType", "cast", "field"}
-    | {"bool", "dict", "int", "list", "object", "str", "abc", "answers", "operation", "rules"}
+    {
+        "Any",
+        "Decimal",
+        "Decoder",
+        "Literal",
+        "Mapping",
+        "NotRequired",
+        "Number",
+        "Rejection",
+        "Sequence",
+        "TypedDict",
+        "UserEvent",
+    }
+    | {"UNSET", "UnsetType", "field"}
+    | {"bool", "dict", "int", "list", "object", "str", "abc", "answers", "operation", "payloads", "rules", "streams"}
 )
 # Words that a template's prose may hold by chance, and that no generated module has a use for.
 _NEVER: Final = frozenset(

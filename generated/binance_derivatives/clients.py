@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Generator
+from threading import Lock
 from types import TracebackType
 from typing import ClassVar, Generic, Protocol, Self, TypeVar
-from uuid import uuid4
 
 from binance_derivatives.environment import Environment
 from binance_derivatives.flow import (
@@ -59,6 +59,10 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
+# Threads that share a client get one transport.
+_loading = Lock()
+
+
 class _Client(Generic[TransportT]):
     """Credentials, address and clock of one product in one environment."""
 
@@ -78,7 +82,7 @@ class _Client(Generic[TransportT]):
         on_mismatch: OnMismatch = log_mismatches,
         transport: TransportT | None = None,
     ) -> None:
-        """Make a client; nothing is sent before the first call.
+        """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
 
         Args:
             environment: Where to connect; there is no default, so that no order goes to a real account by accident.
@@ -107,11 +111,19 @@ class _Client(Generic[TransportT]):
         if not 0 < timeout < float("inf"):
             raise ValueError(f"timeout is {timeout}, expected a number of seconds above 0")
         self._session = Session(clock, api_key, signer, recv_window, on_mismatch)
-        self._transport = self._own_transport(timeout) if transport is None else transport
+        self._timeout = timeout
+        self._transport = transport
         self._closed = False
 
     def __repr__(self) -> str:
         return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
+
+    def _carrier(self) -> TransportT:
+        """Give the transport; one of its own, and the network library below it, are loaded when they are first needed."""
+        if self._transport is None:
+            with _loading:
+                self._transport = self._transport or self._own_transport(self._timeout)
+        return self._transport
 
     def _own_transport(self, timeout: float) -> TransportT:
         raise NotImplementedError
@@ -133,14 +145,17 @@ class BlockingRest(_Client[BlockingTransport[Send]]):
             BinanceError: One of its kinds, by what happened to the call.
         """
         self._accept(call)
-        return _run(rest_flow(call, self._session, self._address), self._transport.exchange)
+        return _run(rest_flow(call, self._session, self._address), self._carrier().exchange)
 
     def close(self) -> None:
         """Close every connection; the client can not be used after it."""
         self._closed = True
-        self._transport.close()
+        if self._transport is not None:
+            self._transport.close()
 
     def __enter__(self) -> Self:
+        # The first call does not wait for a library to be loaded.
+        self._carrier()
         return self
 
     def __exit__(
@@ -158,9 +173,11 @@ class _Awaiting(_Client[AwaitingTransport[RequestT]]):
     async def close(self) -> None:
         """Close every connection; the client can not be used after it."""
         self._closed = True
-        await self._transport.close()
+        if self._transport is not None:
+            await self._transport.close()
 
     async def __aenter__(self) -> Self:
+        self._carrier()
         return self
 
     async def __aexit__(
@@ -179,7 +196,7 @@ class AwaitingRest(_Awaiting[Send]):
             BinanceError: One of its kinds, by what happened to the call.
         """
         self._accept(call)
-        return await _awaited(rest_flow(call, self._session, self._address), self._transport.exchange)
+        return await _awaited(rest_flow(call, self._session, self._address), self._carrier().exchange)
 
     def _own_transport(self, timeout: float) -> AwaitingTransport[Send]:
         from binance_derivatives.over_aiohttp import AiohttpTransport
@@ -194,6 +211,8 @@ class AwaitingWsApi(_Awaiting[Frame]):
 
     def new_id(self) -> str:
         """Give the id of the next request; no two in flight may be the same."""
+        from uuid import uuid4
+
         return uuid4().hex
 
     async def send(self, call: Call[T]) -> T:
@@ -203,7 +222,7 @@ class AwaitingWsApi(_Awaiting[Frame]):
             BinanceError: One of its kinds, by what happened to the call.
         """
         self._accept(call)
-        return await _awaited(ws_flow(call, self._session, self.new_id()), self._transport.exchange)
+        return await _awaited(ws_flow(call, self._session, self.new_id()), self._carrier().exchange)
 
     def _own_transport(self, timeout: float) -> AwaitingTransport[Frame]:
         from binance_derivatives.over_picows import PicowsTransport

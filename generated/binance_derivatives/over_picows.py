@@ -22,6 +22,7 @@ from binance_derivatives.flow import Failure, Frame, Reply
 _log = logging.getLogger("binance_derivatives")
 _IDLE = 30.0
 _PATIENCE = 10.0
+_UNAUTHORISED = 401
 
 
 class _Message(msgspec.Struct):
@@ -117,6 +118,9 @@ class _Connection(WSListener):
         super().__init__()
         self._transport: WSTransport | None = None
         self._in_flight: dict[str, asyncio.Future[Reply]] = {}
+        # Requests with a key that were not answered, also those that nobody waits for any more.
+        self._keyed: set[str] = set()
+        self._nameless: list[Reply] = []
         self._parts: list[bytes] = []
         self._lost = "the connection was lost before the answer"
 
@@ -134,6 +138,8 @@ class _Connection(WSListener):
         answer: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
         self._in_flight[request.id] = answer
         answer.add_done_callback(lambda _: self._in_flight.pop(request.id, None))
+        if request.keyed:
+            self._keyed.add(request.id)
         self._transport.send(WSMsgType.TEXT, request.text)
         return answer
 
@@ -172,14 +178,33 @@ class _Connection(WSListener):
             else:
                 self._distrust(transport)
             return
+        body = message.result if isinstance(message.error, msgspec.UnsetType) else message.error
+        reply = Reply(message.status, bytes(cast("Any", body)))
+        if message.id is None and message.status == _UNAUTHORISED:
+            self._nameless.append(reply)
+            self._name_the_nameless()
+            return
         answer = self._in_flight.get(message.id) if isinstance(message.id, str) else None
+        if isinstance(message.id, str):
+            self._keyed.discard(message.id)
         if answer is None or answer.done():
             # Late answers come here, and errors with no id. None is given to another request: that could call an order
             # that stands a rejected one.
             _log.warning("an answer of status %d is to no request in flight and was ignored", message.status)
             return
-        body = message.result if isinstance(message.error, msgspec.UnsetType) else message.error
-        answer.set_result(Reply(message.status, bytes(cast("Any", body))))
+        answer.set_result(reply)
+        self._name_the_nameless()
+
+    def _name_the_nameless(self) -> None:
+        """Give the answers to a revoked key, which have no id, to their requests, once there are as many as requests."""
+        if not self._nameless or len(self._nameless) < len(self._keyed):
+            return
+        for identity in self._keyed:
+            answer = self._in_flight.get(identity)
+            if answer is not None and not answer.done():
+                answer.set_result(self._nameless[0])
+        self._keyed.clear()
+        self._nameless.clear()
 
     def _distrust(self, transport: WSTransport) -> None:
         """Leave an exchange that sends what is not JSON: it can not be trusted to match answers to requests either."""

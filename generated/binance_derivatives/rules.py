@@ -1,24 +1,54 @@
 """Conditions over several parameters, and the violations that every check reports.
 
-A violation reads as name, fact, rule: ``orderIdList holds 11 items, at most 10``. All of them are reported together.
+A rule may be bound to conditions: it then holds for requests in which all of them are true. A violation reads as name, fact,
+rule: ``orderIdList holds 11 items, at most 10``. All of them are reported together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from msgspec import Struct
+
+__all__ = [
+    "Condition",
+    "Rule",
+    "Violation",
+    "absent",
+    "all_or_none",
+    "at_least_one",
+    "at_most_one",
+    "exactly_one",
+    "forbidden_if",
+    "given",
+    "is_one_of",
+    "one_of_values",
+    "required_if",
+    "requires",
+    "window",
+    "within",
+]
+
 ParameterRule: TypeAlias = Literal["required", "type", "values", "range", "max_items", "pattern", "unknown", "empty"]
-GroupRule: TypeAlias = Literal["at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires"]
+GroupRule: TypeAlias = Literal[
+    "at_least_one",
+    "at_most_one",
+    "exactly_one",
+    "all_or_none",
+    "requires",
+    "required_if",
+    "forbidden_if",
+    "one_of_values",
+    "window",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """One rule that one request breaks.
 
     Attributes:
-        parameters: Wire names of the parameters concerned.
+        parameters: Wire names of the parameters concerned; for a member of a list's items, the name of the list.
         rule: The kind of rule, by the word the specs use.
         message: What was given and what is allowed, for a person.
     """
@@ -31,76 +61,118 @@ class Violation:
         return self.message
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A condition on which of some parameters are given; ``parameter`` is the one that ``requires`` the others."""
+class Condition(Struct, frozen=True, repr_omit_defaults=True):
+    """What is true of one request; everything said must hold.
+
+    Attributes:
+        parameter: Compared as the text on the wire; when it is not sent, its default is compared.
+        one_of: The values it may have.
+        minimum: The least it may be, as decimal text; ``maximum`` is the most.
+        above: What it must be greater than; it must be less than ``below``.
+        given: Parameters that are all sent.
+        absent: Parameters of which none is sent.
+    """
+
+    parameter: str | None = None
+    one_of: tuple[str, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    above: str | None = None
+    below: str | None = None
+    given: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+class Rule(Struct, frozen=True, repr_omit_defaults=True):
+    """A condition on which parameters are given and what they are.
+
+    Attributes:
+        rule: Its kind, by the word the specs use.
+        of: The parameters concerned; of a ``window``, its start and its end.
+        parameter: The one that ``requires`` the others, or that must be one of ``values``.
+        values: Wire texts.
+        longest: The most that a ``window`` may span, as ``7d``; None where only its direction is checked.
+        when: The rule binds requests for which all of these hold.
+    """
 
     rule: GroupRule
-    of: tuple[str, ...]
+    of: tuple[str, ...] = ()
     parameter: str | None = None
-
-    def violation(self, given: Set[str]) -> Violation | None:
-        """Say how the names that are given break the rule, or return nothing."""
-        present = [name for name in self.of if name in given]
-        if self.parameter is not None:
-            return self._lacking(given, present)
-        if self._kept(len(present)):
-            return None
-        if self.rule == "all_or_none":
-            wanted, state = f"all or none of {listed(self.of)}", f"only {listed(present)} {_are(present)} given"
-        else:
-            wanted, state = f"{_COUNTS[self.rule]} of {listed(self.of)}", self._state(present)
-        return Violation(self.of, self.rule, f"send {wanted}, {state}")
-
-    def _kept(self, count: int) -> bool:
-        if self.rule == "all_or_none":
-            return count in (0, len(self.of))
-        too_few = count == 0 and self.rule != "at_most_one"
-        too_many = count > 1 and self.rule != "at_least_one"
-        return not (too_few or too_many)
-
-    def _state(self, present: Sequence[str]) -> str:
-        if not present:
-            return "none is given"
-        if len(present) < len(self.of):
-            return f"{listed(present)} {_are(present)} given"
-        return "both are given" if len(present) == 2 else "all are given"
-
-    def _lacking(self, given: Set[str], present: Sequence[str]) -> Violation | None:
-        parameter = self.parameter
-        if parameter is None or parameter not in given or len(present) == len(self.of):
-            return None
-        missing = [name for name in self.of if name not in given]
-        message = f"{parameter} requires {listed(self.of)}, {listed(missing)} {_are(missing)} not given"
-        return Violation((parameter, *self.of), "requires", message)
+    values: tuple[str, ...] = ()
+    longest: str | None = None
+    when: tuple[Condition, ...] = ()
 
 
-_COUNTS = {"at_least_one": "at least one", "at_most_one": "at most one", "exactly_one": "exactly one"}
+def is_one_of(parameter: str, *values: str) -> Condition:
+    """The parameter is, or is by default, one of some wire texts."""
+    return Condition(parameter, one_of=values)
 
 
-def at_least_one(*names: str) -> Rule:
+def within(
+    parameter: str,
+    *,
+    minimum: str | None = None,
+    maximum: str | None = None,
+    above: str | None = None,
+    below: str | None = None,
+) -> Condition:
+    """The parameter is, or is by default, a number within limits; ``above`` and ``below`` exclude the limit itself."""
+    return Condition(parameter, minimum=minimum, maximum=maximum, above=above, below=below)
+
+
+def given(*names: str) -> Condition:
+    """All of the parameters are sent."""
+    return Condition(given=names)
+
+
+def absent(*names: str) -> Condition:
+    """None of the parameters is sent."""
+    return Condition(absent=names)
+
+
+def at_least_one(*names: str, when: tuple[Condition, ...] = ()) -> Rule:
     """One or more of the parameters must be given."""
-    return Rule("at_least_one", names)
+    return Rule("at_least_one", names, when=when)
 
 
-def at_most_one(*names: str) -> Rule:
+def at_most_one(*names: str, when: tuple[Condition, ...] = ()) -> Rule:
     """No two of the parameters may be given together."""
-    return Rule("at_most_one", names)
+    return Rule("at_most_one", names, when=when)
 
 
-def exactly_one(*names: str) -> Rule:
+def exactly_one(*names: str, when: tuple[Condition, ...] = ()) -> Rule:
     """One of the parameters must be given, and no other."""
-    return Rule("exactly_one", names)
+    return Rule("exactly_one", names, when=when)
 
 
-def all_or_none(*names: str) -> Rule:
+def all_or_none(*names: str, when: tuple[Condition, ...] = ()) -> Rule:
     """The parameters are given together or not at all."""
-    return Rule("all_or_none", names)
+    return Rule("all_or_none", names, when=when)
 
 
-def requires(parameter: str, *names: str) -> Rule:
+def requires(parameter: str, *names: str, when: tuple[Condition, ...] = ()) -> Rule:
     """When ``parameter`` is given, so must be all of ``names``."""
-    return Rule("requires", names, parameter)
+    return Rule("requires", names, parameter, when=when)
+
+
+def required_if(*names: str, when: tuple[Condition, ...]) -> Rule:
+    """Each of the parameters must be given when the conditions hold."""
+    return Rule("required_if", names, when=when)
+
+
+def forbidden_if(*names: str, when: tuple[Condition, ...]) -> Rule:
+    """None of the parameters may be given when the conditions hold."""
+    return Rule("forbidden_if", names, when=when)
+
+
+def one_of_values(parameter: str, values: tuple[str, ...], *, when: tuple[Condition, ...] = ()) -> Rule:
+    """``parameter``, when it is given, must be one of some wire texts."""
+    return Rule("one_of_values", (), parameter, values, when=when)
+
+
+def window(start: str, end: str, longest: str | None = None, *, when: tuple[Condition, ...] = ()) -> Rule:
+    """The time from ``start`` to ``end`` must not be negative, nor longer than ``longest``, such as ``7d`` or ``3mo``."""
+    return Rule("window", (start, end), longest=longest, when=when)
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:
@@ -110,5 +182,6 @@ def listed(names: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}"
 
 
-def _are(names: Sequence[str]) -> str:
+def are(names: Sequence[str]) -> str:
+    """Give the verb that goes with names."""
     return "is" if len(names) == 1 else "are"

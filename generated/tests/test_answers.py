@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from msgspec import Struct, field
 
-from binance_derivatives.answers import Decoder, Mismatch, Rejection, list_or_rejections, typed
+from binance_derivatives.answers import Decoder, Mismatch, Number, Rejection, list_or_rejections, typed
 from invented import THE_TICKET, TICKET, TICKET_JSON, TICKETS, Ticket
 
 
@@ -30,6 +30,55 @@ class Sparse(Struct, frozen=True, omit_defaults=True):
     """An answer none of whose members is always there."""
 
     a: int | None = None
+
+
+class Candle(Struct, frozen=True, array_like=True):
+    """A tuple of typed positions."""
+
+    opened_at: int
+    high: Decimal
+    trades: int
+
+
+class Fees(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Decimals that are strings, and decimals that are numbers."""
+
+    maker: Decimal
+    rate: Number
+    steps: list[Number]
+    by_level: dict[str, Number] = {}
+    lowest: Number | None = None
+    extra: object = None
+
+
+class PriceFilter(Struct, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="PRICE"):
+    """One of several kinds of object, told apart by a member."""
+
+    tick_size: Decimal
+
+
+class CountFilter(Struct, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="COUNT"):
+    """Another kind."""
+
+    limit: int
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """What holds objects of several kinds."""
+
+    filters: list[PriceFilter | CountFilter]
+
+
+class Added(Struct, frozen=True, kw_only=True):
+    """An answer that no tag tells from Removed."""
+
+    added: int
+
+
+class Removed(Struct, frozen=True, kw_only=True):
+    """An answer that no tag tells from Added."""
+
+    removed: int
 
 
 def decoded(decoder: Decoder[Any], raw: bytes) -> tuple[Any, list[str]]:
@@ -160,3 +209,75 @@ def test_what_is_not_json_is_an_error(raw: bytes) -> None:
 
 def test_a_mismatch_need_not_be_listened_to() -> None:
     assert TICKET.decode(b'{"ticketId":1,"side":"BUY"}').side == "BUY"
+
+
+def test_a_tuple_is_read_by_position_and_written_as_one() -> None:
+    candles = typed(list[Candle])
+    raw = b'[[1499040000000,"0.80000000",308],[1499040060000,"0.10",2]]'
+    value = candles.decode(raw)
+    assert value[0] == Candle(1499040000000, Decimal("0.80000000"), 308)
+    assert candles.encode(value) == raw
+
+
+def test_positions_that_do_not_fit_or_are_missing_are_told_by_their_index() -> None:
+    value, found = decoded(typed(list[Candle]), b'[[1,"2",3,"more"],[1,"?"]]')
+    assert value == [Candle(1, Decimal(2), 3), Candle(1, "?", None)]  # type: ignore[arg-type]
+    assert found == ["$[1][1] is text, expected Decimal", "$[1][2] is nothing, expected int"]
+
+
+def test_a_number_stays_a_number_and_a_string_a_string_without_losing_a_digit() -> None:
+    fees = typed(Fees)
+    raw = b'{"maker":"0.00020000","rate":0.10000000000000000001,"steps":[1,2.50],"byLevel":{"a":0.0000001},"extra":{"x":1.10}}'
+    value = fees.decode(raw)
+    assert value.rate == Decimal("0.10000000000000000001")
+    assert value.steps == [Decimal(1), Decimal("2.50")]
+    assert value.extra == {"x": Decimal("1.10")}
+    assert fees.encode(value) == raw
+
+
+def test_a_number_that_is_no_number_is_kept_and_reported() -> None:
+    value, found = decoded(typed(Fees), b'{"maker":"1","rate":true,"steps":[]}')
+    assert value.rate is True
+    assert found == ["$.rate is boolean, expected number"]
+
+
+def test_objects_are_told_apart_by_their_tag() -> None:
+    listing = typed(Listing)
+    raw = b'{"filters":[{"filterType":"PRICE","tickSize":"0.10"},{"filterType":"COUNT","limit":200}]}'
+    value = listing.decode(raw)
+    assert value.filters == [PriceFilter(tick_size=Decimal("0.10")), CountFilter(limit=200)]
+    assert listing.encode(value) == raw
+
+
+def test_an_object_with_an_unknown_tag_is_kept_as_it_came_beside_the_others() -> None:
+    raw = b'{"filters":[{"filterType":"MOOD","mood":1.50},{"filterType":"COUNT","limit":"x"}]}'
+    value, found = decoded(typed(Listing), raw)
+    assert value.filters[0] == {"filterType": "MOOD", "mood": Decimal("1.50")}
+    assert isinstance(value.filters[1], CountFilter)
+    assert found == [
+        "$.filters[0] is object, expected PriceFilter | CountFilter",
+        "$.filters[1].limit is text, expected int",
+    ]
+
+
+def test_an_answer_may_be_one_object_or_a_list_of_them() -> None:
+    one_or_all: Decoder[Ticket | list[Ticket]] = typed(Ticket | list[Ticket])
+    for raw in (TICKET_JSON, b"[" + TICKET_JSON + b"]"):
+        assert one_or_all.encode(one_or_all.decode(raw)) == raw
+    value, found = decoded(one_or_all, b'[{"ticketId":null,"price":"1","side":"BUY"}]')
+    assert value[0].side == "BUY"
+    assert found == ["$[0].ticketId is null, expected int"]
+
+
+def test_of_objects_without_a_tag_the_one_that_fits_is_taken() -> None:
+    either: Decoder[Added | Removed] = typed(Added | Removed)
+    assert either.decode(b'{"added":1}') == Added(added=1)
+    assert either.decode(b'{"removed":1}') == Removed(removed=1)
+    value, found = decoded(either, b'{"moved":1}')
+    assert isinstance(value, Added) and found == ["$.added is nothing, expected int"]
+
+
+def test_a_map_holds_objects_under_any_name() -> None:
+    by_name = typed(dict[str, Ticket])
+    raw = b'{"a":' + TICKET_JSON + b"}"
+    assert by_name.encode(by_name.decode(raw)) == raw

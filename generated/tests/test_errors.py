@@ -14,9 +14,11 @@ from binance_derivatives import (
     NothingSent,
     NotSent,
     OutcomeUnknown,
+    Overflow,
     Overloaded,
     RateLimited,
     Rejected,
+    StreamEnded,
     Violation,
 )
 from invented import BUY
@@ -32,6 +34,8 @@ ERRORS = [
     OutcomeUnknown(call=BUY, cause="lost", status=503, code=-1007),
     NoAnswer(call=BUY, cause="lost"),
     AnswerUnreadable(call=BUY, status=200, raw=b"<html>"),
+    StreamEnded("lost"),
+    Overflow("10 messages wait and are not taken"),
 ]
 
 
@@ -55,6 +59,8 @@ def test_an_error_says_what_became_of_the_request() -> None:
         "usdm.place_ticket may have been done or not: lost",
         "usdm.place_ticket was not answered: lost",
         "usdm.place_ticket succeeded (status 200), but its answer is not JSON: b'<html>'",
+        "lost",
+        "10 messages wait and are not taken",
     ]
 
 

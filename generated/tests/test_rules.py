@@ -238,6 +238,6 @@ def test_none_is_not_sent_and_a_right_request_has_no_violations() -> None:
 
 
 def test_a_call_knows_its_weight_and_shows_what_it_sends() -> None:
-    assert BUY.weight == 5
+    assert BUY.weight == 2
     assert repr(BUY) == "usdm.place_ticket(side='BUY', price='0.00001')"
     assert BUY == PLACE.call({"price": "0.00001", "side": "BUY"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,16 +17,36 @@ from generator.problems import Problem
 SUFFIXES = (".md", ".txt")
 
 
+@dataclass(frozen=True)
+class SavedFile:
+    """A saved page: its name as spec files have it, and its bytes."""
+
+    name: str
+    data: bytes
+
+
 def read_pages(paths: Sequence[Path]) -> tuple[list[Page], list[Problem]]:
     """Read files, and all ``.md`` and ``.txt`` files below folders.
-
-    A page is called by its path below the folder given, or by its name when the file itself is given, so that the same
-    pages have the same names wherever they are kept.
 
     Returns:
         The pages in the order of the paths and, below a folder, of their names; and every problem found.
     """
+    files, problems = saved_files(paths)
     pages: list[Page] = []
+    for file in files:
+        read, wrong = read_page(file.name, file.data)
+        pages += read
+        problems += wrong
+    return pages, problems
+
+
+def saved_files(paths: Sequence[Path]) -> tuple[list[SavedFile], list[Problem]]:
+    """Find the saved pages among files and below folders, each once.
+
+    A page is called by its path below the folder given, or by its name when the file itself is given, so that the same
+    pages have the same names wherever they are kept.
+    """
+    files: list[SavedFile] = []
     problems: list[Problem] = []
     seen: set[Path] = set()
     for path in paths:
@@ -36,14 +56,10 @@ def read_pages(paths: Sequence[Path]) -> tuple[list[Page], list[Problem]]:
                 continue
             seen.add(resolved)
             try:
-                data = found.read_bytes()
+                files.append(SavedFile(name, found.read_bytes()))
             except OSError as error:
                 problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
-                continue
-            read, wrong = read_page(name, data)
-            pages += read
-            problems += wrong
-    return pages, problems
+    return files, problems
 
 
 def _files(path: Path, problems: list[Problem]) -> list[tuple[Path, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
-from generator.spec.model import Operation, Shape
+from generator.spec.model import Event, Operation, Shape, Stream
 from generator.spec.places import DataPath
 from generator.spec.plain import Plain, is_list, is_mapping
 from generator.spec.validate import Finding
@@ -21,31 +21,38 @@ _EXPECTED: Final = {
     "number": "a number",
     "boolean": "true or false",
     "object": "an object",
+    "tuple": "a list",
     "list": "a list",
+    "map": "an object",
     "rejection": "an object of code and msg",
 }
 
 
-def check_examples(operation: Operation) -> Iterator[Finding]:
-    for index, example in enumerate(operation.examples):
+def check_examples(spec: Operation | Stream | Event) -> Iterator[Finding]:
+    shape, root = _shape(spec)
+    for index, example in enumerate(spec.examples):
         place: DataPath = ("examples", index, "json")
         try:
             value: object = json.loads(example.json, parse_constant=_refuse)
         except ValueError as error:
             yield Finding(place, f"the example is not JSON: {error}")
             continue
-        if example.role == "request":
+        if example.role != ("answer" if isinstance(spec, Operation) else "payload"):
             continue
-        if operation.kind == "rest":
-            yield from _Spot(operation.answer, ("answer",), "$").misfits(value)
+        if not isinstance(spec, Operation) or spec.kind == "rest":
+            yield from _Spot(shape, root, "$").misfits(value)
         elif is_mapping(value) and "result" in value:
-            yield from _Spot(operation.answer, ("answer",), "$.result").misfits(value["result"])
+            yield from _Spot(shape, root, "$.result").misfits(value["result"])
         else:
             yield Finding(place, "the example has no member 'result', expected the whole message of an answer")
 
 
-def check_fields(operation: Operation) -> Iterator[Finding]:
-    yield from _repeated_fields(operation.answer, ("answer",))
+def check_fields(spec: Operation | Stream | Event) -> Iterator[Finding]:
+    yield from _repeated_fields(*_shape(spec))
+
+
+def _shape(spec: Operation | Stream | Event) -> tuple[Shape, DataPath]:
+    return (spec.answer, ("answer",)) if isinstance(spec, Operation) else (spec.payload, ("payload",))
 
 
 def _repeated_fields(shape: Shape, path: DataPath) -> Iterator[Finding]:
@@ -58,6 +65,8 @@ def _repeated_fields(shape: Shape, path: DataPath) -> Iterator[Finding]:
         yield from _repeated_fields(member.shape, (*path, "fields", index))
     if shape.items:
         yield from _repeated_fields(shape.items, (*path, "items"))
+    if shape.tag is not None and any(alternative.type not in ("object", "rejection") for alternative in shape.of):
+        yield Finding((*path, "tag"), f"only objects can be told apart by {shape.tag}, expected objects only")
     for index, alternative in enumerate(shape.of):
         yield from _repeated_fields(alternative, (*path, "of", index))
 
@@ -79,10 +88,12 @@ class _Spot:
             yield from self._union(value)
         elif not _is_of(self.shape.type, value):
             yield self._finding(f"is {self.shape.type} but the example has {_shown(value)}", _EXPECTED[self.shape.type])
-        elif is_list(value) and self.shape.items:
+        elif self.shape.items:
             spot = _Spot(self.shape.items, (*self.path, "items"), f"{self.where}[]", self._is_corrected(self.shape.at))
-            for element in value:
+            for element in value.values() if is_mapping(value) else value if is_list(value) else ():
                 yield from spot.misfits(element)
+        elif is_list(value) and self.shape.type == "tuple":
+            yield from self._tuple(value)
         elif is_mapping(value) and self.shape.type == "object" and self.shape.fields:
             yield from self._object(value)
 
@@ -101,6 +112,22 @@ class _Spot:
                     yield Finding((*path, "name"), message)
             elif not (member.nullable and value[member.name] is None):
                 yield from _Spot(member.shape, path, where).misfits(value[member.name])
+
+    def _tuple(self, values: list[object]) -> Iterator[Finding]:
+        if len(values) > len(self.shape.fields) and not self._is_corrected(self.shape.at):
+            count = f"{len(values)} elements, expected {len(self.shape.fields)} positions to fit them"
+            yield Finding(self.path, f"{self.where} is a tuple but the example has {count}")
+        for index, member in enumerate(self.shape.fields):
+            path, where = (*self.path, "fields", index), f"{self.where}.{member.name}"
+            if self._is_corrected(member.at, around=False):
+                continue
+            if index >= len(values):
+                if member.presence == "always":
+                    yield Finding(
+                        (*path, "name"), f"{where} is missing from the example, expected presence: conditional"
+                    )
+            elif not (member.nullable and values[index] is None):
+                yield from _Spot(member.shape, path, where).misfits(values[index])
 
     def _union(self, value: object) -> Iterator[Finding]:
         corrected = self._is_corrected(self.shape.at)
@@ -136,9 +163,9 @@ def _is_of(kind: str, value: Any) -> bool:
             return _is_number(value)
         case "boolean":
             return isinstance(value, bool)
-        case "object":
+        case "object" | "map":
             return isinstance(value, dict)
-        case "list":
+        case "list" | "tuple":
             return isinstance(value, list)
         case "rejection":
             return is_mapping(value) and isinstance(value.get("code"), int) and isinstance(value.get("msg"), str)

@@ -12,27 +12,65 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from generator.spec.model import Example, Field, Operation, Rule
+from generator.spec.model import (
+    Enum,
+    Enums,
+    Errors,
+    Event,
+    Example,
+    Field,
+    Operation,
+    Parameter,
+    Rule,
+    Shape,
+    SpecFile,
+    Stream,
+)
 
 T = TypeVar("T")
 _Convert = Callable[[Any], Any]
 
 # Where the order that reads best is not that of the class with ``at`` put last.
 _ORDER: Final[dict[type, tuple[str, ...]]] = {
-    Rule: ("rule", "parameter", "of", "about", "at"),
+    Operation: (
+        *("kind", "product", "section", "name", "title", "deprecated", "source", "security", "request", "weight"),
+        *("quotas", "parameters", "rules", "answer", "examples"),
+    ),
+    Stream: ("kind", "product", "name", "title", "source", "route", "names", "placeholders", "payload", "examples"),
+    Event: ("kind", "product", "name", "title", "source", "event", "at", "payload", "examples"),
+    Enum: ("name", "parameters", "at", "values"),
+    Parameter: (
+        *("name", "type", "required", "values", "enum", "default", "minimum", "maximum", "max_items", "pattern"),
+        *("example", "at", "items", "item_rules"),
+    ),
+    Rule: ("rule", "parameter", "of", "values", "longest", "about", "when", "at"),
+    Shape: ("type", "keys", "tag", "fields", "items", "of", "at"),
     Example: ("role", "at", "repairs", "json"),
     Field: ("name", "shape", "presence", "nullable", "at"),
 }
-_SHAPE_KEYS: Final = ("type", "fields", "items", "of")
+_SHAPE_KEYS: Final = ("type", "keys", "tag", "fields", "items", "of")
+_BY_KIND: Final[dict[str, type[SpecFile]]] = {
+    "rest": Operation,
+    "ws_api": Operation,
+    "stream": Stream,
+    "event": Event,
+    "enums": Enums,
+    "errors": Errors,
+}
 
 
-def to_plain(operation: Operation) -> dict[str, object]:
-    """Return the operation as a spec file holds it, keys in the order they are written in.
+def to_plain(spec: object) -> dict[str, object]:
+    """Return a spec, or one of its facts, as its file holds it, keys in the order they are written in.
 
     Raises:
         ValueError: A field's shape has an ``at`` of its own; there is no place for it beside the field's.
     """
-    return _members(operation)
+    return _members(spec)
+
+
+def spec_from_plain(plain: Mapping[str, object]) -> SpecFile:
+    """Return the spec of the kind that the data, which its JSON Schema has accepted, says it is of."""
+    return from_plain(_BY_KIND[str(plain["kind"])], plain)
 
 
 def from_plain(kind: type[T], plain: Mapping[str, object]) -> T:
@@ -85,33 +123,63 @@ def _converter(hint: Any) -> _Convert:
     if hint is Field:
         return _field
     if dataclasses.is_dataclass(hint):
-        return lambda plain: _instance(cast(type, hint), plain)
+        return _Maker(cast(type, hint))
     if origin is tuple:
-        return lambda plain: tuple(map(_converter(arguments[0]), plain))
+        return _many(arguments[0])
     if origin in (Union, types.UnionType):
-        inner = next(argument for argument in arguments if argument is not type(None))
-        return lambda plain: None if plain is None else _converter(inner)(plain)
+        return _optional(next(argument for argument in arguments if argument is not type(None)))
     assert origin is Literal or hint in (str, int, bool, object), hint
-    return lambda plain: plain
+    return _same
 
 
-def _instance(kind: type, plain: Mapping[str, object]) -> object:
-    hints = _hints(kind)
-    given = {name: _converter(hints[name])(member) for name, member in plain.items()}
-    absent = {name: () for name, hint in hints.items() if name not in plain and _is_bare_tuple(kind, name, hint)}
-    return kind(**given, **absent)
+def _same(plain: Any) -> Any:
+    return plain
+
+
+def _many(hint: Any) -> _Convert:
+    # Looked up when it is needed: a class may hold instances of itself.
+    return lambda plain: tuple(map(_converter(hint), plain))
+
+
+def _optional(hint: Any) -> _Convert:
+    return lambda plain: None if plain is None else _converter(hint)(plain)
+
+
+class _Maker:
+    """Makes instances of a dataclass, knowing beforehand how to make each member."""
+
+    def __init__(self, kind: Any) -> None:
+        hints = get_type_hints(kind)
+        self._kind = kind
+        self._absent = {name: () for name, hint in hints.items() if _is_bare_tuple(kind, name, hint)}
+        found = {name: _converter(hint) for name, hint in hints.items() if not dataclasses.is_dataclass(hint)}
+        # A dataclass may hold an instance of itself, whose maker is the one being made.
+        self._inner: dict[str, Any] = {name: hint for name, hint in hints.items() if dataclasses.is_dataclass(hint)}
+        self._members = {name: convert for name, convert in found.items() if convert is not _same}
+
+    def __call__(self, plain: Mapping[str, Any]) -> Any:
+        given = {**self._absent, **plain}
+        for name, convert in self._members.items():
+            if name in plain:
+                given[name] = convert(plain[name])
+        for name, hint in self._inner.items():
+            if name in plain:
+                given[name] = _converter(hint)(plain[name])
+        return self._kind(**given)
 
 
 def _is_bare_tuple(kind: type, name: str, hint: object) -> bool:
     return get_origin(hint) is tuple and name not in _defaults(kind)
 
 
-def _field(plain: Mapping[str, object]) -> Field:
+def _field(plain: Mapping[str, Any]) -> Field:
     shape = {key: plain[key] for key in _SHAPE_KEYS if key in plain}
     own = {key: member for key, member in plain.items() if key not in shape}
-    return cast(Field, _instance(Field, {**own, "shape": shape}))
+    if isinstance(shape.get("type"), str) and len(shape) == 1:
+        return Field(shape=_scalar(shape["type"]), **own)
+    return Field(shape=_converter(Shape)(shape), **own)
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _scalar(kind: Any) -> Shape:
+    return Shape(kind)

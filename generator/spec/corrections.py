@@ -5,24 +5,34 @@ A correction says what it replaces; when the pages do not say that (any more), i
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 from generator.problems import Problem
-from generator.spec.codec import from_plain, to_plain
+from generator.spec.codec import spec_from_plain, to_plain
 from generator.spec.dump import flow
-from generator.spec.model import Operation
+from generator.spec.model import Operation, SpecFile
 from generator.spec.places import DataPath
 from generator.spec.plain import Plain, facts, is_list, is_mapping, same, without_empty_lists
 from generator.spec.settings import Correction
-from generator.spec.validate import Schemas
+from generator.spec.validate import SchemaName, Schemas
+
+S = TypeVar("S", bound=SpecFile)
 
 # Lists that a spec leaves out when they are empty.
-_LISTS: Final = frozenset({"weight", "parameters", "rules", "examples", "repairs", "values", "fields", "of"})
+_LISTS: Final = frozenset(
+    {
+        *("weight", "when", "quotas", "shared", "parameters", "item_rules", "rules", "examples", "repairs", "values"),
+        *("fields", "keys", "of", "one_of", "given", "absent", "names", "placeholders", "enums", "errors"),
+    }
+)
 # Elements with one of these keys are facts of their own, with an ``at``; the first one there tells them apart.
-_IDENTITIES: Final = ("name", "counter", "role", "rule")
+_IDENTITIES: Final = ("name", "counter", "role", "rule", "template", "value", "code")
+
+_INTEGER: Final = re.compile(r"-?[0-9]+")
 
 
 class _Stale(Exception):
@@ -30,32 +40,32 @@ class _Stale(Exception):
 
 
 def apply(
-    operations: Sequence[Operation], corrections: Iterable[Correction], schemas: Schemas | None = None
-) -> tuple[tuple[Operation, ...], list[Problem]]:
-    """Return the operations with the corrections made, and a problem for each one that is stale or breaks its spec.
+    specs: Sequence[S], corrections: Iterable[Correction], schemas: Schemas | None = None
+) -> tuple[tuple[S, ...], list[Problem]]:
+    """Return the specs with the corrections made, and a problem for each one that is stale or breaks its spec.
 
-    An operation that its corrections would break is returned as it was.
+    A spec that its corrections would break is returned as it was. Corrections of pages are of no concern here.
 
     Raises:
         Unusable: The schema itself cannot be read.
     """
     concerned: defaultdict[str, list[Correction]] = defaultdict(list)
     for correction in corrections:
-        concerned[correction.spec].append(correction)
+        if correction.spec is not None:
+            concerned[correction.spec].append(correction)
+    schemas = schemas or Schemas()
     problems: list[Problem] = []
-    corrected: list[Operation] = []
-    for operation in operations:
-        mine = concerned.pop(operation.key, [])
-        corrected.append(_corrected(operation, mine, schemas or Schemas(), problems) if mine else operation)
+    corrected: list[S] = []
+    for spec in specs:
+        mine = concerned.pop(spec.key, [])
+        corrected.append(_corrected(spec, mine, schemas, problems) if mine else spec)
     for left in concerned.values():
         problems += [_problem(correction, f"stale: there is no spec {correction.spec}") for correction in left]
     return tuple(corrected), sorted(problems)
 
 
-def _corrected(
-    operation: Operation, corrections: list[Correction], schemas: Schemas, problems: list[Problem]
-) -> Operation:
-    plain = to_plain(operation)
+def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problems: list[Problem]) -> S:
+    plain = to_plain(spec)
     made: list[tuple[DataPath, Correction]] = []
     for correction in corrections:
         try:
@@ -67,11 +77,12 @@ def _corrected(
         else:
             made.append((target.path, correction))
     plain = without_empty_lists(plain)
-    findings = schemas.findings("operation", plain)
+    schema: SchemaName = "operation" if isinstance(spec, Operation) else spec.kind
+    findings = schemas.findings(schema, plain)
     for finding in findings:
         cause = _cause(finding.path, made)
         problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
-    return operation if findings else from_plain(Operation, plain)
+    return spec if findings else cast(S, spec_from_plain(plain))
 
 
 @dataclass(frozen=True)
@@ -90,8 +101,6 @@ class _Target:
         Raises:
             _Stale: They do not say that.
         """
-        if same(replaces, sets):
-            raise _Stale(f"{self.label} is set to what it replaces")
         now = self.now()
         one_element = not is_list(replaces) and not is_list(sets)
         if is_list(now) and one_element:
@@ -99,8 +108,11 @@ class _Target:
             return
         identity = self._identity()
         expected = {**identity, **replaces} if is_mapping(replaces) else replaces
-        if not same(now, expected):
+        if not same(now, expected) and not (now == [] and replaces is None):
             raise _Stale(self._disagreement(now, replaces, sets))
+        if same(replaces, sets):
+            self._settle(now)
+            return
         self._set({**identity, **sets} if is_mapping(sets) else sets, now)
 
     def now(self) -> object:
@@ -115,9 +127,18 @@ class _Target:
             return {}
         index = _index(self.container, self.key)
         if index is None:
-            return {"name": self.key}
+            return self._new_identity()
         key = _identity_key(self.container[index])
         return {key: self.container[index][key]} if key else {}
+
+    def _new_identity(self) -> Plain:
+        match self.path[-2:-1]:
+            case ("errors",):
+                return {"code": int(self.key)} if _INTEGER.fullmatch(self.key) else {}
+            case ("names",):
+                return {"template": self.key}
+            case _:
+                return {"name": self.key}
 
     def _disagreement(self, now: object, replaces: object, sets: object) -> str:
         if sets is not None and same(now, sets):
@@ -140,16 +161,26 @@ class _Target:
 
     def _correct_element(self, elements: list[Any], replaces: object, sets: object) -> None:
         """Replace, add or remove one element of a list that is not addressed by name."""
-        if any(same(element, sets) for element in elements):
+        if not same(replaces, sets) and any(same(element, sets) for element in elements):
             raise _Stale(f"{self.label} has {_shown(sets)} on the pages themselves now")
         index = next((index for index, element in enumerate(elements) if same(element, replaces)), None)
         if replaces is not None and index is None:
             has = "; ".join(map(_shown, elements)) or "nothing"
             raise _Stale(f"{self.label} has no {_shown(replaces)} on the pages now, it has {has}")
         now = None if index is None else elements[index]
+        if same(replaces, sets):
+            self._settle(now)
+            return
         marked = _marked(sets, now) if is_mapping(sets) else sets
         _put(elements, index, marked)
         if not (is_mapping(marked) and "at" in marked):
+            self._mark_around()
+
+    def _settle(self, now: object) -> None:
+        """Mark what stands as what a person decided for."""
+        if is_mapping(now) and "at" in now:
+            now["at"] = _corrected_at(now["at"])
+        else:
             self._mark_around()
 
     def _mark_around(self) -> None:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.problems import Problem
 from generator.spec.answer_checks import check_examples, check_fields
-from generator.spec.model import Operation
-from generator.spec.places import Places
-from generator.spec.request_checks import check_parameters, check_rules
-from generator.spec.settings import Product, Specs, Words
+from generator.spec.model import Event, Operation, Stream
+from generator.spec.places import DataPath, Places
+from generator.spec.product_checks import check_enum_use, check_enums, check_errors, check_stream
+from generator.spec.request_checks import check_parameters
+from generator.spec.rule_checks import check_rules
+from generator.spec.settings import Product, Specs
 from generator.spec.validate import Finding
+from generator.spec.words import OperationWords, PayloadWords, Words
 
 # Names that generated modules of answers use for something else.
 _TAKEN: Final = frozenset({"Any", "Decimal", "Decoder", "Final", "Literal", "Rejection", "Struct"})
@@ -31,19 +34,38 @@ def lint(specs: Specs) -> list[Problem]:
     problems: set[Problem] = set()
 
     def collect(key: str, findings: Iterable[Finding]) -> None:
-        places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
-        problems.update(places.value(finding.path, finding.message) for finding in findings)
+        for finding in findings:
+            places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
+            problems.add(places.value(finding.path, finding.message))
 
     for operation in specs.operations:
         for check in _CHECKS:
             collect(operation.key, check(operation))
         collect(operation.key, _operation_words(operation, specs.words))
+        collect(operation.key, check_enum_use(operation, specs.enums))
+    messages: list[Stream | Event] = [*specs.streams, *specs.events]
+    for message in messages:
+        collect(message.key, (*check_fields(message), *check_examples(message)))
+    for stream in specs.streams:
+        collect(stream.key, check_stream(stream))
+        collect(stream.key, _payload_words(stream.name, "streams", specs.words.stream(stream.product, stream.name)))
+    for event in specs.events:
+        collect(event.key, _payload_words(event.name, "events", specs.words.event(event.product, event.name)))
+    for enums in specs.enums:
+        collect(enums.key, check_enums(enums))
+    for errors in specs.errors:
+        collect(errors.key, check_errors(errors))
     for key, finding in [*_repeated_names(specs), *_missing_products(specs), *_parameter_words(specs)]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))
-    collect("words/operations", _class_names(specs.words))
-    return sorted(problems)
+    for folder, words in [
+        ("words", specs.words),
+        *((f"words/{name}", own) for name, own in specs.words.products.items()),
+    ]:
+        for kind in ("operations", "streams", "events"):
+            collect(f"{folder}/{kind}", _class_names(words, kind))
+    return sorted({*problems, *_strange_pages(specs)})
 
 
 def _repeated_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
@@ -62,6 +84,22 @@ def _missing_products(specs: Specs) -> Iterator[tuple[str, Finding]]:
             yield f"{name}/product", Finding((), f"{name} has operations, expected a file that says what {name} is")
 
 
+def _payload_words(name: str, kind: str, words: object) -> Iterator[Finding]:
+    if words is None:
+        yield Finding(("name",), f"{name} has no words, expected its summary and payload in words/{kind}.yaml")
+
+
+def _strange_pages(specs: Specs) -> Iterator[Problem]:
+    """Yield names that are given to pages of no product."""
+    addresses = [product.address for product in specs.products]
+    for one in specs.corrections:
+        if one.page is not None and not any(one.page.startswith(f"{address}/") for address in addresses):
+            message = (
+                f"{one.page} is no page of a product, expected a path that starts with one of {', '.join(addresses)}"
+            )
+            yield Problem(one.file, one.line, one.column, message)
+
+
 def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
     if words.operation(operation) is None:
         message = f"{operation.name} has no words, expected its summary and answer in words/operations.yaml"
@@ -74,22 +112,27 @@ def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
 
 def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:
     """Yield each wire name without words once, at its first place, however many operations have it."""
-    wordless: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    wordless: defaultdict[str, list[tuple[str, DataPath]]] = defaultdict(list)
     for operation in specs.operations:
         for index, parameter in enumerate(operation.parameters):
-            if specs.words.parameter(operation, parameter.name) is None:
-                wordless[parameter.name].append((operation.key, index))
-    for name, ((key, index), *others) in wordless.items():
+            path: DataPath = ("parameters", index)
+            members = [(item.name, (*path, "items", place)) for place, item in enumerate(parameter.items)]
+            for name, where in [(parameter.name, path), *members]:
+                if specs.words.parameter(operation, name) is None:
+                    wordless[name].append((operation.key, (*where, "name")))
+    for name, ((key, where), *others) in wordless.items():
         also = f" ({len(others)} more of this name)" if others else ""
-        message = f"{name} has no words, expected a line for it in words/parameters.yaml{also}"
-        yield key, Finding(("parameters", index, "name"), message)
+        yield key, Finding(where, f"{name} has no words, expected a line for it in words/parameters.yaml{also}")
 
 
 def _product(product: Product, words: Words) -> Iterator[Finding]:
-    environments = [environment.name for environment in product.environments]
-    for index, name in enumerate(environments):
-        if name in environments[:index]:
-            yield Finding(("environments", index, "name"), f"environment {name} stands twice, expected it once")
+    hosts = [(host.environment, host.use) for host in product.hosts]
+    for index, (environment, use) in enumerate(hosts):
+        if (environment, use) in hosts[:index]:
+            yield Finding(("hosts", index), f"{use} of {environment} stands twice, expected it once")
+        elif (environment, "rest") not in hosts:
+            message = f"environment {environment} has no rest, expected an address for it"
+            yield Finding(("hosts", index, "environment"), message)
     codes = [error.code for error in product.errors]
     for index, error in enumerate(product.errors):
         if error.code in codes[:index]:
@@ -99,15 +142,13 @@ def _product(product: Product, words: Words) -> Iterator[Finding]:
             yield Finding(("errors", index, "name"), message)
 
 
-def _class_names(words: Words) -> Iterator[Finding]:
-    for key, entry in words.operations.items():
-        name = entry.answer
+def _class_names(words: Words, kind: str) -> Iterator[Finding]:
+    entries: Mapping[str, OperationWords | PayloadWords] = getattr(words, kind)
+    for key, entry in entries.items():
+        part, name = ("answer", entry.answer) if isinstance(entry, OperationWords) else ("payload", entry.payload)
         taken = keyword.iskeyword(name) or hasattr(builtins, name) or name in _TAKEN
         if not name.isidentifier() or not name[0].isupper() or "_" in name:
-            message = f"answer is {name!r}, expected a class name such as CanceledOrder"
-            yield Finding((key, "answer"), message)
+            yield Finding((key, part), f"{part} is {name!r}, expected a class name such as CanceledOrder")
         elif taken:
-            message = (
-                f"answer is {name}, which means something else in Python or in generated code, expected another name"
-            )
-            yield Finding((key, "answer"), message)
+            message = f"{part} is {name}, which means something else in Python or in generated code"
+            yield Finding((key, part), f"{message}, expected another name")

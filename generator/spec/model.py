@@ -14,9 +14,22 @@ Kind: TypeAlias = Literal["rest", "ws_api"]
 SecurityType: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
 ScalarType: TypeAlias = Literal["string", "decimal", "integer", "boolean", "number", "any"]
 ParameterType: TypeAlias = Literal[
-    "string", "decimal", "int", "long", "boolean", "enum", "list<string>", "list<long>", "list<object>"
+    "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
 ]
-RuleKind: TypeAlias = Literal["at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "advisory"]
+RuleKind: TypeAlias = Literal[
+    "at_least_one",
+    "at_most_one",
+    "exactly_one",
+    "all_or_none",
+    "requires",
+    "required_if",
+    "forbidden_if",
+    "one_of_values",
+    "window",
+    "prevails",
+    "advisory",
+]
+Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 RepairKind: TypeAlias = Literal[
     "comment",
     "trailing_comma",
@@ -30,6 +43,7 @@ RepairKind: TypeAlias = Literal[
     "stray_character",
     "missing_closer",
     "second_document",
+    "sentence_cut",
 ]
 
 
@@ -64,59 +78,114 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Weight:
-    """Units a call takes from one of the exchange's counters."""
+class Condition:
+    """What is true of one request; everything said must hold.
 
-    counter: Literal["ip", "uid", "orders_10s", "orders_1m"]
+    Either ``parameter`` is compared, as the text on the wire, with ``one_of`` or with limits (``minimum`` and ``maximum``
+    include the number, ``above`` and ``below`` do not), an absent parameter counting as its default; or parameters are
+    ``given``, or ``absent``.
+    """
+
+    parameter: str | None = None
+    one_of: tuple[str, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    above: str | None = None
+    below: str | None = None
+    given: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Weight:
+    """Units a call takes from one of the exchange's counters.
+
+    Of the entries for one counter the first one counts whose ``when`` holds in all its conditions.
+    """
+
+    counter: Counter
     cost: int
     at: str
+    when: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True)
+class Quota:
+    """A limit of its own on how often an operation is called, ``limit`` times in ``per`` (``5m``, ``1h``, ``1mo``).
+
+    ``shared`` lists the other operations that use it up, as ``GET /path``.
+    """
+
+    limit: int
+    per: str
+    counter: Literal["ip", "uid"]
+    at: str
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Parameter:
-    """A request parameter under its wire name; numbers that limit it are kept as the text the page prints."""
+    """A request parameter under its wire name; numbers that limit it are kept as the text the page prints.
+
+    A ``flag`` is a boolean that goes out as text; ``values`` are its two spellings, the true one first. ``enum`` names the
+    list of the product's enums that ``values`` came from. The members of a ``list<object>``'s elements are ``items``, the
+    conditions over them ``item_rules``.
+    """
 
     name: str
     type: ParameterType
     required: bool
     at: str
     values: tuple[str, ...] = ()
+    enum: str | None = None
     default: str | None = None
     minimum: str | None = None
     maximum: str | None = None
     max_items: int | None = None
     pattern: str | None = None
     example: str | None = None
+    items: tuple[Parameter, ...] = ()
+    item_rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A condition over several parameters.
+    """A condition over several parameters; with ``when`` it binds only requests for which all conditions hold.
 
-    ``of`` lists the parameters meant; for ``requires``, ``parameter`` needs all of ``of``. An ``advisory`` is what no
-    client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words.
+    ``of`` lists the parameters meant. For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and
+    ``forbidden_if`` always have ``when``. ``one_of_values`` limits ``parameter`` to ``values``. ``window`` bounds the time from
+    the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``prevails`` says that ``parameter`` is
+    used and ``of`` ignored when both are sent. An ``advisory`` is what no client can check; ``about`` names the entry of
+    ``specs/words/advisories.yaml`` that puts it in our words.
     """
 
     rule: RuleKind
     at: str
     of: tuple[str, ...] = ()
     parameter: str | None = None
+    values: tuple[str, ...] = ()
+    longest: str | None = None
     about: str | None = None
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True)
 class Shape:
     """The shape of an answer: a scalar, or a container by ``type``.
 
-    ``object`` has ``fields``, ``list`` has ``items``, ``union`` has ``of``; ``rejection`` is the ``{code, msg}`` object
-    that stands in for an element that the exchange refused.
+    ``object`` has ``fields``; ``tuple`` is an array whose positions are ``fields``, in order; ``list`` and ``map`` have
+    ``items``, and ``keys`` are the keys a ``map`` is documented with; ``union`` has ``of``, told apart by the member ``tag``
+    when they are objects; ``rejection`` is the ``{code, msg}`` object that stands in for an element that the exchange
+    refused.
     """
 
-    type: ScalarType | Literal["object", "list", "union", "rejection"]
+    type: ScalarType | Literal["object", "tuple", "list", "map", "union", "rejection"]
     at: str | None = None
     fields: tuple[Field, ...] = ()
     items: Shape | None = None
+    keys: tuple[str, ...] = ()
     of: tuple[Shape, ...] = ()
+    tag: str | None = None
 
 
 @dataclass(frozen=True)
@@ -142,7 +211,7 @@ class Repair:
 class Example:
     """An example of the page as valid JSON text, every number as the page prints it, and what had to be mended."""
 
-    role: Literal["request", "answer"]
+    role: Literal["request", "answer", "payload"]
     at: str
     json: str
     repairs: tuple[Repair, ...] = ()
@@ -164,9 +233,124 @@ class Operation:
     parameters: tuple[Parameter, ...]
     rules: tuple[Rule, ...]
     answer: Shape
+    quotas: tuple[Quota, ...] = ()
+    deprecated: bool = False
     examples: tuple[Example, ...] = field(default=())
 
     @property
     def key(self) -> str:
         """The path of the spec file below ``specs/``, without ``.yaml``."""
         return f"{self.product}/{self.kind.replace('_', '-')}/{self.name}"
+
+
+@dataclass(frozen=True)
+class Placeholder:
+    """A part of a stream's name that the caller fills in: ``<symbol>``. ``values`` are all it may be, where documented."""
+
+    name: str
+    at: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StreamName:
+    """One form of a stream's name, with placeholders in angle brackets, and how often it sends, as ``250ms`` or ``real-time``."""
+
+    template: str
+    at: str
+    speed: str | None = None
+
+
+@dataclass(frozen=True)
+class Stream:
+    """One spec file of ``streams/``: a market data stream. ``route`` is the path its address begins with, ``public``."""
+
+    kind: Literal["stream"]
+    product: str
+    name: str
+    title: str
+    source: Source
+    names: tuple[StreamName, ...]
+    placeholders: tuple[Placeholder, ...]
+    payload: Shape
+    route: str | None = None
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.product}/streams/{self.name}"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One spec file of ``user-data/``: an event of the user data stream, told apart by ``event``, its member ``e``."""
+
+    kind: Literal["event"]
+    product: str
+    name: str
+    title: str
+    source: Source
+    event: str
+    at: str
+    payload: Shape
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return f"{self.product}/user-data/{self.name}"
+
+
+@dataclass(frozen=True)
+class EnumValue:
+    value: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Enum:
+    """A list of values under the page's name for it; ``parameters`` are the wire names it is given for."""
+
+    name: str
+    at: str
+    parameters: tuple[str, ...]
+    values: tuple[EnumValue, ...]
+
+
+@dataclass(frozen=True)
+class Enums:
+    """``<product>/enums.yaml``."""
+
+    kind: Literal["enums"]
+    product: str
+    source: Source
+    enums: tuple[Enum, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.product}/enums"
+
+
+@dataclass(frozen=True)
+class ErrorCode:
+    """A documented code; ``name`` is missing where the page gives none that is a constant."""
+
+    code: int
+    at: str
+    name: str | None = None
+
+
+@dataclass(frozen=True)
+class Errors:
+    """``<product>/errors.yaml``."""
+
+    kind: Literal["errors"]
+    product: str
+    source: Source
+    errors: tuple[ErrorCode, ...]
+
+    @property
+    def key(self) -> str:
+        return f"{self.product}/errors"
+
+
+SpecFile: TypeAlias = Operation | Stream | Event | Enums | Errors

@@ -1,17 +1,19 @@
-"""What the schema cannot say of parameters and rules: that they fit one another."""
+"""What the schema cannot say of parameters: that what is said of one fits together."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from generator.spec.model import Operation, Parameter, Rule
+from generator.spec.model import Operation, Parameter, SecurityType
+from generator.spec.places import DataPath
 from generator.spec.plain import is_list, is_mapping
-from generator.spec.rule_logic import can_be_kept
 from generator.spec.validate import Finding
+
+SIGNED: Final[frozenset[SecurityType]] = frozenset({"USER_DATA", "TRADE", "MARGIN"})
 
 _BITS: Final = {"int": 32, "long": 64}
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -19,24 +21,24 @@ _INTEGER: Final = re.compile(r"-?[0-9]+")
 
 
 def check_parameters(operation: Operation) -> Iterator[Finding]:
-    seen: set[str] = set()
+    yield from _members(operation.parameters, ("parameters",))
     for index, parameter in enumerate(operation.parameters):
+        if parameter.name == "timestamp" and parameter.required and operation.security.type not in SIGNED:
+            message = (
+                f"timestamp is required although {operation.security.type} needs no signature, expected a correction"
+            )
+            yield Finding(("parameters", index, "name"), f"{message} of security.type or of timestamp")
+
+
+def _members(parameters: Sequence[Parameter], path: DataPath) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, parameter in enumerate(parameters):
         if parameter.name in seen:
-            yield Finding(("parameters", index, "name"), f"parameter {parameter.name} stands twice, expected it once")
+            yield Finding((*path, index, "name"), f"parameter {parameter.name} stands twice, expected it once")
         seen.add(parameter.name)
         for key, message in _limits(parameter):
-            yield Finding(("parameters", index, key), message)
-
-
-def check_rules(operation: Operation) -> Iterator[Finding]:
-    names = [parameter.name for parameter in operation.parameters]
-    strange = False
-    for index, rule in enumerate(operation.rules):
-        for finding in _parties(index, rule, names):
-            strange = True
-            yield finding
-    if not strange:
-        yield from _contradictions(operation)
+            yield Finding((*path, index, key), message)
+        yield from _members(parameter.items, (*path, index, "items"))
 
 
 def misfit(parameter: Parameter, text: str) -> str | None:
@@ -84,9 +86,9 @@ def _scalar_misfit(parameter: Parameter, kind: str, text: str) -> str | None:
             return f"{text!r} is no {kind}, expected an integer of {_BITS[kind]} bits"
     if kind == "decimal" and not _NUMBER.fullmatch(text):
         return f"{text!r} is no decimal, expected a number"
-    if kind == "boolean" and text.lower() not in ("true", "false"):
+    if kind in ("boolean", "flag") and text.lower() not in ("true", "false"):
         return f"{text!r} is no boolean, expected true or false"
-    if parameter.values and text not in parameter.values:
+    if parameter.values and text not in parameter.values and kind != "flag":
         return f"{text!r} is no value of it, expected one of {', '.join(parameter.values)}"
     if parameter.pattern and not re.fullmatch(parameter.pattern, text):
         return f"{text!r} does not fit {parameter.pattern}"
@@ -109,32 +111,3 @@ def _element_misfit(parameter: Parameter, kind: str, element: object) -> str | N
     if not isinstance(element, str if kind == "string" else int) or isinstance(element, bool):
         return f"{json.dumps(element)} is no {kind}"
     return _scalar_misfit(parameter, kind, str(element))
-
-
-def _parties(index: int, rule: Rule, names: list[str]) -> Iterator[Finding]:
-    """Check that a rule is about parameters, and about more than one."""
-    known = f"expected one of {', '.join(names)}" if names else "the operation has no parameters"
-    for place, name in enumerate(rule.of):
-        if name not in names:
-            yield Finding(("rules", index, "of", place), f"the rule names {name!r}, which is no parameter, {known}")
-    if rule.parameter is not None and rule.parameter not in names:
-        message = f"the rule names {rule.parameter!r}, which is no parameter, {known}"
-        yield Finding(("rules", index, "parameter"), message)
-    parties = {*rule.of, rule.parameter} if rule.rule == "requires" else set(rule.of)
-    if rule.rule != "advisory" and len(parties) < 2:
-        yield Finding(("rules", index, "of"), f"{rule.rule} is about one parameter only, expected at least two")
-
-
-def _contradictions(operation: Operation) -> Iterator[Finding]:
-    """Report the first rule that no request can keep along with those above it, or else what can never be sent."""
-    always = {parameter.name: True for parameter in operation.parameters if parameter.required}
-    rules = operation.rules
-    for index, rule in enumerate(rules):
-        if not can_be_kept(rules[: index + 1], always):
-            beside = "with the rules above and the required parameters" if index else "with the required parameters"
-            yield Finding(("rules", index), f"no request can keep this {rule.rule} rule along {beside}")
-            return
-    for index, parameter in enumerate(operation.parameters):
-        if not can_be_kept(rules, {**always, parameter.name: True}):
-            message = f"by the rules {parameter.name} can never be sent, expected rules that some request with it keeps"
-            yield Finding(("parameters", index, "name"), message)

@@ -1,4 +1,4 @@
-"""What people write beside the transcribed operations: products, words, corrections, acknowledged sentences.
+"""What people write beside the transcribed specs: products, corrections, acknowledged sentences and guides.
 
 ``Specs`` is everything below ``specs/`` together, as ``load.load_specs`` returns it.
 """
@@ -8,20 +8,55 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, TypeAlias
 
-from generator.spec.model import Operation
+from generator.spec import model
+from generator.spec.model import Enums, Errors, Event, Operation, Stream
 from generator.spec.places import Places
+from generator.spec.words import OperationWords, PayloadWords, Words
+
+__all__ = [
+    "Acknowledgement",
+    "Acknowledgements",
+    "Correction",
+    "Environment",
+    "ErrorCode",
+    "GuideAcknowledgement",
+    "Host",
+    "OperationWords",
+    "PayloadWords",
+    "Product",
+    "Specs",
+    "Use",
+    "Words",
+    "page_path",
+]
+
+Use: TypeAlias = Literal["rest", "ws_api", "streams", "user_data"]
+
+
+@dataclass(frozen=True)
+class Host:
+    """One address of one environment, and the line of the page ``source`` that names it."""
+
+    environment: str
+    use: Use
+    address: str
+    source: str
+    at: str
 
 
 @dataclass(frozen=True)
 class Environment:
-    """The hosts of one environment of a product; ``ws_api`` is None where the product has no WS API."""
+    """The hosts of one environment of a product; None where the product has no such API there."""
 
     name: str
     rest: str
     source: str
     at: str
     ws_api: str | None = None
+    streams: str | None = None
+    user_data: str | None = None
 
 
 @dataclass(frozen=True)
@@ -40,9 +75,20 @@ class Product:
     product: str
     title: str
     address: str
-    environments: tuple[Environment, ...]
+    hosts: tuple[Host, ...]
     errors: tuple[ErrorCode, ...] = ()
     errors_source: str | None = None
+
+    @property
+    def environments(self) -> tuple[Environment, ...]:
+        """The environments that have REST, in order; ``source`` and ``at`` are those of the REST host."""
+        found: list[Environment] = []
+        for host in self.hosts:
+            if host.use == "rest":
+                addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
+                sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
+                found.append(Environment(host.environment, host.address, host.source, host.at, *sockets))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -55,6 +101,18 @@ class Acknowledgement:
     hash: str
     means: str
     page: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class GuideAcknowledgement:
+    """One half of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
+
+    hash: str
+    page: str
+    language: Literal["en", "zh"]
+    means: str
     file: str
     line: int
 
@@ -83,13 +141,14 @@ class Acknowledgements:
 
 @dataclass(frozen=True)
 class Correction:
-    """One fact set by a person against the pages; ``spec`` is an ``Operation.key``.
+    """One fact set by a person against the pages; ``spec`` is the ``key`` of a spec.
 
     ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
-    say (None: nothing) and ``sets`` what shall hold instead (None: nothing).
+    say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
+    path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name.
     """
 
-    spec: str
+    spec: str | None
     path: str
     replaces: object
     sets: object
@@ -98,61 +157,12 @@ class Correction:
     file: str
     line: int
     column: int
-
-
-@dataclass(frozen=True)
-class OperationWords:
-    """``summary`` is one line; ``answer`` the Python class name of the answer's object, of an element when a list."""
-
-    summary: str
-    answer: str
-
-
-@dataclass(frozen=True)
-class Words:
-    """Our own descriptions; every look-up takes the most specific entry and returns None when there is none.
-
-    Keys, the most specific first:
-
-    * operations: ``usdm/ws-api/cancel_order``, ``usdm/cancel_order``, ``cancel_order``
-    * parameters: any of these and a point before the wire name (``usdm/cancel_order.symbol``), ``usdm.symbol``, ``symbol``
-    * fields: ``CanceledOrder.price``, ``price``
-    * errors: ``usdm.INVALID_TIMESTAMP``, ``INVALID_TIMESTAMP``
-    * answers: class name; advisories: the ``about`` of the rule
-    """
-
-    operations: Mapping[str, OperationWords] = field(default_factory=dict[str, OperationWords])
-    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
-    fields: Mapping[str, str] = field(default_factory=dict[str, str])
-    answers: Mapping[str, str] = field(default_factory=dict[str, str])
-    errors: Mapping[str, str] = field(default_factory=dict[str, str])
-    advisories: Mapping[str, str] = field(default_factory=dict[str, str])
-
-    def operation(self, operation: Operation) -> OperationWords | None:
-        found = (self.operations.get(scope) for scope in _scopes(operation))
-        return next((words for words in found if words is not None), None)
-
-    def parameter(self, operation: Operation, name: str) -> str | None:
-        scopes = (*_scopes(operation), operation.product)
-        return _first(self.parameters, *(f"{scope}.{name}" for scope in scopes), name)
-
-    def field(self, answer: str, name: str) -> str | None:
-        """Return the line for a member of the class ``answer``; ``name`` is the wire name."""
-        return _first(self.fields, f"{answer}.{name}", name)
-
-    def answer(self, name: str) -> str | None:
-        return self.answers.get(name)
-
-    def error(self, product: str, name: str) -> str | None:
-        return _first(self.errors, f"{product}.{name}", name)
-
-    def advisory(self, about: str) -> str | None:
-        return self.advisories.get(about)
+    page: str | None = None
 
 
 @dataclass(frozen=True)
 class Specs:
-    """All spec files, sorted by their paths; ``places`` has the positions of each operation's file by its key."""
+    """All spec files, sorted by their paths; ``places`` has the positions of each file by its path without ``.yaml``."""
 
     operations: tuple[Operation, ...]
     products: tuple[Product, ...]
@@ -160,19 +170,31 @@ class Specs:
     corrections: tuple[Correction, ...]
     acknowledged: Acknowledgements
     places: Mapping[str, Places] = field(default_factory=dict[str, Places])
+    streams: tuple[Stream, ...] = ()
+    events: tuple[Event, ...] = ()
+    enums: tuple[Enums, ...] = ()
+    errors: tuple[Errors, ...] = ()
+    guides: tuple[GuideAcknowledgement, ...] = ()
 
     def product(self, name: str) -> Product | None:
         return next((product for product in self.products if product.product == name), None)
+
+    def names(self) -> Mapping[str, str]:
+        """Return the names that people gave to what pages describe, by the pages' paths below ``/docs/``."""
+        return {page_path(one.page): str(one.sets) for one in self.corrections if one.page is not None}
+
+    def error_codes(self, product: str) -> tuple[model.ErrorCode, ...]:
+        """Return the codes a product documents, each once: those of its errors.yaml, then those of its product.yaml."""
+        found: dict[int, model.ErrorCode] = {}
+        for errors in self.errors:
+            for code in errors.errors if errors.product == product else ():
+                found.setdefault(code.code, code)
+        by_hand = self.product(product)
+        for old in by_hand.errors if by_hand else ():
+            found.setdefault(old.code, model.ErrorCode(old.code, old.at, old.name))
+        return tuple(found.values())
 
 
 def page_path(address: str) -> str:
     """Return the path of a page below ``/docs/``, without slashes around it."""
     return address.rpartition("/docs/")[2].strip("/")
-
-
-def _scopes(operation: Operation) -> tuple[str, str, str]:
-    return operation.key, f"{operation.product}/{operation.name}", operation.name
-
-
-def _first(words: Mapping[str, str], *keys: str) -> str | None:
-    return next((words[key] for key in keys if key in words), None)

@@ -8,31 +8,30 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast
 
-from jsonschema import Draft202012Validator, SchemaError, ValidationError, validators
-
-from generator.problems import Problem, Unusable
+from generator.problems import Problem
 from generator.spec.places import DataPath
+from generator.spec.plain import is_list
+from generator.spec.schema_files import SchemaFiles
 from generator.spec.yaml_reader import Document
 
-SchemaName: TypeAlias = Literal["operation", "product", "words", "corrections", "acknowledged"]
+SchemaName: TypeAlias = Literal[
+    "operation", "stream", "event", "enums", "errors", "product", "words", "corrections", "acknowledged", "guides"
+]
 
-_SHIPPED: Final = Path(__file__).parents[2] / "specs" / "schema"
 _TYPES: Final = {
     "string": "text",
     "integer": "a whole number",
     "boolean": "true or false",
     "object": "a mapping",
     "array": "a list",
+    "null": "null",
 }
-
-_LAST_DOLLAR: Final = re.compile(r"\$$")
 
 # jsonschema declares neither the types of its errors' attributes nor of the schemas.
 _Error: TypeAlias = Any
@@ -74,33 +73,18 @@ class Schemas:
         Raises:
             Unusable: The schema cannot be read.
         """
-        path = self._path(name)
-        try:
-            validator = _validator(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError, SchemaError) as error:
-            raise Unusable([Problem(str(path), 0, 0, f"no schema can be read from it: {error}")]) from error
-        return list(_findings(list(validator.iter_errors(value))))
+        if self._files.accepts(name, value):
+            return []
+        return list(_findings(self._files.errors(name, value)))
 
-    def _path(self, name: SchemaName) -> Path:
-        own = self.directory / "schema" / f"{name}.schema.json" if self.directory else None
-        return own if own and own.is_file() else _SHIPPED / f"{name}.schema.json"
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the schemas, by which results of checks can be kept."""
+        return self._files.digest
 
-
-@cache
-def _validator(schema: str) -> Any:
-    """Return the validator of a schema's text; making one takes longer than using it."""
-    parsed = json.loads(schema)
-    Draft202012Validator.check_schema(parsed)
-    return _EcmaValidator(parsed)
-
-
-def _match_pattern(_validator: Any, pattern: str, instance: object, _schema: Any) -> Iterator[ValidationError]:
-    """Match as JSON Schema does: its ``$`` is the end of the text, where Python's lets a line break follow."""
-    if isinstance(instance, str) and not re.search(_LAST_DOLLAR.sub(r"\\Z", pattern), instance):
-        yield ValidationError(f"{instance!r} does not match {pattern!r}")
-
-
-_EcmaValidator: Final[Any] = cast(Any, validators).extend(Draft202012Validator, {"pattern": _match_pattern})
+    @cached_property
+    def _files(self) -> SchemaFiles:
+        return SchemaFiles(self.directory and self.directory / "schema")
 
 
 def _findings(errors: list[_Error]) -> Iterator[Finding]:
@@ -150,9 +134,10 @@ def _strangers(error: _Error) -> Iterator[tuple[str, str | None]]:
 
 
 def _type(error: _Error) -> str:
-    expected = _TYPES[error.validator_value]
+    wanted: Any = error.validator_value
+    expected = " or ".join(_TYPES[name] for name in (wanted if is_list(wanted) else [wanted]))
     value = error.instance
-    if error.validator_value == "string" and isinstance(value, int | float):
+    if wanted == "string" and isinstance(value, int | float):
         shown = json.dumps(value)
         return f'{_label(_path(error))} is {shown} without quotes, expected text, as "{shown}"'
     return f"{_label(_path(error))} is {_shown(value)}, expected {expected}"
@@ -172,6 +157,10 @@ def _form(error: _Error) -> str:
 def _too_few(error: _Error) -> str:
     count = len(error.instance)
     return f"{_label(_path(error))} has {count} element{'' if count == 1 else 's'}, expected at least {error.validator_value}"
+
+
+def _too_many(error: _Error) -> str:
+    return f"{_label(_path(error))} has {len(error.instance)} elements, expected at most {error.validator_value}"
 
 
 def _repeated(error: _Error) -> str:
@@ -205,6 +194,7 @@ _MESSAGES: Final[dict[str, Callable[[_Error], str]]] = {
     "minLength": lambda error: f"{_label(_path(error))} is empty, expected text",
     "minimum": lambda error: f"{_label(_path(error))} is {error.instance}, expected at least {error.validator_value}",
     "minItems": _too_few,
+    "maxItems": _too_many,
     "uniqueItems": _repeated,
     "required": lambda error: f"key {_missing(error)!r} is missing",
     "anyOf": _alternatives,

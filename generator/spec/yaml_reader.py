@@ -7,7 +7,7 @@ around text that some version of YAML takes for something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
@@ -29,8 +29,14 @@ _Event: TypeAlias = Any
 
 @dataclass(frozen=True)
 class Document:
+    """One file's value; ``places`` may be the work of parsing it again, when the value was known without."""
+
     value: object
-    places: Places
+    find_places: Callable[[], Places]
+
+    @property
+    def places(self) -> Places:
+        return self.find_places()
 
 
 def read_yaml(path: Path) -> tuple[Document | None, list[Problem]]:
@@ -56,7 +62,7 @@ def parse(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
         value = builder.document(_events(text))
     except yaml.MarkedYAMLError as error:
         return None, [*builder.problems, _syntax(file, lines, error)]
-    return (None, builder.problems) if builder.problems else (Document(value, builder.places), [])
+    return (None, builder.problems) if builder.problems else (Document(value, lambda: builder.places), [])
 
 
 def _events(text: str) -> Iterator[_Event]:

@@ -61,13 +61,24 @@ class Readings:
             self._used.add((entry.hash, entry.page))
         return entry is not None
 
-    def stale(self, addresses: Iterable[str]) -> list[Problem]:
-        """Return a problem for every entry no page needed; one for a single page counts if that page was read."""
+    def needed(self) -> frozenset[tuple[str, str | None]]:
+        """Return the entries that were needed, by hash and page."""
+        return frozenset(self._used)
+
+    def stale(self, addresses: Iterable[str], needed: Iterable[tuple[str, str | None]] = ()) -> list[Problem]:
+        """Return a problem for every entry no page needed; one for a single page counts if that page was read.
+
+        One for every page counts unless the run leaves out pages: those that entries name tell. ``needed`` are entries
+        that other readings of the run needed.
+        """
+        used = self._used | set(needed)
         read = {page_path(address) for address in addresses}
+        named = {page_path(entry.page) for entry in self._acknowledged if entry.page}
+        complete = named <= read
         return [
             Problem(entry.file, entry.line, 0, _stale_message(entry))
             for entry in self._acknowledged
-            if (entry.hash, entry.page) not in self._used and (entry.page is None or page_path(entry.page) in read)
+            if (entry.hash, entry.page) not in used and (page_path(entry.page) in read if entry.page else complete)
         ]
 
 

@@ -4,7 +4,7 @@
 
     note     = sentence { (line break | "." | "。") sentence }
     cell     = sentence { (line break | "." | "。" | ";" | "；") sentence }
-    sentence = clause { ("," | "，" | "、" | ":" | "：" | blank beside Chinese) clause }        cells only
+    sentence = clause { ("," | "，" | "、" | ":" | "：" | blank beside Chinese | before "默认" or "如") clause }     cells only
 
 Nothing is cut inside brackets, quotes and code spans. A sentence of a cell that states a condition ("if", "only", ...) is
 not cut at all: what stands behind the comma holds under that condition only. Nor is one that goes on in dots. The longest run of pieces that a grammar
@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"\n\s*|[。！？]\s*|(?<!\be\.g)(?<!\bi\.e)(?<!\bet
 _SEMICOLON = re.compile(r"[;；]\s*")
 _CELL_END = re.compile(f"{_SENTENCE_END.pattern}|{_SEMICOLON.pattern}")
 _COMMA = re.compile(
-    rf"[,，、:：]\s*|(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])|(?<=\d)(?=[{_CJK}])|(?<=[{_CJK}])(?=[`\"])|(?<=\d)\s+(?=max\b|min\b|default\b)|\s+(?=(?:max|min|default)\s*[:：])",
+    rf"[,，、:：]\s*|(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])|(?<=\d)(?=[{_CJK}])|(?<=[{_CJK}])(?=[`\"])|(?<=[`\"])(?=默认)|(?<=[\u4e00-\u9fff])(?=如\s*[:：]?\s*[A-Z\d])|\s+and\s+(?=max\b)|(?<=\d)\s+(?=max\b|min\b|default\b)|\s+(?=(?:max|min|default)\s*[:：])",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -39,6 +39,7 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 40
+_MOST = 400
 _VALUE_MARKS = '`"'
 
 
@@ -72,6 +73,9 @@ def _pieces(text: Passage, runs: list[Run]) -> list[Piece]:
 
 def _cover(text: Passage, cut: re.Pattern[str], read: Reader) -> list[Run]:
     bounds = _bounds(text, cut)
+    if len(bounds) > _MOST:
+        # No sentence that a person wrote: looking for its parts would take minutes.
+        return [(0, len(text.text), None)]
     runs: list[Run] = []
     start = 0
     while start < len(bounds) - 1:

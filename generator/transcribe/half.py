@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from itertools import zip_longest
 
-from generator.pages.blocks import Block, Code, Line, Page, Paragraph, Quote, Span, Table
+from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Span, Table
 from generator.problems import Problem
-from generator.spec.model import Example, Kind, Parameter, Request, Rule, SecurityType, Shape, Weight
+from generator.spec.model import Example, Kind, Parameter, Quota, Request, Rule, SecurityType, Shape, Weight
 from generator.transcribe.account import Ledger, PageAccount, Readings, normal_sentence
+from generator.transcribe.answer_labels import is_answer_label
+from generator.transcribe.broken_tables import mended
+from generator.transcribe.conditional_table import is_conditional_table
 from generator.transcribe.examples import Sent, answer_shape, read_examples, request_values
-from generator.transcribe.passage import Passage, passage_of, problem_on
+from generator.transcribe.parameters import Parameters
+from generator.transcribe.passage import Passage, passage_of
 from generator.transcribe.prose import Prose
-from generator.transcribe.provenance import at, both, extended
+from generator.transcribe.provenance import at, both
 from generator.transcribe.request_line import http_request, looks_like_request, ws_method
-from generator.transcribe.rules.grammar import Found, Scope, Setting
 from generator.transcribe.sections import Section, code_blocks, flattened, sections_of
-from generator.transcribe.table import WIDTH, ReadRow, read_descriptions, read_rows
-from generator.transcribe.titles import split_title
-from generator.transcribe.weight import has_label, weights
+from generator.transcribe.titles import is_deprecated, says_deprecated, split_title
+from generator.transcribe.weight_section import WeightReader
 
-_NO_PARAMETERS = frozenset({"none", "na", "no parameters", "no parameters required", "无", "无需参数"})
-_WEIGHT = "weight not understood, expected one number, or one for each counter"
+_NOTHING = frozenset({"none", "na", "no parameters", "no parameters required", "无", "无需参数"})
 
 
 @dataclass(frozen=True)
 class Half:
     """What one language says; what it does not say is None or empty.
 
-    ``weight_refused`` tells that it does say a weight, but in a way that is not understood and was reported.
+    ``weight_refused`` tells that it does say a weight, but in a way that is not understood and was reported. ``demanded`` are
+    the rules of its conditional tables. ``unnamed`` are problems of sentences about parameters that no table has,
+    ``unlisted`` those of parameters that only an example has, by name.
     """
 
     page: Page
@@ -39,26 +42,26 @@ class Half:
     request: Request | None
     weight: tuple[Weight, ...]
     weight_refused: bool
+    quotas: tuple[Quota, ...]
     parameters: tuple[Parameter, ...]
     rules: tuple[Rule, ...]
+    demanded: tuple[Rule, ...]
     answer: Shape | None
     examples: tuple[Example, ...]
+    deprecated: bool
+    unnamed: tuple[Problem, ...]
+    unlisted: tuple[tuple[str, Problem], ...]
     problems: tuple[Problem, ...]
     account: PageAccount
 
 
 @dataclass
 class _Facts:
-    """Facts of a half as they are found; sentences about parameters come after all of the table has been read."""
-
     request: Request | None = None
-    weight_refused: bool = False
-    weight: list[Weight] = field(default_factory=lambda: list[Weight]())
-    rows: list[ReadRow] = field(default_factory=lambda: list[ReadRow]())
-    parameters: dict[str, Parameter] = field(default_factory=lambda: dict[str, Parameter]())
-    rules: list[Rule] = field(default_factory=lambda: list[Rule]())
     answer: Shape | None = None
-    examples: list[Example] = field(default_factory=lambda: list[Example]())
+    examples: list[Example] = field(default_factory=list[Example])
+    sent: Sent = field(default_factory=dict[str, tuple[str, int]])
+    deprecated: bool = False
 
 
 def read_half(page: Page, kind: Kind, readings: Readings) -> Half:
@@ -73,58 +76,99 @@ class _HalfReader:
         self._kind: Kind = kind
         self._ledger = ledger
         self._facts = _Facts()
-        self._sent: Sent = {}
+        self._weights = WeightReader(page, ledger)
+        self._parameters = Parameters(page, ledger)
+        self._shows_answer = False
+        self._security: SecurityType | None = None
+        self._security_at = ""
 
     def read(self) -> Half:
         heading, sections = sections_of(self._page)
-        title, security = split_title(heading.text if heading else "")
+        title, self._security = split_title(heading.text if heading else "")
         span = heading.span if heading else Span(self._page.span.first, self._page.span.first)
+        self._security_at = at(self._page.language, span)
         if heading:
             self._ledger.use(heading.span)
         else:
             self._ledger.problems.append(Problem(self._page.file, span.first, 0, "page has no title"))
-        rest = [(section, list(self._take_facts(section))) for section in sections]
-        self._read_cells()
-        scope = Scope(tuple(self._facts.parameters))
+        self._shows_answer = any(section.name == "answer" and code_blocks(section) for section in sections)
+        left = [block for section in sections for block in self._take_facts(section)]
+        self._parameters.read_cells(self._facts.sent)
+        scope = self._parameters.scope()
+        weight = self._weights.weights(scope)
         prose = Prose(self._page, self._ledger, title, scope)
-        for _, blocks in rest:
-            for statement in prose.read(blocks):
-                self._state(statement.found, statement.passage)
+        for statement in prose.read(left):
+            self._parameters.state(statement.found, statement.passage)
         account = self._ledger.close()
         return Half(
             page=self._page,
             title=title,
-            security=security,
-            security_at=at(self._page.language, span),
+            security=self._security,
+            security_at=self._security_at,
             request=self._facts.request,
-            weight=tuple(self._facts.weight),
-            weight_refused=self._facts.weight_refused,
-            parameters=tuple(self._facts.parameters.values()),
-            rules=tuple(self._facts.rules),
+            weight=weight,
+            weight_refused=self._weights.refused,
+            quotas=(*self._weights.quotas, *self._parameters.quotas),
+            parameters=self._parameters.result(),
+            rules=tuple(self._parameters.own.rules),
+            demanded=tuple(self._parameters.own.demanded),
             answer=self._facts.answer,
             examples=tuple(self._facts.examples),
+            deprecated=self._facts.deprecated or is_deprecated(title),
+            unnamed=tuple(self._parameters.unnamed),
+            unlisted=tuple(self._parameters.unlisted.items()),
             problems=tuple(self._ledger.problems),
             account=account,
         )
 
-    def _take_facts(self, section: Section) -> Iterator[Block]:
-        """Read what a section is there for, and yield the blocks that are left as prose."""
+    def _take_facts(self, section: Section) -> list[Block]:
+        """Read what a section is there for, and return the blocks that are left as prose."""
         if section.heading:
             self._ledger.use(section.heading.span)
-        if section.name == "answer" or section.name == "request":
+        if section.name in ("answer", "request"):
             return self._take_examples(section)
-        return self._take(section, section.blocks)
+        if section.name == "lead":
+            section = self._without_titles(section)
+        if section.name in ("lead", "description"):
+            self._facts.deprecated |= any(says_deprecated(block.text) for block in _paragraphs(section.blocks))
+        return self._take(section, mended(self._page, section.blocks, self._ledger))
 
-    def _take(self, section: Section, blocks: Iterable[Block]) -> Iterator[Block]:
-        for block in blocks:
-            if isinstance(block, Paragraph):
-                left = [line for line in block.lines if not self._take_line(section, line)]
-                if left:
-                    yield replace(block, lines=tuple(left))
+    def _without_titles(self, section: Section) -> Section:
+        """Return the lead without further headings, which repeat the title in other words; they may add the security."""
+        for heading in (block for block in section.blocks if isinstance(block, Heading)):
+            self._ledger.use(heading.span)
+            if self._security is None and (security := split_title(heading.text)[1]):
+                self._security, self._security_at = security, at(self._page.language, heading.span)
+        return replace(section, blocks=tuple(block for block in section.blocks if not isinstance(block, Heading)))
+
+    def _take(self, section: Section, blocks: Sequence[Block]) -> list[Block]:
+        left: list[Block] = []
+        for block, following in zip_longest(blocks, blocks[1:]):
+            rest = self._weights.block(section, block, following)
+            if rest is not None:
+                left += rest
+            elif isinstance(block, Paragraph):
+                left += self._lines(section, block)
             elif isinstance(block, Quote):
-                yield Quote(tuple(self._take(section, block.blocks)), block.span)
-            elif not (isinstance(block, Table) and self._take_table(section, block)):
-                yield block
+                left.append(Quote(tuple(self._take(section, block.blocks)), block.span))
+            elif isinstance(block, Table) and self._take_table(block, left):
+                continue
+            elif isinstance(block, Code) and not self._shows_answer and _is_document(block):
+                self._take_answer([block])
+            else:
+                left.append(block)
+        return left
+
+    def _lines(self, section: Section, block: Paragraph) -> list[Block]:
+        """Take the lines of a paragraph that state facts, and return what is left of it."""
+        kept: list[Line] = []
+        for position, line in enumerate(block.lines):
+            rest = self._weights.line(section, block.lines[position:])
+            if rest is not None:
+                return [*_paragraph(block, kept), *rest]
+            if not self._take_line(section, line):
+                kept.append(line)
+        return _paragraph(block, kept)
 
     def _take_line(self, section: Section, line: Line) -> bool:
         text = passage_of(self._page, [line])
@@ -134,9 +178,7 @@ class _HalfReader:
             self._request(text)
         elif section.name == "method" and text.text.startswith("`"):
             self._method(text)
-        elif section.name == "weight" or has_label(text.text):
-            return self._weight(text, section.unit)
-        elif section.name == "parameters" and normal_sentence(text.text) in _NO_PARAMETERS:
+        elif section.name in ("parameters", "answer") and normal_sentence(text.text) in _NOTHING:
             self._ledger.use(text.lines)
         else:
             return False
@@ -166,91 +208,55 @@ class _HalfReader:
         self._ledger.use(text.lines)
         self._facts.request = replace(known, at=both(known.at, request.at)) if known else request
 
-    def _weight(self, text: Passage, unit: str) -> bool:
-        found = weights(text.text, unit)
-        if found is None:
-            if not any(letter.isdigit() for letter in text.text):
-                return False
-            self._facts.weight_refused = True
-            self._ledger.refuse(text, _WEIGHT)
+    def _take_table(self, table: Table, above: list[Block]) -> bool:
+        """Take a table; ``above`` are the blocks before it that are left, of which its introduction is no longer."""
+        if is_conditional_table(table):
+            if above and isinstance(above[-1], Paragraph) and above[-1].text.rstrip("* ").endswith((":", "：")):
+                self._ledger.use(above.pop().span)
+            self._parameters.conditional(table)
             return True
-        self._ledger.use(text.lines)
-        for counter, cost in found:
-            self._add_weight(text, Weight(counter, cost, at(self._page.language, text.lines)))
-        return True
+        before = " ".join(block.text for block in above[-3:] if isinstance(block, Paragraph))
+        return self._parameters.table(table, before)
 
-    def _add_weight(self, text: Passage, weight: Weight) -> None:
-        for n, known in enumerate(self._facts.weight):
-            if known.counter != weight.counter:
-                continue
-            if known.cost != weight.cost:
-                self._ledger.report(text, f"second weight, expected only {known.cost} as stated at {known.at}")
-            self._facts.weight[n] = replace(known, at=both(known.at, weight.at))
-            return
-        self._facts.weight.append(weight)
-
-    def _take_table(self, section: Section, table: Table) -> bool:
-        if section.name == "weight" and len(table.header.cells) != WIDTH:
-            self._facts.weight_refused = True
-            self._ledger.refuse_lines(table.span, _WEIGHT)
-            return True
-        if len(table.header.cells) != WIDTH:
-            return False
-        if self._facts.rows:
-            self._ledger.refuse_lines(
-                table.span, "second table of parameters, expected one: nested ones are not understood"
-            )
-            return True
-        self._facts.rows = read_rows(self._page, table, self._ledger)
-        self._facts.parameters = {row.parameter.name: row.parameter for row in self._facts.rows}
-        return True
-
-    def _take_examples(self, section: Section) -> Iterator[Block]:
+    def _take_examples(self, section: Section) -> list[Block]:
         codes = code_blocks(section)
-        read = read_examples(self._page, "request" if section.name == "request" else "answer", codes, self._ledger)
-        if read and section.name == "answer":
-            self._facts.answer = answer_shape(self._page, self._kind, read, self._ledger)
-        if read:
-            self._facts.examples.append(read.example)
-        if read and section.name == "request":
-            self._sent = request_values(read)
-        yield from (block for block in flattened(section.blocks) if not isinstance(block, Code))
+        if section.name == "answer" and codes:
+            self._take_answer(codes)
+        elif section.name == "request":
+            for read in read_examples(self._page, "request", codes, self._ledger):
+                self._facts.examples.append(read.example)
+                self._facts.sent = request_values(read)
+        left = [
+            block for block in flattened(section.blocks) if not isinstance(block, Code) and not self._is_label(block)
+        ]
+        named = [self._without_labels(block) if isinstance(block, Paragraph) else block for block in left]
+        return self._take(section, named)
 
-    def _read_cells(self) -> None:
-        for found, piece in read_descriptions(self._page, self._facts.rows, self._ledger):
-            self._state(found, piece)
-        for name, (value, line) in self._sent.items():
-            self._illustrate(name, value, line)
+    def _take_answer(self, codes: Sequence[Code]) -> None:
+        read = read_examples(self._page, "answer", codes, self._ledger)
+        self._facts.answer = answer_shape(self._page, self._kind, read, self._ledger)
+        self._facts.examples += [one.example for one in read]
 
-    def _illustrate(self, name: str, value: str, line: int) -> None:
-        """Take the value a request example sends as the parameter's example, unless its cell has one."""
-        parameter = self._facts.parameters.get(name)
-        if parameter is None:
-            message = f"request example sends {name[:40]!a}, which the table of parameters does not have"
-            self._ledger.problems.append(problem_on(self._page, [line], message))
-        elif parameter.example is None:
-            place = extended(parameter.at, at(self._page.language, [line]))
-            self._facts.parameters[name] = replace(parameter, example=value, at=place)
+    def _is_label(self, block: Block) -> bool:
+        if not isinstance(block, BulletList) or not all(is_answer_label(item.text) for item in block.items):
+            return False
+        self._ledger.use(block.span)
+        return True
 
-    def _state(self, found: Found, passage: Passage) -> None:
-        """Take over what a sentence says; a name that is not in the table is reported instead."""
-        for name in found.unknown:
-            start = max(passage.text.find(name), 0)
-            word = passage.part(start, start + len(name))
-            self._ledger.use(passage.lines)
-            self._ledger.report(word, f"no parameter is called {name}, expected a name from the table of parameters")
-        place = at(self._page.language, passage.lines)
-        for setting in found.settings:
-            self._set(setting, place, passage)
-        for rule in found.rules:
-            self._facts.rules.append(replace(rule, at=place))
+    def _without_labels(self, block: Paragraph) -> Paragraph:
+        """Return a paragraph without the lines that name the case an example shows."""
+        labels = [line for line in block.lines if is_answer_label(line.text)]
+        self._ledger.use(line.number for line in labels)
+        return replace(block, lines=tuple(line for line in block.lines if line not in labels))
 
-    def _set(self, setting: Setting, place: str, passage: Passage) -> None:
-        parameter = self._facts.parameters[setting.parameter]
-        known = getattr(parameter, setting.attribute)
-        if known and setting.attribute != "required" and known != setting.value:
-            self._ledger.report(passage, f"second {setting.attribute} of {parameter.name}, expected only {known}")
-            return
-        fact: dict[str, Any] = {setting.attribute: setting.value}
-        changed = replace(parameter, **fact)
-        self._facts.parameters[parameter.name] = replace(changed, at=extended(parameter.at, place))
+
+def _paragraph(block: Paragraph, lines: Sequence[Line]) -> list[Block]:
+    return [replace(block, lines=tuple(lines))] if lines else []
+
+
+def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
+    return [block for block in flattened(blocks) if isinstance(block, Paragraph)]
+
+
+def _is_document(block: Code) -> bool:
+    return any(line.text.strip().startswith(("{", "[")) for line in block.lines[:1])

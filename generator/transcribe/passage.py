@@ -48,6 +48,14 @@ def passage_of(page: Page, lines: Iterable[Line], column: int = 1) -> Passage:
     return whole.part(0, len(whole.text))
 
 
+def passage_lines(passage: Passage) -> tuple[Line, ...]:
+    """Return the passage as lines again."""
+    texts: dict[int, str] = {}
+    for letter, (line, _) in zip(passage.text, passage.places, strict=True):
+        texts[line] = texts.get(line, "") + letter
+    return tuple(Line(number, text.strip()) for number, text in sorted(texts.items()) if text.strip())
+
+
 def problem_at(page: Page, passage: Passage, message: str) -> Problem:
     """Return a problem that underlines the passage, as far as it stands on its first line."""
     line, column = passage.places[0]

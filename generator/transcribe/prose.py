@@ -4,22 +4,26 @@
 
     label = ["**"] ("Note" | "Notes" | "Parameters" | "Response" | "注意" | "说明" | ...) [":"] ["**"]
 
-A sentence below a line that ends in a colon, or below a bullet, holds only under what that line says, and so is not read
-as a rule of the operation unless the line is a label.
+A sentence below a line that ends in a colon, or below a bullet, holds only under what that line says, and so is not
+read as a rule of the operation unless the line is a label. Where the line states a premise that can be expressed, a
+bullet is read as a rule under it; bullets that are nothing but values are those of the parameter the line names.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.pages.blocks import Block, BulletList, Code, Heading, Item, Page, Paragraph, Quote, Table
 from generator.transcribe.account import Ledger, normal_sentence
 from generator.transcribe.clauses import cover_note
 from generator.transcribe.passage import Passage, passage_of
-from generator.transcribe.rules import read_sentence
+from generator.transcribe.rules import read_governed, read_sentence
 from generator.transcribe.rules.grammar import Found, Scope
+from generator.transcribe.rules.listed_values import read_bullets
+from generator.transcribe.rules.premise import read_premise
 from generator.transcribe.titles import same_words
 
 _LABEL = re.compile(
@@ -65,8 +69,27 @@ class Prose:
     def _items(self, items: Iterable[Item], under: bool) -> Iterator[Statement]:
         for item in items:
             text = passage_of(self._page, item.lines)
+            premise = read_premise(text.text, self._scope)
+            if premise:
+                self._ledger.use(text.lines)
+                yield from Prose(self._page, self._ledger, self._title, replace(self._scope, premise=premise))._items(
+                    item.children, True
+                )
+                continue
             yield from self._text(text, under)
+            yield from self._children(item, text, under)
+
+    def _children(self, item: Item, text: Passage, under: bool) -> Iterator[Statement]:
+        """Yield what the bullets below a bullet state: values of a parameter, or sentences it may govern."""
+        bullets = [passage_of(self._page, child.lines) for child in item.children]
+        listed = read_bullets(text.text, [bullet.text for bullet in bullets], self._scope)
+        if listed is None:
             yield from self._items(item.children, under or not is_label(text.text))
+            return
+        for bullet in bullets:
+            self._ledger.use(bullet.lines)
+        lines = [line for child in item.children for line in child.lines]
+        yield Statement(listed, passage_of(self._page, lines))
 
     def _text(self, text: Passage, under: bool) -> Iterator[Statement]:
         if not text.text:
@@ -74,7 +97,7 @@ class Prose:
         if is_label(text.text) or same_words(text.text, self._title):
             self._ledger.use(text.lines)
             return
-        for piece, found in cover_note(text, lambda sentence: None if under else read_sentence(sentence, self._scope)):
+        for piece, found in cover_note(text, partial(read_governed if under else read_sentence, scope=self._scope)):
             if found is not None:
                 self._ledger.use(piece.lines)
                 yield Statement(found, piece)

@@ -3,19 +3,21 @@
 Numbers without a fraction are ``integer``, others ``number``. A text that is a decimal number is ``decimal``, unless the
 member is named like an identifier or a code (``orderId``, ``uid``, ``code``): what it names is text even where the example
 has only digits. ``null`` is an ``any`` that may be null. The elements of a list are merged: a member that some of them lack
-is conditional. Objects of just ``code`` and ``msg`` between others stand for refused elements.
+is conditional. Objects of just ``code`` and ``msg`` between others stand for refused elements. Candlesticks and levels of
+an order book are tuples; an object whose keys are data and whose values are alike is a map.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.pages.blocks import Language, Page
 from generator.spec.model import Field, ScalarType, Shape
 from generator.transcribe.json_reader import Document, JsonValue, Number
-from generator.transcribe.presence import is_conditional
+from generator.transcribe.positions import is_keyed_by_data, positions
+from generator.transcribe.presence import is_conditional, may_be_empty
 from generator.transcribe.provenance import at
 from generator.transcribe.shape_merge import ANY, Conflict, Seen, ShapeMerge
 
@@ -50,12 +52,32 @@ class Inference:
             self._conflict(path, f"nested more than {_DEEPEST} deep")
             return Seen(ANY)
         if isinstance(value, dict):
-            return Seen(Shape("object", fields=tuple(self._fields(value.items(), path))))
+            return Seen(self._map(value, path) or Shape("object", fields=tuple(self._fields(value.items(), path))))
         if isinstance(value, list):
-            return Seen(Shape("list", items=self._items(value, path)))
+            return Seen(self._tuple(value, path) or Shape("list", items=self._items(value, path)))
         if value is None:
             return Seen(ANY, nullable=True)
-        return Seen(Shape(_scalar(value, path)))
+        kind = _scalar(value, path)
+        # A text that is empty at times is no number, however many digits the example has.
+        empty = kind == "decimal" and may_be_empty(self._comments.get(path, ""))
+        return Seen(Shape("string" if empty else kind))
+
+    def _map(self, value: Mapping[str, JsonValue], path: Path) -> Shape | None:
+        if not is_keyed_by_data(value):
+            return None
+        values = [self._seen(element, (*path, key)) for key, element in value.items()]
+        conflicts: list[Conflict] = []
+        merged = ShapeMerge(conflicts).all(values, self._at(path))
+        return None if conflicts else Shape("map", items=merged.shape, keys=tuple(value))
+
+    def _tuple(self, elements: Sequence[JsonValue], path: Path) -> Shape | None:
+        member = next((step for step in reversed(path) if isinstance(step, str)), "")
+        comments = [self._comments.get((*path, n), "") for n in range(len(elements))]
+        named = positions(elements, member, comments) if not (path and path[-1] == member) else None
+        if named is None:
+            return None
+        fields = (Field(name, Shape(kind), self._at((*path, n))) for n, (name, kind) in enumerate(named))
+        return Shape("tuple", fields=tuple(fields))
 
     def _fields(self, members: Iterable[tuple[str, JsonValue]], path: Path) -> Iterable[Field]:
         for name, value in members:
@@ -105,7 +127,7 @@ def _scalar(value: JsonValue, path: Path) -> ScalarType:
     if isinstance(value, Number):
         return "integer" if _INTEGER.fullmatch(value) else "number"
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
-    if isinstance(value, str) and _DECIMAL.fullmatch(value) and not is_identifier(name):
+    if isinstance(value, str) and _DECIMAL.fullmatch(value.strip()) and not is_identifier(name):
         return "decimal"
     return "string"
 

@@ -34,7 +34,9 @@ _TYPES: dict[str, ParameterType] = {
     "list": "list<object>",
 }
 _EXPECTED_TYPES = "STRING, LONG, INT, DECIMAL, ENUM, BOOLEAN, LIST<...>"
+# One of several is to be sent where the column says either: none of them is required, which notes or rules say more about.
 _MANDATORY = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
+_EITHER = frozenset({"either", "either or both"})
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -100,9 +102,10 @@ def _type(page: Page, row: TableRow, ledger: Ledger) -> ParameterType:
 
 
 def _mandatory(page: Page, row: TableRow, ledger: Ledger) -> bool:
-    known = _MANDATORY.get(_word(row.cells[2]).casefold())
+    word = " ".join(_word(row.cells[2]).casefold().split())
+    known = False if word in _EITHER else _MANDATORY.get(word)
     if known is None:
-        _refuse(page, row, row.cells[2], "unknown mandatory word, expected YES or NO", ledger)
+        _refuse(page, row, row.cells[2], "unknown mandatory word, expected YES, NO or EITHER", ledger)
     return known or False
 
 

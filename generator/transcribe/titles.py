@@ -19,7 +19,9 @@ from generator.pages.blocks import Page
 from generator.spec.model import SecurityType
 from generator.spec.settings import Product, page_path
 
-_SECURITY = re.compile(r"\s*[(（]\s*(" + "|".join(get_args(SecurityType)) + r")\s*[)）]")
+_SECURITY = re.compile(r"(?<!\s)\s*+[(（]\s*(" + "|".join(get_args(SecurityType)) + r")\s*[)）]")
+_DEPRECATED = re.compile(r"(?<!\s)\s*+[(（]\s*deprecated\s*[)）]", re.IGNORECASE)
+_DEPRECATION = re.compile(r"\W*(?:deprecated|not recommended to continue using|已废弃|不推荐继续使用)", re.IGNORECASE)
 _TITLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ()/&'’,+:_-]*")
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
 _SEGMENT = re.compile(r"[A-Za-z0-9_-]+")
@@ -39,6 +41,19 @@ def split_title(text: str) -> tuple[str, SecurityType | None]:
 def is_plain_title(title: str) -> bool:
     """Tell whether a title is made of letters, digits and the few marks that titles have."""
     return _TITLE.fullmatch(title) is not None and len(title) <= 100
+
+
+def is_deprecated(title: str) -> bool:
+    return _DEPRECATED.search(title) is not None
+
+
+def says_deprecated(text: str) -> bool:
+    """Tell whether a description begins by saying that its operation should no longer be called."""
+    return _DEPRECATION.match(text) is not None
+
+
+def without_deprecated(title: str) -> str:
+    return _DEPRECATED.sub("", title).strip()
 
 
 def name_from(words: str) -> str | None:

@@ -1,166 +1,165 @@
-"""Pages in, operations out, with an account of every page and everything that is wrong, all at once."""
+"""Pages in, specs out, with an account of every page and everything that is wrong, all at once.
+
+What one address documents depends on nothing but its pages and the settings, so that it may be kept; only what concerns
+several addresses is done afterwards: names that occur twice, values of lists, acknowledgements that nothing needs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
-from generator.spec.model import Kind, Operation, PageFile, Shape, Source
-from generator.spec.settings import Acknowledgements, Product, page_path
+from generator.spec.model import Enums, Operation, SpecFile
+from generator.spec.settings import Acknowledgements, Product
 from generator.transcribe.account import Ledger, PageAccount, Readings
-from generator.transcribe.half import Half, read_half
-from generator.transcribe.merge import Merge, Merged
+from generator.transcribe.enum_resolution import resolved
+from generator.transcribe.operations import read_operation
+from generator.transcribe.other import kind_of_other, read_other
+from generator.transcribe.outcome import Dispute, GuideEntry, OtherContext, OtherResult
+from generator.transcribe.possible import possible
 from generator.transcribe.sections import kind_of, sections_of
-from generator.transcribe.titles import is_folder, is_plain_title, last_segment, name_from, product_of, section_of
+
+__all__ = [
+    "AddressResult",
+    "Dispute",
+    "Settings",
+    "Transcription",
+    "assembled",
+    "grouped",
+    "read_address",
+    "transcribe",
+]
 
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 
 
 @dataclass(frozen=True)
-class Transcription:
-    """Operations in the order of their keys, the account of each page in the order of the files, all problems sorted."""
+class Settings:
+    """What people have written that pages are read with; ``names`` are by the page's path below ``/docs/``."""
 
-    operations: tuple[Operation, ...]
-    accounts: tuple[PageAccount, ...]
-    problems: tuple[Problem, ...]
+    products: tuple[Product, ...]
+    acknowledged: Acknowledgements
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    guides: tuple[GuideEntry, ...] = ()
 
 
 @dataclass(frozen=True)
-class Identity:
-    """What an operation is called, and where it belongs."""
+class AddressResult:
+    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page."""
 
-    product: str
-    section: str
-    name: str
-    title: str
+    specs: tuple[SpecFile, ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...]
+    needed: frozenset[tuple[str, str | None]]
 
 
-def transcribe(pages: Sequence[Page], products: Sequence[Product], acknowledged: Acknowledgements) -> Transcription:
+@dataclass(frozen=True)
+class Transcription:
+    """Specs in the order of their keys, the account of each page in the order of the files, all problems sorted.
+
+    ``disputes`` are contradictions between languages: each is a problem unless a correction has the same spec and path.
+    """
+
+    specs: tuple[SpecFile, ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...] = ()
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(spec for spec in self.specs if isinstance(spec, Operation))
+
+
+def transcribe(
+    pages: Sequence[Page],
+    products: Sequence[Product],
+    acknowledged: Acknowledgements,
+    names: Mapping[str, str] | None = None,
+    guides: Sequence[GuideEntry] = (),
+) -> Transcription:
     """Return what the pages document; an operation that lacks its name, product or request is reported and left out."""
-    return _Run(tuple(products), Readings(acknowledged)).read(pages)
+    settings = Settings(tuple(products), acknowledged, names or {}, tuple(guides))
+    addresses, problems = grouped(pages)
+    results = [read_address(languages, settings) for languages in addresses.values()]
+    return assembled(results, settings, problems)
 
 
-class _Run:
-    def __init__(self, products: tuple[Product, ...], readings: Readings) -> None:
-        self._products = products
-        self._readings = readings
-        self._accounts: list[PageAccount] = []
-        self._problems: list[Problem] = []
-        self._titles: dict[str, tuple[Operation, Page]] = {}
-
-    def read(self, pages: Sequence[Page]) -> Transcription:
-        grouped = self._grouped(pages)
-        for address in sorted(grouped):
-            self._read_address([grouped[address][language] for language in _LANGUAGES if language in grouped[address]])
-        self._problems += self._readings.stale(account.address for account in self._accounts if account.transcribed)
-        return Transcription(
-            operations=tuple(self._titles[key][0] for key in sorted(self._titles)),
-            accounts=tuple(sorted(self._accounts, key=lambda account: (account.file, account.language))),
-            problems=tuple(sorted(set(self._problems))),
-        )
-
-    def _grouped(self, pages: Iterable[Page]) -> dict[str, dict[Language, Page]]:
-        grouped: dict[str, dict[Language, Page]] = {}
-        for page in sorted(pages, key=lambda page: (page.file, page.language)):
-            languages = grouped.setdefault(page.address, {})
-            if page.language in languages:
-                first = languages[page.language].file
-                self._report(page, f"page is saved twice, expected only {first}: {page.address} in {page.language}")
-            else:
-                languages[page.language] = page
-        return grouped
-
-    def _read_address(self, pages: Sequence[Page]) -> None:
-        kind = kind_of(pages)
-        if kind is None:
-            self._report(pages[0], "not transcribed yet, expected a page with a request to a REST or WS API")
-            self._accounts += [Ledger(page, self._readings).close(transcribed=False) for page in pages]
-            return
-        halves = [read_half(page, kind, self._readings) for page in pages]
-        for half in halves:
-            self._accounts.append(half.account)
-            self._problems += half.problems
-        merge = Merge({page.language: page for page in pages})
-        merged = merge.halves(halves)
-        self._problems += merge.problems
-        self._add(kind, halves, merged)
-
-    def _add(self, kind: Kind, halves: Sequence[Half], merged: Merged) -> None:
-        page = halves[0].page
-        identity = self._identity(halves)
-        if merged.request is None:
-            self._report(page, "page states no request, expected a verb and a path, or a WS API method")
-        if not merged.weight and not any(half.weight_refused for half in halves):
-            self._report(page, "page states no weight, expected one, or a correction")
-        if merged.answer is None:
-            self._report(page, "page shows no answer that is understood, expected an example, or a correction")
-        if identity is None or merged.request is None:
-            return
-        operation = Operation(
-            kind=kind,
-            product=identity.product,
-            section=identity.section,
-            name=identity.name,
-            title=identity.title,
-            source=_source(halves),
-            security=merged.security,
-            request=merged.request,
-            weight=merged.weight,
-            parameters=merged.parameters,
-            rules=merged.rules,
-            answer=merged.answer or Shape("any"),
-            examples=merged.examples,
-        )
-        self._keep(operation, page)
-
-    def _keep(self, operation: Operation, page: Page) -> None:
-        known = self._titles.get(operation.key)
-        if known:
-            message = f"second operation {operation.key}, expected another title or a correction: the first is {known[1].file}"
-            self._report(page, f"{message}, {known[1].address}")
-            return
-        self._titles[operation.key] = operation, page
-
-    def _identity(self, halves: Sequence[Half]) -> Identity | None:
-        page = halves[0].page
-        product = product_of(page, self._products)
-        if product is None:
-            known = ", ".join(product.address for product in self._products) or "none are known"
-            self._report(page, f"page belongs to no product, expected an address below one of {known}: {page.address}")
-        named = self._name(halves)
-        section = section_of(page, product) if product else None
-        if product and section is None:
-            self._report(page, f"address has no section below {product.address}: {page.address}")
-        if product is None or named is None or section is None:
-            return None
-        return Identity(product.product, section, *named)
-
-    def _name(self, halves: Sequence[Half]) -> tuple[str, str] | None:
-        """Return the name and the title of an operation: from the English title, or from the address without one."""
-        page = halves[0].page
-        if page.language == "en":
-            title = halves[0].title
-            name = name_from(title) if is_plain_title(title) else None
-            if name is None:
-                self._report(
-                    page,
-                    "title makes no name, expected letters, digits, blanks and the marks ()/&',+:_-, a letter first",
-                )
-            return (name, title) if name else None
-        segment = last_segment(page)
-        name = None if is_folder(segment) else name_from(segment)
-        if name is None:
-            self._report(page, f"address makes no name, expected a name in a correction: {page_path(page.address)}")
-        return (name, segment.replace("-", " ")) if name else None
-
-    def _report(self, page: Page, message: str) -> None:
-        heading = sections_of(page)[0]
-        line = heading.span.first if heading else page.span.first
-        self._problems.append(Problem(page.file, line, 0, message, page.lines[line - 1]))
+def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Problem]]:
+    """Return the languages of each address, English first, addresses sorted; a page that is saved twice is reported."""
+    found: dict[str, dict[Language, Page]] = {}
+    problems: list[Problem] = []
+    for page in sorted(pages, key=lambda page: (page.file, page.language)):
+        languages = found.setdefault(page.address, {})
+        if page.language in languages:
+            first = languages[page.language].file
+            message = f"page is saved twice, expected only {first}: {page.address} in {page.language}"
+            problems.append(_problem(page, message))
+        else:
+            languages[page.language] = page
+    ordered = {
+        address: tuple(found[address][language] for language in _LANGUAGES if language in found[address])
+        for address in sorted(found)
+    }
+    return ordered, problems
 
 
-def _source(halves: Sequence[Half]) -> Source:
-    files = {half.page.language: PageFile(half.page.file, half.page.sha256) for half in halves}
-    return Source(halves[0].page.address, en=files.get("en"), zh=files.get("zh"))
+def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
+    """Read the languages of one address, English first."""
+    readings = Readings(settings.acknowledged)
+    result = _read(pages, settings, readings)
+    return AddressResult(result.specs, result.accounts, result.problems, result.disputes, readings.needed())
+
+
+def assembled(results: Iterable[AddressResult], settings: Settings, problems: Sequence[Problem] = ()) -> Transcription:
+    """Put the results of all addresses of a run together."""
+    results = list(results)
+    all_problems = [*problems, *(problem for result in results for problem in result.problems)]
+    specs: dict[str, tuple[SpecFile, AddressResult]] = {}
+    for result in results:
+        for spec in result.specs:
+            first = specs.setdefault(spec.key, (spec, result))
+            if first[1] is not result:
+                all_problems.append(_second(spec, first[0], result))
+    kept = [spec for spec, _ in specs.values()]
+    enums = [spec for spec in kept if isinstance(spec, Enums)]
+    kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
+    accounts = [account for result in results for account in result.accounts]
+    needed = {entry for result in results for entry in result.needed}
+    read = (account.address for account in accounts if account.transcribed)
+    all_problems += Readings(settings.acknowledged).stale(read, needed)
+    return Transcription(
+        specs=tuple(sorted(kept, key=lambda spec: spec.key)),
+        accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
+        problems=tuple(sorted(set(all_problems))),
+        disputes=tuple(dispute for result in results for dispute in result.disputes),
+    )
+
+
+def _read(pages: Sequence[Page], settings: Settings, readings: Readings) -> OtherResult:
+    kind = kind_of(pages)
+    if kind is not None:
+        return read_operation(kind, pages, settings.products, readings, settings.names)
+    other = kind_of_other(pages)
+    if other is not None:
+        context = OtherContext(settings.products, readings, settings.guides, settings.names)
+        if result := read_other(other, pages, context):
+            return result
+    accounts = tuple(Ledger(page, readings).close(transcribed=False) for page in pages)
+    message = "not transcribed yet, expected a page with a request to a REST or WS API"
+    return OtherResult((), accounts, (_problem(pages[0], message),), ())
+
+
+def _second(spec: SpecFile, first: SpecFile, result: AddressResult) -> Problem:
+    account = result.accounts[0]
+    file = first.source.en or first.source.zh or spec.source.en or spec.source.zh
+    message = f"second operation {spec.key}, expected another title or a correction: the first is"
+    return Problem(account.file, 0, 0, f"{message} {file.file if file else ''}, {first.source.address}")
+
+
+def _problem(page: Page, message: str) -> Problem:
+    heading = sections_of(page)[0]
+    line = heading.span.first if heading else page.span.first
+    return Problem(page.file, line, 0, message, page.lines[line - 1])

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from generator.spec.model import Operation, Parameter
+from generator.spec.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
 from generator.spec.settings import Product, Words
+from generator.view.rules import SAID_ONLY
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
 
-_LIMITS = ("values", "minimum", "maximum", "max_items", "pattern")
+_LIMITS = ("values", "default", "minimum", "maximum", "max_items", "pattern")
 
 
-def catalog_of(product: Product, operations: Sequence[Operation], words: Words) -> Mapping[str, Json]:
+def catalog_of(
+    product: Product, operations: Sequence[Operation], codes: Sequence[ErrorCode], words: Words
+) -> Mapping[str, Json]:
     """Return the catalog of a product; its examples are the pages' JSON, repaired, as text."""
     return {
         "product": product.product,
         "ws_api_path": next((urlsplit(one.ws_api).path for one in product.environments if one.ws_api), None),
         "errors": {
             str(error.code): {
-                "name": error.name,
-                "msg": words.error(product.product, error.name) or _spoken(error.name),
+                "name": error.name or f"ERROR_{abs(error.code)}",
+                "msg": (error.name and words.error(product.product, error.name)) or _spoken(error.name or "refused"),
             }
-            for error in sorted(product.errors, key=lambda one: -one.code)
+            for error in sorted(codes, key=lambda one: -one.code)
         },
         "operations": [_entry(operation) for operation in operations],
     }
@@ -45,13 +49,10 @@ def _entry(operation: Operation) -> Mapping[str, Json]:
     return {
         **entry,
         "security": operation.security.type,
-        "weight": [{"counter": weight.counter, "cost": weight.cost} for weight in operation.weight],
+        "weight": [_plain(weight) for weight in operation.weight],
+        **({"quotas": [_plain(quota) for quota in operation.quotas]} if operation.quotas else {}),
         "parameters": [_parameter(parameter) for parameter in operation.parameters],
-        "rules": [
-            {"rule": rule.rule, "of": rule.of} | ({"parameter": rule.parameter} if rule.parameter is not None else {})
-            for rule in operation.rules
-            if rule.rule != "advisory"
-        ],
+        "rules": [_plain(rule) for rule in operation.rules if rule.rule not in SAID_ONLY],
         "request": _example(operation, "request"),
         "answer": _example(operation, "answer"),
     }
@@ -59,12 +60,27 @@ def _entry(operation: Operation) -> Mapping[str, Json]:
 
 def _parameter(parameter: Parameter) -> Mapping[str, Json]:
     limits: dict[str, Json] = {word: getattr(parameter, word) for word in _LIMITS}
+    if parameter.items:
+        limits["items"] = [_parameter(one) for one in parameter.items]
+        limits["item_rules"] = [_plain(rule) for rule in parameter.item_rules if rule.rule not in SAID_ONLY]
     return {
         "name": parameter.name,
         "type": parameter.type,
         "required": parameter.required,
         **{word: limit for word, limit in limits.items() if limit not in (None, ())},
     }
+
+
+def _plain(fact: Weight | Quota | Rule | Condition) -> Mapping[str, Json]:
+    """Return what a fact says, without the lines of the page and what is not said."""
+    members: dict[str, Json] = {}
+    for name in (member.name for member in fields(fact) if member.name not in ("at", "about")):
+        value = getattr(fact, name)
+        if name == "when":
+            value = [_plain(condition) for condition in value]
+        if value not in (None, (), []):
+            members[name] = value
+    return members
 
 
 def _example(operation: Operation, role: str) -> str | None:

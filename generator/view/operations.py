@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case
-from generator.spec.model import Operation, Rule
+from generator.spec.model import Operation, Quota, Rule, Weight
 from generator.view.answers import DecoderView
-from generator.view.docstrings import Section, code, docstring, listed, sentence
-from generator.view.parameters import ParameterView
+from generator.view.conditions import wire_names
+from generator.view.docstrings import Section, docstring, listed, sentence
+from generator.view.parameters import ItemType, ParameterView
 from generator.view.report import Report
+from generator.view.rules import ConditionView, RuleView, condition_views, conditions_said, rule_views, said, span
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
 _WS_READS: Final = ("NONE", "MARKET_DATA", "USER_DATA")
@@ -21,26 +24,23 @@ _COUNTERS: Final = {
     "orders_10s": "{} of the orders in 10 s",
     "orders_1m": "{} of the orders in a minute",
 }
-_SENTENCES: Final = {
-    "at_least_one": "Send at least one of {}.",
-    "at_most_one": "Send at most one of {}.",
-    "exactly_one": "Send exactly one of {}.",
-    "all_or_none": "Send {} together or not at all.",
-}
-
-
-@dataclass(frozen=True)
-class RuleView:
-    """A rule as a call: ``exactly_one("a", "b")``."""
-
-    function: Identifier
-    names: tuple[str, ...]
+_ABOUT_ONE: Final = ("requires", "one_of_values", "prevails")
+_WHOSE: Final = {"ip": "for each IP address", "uid": "for each account"}
 
 
 @dataclass(frozen=True)
 class CostView:
     cost: int
     counter: str | None
+    when: tuple[ConditionView, ...]
+
+
+@dataclass(frozen=True)
+class QuotaView:
+    limit: int
+    per: str
+    counter: str
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -63,6 +63,8 @@ class OperationView:
     security: Identifier
     retry: Identifier
     weight: tuple[CostView, ...]
+    quotas: tuple[QuotaView, ...]
+    deprecated: bool
     parameters: tuple[ParameterView, ...]
     rules: tuple[RuleView, ...]
     answer_module: str
@@ -74,6 +76,10 @@ class OperationView:
     @property
     def arguments(self) -> tuple[ParameterView, ...]:
         return tuple(sorted(self.parameters, key=lambda parameter: not parameter.required))
+
+    @property
+    def item_types(self) -> tuple[ItemType, ...]:
+        return tuple(one.item_type for one in self.parameters if one.item_type is not None)
 
 
 def operation_view(
@@ -90,10 +96,13 @@ def operation_view(
         security=Identifier(operation.security.type),
         retry=_retry(operation),
         weight=tuple(
-            CostView(weight.cost, None if weight.counter == "ip" else weight.counter) for weight in operation.weight
+            CostView(one.cost, None if one.counter == "ip" else one.counter, condition_views(one.when))
+            for one in operation.weight
         ),
+        quotas=tuple(QuotaView(one.limit, one.per, one.counter, one.shared) for one in operation.quotas),
+        deprecated=operation.deprecated,
         parameters=parameters,
-        rules=tuple(_rule_view(rule) for rule in rules if rule.rule != "advisory"),
+        rules=rule_views(rules),
         answer_module=f"binance_derivatives.{operation.product}.answers.{operation.section}",
         answer_name=decoder.name,
         answer_hint=decoder.hint,
@@ -109,22 +118,16 @@ def _retry(operation: Operation) -> Identifier:
     return Identifier("READ" if operation.security.type in _WS_READS else "UNSENT")
 
 
-def _rule_view(rule: Rule) -> RuleView:
-    names = rule.of if rule.parameter is None else (rule.parameter, *rule.of)
-    return RuleView(Identifier(rule.rule), names)
-
-
 def _check_rule(operation: Operation, rule: Rule, parameters: tuple[ParameterView, ...], report: Report) -> bool:
     place = ("rules", operation.rules.index(rule))
     known = {parameter.wire for parameter in parameters}
-    named = (*rule.of, *((rule.parameter,) if rule.parameter else ()))
-    unknown = [name for name in named if name not in known]
+    unknown = [name for name in dict.fromkeys(wire_names([rule])) if name not in known]
     if unknown:
         report.operation(operation, place, f"no parameter {listed(unknown, 'or')} that a caller gives")
-    if rule.rule == "requires" and rule.parameter is None:
-        report.operation(operation, place, "requires does not say which `parameter` has the requirement")
+    if rule.rule in _ABOUT_ONE and rule.parameter is None:
+        report.operation(operation, place, f"{rule.rule} does not say which `parameter` it is about")
         return False
-    if rule.rule == "advisory" and not (rule.about and report.specs.words.advisory(rule.about)):
+    if rule.rule == "advisory" and not (rule.about and report.specs.words.advisory(rule.about, operation.product)):
         report.words("advisories.yaml", f"no line for {rule.about}, an advisory of {operation.key}")
         return False
     return not unknown
@@ -138,14 +141,17 @@ def _docstring(
         report.words("operations.yaml", f"no entry for {operation.key}, expected {{summary: …, answer: …}}")
     names = {parameter.wire: parameter.name for parameter in parameters}
     entries = [f"{one.name}: {one.words}" for one in sorted(parameters, key=lambda one: not one.required)]
+    known, product = report.specs.words, operation.product
     checked = bool(parameters)
     raises = ["InvalidRequest: A rule above is broken; nothing is sent."] if checked else []
     return docstring(
         [
             sentence(words.summary) if words else "",
-            _headline(operation),
+            _headline(operation, names),
+            "Deprecated by the exchange." if operation.deprecated else "",
+            *(_quota(quota) for quota in operation.quotas),
             Section("Args", entries),
-            *(_said(rule, names, report) for rule in rules),
+            *said(rules, names, operation.parameters, lambda about: sentence(known.advisory(about, product) or "")),
             Section("Raises", raises),
             f"Source: {operation.source.address}",
         ],
@@ -153,18 +159,29 @@ def _docstring(
     )
 
 
-def _headline(operation: Operation) -> str:
+def _headline(operation: Operation, names: Mapping[str, str]) -> str:
     request, security = operation.request, operation.security.type
     address = f"{request.method} {request.path}" if request.path else f"{request.method} over the WebSocket API"
     proof = "no key" if security == "NONE" else f"{security}, {'key only' if security in _KEY_ONLY else 'signed'}"
-    costs = [_COUNTERS[weight.counter].format(weight.cost) for weight in operation.weight]
+    by_counter: defaultdict[str, list[Weight]] = defaultdict(list)
+    for weight in operation.weight:
+        by_counter[weight.counter].append(weight)
+    costs = [_COUNTERS[counter].format(_cost(operation, some, names)) for counter, some in by_counter.items()]
     return " · ".join([address, proof, *costs])
 
 
-def _said(rule: Rule, names: Mapping[str, str], report: Report) -> str:
-    mentioned = listed([code(names[name]) for name in rule.of])
-    if rule.rule == "advisory":
-        return sentence(report.specs.words.advisory(rule.about or "") or "")
-    if rule.rule == "requires":
-        return f"{code(names[rule.parameter or ''])} requires {mentioned}."
-    return _SENTENCES[rule.rule].format(mentioned)
+def _cost(operation: Operation, weights: list[Weight], names: Mapping[str, str]) -> str:
+    """Return the cost that holds otherwise, then those with conditions: ``1, or 40 without ``symbol````."""
+    otherwise = [str(weight.cost) for weight in weights if not weight.when]
+    bound = [
+        f"{weight.cost} {conditions_said(weight.when, names, operation.parameters)}"
+        for weight in weights
+        if weight.when
+    ]
+    text = ", or ".join([*otherwise, *bound])
+    return f"{text}," if bound and weights[0].counter != "ip" else text
+
+
+def _quota(quota: Quota) -> str:
+    shared = f", shared with {listed(quota.shared)}" if quota.shared else ""
+    return f"At most {quota.limit} calls in {span(quota.per)} {_WHOSE[quota.counter]}{shared}."

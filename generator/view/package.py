@@ -12,14 +12,19 @@ from generator.problems import Problem, Unusable
 from generator.spec.model import Kind, Operation
 from generator.spec.settings import Environment, Product, Specs
 from generator.view.answer_modules import AnswersModule, answers_modules, import_hint
-from generator.view.answers import AnswerTypes, DecoderView
+from generator.view.answers import AnswerTypes, DecoderView, origin_of
 from generator.view.cases import Cases, cases_of
 from generator.view.catalog import Json, catalog_of
 from generator.view.docstrings import docstring
+from generator.view.error_codes import ErrorCodeView, error_codes
 from generator.view.imports import Imports
 from generator.view.operations import OperationView, operation_view
-from generator.view.parameters import parameter_views
+from generator.view.parameters import ParameterView, parameter_views
+from generator.view.payloads import PayloadsView, payloads_view
+from generator.view.refusals import general_refusals
 from generator.view.report import Report
+from generator.view.rules import functions
+from generator.view.streams import StreamsView
 
 _MODULE_NAME: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
@@ -30,8 +35,9 @@ _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str], ...]] = (
 )
 # What a client has besides operations, and what an operation module needs under these names.
 _TAKEN: Final = frozenset(
-    {"all_or_none", "annotations", "api_key", "api_secret", "at_least_one", "at_most_one", "close", "environment"}
-    | {"exactly_one", "on_mismatch", "product", "requires", "send"}
+    {"absent", "all_or_none", "annotations", "api_key", "api_secret", "at_least_one", "at_most_one", "awaiting"}
+    | {"blocking", "close", "environment", "exactly_one", "forbidden_if", "given", "is_one_of", "later", "on_mismatch"}
+    | {"one_of_values", "product", "required_if", "requires", "send", "window", "within"}
 )
 
 
@@ -41,6 +47,8 @@ class EnvironmentView:
     name: str
     rest: str
     ws_api: str | None
+    streams: str | None
+    user_data: str | None
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class SectionView:
     imports: Imports
     operations: tuple[OperationView, ...]
     cases: Cases
+    module: str
 
 
 @dataclass(frozen=True)
@@ -79,10 +88,20 @@ class ProductView:
     answers: tuple[AnswersModule, ...]
     environments: tuple[EnvironmentView, ...]
     catalog: Mapping[str, Json]
+    payloads: PayloadsView
+    error_codes: tuple[ErrorCodeView, ...]
+
+    @property
+    def streams(self) -> StreamsView | None:
+        return self.payloads.streams
+
+    @property
+    def client_names(self) -> list[str]:
+        return [*(one.name for one in self.clients), *(["Streams"] if self.streams is not None else [])]
 
     @property
     def exports(self) -> list[str]:
-        return sorted([*(one.name for one in self.clients), *(one.constant for one in self.environments)])
+        return sorted([*self.client_names, *(one.constant for one in self.environments)])
 
 
 @dataclass(frozen=True)
@@ -149,8 +168,9 @@ def _check_name(operation: Operation, part: str, text: str, report: Report) -> N
 def _product(product: Product, specs: Specs, report: Report) -> ProductView:
     operations = sorted((one for one in specs.operations if one.product == product.product), key=lambda one: one.key)
     types = AnswerTypes(product.product, report)
-    decoders = {operation.key: types.add(operation) for operation in operations}
-    homes = {name: view.section for name, view in types.classes.items()}
+    decoders = {operation.key: types.add(origin_of(operation, report)) for operation in operations}
+    homes = {name: f"{product.product}.answers.{view.section}" for name, view in types.classes.items()}
+    codes = specs.error_codes(product.product)
 
     def sections(kind: Kind) -> tuple[SectionView, ...]:
         chosen = [operation for operation in operations if operation.kind == kind]
@@ -180,13 +200,22 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         ws_api=made["ws_api"],
         answers=answers_modules(product, types, report),
         environments=tuple(_environment(one) for one in product.environments),
-        catalog=catalog_of(product, operations, specs.words),
+        catalog=catalog_of(product, operations, codes, specs.words),
+        payloads=payloads_view(product, report),
+        error_codes=error_codes(codes),
     )
 
 
 def _environment(environment: Environment) -> EnvironmentView:
     constant = constant_case(environment.name)
-    return EnvironmentView(constant, environment.name, environment.rest, environment.ws_api)
+    return EnvironmentView(
+        constant,
+        environment.name,
+        environment.rest,
+        environment.ws_api,
+        environment.streams,
+        environment.user_data,
+    )
 
 
 def _section(
@@ -203,6 +232,7 @@ def _section(
         view = operation_view(operation, parameter_views(operation, report), decoders[operation.key], report)
         cases += cases_of(operation, view, report)
         views.append(view)
+    cases += Cases(refused=tuple(general_refusals(operations, [view.constant for view in views])))
     name = Identifier(operations[0].section)
     heading = f"{product.title}, {_KINDS[kind]}: {name.replace('_', ' ')}"
     return SectionView(
@@ -211,22 +241,38 @@ def _section(
         alias=Identifier(_alias(operations[0])),
         docstring=docstring([f"{heading}."]),
         test_docstring=docstring([f"{heading}, tested with the documented values."]),
-        imports=_imports(product, views, homes),
+        imports=_imports(views, homes),
         operations=tuple(views),
         cases=cases,
+        module=f"binance_derivatives.{product.product}.{kind}.{name}",
     )
 
 
-def _imports(product: Product, views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
+def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
     imports = Imports()
     imports.add("typing", "Final")
     imports.add("binance_derivatives.operation", "Answer", "Call", "Retry", "Security")
     for view in views:
         imports.add("binance_derivatives.operation", view.kind)
         imports.add("binance_derivatives.operation", *(["Cost"] if view.weight else []))
+        imports.add("binance_derivatives.operation", *(["Quota"] if view.quotas else []))
         imports.add("binance_derivatives.operation", *(["Parameter"] if view.parameters else []))
-        imports.add("binance_derivatives.rules", *(rule.function for rule in view.rules))
-        import_hint(imports, view.answer_hint, product.product, homes, None, typing=True)
+        imports.add("binance_derivatives.rules", *functions(view.rules))
+        imports.add("binance_derivatives.rules", *(one.function for cost in view.weight for one in cost.when))
+        import_hint(imports, view.answer_hint, homes, None, typing=True)
         for parameter in view.parameters:
-            import_hint(imports, parameter.annotation, product.product, homes, None, typing=True)
+            _import_parameter(imports, parameter, homes)
     return imports
+
+
+def _import_parameter(imports: Imports, parameter: ParameterView, homes: dict[str, str]) -> None:
+    own = {"": ""} if parameter.item_type is None else {str(parameter.item_type.name): ""}
+    import_hint(imports, parameter.annotation, {k: v for k, v in homes.items() if k not in own}, None, typing=True)
+    imports.add("binance_derivatives.rules", *functions(parameter.item_rules))
+    if parameter.item_type is None:
+        return
+    imports.add("typing", "TypedDict")
+    for member in parameter.item_type.members:
+        import_hint(imports, member.annotation, homes, None, typing=True)
+        if not member.required:
+            imports.add("typing", "NotRequired")

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from generator.names import Identifier, NotAName
 from generator.problems import Problem
-from generator.spec.model import Operation
 from generator.spec.places import DataPath
 from generator.spec.settings import Specs
 
 _UNNAMED = Identifier("unnamed")
+
+
+class Keyed(Protocol):
+    """What has a spec file: an operation, a stream, an event."""
+
+    @property
+    def key(self) -> str:
+        """The file's path below ``specs/``, without ``.yaml``."""
+        ...
 
 
 @dataclass
@@ -21,8 +30,8 @@ class Report:
     specs: Specs
     problems: list[Problem] = field(default_factory=list[Problem])
 
-    def operation(self, operation: Operation, path: DataPath, message: str) -> None:
-        """Report a problem with what stands at ``path`` in an operation's spec file."""
+    def operation(self, operation: Keyed, path: DataPath, message: str) -> None:
+        """Report a problem with what stands at ``path`` in the spec file of an operation, stream or event."""
         places = self.specs.places.get(operation.key)
         if places is not None:
             self.problems.append(places.value(path, message))
@@ -38,7 +47,7 @@ class Report:
         if problem not in self.problems:
             self.problems.append(problem)
 
-    def name(self, make: Callable[[str], Identifier], text: str, operation: Operation, path: DataPath) -> Identifier:
+    def name(self, make: Callable[[str], Identifier], text: str, operation: Keyed, path: DataPath) -> Identifier:
         """Make a Python name; when there is none, report it and return a stand-in that is never written."""
         try:
             return make(text)

@@ -49,7 +49,17 @@ class Value:
     @property
     def wire(self) -> Literal:
         """What ``Operation.violations`` takes: as the argument, a decimal as text."""
-        return str(self.argument) if isinstance(self.argument, Decimal) else self.argument
+        return _spelt(self.argument)
+
+
+def _spelt(argument: Literal) -> Literal:
+    if isinstance(argument, Decimal):
+        return str(argument)
+    if isinstance(argument, list):
+        return [_spelt(item) for item in argument]
+    if isinstance(argument, dict):
+        return {name: _spelt(member) for name, member in argument.items()}
+    return argument
 
 
 def value_of(operation: Operation, parameter: Parameter) -> Value | None:
@@ -69,6 +79,8 @@ def read(parameter: Parameter, text: str) -> Value | None:
         return Value(text, Decimal(text), text)
     if parameter.type == "boolean":
         return Value(text, text == "true", text == "true")
+    if parameter.type == "flag":
+        return Value(text, text == parameter.values[0], text)
     return Value(text, text, text)
 
 
@@ -112,7 +124,7 @@ def _made(parameter: Parameter) -> Iterator[str]:
 
 def _scalars(parameter: Parameter, kind: ParameterType) -> Iterator[str]:
     yield from parameter.values
-    if kind in ("string", "enum"):
+    if kind in ("string", "enum", "flag"):
         yield from _TEXTS
         return
     yield from (text for text in (parameter.minimum, parameter.maximum) if text is not None)
@@ -126,7 +138,7 @@ def _as_json(kind: ParameterType, text: str) -> Json:
 def _fits(parameter: Parameter, kind: ParameterType, text: str) -> bool:
     if kind == "boolean":
         return text in ("true", "false")
-    if kind in ("string", "enum"):
+    if kind in ("string", "enum", "flag"):
         return _text_fits(parameter, text)
     shape = _DECIMAL if kind == "decimal" else _INTEGER
     if not shape.fullmatch(text) or not _in_range(parameter, Decimal(text)):

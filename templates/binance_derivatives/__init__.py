@@ -1,6 +1,6 @@
 """Typed clients of the Binance derivatives APIs; each product is a package of its own, such as ``binance_derivatives.usdm``.
 
-Importing this package imports no network library; each client imports its own when it is made.
+Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
 from binance_derivatives.answers import Mismatch, Rejection
@@ -15,9 +15,11 @@ from binance_derivatives.errors import (
     NothingSent,
     NotSent,
     OutcomeUnknown,
+    Overflow,
     Overloaded,
     RateLimited,
     Rejected,
+    StreamEnded,
 )
 from binance_derivatives.operation import Call
 from binance_derivatives.rules import Violation
@@ -35,9 +37,11 @@ __all__ = [
     "NotSent",
     "NothingSent",
     "OutcomeUnknown",
+    "Overflow",
     "Overloaded",
     "RateLimited",
     "Rejected",
     "Rejection",
+    "StreamEnded",
     "Violation",
 ]

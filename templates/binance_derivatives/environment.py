@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
-_SECURE = {"rest": ("https", "http"), "ws_api": ("wss", "ws")}
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 
-@dataclass(frozen=True, kw_only=True)
-class Environment:
+class Environment(Struct, frozen=True, kw_only=True):
     """Addresses of one product: production, a testnet, or a server of your own.
 
     Attributes:
@@ -18,6 +16,9 @@ class Environment:
         product: The product found there; a client of another product refuses it. None suits any client.
         rest: Address of the REST interface, ``https://host``; empty when there is none.
         ws_api: Address of the WebSocket API, ``wss://host/path``; None when there is none.
+        streams: Address of the market data streams, ``wss://host``, to which routes and ``/stream`` are added; None when
+            there is none.
+        user_data: Address of the user data streams, ``wss://host``; None when there is none.
 
     Raises:
         ValueError: An address is not one, or would send keys unencrypted: ``http`` and ``ws`` are for this machine alone.
@@ -27,12 +28,17 @@ class Environment:
     product: str | None = None
     rest: str = ""
     ws_api: str | None = None
+    streams: str | None = None
+    user_data: str | None = None
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "rest", self.rest.rstrip("/"))
-        for field, address in (("rest", self.rest), ("ws_api", self.ws_api)):
-            if address:
-                _refuse_unsafe(field, address)
+        for field in ("rest", "streams", "user_data"):
+            address: str | None = getattr(self, field)
+            if address is not None:
+                force_setattr(self, field, address.rstrip("/"))
+        for field in ("rest", "ws_api", "streams", "user_data"):
+            if getattr(self, field):
+                _refuse_unsafe(field, getattr(self, field))
 
     def require(self, product: str, field: str) -> str:
         """Give the address a client of ``product`` connects to.
@@ -42,18 +48,18 @@ class Environment:
         """
         if self.product is not None and self.product != product:
             raise ValueError(f"environment {self.name} is of product {self.product}, the client is of {product}")
-        address = self.ws_api if field == "ws_api" else self.rest
+        address: str | None = getattr(self, field)
         if not address:
             raise ValueError(f"environment {self.name} has no {field} address")
         return address
 
 
 def _refuse_unsafe(field: str, address: str) -> None:
-    secure, plain = _SECURE[field]
+    secure, plain = ("https", "http") if field == "rest" else ("wss", "ws")
     parts = urlsplit(address)
     if parts.scheme not in (secure, plain) or not parts.hostname:
         raise ValueError(f"{field} is {address!r}, expected {secure}://host")
-    if parts.username is not None or parts.fragment or (parts.query and field == "rest") or not _printable(address):
+    if parts.username is not None or parts.fragment or (parts.query and field != "ws_api") or not _printable(address):
         raise ValueError(f"{field} is {address!r}, expected no user, query, fragment or blank in it")
     if parts.scheme == plain and not _is_loopback(parts):
         raise ValueError(f"{field} is {address!r}: {plain} is for this machine alone, use {secure}")
@@ -67,6 +73,8 @@ def _is_loopback(parts: SplitResult) -> bool:
     host = parts.hostname or ""
     if host == "localhost":
         return True
+    from ipaddress import ip_address
+
     try:
         return ip_address(host).is_loopback
     except ValueError:

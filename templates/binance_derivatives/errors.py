@@ -11,7 +11,9 @@
     │   └── Overloaded                  the exchange could not take the request up; it may be sent again later
     ├── OutcomeUnknown              it may have been done or not: ask before doing anything else, never just repeat
     ├── NoAnswer                    a read that was not answered; nothing can have changed, it may be repeated
-    └── AnswerUnreadable            the exchange reports success in bytes that are not JSON
+    ├── AnswerUnreadable            the exchange reports success in bytes that are not JSON
+    └── StreamEnded                 no more messages come; some may have been missed
+        └── Overflow                    messages came faster than they were taken
 
 An order that raised ``NothingSent`` or ``Rejected`` does not exist. An order that raised ``OutcomeUnknown`` may: query it by
 its client order id, or watch the user data stream. Every error can be pickled, and none holds a key, a secret or a signature.
@@ -187,3 +189,19 @@ class AnswerUnreadable(BinanceError):
         self.call = call
         self.status = status
         self.raw = raw
+
+
+class StreamEnded(BinanceError):
+    """A feed of stream messages is over; what happens from now on is missed until it is subscribed to again.
+
+    Attributes:
+        cause: What happened, in words.
+    """
+
+    def __init__(self, cause: str) -> None:
+        super().__init__(cause)
+        self.cause = cause
+
+
+class Overflow(StreamEnded):
+    """More messages waited than the client allows; the feed ends rather than leave a gap that nobody notices."""

@@ -9,12 +9,11 @@ handed in, so a test drives it by hand and a shell around a socket is a few line
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar, cast
 
 import msgspec
+from msgspec import Struct, field
 
 from binance_derivatives.answers import Mismatch
 from binance_derivatives.errors import AnswerUnreadable, MissingCredentials, NotSent
@@ -27,30 +26,33 @@ T = TypeVar("T")
 Clock: TypeAlias = Callable[[], int]
 OnMismatch: TypeAlias = "Callable[[Call[Any], bytes, tuple[Mismatch, ...]], None]"
 
-_log = logging.getLogger("binance_derivatives")
 _SHORT = 512
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """A REST request, complete to the last character; what proves who sends it stays out of the repr."""
 
     method: str
-    url: str = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes | None = field(default=None, repr=False)
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"Send(method={self.method!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A WebSocket API request: the text of its frame, and the id that the answer repeats."""
+class Frame(Struct, frozen=True):
+    """A WebSocket API request: the text of its frame, the id that the answer repeats, and whether it shows a key."""
 
     id: str
-    text: bytes = field(repr=False)
+    text: bytes
+    keyed: bool = False
+
+    def __repr__(self) -> str:
+        return f"Frame(id={self.id!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer: status, headers, and the bytes of the JSON (of ``result`` or ``error`` for the WebSocket API)."""
 
     status: int
@@ -74,21 +76,26 @@ class Failure(Exception):
 
 def log_mismatches(call: Call[Any], raw: bytes, mismatches: tuple[Mismatch, ...]) -> None:
     """Warn about an answer that is not as documented; the values of an account are kept out of the log."""
-    _log.warning("the answer of %s is not as documented: %s", call.operation, "; ".join(map(str, mismatches)))
+    import logging
+
+    log = logging.getLogger("binance_derivatives")
+    log.warning("the answer of %s is not as documented: %s", call.operation, "; ".join(map(str, mismatches)))
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True):
     """What a client adds to its calls: who it is, the time, and whom to tell of odd answers.
 
     ``clock`` gives milliseconds UTC; ``recv_window`` is in milliseconds.
     """
 
     clock: Clock
-    api_key: str | None = field(default=None, repr=False)
+    api_key: str | None = None
     signer: Signer | None = None
     recv_window: int | None = None
     on_mismatch: OnMismatch = log_mismatches
+
+    def __repr__(self) -> str:
+        return f"Session(signer={self.signer!r}, recv_window={self.recv_window!r})"
 
     def authorised(self, call: Call[Any]) -> list[tuple[str, Value]]:
         """Give the parameters with what a signed call needs besides the signature.
@@ -161,7 +168,7 @@ def _ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     message: dict[str, object] = {"id": identity, "method": operation.method}
     if params:
         message["params"] = params
-    return Frame(identity, msgspec.json.encode(message))
+    return Frame(identity, msgspec.json.encode(message), operation.security.needs_key)
 
 
 def _unreplied(call: Call[Any], failure: Failure) -> Exception:

@@ -2,13 +2,16 @@
 
 One line, ``cancel_order = blocking(trade.cancel_order)``, gives a client the operation under its own signature: type checkers,
 hover and ``help()`` see its parameters and its docstring, with the value in place of the call.
+
+A client has many operations and a program uses a few, so that the modules which define them are imported at their first use:
+``trade = later("binance_derivatives.usdm.rest.trade")`` stands in for the module in such lines.
 """
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import update_wrapper
+from importlib import import_module
 from types import MethodType
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, overload
 
@@ -35,13 +38,46 @@ class AwaitingSender(Protocol):
         ...
 
 
+class _Later:
+    """A function that is imported when it is first needed."""
+
+    __slots__ = ("_module", "_name")
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+
+    def imported(self) -> Callable[..., Any]:
+        function: Callable[..., Any] = getattr(import_module(self._module), self._name)
+        return function
+
+
+class later:
+    """Stand in for a module of operations; its attributes can be given to ``blocking`` and ``awaiting``, nothing else."""
+
+    __slots__ = ("_module",)
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> _Later:
+        return _Later(self._module, name)
+
+
 class _Bound(Generic[P, T]):
     """A descriptor around an operation; the method is built when it is first used."""
 
+    __slots__ = ("_method", "_named")
+
     def __init__(self, operation: Callable[P, Call[T]]) -> None:
-        self._operation = operation
+        self._named: Callable[P, Call[T]] | _Later = operation
         self._method: Callable[..., Any] | None = None
-        self.__doc__ = operation.__doc__
+
+    @property
+    def _operation(self) -> Callable[P, Call[T]]:
+        if isinstance(self._named, _Later):
+            self._named = self._named.imported()
+        return self._named
 
     def _method_of(self, client: object) -> MethodType:
         if self._method is None:
@@ -54,6 +90,8 @@ class _Bound(Generic[P, T]):
 
 class blocking(_Bound[P, T]):
     """Make an operation a method that sends the call and returns its value; on the class it stays the operation."""
+
+    __slots__ = ()
 
     @overload
     def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
@@ -73,6 +111,8 @@ class blocking(_Bound[P, T]):
 
 class awaiting(_Bound[P, T]):
     """Make an operation a coroutine method that sends the call; on the class it stays the operation."""
+
+    __slots__ = ()
 
     @overload
     def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
@@ -95,6 +135,8 @@ class awaiting(_Bound[P, T]):
 def _dressed(method: Callable[..., Any], operation: Callable[..., Any]) -> Callable[..., Any]:
     """Give a method its operation's name, docstring and signature, with the value as what it returns."""
     update_wrapper(method, operation)
+    import inspect
+
     signature = inspect.signature(operation)
     receiver = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
     returned = signature.return_annotation

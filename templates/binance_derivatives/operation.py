@@ -6,17 +6,19 @@ parameters, all of them at once, and gives a ``Call``: nothing is sent, no clock
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, cast
 
+from msgspec import Struct
+
+from binance_derivatives.checklist import Checklist
+from binance_derivatives.conditions import Test, holds
 from binance_derivatives.errors import InvalidRequest
-from binance_derivatives.parameter import Parameter, ParameterType, compile_check
-from binance_derivatives.rules import Rule, Violation
+from binance_derivatives.parameter import Parameter, ParameterType
+from binance_derivatives.rules import Condition, Rule, Violation
 from binance_derivatives.wire import Item, Value, query
 
 if TYPE_CHECKING:
@@ -26,9 +28,11 @@ __all__ = [
     "Answer",
     "Call",
     "Cost",
+    "Counter",
     "Operation",
     "Parameter",
     "ParameterType",
+    "Quota",
     "RestOperation",
     "Retry",
     "Security",
@@ -37,8 +41,7 @@ __all__ = [
 ]
 
 T_co = TypeVar("T_co", covariant=True)
-
-_SUPPLIED = frozenset({"timestamp", "signature", "apiKey"})
+Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 
 
 class Security(Enum):
@@ -66,16 +69,34 @@ class Retry(Enum):
     UNSENT = "unsent"
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Units that one call takes from one of the exchange's counters."""
+class Cost(Struct, frozen=True, repr_omit_defaults=True):
+    """Units that one call takes from one of the exchange's counters.
+
+    Of the entries for one counter the first one counts whose conditions all hold.
+    """
 
     cost: int
-    counter: Literal["ip", "uid", "orders_10s", "orders_1m"] = "ip"
+    counter: Counter = "ip"
+    when: tuple[Condition, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Quota(Struct, frozen=True):
+    """A limit of its own on how often an operation is called.
+
+    Attributes:
+        limit: Calls.
+        per: The time they are counted over, as ``5m``, ``1h``, ``1mo``.
+        counter: What they are counted for: the IP address or the account.
+        shared: The operations that use it up as well, as ``GET /path``.
+    """
+
+    limit: int
+    per: str
+    counter: Literal["ip", "uid"]
+    shared: tuple[str, ...] = ()
+
+
+class Answer(Struct, frozen=True):
     """Where the decoder of an answer is defined; it is imported when the first answer arrives."""
 
     module: str
@@ -91,8 +112,7 @@ def _decoder(module: str, name: str) -> Decoder[Any]:
     return cast("Decoder[Any]", getattr(import_module(module), name))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T_co]):
+class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     """What REST endpoints and WebSocket API methods have in common.
 
     Attributes:
@@ -100,11 +120,13 @@ class Operation(Generic[T_co]):
         name: The function's name.
         security: What a call must prove.
         retry: When a call may be sent again.
-        weight: What a call takes from the exchange's counters.
+        weight: What a call takes from the exchange's counters; ``Call.costs`` is what one of them takes.
         parameters: In the order they are documented and sent; what the client itself supplies is left out.
         rules: Conditions over several parameters.
         answer: Where the decoder of the answer is.
         source: Address of the page that documents the operation.
+        quotas: Limits of its own on how often it is called.
+        deprecated: The exchange discourages its use.
     """
 
     product: str
@@ -116,10 +138,14 @@ class Operation(Generic[T_co]):
     rules: tuple[Rule, ...] = ()
     answer: Answer
     source: str = ""
+    quotas: tuple[Quota, ...] = ()
+    deprecated: bool = False
 
     def violations(self, parameters: Mapping[str, object]) -> tuple[Violation, ...]:
         """List every rule that wire parameters break; a parameter that is None is not given."""
-        return tuple(self._examined(parameters)[1])
+        found: list[Violation] = []
+        self._checklist.examine(parameters, found)
+        return tuple(found)
 
     def call(self, parameters: Mapping[str, object]) -> Call[T_co]:
         """Check wire parameters and make the call; a parameter that is None is not sent.
@@ -127,71 +153,47 @@ class Operation(Generic[T_co]):
         Raises:
             InvalidRequest: Rules are broken; the error lists every one.
         """
-        checked, found = self._examined(parameters)
+        found: list[Violation] = []
+        checked = self._checklist.examine(parameters, found)
         if found:
             raise InvalidRequest(operation=f"{self.product}.{self.name}", violations=tuple(found))
         return Call(self, tuple(checked))
 
+    def costs(self, parameters: Mapping[str, Value]) -> dict[Counter, int]:
+        """Give what a call with these checked parameters takes from each counter."""
+        taken: dict[Counter, int] = {}
+        for counter, cost, applies in self._prices:
+            if counter not in taken and (applies is None or applies(parameters)):
+                taken[counter] = cost
+        return taken
+
     def __str__(self) -> str:
         return f"{self.product}.{self.name}"
 
-    def __getstate__(self) -> dict[str, object]:
-        # The compiled checks are closures, which can not be pickled; they are made again when they are needed.
-        return {name: value for name, value in self.__dict__.items() if name in self.__dataclass_fields__}
+    @cached_property
+    def _checklist(self) -> Checklist:
+        return Checklist(self.parameters, self.rules)
 
     @cached_property
-    def _checks(self) -> tuple[tuple[str, bool, Callable[[object, str, list[Violation]], Value]], ...]:
-        return tuple((one.name, one.required, compile_check(one)) for one in self.parameters)
-
-    @cached_property
-    def _names(self) -> frozenset[str]:
-        return frozenset(parameter.name for parameter in self.parameters)
-
-    def _examined(self, parameters: Mapping[str, object]) -> tuple[list[tuple[str, Value]], list[Violation]]:
-        checked: list[tuple[str, Value]] = []
-        found: list[Violation] = []
-        for name, required, check in self._checks:
-            value = parameters.get(name)
-            if value is not None:
-                checked.append((name, check(value, name, found)))
-            elif required:
-                found.append(Violation((name,), "required", f"{name} is required"))
-        if not parameters.keys() <= self._names:
-            found.extend(self._unknown(name) for name in parameters if name not in self._names)
-        if self.rules:
-            given = {name for name, _ in checked}
-            broken = [rule.violation(given) for rule in self.rules]
-            found.extend([violation for violation in broken if violation is not None])
-        return checked, found
-
-    def _unknown(self, name: str) -> Violation:
-        message = f"no parameter {name}"
-        plain = {known.lower(): known for known in sorted(self._names)}
-        close = get_close_matches(name.replace("_", "").lower(), plain, n=1)
-        if name in _SUPPLIED:
-            message += "; the client supplies it"
-        elif close:
-            message += f"; did you mean {plain[close[0]]}?"
-        return Violation((name,), "unknown", message)
+    def _prices(self) -> tuple[tuple[Counter, int, Test | None], ...]:
+        known = {parameter.name: parameter for parameter in self.parameters}
+        return tuple((one.counter, one.cost, holds(one.when, known)) for one in self.weight)
 
 
-@dataclass(frozen=True, kw_only=True)
-class RestOperation(Operation[T_co]):
+class RestOperation(Operation[T_co], frozen=True, kw_only=True):
     """A REST endpoint: the HTTP verb, and the path below the environment's REST address."""
 
     method: Literal["GET", "POST", "PUT", "DELETE"]
     path: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class WsOperation(Operation[T_co]):
+class WsOperation(Operation[T_co], frozen=True, kw_only=True):
     """A method of the WebSocket API, such as ``order.cancel``."""
 
     method: str
 
 
-@dataclass(frozen=True)
-class Call(Generic[T_co]):
+class Call(Struct, Generic[T_co], frozen=True):
     """One checked request, ready to be signed and sent, any number of times.
 
     Attributes:
@@ -205,7 +207,12 @@ class Call(Generic[T_co]):
     @property
     def weight(self) -> int:
         """Units the call takes from the request weight of the IP address."""
-        return sum(cost.cost for cost in self.operation.weight if cost.counter == "ip")
+        return self.costs.get("ip", 0)
+
+    @property
+    def costs(self) -> dict[Counter, int]:
+        """Units the call takes from each of the exchange's counters that it uses at all."""
+        return self.operation.costs(dict(self.parameters))
 
     @property
     def query(self) -> str:
@@ -223,4 +230,6 @@ class Call(Generic[T_co]):
 
 
 def _as_json(value: Item) -> object:
+    if isinstance(value, Mapping):
+        return {name: _as_json(member) for name, member in value.items()}
     return [_as_json(item) for item in value] if isinstance(value, tuple) else value

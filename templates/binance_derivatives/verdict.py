@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 import msgspec
+from msgspec import Struct
 
 from binance_derivatives.errors import (
     Banned,
@@ -34,8 +34,7 @@ _FAILED_503 = ("service unavailable", "internal error; unable to process")
 _until = re.compile(r"until (\d{13})").search
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """An answer that does not report success, taken apart.
 
     Attributes:

@@ -33,6 +33,24 @@ class Ticket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
 TICKET = typed(Ticket)
 TICKETS = list_or_rejections(Ticket)
 
+
+class Tick(Struct, frozen=True):
+    """A message of a market data stream."""
+
+    s: str
+    p: Decimal
+
+
+class Filled(Struct, frozen=True):
+    """An event of the user data stream."""
+
+    e: str
+    q: Decimal
+
+
+TICK = typed(Tick)
+FILLED = typed(Filled)
+
 PARAMETERS = (
     Parameter("side", "enum", required=True, values=("BUY", "SELL")),
     Parameter("price", "decimal", required=True),

@@ -2,13 +2,16 @@
 
 import asyncio
 import inspect
+import os
 import pydoc
+import subprocess
+import sys
 from typing import Any
 
 import pytest
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives.methods import awaiting, blocking
+from binance_derivatives.methods import awaiting, blocking, later
 from binance_derivatives.operation import Call
 from invented import LOOK, Ticket
 
@@ -94,3 +97,38 @@ def test_a_method_is_built_once() -> None:
     client: Any = Client()
     assert client.look_up_ticket.__func__ is client.look_up_ticket.__func__
     assert client.look_up_ticket == client.look_up_ticket
+
+
+USING = """
+import sys
+from binance_derivatives.methods import blocking, later
+
+colors = later("colorsys")
+
+
+class Client:
+    def send(self, call):
+        return call
+
+    rgb_to_hsv = blocking(colors.rgb_to_hsv)
+
+
+print("colorsys" in sys.modules)
+print(Client().rgb_to_hsv(0, 0, 0), "colorsys" in sys.modules)
+print(Client.rgb_to_hsv is sys.modules["colorsys"].rgb_to_hsv)
+"""
+
+
+def test_an_operation_of_a_stand_in_is_imported_when_it_is_first_used() -> None:
+    # The package need not be installed: the other process finds it where this one did.
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", USING]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.splitlines() == ["False", "(0.0, 0.0, 0) True", "True"]
+
+
+def test_an_operation_that_is_not_there_is_told_at_its_first_use() -> None:
+    section: Any = later("colorsys")
+    method: Any = blocking(section.rgb_to_dream)
+    with pytest.raises(AttributeError, match="rgb_to_dream"):
+        method.__get__(Client(), Client)()

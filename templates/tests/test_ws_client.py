@@ -129,7 +129,7 @@ def test_messages_that_answer_nothing_are_ignored() -> None:
     async def chatter(channel: Channel, request: dict[str, Any]) -> None:
         for text in ("[]", "7", '{"event":{}}', json.dumps({"id": request["id"], "status": "200"})):
             await channel.send_str(text)
-        for odd in (None, "unknown", 7, ["x"], {"a": 1}):
+        for odd in ("unknown", 7, ["x"], {"a": 1}):
             await channel.send_str(json.dumps({"id": odd, "status": 401, "error": {"code": -2015, "msg": "m"}}))
         await channel.send_str(answer(request))
         await channel.send_str(answer(request))
@@ -138,6 +138,57 @@ def test_messages_that_answer_nothing_are_ignored() -> None:
         return [await client.send(ORDER), await client.send(READ)]
 
     assert conversing(chatter, use)[0] == [THE_TICKET, THE_TICKET]
+
+
+REVOKED = {"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}}
+
+
+def test_an_answer_without_an_id_rejects_the_one_call_with_a_key_that_is_in_flight() -> None:
+    async def revoke(channel: Channel, request: dict[str, Any]) -> None:
+        if request["method"] == "ticket.place":
+            await channel.send_str(json.dumps(REVOKED))
+        else:
+            await asyncio.sleep(0.1)
+            await at_once(channel, request)
+
+    async def use(client: Any) -> Any:
+        return await asyncio.gather(client.send(ORDER), client.send(READ), return_exceptions=True)
+
+    (rejected, value), _ = conversing(revoke, use)
+    assert type(rejected) is Rejected and (rejected.status, rejected.code) == (401, -2015)
+    assert value == THE_TICKET
+
+
+def test_answers_without_an_id_wait_until_it_is_certain_which_calls_they_reject() -> None:
+    orders: list[dict[str, Any]] = []
+
+    async def revoke_in_between(channel: Channel, request: dict[str, Any]) -> None:
+        orders.append(request)
+        if len(orders) == 3:
+            await channel.send_str(json.dumps(REVOKED))
+            await channel.send_str(answer(orders[1]))
+            await channel.send_str(json.dumps(REVOKED))
+
+    async def use(client: Any) -> Any:
+        return await asyncio.gather(*[client.send(ORDER) for _ in range(3)], return_exceptions=True)
+
+    outcomes, _ = conversing(revoke_in_between, use)
+    assert [type(outcome).__name__ for outcome in outcomes] == ["Rejected", "Ticket", "Rejected"]
+
+
+def test_an_order_that_may_stand_is_not_called_rejected_by_an_answer_without_an_id() -> None:
+    orders: list[dict[str, Any]] = []
+
+    async def revoke_one(channel: Channel, request: dict[str, Any]) -> None:
+        orders.append(request)
+        if len(orders) == 2:
+            await channel.send_str(json.dumps(REVOKED))
+
+    async def use(client: Any) -> Any:
+        return await asyncio.gather(*[client.send(ORDER) for _ in range(2)], return_exceptions=True)
+
+    outcomes, _ = conversing(revoke_one, use, timeout=0.3)
+    assert [type(outcome) for outcome in outcomes] == [OutcomeUnknown, OutcomeUnknown]
 
 
 def test_a_lost_connection_ends_every_call_in_flight_and_the_next_call_connects_again() -> None:

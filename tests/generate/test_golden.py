@@ -91,7 +91,7 @@ def test_black_leaves_every_rendered_module_as_it_is(rendered: dict[PurePosixPat
 def test_every_line_but_those_of_long_literals_fits_the_width(rendered: dict[PurePosixPath, str]) -> None:
     for path, text in rendered.items():
         for line in text.splitlines() if path.suffix == ".py" else ():
-            assert len(line) <= 120 or "https://" in line or '"symbol=' in line, f"{path}: {line}"
+            assert len(line) <= 120 or "https://" in line or '"symbol=' in line or "%5B" in line, f"{path}: {line}"
 
 
 def test_imports_are_sorted_and_none_is_unused(rendered: dict[PurePosixPath, str]) -> None:

@@ -12,7 +12,7 @@ from generator.render import environment, render
 from generator.spec.settings import Specs
 from generator.view.package import PackageView, package_view
 
-TAGS = {"for", "endfor", "if", "elif", "else", "endif", "include"}
+TAGS = {"for", "endfor", "if", "elif", "else", "endif", "include", "with", "endwith"}
 FILTERS = {"py", "json", "join", "map", "sort"}
 
 

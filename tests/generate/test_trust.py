@@ -54,6 +54,8 @@ def hostile_words(specs: Specs, text: str) -> Specs:
         words=replace(
             words,
             operations={name: replace(entry, summary=text) for name, entry in words.operations.items()},
+            streams={name: replace(entry, summary=text) for name, entry in words.streams.items()},
+            events={name: replace(entry, summary=text) for name, entry in words.events.items()},
             parameters=dict.fromkeys(words.parameters, text),
             fields=dict.fromkeys(words.fields, text),
             answers=dict.fromkeys(words.answers, text),
@@ -75,7 +77,12 @@ def hostile_facts(operation: Operation, text: str) -> Operation:
             path=operation.request.path and text,
         ),
         parameters=tuple(
-            replace(one, default=text, example=one.example and text, values=(text, "SELL") if one.values else ())
+            replace(
+                one,
+                default=one.default and text,
+                example=one.example and text,
+                values=(text, *one.values[1:]) if one.values else (),
+            )
             for one in operation.parameters
         ),
     )

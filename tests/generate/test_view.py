@@ -11,11 +11,29 @@ import pytest
 
 from generator.generate import build
 from generator.problems import Unusable
-from generator.spec.model import Field, Operation, Parameter, Rule, Security, Shape, Weight
+from generator.names import snake_case
+from generator.spec.model import (
+    Condition,
+    ErrorCode,
+    Field,
+    Operation,
+    Parameter,
+    Rule,
+    Security,
+    Shape,
+    StreamName,
+    Weight,
+)
 from generator.spec.settings import Specs, Words
-from generator.view import choices
+from generator.view.choices import Requests
+from generator.view.conditions import Table
+from generator.view.error_codes import error_codes
 from generator.view.operations import OperationView
 from generator.view.package import package_view
+from generator.view.report import Report
+from generator.view.samples import samples
+from generator.view.rules import said
+from generator.view.streams import forms
 from generator.view.values import read, value_of
 
 Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
@@ -99,11 +117,9 @@ def test_operations_without_words_are_all_reported_and_nothing_is_made(tide: Spe
     messages = [problem.message for problem in caught.value.problems]
     for operation in tide.operations:
         assert f"no entry for {operation.key}, expected {{summary: …, answer: …}}" in messages
-    assert {problem.file for problem in caught.value.problems} == {
-        "specs/words/operations.yaml",
-        "specs/words/parameters.yaml",
-        "specs/words/advisories.yaml",
-    }
+    files = {problem.file.removeprefix("specs/words/") for problem in caught.value.problems}
+    expected = {"operations", "parameters", "advisories", "aliases", "streams", "events"}
+    assert {f"{name}.yaml" for name in expected} <= files
 
 
 def test_two_parameters_that_would_share_a_name_are_reported(edited: Edited) -> None:
@@ -115,10 +131,10 @@ def test_two_parameters_that_would_share_a_name_are_reported(edited: Edited) -> 
 
 def test_two_fields_that_would_share_a_name_are_reported(edited: Edited) -> None:
     def change(operation: Operation) -> Operation:
-        fields = (Field("t", Shape("integer"), "en:1"), Field("T", Shape("integer"), "en:2"))
+        fields = (Field("openTime", Shape("integer"), "en:1"), Field("open_time", Shape("integer"), "en:2"))
         return replace(operation, answer=Shape("object", fields=fields))
 
-    assert "T and t would both be called t" in refusal(edited("tide/rest/ping", change))
+    assert "open_time and openTime would both be called open_time" in refusal(edited("tide/rest/ping", change))
 
 
 def test_one_class_name_for_two_answers_asks_for_another_name(edited: Edited) -> None:
@@ -126,13 +142,15 @@ def test_one_class_name_for_two_answers_asks_for_another_name(edited: Edited) ->
         kept = tuple(one for one in operation.answer.fields if one.name != "note")
         other = Field("symbol", Shape("integer"), "en:1")
         fields = tuple(other if one.name == "symbol" else one for one in kept)
-        return replace(operation, answer=replace(operation.answer, fields=(*fields, Field("x", Shape("any"), "en:1"))))
+        return replace(
+            operation, answer=replace(operation.answer, fields=(*fields, Field("extra", Shape("any"), "en:1")))
+        )
 
     message = refusal(edited("tide/rest/place_ticket", change))
     assert (
         "Ticket is an answer of tide/rest/list_tickets with other fields "
-        "(only there: note; only here: x; symbol is str there and int here): "
-        "give one of the two another `answer` in specs/words/operations.yaml"
+        "(only there: note; only here: extra; symbol is str there and int here): "
+        "give one of the two another name in specs/words/operations.yaml (`answer`)"
     ) in message
 
 
@@ -221,9 +239,160 @@ def test_a_value_is_the_pages_own_where_there_is_one(tide: Specs) -> None:
 
 def test_every_parameter_is_in_some_accepted_call_and_every_rule_in_some_refused_one(tide: Specs) -> None:
     for operation in tide.operations:
-        sets = choices.accepted(operation)
-        given = {one.name for one in operation.parameters} - {"timestamp"}
-        assert frozenset().union(*sets) == given
-        assert all(choices.breaches(operation, one) == set() for one in sets)
-        broken = {breach for one in choices.broken(operation, sets[0]) for breach in choices.breaches(operation, one)}
-        assert {rule.rule for rule in operation.rules if rule.rule != "advisory"} <= {rule for rule, _ in broken}
+        table = Table(operation.parameters, operation.rules)
+        requests = Requests(table, samples(operation, Report(tide)))
+        accepted = requests.accepted()
+        assert {name for request in accepted for name in request} == table.by_name.keys()
+        assert all(table.breaches(request) == [] for request in accepted)
+        broken = {rule for request in requests.refused(accepted[0]) for rule, _ in table.breaches(request)}
+        assert {rule.rule for rule in table.checked} <= broken
+
+
+def test_every_value_that_a_condition_asks_about_is_in_some_accepted_call(tide: Specs) -> None:
+    [operation] = [one for one in tide.operations if one.name == "place_timed_ticket"]
+    requests = Requests(Table(operation.parameters, operation.rules), samples(operation, Report(tide)))
+    seen = {(name, value.text) for request in requests.accepted() for name, value in request.items()}
+    assert {
+        ("type", "FIXED"),
+        ("type", "LOOSE"),
+        ("type", "GUARDED"),
+        ("timeInForce", "UNTIL"),
+        ("closeAll", "true"),
+    } <= seen
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (
+            Rule("required_if", "en:1", ("until",), when=(Condition("timeInForce", one_of=("UNTIL",)),)),
+            "``until`` is required when ``time_in_force`` is ``UNTIL``.",
+        ),
+        (
+            Rule("forbidden_if", "en:1", ("quantity", "price"), when=(Condition("closeAll", one_of=("true",)),)),
+            "``quantity`` and ``price`` cannot be sent when ``close_all`` is ``True``.",
+        ),
+        (
+            Rule(
+                "one_of_values",
+                "en:1",
+                parameter="type",
+                values=("FIXED", "LOOSE"),
+                when=(Condition(given=("guard",)),),
+            ),
+            "``type`` must be ``FIXED`` or ``LOOSE`` when ``guard`` is sent.",
+        ),
+        (
+            Rule("exactly_one", "en:1", ("price", "guard"), when=(Condition("quantity", minimum="1", below="5"),)),
+            "Send exactly one of ``price`` and ``guard`` when ``quantity`` is at least 1 and less than 5.",
+        ),
+        (
+            Rule("prevails", "en:1", ("price",), "guard"),
+            "``guard`` counts and ``price`` is ignored when both are sent.",
+        ),
+        (Rule("window", "en:1", ("until", "until"), longest="3mo"), "``until`` to ``until`` is at most 3 months."),
+    ],
+)
+def test_a_rule_with_conditions_is_one_sentence(rule: Rule, sentence: str, tide: Specs) -> None:
+    [operation] = [one for one in tide.operations if one.name == "place_timed_ticket"]
+    names = {one.name: snake_case(one.name) for one in operation.parameters}
+    assert said((rule,), names, operation.parameters, str) == [sentence]
+
+
+def test_rules_that_hang_on_one_parameter_are_gathered_by_its_value(tide: Specs) -> None:
+    text = re.sub(r"\s+", " ", found(tide, "rest", "place_timed_ticket").docstring)
+    assert (
+        "When ``type`` is: ``FIXED``: ``quantity`` is required; send at least one of ``price`` and ``price_match``. "
+        "``GUARDED``: ``guard`` is required."
+    ) in text
+
+
+def test_costs_with_conditions_and_quotas_are_said(tide: Specs) -> None:
+    text = re.sub(r"\s+", " ", found(tide, "rest", "price_bars").docstring)
+    assert "· no key · weight 1 when ``limit`` is at most 99, or 5 when ``limit`` is more than 99 ·" in text
+    assert "· weight 2, or 40 without ``symbol``, of the account Deprecated by the exchange." in text
+    assert "At most 500 calls in 5 minutes for each IP address, shared with GET /tide/v1/price." in text
+
+
+def test_a_default_is_known_to_the_client_only_where_a_condition_asks_for_it(
+    tree: Mapping[PurePosixPath, bytes],
+) -> None:
+    text = tree[PurePosixPath("binance_derivatives/tide/rest/trade.py")].decode()
+    assert 'Parameter("timeInForce", "enum", values=("KEEP", "NOW", "UNTIL"), default="KEEP")' in text
+    assert 'Parameter("postOnly", "boolean"),' in text
+
+
+def test_a_member_of_one_letter_without_an_alias_is_reported_with_all_others(tide: Specs) -> None:
+    message = refusal(replace(tide, words=replace(tide.words, aliases={})))
+    for lack in (
+        "T, a member of TicketFills",
+        "e, a member of PriceChange",
+        "E, a member of TicketChange",
+        "s, a member of",
+    ):
+        assert f"specs/words/aliases.yaml: no name for {lack}" in message
+
+
+def test_aliases_that_give_one_name_to_two_members_are_reported(tide: Specs) -> None:
+    aliases = {**tide.words.aliases, "E": "event"}
+    message = refusal(replace(tide, words=replace(tide.words, aliases=aliases)))
+    assert "E and e would both be called event: name one of them in specs/words/aliases.yaml" in message
+
+
+def test_messages_without_words_are_reported(tide: Specs) -> None:
+    message = refusal(replace(tide, words=replace(tide.words, streams={}, events={})))
+    assert "specs/words/streams.yaml: no entry for tide/streams/prices" in message
+    assert "specs/words/events.yaml: no entry for tide/user-data/ticket_change" in message
+
+
+def test_each_value_of_a_tag_is_a_class(tree: Mapping[PurePosixPath, bytes]) -> None:
+    text = tree[PurePosixPath("binance_derivatives/tide/answers/market_data.py")].decode()
+    assert text.count('tag_field="filterType"') == 3
+    assert (
+        "filters: list[TradingLimitsFiltersStepSize | TradingLimitsFiltersBigStep | TradingLimitsFiltersMostTickets]"
+        in text
+    )
+
+
+def test_a_tag_that_no_example_shows_is_reported(edited: Edited) -> None:
+    message = refusal(edited("tide/rest/trading_limits", lambda operation: replace(operation, examples=())))
+    assert "no example shows the member filterType that tells these objects apart" in message
+
+
+def test_codes_of_one_name_are_told_apart_by_their_numbers() -> None:
+    codes = [
+        ErrorCode(-1, "en:1", "Too Many"),
+        ErrorCode(-2, "en:2", "TOO_MANY"),
+        ErrorCode(-3, "en:3"),
+        ErrorCode(-4, "en:4", "4XX"),
+    ]
+    named = [(one.name, one.code) for one in error_codes(codes)]
+    assert named == [("TOO_MANY_1", -1), ("TOO_MANY_2", -2), ("ERROR_3", -3), ("ERROR_4XX", -4)]
+
+
+@pytest.mark.parametrize(
+    ("templates", "names", "speeds"),
+    [
+        (["<s>@depth", "<s>@depth@500ms", "<s>@depth@100ms"], ["<s>@depth", "<s>@depth@<speed>"], ("500ms", "100ms")),
+        (["<s>@depth@100ms", "<s>@depth@500ms"], ["<s>@depth@<speed>"], ("100ms", "500ms")),
+        (["<s>@rpi@500ms"], ["<s>@rpi@500ms"], ()),
+        (["!index@arr", "!index@arr@1s"], ["!index@arr", "!index@arr@<speed>"], ("1s",)),
+        (["<s>@ticker", "<u>@ticker@<day>"], ["<s>@ticker", "<u>@ticker@<day>"], ()),
+    ],
+)
+def test_forms_that_differ_in_speed_alone_are_one_with_a_placeholder(
+    templates: list[str], names: list[str], speeds: tuple[str, ...]
+) -> None:
+    assert forms(templates) == (names, speeds)
+
+
+def test_forms_that_nothing_tells_apart_are_reported(tide: Specs) -> None:
+    twins = (StreamName("<symbol>@price", "en:1"), StreamName("<symbol>@cost", "en:2"))
+    message = refusal(replace(tide, streams=tuple(replace(one, names=twins) for one in tide.streams)))
+    assert "nothing tells these names apart: <symbol>@price, <symbol>@cost" in message
+
+
+def test_two_events_of_one_name_are_reported(tide: Specs) -> None:
+    [event] = tide.events
+    message = refusal(replace(tide, events=(event, replace(event, name="other_change"))))
+    assert "tide/user-data/other_change is told by the member TICKET_CHANGE as well" in message

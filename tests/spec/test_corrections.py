@@ -7,8 +7,11 @@ import dataclasses
 import pytest
 
 from generator.spec.corrections import apply
-from generator.spec.model import Operation, Rule, Shape, Weight
+from generator.spec.codec import spec_from_plain
+from generator.spec.model import Condition, Enums, Errors, Operation, Rule, Shape, SpecFile, Stream, Weight
 from generator.spec.settings import Correction
+from generator.spec.yaml_reader import parse
+from tests.spec.invented import ENUMS, ERRORS, GADGETS, STREAM
 
 
 def correction(
@@ -190,7 +193,14 @@ def test_corrections_of_other_operations_are_let_alone(widgets: Operation) -> No
             "parameters.timestamp is {name: timestamp, type: long, required: true} on the pages now, "
             "this replaces {type: int, required: true}",
         ),
-        ("title", "Freeze Widgets", "Freeze Widgets", "title is set to what it replaces"),
+        ("title", "Freeze", "Freeze", "title is Freeze Widgets on the pages now, this replaces Freeze"),
+        (
+            "rules",
+            {"rule": "at_least_one", "of": ["widgetId", "widgetNames"]},
+            {"rule": "at_least_one", "of": ["widgetId", "widgetNames"]},
+            "rules has no {rule: at_least_one, of: [widgetId, widgetNames]} on the pages now, "
+            "it has {rule: exactly_one, of: [widgetId, widgetNames]}",
+        ),
     ],
 )
 def test_a_correction_of_what_the_pages_do_not_say_is_stale(
@@ -237,3 +247,100 @@ def test_all_stale_corrections_are_told_at_once_and_the_others_are_made(widgets:
     )
     assert result.section == "ice"
     assert [problem.line for problem in problems] == [3, 7]
+
+
+def spec_of(text: str) -> SpecFile:
+    document, _ = parse("x.yaml", text.encode())
+    assert document and isinstance(document.value, dict)
+    return spec_from_plain(document.value)
+
+
+def test_what_stands_may_be_confirmed_and_is_marked(widgets: Operation) -> None:
+    names = ["widgetId", "widgetNames"]
+    rule = {"rule": "exactly_one", "of": names}
+    parameter = {"type": "long", "required": True}
+    result = corrected(
+        widgets,
+        correction("rules", rule, rule),
+        correction("parameters.timestamp", parameter, parameter),
+        correction("parameters.widgetId.maximum", "99", "99"),
+        correction("answer.items.of.object.fields.weight.type", "decimal", "decimal"),
+    )
+    assert result.rules == (dataclasses.replace(widgets.rules[0], at="zh:14 corrected"),)
+    assert [parameter.at for parameter in result.parameters] == [
+        "zh:9",
+        "zh:10 corrected",
+        "zh:11-12",
+        "zh:13 corrected",
+    ]
+    assert result.answer.items
+    assert [member.at for member in result.answer.items.of[0].fields] == ["zh:18", "zh:19 corrected", "zh:20"]
+
+
+def test_what_is_confirmed_keeps_the_places_of_what_is_in_it(widgets: Operation) -> None:
+    assert widgets.answer.items
+    holders = {"type": "list", "items": {"type": "string"}}
+    result = corrected(widgets, correction("answer.items.of.object.fields.holders", holders, holders))
+    expected = dataclasses.replace(widgets.answer.items.of[0].fields[2], at="zh:20 corrected")
+    assert result.answer.items
+    assert result.answer.items.of[0].fields[2] == expected
+
+
+def test_it_may_be_confirmed_that_the_pages_say_nothing(widgets: Operation) -> None:
+    bare = dataclasses.replace(widgets, weight=())
+    assert corrected(bare, correction("weight", None, None)) == bare
+
+
+def test_a_list_is_given_whole_where_the_pages_have_none(widgets: Operation) -> None:
+    bare = dataclasses.replace(widgets, weight=())
+    sets = [{"counter": "ip", "cost": 1, "when": [{"given": ["colour"]}]}, {"counter": "ip", "cost": 40}]
+    assert corrected(bare, correction("weight", None, sets)).weight == (
+        Weight("ip", 1, "corrected", (Condition(given=("colour",)),)),
+        Weight("ip", 40, "corrected"),
+    )
+
+
+def test_names_of_pages_are_no_corrections_of_specs(widgets: Operation) -> None:
+    name = dataclasses.replace(correction("name", None, "melt"), spec=None, page="derivatives/widgets/Melt")
+    assert apply([widgets], [name]) == ((widgets,), [])
+
+
+def test_every_kind_of_spec_is_corrected() -> None:
+    specs = [spec_of(text) for text in (GADGETS, STREAM, ENUMS, ERRORS)]
+    (gadgets, stream, enums, errors), problems = apply(
+        specs,
+        [
+            correction("parameters.gadgets.items.side.required", True, False, spec="usdm/rest/post_gadgets"),
+            correction("route", "public", "market", spec="usdm/streams/widget_depth"),
+            correction("names.<symbol>@depth.speed", None, "1s", spec="usdm/streams/widget_depth"),
+            correction("placeholders.levels.values", "10", "20", spec="usdm/streams/widget_depth"),
+            correction("enums.Gadget types (type).values.NO", {}, None, spec="usdm/enums"),
+            correction("enums.Gadget types (type).values", None, {"value": "STOP"}, spec="usdm/enums"),
+            correction("errors.-2.name", None, "FROZEN", spec="usdm/errors"),
+            correction("errors.-7", None, {"name": "LOST"}, spec="usdm/errors"),
+        ],
+    )
+    assert problems == []
+    assert isinstance(gadgets, Operation) and isinstance(stream, Stream)
+    assert isinstance(enums, Enums) and isinstance(errors, Errors)
+    side = gadgets.parameters[7].items[0]
+    assert (side.required, side.at) == (False, "en:20 corrected")
+    assert stream.route == "market"
+    assert (stream.names[1].speed, stream.names[1].at) == ("1s", "en:13 corrected")
+    assert (stream.placeholders[1].values, stream.placeholders[1].at) == (("5", "20"), "en:14 corrected")
+    assert [(one.value, one.at) for one in enums.enums[0].values] == [
+        ("LIMIT", "en:11"),
+        ("MARKET", "en:12"),
+        ("STOP", "corrected"),
+    ]
+    assert [(one.code, one.name, one.at) for one in errors.errors] == [
+        (-1, "MELTED", "en:10"),
+        (-2, "FROZEN", "en:12 corrected"),
+        (-7, "LOST", "corrected"),
+    ]
+
+
+def test_a_stale_correction_of_a_stream_is_told_like_any_other() -> None:
+    change = correction("route", "market", "public", spec="usdm/streams/widget_depth")
+    _, (problem,) = apply([spec_of(STREAM)], [change])
+    assert problem.message == "stale: route is public on the pages themselves now"

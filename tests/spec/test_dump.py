@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.spec import model
-from generator.spec.codec import from_plain, to_plain
-from generator.spec.dump import dump_operation
-from generator.spec.load import load_operation
-from generator.spec.model import Example, Field, Operation, Parameter, Shape
+from generator.spec.codec import spec_from_plain, to_plain
+from generator.spec.dump import dump_spec
+from generator.spec.load import load_operation, load_spec
+from generator.spec.model import Enums, Errors, Event, Example, Field, Operation, Parameter, Shape, SpecFile, Stream
 from generator.spec.scalars import write_text
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import WIDGETS
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS
 
 NASTY = [
     *(
@@ -122,36 +122,78 @@ scalars = st.builds(Shape, st.sampled_from(["string", "any"]))
 def containers(inner: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
     members = a(Field, shape=inner, presence=st.sampled_from(["always", "conditional"]), nullable=st.booleans())
     return (
-        st.builds(lambda fields: Shape("object", fields=fields), some(members))
+        st.builds(lambda kind, fields: Shape(kind, fields=fields), st.sampled_from(["object", "tuple"]), some(members))
         | st.builds(lambda items: Shape("list", items=items), inner)
-        | st.builds(lambda of: Shape("union", of=of), some(inner))
+        | st.builds(lambda keys, items: Shape("map", keys=keys, items=items), some(texts), inner)
+        | st.builds(lambda of, tag: Shape("union", of=of, tag=tag), some(inner), maybe)
     )
 
 
 shapes = st.recursive(scalars, containers, max_leaves=8)
 files = st.none() | a(model.PageFile)
+sources = a(model.Source, en=files, zh=files)
+limits = {"minimum": maybe, "maximum": maybe, "above": maybe, "below": maybe}
+conditions = some(
+    a(model.Condition, parameter=maybe, one_of=some(texts), given=some(texts), absent=some(texts), **limits)
+)
+rules = some(
+    a(
+        model.Rule,
+        of=some(texts),
+        values=some(texts),
+        when=conditions,
+        **dict.fromkeys(["parameter", "longest", "about"], maybe),
+    )
+)
+optional = dict.fromkeys(["enum", "default", "minimum", "maximum", "pattern", "example"], maybe)
+
+
+def some_parameters(items: st.SearchStrategy[Any], item_rules: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    own = {"required": st.booleans(), "values": some(texts), "max_items": st.none() | st.integers(1), **optional}
+    return some(a(Parameter, items=items, item_rules=item_rules, **own))
+
+
+examples = some(a(Example, json=documents, repairs=some(a(model.Repair))))
+common = {"product": st.sampled_from(["usdm", "options"]), "source": sources}
 operations = a(
     Operation,
     kind=st.sampled_from(["rest", "ws_api"]),
-    product=st.sampled_from(["usdm", "options"]),
-    source=a(model.Source, en=files, zh=files),
+    **common,
     security=a(model.Security),
     request=a(model.Request, path=maybe),
-    weight=some(a(model.Weight, cost=st.integers(0, 9999))),
-    parameters=some(
-        a(Parameter, required=st.booleans(), values=some(texts), max_items=st.none() | st.integers(1))
-        | a(Parameter, required=st.booleans(), values=st.just(()), default=maybe, max_items=st.none(), example=maybe)
-    ),
-    rules=some(a(model.Rule, of=some(texts), parameter=maybe, about=maybe)),
+    weight=some(a(model.Weight, cost=st.integers(0, 9999), when=conditions)),
+    quotas=some(a(model.Quota, limit=st.integers(1), shared=some(texts))),
+    deprecated=st.booleans(),
+    parameters=some_parameters(some_parameters(st.just(()), st.just(())), rules),
+    rules=rules,
     answer=shapes,
-    examples=some(a(Example, json=documents, repairs=some(a(model.Repair)))),
+    examples=examples,
 )
+streams = a(
+    Stream,
+    kind=st.just("stream"),
+    **common,
+    route=maybe,
+    names=some(a(model.StreamName, speed=maybe)),
+    placeholders=some(a(model.Placeholder, values=some(texts))),
+    payload=shapes,
+    examples=examples,
+)
+events = a(Event, kind=st.just("event"), **common, payload=shapes, examples=examples)
+enums = a(
+    Enums,
+    kind=st.just("enums"),
+    **common,
+    enums=some(a(model.Enum, parameters=some(texts), values=some(a(model.EnumValue)))),
+)
+errors = a(Errors, kind=st.just("errors"), **common, errors=some(a(model.ErrorCode, code=st.integers(), name=maybe)))
+specs = operations | streams | events | enums | errors
 
 
-def read_back(text: str) -> Operation:
+def read_back(text: str) -> SpecFile:
     document, problems = parse("x.yaml", text.encode())
     assert document and isinstance(document.value, dict), problems
-    return from_plain(Operation, document.value)
+    return spec_from_plain(document.value)
 
 
 def everything_in(node: Any) -> Iterator[Any]:
@@ -164,22 +206,22 @@ def everything_in(node: Any) -> Iterator[Any]:
             yield from (key, *everything_in(value))
 
 
-@settings(max_examples=50, deadline=None)
-@given(operations)
-def test_reading_what_was_written_gives_the_same_operation(operation: Operation) -> None:
-    assert read_back(dump_operation(operation)) == operation
+@settings(max_examples=100, deadline=None)
+@given(specs)
+def test_reading_what_was_written_gives_the_same_spec(spec: SpecFile) -> None:
+    assert read_back(dump_spec(spec)) == spec
 
 
-@settings(max_examples=50, deadline=None)
-@given(operations)
-def test_a_reader_of_yaml_1_1_reads_the_same_values(operation: Operation) -> None:
-    assert yaml.safe_load(dump_operation(operation)) == to_plain(operation)
+@settings(max_examples=100, deadline=None)
+@given(specs)
+def test_a_reader_of_yaml_1_1_reads_the_same_values(spec: SpecFile) -> None:
+    assert yaml.safe_load(dump_spec(spec)) == to_plain(spec)
 
 
 @settings(max_examples=50, deadline=None)
 @given(operations)
 def test_mappings_and_lists_in_flow_style_stand_on_one_line(operation: Operation) -> None:
-    nodes = list(everything_in(yaml.compose(dump_operation(operation), Loader=yaml.SafeLoader)))
+    nodes = list(everything_in(yaml.compose(dump_spec(operation), Loader=yaml.SafeLoader)))
     flows = [node for node in nodes if not isinstance(node, yaml.ScalarNode) and node.flow_style]
     assert flows
     assert all(node.start_mark.line == node.end_mark.line for node in flows)
@@ -221,33 +263,49 @@ def test_keys_are_quoted_like_values() -> None:
 
 
 def test_the_written_form_is_the_reviewed_one(widgets: Operation) -> None:
-    assert dump_operation(widgets) == WIDGETS
+    assert dump_spec(widgets) == WIDGETS
 
 
 def test_control_characters_are_escaped_and_no_line_holds_them(widgets: Operation) -> None:
-    text = dump_operation(dataclasses.replace(widgets, title="a\x07\x1b\u200bb"))
+    text = dump_spec(dataclasses.replace(widgets, title="a\x07\x1b\u200bb"))
     assert 'title: "a\\x07\\x1B\\u200Bb"\n' in text
 
 
 def test_half_a_surrogate_pair_is_refused(widgets: Operation) -> None:
     with pytest.raises(ValueError, match=r"half of a surrogate pair, U\+D800, cannot be written"):
-        dump_operation(dataclasses.replace(widgets, title="\ud800"))
+        dump_spec(dataclasses.replace(widgets, title="\ud800"))
 
 
 def test_a_place_that_could_not_be_written_is_refused(widgets: Operation) -> None:
     member = Field("a", Shape("string", at="zh:1"), at="zh:2")
     with pytest.raises(ValueError, match="the shape of field 'a' has an `at` of its own"):
-        dump_operation(dataclasses.replace(widgets, answer=Shape("object", fields=(member,))))
+        dump_spec(dataclasses.replace(widgets, answer=Shape("object", fields=(member,))))
 
 
 @pytest.mark.parametrize("json", ["{}", '[\n  {\n    "a": "x: #y"\n  }\n]'])
 def test_examples_are_literal_blocks(widgets: Operation, json: str) -> None:
-    text = dump_operation(dataclasses.replace(widgets, examples=(Example("answer", "zh:1", json),)))
+    text = dump_spec(dataclasses.replace(widgets, examples=(Example("answer", "zh:1", json),)))
     indented = "".join(f"      {line}\n" for line in json.split("\n"))
     assert text.endswith(f'examples:\n  - role: answer\n    at: "zh:1"\n    json: |-\n{indented}')
 
 
 def test_a_written_file_loads(widgets: Operation, tmp_path: Path) -> None:
     path = tmp_path / "anything.yaml"
-    path.write_text(dump_operation(widgets), encoding="utf-8")
+    path.write_text(dump_spec(widgets), encoding="utf-8")
     assert load_operation(path) == (widgets, [])
+
+
+@pytest.mark.parametrize("text", [WIDGETS, GADGETS, STREAM, EVENT, ENUMS, ERRORS])
+def test_every_kind_of_file_is_written_in_the_form_it_was_read_in(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "anything.yaml"
+    path.write_text(text, encoding="utf-8")
+    spec, problems = load_spec(path)
+    assert problems == []
+    assert spec is not None and dump_spec(spec) == text
+
+
+def test_a_file_of_another_kind_is_no_operation(tmp_path: Path) -> None:
+    path = tmp_path / "anything.yaml"
+    path.write_text(STREAM, encoding="utf-8")
+    spec, (problem,) = load_operation(path)
+    assert (spec, problem.message) == (None, "kind is 'stream', expected rest or ws_api")

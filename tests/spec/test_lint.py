@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.spec.lint import lint
 from generator.spec.load import load_specs
-from generator.spec.model import Rule
-from generator.spec.rule_logic import can_be_kept
-from tests.spec.invented import PRODUCT, WIDGETS, WORDS
+from generator.spec.model import Condition, Parameter, Rule
+from generator.spec.rule_logic import Requests
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, PRODUCT, STREAM, WIDGETS, WORDS
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"
@@ -201,10 +203,10 @@ def test_missing_words_are_told_once_however_often_they_are_needed(spoilt: Folde
 def test_an_advisory_and_an_error_need_words(spoilt: Folder) -> None:
     specs = spoilt(
         ('at: "zh:14"}', 'at: "zh:14"}\n  - {rule: advisory, about: cold_weather, at: "zh:15"}'),
-        files={"words/errors.yaml": "OTHER: text\n"},
+        files={"words/errors.yaml": "LOST: text\n"},
     )
     assert first_lines(specs) == [
-        "specs/usdm/product.yaml:8:22: STUCK has no words, expected a line for it in words/errors.yaml",
+        "specs/usdm/product.yaml:9:22: STUCK has no words, expected a line for it in words/errors.yaml",
         f"{SPEC}:21:29: cold_weather has no words, expected a line for it in words/advisories.yaml",
     ]
 
@@ -218,15 +220,17 @@ def test_an_answer_is_not_named_like_something_else(spoilt: Folder, name: str) -
     ]
 
 
-def test_a_product_lists_each_environment_and_code_once(spoilt: Folder) -> None:
-    product = PRODUCT.replace(
-        "errors_source",
-        '  - {name: production, rest: https://b.example.org, source: https://c.d, at: "en:9"}\nerrors_source',
+def test_a_product_lists_each_host_and_code_once(spoilt: Folder) -> None:
+    page = 'source: https://c.d, at: "en:9"}\nerrors_source'
+    more = (
+        f"  - {{environment: production, use: rest, address: https://b.example.org, {page.removesuffix('errors_source')}"
+        f"  - {{environment: testnet, use: ws_api, address: wss://b.example.org, {page}"
     )
-    product += '  - {code: -1, name: STUCK, at: "en:8"}\n'
+    product = PRODUCT.replace("errors_source", more) + '  - {code: -1, name: STUCK, at: "en:8"}\n'
     assert first_lines(spoilt(files={"usdm/product.yaml": product})) == [
-        "specs/usdm/product.yaml:6:12: environment production stands twice, expected it once",
-        "specs/usdm/product.yaml:10:12: error code -1 stands twice, expected it once",
+        "specs/usdm/product.yaml:7:5: rest of production stands twice, expected it once",
+        "specs/usdm/product.yaml:8:19: environment testnet has no rest, expected an address for it",
+        "specs/usdm/product.yaml:13:12: error code -1 stands twice, expected it once",
     ]
 
 
@@ -236,33 +240,302 @@ def test_operations_need_their_product(spoilt: Folder) -> None:
     assert found(specs) == ["usdm/product.yaml: usdm has operations, expected a file that says what usdm is"]
 
 
+OTHERS = {
+    "usdm/rest/post_gadgets.yaml": GADGETS,
+    "usdm/streams/widget_depth.yaml": STREAM,
+    "usdm/user-data/widget_update.yaml": EVENT,
+    "usdm/enums.yaml": ENUMS,
+    "usdm/errors.yaml": ERRORS,
+    "words/usdm/operations.yaml": "post_gadgets: {summary: Post gadgets., answer: PostedGadget}\n",
+    "words/usdm/parameters.yaml": "".join(
+        f"{name}: X.\n"
+        for name in ("type price match depth hidden startTime endTime gadgets side quantity cost timestamp").split()
+    ),
+    "words/usdm/streams.yaml": "widget_depth: {summary: Depth., payload: WidgetDepth}\n",
+    "words/events.yaml": "usdm/widget_update: {summary: Update., payload: WidgetUpdate}\n",
+}
+
+
+def test_nothing_is_said_of_other_kinds_of_spec_that_make_sense(spoilt: Folder) -> None:
+    assert found(spoilt(files=OTHERS)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "expected"),
+    [
+        (
+            "rest/post_gadgets",
+            "when: [{parameter: type, one_of: [LIMIT]}]",
+            "when: [{parameter: tipe, one_of: [LIMIT]}]",
+            "the condition names 'tipe', which is no parameter, "
+            "expected one of type, price, match, depth, hidden, startTime, endTime, gadgets, timestamp",
+        ),
+        (
+            "rest/post_gadgets",
+            "when: [{parameter: type, one_of: [LIMIT]}]",
+            "when: [{parameter: type, one_of: [STOP]}]",
+            "'STOP' is no value of type, expected one of LIMIT, MARKET",
+        ),
+        (
+            "rest/post_gadgets",
+            "{absent: [price]}",
+            "{absent: [side]}",
+            "the condition names 'side', which is no parameter, "
+            "expected one of type, price, match, depth, hidden, startTime, endTime, gadgets, timestamp",
+        ),
+        (
+            "rest/post_gadgets",
+            "of: [quantity, cost]",
+            "of: [quantity, price]",
+            "the rule names 'price', which is no parameter, expected one of side, quantity, cost",
+        ),
+        (
+            "rest/post_gadgets",
+            "- {rule: exactly_one, of: [quantity, cost],",
+            "- {rule: one_of_values, parameter: side, values: [HOLD], when: [{given: [cost]}],",
+            "'HOLD' is no value of side, expected one of BUY, SELL",
+        ),
+        (
+            "rest/post_gadgets",
+            "rule: prevails, parameter: depth, of: [startTime]",
+            "rule: prevails, parameter: depth, of: [startTime, depth]",
+            "depth prevails over itself, expected other parameters",
+        ),
+        (
+            "rest/post_gadgets",
+            "when: [{parameter: type, one_of: [MARKET]}]",
+            "when: [{parameter: type, one_of: [LIMIT, MARKET]}]",
+            "by the rules type can never be LIMIT, expected rules that some request with it keeps",
+        ),
+        (
+            "rest/post_gadgets",
+            "rule: at_least_one, of: [price, match]",
+            "rule: required_if, of: [price]",
+            "by the rules match can never be sent, expected rules that some request with it keeps",
+        ),
+        (
+            "rest/post_gadgets",
+            "rule: at_least_one, of: [price, match]",
+            "rule: required_if, of: [price, match]",
+            "by the rules type can never be LIMIT, expected rules that some request with it keeps",
+        ),
+        (
+            "rest/post_gadgets",
+            "{rule: at_least_one, of: [price, match], when: [{parameter: type, one_of: [LIMIT]}],",
+            "{rule: one_of_values, parameter: type, values: [LIMIT, MARKET], when: [{given: [match]}],",
+            "by the other rules type can never be MARKET under this condition, expected rules that some request keeps",
+        ),
+        (
+            "rest/post_gadgets",
+            "enum: Gadget types (type)",
+            "enum: Types",
+            "there is no enum Types of usdm, expected one of Gadget types (type)",
+        ),
+        (
+            "enums",
+            "{value: MARKET,",
+            "{value: STOP,",
+            "'MARKET' is no value of enum Gadget types (type), expected one of LIMIT, STOP, NO",
+        ),
+        (
+            "enums",
+            "{value: MARKET,",
+            "{value: LIMIT,",
+            "value LIMIT of Gadget types (type) stands twice, expected it once",
+        ),
+        ("errors", "{code: -2,", "{code: -1,", "error code -1 stands twice, expected it once"),
+        (
+            "rest/post_gadgets",
+            "security: {type: TRADE,",
+            "security: {type: MARKET_DATA,",
+            "timestamp is required although MARKET_DATA needs no signature, expected a correction of security.type or of "
+            "timestamp",
+        ),
+        (
+            "streams/widget_depth",
+            "<symbol>@depth<levels>",
+            "<pair>@depth<levels>",
+            "<pair> is no placeholder of the stream, expected one of symbol, levels",
+        ),
+        (
+            "streams/widget_depth",
+            "@depth<levels>",
+            "@depth5",
+            "no name of the stream has the placeholder <levels>, expected one that has",
+        ),
+        ("streams/widget_depth", '"E": 1', '"E": "1"', '$.E is integer but the example has "1", expected an integer'),
+    ],
+)
+def test_what_does_not_fit_together_is_told(spoilt: Folder, name: str, old: str, new: str, expected: str) -> None:
+    path = f"usdm/{name}.yaml"
+    assert OTHERS[path].count(old) == 1
+    assert expected in [
+        message.partition(": ")[2]
+        for message in first_lines(spoilt(files={**OTHERS, path: OTHERS[path].replace(old, new)}))
+    ]
+
+
+def test_streams_and_events_need_words_and_class_names(spoilt: Folder) -> None:
+    files = {**OTHERS, "words/usdm/streams.yaml": "x: {summary: X., payload: Decimal}\n"}
+    del files["words/events.yaml"]
+    assert first_lines(spoilt(files=files)) == [
+        "specs/usdm/streams/widget_depth.yaml:4:7: widget_depth has no words, expected its summary and payload in "
+        "words/streams.yaml",
+        "specs/usdm/user-data/widget_update.yaml:4:7: widget_update has no words, expected its summary and payload in "
+        "words/events.yaml",
+        "specs/words/usdm/streams.yaml:1:27: payload is Decimal, which means something else in Python or in generated code, "
+        "expected another name",
+    ]
+
+
+def test_a_page_that_is_given_a_name_belongs_to_a_product(spoilt: Folder) -> None:
+    entry = "page: derivatives/widget/A, path: name, replaces: null, sets: a, why: w, evidence: e"
+    assert first_lines(spoilt(files={"corrections/usdm/x.yaml": f"corrections:\n  - {{{entry}}}\n"})) == [
+        "specs/corrections/usdm/x.yaml:2:5: derivatives/widget/A is no page of a product, "
+        "expected a path that starts with one of derivatives/widgets"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "example", "expected"),
+    [
+        ("type: tuple\n  fields:\n{fields}", '["1", 2]', None),
+        (
+            "type: tuple\n  fields:\n{fields}",
+            '["1"]',
+            "$.b is missing from the example, expected presence: conditional",
+        ),
+        (
+            "type: tuple\n  fields:\n{fields}",
+            '["1", 2, 3]',
+            "$ is a tuple but the example has 3 elements, expected 2 positions to fit them",
+        ),
+        (
+            "type: tuple\n  fields:\n{fields}",
+            '["1", "x"]',
+            '$.b is integer but the example has "x", expected an integer',
+        ),
+        ("type: map\n  items: {{type: integer}}", '{"A": 1, "B": 2}', None),
+        (
+            "type: map\n  items: {{type: integer}}",
+            '{"A": 1, "B": "2"}',
+            '$[] is integer but the example has "2", expected an integer',
+        ),
+        ("type: map\n  items: {{type: integer}}", "[1]", "$ is map but the example has a list, expected an object"),
+    ],
+)
+def test_examples_fit_tuples_and_maps(spoilt: Folder, shape: str, example: str, expected: str | None) -> None:
+    fields = '    - {name: a, type: decimal, at: "en:3"}\n    - {name: b, type: integer, at: "en:3"}'
+    text = WIDGETS[: WIDGETS.index("answer:")] + "answer:\n  " + shape.format(fields=fields)
+    text += f'\nexamples:\n  - role: answer\n    at: "en:4"\n    json: |-\n      {example}\n'
+    said = [
+        message.partition(": ")[2] for message in first_lines(spoilt(files={"usdm/rest/freeze_widgets.yaml": text}))
+    ]
+    assert said == ([expected] if expected else [])
+
+
 NAMES = ["a", "b", "c", "d"]
+parameters = [
+    Parameter("a", "enum", False, "zh:1", values=("X", "Y", "Z"), default="Y"),
+    Parameter("b", "int", False, "zh:1"),
+    Parameter("c", "string", False, "zh:1"),
+    Parameter("d", "decimal", False, "zh:1", minimum="0"),
+]
+# Enough for every outcome of the conditions below.
+VALUES: dict[str, list[str]] = {
+    "a": ["X", "Y", "Z"],
+    "b": ["-1", "4", "5", "6"],
+    "c": ["P", "Q"],
+    "d": ["0", "1", "1.5"],
+}
+conditions = st.sampled_from(
+    [
+        Condition("a", one_of=("X",)),
+        Condition("a", one_of=("Y", "Z")),
+        Condition("b", minimum="5"),
+        Condition("b", above="5"),
+        Condition("b", below="0"),
+        Condition("c", one_of=("P",)),
+        Condition("d", maximum="1"),
+        Condition(given=("a", "b")),
+        Condition(absent=("c",)),
+        Condition(given=("d",), absent=("b",)),
+    ]
+)
+whens = st.lists(conditions, max_size=2).map(tuple)
+distinct = st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True)
 groups = st.builds(
-    Rule,
-    st.sampled_from(["at_least_one", "at_most_one", "exactly_one", "all_or_none"]),
-    st.just("zh:1"),
-    st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True).map(tuple),
+    lambda kind, names, when: Rule(kind, "zh:1", tuple(names), when=when),
+    st.sampled_from(["at_least_one", "at_most_one", "exactly_one", "all_or_none", "required_if", "forbidden_if"]),
+    distinct,
+    whens,
 )
-needs = st.builds(
-    lambda names: Rule("requires", "zh:1", tuple(names[1:]), names[0]),
-    st.lists(st.sampled_from(NAMES), min_size=2, max_size=4, unique=True),
+needs = st.builds(lambda names, when: Rule("requires", "zh:1", tuple(names[1:]), names[0], when=when), distinct, whens)
+limits = st.builds(
+    lambda subject, when: Rule("one_of_values", "zh:1", parameter=subject[0], values=subject[1], when=when),
+    st.sampled_from([("a", ("X",)), ("a", ("Y",)), ("c", ("Q",)), ("b", ("5", "6"))]),
+    whens,
 )
 
 
-def keeps(rule: Rule, sent: set[str]) -> bool:
+def holds(condition: Condition, sent: dict[str, str]) -> bool:
+    if not all(name in sent for name in condition.given) or any(name in sent for name in condition.absent):
+        return False
+    if condition.parameter is None:
+        return True
+    text = sent.get(condition.parameter, "Y" if condition.parameter == "a" else None)
+    if text is None:
+        return False
+    if condition.one_of:
+        return text in condition.one_of
+    number = float(text)
+    return (
+        (condition.minimum is None or number >= float(condition.minimum))
+        and (condition.maximum is None or number <= float(condition.maximum))
+        and (condition.above is None or number > float(condition.above))
+        and (condition.below is None or number < float(condition.below))
+    )
+
+
+def keeps(rule: Rule, sent: dict[str, str]) -> bool:
     """The rules' meaning, for a request that is known whole."""
-    count = len(sent & set(rule.of))
+    if not all(holds(condition, sent) for condition in rule.when):
+        return True
+    count = len(sent.keys() & set(rule.of))
     return {
         "at_least_one": count >= 1,
         "at_most_one": count <= 1,
         "exactly_one": count == 1,
         "all_or_none": count in (0, len(rule.of)),
         "requires": rule.parameter not in sent or count == len(rule.of),
+        "required_if": count == len(rule.of),
+        "forbidden_if": count == 0,
+        "one_of_values": rule.parameter not in sent or sent[rule.parameter] in rule.values,
     }[rule.rule]
 
 
-@given(st.lists(groups | needs, max_size=6), st.sets(st.sampled_from(NAMES)))
+ALL_REQUESTS = [
+    {name: value for name, value in zip(NAMES, chosen, strict=True) if value is not None}
+    for chosen in itertools.product(*([None, *VALUES[name]] for name in NAMES))
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(groups | needs | limits, max_size=6), st.sets(st.sampled_from(NAMES)))
 def test_rules_can_be_kept_when_some_request_keeps_them_all(rules: list[Rule], required: set[str]) -> None:
-    requests = ({name for bit, name in enumerate(NAMES) if number >> bit & 1} for number in range(16))
-    possible = any(required <= sent and all(keeps(rule, sent) for rule in rules) for sent in requests)
-    assert can_be_kept(rules, dict.fromkeys(required, True)) == possible
+    demanded = [replace(parameter, required=parameter.name in required) for parameter in parameters]
+    possible = [sent for sent in ALL_REQUESTS if required <= sent.keys() and all(keeps(rule, sent) for rule in rules)]
+    requests = Requests(demanded, rules)
+    assert requests.exist({}) == bool(possible)
+    for name in NAMES:
+        sendable = any(requests.exist({name: choice}) for choice in requests.choices(name) if choice.given)
+        assert sendable == any(name in sent for sent in possible)
+
+
+def test_the_search_for_a_request_comes_to_an_end() -> None:
+    """Pigeons in holes: hopeless for any search that tries all, and given up as if there were a request."""
+    cells = [[f"p{pigeon}h{hole}" for hole in range(9)] for pigeon in range(10)]
+    rules = [Rule("at_least_one", "zh:1", tuple(row)) for row in cells]
+    rules += [Rule("at_most_one", "zh:1", tuple(row[hole] for row in cells)) for hole in range(9)]
+    holes = [Parameter(name, "int", False, "zh:1") for row in cells for name in row]
+    assert Requests(holes, rules).exist({})

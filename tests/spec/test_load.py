@@ -8,9 +8,14 @@ from pathlib import Path
 import pytest
 
 from generator.spec.load import load_specs
+from generator.cache import Cache
+from generator.spec import model
+from generator.spec.dump import dump_spec
 from generator.spec.model import Operation
-from generator.spec.settings import Environment, ErrorCode, OperationWords
+from generator.spec.settings import Environment, ErrorCode, GuideAcknowledgement, Host, OperationWords
+from generator.spec.words import PayloadWords
 from generator.spec.yaml_reader import parse
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"
@@ -26,9 +31,14 @@ def test_a_sound_folder_is_loaded_whole(spoilt: Folder, widgets: Operation) -> N
     assert specs.operations == (widgets,)
     product = specs.product("usdm")
     assert product
-    hosts = Environment("production", "https://api.example.org", "https://example.org/docs/hosts", "en:3")
+    page = "https://example.org/docs/hosts"
+    assert product.hosts == (
+        Host("production", "rest", "https://api.example.org", page, "en:3"),
+        Host("production", "streams", "wss://stream.example.org", page, "en:4"),
+    )
+    hosts = Environment("production", "https://api.example.org", page, "en:3", streams="wss://stream.example.org")
     assert product.environments == (hosts,)
-    assert product.errors == (ErrorCode(-1, "STUCK", "en:4"),)
+    assert product.errors == (ErrorCode(-1, "STUCK", "en:4"), ErrorCode(-3, "LOST", "en:5"))
     assert specs.words.operation(widgets) == OperationWords("Freeze widgets.", "FrozenWidget")
 
 
@@ -44,7 +54,7 @@ def test_a_misspelt_key_is_told_with_the_one_that_was_meant(spoilt: Folder) -> N
 def test_an_unknown_key_is_told_with_those_there_are(spoilt: Folder) -> None:
     specs = spoilt(("{counter: ip,", "{colour: 3, counter: ip,"))
     assert messages(specs) == [
-        f"{SPEC}:13:6: unknown key 'colour', expected counter, cost, at only\n"
+        f"{SPEC}:13:6: unknown key 'colour', expected counter, cost, when, at only\n"
         '      - {colour: 3, counter: ip, cost: 1, at: "zh:7"}\n'
         "         ~~~~~~"
     ]
@@ -77,12 +87,13 @@ def test_errors_of_several_files_are_told_together(spoilt: Folder) -> None:
         files={"usdm/product.yaml": "product: usdm\n", "words/fields.yaml": "price: 3\n", "usdm/notes.txt": ""},
     )
     assert [message.split("\n")[0] for message in messages(specs)] == [
-        "specs/usdm/notes.txt: no file of the specs, expected <product>/product.yaml, <product>/rest/<name>.yaml, "
-        "<product>/ws-api/<name>.yaml, words/<operations|parameters|fields|answers|errors|advisories>.yaml, "
-        "corrections/acknowledged.yaml or corrections/<product>/<name>.yaml",
+        "specs/usdm/notes.txt: no file of the specs, expected <product>/<product|enums|errors>.yaml, "
+        "<product>/<rest|ws-api|streams|user-data>/<name>.yaml, words/<operations|parameters|fields|answers|errors|"
+        "advisories|aliases|streams|events>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml or "
+        "corrections/<product>/<name>.yaml",
         "specs/usdm/product.yaml:1:1: key 'address' is missing",
-        "specs/usdm/product.yaml:1:1: key 'environments' is missing",
         "specs/usdm/product.yaml:1:1: key 'title' is missing",
+        "specs/usdm/product.yaml:1:1: the file has none of the keys hosts, environments, expected at least one of them",
         f"{SPEC}:13:25: cost is -1, expected at least 0",
         'specs/words/fields.yaml:1:8: price is 3 without quotes, expected text, as "3"',
     ]
@@ -150,8 +161,8 @@ def test_one_mistake_is_told_once(spoilt: Folder) -> None:
     """A wrong type would also make the keys that belong to the right one unexpected."""
     specs = spoilt(("  type: list\n  items:\n    type: union", "  type: lst\n  items:\n    type: union"))
     assert [message.split("\n")[0] for message in messages(specs)] == [
-        f"{SPEC}:22:9: type is 'lst', expected one of string, decimal, integer, boolean, number, any, object, list, "
-        "union, rejection"
+        f"{SPEC}:22:9: type is 'lst', expected one of string, decimal, integer, boolean, number, any, object, tuple, "
+        "list, map, union, rejection"
     ]
 
 
@@ -210,7 +221,7 @@ def test_a_spec_must_be_what_its_path_says(spoilt: Folder, path: str, expected: 
 def test_files_that_belong_nowhere_are_told(spoilt: Folder, name: str) -> None:
     (problem,) = load_specs(spoilt(files={name: ""}))[1]
     assert problem.file == f"specs/{name}"
-    assert problem.message.startswith("no file of the specs, expected <product>/product.yaml")
+    assert problem.message.startswith("no file of the specs, expected <product>/<product|enums|errors>.yaml")
 
 
 def test_read_mes_and_hidden_files_are_let_alone(spoilt: Folder) -> None:
@@ -270,3 +281,175 @@ def test_a_sentence_is_acknowledged_once(spoilt: Folder) -> None:
         "0123456789abcdef is acknowledged twice, the first time at specs/corrections/acknowledged.yaml:2"
     ]
     assert len(specs.acknowledged) == 2
+
+
+OTHERS = {
+    "usdm/rest/post_gadgets.yaml": GADGETS,
+    "usdm/streams/widget_depth.yaml": STREAM,
+    "usdm/user-data/widget_update.yaml": EVENT,
+    "usdm/enums.yaml": ENUMS,
+    "usdm/errors.yaml": ERRORS,
+}
+
+
+def test_every_kind_of_spec_has_its_place(spoilt: Folder) -> None:
+    specs, problems = load_specs(spoilt(files=OTHERS))
+    assert problems == []
+    loaded: list[model.SpecFile] = [*specs.operations[1:], *specs.streams, *specs.events, *specs.enums, *specs.errors]
+    assert [dump_spec(spec) for spec in loaded] == list(OTHERS.values())
+    assert [f"{spec.key}.yaml" for spec in loaded] == list(OTHERS)
+    assert specs.places["usdm/streams/widget_depth"].values["name",].line == 4
+
+
+def test_a_stream_must_be_what_its_path_says(spoilt: Folder) -> None:
+    (message,) = messages(spoilt(files={"usdm/streams/trades.yaml": STREAM}))
+    assert message.startswith("specs/usdm/streams/trades.yaml:4:7: name is 'widget_depth', expected 'trades'")
+
+
+def test_codes_are_those_of_the_pages_and_then_those_written_by_hand(spoilt: Folder) -> None:
+    specs, _ = load_specs(spoilt(files=OTHERS))
+    assert specs.error_codes("usdm") == (
+        model.ErrorCode(-1, "en:10", "MELTED"),
+        model.ErrorCode(-2, "en:12"),
+        model.ErrorCode(-3, "en:5", "LOST"),
+    )
+    assert specs.error_codes("coinm") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("of: [price, match], when: [{parameter: type, one_of: [MARKET]}],", "of: [price],", "key 'when' is missing"),
+        (
+            "rule: window, of: [startTime, endTime],",
+            "rule: window, of: [startTime],",
+            "of has 1 element, expected at least 2",
+        ),
+        (
+            "of: [startTime, endTime], longest: 7d",
+            "of: [startTime, endTime, price], longest: 7d",
+            "of has 3 elements, expected at most 2",
+        ),
+        ("longest: 7d", "longest: 1w", 'longest is \'1w\', expected a time such as "7d", "1h" or "3mo"'),
+        ("longest: 7d, ", "", "key 'longest' is missing"),
+        ("rule: prevails, parameter: depth", "rule: prevails", "key 'parameter' is missing"),
+        ("rule: prevails, parameter: depth", "rule: one_of_values, parameter: depth", "key 'values' is missing"),
+        (
+            "rule: prevails, parameter: depth",
+            "rule: prevails, longest: 3d, parameter: depth",
+            "unexpected key 'longest': only a window has a length",
+        ),
+        (
+            "{absent: [price]}",
+            "{}",
+            "element 2 of when has none of the keys parameter, given, absent, expected at least one of them",
+        ),
+        (
+            '{parameter: depth, maximum: "50"}',
+            "{parameter: depth}",
+            "element 1 of when has none of the keys one_of, minimum, maximum, above, below, expected at least one of them",
+        ),
+        (
+            '{parameter: depth, maximum: "50"}',
+            '{given: [depth], maximum: "50"}',
+            "key 'parameter' is missing, expected wherever 'maximum' is",
+        ),
+        (
+            '{parameter: depth, maximum: "50"}',
+            '{given: [price], parameter: depth, maximum: "50"}',
+            "unexpected key 'given': a condition either compares one parameter or tells which are sent",
+        ),
+        ('values: ["true", "false"]', 'values: ["true"]', "values has 1 element, expected at least 2"),
+        ("type: list<object>", "type: string", "unexpected key 'items': only a list<object> has elements with members"),
+        ("          items: {type: decimal}\n", "", "key 'items' is missing"),
+        ("tag: kind\n", "tag: a b\n", "tag is 'a b', expected a name without blanks, of ASCII characters"),
+        ("per: 5m", "per: minute", 'per is \'minute\', expected a time such as "7d", "1h" or "3mo"'),
+    ],
+)
+def test_the_parts_of_newer_rules_are_told_apart(spoilt: Folder, old: str, new: str, expected: str) -> None:
+    assert GADGETS.count(old) == 1
+    _, problems = load_specs(spoilt(files={"usdm/rest/post_gadgets.yaml": GADGETS.replace(old, new)}))
+    assert expected in [problem.message for problem in problems]
+
+
+def test_words_of_a_product_have_a_folder(spoilt: Folder, widgets: Operation) -> None:
+    files = {
+        "words/usdm/parameters.yaml": "rest/freeze_widgets.colour: Hue.\n",
+        "words/usdm/streams.yaml": "widget_depth: {summary: Depth., payload: WidgetDepth}\n",
+        "words/aliases.yaml": "E: event_time\nwidget_depth.E: sent_at\n",
+    }
+    specs, problems = load_specs(spoilt(files=files))
+    assert problems == []
+    assert specs.words.parameter(widgets, "colour") == "Hue."
+    assert specs.words.stream("usdm", "widget_depth") == PayloadWords("Depth.", "WidgetDepth")
+    assert specs.words.alias(["usdm/widget_depth"], "E") == "sent_at"
+
+
+def test_a_page_may_be_given_a_name(spoilt: Folder) -> None:
+    entry = "page: derivatives/widgets/Some-Page, path: name, replaces: null, sets: some_widgets, why: w, evidence: e"
+    specs, problems = load_specs(spoilt(files={"corrections/usdm/x.yaml": f"corrections:\n  - {{{entry}}}\n"}))
+    assert problems == []
+    assert specs.names() == {"derivatives/widgets/Some-Page": "some_widgets"}
+    (correction,) = specs.corrections
+    assert (correction.spec, correction.page, correction.line) == (None, "derivatives/widgets/Some-Page", 2)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("path: name", "path: title", "path is 'title', expected name"),
+        (
+            "sets: some_widgets",
+            "sets: Some",
+            "sets is 'Some', expected a name of small letters, digits and _ that starts with a letter",
+        ),
+        (
+            "page: a/b",
+            "page: a/b, spec: usdm/enums",
+            "unexpected key 'spec': a correction is about a spec or about a page",
+        ),
+        ("page: a/b, ", "", "element 1 of corrections has none of the keys spec, page, expected at least one of them"),
+        ("replaces: null", "replaces: 3", "replaces is 3, expected text or null"),
+    ],
+)
+def test_what_is_wrong_with_the_name_of_a_page_is_told(spoilt: Folder, old: str, new: str, expected: str) -> None:
+    entry = "page: a/b, path: name, replaces: null, sets: some_widgets, why: w, evidence: e".replace(old, new)
+    _, problems = load_specs(spoilt(files={"corrections/usdm/x.yaml": f"corrections:\n  - {{{entry}}}\n"}))
+    assert [problem.message for problem in problems] == [expected]
+
+
+def test_a_half_of_a_page_is_acknowledged_whole_and_once(spoilt: Folder) -> None:
+    entry = "{hash: abcdefabcdefabcd, page: derivatives/faq, language: en, means: questions}"
+    files = {
+        "corrections/guides.yaml": f"guides:\n  - {entry}\n",
+        "corrections/usdm/guides.yaml": f"guides:\n  - {entry.replace('en', 'zh', 1)}\n  - {entry}\n",
+    }
+    specs, problems = load_specs(spoilt(files=files))
+    file = "specs/corrections/guides.yaml"
+    assert specs.guides[0] == GuideAcknowledgement("abcdefabcdefabcd", "derivatives/faq", "en", "questions", file, 2)
+    assert [one.language for one in specs.guides] == ["en", "zh"]
+    assert [problem.message for problem in problems] == [
+        f"the en half of derivatives/faq is acknowledged twice, the first time at {file}:2"
+    ]
+
+
+def test_what_was_sound_before_is_loaded_the_same_from_the_cache(spoilt: Folder, tmp_path: Path) -> None:
+    folder = spoilt(files={**OTHERS, "words/fields.yaml": "price: 3\n"})
+    cache = Cache(tmp_path / "cache")
+    without, cold, warm = (load_specs(folder, kept) for kept in (None, cache, cache))
+    assert list(tmp_path.glob("cache/*/*"))
+    for specs, problems in (cold, warm):
+        assert problems == without[1]
+        assert {**vars(specs), "places": None} == {**vars(without[0]), "places": None}
+        assert {key: specs.places[key] for key in specs.places} == {
+            key: without[0].places[key] for key in without[0].places
+        }
+
+
+def test_a_changed_file_or_schema_is_checked_again_whatever_the_cache_has(spoilt: Folder, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    assert load_specs(spoilt(), cache)[1] == []
+    assert [problem.line for problem in load_specs(spoilt(("cost: 1", "cost: -1")), cache)[1]] == [13]
+    schema = '{"type": "object", "required": ["size"]}'
+    (problem,) = load_specs(spoilt(files={"schema/operation.schema.json": schema}), cache)[1]
+    assert problem.message == "key 'size' is missing"

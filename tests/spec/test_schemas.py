@@ -14,15 +14,19 @@ from jsonschema import Draft202012Validator
 from generator.spec import model, settings
 from generator.spec.codec import to_plain
 from generator.spec.model import Operation
-from generator.spec.validate import Schemas
+from generator.spec.validate import SchemaName, Schemas
+from generator.spec.words import Words
 
 FOLDER = Path(__file__).parents[2] / "specs" / "schema"
-NAMES = ["acknowledged", "corrections", "operation", "product", "words"]
+NAMES = sorted(get_args(SchemaName))
 
 
 def schema(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8"))
     return loaded
+
+
+OPERATION = schema("operation")["$defs"]
 
 
 def below(node: Any, path: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -80,29 +84,48 @@ def test_every_pattern_says_what_it_expects_in_words(name: str) -> None:
     ("kind", "properties"),
     [
         (model.Operation, schema("operation")["properties"]),
-        (model.Source, schema("operation")["properties"]["source"]["properties"]),
-        (model.PageFile, schema("operation")["$defs"]["page_file"]["properties"]),
+        (model.Source, OPERATION["source"]["properties"]),
+        (model.PageFile, OPERATION["page_file"]["properties"]),
         (model.Security, schema("operation")["properties"]["security"]["properties"]),
         (model.Request, schema("operation")["properties"]["request"]["properties"]),
-        (model.Weight, schema("operation")["$defs"]["weight"]["properties"]),
-        (model.Parameter, schema("operation")["$defs"]["parameter"]["properties"]),
-        (model.Rule, schema("operation")["$defs"]["rule"]["properties"]),
-        (model.Shape, schema("operation")["$defs"]["shape"]["properties"]),
-        (model.Example, schema("operation")["$defs"]["example"]["properties"]),
-        (model.Repair, schema("operation")["$defs"]["repair"]["properties"]),
-        (settings.Product, schema("product")["properties"]),
-        (settings.Environment, schema("product")["$defs"]["environment"]["properties"]),
+        (model.Condition, OPERATION["condition"]["properties"]),
+        (model.Weight, OPERATION["weight"]["properties"]),
+        (model.Quota, OPERATION["quota"]["properties"]),
+        (model.Parameter, OPERATION["parameter"]["properties"]),
+        (model.Rule, OPERATION["rule"]["properties"]),
+        (model.Shape, OPERATION["shape"]["properties"]),
+        (model.Example, OPERATION["example"]["properties"]),
+        (model.Repair, OPERATION["repair"]["properties"]),
+        (model.Stream, schema("stream")["properties"]),
+        (model.StreamName, schema("stream")["$defs"]["stream_name"]["properties"]),
+        (model.Placeholder, schema("stream")["$defs"]["placeholder"]["properties"]),
+        (model.Event, schema("event")["properties"]),
+        (model.Enums, schema("enums")["properties"]),
+        (model.Enum, schema("enums")["$defs"]["enum"]["properties"]),
+        (model.EnumValue, schema("enums")["$defs"]["value"]["properties"]),
+        (model.Errors, schema("errors")["properties"]),
+        (model.ErrorCode, schema("errors")["$defs"]["error"]["properties"]),
+        (settings.Host, schema("product")["$defs"]["host"]["properties"]),
         (settings.ErrorCode, schema("product")["$defs"]["error"]["properties"]),
-        (settings.Words, schema("words")["properties"]),
     ],
 )
 def test_schema_and_class_have_the_same_names(kind: type, properties: dict[str, Any]) -> None:
     assert set(properties) == {member.name for member in dataclasses.fields(kind)}
 
 
+def test_there_is_a_part_of_the_schema_for_every_file_of_words() -> None:
+    assert {*schema("words")["properties"], "products"} == {member.name for member in dataclasses.fields(Words)}
+
+
+def test_a_product_file_has_a_key_for_everything_a_product_has() -> None:
+    members = {member.name for member in dataclasses.fields(settings.Product)}
+    assert set(schema("product")["properties"]) == {*members, "environments"}
+
+
 @pytest.mark.parametrize(
     ("kind", "place", "key"),
     [
+        (model.Quota, "quota", "counter"),
         (model.Parameter, "parameter", "type"),
         (model.Rule, "rule", "rule"),
         (model.Repair, "repair", "repair"),

@@ -7,7 +7,8 @@ import dataclasses
 import pytest
 
 from generator.spec.model import Operation
-from generator.spec.settings import Acknowledgement, Acknowledgements, OperationWords, Words
+from generator.spec.settings import Acknowledgement, Acknowledgements
+from generator.spec.words import OperationWords, PayloadWords, Words
 
 
 @pytest.mark.parametrize("keys", [3, 2, 1])
@@ -39,6 +40,74 @@ def test_a_field_may_have_words_of_its_own_in_one_class() -> None:
 def test_an_error_may_have_words_of_its_own_in_one_product() -> None:
     words = Words(errors={"STUCK": "a", "usdm.STUCK": "b"})
     assert [words.error(product, "STUCK") for product in ("usdm", "coinm")] == ["b", "a"]
+
+
+def test_words_of_the_product_win_over_those_for_all_however_specific(widgets: Operation) -> None:
+    own = Words(
+        operations={"freeze_widgets": OperationWords("own", "Own")},
+        parameters={"colour": "own"},
+        fields={"price": "own"},
+        answers={"Widget": "own"},
+        errors={"STUCK": "own"},
+        advisories={"cold": "own"},
+        aliases={"E": "own"},
+    )
+    words = Words(
+        operations={"usdm/rest/freeze_widgets": OperationWords("common", "Common")},
+        parameters={"usdm/rest/freeze_widgets.colour": "common"},
+        fields={"Widget.price": "common"},
+        answers={"Widget": "common"},
+        errors={"usdm.STUCK": "common"},
+        advisories={"cold": "common"},
+        aliases={"freeze_widgets.E": "common"},
+        products={"usdm": own, "coinm": Words()},
+    )
+    assert words.operation(widgets) == OperationWords("own", "Own")
+    assert words.parameter(widgets, "colour") == "own"
+    assert [words.field("Widget", "price", product) for product in ("usdm", "coinm", None)] == [
+        "own",
+        "common",
+        "common",
+    ]
+    assert [words.answer("Widget", product) for product in ("usdm", "coinm")] == ["own", "common"]
+    assert [words.error(product, "STUCK") for product in ("usdm", "coinm")] == ["own", None]
+    assert [words.advisory("cold", product) for product in ("usdm", "coinm")] == ["own", "common"]
+    assert [words.alias(["freeze_widgets"], "E", product) for product in ("usdm", "coinm")] == ["own", "common"]
+
+
+def test_in_the_words_of_a_product_the_more_specific_ones_win(widgets: Operation) -> None:
+    scopes = ["colour", "freeze_widgets.colour", "rest/freeze_widgets.colour"]
+    for count in (1, 2, 3):
+        words = Words(products={"usdm": Words(parameters={scope: scope for scope in scopes[:count]})})
+        assert words.parameter(widgets, "colour") == scopes[count - 1]
+
+
+def test_an_alias_is_that_of_the_first_scope_that_has_one() -> None:
+    words = Words(aliases={"E": "event_time", "agg_trade.E": "sent_at", "AggTrade.p": "price"})
+    assert words.alias(["agg_trade", "AggTrade"], "E") == "sent_at"
+    assert words.alias(["AggTrade"], "E") == "event_time"
+    assert words.alias(["usdm/agg_trade", "AggTrade"], "p") == "price"
+    assert words.alias(["agg_trade"], "q") is None
+
+
+def test_a_scope_may_tell_the_product() -> None:
+    products = {"usdm": Words(aliases={"agg_trade.E": "own"})}
+    words = Words(aliases={"E": "common", "coinm/agg_trade.E": "other"}, products=products)
+    assert [words.alias([f"{product}/agg_trade"], "E") for product in ("usdm", "coinm", "options")] == [
+        "own",
+        "other",
+        "common",
+    ]
+
+
+def test_streams_and_events_have_words_by_product() -> None:
+    common, own = PayloadWords("a", "A"), PayloadWords("b", "B")
+    words = Words(streams={"trades": common, "usdm/trades": own}, events={"update": common})
+    assert [words.stream(product, "trades") for product in ("usdm", "coinm")] == [own, common]
+    inner = Words(events={"update": own})
+    assert dataclasses.replace(words, products={"usdm": inner}).event("usdm", "update") == own
+    assert words.event("usdm", "update") == common
+    assert words.event("usdm", "none") is None
 
 
 def test_an_acknowledgement_for_the_page_wins_over_the_one_for_all() -> None:

@@ -8,6 +8,7 @@ from generator.pages.blocks import Page
 from generator.pages.read import read_page
 from generator.spec.settings import Acknowledgement, Acknowledgements, Product
 from generator.transcribe.account import sentence_hash
+from generator.transcribe.disputes import unsettled
 from generator.transcribe.transcribe import Transcription, transcribe
 
 HOST = "https://developers.binance.com/docs"
@@ -106,7 +107,9 @@ def read_all(*texts: str, known: tuple[str, ...] = ()) -> Transcription:
 
 
 def messages(transcription: Transcription) -> list[str]:
-    return [problem.message for problem in transcription.problems]
+    """The messages of all problems, those of unsettled disputes behind the others."""
+    problems = [*transcription.problems, *unsettled(transcription.disputes, ())]
+    return [problem.message for problem in problems]
 
 
 def _indented(draft: Draft, headings: dict[str, str], link: str) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.blocks import Line, Page, Span
-from generator.transcribe.account import sentence_hash
+from generator.spec.settings import Acknowledgement, Acknowledgements
+from generator.transcribe.account import Readings, sentence_hash
 from generator.transcribe.passage import depths, passage_of
 from generator.transcribe.provenance import at, both, extended, first_line, ranges
 
@@ -31,6 +32,17 @@ def test_a_hash_is_the_start_of_a_sha256() -> None:
 
 def test_sentences_that_differ_in_a_word_differ_in_hash() -> None:
     assert sentence_hash("Parcels travel by boat") != sentence_hash("Parcels travel by goat")
+
+
+def test_an_entry_for_every_page_is_stale_only_where_every_page_named_was_read() -> None:
+    everywhere = Acknowledgement("0" * 16, "boats", None, "known.yaml", 1)
+    here = Acknowledgement("1" * 16, "boats", "parcels/Send", "known.yaml", 2)
+    there = Acknowledgement("2" * 16, "boats", "parcels/Track", "known.yaml", 3)
+    readings = Readings(Acknowledgements((everywhere, here, there)))
+    assert [problem.line for problem in readings.stale(["https://x/docs/parcels/Send"])] == [2]
+    both = ["https://x/docs/parcels/Send", "https://x/docs/parcels/Track"]
+    assert [problem.line for problem in readings.stale(both)] == [1, 2, 3]
+    assert [problem.line for problem in readings.stale(both, [("0" * 16, None)])] == [2, 3]
 
 
 def test_lines_become_ranges() -> None:

@@ -1,14 +1,18 @@
-"""Real pages, where there are any: the five that are transcribed without a word left, and all the others without a crash."""
+"""Real pages, where there are any: the five that are transcribed without a word left, and all the others."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from generator.pages.read import read_pages
+from generator.spec import corrections
 from generator.spec.load import load_specs
+from generator.spec.model import Operation
 from generator.spec.settings import Product
+from generator.transcribe.disputes import unsettled
 from generator.transcribe.transcribe import Transcription, transcribe
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -19,13 +23,22 @@ PRODUCTS = [
     Product("portfolio", "Portfolio", "derivatives/portfolio-margin", ()),
     Product("portfolio_pro", "Portfolio Pro", "derivatives/portfolio-margin-pro", ()),
 ]
+OPERATIONS = {
+    ("usdm", "rest"): 95,
+    ("coinm", "rest"): 64,
+    ("options", "rest"): 43,
+    ("portfolio", "rest"): 102,
+    ("portfolio_pro", "rest"): 21,
+    ("usdm", "ws_api"): 18 + 3,
+    ("coinm", "ws_api"): 10 + 3,
+}
 
 
 def transcribed(folder: Path) -> Transcription:
     pages, problems = read_pages([folder])
     assert problems == []
     specs, _ = load_specs(SPECS)
-    return transcribe(pages, PRODUCTS, specs.acknowledged)
+    return transcribe(pages, PRODUCTS, specs.acknowledged, specs.names(), specs.guides)
 
 
 @pytest.fixture
@@ -74,9 +87,95 @@ def test_a_list_keeps_its_size_and_its_example(five: Transcription) -> None:
     assert refused.type == "rejection"
 
 
-def test_all_pages_are_read_without_a_crash(documents: Path) -> None:
-    transcription = transcribed(documents / "pages")
-    read = {account.file for account in transcription.accounts if account.transcribed}
-    assert len(transcription.accounts) == 956
-    assert len(read) == 353
-    assert len(transcription.operations) == 350
+@pytest.fixture(scope="module")
+def everything(documents: Path) -> Transcription:
+    return transcribed(documents / "pages")
+
+
+@pytest.fixture(scope="module")
+def corrected(everything: Transcription) -> dict[str, Operation]:
+    specs, _ = load_specs(SPECS)
+    mine = {operation.key for operation in everything.operations}
+    made, stale = corrections.apply(everything.operations, [one for one in specs.corrections if one.spec in mine])
+    assert [str(problem) for problem in stale] == []
+    return {operation.key: operation for operation in made}
+
+
+def test_every_operation_of_every_page_is_found(everything: Transcription) -> None:
+    assert len(everything.accounts) == 956
+    assert Counter((operation.product, operation.kind) for operation in everything.operations) == OPERATIONS
+
+
+def test_pages_leave_no_problem_but_sentences_nobody_has_read(everything: Transcription) -> None:
+    others = [problem for problem in everything.problems if not problem.message.startswith(("unexplained", "text of "))]
+    assert [str(problem) for problem in others] == []
+
+
+def test_every_dispute_about_an_operation_is_settled(everything: Transcription) -> None:
+    specs, _ = load_specs(SPECS)
+    mine = {operation.key for operation in everything.operations}
+    disputes = [dispute for dispute in everything.disputes if dispute.spec in mine]
+    assert len(disputes) > 50
+    assert [str(problem) for problem in unsettled(disputes, specs.corrections)] == []
+
+
+def names(operation: Operation) -> list[str]:
+    return [parameter.name for parameter in operation.parameters]
+
+
+def test_damaged_tables_give_their_parameters(corrected: dict[str, Operation]) -> None:
+    assert names(corrected["coinm/rest/users_force_orders"]) == [
+        *("symbol", "autoCloseType", "startTime", "endTime", "limit", "recvWindow", "timestamp")
+    ]
+    basis = corrected["usdm/rest/basis"]
+    assert names(basis) == ["pair", "contractType", "period", "limit", "startTime", "endTime"]
+    assert all("zh:72" in parameter.at for parameter in basis.parameters)
+    orders, *_ = corrected["options/rest/place_multiple_orders"].parameters
+    assert [item.name for item in orders.items] == [
+        *("symbol", "side", "type", "quantity", "price", "timeInForce", "reduceOnly", "postOnly", "newOrderRespType"),
+        *("clientOrderId", "isMmp"),
+    ]
+    assert [(rule.rule, rule.of) for rule in orders.item_rules if rule.rule == "required_if"] == [
+        ("required_if", ("timeInForce", "quantity", "price"))
+    ]
+
+
+def test_what_one_language_or_one_table_alone_has_is_there(corrected: dict[str, Operation]) -> None:
+    assert "newOrderRespType" in names(corrected["usdm/rest/new_algo_order"])
+    assert "from" in names(corrected["portfolio_pro/rest/repay_futures_negative_balance"])
+    mmp = corrected["options/rest/set_market_maker_protection_config"]
+    assert [parameter.name for parameter in mmp.parameters if not parameter.required] == ["recvWindow"]
+    batch, *_ = corrected["usdm/rest/place_multiple_orders"].parameters
+    assert [item.name for item in batch.items if item.required] == ["symbol", "side", "type", "quantity"]
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "usdm/rest/new_order",
+        "usdm/rest/test_order",
+        "usdm/ws-api/new_order",
+        "coinm/rest/new_order",
+        "coinm/ws-api/new_order",
+    ],
+)
+def test_an_order_with_a_limit_takes_its_price_from_either_parameter(key: str, corrected: dict[str, Operation]) -> None:
+    rules = corrected[key].rules
+    limit = [(rule.rule, rule.of) for rule in rules if any(when.one_of == ("LIMIT",) for when in rule.when)]
+    assert sorted(limit) == [("at_least_one", ("price", "priceMatch")), ("required_if", ("timeInForce", "quantity"))]
+    assert ("at_most_one", {"price", "priceMatch"}) in [(rule.rule, set(rule.of)) for rule in rules]
+
+
+@pytest.mark.parametrize(
+    "key", ["usdm/rest/modify_order", "usdm/ws-api/modify_order", "portfolio/rest/modify_um_order"]
+)
+def test_an_order_is_modified_with_one_of_two_prices(key: str, corrected: dict[str, Operation]) -> None:
+    operation = corrected[key]
+    [price] = [parameter for parameter in operation.parameters if parameter.name == "price"]
+    assert not price.required
+    assert ("exactly_one", {"price", "priceMatch"}) in [(rule.rule, set(rule.of)) for rule in operation.rules]
+
+
+def test_intervals_are_those_of_candlesticks(corrected: dict[str, Operation]) -> None:
+    [interval] = [one for one in corrected["usdm/rest/kline_candlestick_data"].parameters if one.name == "interval"]
+    assert (interval.values[0], interval.values[-1]) == ("1m", "1M")

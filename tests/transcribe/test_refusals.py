@@ -19,17 +19,19 @@ def test_an_unknown_type_is_underlined() -> None:
 
 
 def test_an_unknown_mandatory_word_is_underlined() -> None:
-    [problem] = read_all(bilingual(Draft(rows=("ids| LONG| EITHER| ",)))).problems
+    [problem] = read_all(bilingual(Draft(rows=("ids| LONG| MAYBE| ",)))).problems
     assert str(problem) == (
-        "page1.md:25:12: unknown mandatory word, expected YES or NO"
-        "\n    ids| LONG| EITHER|"
-        "\n               ~~~~~~"
+        "page1.md:25:12: unknown mandatory word, expected YES, NO or EITHER"
+        "\n    ids| LONG| MAYBE|"
+        "\n               ~~~~~"
     )
 
 
 def test_a_name_that_the_table_lacks_is_underlined() -> None:
-    [problem] = read_all(bilingual(Draft(notes=("Either `parcelId` or `tag` must be sent.",)))).problems
-    assert str(problem) == (
+    transcription = read_all(bilingual(Draft(notes=("Either `parcelId` or `tag` must be sent.",))))
+    [dispute] = transcription.disputes
+    assert (dispute.spec, dispute.path) == ("parcels/rest/send_parcel", "rules")
+    assert str(dispute.problem) == (
         "page1.md:29:29: no parameter is called tag, expected a name from the table of parameters"
         "\n    >   * Either `parcelId` or `tag` must be sent."
         "\n                                ~~~"
@@ -100,14 +102,20 @@ def test_a_table_lists_a_parameter_once() -> None:
 
 def test_a_weight_by_circumstances_is_reported() -> None:
     transcription = read_all(bilingual(Draft(weight="**1** for one parcel; **40** for all")))
-    assert messages(transcription) == ["weight not understood, expected one number, or one for each counter"]
+    assert messages(transcription) == [
+        "weight not understood, expected one number, one for each counter, or one for each case"
+    ]
+
+
+def test_a_weight_by_a_parameter_that_is_not_there_is_reported() -> None:
+    transcription = read_all(bilingual(Draft(weight="**1** with colour, **40** without colour")))
+    assert messages(transcription) == ["no parameter is called colour, expected a name from the table of parameters"]
 
 
 def test_a_page_of_another_kind_is_one_problem() -> None:
     text = bilingual(Draft(http="", title="Parcel Streams"))
-    assert [str(problem) for problem in read_all(text).problems] == [
-        "page1.md:7: not transcribed yet, expected a page with a request to a REST or WS API\n    # Parcel Streams"
-    ]
+    [problem] = read_all(text).problems
+    assert problem.message.startswith("text of 16 lines is not acknowledged, expected a guide with hash ")
 
 
 def test_a_page_outside_all_products_is_refused() -> None:

@@ -101,6 +101,11 @@ def test_deep_nesting_ends() -> None:
         "weight of it, only returned when known",
         "will be only returned for boats.",
         "重量, 仅`STAMPED` 包裹返回此字段",
+        "weight of it, only appears when it is heavy",
+        "will not return if it is light",
+        "its stamp, if existing",
+        "没有邮票则不返回该字段",
+        "仅在超重时显示",
     ],
 )
 def test_a_comment_may_say_that_a_member_is_not_always_sent(comment: str) -> None:
@@ -110,3 +115,8 @@ def test_a_comment_may_say_that_a_member_is_not_always_sent(comment: str) -> Non
 @pytest.mark.parametrize("comment", ["", "return address", "the only address", "只是地址", "only for boats"])
 def test_other_comments_say_nothing_about_presence(comment: str) -> None:
     assert not is_conditional(comment)
+
+
+@pytest.mark.parametrize("comment", ['the fee, for boats only. For trains, "" will be shown.', '运费，其他返回""'])
+def test_a_number_that_is_empty_at_times_is_text(comment: str) -> None:
+    assert types("{", f'"fee": "0.5", // {comment}', '"cost": "0.5"', "}") == {"fee": "string", "cost": "decimal"}

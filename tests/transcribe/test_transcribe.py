@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.transcribe.invented_pages import (
     PARCELS,
     PATH,
+    ROWS,
     Draft,
     bilingual,
     commented,
@@ -141,7 +144,12 @@ def test_chinese_adds_what_english_lacks() -> None:
         "timestamp| LONG| YES| ",
     )
     transcription = read_all(bilingual(Draft(), Draft(ZH.title, ZH.description, rows=rows)))
-    assert messages(transcription) == []
+    assert transcription.problems == ()
+    [dispute] = transcription.disputes
+    assert (dispute.path, dispute.problem.message) == (
+        "parameters.colour.required",
+        "only one language lists colour, expected both to, or a correction",
+    )
     parameters = transcription.operations[0].parameters
     assert [parameter.name for parameter in parameters] == ["parcelId", "colour", "label", "timestamp"]
     assert (parameters[0].maximum, parameters[0].at) == ("9", "en:25 zh:59")
@@ -157,12 +165,12 @@ def test_chinese_adds_what_english_lacks() -> None:
         ),
         (Draft(weight="**5**"), "the weight on ip: en:19 says 3, zh:49 says 5"),
         (Draft(title="寄包裹 (USER_DATA)"), "the security type: en:7 says TRADE, zh:41 says USER_DATA"),
-        (Draft(rows=("parcelId| INT| NO| ",)), "type of parcelId: en:25 says long, zh:55 says int"),
-        (Draft(rows=("parcelId| LONG| YES| ",)), "required of parcelId: en:25 says NO, zh:55 says YES"),
+        (Draft(rows=("parcelId| INT| NO| ", *ROWS[1:])), "type of parcelId: en:25 says long, zh:55 says int"),
+        (Draft(rows=("parcelId| LONG| YES| ", *ROWS[1:])), "required of parcelId: en:25 says NO, zh:55 says YES"),
     ],
 )
 def test_contradictions_name_both_places_and_english_is_kept(zh: Draft, message: str) -> None:
-    zh = Draft(**{**vars(zh), "description": "", "title": zh.title if zh.title != "Send Parcel (TRADE)" else ZH.title})
+    zh = replace(zh, description="", title=zh.title if zh.title != "Send Parcel (TRADE)" else ZH.title)
     transcription = read_all(bilingual(Draft(), zh))
     expected = f"the languages differ on {message}; expected the same, or a correction"
     assert messages(transcription) == [expected]

@@ -11,4 +11,5 @@ PRODUCTION: Final = Environment(
     name="production",
     product="portfolio",
     rest="https://papi.binance.com",
+    user_data="wss://fstream.binance.com/pm",
 )

@@ -12,19 +12,44 @@ import msgspec
 
 Security: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA", "TRADE", "MARGIN"]
 ParameterType: TypeAlias = Literal[
-    "string", "decimal", "int", "long", "boolean", "enum", "list<string>", "list<long>", "list<object>"
+    "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
 ]
-RuleKind: TypeAlias = Literal["at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "advisory"]
+RuleKind: TypeAlias = Literal[
+    "at_least_one",
+    "at_most_one",
+    "exactly_one",
+    "all_or_none",
+    "requires",
+    "required_if",
+    "forbidden_if",
+    "one_of_values",
+    "window",
+    "prevails",
+    "advisory",
+]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 
+SPAN = re.compile(r"([0-9]+)(s|m|h|d|mo|y)")
 UNSIGNED: frozenset[Security] = frozenset(("NONE", "MARKET_DATA", "USER_STREAM"))
 # The clock of the exchange can be asked everywhere, also when the specs at hand do not include that operation.
 TIME_PATHS = {"usdm": "/fapi/v1/time", "coinm": "/dapi/v1/time", "options": "/eapi/v1/time"}
 
 
+class Condition(msgspec.Struct, frozen=True, kw_only=True):
+    parameter: str | None = None
+    one_of: tuple[str, ...] = ()
+    minimum: str | None = None
+    maximum: str | None = None
+    above: str | None = None
+    below: str | None = None
+    given: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
 class Weight(msgspec.Struct, frozen=True):
     counter: Counter
     cost: int
+    when: tuple[Condition, ...] = ()
 
 
 class Parameter(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,12 +61,18 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
     maximum: str | None = None
     max_items: int | None = None
     pattern: str | None = None
+    default: str | None = None
+    items: tuple[Parameter, ...] = ()
+    item_rules: tuple[Rule, ...] = ()
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     rule: RuleKind
     of: tuple[str, ...] = ()
     parameter: str | None = None
+    values: tuple[str, ...] = ()
+    longest: str | None = None
+    when: tuple[Condition, ...] = ()
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,9 +156,12 @@ def _faults(catalog: Catalog) -> Iterator[str]:
     for key in sorted({key for key in keys if keys.count(key) > 1}):
         yield f"there are two operations {key}"
     for operation in catalog.operations:
-        for parameter in operation.parameters:
+        for parameter in (one for outer in operation.parameters for one in (outer, *outer.items)):
             if parameter.pattern is not None and not _compiles(parameter.pattern):
                 yield f"{operation.key}: pattern of {parameter.name} is no regular expression: {parameter.pattern}"
+        for rule in operation.rules:
+            if rule.longest is not None and not SPAN.fullmatch(rule.longest):
+                yield f"{operation.key}: {rule.longest} is no span of time"
         if operation.answer is not None and not _is_answer(operation):
             yield f"{operation.key}: answer is no JSON {'object' if operation.kind == 'ws_api' else 'text'}"
 

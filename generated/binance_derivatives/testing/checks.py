@@ -7,19 +7,23 @@ request. The code for each finding:
 * white space around a value, control characters, a pattern not matched: -1100;
 * a text that is not of the type: -1102 where the parameter is mandatory, -1130 otherwise;
 * of the type, but not a documented value, out of range, or too many items: -1130;
-* nothing sent of which one is needed: -1102; parameters that do not go together: -1128.
+* nothing sent of which one is needed, or what another parameter demands: -1102; what another parameter forbids: -1106;
+* parameters that do not go together: -1128; times too far apart: -1127; an end before its start: -1130.
+
+An object in a list is looked at like a request of its own.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NoReturn, cast
 
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.catalog import Operation, Parameter, Rule
+from binance_derivatives.testing.conditions import check_rule
 from binance_derivatives.testing.refusal import Refusal
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
@@ -27,6 +31,7 @@ _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _BLANK: Final = re.compile(r"\s")
+_AUTHENTICATED: Final = frozenset(("timestamp", "signature", "apiKey"))
 _BITS: Final = {"int": 32, "long": 64}
 
 
@@ -38,21 +43,28 @@ def check_parameters(operation: Operation, sent: Mapping[str, str], implied: Col
         sent: Value by wire name, decoded.
         implied: Names that belong to the protocol and may be sent whether or not the operation lists them.
     """
-    known = {parameter.name for parameter in operation.parameters}
+    _check_all(operation.parameters, operation.rules, sent, implied)
+
+
+def _check_all(
+    parameters: Sequence[Parameter], rules: Sequence[Rule], sent: Mapping[str, str], implied: Collection[str]
+) -> None:
+    known = {parameter.name for parameter in parameters}
     _refuse_if(refusal.UNREAD_PARAMETERS, [name for name in sent if name not in known and name not in implied])
     _refuse_if(refusal.PARAM_EMPTY, [name for name, value in sent.items() if not value])
-    required = [parameter.name for parameter in operation.parameters if parameter.required]
+    required = [parameter.name for parameter in parameters if parameter.required]
     # A body or a query string never carries the key: it goes in a header.
     missing = [name for name in required if name not in sent and name != "apiKey"]
     _refuse_if(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, missing[:1])
     for name, value in sent.items():
         if value != value.strip() or _CONTROL.search(value):
             raise Refusal(refusal.ILLEGAL_CHARS, about=(name,))
-    for parameter in operation.parameters:
-        if parameter.name in sent:
+    for parameter in parameters:
+        # What signing needs has been looked at before, whatever type a page gives it: no timestamp fits 32 bits.
+        if parameter.name in sent and parameter.name not in _AUTHENTICATED:
             check_value(parameter, sent[parameter.name])
-    for rule in operation.rules:
-        check_rule(rule, sent)
+    for rule in rules:
+        check_rule(rule, sent, parameters)
 
 
 def _refuse_if(code: int, names: list[str]) -> None:
@@ -88,6 +100,8 @@ def _of_type(parameter: Parameter, value: str) -> bool:
             return _DECIMAL.fullmatch(value) is not None
         case "boolean":
             return value in ("true", "false") or value in parameter.values
+        case "flag":
+            return value in (parameter.values or ("true", "false"))
         case _:
             return True
 
@@ -116,6 +130,33 @@ def _check_list(parameter: Parameter, value: str) -> None:
         raise malformed(parameter)
     if parameter.max_items is not None and len(elements) > parameter.max_items:
         raise Refusal(refusal.INVALID_PARAMETER, about=(parameter.name,))
+    if parameter.items:
+        for index, element in enumerate(elements):
+            _check_item(parameter, f"{parameter.name}[{index}]", cast("dict[str, object]", element))
+
+
+def _check_item(parameter: Parameter, label: str, item: Mapping[str, object]) -> None:
+    kinds = {member.name: member.type for member in parameter.items}
+    try:
+        for name, value in item.items():
+            if not _fits(kinds.get(name, "string"), value):
+                raise Refusal(refusal.INVALID_PARAMETER, about=(name,))
+        _check_all(parameter.items, parameter.item_rules, {name: _spelt(value) for name, value in item.items()}, ())
+    except Refusal as found:
+        raise Refusal(*found.codes, about=tuple(f"{label}.{name}" for name in found.about)) from None
+
+
+def _fits(kind: str, value: object) -> bool:
+    """Tell whether a member of an object is of the JSON type it is sent as; text does for everything but lists."""
+    if kind.startswith("list<"):
+        return isinstance(value, list)
+    if isinstance(value, bool):
+        return kind == "boolean"
+    return isinstance(value, str) or (isinstance(value, int) and kind in ("int", "long"))
+
+
+def _spelt(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def _no_constant(text: str) -> NoReturn:
@@ -139,17 +180,3 @@ _ELEMENTS: Final[dict[str, Callable[[object], bool]]] = {
     "list<string>": _is_text,
     "list<object>": _is_object,
 }
-
-
-def check_rule(rule: Rule, sent: Collection[str]) -> None:
-    """Refuse parameters that break a rule; an advisory is what nobody can check from the request alone."""
-    given = [name for name in rule.of if name in sent]
-    absent = [name for name in rule.of if name not in sent]
-    if rule.rule in ("at_least_one", "exactly_one") and not given:
-        raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=rule.of)
-    if rule.rule in ("at_most_one", "exactly_one") and len(given) > 1:
-        raise Refusal(refusal.OPTIONAL_PARAMS_BAD_COMBO, about=tuple(given))
-    if rule.rule == "all_or_none" and given and absent:
-        raise Refusal(refusal.OPTIONAL_PARAMS_BAD_COMBO, about=rule.of)
-    if rule.rule == "requires" and rule.parameter in sent and absent:
-        raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=tuple(absent))

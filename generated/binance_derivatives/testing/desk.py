@@ -27,7 +27,7 @@ class Desk:
 
         What a test has set concerns requests that pass every check; the others are refused and leave it untouched.
         """
-        return self._record(request, self._turn(operation, check))
+        return self._record(request, self._turn(operation, request, check))
 
     def turn_away(self, request: Received, found: Refusal) -> Turn:
         """Record and refuse a request that asks for no operation of this exchange."""
@@ -37,15 +37,15 @@ class Desk:
         self.ledger.record(replace(request, status=turn.status, code=turn.code, executed=turn.executed))
         return turn
 
-    def _turn(self, operation: Operation, check: Callable[[Operation], None]) -> Turn:
-        self.ledger.charge(operation, orders=False)
+    def _turn(self, operation: Operation, request: Received, check: Callable[[Operation], None]) -> Turn:
+        self.ledger.charge(operation, request.parameters, orders=False)
         try:
             check(operation)
         except Refusal as found:
             return self._refused(found)
         turn = self.ledger.next_turn(operation.key)
         if turn.executed:
-            self.ledger.charge(operation, orders=True)
+            self.ledger.charge(operation, request.parameters, orders=True)
         return turn
 
     def _refused(self, found: Refusal) -> Turn:

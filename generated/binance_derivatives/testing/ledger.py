@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from binance_derivatives.testing.catalog import Counter, Operation
+from binance_derivatives.testing.conditions import charged
 
 HANDSHAKE: Final = 5
 _SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
@@ -121,9 +122,9 @@ class Ledger:
                 turns[0] = replace(turn, times=turn.times - 1)
             return turn
 
-    def charge(self, operation: Operation, *, orders: bool) -> None:
+    def charge(self, operation: Operation, sent: Mapping[str, str], *, orders: bool) -> None:
         """Count the weight of a request, or, with ``orders``, the orders of one that was carried out."""
-        for weight in operation.weight:
+        for weight in charged(operation.weight, sent, operation.parameters):
             if weight.counter.startswith("orders_") == orders:
                 self.count(weight.counter, weight.cost)
 

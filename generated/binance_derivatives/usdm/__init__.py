@@ -1,13 +1,14 @@
 # Made by apiscribe from specs/usdm; not to be edited.
 """USDⓈ-M Futures: clients, environments and operations."""
 
-from binance_derivatives.usdm.client import AsyncRest, Rest, WsApi
+from binance_derivatives.usdm.client import AsyncRest, Rest, WsApi, Streams
 from binance_derivatives.usdm.environments import PRODUCTION, TESTNET
 
 __all__ = [
     "AsyncRest",
     "PRODUCTION",
     "Rest",
+    "Streams",
     "TESTNET",
     "WsApi",
 ]

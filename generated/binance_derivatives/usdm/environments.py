@@ -12,10 +12,14 @@ PRODUCTION: Final = Environment(
     product="usdm",
     rest="https://fapi.binance.com",
     ws_api="wss://ws-fapi.binance.com/ws-fapi/v1",
+    streams="wss://fstream.binance.com",
+    user_data="wss://fstream.binance.com/private",
 )
 TESTNET: Final = Environment(
     name="testnet",
     product="usdm",
     rest="https://demo-fapi.binance.com",
     ws_api="wss://testnet.binancefuture.com/ws-fapi/v1",
+    streams="wss://demo-fstream.binance.com",
+    user_data="wss://demo-fstream.binance.com/private",
 )

@@ -6,6 +6,8 @@
               [ "," "and the" P "will prevail if both are sent" ]
             | "At least one instance of" P "and" P "must be sent"
             | P "or" P "must be sent" [ "." P "takes precedence" ]
+            | "User needs to supply either or"
+              "both of the input parameter"                                    of a table of two
     chinese = P ("与" | "或" | "和") P must [ "同时发送则以" P "为准" ]
             | "至少需要发送" P ("与" | "或") P [ "中的一个" ] [ "同时发送则以" P "为准" ]
             | "必须发送" P "或" P [ "其中一个" | P "优先" ]
@@ -20,15 +22,18 @@ only this sentence, and on others both may be sent.
 
 from __future__ import annotations
 
+import re
+
 from generator.spec.model import Rule
-from generator.transcribe.rules.grammar import Form, Found, Scope, form, read_forms
+from generator.transcribe.rules.grammar import Form, Found, Scope, form, plain, read_forms
 
 
 def _one_of(names: list[str], prevailing: list[str] | None = None) -> Found:
     rule = Rule("at_least_one", at="", of=tuple(names))
     if not prevailing:
         return Found(rules=(rule,))
-    return Found(rules=(rule, Rule("advisory", at="", of=tuple(names), parameter=prevailing[0], about="precedence")))
+    others = tuple(name for name in names if name != prevailing[0])
+    return Found(rules=(rule, Rule("prevails", at="", of=others, parameter=prevailing[0])))
 
 
 _MUST = "(?:必须至少发送一个|中的一个为必填参数|之一必须发送|其中一个必传|必须被提供|需要填其中一个|至少要传一个)"
@@ -50,5 +55,12 @@ _FORMS: tuple[Form, ...] = (
 )
 
 
+_BOTH = re.compile(r"user needs to supply (?:either|one) or (?:both|all) of the input parameters?", re.IGNORECASE)
+_SIGNING = ("recvWindow", "timestamp", "signature", "apiKey")
+
+
 def read(text: str, scope: Scope) -> Found | None:
+    if _BOTH.fullmatch(plain(text)):
+        names = [name for name in scope.names if name not in _SIGNING]
+        return _one_of(names) if len(names) == 2 else None
     return read_forms(_FORMS, text, scope)

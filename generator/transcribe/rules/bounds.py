@@ -5,11 +5,11 @@
     greatest = ("max" | "最大" | "最大值") [":"] number | "The value cannot be greater than" number
              | ("赋值" | "此值" | "") "不能" ("超过" | "大于") number
     least    = ("min" | "最小" | "最小值") [":"] number
-    range    = ["int from"] number "to" number | ["Range" | "可取值范围"] "[" number "," number "]"
-             | number "到" number "整数"
+    range    = ["int from"] number "to" number | ["Range" | "可取值范围"] ("[" | "(") number "," number "]"
+             | number "到" number "整数" | "在" ("[" | "(") number "," number "]" "之间"
     both     = least greatest
 
-A half-open interval has no least value and is left to the reader.
+An interval that is open below begins one higher where the numbers are whole; elsewhere it is left to the reader.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _GREATEST = re.compile(
 )
 _LEAST = re.compile(rf"(?:min(?:imum)?(?:\s+value)?|最小值?)\s*(?:为|:)?\s*{_N}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:range|可取值范围)?\s*\[\s*{_N},\s*{_N}\s*\]|{_N}\s*到\s*{_N}\s*整数"
+    rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:range|可取值范围|在)?\s*[\[(]\s*{_N},\s*{_N}\s*\](?:之间)?"
+    rf"|{_N}\s*到\s*{_N}\s*整数"
     rf"|(?:min|最小)\s*{_N},?\s*(?:max|最大)\s*{_N}",
     re.IGNORECASE,
 )
@@ -44,6 +45,9 @@ def read(text: str, scope: Scope) -> Found | None:
         return Found(settings=(Setting(subject.name, "minimum", _given(found)[0]),))
     if found := _RANGE.fullmatch(sentence):
         least, greatest = _given(found)
+        if "(" in sentence and subject.type == "decimal":
+            return None
+        least = str(int(least) + 1) if "(" in sentence else least
         return Found(settings=(Setting(subject.name, "minimum", least), Setting(subject.name, "maximum", greatest)))
     return None
 

@@ -2,8 +2,11 @@
 
 ::
 
-    default = ["("] ("Default" | "Defaults to" | "默认" | "默认值" | "默认为") [":"] value [")"]
+    default = ["(" | words "("] ("Default" | "Defaults to" | "默认" | "默认值" | "默认为" | "The default is") [":"] value [")"]
+              ["and"]
     value   = code span | quoted | number | upper-case word | "true" | "false"
+
+The words before the bracket only say what the parameter is.
 """
 
 from __future__ import annotations
@@ -15,8 +18,11 @@ from generator.transcribe.rules.grammar import Found, Scope, Setting, plain
 _VALUE = (
     r"`\s*(?P<code>[^`\s]+)\s*`|\"(?P<quoted>[^\"]+)\"|(?P<bare>-?\d[A-Za-z0-9.]*|(?-i:[A-Z][A-Z0-9_]+)|true|false)"
 )
+_LABEL = r"(?!.*\b(?:for|if|when|unless)\b)[A-Za-z ]{1,30}"
 _DEFAULT = re.compile(
-    rf"(?P<open>\()?(?:defaults?(?:\s+(?:to|value|is))?|默认值?为?)\s*[:=]?\s*(?:{_VALUE})(?(open)\))", re.IGNORECASE
+    rf"(?P<open>(?:{_LABEL})?\()?(?:(?:the )?defaults?(?:\s+(?:to|value|is))?|默认值?为?)"
+    rf"\s*[:=]?\s*(?:{_VALUE})(?(open)\)|(?:\s+and)?[|｜]?)",
+    re.IGNORECASE,
 )
 
 

@@ -4,7 +4,8 @@ A template is a regular expression in which a blank stands for white space and
 
 * ``{P}`` for the name of one parameter, bare or in quotes or in a code span,
 * ``{L}`` for two or more of them, joined by commas, slashes or a word,
-* ``{O}`` and ``{A}`` for the same where the last two are joined by "or", or by "and".
+* ``{O}`` and ``{A}`` for the same where the last two are joined by "or", or by "and",
+* ``{V}`` for one value, and ``{W}`` for one or more of them joined in the same ways.
 
 Sentences are matched whole, without regard to case, full-width marks read as their ASCII ones, and without the marks
 they end in. Names are looked up in the parameter table without regard to case; ``order id`` is
@@ -16,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
-from generator.spec.model import ParameterType, Rule
+from generator.spec.model import Condition, ParameterType, Quota, Rule
 
 Attribute: TypeAlias = Literal["required", "values", "default", "minimum", "maximum", "max_items", "pattern", "example"]
 
@@ -26,6 +28,7 @@ _NAME = r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_]*(?:\s+id)?(?![A-Za-z0-9_])"
 _QUOTE = "[`'\"“”]"
 # White space is matched possessively: with two ways to match each blank of a list, failing would take ages.
 _QUOTED = rf"{_QUOTE}?\s*+{_NAME}(?:\s*+{_QUOTE})?"
+_VALUE = rf"{_QUOTE}?\s*+(?<![A-Za-z0-9_.])[A-Za-z0-9_]++(?:\s*+{_QUOTE})?"
 _OR = r"\s*+(?:,\s*+)?(?:(?<!\w)or(?!\w)|或者|或)\s*+"
 _AND = r"\s*+(?:,\s*+)?(?:(?<!\w)and(?!\w)|与|和)\s*+"
 _JOIN = r"\s*+(?:,\s*+(?:or|and)(?!\w)|(?<!\w)(?:or|and)(?!\w)|[,、/]|或者|与|或|和)\s*+"
@@ -43,10 +46,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Scope:
-    """The names a sentence may use; ``subject`` is the row in whose cell it stands, None for a note."""
+    """The names a sentence may use; ``subject`` is the row in whose cell it stands, None for a note.
+
+    ``premise`` is what the line above a bullet says must hold for what the bullet says.
+    """
 
     names: tuple[str, ...]
     subject: Row | None = None
+    premise: tuple[Condition, ...] = ()
 
     def find(self, word: str) -> str | None:
         folded = "".join(word.strip("`'\"“” ").casefold().split())
@@ -69,24 +76,32 @@ class Found:
     rules: tuple[Rule, ...] = ()
     settings: tuple[Setting, ...] = ()
     unknown: tuple[str, ...] = ()
+    quotas: tuple[Quota, ...] = ()
 
 
 @dataclass(frozen=True)
 class Form:
-    """One way to put a rule. ``build`` gets the subject, if one is needed, and then a list of names per place."""
+    """One way to put a rule.
+
+    ``build`` gets the subject, if one is needed, and then a list of names or values per place; ``places`` has the
+    letters of the places in order.
+    """
 
     pattern: re.Pattern[str]
     build: Callable[..., Found]
     needs_subject: bool = False
+    places: str = ""
 
 
 def form(template: str, build: Callable[..., Found], needs_subject: bool = False) -> Form:
     """Return the form a template describes."""
-    parts = re.split(r"\s*(\{[PLOA]\})\s*", template)
+    parts = re.split(r"\s*(\{[PLOAVW]\})\s*", template)
     pattern = "".join(_expanded(part) for part in parts)
-    return Form(re.compile(pattern, re.IGNORECASE), build, needs_subject)
+    places = "".join(part[1] for part in parts[1::2])
+    return Form(re.compile(pattern, re.IGNORECASE), build, needs_subject, places)
 
 
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """Return the sentence as grammars see it: ASCII marks, single blanks, nothing of what ends a sentence."""
     return " ".join(text.translate(_FULL_WIDTH).split()).rstrip(_END)
@@ -105,6 +120,9 @@ def read_forms(forms: Sequence[Form], text: str, scope: Scope) -> Found | None:
 
 
 def _expanded(part: str) -> str:
+    if part in ("{V}", "{W}"):
+        more = rf"(?:{_JOIN}{_VALUE})*" if part == "{W}" else ""
+        return rf"\s*+({_VALUE}{more})\s*+"
     lists = {"{L}": rf"(?:{_JOIN}{_QUOTED})+", "{O}": _ending(_OR), "{A}": _ending(_AND), "{P}": ""}
     if part in lists:
         return rf"\s*+({_QUOTED}{lists[part]})\s*+"
@@ -116,11 +134,18 @@ def _ending(join: str) -> str:
 
 
 def _built(one: Form, groups: list[list[str]], scope: Scope) -> Found:
-    words = [word for group in groups for word in group]
-    unknown = tuple(dict.fromkeys(word.strip("`'\"“” ") for word in words if scope.find(word) is None))
+    words = [word for place, group in zip(one.places, groups, strict=True) for word in group if place not in "VW"]
+    unknown = tuple(dict.fromkeys(_bare(word) for word in words if scope.find(word) is None))
     if unknown:
         return Found(unknown=unknown)
-    names = [[scope.find(word) or "" for word in group] for group in groups]
+    given = [
+        [_bare(word) if place in "VW" else scope.find(word) or "" for word in group]
+        for place, group in zip(one.places, groups, strict=True)
+    ]
     if one.needs_subject and scope.subject:
-        return one.build(scope.subject.name, *names)
-    return one.build(*names)
+        return one.build(scope.subject.name, *given)
+    return one.build(*given)
+
+
+def _bare(word: str) -> str:
+    return word.strip("`'\"“” ")

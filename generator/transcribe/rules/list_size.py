@@ -2,7 +2,7 @@
 
 ::
 
-    english = ("Max" | "max length") number [ "orders" | "items" ]
+    english = ("Max" | "max length") number [ "orders" | "items" ] | "Max" number "(" words ")" ["," words]
     chinese = "最多支持" number "个订单"
 """
 
@@ -13,7 +13,8 @@ import re
 from generator.transcribe.rules.grammar import Found, Scope, Setting, plain
 
 _SIZE = re.compile(
-    r"max(?:imum)?(?:\s+length)?\s*:?\s*(\d+)(?:\s+(?:orders|items))?|最多支持\s*(\d+)\s*个订单", re.IGNORECASE
+    r"max(?:imum)?(?:\s+length)?\s*:?\s*(\d+)(?:\s+(?:orders|items)|\s+\([a-z ]+\),[a-z ]+)?|最多支持\s*(\d+)\s*个订单",
+    re.IGNORECASE,
 )
 
 

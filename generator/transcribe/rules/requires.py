@@ -5,7 +5,7 @@
     english = P "can only be sent together with" P
     chinese = P "必须和" P "一起提供"
     cell    = "If provided," P "is required" | ["This" | "It"] "can only be used in combination with" P
-            | "如果提供，须配合提交" P | "仅支持配合" P "使用"
+            | "如果提供，须配合提交" P | [words "," words ","] "仅支持配合" P "使用" | "必须要和参数" P "一起使用"
 
 In a cell the row is what needs the others.
 """
@@ -30,7 +30,8 @@ _FORMS: tuple[Form, ...] = (
     form("If provided, {P} is required", _row, needs_subject=True),
     form("(?:This|It) can only be used in combination with {P}", _row, needs_subject=True),
     form(r"如果提供,?\s*须配合提交{P}", _row, needs_subject=True),
-    form("仅支持配合{P}使用", _row, needs_subject=True),
+    form(r"(?:[^,]{1,30},\s*[^,]{1,30},\s*)?仅支持配合{P}使用", _row, needs_subject=True),
+    form("必须要和参数{P}一起使用", _row, needs_subject=True),
 )
 
 

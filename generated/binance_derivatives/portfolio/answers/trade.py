@@ -9,6 +9,69 @@ from typing import Final
 from msgspec import Struct
 
 from binance_derivatives.answers import typed
+from binance_derivatives.portfolio.answers.account import Result, Transaction
+
+
+class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_cm_open_conditional_orders`` and ``cancel_all_um_open_conditional_orders``.
+
+    Attributes:
+        code: Result code as text, 200 for success.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders
+    """
+
+    code: str
+    msg: str
+
+
+class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_cm_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    book_time: int
+    update_time: int
+    working_type: str
+    price_protect: bool
 
 
 class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -55,4 +118,1781 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
+class CanceledMarginEntryOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
+
+    Attributes:
+        symbol: Contract.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        order_id: Order id given by the exchange.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        iceberg_qty: Quantity an iceberg order shows at a time.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    orig_client_order_id: str
+    order_id: int
+    order_list_id: int
+    client_order_id: str
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: str
+    time_in_force: str
+    type: str
+    side: str
+    stop_price: Decimal | None = None
+    iceberg_qty: Decimal
+
+
+class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
+
+    Attributes:
+        symbol: Contract.
+        orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
+        order_id: Order id given by the exchange. None when it is not sent.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order. None when it is not sent.
+        price: Limit price. None when it is not sent.
+        orig_qty: Quantity ordered. None when it is not sent.
+        executed_qty: Filled quantity. None when it is not sent.
+        cummulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        time_in_force: How long the order stays in force. None when it is not sent.
+        type: Order type. None when it is not sent.
+        side: Side of the order. None when it is not sent.
+        contingency_type: How the orders of the list depend on each other. None when it is not sent.
+        list_status_type: State of the order list. None when it is not sent.
+        list_order_status: State of the orders of the list. None when it is not sent.
+        list_client_order_id: Your own id of the order list. None when it is not sent.
+        transaction_time: Milliseconds since 1970 of the transaction. None when it is not sent.
+        orders: Orders of the list. None when it is not sent.
+        order_reports: Orders of the list in full. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    orig_client_order_id: str | None = None
+    order_id: int | None = None
+    order_list_id: int
+    client_order_id: str | None = None
+    price: Decimal | None = None
+    orig_qty: Decimal | None = None
+    executed_qty: Decimal | None = None
+    cummulative_quote_qty: Decimal | None = None
+    status: str | None = None
+    time_in_force: str | None = None
+    type: str | None = None
+    side: str | None = None
+    contingency_type: str | None = None
+    list_status_type: str | None = None
+    list_order_status: str | None = None
+    list_client_order_id: str | None = None
+    transaction_time: int | None = None
+    orders: list[CanceledMarginEntryOrders] | None = None
+    order_reports: list[CanceledMarginEntryOrderReports] | None = None
+
+
+class CanceledMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_margin_account_oco_orders``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_margin_account_oco_orders``.
+
+    Attributes:
+        symbol: Contract.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        order_id: Order id given by the exchange.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
+    """
+
+    symbol: str
+    orig_client_order_id: str
+    order_id: int
+    order_list_id: int
+    client_order_id: str
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: str
+    time_in_force: str
+    type: str
+    side: str
+    stop_price: Decimal | None = None
+
+
+class CanceledMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_margin_account_oco_orders``.
+
+    Attributes:
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        contingency_type: How the orders of the list depend on each other.
+        list_status_type: State of the order list.
+        list_order_status: State of the orders of the list.
+        list_client_order_id: Your own id of the order list.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Pair.
+        orders: Orders of the list.
+        order_reports: Orders of the list in full.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
+    """
+
+    order_list_id: int
+    contingency_type: str
+    list_status_type: str
+    list_order_status: str
+    list_client_order_id: str
+    transaction_time: int
+    symbol: str
+    orders: list[CanceledMarginOcoOrders]
+    order_reports: list[CanceledMarginOcoOrderReports]
+
+
+class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_margin_account_order``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order
+    """
+
+    symbol: str
+    order_id: int
+    orig_client_order_id: str
+    client_order_id: str
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: str
+    time_in_force: str
+    type: str
+    side: str
+
+
+class CanceledUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_um_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    book_time: int
+    update_time: int
+    working_type: str
+    price_protect: bool
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_um_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_qty: Decimal
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    symbol: str
+    time_in_force: str
+    type: str
+    update_time: int
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_account_trade_list``.
+
+    Attributes:
+        symbol: Contract.
+        id: Trade id.
+        order_id: Order id given by the exchange.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        price: Limit price.
+        qty: Quantity.
+        realized_pnl: Profit realized by the trade.
+        margin_asset: Asset the margin is held in.
+        base_qty: Quantity in the base asset.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        time: Milliseconds since 1970 of the trade.
+        position_side: Side of the position the order belongs to.
+        buyer: Whether you were the buyer.
+        maker: Whether you were the maker.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List
+    """
+
+    symbol: str
+    id: int
+    order_id: int
+    pair: str
+    side: str
+    price: Decimal
+    qty: Decimal
+    realized_pnl: Decimal
+    margin_asset: str
+    base_qty: Decimal
+    commission: Decimal
+    commission_asset: str
+    time: int
+    position_side: str
+    buyer: bool
+    maker: bool
+
+
+class CmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_position_adl_quantile_estimation``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
+
+
+class FeeBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_um_futures_bnb_burn_status``.
+
+    Attributes:
+        fee_burn: Whether fees are paid in BNB at a discount.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
+    """
+
+    fee_burn: bool
+
+
+class PlacedMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``margin_account_new_oco``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``margin_account_new_oco``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order.
+        transact_time: Milliseconds since 1970 of the transaction.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    symbol: str
+    order_id: int
+    order_list_id: int
+    client_order_id: str
+    transact_time: int
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: str
+    time_in_force: str
+    type: str
+    side: str
+    stop_price: Decimal | None = None
+
+
+class PlacedMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_account_new_oco``.
+
+    Attributes:
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        contingency_type: How the orders of the list depend on each other.
+        list_status_type: State of the order list.
+        list_order_status: State of the orders of the list.
+        list_client_order_id: Your own id of the order list.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
+        margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
+        orders: Orders of the list.
+        order_reports: Orders of the list in full.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    order_list_id: int
+    contingency_type: str
+    list_status_type: str
+    list_order_status: str
+    list_client_order_id: str
+    transaction_time: int
+    symbol: str
+    margin_buy_borrow_amount: Decimal | None = None
+    margin_buy_borrow_asset: str | None = None
+    orders: list[PlacedMarginOcoOrders]
+    order_reports: list[PlacedMarginOcoOrderReports]
+
+
+class RepaidDebt(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_account_repay_debt``.
+
+    Attributes:
+        amount: Amount repaid.
+        asset: Asset.
+        specify_repay_assets: Assets used to repay.
+        update_time: Milliseconds since 1970 of the last change.
+        success: Whether it succeeded.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt
+    """
+
+    amount: Decimal
+    asset: str
+    specify_repay_assets: list[str]
+    update_time: int
+    success: bool
+
+
+class MarginTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_account_trade_list``.
+
+    Attributes:
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        id: Trade id.
+        is_best_match: Whether the price was the best one.
+        is_buyer: Whether you bought.
+        is_maker: Whether you were the maker.
+        order_id: Order id given by the exchange.
+        price: Limit price.
+        qty: Quantity.
+        symbol: Contract.
+        time: Milliseconds since 1970 of the trade.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List
+    """
+
+    commission: Decimal
+    commission_asset: str
+    id: int
+    is_best_match: bool
+    is_buyer: bool
+    is_maker: bool
+    order_id: int
+    price: Decimal
+    qty: Decimal
+    symbol: str
+    time: int
+
+
+class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_cm_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_qty: Filled quantity.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        orig_type: Order type before it was triggered.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    side: str
+    position_side: str
+    orig_type: str
+    update_time: int
+
+
+class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_um_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        orig_type: Order type before it was triggered.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        update_time: Milliseconds since 1970 of the last change.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order
+    """
+
+    order_id: int
+    symbol: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_quote: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    side: str
+    position_side: str
+    orig_type: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+    update_time: int
+    price_match: str
+
+
+class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_cm_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    pair: str
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    book_time: int
+    update_time: int
+    working_type: str
+    price_protect: bool
+
+
+class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_cm_order``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    symbol: str
+    pair: str
+    time_in_force: str
+    type: str
+    update_time: int
+
+
+class PlacedMarginOrderFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``new_margin_order``.
+
+    Attributes:
+        price: Limit price.
+        qty: Quantity.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
+    """
+
+    price: Decimal
+    qty: Decimal
+    commission: Decimal
+    commission_asset: str
+
+
+class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_margin_order``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        transact_time: Milliseconds since 1970 of the transaction.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
+        margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
+        fills: Single fills of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+    transact_time: int
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: str
+    time_in_force: str
+    type: str
+    side: str
+    margin_buy_borrow_amount: Decimal | None = None
+    margin_buy_borrow_asset: str | None = None
+    fills: list[PlacedMarginOrderFills]
+
+
+class PlacedUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_um_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    book_time: int
+    update_time: int
+    working_type: str
+    price_protect: bool
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_um_order``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        update_time: Milliseconds since 1970 of the last change.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    symbol: str
+    time_in_force: str
+    type: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+    update_time: int
+    price_match: str
+
+
+class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_cm_conditional_orders``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: str | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+
+
+class UmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_um_conditional_orders``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: str | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_cm_conditional_order_history``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: str | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    working_type: str
+    price_protect: bool
+    price_match: str
+
+
+class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_cm_modify_order_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class CmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_cm_modify_order_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class CmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_cm_modify_order_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How often the order was changed.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    price: CmOrderModificationAmendmentPrice
+    orig_qty: CmOrderModificationAmendmentOrigQty
+    count: int
+
+
+class CmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_cm_modify_order_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: CmOrderModificationAmendment
+
+
+class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_current_cm_open_conditional_orders`` and ``query_current_cm_open_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    book_time: int
+    update_time: int
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+
+
+class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_cm_orders``, ``query_all_current_cm_open_orders``, ``query_cm_order`` and
+    ``query_current_cm_open_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    symbol: str
+    pair: str
+    time: int
+    time_in_force: str
+    type: str
+    update_time: int
+
+
+class OpenUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_current_um_open_conditional_orders`` and ``query_current_um_open_conditional_order``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    book_time: int
+    update_time: int
+    time_in_force: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_margin_account_orders``, ``query_current_margin_open_order`` and
+    ``query_margin_account_order``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        iceberg_qty: Quantity an iceberg order shows at a time.
+        is_working: Whether the order is on the book.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        side: Side of the order.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+        account_id: Account id.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        prevented_match_id: Id of the self-trade that was prevented.
+        prevented_quantity: Quantity ended by self-trade prevention.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order
+    """
+
+    client_order_id: str
+    cummulative_quote_qty: Decimal
+    executed_qty: Decimal
+    iceberg_qty: Decimal
+    is_working: bool
+    order_id: int
+    orig_qty: Decimal
+    price: Decimal
+    side: str
+    status: str
+    stop_price: Decimal
+    symbol: str
+    time: int
+    time_in_force: str
+    type: str
+    update_time: int
+    account_id: int
+    self_trade_prevention_mode: str
+    prevented_match_id: object | None
+    prevented_quantity: object | None
+
+
+class MarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and
+    ``query_margin_accounts_open_oco``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and ``query_margin_accounts_open_oco``.
+
+    Attributes:
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        contingency_type: How the orders of the list depend on each other.
+        list_status_type: State of the order list.
+        list_order_status: State of the orders of the list.
+        list_client_order_id: Your own id of the order list.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        orders: Orders of the list.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+    """
+
+    order_list_id: int
+    contingency_type: str
+    list_status_type: str
+    list_order_status: str
+    list_client_order_id: str
+    transaction_time: int
+    symbol: str
+    orders: list[MarginOcoOrders]
+
+
+class HistoricalUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_um_conditional_order_history``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: str
+    strategy_type: str
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: str | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    working_type: str
+    price_protect: bool
+    self_trade_prevention_mode: str
+    good_till_date: int
+
+
+class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_um_modify_order_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class UmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_um_modify_order_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class UmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_um_modify_order_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How often the order was changed.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    price: UmOrderModificationAmendmentPrice
+    orig_qty: UmOrderModificationAmendmentOrigQty
+    count: int
+
+
+class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_um_modify_order_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: UmOrderModificationAmendment
+    price_match: str
+
+
+class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_current_um_open_orders``, ``query_all_um_orders``, ``query_current_um_open_order`` and
+    ``query_um_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    symbol: str
+    time: int
+    time_in_force: str
+    type: str
+    update_time: int
+    self_trade_prevention_mode: str
+    good_till_date: int
+    price_match: str
+
+
+class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_users_cm_force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    side: str
+    position_side: str
+    orig_type: str
+    time: int
+    update_time: int
+
+
+class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_users_margin_force_orders``.
+
+    Attributes:
+        avg_price: Average fill price.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        price: Limit price.
+        qty: Quantity.
+        side: Side of the order.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        updated_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
+    """
+
+    avg_price: Decimal
+    executed_qty: Decimal
+    order_id: int
+    price: Decimal
+    qty: Decimal
+    side: str
+    symbol: str
+    time_in_force: str
+    updated_time: int
+
+
+class MarginForceOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_users_margin_force_orders``.
+
+    Attributes:
+        rows: Entries of the page.
+        total: Number of entries on all pages.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
+    """
+
+    rows: list[MarginForceOrdersRows]
+    total: int
+
+
+class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_users_um_force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_quote: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    side: str
+    position_side: str
+    orig_type: str
+    time: int
+    update_time: int
+
+
+class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_account_trade_list``.
+
+    Attributes:
+        symbol: Contract.
+        id: Trade id.
+        order_id: Order id given by the exchange.
+        side: Side of the order.
+        price: Limit price.
+        qty: Quantity.
+        realized_pnl: Profit realized by the trade.
+        quote_qty: Quantity in the quote asset.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        time: Milliseconds since 1970 of the trade.
+        buyer: Whether you were the buyer.
+        maker: Whether you were the maker.
+        position_side: Side of the position the order belongs to.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List
+    """
+
+    symbol: str
+    id: int
+    order_id: int
+    side: str
+    price: Decimal
+    qty: Decimal
+    realized_pnl: Decimal
+    quote_qty: Decimal
+    commission: Decimal
+    commission_asset: str
+    time: int
+    buyer: bool
+    maker: bool
+    position_side: str
+
+
+class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_position_adl_quantile_estimation``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
+
+
+CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
+CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
+CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
+CANCEL_ALL_UM_OPEN_ORDERS: Final = typed(Result)
+CANCEL_CM_CONDITIONAL_ORDER: Final = typed(CanceledCmConditionalOrder)
 CANCEL_CM_ORDER: Final = typed(CanceledCmOrder)
+CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final = typed(list[CanceledMarginEntry])
+CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final = typed(CanceledMarginOco)
+CANCEL_MARGIN_ACCOUNT_ORDER: Final = typed(CanceledMarginOrder)
+CANCEL_UM_CONDITIONAL_ORDER: Final = typed(CanceledUmConditionalOrder)
+CANCEL_UM_ORDER: Final = typed(CanceledUmOrder)
+CM_ACCOUNT_TRADE_LIST: Final = typed(list[CmTrade])
+CM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[CmAdlEstimate])
+GET_UM_FUTURES_BNB_BURN_STATUS: Final = typed(FeeBurnStatus)
+MARGIN_ACCOUNT_BORROW: Final = typed(Transaction)
+MARGIN_ACCOUNT_NEW_OCO: Final = typed(PlacedMarginOco)
+MARGIN_ACCOUNT_REPAY: Final = typed(Transaction)
+MARGIN_ACCOUNT_REPAY_DEBT: Final = typed(RepaidDebt)
+MARGIN_ACCOUNT_TRADE_LIST: Final = typed(list[MarginTrade])
+MODIFY_CM_ORDER: Final = typed(ModifiedCmOrder)
+MODIFY_UM_ORDER: Final = typed(ModifiedUmOrder)
+NEW_CM_CONDITIONAL_ORDER: Final = typed(PlacedCmConditionalOrder)
+NEW_CM_ORDER: Final = typed(PlacedCmOrder)
+NEW_MARGIN_ORDER: Final = typed(PlacedMarginOrder)
+NEW_UM_CONDITIONAL_ORDER: Final = typed(PlacedUmConditionalOrder)
+NEW_UM_ORDER: Final = typed(PlacedUmOrder)
+QUERY_ALL_CM_CONDITIONAL_ORDERS: Final = typed(list[CmConditionalOrder])
+QUERY_ALL_CM_ORDERS: Final = typed(list[CmOrder])
+QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenCmConditionalOrder])
+QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final = typed(list[CmOrder])
+QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenUmConditionalOrder])
+QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final = typed(list[UmOrder])
+QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final = typed(list[MarginOrder])
+QUERY_ALL_UM_CONDITIONAL_ORDERS: Final = typed(list[UmConditionalOrder])
+QUERY_ALL_UM_ORDERS: Final = typed(list[UmOrder])
+QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalCmConditionalOrder)
+QUERY_CM_MODIFY_ORDER_HISTORY: Final = typed(list[CmOrderModification])
+QUERY_CM_ORDER: Final = typed(CmOrder)
+QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
+QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(CmOrder)
+QUERY_CURRENT_MARGIN_OPEN_ORDER: Final = typed(list[MarginOrder])
+QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenUmConditionalOrder)
+QUERY_CURRENT_UM_OPEN_ORDER: Final = typed(UmOrder)
+QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final = typed(list[MarginOco])
+QUERY_MARGIN_ACCOUNTS_OCO: Final = typed(MarginOco)
+QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final = typed(list[MarginOco])
+QUERY_MARGIN_ACCOUNT_ORDER: Final = typed(MarginOrder)
+QUERY_UM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalUmConditionalOrder)
+QUERY_UM_MODIFY_ORDER_HISTORY: Final = typed(list[UmOrderModification])
+QUERY_UM_ORDER: Final = typed(UmOrder)
+QUERY_USERS_CM_FORCE_ORDERS: Final = typed(list[CmForceOrder])
+QUERY_USERS_MARGIN_FORCE_ORDERS: Final = typed(MarginForceOrders)
+QUERY_USERS_UM_FORCE_ORDERS: Final = typed(list[UmForceOrder])
+TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final = typed(Result)
+UM_ACCOUNT_TRADE_LIST: Final = typed(list[UmTrade])
+UM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[UmAdlEstimate])

@@ -3,13 +3,296 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import at_least_one
+from binance_derivatives.rules import (
+    absent,
+    at_least_one,
+    at_most_one,
+    exactly_one,
+    given,
+    is_one_of,
+    one_of_values,
+    required_if,
+    requires,
+    window,
+)
 
 if TYPE_CHECKING:
-    from binance_derivatives.portfolio.answers.trade import CanceledCmOrder
+    from decimal import Decimal
+
+    from binance_derivatives.portfolio.answers.account import Result, Transaction
+    from binance_derivatives.portfolio.answers.trade import (
+        CanceledCmConditionalOrder,
+        CanceledCmOrder,
+        CanceledMarginEntry,
+        CanceledMarginOco,
+        CanceledMarginOrder,
+        CanceledUmConditionalOrder,
+        CanceledUmOrder,
+        CmAdlEstimate,
+        CmConditionalOrder,
+        CmForceOrder,
+        CmOrder,
+        CmOrderModification,
+        CmTrade,
+        ConditionalConfirmation,
+        FeeBurnStatus,
+        HistoricalCmConditionalOrder,
+        HistoricalUmConditionalOrder,
+        MarginForceOrders,
+        MarginOco,
+        MarginOrder,
+        MarginTrade,
+        ModifiedCmOrder,
+        ModifiedUmOrder,
+        OpenCmConditionalOrder,
+        OpenUmConditionalOrder,
+        PlacedCmConditionalOrder,
+        PlacedCmOrder,
+        PlacedMarginOco,
+        PlacedMarginOrder,
+        PlacedUmConditionalOrder,
+        PlacedUmOrder,
+        RepaidDebt,
+        UmAdlEstimate,
+        UmConditionalOrder,
+        UmForceOrder,
+        UmOrder,
+        UmOrderModification,
+        UmTrade,
+    )
+
+CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_cm_open_conditional_orders",
+    method="DELETE",
+    path="/papi/v1/cm/conditional/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders",
+)
+
+
+def cancel_all_cm_open_conditional_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[ConditionalConfirmation]:
+    """Cancel every open conditional order on a coin-margined contract.
+
+    DELETE /papi/v1/cm/conditional/allOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
+    """
+    return CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_cm_open_orders",
+    method="DELETE",
+    path="/papi/v1/cm/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders",
+)
+
+
+def cancel_all_cm_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Cancel every open order on a coin-margined contract.
+
+    DELETE /papi/v1/cm/allOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
+    """
+    return CANCEL_ALL_CM_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_um_open_conditional_orders",
+    method="DELETE",
+    path="/papi/v1/um/conditional/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders",
+)
+
+
+def cancel_all_um_open_conditional_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[ConditionalConfirmation]:
+    """Cancel every open conditional order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/conditional/allOpenOrders · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders
+    """
+    return CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_um_open_orders",
+    method="DELETE",
+    path="/papi/v1/um/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders",
+)
+
+
+def cancel_all_um_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Cancel every open order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/allOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders
+    """
+    return CANCEL_ALL_UM_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="cancel_cm_conditional_order",
+    method="DELETE",
+    path="/papi/v1/cm/conditional/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order",
+)
+
+
+def cancel_cm_conditional_order(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledCmConditionalOrder]:
+    """Cancel one open conditional order on a coin-margined contract.
+
+    DELETE /papi/v1/cm/conditional/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order
+    """
+    return CANCEL_CM_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
 
 CANCEL_CM_ORDER: Final[RestOperation[CanceledCmOrder]] = RestOperation(
     product="portfolio",
@@ -60,6 +343,3149 @@ def cancel_cm_order(
             "symbol": symbol,
             "orderId": order_id,
             "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final[RestOperation[list[CanceledMarginEntry]]] = RestOperation(
+    product="portfolio",
+    name="cancel_margin_account_all_open_orders_on_a_symbol",
+    method="DELETE",
+    path="/papi/v1/margin/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol",
+)
+
+
+def cancel_margin_account_all_open_orders_on_a_symbol(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[list[CanceledMarginEntry]]:
+    """Cancel every open margin order on one symbol, OCO orders included.
+
+    DELETE /papi/v1/margin/allOpenOrders · TRADE, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+    return CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = RestOperation(
+    product="portfolio",
+    name="cancel_margin_account_oco_orders",
+    method="DELETE",
+    path="/papi/v1/margin/orderList",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(2),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderListId", "long"),
+        Parameter("listClientOrderId", "string"),
+        Parameter("newClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderListId", "listClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_OCO_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders",
+)
+
+
+def cancel_margin_account_oco_orders(
+    *,
+    symbol: str,
+    order_list_id: int | None = None,
+    list_client_order_id: str | None = None,
+    new_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledMarginOco]:
+    """Cancel both orders of one margin OCO.
+
+    DELETE /papi/v1/margin/orderList · TRADE, signed · weight 2
+
+    Args:
+        symbol: Contract to act on.
+        order_list_id: Id of the OCO given by the exchange.
+        list_client_order_id: Your own id of the OCO.
+        new_client_order_id: Your own id for this cancellation, made by the exchange if left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_list_id`` and ``list_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
+    """
+    return CANCEL_MARGIN_ACCOUNT_OCO_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderListId": order_list_id,
+            "listClientOrderId": list_client_order_id,
+            "newClientOrderId": new_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOperation(
+    product="portfolio",
+    name="cancel_margin_account_order",
+    method="DELETE",
+    path="/papi/v1/margin/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(2),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("newClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order",
+)
+
+
+def cancel_margin_account_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    new_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledMarginOrder]:
+    """Cancel one open margin order.
+
+    DELETE /papi/v1/margin/order · TRADE, signed · weight 2
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        new_client_order_id: Your own id for this cancellation, made by the exchange if left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order
+    """
+    return CANCEL_MARGIN_ACCOUNT_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "newClientOrderId": new_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_UM_CONDITIONAL_ORDER: Final[RestOperation[CanceledUmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="cancel_um_conditional_order",
+    method="DELETE",
+    path="/papi/v1/um/conditional/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order",
+)
+
+
+def cancel_um_conditional_order(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledUmConditionalOrder]:
+    """Cancel one open conditional order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/conditional/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order
+    """
+    return CANCEL_UM_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_UM_ORDER: Final[RestOperation[CanceledUmOrder]] = RestOperation(
+    product="portfolio",
+    name="cancel_um_order",
+    method="DELETE",
+    path="/papi/v1/um/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order",
+)
+
+
+def cancel_um_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledUmOrder]:
+    """Cancel one open order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order
+    """
+    return CANCEL_UM_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
+    product="portfolio",
+    name="cm_account_trade_list",
+    method="GET",
+    path="/papi/v1/cm/userTrades",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        exactly_one("symbol", "pair"),
+        at_most_one("pair", "fromId"),
+        at_most_one("fromId", "startTime"),
+        at_most_one("fromId", "endTime"),
+        window("startTime", "endTime", "24h"),
+        requires("fromId", "symbol"),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_ACCOUNT_TRADE_LIST"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List",
+)
+
+
+def cm_account_trade_list(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    from_id: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmTrade]]:
+    """List your trades on coin-margined contracts.
+
+    GET /papi/v1/cm/userTrades · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        from_id: Trade id to start from; the latest trades when left out.
+        limit: Most entries to answer with, at most 1000; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. Send at most one of
+    ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``. Without a start or an end the
+    exchange picks the period itself. ``start_time`` to ``end_time`` is at most 24 hours. ``from_id`` requires
+    ``symbol``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List
+    """
+    return CM_ACCOUNT_TRADE_LIST.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+            "startTime": start_time,
+            "endTime": end_time,
+            "fromId": from_id,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[CmAdlEstimate]]] = RestOperation(
+    product="portfolio",
+    name="cm_position_adl_quantile_estimation",
+    method="GET",
+    path="/papi/v1/cm/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_POSITION_ADL_QUANTILE_ESTIMATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation",
+)
+
+
+def cm_position_adl_quantile_estimation(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmAdlEstimate]]:
+    """Tell how near your coin-margined positions are to auto-deleveraging.
+
+    GET /papi/v1/cm/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
+    """
+    return CM_POSITION_ADL_QUANTILE_ESTIMATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_FUTURES_BNB_BURN_STATUS: Final[RestOperation[FeeBurnStatus]] = RestOperation(
+    product="portfolio",
+    name="get_um_futures_bnb_burn_status",
+    method="GET",
+    path="/papi/v1/um/feeBurn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status",
+)
+
+
+def get_um_futures_bnb_burn_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[FeeBurnStatus]:
+    """Tell whether BNB pays the fees of USDⓈ-margined trading.
+
+    GET /papi/v1/um/feeBurn · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
+    """
+    return GET_UM_FUTURES_BNB_BURN_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_ACCOUNT_BORROW: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio",
+    name="margin_account_borrow",
+    method="POST",
+    path="/papi/v1/marginLoan",
+    security=Security.MARGIN,
+    retry=Retry.UNSENT,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("amount", "decimal", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_BORROW"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow",
+)
+
+
+def margin_account_borrow(
+    *,
+    asset: str,
+    amount: Decimal | int | str,
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Borrow an asset into the margin account.
+
+    POST /papi/v1/marginLoan · MARGIN, signed · weight 100
+
+    Args:
+        asset: Asset, such as USDT.
+        amount: Amount to borrow.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow
+    """
+    return MARGIN_ACCOUNT_BORROW.call(
+        {
+            "asset": asset,
+            "amount": amount,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
+    product="portfolio",
+    name="margin_account_new_oco",
+    method="POST",
+    path="/papi/v1/margin/order/oco",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"), Cost(1)),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("listClientOrderId", "string"),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("limitClientOrderId", "string"),
+        Parameter("price", "decimal", required=True),
+        Parameter("limitIcebergQty", "decimal"),
+        Parameter("stopClientOrderId", "string"),
+        Parameter("stopPrice", "decimal", required=True),
+        Parameter("stopLimitPrice", "decimal"),
+        Parameter("stopIcebergQty", "decimal"),
+        Parameter("stopLimitTimeInForce", "enum", values=("GTC", "FOK", "IOC")),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT", "FULL")),
+        Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(requires("stopLimitPrice", "stopLimitTimeInForce"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_NEW_OCO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
+)
+
+
+def margin_account_new_oco(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    quantity: Decimal | int | str,
+    price: Decimal | int | str,
+    stop_price: Decimal | int | str,
+    list_client_order_id: str | None = None,
+    limit_client_order_id: str | None = None,
+    limit_iceberg_qty: Decimal | int | str | None = None,
+    stop_client_order_id: str | None = None,
+    stop_limit_price: Decimal | int | str | None = None,
+    stop_iceberg_qty: Decimal | int | str | None = None,
+    stop_limit_time_in_force: Literal["GTC", "FOK", "IOC"] | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
+    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedMarginOco]:
+    """Place a margin OCO of a limit order and a stop order.
+
+    POST /papi/v1/margin/order/oco · TRADE, signed · 1 of the orders in a minute · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        quantity: Quantity to order.
+        price: Limit price of the limit order.
+        stop_price: Trigger price of the stop order.
+        list_client_order_id: Your own id for the OCO.
+        limit_client_order_id: Your own id for the limit order of an OCO.
+        limit_iceberg_qty: Quantity that the limit order of an OCO shows at a time.
+        stop_client_order_id: Your own id for the stop order of an OCO.
+        stop_limit_price: Limit price of the stop order once triggered.
+        stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
+        stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``, ``FULL``.
+        side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
+            ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
+    the stop price below it, for a buy the other way round.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+    return MARGIN_ACCOUNT_NEW_OCO.call(
+        {
+            "symbol": symbol,
+            "listClientOrderId": list_client_order_id,
+            "side": side,
+            "quantity": quantity,
+            "limitClientOrderId": limit_client_order_id,
+            "price": price,
+            "limitIcebergQty": limit_iceberg_qty,
+            "stopClientOrderId": stop_client_order_id,
+            "stopPrice": stop_price,
+            "stopLimitPrice": stop_limit_price,
+            "stopIcebergQty": stop_iceberg_qty,
+            "stopLimitTimeInForce": stop_limit_time_in_force,
+            "newOrderRespType": new_order_resp_type,
+            "sideEffectType": side_effect_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_ACCOUNT_REPAY: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio",
+    name="margin_account_repay",
+    method="POST",
+    path="/papi/v1/repayLoan",
+    security=Security.MARGIN,
+    retry=Retry.UNSENT,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("amount", "decimal", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay",
+)
+
+
+def margin_account_repay(
+    *,
+    asset: str,
+    amount: Decimal | int | str,
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Repay a margin loan.
+
+    POST /papi/v1/repayLoan · MARGIN, signed · weight 100
+
+    Args:
+        asset: Asset, such as USDT.
+        amount: Amount to repay.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay
+    """
+    return MARGIN_ACCOUNT_REPAY.call(
+        {
+            "asset": asset,
+            "amount": amount,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_ACCOUNT_REPAY_DEBT: Final[RestOperation[RepaidDebt]] = RestOperation(
+    product="portfolio",
+    name="margin_account_repay_debt",
+    method="POST",
+    path="/papi/v1/margin/repay-debt",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(3000),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("amount", "string"),
+        Parameter("specifyRepayAssets", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY_DEBT"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt",
+)
+
+
+def margin_account_repay_debt(
+    *,
+    asset: str,
+    amount: str | None = None,
+    specify_repay_assets: str | None = None,
+    recv_window: int | None = None,
+) -> Call[RepaidDebt]:
+    """Repay a margin debt, with other assets if need be.
+
+    POST /papi/v1/margin/repay-debt · TRADE, signed · weight 3000
+
+    Args:
+        asset: Asset, such as USDT.
+        amount: Amount to repay, as much as possible if left out.
+        specify_repay_assets: Assets to repay with, separated by commas.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    What is repaid at once is worth USD 50000 at most.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt
+    """
+    return MARGIN_ACCOUNT_REPAY_DEBT.call(
+        {
+            "asset": asset,
+            "amount": amount,
+            "specifyRepayAssets": specify_repay_assets,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperation(
+    product="portfolio",
+    name="margin_account_trade_list",
+    method="GET",
+    path="/papi/v1/margin/myTrades",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "24h"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_TRADE_LIST"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List",
+)
+
+
+def margin_account_trade_list(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    from_id: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[MarginTrade]]:
+    """List your margin trades on one symbol.
+
+    GET /papi/v1/margin/myTrades · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order whose trades to list.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        from_id: Trade id to start from; the latest trades when left out.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List
+    """
+    return MARGIN_ACCOUNT_TRADE_LIST.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "fromId": from_id,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
+    product="portfolio",
+    name="modify_cm_order",
+    method="PUT",
+    path="/papi/v1/cm/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("price", "decimal"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_CM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order",
+)
+
+
+def modify_cm_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    quantity: Decimal | int | str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    recv_window: int | None = None,
+) -> Call[ModifiedCmOrder]:
+    """Change price or quantity of an open coin-margined limit order.
+
+    PUT /papi/v1/cm/order · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: Quantity to order.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        price: Limit price.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
+    changed has. An order can be changed so many times only, which the page names.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order
+    """
+    return MODIFY_CM_ORDER.call(
+        {
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "symbol": symbol,
+            "side": side,
+            "quantity": quantity,
+            "price": price,
+            "priceMatch": price_match,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
+    product="portfolio",
+    name="modify_um_order",
+    method="PUT",
+    path="/papi/v1/um/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("price", "decimal"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_UM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order",
+)
+
+
+def modify_um_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    quantity: Decimal | int | str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    recv_window: int | None = None,
+) -> Call[ModifiedUmOrder]:
+    """Change price or quantity of an open USDⓈ-margined limit order.
+
+    PUT /papi/v1/um/order · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: Quantity to order.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        price: Limit price.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
+    changed has. An order can be changed so many times only, which the page names.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order
+    """
+    return MODIFY_UM_ORDER.call(
+        {
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "symbol": symbol,
+            "side": side,
+            "quantity": quantity,
+            "price": price,
+            "priceMatch": price_match,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="new_cm_conditional_order",
+    method="POST",
+    path="/papi/v1/cm/conditional/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "strategyType",
+            "enum",
+            required=True,
+            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+        ),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("newClientStrategyId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
+        Parameter("stopPrice", "decimal"),
+        Parameter("activationPrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        required_if("quantity", "price", "stopPrice", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
+        required_if("stopPrice", when=(is_one_of("strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
+        required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order",
+)
+
+
+def new_cm_conditional_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_protect: bool | None = None,
+    new_client_strategy_id: str | None = None,
+    stop_price: Decimal | int | str | None = None,
+    activation_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedCmConditionalOrder]:
+    """Place a conditional order on a coin-margined contract.
+
+    POST /papi/v1/cm/conditional/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        strategy_type: Type of the conditional order, one of ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        new_client_strategy_id: Your own id of the conditional order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        stop_price: Price that triggers the order.
+        activation_price: Price that arms a trailing stop; the mark price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. Meant for some types of order only, which the page names. No two open orders may have the same id. A
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
+
+    When ``strategy_type`` is:
+        ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order
+    """
+    return NEW_CM_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "strategyType": strategy_type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "workingType": working_type,
+            "priceProtect": price_protect,
+            "newClientStrategyId": new_client_strategy_id,
+            "stopPrice": stop_price,
+            "activationPrice": activation_price,
+            "callbackRate": callback_rate,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
+    product="portfolio",
+    name="new_cm_order",
+    method="POST",
+    path="/papi/v1/cm/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
+        required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order",
+)
+
+
+def new_cm_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    type: Literal["LIMIT", "MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    new_client_order_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedCmOrder]:
+    """Place an order on a coin-margined contract.
+
+    POST /papi/v1/cm/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
+    ``price``. No two open orders may have the same id.
+
+    When ``type`` is:
+        ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
+        ``MARKET``: ``quantity`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order
+    """
+    return NEW_CM_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "priceMatch": price_match,
+            "newClientOrderId": new_client_order_id,
+            "newOrderRespType": new_order_resp_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
+    product="portfolio",
+    name="new_margin_order",
+    method="POST",
+    path="/papi/v1/margin/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("type", "enum", required=True),
+        Parameter("quantity", "decimal"),
+        Parameter("quoteOrderQty", "decimal"),
+        Parameter("price", "decimal"),
+        Parameter("stopPrice", "decimal"),
+        Parameter("newClientOrderId", "string"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT", "FULL")),
+        Parameter("icebergQty", "decimal"),
+        Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY", "AUTO_BORROW_REPAY")),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK")),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("autoRepayAtCancel", "boolean"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_MARGIN_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order",
+)
+
+
+def new_margin_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    type: str,
+    quantity: Decimal | int | str | None = None,
+    quote_order_qty: Decimal | int | str | None = None,
+    price: Decimal | int | str | None = None,
+    stop_price: Decimal | int | str | None = None,
+    new_client_order_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
+    iceberg_qty: Decimal | int | str | None = None,
+    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY", "AUTO_BORROW_REPAY"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK"] | None = None,
+    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    auto_repay_at_cancel: bool | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedMarginOrder]:
+    """Place a margin order.
+
+    POST /papi/v1/margin/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        type: Type of the order.
+        quantity: Quantity to order.
+        quote_order_qty: Amount to spend or receive, in the quote asset.
+        price: Limit price.
+        stop_price: Price that triggers the order.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out.
+        new_order_resp_type: How much to answer with: ACK, RESULT, or FULL with every fill, one of ``ACK``, ``RESULT``,
+            ``FULL``.
+        iceberg_qty: Quantity that an iceberg order shows at a time.
+        side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
+            ``AUTO_REPAY``, ``AUTO_BORROW_REPAY``; ``NO_SIDE_EFFECT`` when left out.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
+        auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Meant for some types of order only, which the page names. No two open orders may have the same id.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
+    """
+    return NEW_MARGIN_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "type": type,
+            "quantity": quantity,
+            "quoteOrderQty": quote_order_qty,
+            "price": price,
+            "stopPrice": stop_price,
+            "newClientOrderId": new_client_order_id,
+            "newOrderRespType": new_order_resp_type,
+            "icebergQty": iceberg_qty,
+            "sideEffectType": side_effect_type,
+            "timeInForce": time_in_force,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "autoRepayAtCancel": auto_repay_at_cancel,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="new_um_conditional_order",
+    method="POST",
+    path="/papi/v1/um/conditional/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "strategyType",
+            "enum",
+            required=True,
+            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+        ),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("newClientStrategyId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
+        Parameter("stopPrice", "decimal"),
+        Parameter("activationPrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        one_of_values("strategyType", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        required_if("quantity", "stopPrice", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
+        required_if("stopPrice", when=(is_one_of("strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
+        required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order",
+)
+
+
+def new_um_conditional_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_protect: bool | None = None,
+    new_client_strategy_id: str | None = None,
+    stop_price: Decimal | int | str | None = None,
+    activation_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedUmConditionalOrder]:
+    """Place a conditional order on a USDⓈ-margined contract.
+
+    POST /papi/v1/um/conditional/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        strategy_type: Type of the conditional order, one of ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        new_client_strategy_id: Your own id of the conditional order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        stop_price: Price that triggers the order.
+        activation_price: Price that arms a trailing stop; the mark price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. Meant for some types of order only, which the page names. No two open orders may have the same id.
+    ``strategy_type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
+    least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
+    sell above it; else it would trigger at once. Has an effect only beside certain times in force, which the page
+    names.
+
+    When ``strategy_type`` is:
+        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` and ``stop_price`` are required; send at least one of ``price`` and
+            ``price_match``.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order
+    """
+    return NEW_UM_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "strategyType": strategy_type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "workingType": working_type,
+            "priceProtect": price_protect,
+            "newClientStrategyId": new_client_strategy_id,
+            "stopPrice": stop_price,
+            "activationPrice": activation_price,
+            "callbackRate": callback_rate,
+            "priceMatch": price_match,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
+    product="portfolio",
+    name="new_um_order",
+    method="POST",
+    path="/papi/v1/um/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
+        required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade",
+)
+
+
+def new_um_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    type: Literal["LIMIT", "MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    new_client_order_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedUmOrder]:
+    """Place an order on a USDⓈ-margined contract.
+
+    POST /papi/v1/um/order · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
+    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
+    expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect only beside certain times in force,
+    which the page names.
+
+    When ``type`` is:
+        ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
+        ``MARKET``: ``quantity`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade
+    """
+    return NEW_UM_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "newClientOrderId": new_client_order_id,
+            "newOrderRespType": new_order_resp_type,
+            "priceMatch": price_match,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_cm_conditional_orders",
+    method="GET",
+    path="/papi/v1/cm/conditional/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("strategyId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders",
+)
+
+
+def query_all_cm_conditional_orders(
+    *,
+    symbol: str | None = None,
+    strategy_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmConditionalOrder]]:
+    """List conditional orders on coin-margined contracts, open or not.
+
+    GET /papi/v1/cm/conditional/allOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Conditional order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
+    """
+    return QUERY_ALL_CM_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_cm_orders",
+    method="GET",
+    path="/papi/v1/cm/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("symbol", "pair"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders",
+)
+
+
+def query_all_cm_orders(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmOrder]]:
+    """List orders on a coin-margined contract, open or not.
+
+    GET /papi/v1/cm/allOrders · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``symbol`` and ``pair``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
+    """
+    return QUERY_ALL_CM_ORDERS.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmConditionalOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_current_cm_open_conditional_orders",
+    method="GET",
+    path="/papi/v1/cm/conditional/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders",
+)
+
+
+def query_all_current_cm_open_conditional_orders(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OpenCmConditionalOrder]]:
+    """List open conditional orders on coin-margined contracts.
+
+    GET /papi/v1/cm/conditional/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
+    """
+    return QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_current_cm_open_orders",
+    method="GET",
+    path="/papi/v1/cm/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders",
+)
+
+
+def query_all_current_cm_open_orders(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmOrder]]:
+    """List open orders on coin-margined contracts.
+
+    GET /papi/v1/cm/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders
+    """
+    return QUERY_ALL_CURRENT_CM_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenUmConditionalOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_current_um_open_conditional_orders",
+    method="GET",
+    path="/papi/v1/um/conditional/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders",
+)
+
+
+def query_all_current_um_open_conditional_orders(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OpenUmConditionalOrder]]:
+    """List open conditional orders on USDⓈ-margined contracts.
+
+    GET /papi/v1/um/conditional/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders
+    """
+    return QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_current_um_open_orders",
+    method="GET",
+    path="/papi/v1/um/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders",
+)
+
+
+def query_all_current_um_open_orders(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmOrder]]:
+    """List open orders on USDⓈ-margined contracts.
+
+    GET /papi/v1/um/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
+    """
+    return QUERY_ALL_CURRENT_UM_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_margin_account_orders",
+    method="GET",
+    path="/papi/v1/margin/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="500"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_MARGIN_ACCOUNT_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders",
+)
+
+
+def query_all_margin_account_orders(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[MarginOrder]]:
+    """List margin orders on one symbol, open or not.
+
+    GET /papi/v1/margin/allOrders · USER_DATA, signed · weight 100
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 500; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders
+    """
+    return QUERY_ALL_MARGIN_ACCOUNT_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_UM_CONDITIONAL_ORDERS: Final[RestOperation[list[UmConditionalOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_um_conditional_orders",
+    method="GET",
+    path="/papi/v1/um/conditional/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("strategyId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders",
+)
+
+
+def query_all_um_conditional_orders(
+    *,
+    symbol: str | None = None,
+    strategy_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmConditionalOrder]]:
+    """List conditional orders on USDⓈ-margined contracts, open or not.
+
+    GET /papi/v1/um/conditional/allOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Conditional order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders
+    """
+    return QUERY_ALL_UM_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_um_orders",
+    method="GET",
+    path="/papi/v1/um/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders",
+)
+
+
+def query_all_um_orders(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmOrder]]:
+    """List orders on a USDⓈ-margined contract, open or not.
+
+    GET /papi/v1/um/allOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
+    """
+    return QUERY_ALL_UM_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="query_cm_conditional_order_history",
+    method="GET",
+    path="/papi/v1/cm/conditional/orderHistory",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_CONDITIONAL_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History",
+)
+
+
+def query_cm_conditional_order_history(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[HistoricalCmConditionalOrder]:
+    """Get one triggered or finished conditional order on a coin-margined contract.
+
+    GET /papi/v1/cm/conditional/orderHistory · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
+    """
+    return QUERY_CM_CONDITIONAL_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] = RestOperation(
+    product="portfolio",
+    name="query_cm_modify_order_history",
+    method="GET",
+    path="/papi/v1/cm/orderAmendment",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_MODIFY_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History",
+)
+
+
+def query_cm_modify_order_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmOrderModification]]:
+    """List changes made to orders on a coin-margined contract.
+
+    GET /papi/v1/cm/orderAmendment · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+    return QUERY_CM_MODIFY_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CM_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
+    product="portfolio",
+    name="query_cm_order",
+    method="GET",
+    path="/papi/v1/cm/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order",
+)
+
+
+def query_cm_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CmOrder]:
+    """Get one order on a coin-margined contract.
+
+    GET /papi/v1/cm/order · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order
+    """
+    return QUERY_CM_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="query_current_cm_open_conditional_order",
+    method="GET",
+    path="/papi/v1/cm/conditional/openOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order",
+)
+
+
+def query_current_cm_open_conditional_order(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[OpenCmConditionalOrder]:
+    """Get one open conditional order on a coin-margined contract.
+
+    GET /papi/v1/cm/conditional/openOrder · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order
+    """
+    return QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
+    product="portfolio",
+    name="query_current_cm_open_order",
+    method="GET",
+    path="/papi/v1/cm/openOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order",
+)
+
+
+def query_current_cm_open_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CmOrder]:
+    """Get one open order on a coin-margined contract.
+
+    GET /papi/v1/cm/openOrder · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order
+    """
+    return QUERY_CURRENT_CM_OPEN_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_MARGIN_OPEN_ORDER: Final[RestOperation[list[MarginOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_current_margin_open_order",
+    method="GET",
+    path="/papi/v1/margin/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_MARGIN_OPEN_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order",
+)
+
+
+def query_current_margin_open_order(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[list[MarginOrder]]:
+    """List open margin orders on one symbol.
+
+    GET /papi/v1/margin/openOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order
+    """
+    return QUERY_CURRENT_MARGIN_OPEN_ORDER.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenUmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="query_current_um_open_conditional_order",
+    method="GET",
+    path="/papi/v1/um/conditional/openOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order",
+)
+
+
+def query_current_um_open_conditional_order(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[OpenUmConditionalOrder]:
+    """Get one open conditional order on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/conditional/openOrder · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order
+    """
+    return QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
+    product="portfolio",
+    name="query_current_um_open_order",
+    method="GET",
+    path="/papi/v1/um/openOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order",
+)
+
+
+def query_current_um_open_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[UmOrder]:
+    """Get one open order on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/openOrder · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order
+    """
+    return QUERY_CURRENT_UM_OPEN_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_ACCOUNT_ORDER: Final[RestOperation[MarginOrder]] = RestOperation(
+    product="portfolio",
+    name="query_margin_account_order",
+    method="GET",
+    path="/papi/v1/margin/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNT_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order",
+)
+
+
+def query_margin_account_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginOrder]:
+    """Get one margin order.
+
+    GET /papi/v1/margin/order · USER_DATA, signed · weight 10
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order
+    """
+    return QUERY_MARGIN_ACCOUNT_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOperation(
+    product="portfolio",
+    name="query_margin_accounts_all_oco",
+    method="GET",
+    path="/papi/v1/margin/allOrderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("fromId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="500"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_ALL_OCO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO",
+)
+
+
+def query_margin_accounts_all_oco(
+    *,
+    from_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[MarginOco]]:
+    """List margin OCO orders, open or not.
+
+    GET /papi/v1/margin/allOrderList · USER_DATA, signed · weight 100
+
+    Args:
+        from_id: OCO id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 500; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+    """
+    return QUERY_MARGIN_ACCOUNTS_ALL_OCO.call(
+        {
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_ACCOUNTS_OCO: Final[RestOperation[MarginOco]] = RestOperation(
+    product="portfolio",
+    name="query_margin_accounts_oco",
+    method="GET",
+    path="/papi/v1/margin/orderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("orderListId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderListId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OCO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO",
+)
+
+
+def query_margin_accounts_oco(
+    *,
+    order_list_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginOco]:
+    """Get one margin OCO.
+
+    GET /papi/v1/margin/orderList · USER_DATA, signed · weight 5
+
+    Args:
+        order_list_id: Id of the OCO given by the exchange.
+        orig_client_order_id: Your own id of the OCO.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_list_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+    """
+    return QUERY_MARGIN_ACCOUNTS_OCO.call(
+        {
+            "orderListId": order_list_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final[RestOperation[list[MarginOco]]] = RestOperation(
+    product="portfolio",
+    name="query_margin_accounts_open_oco",
+    method="GET",
+    path="/papi/v1/margin/openOrderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OPEN_OCO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO",
+)
+
+
+def query_margin_accounts_open_oco(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[MarginOco]]:
+    """List open margin OCO orders.
+
+    GET /papi/v1/margin/openOrderList · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+    """
+    return QUERY_MARGIN_ACCOUNTS_OPEN_OCO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_UM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalUmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="query_um_conditional_order_history",
+    method="GET",
+    path="/papi/v1/um/conditional/orderHistory",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_CONDITIONAL_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History",
+)
+
+
+def query_um_conditional_order_history(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[HistoricalUmConditionalOrder]:
+    """Get one triggered or finished conditional order on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/conditional/orderHistory · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History
+    """
+    return QUERY_UM_CONDITIONAL_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] = RestOperation(
+    product="portfolio",
+    name="query_um_modify_order_history",
+    method="GET",
+    path="/papi/v1/um/orderAmendment",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_MODIFY_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History",
+)
+
+
+def query_um_modify_order_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmOrderModification]]:
+    """List changes made to orders on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/orderAmendment · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+    return QUERY_UM_MODIFY_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_UM_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
+    product="portfolio",
+    name="query_um_order",
+    method="GET",
+    path="/papi/v1/um/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order",
+)
+
+
+def query_um_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[UmOrder]:
+    """Get one order on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/order · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order
+    """
+    return QUERY_UM_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_users_cm_force_orders",
+    method="GET",
+    path="/papi/v1/cm/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_CM_FORCE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders",
+)
+
+
+def query_users_cm_force_orders(
+    *,
+    symbol: str | None = None,
+    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmForceOrder]]:
+    """List liquidation and auto-deleveraging orders on coin-margined contracts.
+
+    GET /papi/v1/cm/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
+    """
+    return QUERY_USERS_CM_FORCE_ORDERS.call(
+        {
+            "symbol": symbol,
+            "autoCloseType": auto_close_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestOperation(
+    product="portfolio",
+    name="query_users_margin_force_orders",
+    method="GET",
+    path="/papi/v1/margin/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_MARGIN_FORCE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders",
+)
+
+
+def query_users_margin_force_orders(
+    *,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginForceOrders]:
+    """List liquidation orders of the margin account.
+
+    GET /papi/v1/margin/forceOrders · USER_DATA, signed · weight 1
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
+    """
+    return QUERY_USERS_MARGIN_FORCE_ORDERS.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_users_um_force_orders",
+    method="GET",
+    path="/papi/v1/um/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_UM_FORCE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders",
+)
+
+
+def query_users_um_force_orders(
+    *,
+    symbol: str | None = None,
+    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmForceOrder]]:
+    """List liquidation and auto-deleveraging orders on USDⓈ-margined contracts.
+
+    GET /papi/v1/um/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders
+    """
+    return QUERY_USERS_UM_FORCE_ORDERS.call(
+        {
+            "symbol": symbol,
+            "autoCloseType": auto_close_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="toggle_bnb_burn_on_um_futures_trade",
+    method="POST",
+    path="/papi/v1/um/feeBurn",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("feeBurn", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade",
+)
+
+
+def toggle_bnb_burn_on_um_futures_trade(
+    *,
+    fee_burn: bool,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Choose whether BNB pays the fees of USDⓈ-margined trading.
+
+    POST /papi/v1/um/feeBurn · TRADE, signed · weight 1
+
+    Args:
+        fee_burn: Whether to pay fees in BNB at a discount.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade
+    """
+    return TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE.call(
+        {
+            "feeBurn": fee_burn,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
+    product="portfolio",
+    name="um_account_trade_list",
+    method="GET",
+    path="/papi/v1/um/userTrades",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"), at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ACCOUNT_TRADE_LIST"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List",
+)
+
+
+def um_account_trade_list(
+    *,
+    symbol: str,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    from_id: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmTrade]]:
+    """List your trades on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/userTrades · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        from_id: Trade id to start from; the latest trades when left out.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
+    Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List
+    """
+    return UM_ACCOUNT_TRADE_LIST.call(
+        {
+            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "fromId": from_id,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[UmAdlEstimate]]] = RestOperation(
+    product="portfolio",
+    name="um_position_adl_quantile_estimation",
+    method="GET",
+    path="/papi/v1/um/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_POSITION_ADL_QUANTILE_ESTIMATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation",
+)
+
+
+def um_position_adl_quantile_estimation(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmAdlEstimate]]:
+    """Tell how near your USDⓈ-margined positions are to auto-deleveraging.
+
+    GET /papi/v1/um/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
+    """
+    return UM_POSITION_ADL_QUANTILE_ESTIMATION.call(
+        {
+            "symbol": symbol,
             "recvWindow": recv_window,
         }
     )

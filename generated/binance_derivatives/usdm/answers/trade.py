@@ -8,7 +8,631 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.answers import list_or_rejections, typed
+from binance_derivatives.answers import Number, list_or_rejections, typed
+from binance_derivatives.usdm.answers.account import Confirmation
+
+
+class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_trade_list``.
+
+    Attributes:
+        buyer: Whether you were the buyer.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        id: Id of the trade.
+        maker: Whether you were the maker.
+        order_id: Order id given by the exchange.
+        price: Price of the trade.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        realized_pnl: Profit realized by the trade.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
+    """
+
+    buyer: bool
+    commission: Decimal
+    commission_asset: str
+    id: int
+    maker: bool
+    order_id: int
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    realized_pnl: Decimal
+    side: str
+    position_side: str
+    symbol: str
+    time: int
+
+
+class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``auto_cancel_all_open_orders``.
+
+    Attributes:
+        symbol: Contract.
+        countdown_time: Milliseconds until the orders are canceled.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
+    """
+
+    symbol: str
+    countdown_time: Decimal
+
+
+class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``change_initial_leverage``.
+
+    Attributes:
+        leverage: Leverage in force.
+        max_notional_value: Largest notional at the current leverage.
+        symbol: Contract.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
+    """
+
+    leverage: int
+    max_notional_value: Decimal
+    symbol: str
+
+
+class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How many there were.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    price: OrderModificationAmendmentPrice
+    orig_qty: OrderModificationAmendmentOrigQty
+    count: int
+
+
+class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: OrderModificationAmendment
+
+
+class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_position_margin_change_history``.
+
+    Attributes:
+        symbol: Contract.
+        type: 1 for margin added, 2 for margin taken out.
+        delta_type: Whether you moved the margin or trading did.
+        amount: Amount of margin moved.
+        asset: Asset.
+        time: Milliseconds since 1970 at which it happened.
+        position_side: Side of the position the order belongs to.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
+    """
+
+    symbol: str
+    type: int
+    delta_type: str
+    amount: Decimal
+    asset: str
+    time: int
+    position_side: str
+
+
+class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_isolated_position_margin``.
+
+    Attributes:
+        amount: Amount of margin moved.
+        code: Result code as text.
+        msg: Result in words.
+        type: 1 for margin added, 2 for margin taken out.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+
+    amount: Number
+    code: int
+    msg: str
+    type: int
+
+
+class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_multiple_orders`` and ``modify_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_qty: Filled quantity.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+    update_time: int
+
+
+class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        activate_price: Price that arms a trailing stop.
+        callback_rate: Callback rate of a trailing stop, in percent.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    activate_price: str
+    callback_rate: str
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
+class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_adl_quantile_estimation``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
+
+
+class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_information_v3``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        mark_price: Mark price.
+        un_realized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        notional: Notional.
+        margin_asset: Asset the margin is held in.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        adl: How near the position is to auto-deleveraging; higher is nearer.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
+    """
+
+    symbol: str
+    position_side: str
+    position_amt: Decimal
+    entry_price: Decimal
+    break_even_price: Decimal
+    mark_price: Decimal
+    un_realized_profit: Decimal
+    liquidation_price: Decimal
+    isolated_margin: Decimal
+    notional: Decimal
+    margin_asset: str
+    isolated_wallet: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    adl: int
+    bid_notional: Decimal
+    ask_notional: Decimal
+    update_time: int
+
+
+class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price of the order that the trigger places.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit.
+        tp_price: Limit price of the take profit.
+        sl_trigger_price: Trigger price of the stop loss.
+        sl_price: Limit price of the stop loss.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    tp_trigger_price: Decimal
+    tp_price: Decimal
+    sl_trigger_price: Decimal
+    sl_price: Decimal
+    tp_order_type: str
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
+class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+
+
+class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``test_order``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        orig_type: Order type before it was triggered.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    time_in_force: str
+    type: str
+    orig_type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+
+
+class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``users_force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_quote: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    orig_type: str
+    time: int
+    update_time: int
 
 
 class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -41,6 +665,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
         side: Side of the order.
@@ -50,7 +675,6 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
         time_in_force: How long the order stays in force.
-        orig_type: Order type before it was triggered.
         type: Order type.
         activate_price: Price that arms a trailing stop. None when it is not sent.
         price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
@@ -63,6 +687,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Cancel-Order
     """
 
@@ -72,6 +697,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     executed_qty: Decimal
     order_id: int
     orig_qty: Decimal
+    orig_type: str
     price: Decimal
     reduce_only: bool
     side: str
@@ -81,7 +707,6 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     close_position: bool
     symbol: str
     time_in_force: str
-    orig_type: str
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
@@ -93,6 +718,367 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     good_till_date: int
 
 
+class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order
+    """
+
+    order_id: int
+    symbol: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_quote: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+    update_time: int
+
+
+class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
+class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_order`` and ``place_multiple_orders``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        orig_type: Order type before it was triggered.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool | None = None
+    symbol: str
+    time_in_force: str
+    type: str
+    orig_type: str
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+
+
+class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_information_v2`` and ``position_information``.
+
+    Attributes:
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        margin_type: Margin type: isolated or cross.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        leverage: Leverage in force.
+        liquidation_price: Mark price at which the position is liquidated.
+        mark_price: Mark price.
+        max_notional_value: Largest notional at the current leverage.
+        position_amt: Size of the position, negative when short in one-way mode.
+        notional: Notional.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        symbol: Contract.
+        un_realized_profit: Unrealized profit.
+        position_side: Side of the position the order belongs to.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information
+    """
+
+    entry_price: Decimal
+    break_even_price: Decimal
+    margin_type: str
+    is_auto_add_margin: str
+    isolated_margin: Decimal
+    leverage: Decimal
+    liquidation_price: Decimal
+    mark_price: Decimal
+    max_notional_value: Decimal
+    position_amt: Decimal
+    notional: Decimal
+    isolated_wallet: Decimal
+    symbol: str
+    un_realized_profit: Decimal
+    position_side: str
+    update_time: int
+
+
+class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_information_v2``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        mark_price: Mark price.
+        unrealized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        notional: Notional.
+        margin_asset: Asset the margin is held in.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        adl: How near the position is to auto-deleveraging; higher is nearer.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        update_time: Milliseconds since 1970 of the last change.
+        un_realized_profit: Unrealized profit. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
+    """
+
+    symbol: str
+    position_side: str
+    position_amt: Decimal
+    entry_price: Decimal
+    break_even_price: Decimal
+    mark_price: Decimal
+    unrealized_profit: Decimal
+    liquidation_price: Decimal
+    isolated_margin: Decimal
+    notional: Decimal
+    margin_asset: str
+    isolated_wallet: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    adl: int
+    bid_notional: Decimal
+    ask_notional: Decimal
+    update_time: int
+    un_realized_profit: Decimal | None = None
+
+
+class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+
+
+ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
+ALL_ORDERS: Final = typed(list[Order])
+AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
 CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
+CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
+CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
 CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(CanceledOrder)
 CANCEL_ORDER: Final = typed(CanceledOrder)
+CHANGE_INITIAL_LEVERAGE: Final = typed(LeverageSetting)
+CHANGE_MARGIN_TYPE: Final = typed(Confirmation)
+CHANGE_MULTI_ASSETS_MODE: Final = typed(Confirmation)
+CHANGE_POSITION_MODE: Final = typed(Confirmation)
+CURRENT_ALL_ALGO_OPEN_ORDERS: Final = typed(list[AlgoOrder])
+CURRENT_ALL_OPEN_ORDERS: Final = typed(list[Order])
+FUTURES_TRADFI_PERPS_CONTRACT: Final = typed(Confirmation)
+GET_ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
+GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
+MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
+MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
+MODIFY_ORDER: Final = typed(ModifiedOrder)
+MODIFY_ORDER_WS_API: Final = typed(AmendedOrder)
+NEW_ALGO_ORDER: Final = typed(PlacedAlgoOrder)
+NEW_ALGO_ORDER_WS_API: Final = typed(AcceptedAlgoOrder)
+NEW_ORDER: Final = typed(PlacedOrder)
+PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
+POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
+POSITION_INFORMATION: Final = typed(list[PositionRisk])
+POSITION_INFORMATION_V2: Final = typed(list[PositionRisk])
+POSITION_INFORMATION_V2_WS_API: Final = typed(list[PositionDetails])
+POSITION_INFORMATION_V3: Final = typed(list[Position])
+QUERY_ALGO_ORDER: Final = typed(AlgoOrder)
+QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
+QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
+QUERY_ORDER: Final = typed(Order)
+QUERY_ORDER_WS_API: Final = typed(OrderDetails)
+TEST_ORDER: Final = typed(TestedOrder)
+USERS_FORCE_ORDERS: Final = typed(list[LiquidationOrder])

@@ -3,14 +3,233 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
 from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import at_least_one, exactly_one
+from binance_derivatives.rules import (
+    absent,
+    at_least_one,
+    at_most_one,
+    exactly_one,
+    forbidden_if,
+    given,
+    is_one_of,
+    one_of_values,
+    required_if,
+    requires,
+    window,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
     from binance_derivatives.answers import Rejection
-    from binance_derivatives.usdm.answers.trade import CanceledAlgoOrder, CanceledOrder
+    from binance_derivatives.usdm.answers.account import Confirmation
+    from binance_derivatives.usdm.answers.trade import (
+        AccountTrade,
+        AdlEstimation,
+        AlgoOrder,
+        CanceledAlgoOrder,
+        CanceledOrder,
+        Countdown,
+        LeverageSetting,
+        LiquidationOrder,
+        MarginModification,
+        ModifiedOrder,
+        Order,
+        OrderModification,
+        PlacedAlgoOrder,
+        PlacedOrder,
+        Position,
+        PositionMarginChange,
+        PositionRisk,
+        TestedOrder,
+    )
+
+ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
+    product="usdm",
+    name="account_trade_list",
+    method="GET",
+    path="/fapi/v1/userTrades",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        requires("orderId", "symbol"),
+        window("startTime", "endTime", "7d"),
+        at_most_one("fromId", "startTime"),
+        at_most_one("fromId", "endTime"),
+    ),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "ACCOUNT_TRADE_LIST"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List",
+)
+
+
+def account_trade_list(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    from_id: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AccountTrade]]:
+    """List your own trades on one symbol.
+
+    GET /fapi/v1/userTrades · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        order_id: List only trades of this order, by the id given by the exchange.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        from_id: Trade id to start from; the latest trades when left out.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``order_id`` requires ``symbol``. Without a start or an end the exchange picks the period itself. ``start_time`` to
+    ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
+    and ``end_time``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
+    """
+    return ACCOUNT_TRADE_LIST.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "fromId": from_id,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+    product="usdm",
+    name="all_orders",
+    method="GET",
+    path="/fapi/v1/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders",
+)
+
+
+def all_orders(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Order]]:
+    """List orders on one symbol in any state: open, canceled, filled or expired.
+
+    GET /fapi/v1/allOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        order_id: List orders from this id on; the latest orders when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders
+    """
+    return ALL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
+    product="usdm",
+    name="auto_cancel_all_open_orders",
+    method="POST",
+    path="/fapi/v1/countdownCancelAll",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("countdownTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
+)
+
+
+def auto_cancel_all_open_orders(
+    *,
+    symbol: str,
+    countdown_time: int,
+    recv_window: int | None = None,
+) -> Call[Countdown]:
+    """Start, restart or stop the countdown that cancels every open order on one symbol.
+
+    POST /fapi/v1/countdownCancelAll · TRADE, signed · weight 10
+
+    Args:
+        symbol: Contract to act on.
+        countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
+    """
+    return AUTO_CANCEL_ALL_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "countdownTime": countdown_time,
+            "recvWindow": recv_window,
+        }
+    )
+
 
 CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     product="usdm",
@@ -57,6 +276,95 @@ def cancel_algo_order(
         {
             "algoId": algo_id,
             "clientAlgoId": client_algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="cancel_all_algo_open_orders",
+    method="DELETE",
+    path="/fapi/v1/algoOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
+)
+
+
+def cancel_all_algo_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open algo (conditional) order on one symbol.
+
+    DELETE /fapi/v1/algoOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
+    """
+    return CANCEL_ALL_ALGO_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="cancel_all_open_orders",
+    method="DELETE",
+    path="/fapi/v1/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders",
+)
+
+
+def cancel_all_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open order on one symbol.
+
+    DELETE /fapi/v1/allOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders
+    """
+    return CANCEL_ALL_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
             "recvWindow": recv_window,
         }
     )
@@ -111,6 +419,1794 @@ def cancel_multiple_orders(
             "symbol": symbol,
             "orderIdList": order_id_list,
             "origClientOrderIdList": orig_client_order_id_list,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
+    product="usdm",
+    name="cancel_order",
+    method="DELETE",
+    path="/fapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order",
+)
+
+
+def cancel_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledOrder]:
+    """Cancel one open order.
+
+    DELETE /fapi/v1/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order
+    """
+    return CANCEL_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
+    product="usdm",
+    name="change_initial_leverage",
+    method="POST",
+    path="/fapi/v1/leverage",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage",
+)
+
+
+def change_initial_leverage(
+    *,
+    symbol: str,
+    leverage: int,
+    recv_window: int | None = None,
+) -> Call[LeverageSetting]:
+    """Set the leverage of one symbol.
+
+    POST /fapi/v1/leverage · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        leverage: Leverage to set, from 1, from 1 to 125.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
+    """
+    return CHANGE_INITIAL_LEVERAGE.call(
+        {
+            "symbol": symbol,
+            "leverage": leverage,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="change_margin_type",
+    method="POST",
+    path="/fapi/v1/marginType",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("marginType", "enum", required=True, values=("ISOLATED", "CROSSED")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MARGIN_TYPE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type",
+)
+
+
+def change_margin_type(
+    *,
+    symbol: str,
+    margin_type: Literal["ISOLATED", "CROSSED"],
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Switch one symbol between isolated and cross margin.
+
+    POST /fapi/v1/marginType · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        margin_type: Margin type to switch to, one of ``ISOLATED``, ``CROSSED``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type
+    """
+    return CHANGE_MARGIN_TYPE.call(
+        {
+            "symbol": symbol,
+            "marginType": margin_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_MULTI_ASSETS_MODE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="change_multi_assets_mode",
+    method="POST",
+    path="/fapi/v1/multiAssetsMargin",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("multiAssetsMargin", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MULTI_ASSETS_MODE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode",
+)
+
+
+def change_multi_assets_mode(
+    *,
+    multi_assets_margin: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Switch multi-assets margin on or off for every symbol.
+
+    POST /fapi/v1/multiAssetsMargin · TRADE, signed · weight 1
+
+    Args:
+        multi_assets_margin: True for multi-assets mode, false for single-asset mode.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode
+    """
+    return CHANGE_MULTI_ASSETS_MODE.call(
+        {
+            "multiAssetsMargin": multi_assets_margin,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="change_position_mode",
+    method="POST",
+    path="/fapi/v1/positionSide/dual",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode",
+)
+
+
+def change_position_mode(
+    *,
+    dual_side_position: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Switch every symbol between hedge mode and one-way mode.
+
+    POST /fapi/v1/positionSide/dual · TRADE, signed · weight 1
+
+    Args:
+        dual_side_position: True for hedge mode, false for one-way mode.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode
+    """
+    return CHANGE_POSITION_MODE.call(
+        {
+            "dualSidePosition": dual_side_position,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="usdm",
+    name="current_all_algo_open_orders",
+    method="GET",
+    path="/fapi/v1/openAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("algoType", "string"),
+        Parameter("symbol", "string"),
+        Parameter("algoId", "long"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+)
+
+
+def current_all_algo_open_orders(
+    *,
+    algo_type: str | None = None,
+    symbol: str | None = None,
+    algo_id: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List open algo (conditional) orders, on one symbol or on all.
+
+    GET /fapi/v1/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        algo_type: Kind of algo order.
+        symbol: Contract to act on.
+        algo_id: List only the algo order with this id.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    """
+    return CURRENT_ALL_ALGO_OPEN_ORDERS.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "algoId": algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+    product="usdm",
+    name="current_all_open_orders",
+    method="GET",
+    path="/fapi/v1/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders",
+)
+
+
+def current_all_open_orders(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Order]]:
+    """List open orders on one symbol or on all.
+
+    GET /fapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
+    """
+    return CURRENT_ALL_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_TRADFI_PERPS_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="futures_tradfi_perps_contract",
+    method="POST",
+    path="/fapi/v1/stock/contract",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(50),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "FUTURES_TRADFI_PERPS_CONTRACT"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
+)
+
+
+def futures_tradfi_perps_contract(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Sign the agreement needed to trade TradFi perpetual contracts.
+
+    POST /fapi/v1/stock/contract · USER_DATA, signed · weight 50
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+    return FUTURES_TRADFI_PERPS_CONTRACT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOperation(
+    product="usdm",
+    name="get_order_modify_history",
+    method="GET",
+    path="/fapi/v1/orderAmendment",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History",
+)
+
+
+def get_order_modify_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OrderModification]]:
+    """List the modifications made to an order.
+
+    GET /fapi/v1/orderAmendment · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period of modifications, in milliseconds since 1970, included.
+        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+    return GET_ORDER_MODIFY_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = RestOperation(
+    product="usdm",
+    name="get_position_margin_change_history",
+    method="GET",
+    path="/fapi/v1/positionMargin/history",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("type", "int", values=("1", "2")),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "30d"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
+)
+
+
+def get_position_margin_change_history(
+    *,
+    symbol: str,
+    type: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[PositionMarginChange]]:
+    """List margin added to and taken from isolated positions on one symbol.
+
+    GET /fapi/v1/positionMargin/history · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 30 days.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
+    """
+    return GET_POSITION_MARGIN_CHANGE_HISTORY.call(
+        {
+            "symbol": symbol,
+            "type": type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = RestOperation(
+    product="usdm",
+    name="modify_isolated_position_margin",
+    method="POST",
+    path="/fapi/v1/positionMargin",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter("amount", "decimal", required=True),
+        Parameter("type", "int", required=True, values=("1", "2")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
+)
+
+
+def modify_isolated_position_margin(
+    *,
+    symbol: str,
+    amount: Decimal | int | str,
+    type: int,
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginModification]:
+    """Add margin to an isolated position or take some out.
+
+    POST /fapi/v1/positionMargin · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        amount: Amount of margin, in the margin asset.
+        type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. Only for symbols whose margin is isolated.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+    return MODIFY_ISOLATED_POSITION_MARGIN.call(
+        {
+            "symbol": symbol,
+            "positionSide": position_side,
+            "amount": amount,
+            "type": type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+class ModifyMultipleOrdersItem(TypedDict):
+    """An element of ``batch_orders`` of ``modify_multiple_orders``, by the names of the exchange.
+
+    Attributes:
+        orderId: Order id given by the exchange.
+        origClientOrderId: Your own id of the order, as it was placed.
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: Quantity to order.
+        price: Limit price.
+        priceMatch: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+
+    Send exactly one of ``priceMatch`` and ``price``. An order can be changed so many times only, which the page names.
+    Send at least one of ``orderId`` and ``origClientOrderId``.
+    """
+
+    orderId: NotRequired[int]
+    origClientOrderId: NotRequired[str]
+    symbol: str
+    side: Literal["SELL", "BUY"]
+    quantity: Decimal | int | str
+    price: NotRequired[Decimal | int | str]
+    priceMatch: NotRequired[
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+    ]
+
+
+MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = RestOperation(
+    product="usdm",
+    name="modify_multiple_orders",
+    method="PUT",
+    path="/fapi/v1/batchOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
+    parameters=(
+        Parameter(
+            "batchOrders",
+            "list<object>",
+            required=True,
+            max_items=5,
+            items=(
+                Parameter("orderId", "long"),
+                Parameter("origClientOrderId", "string"),
+                Parameter("symbol", "string", required=True),
+                Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+                Parameter("quantity", "decimal", required=True),
+                Parameter("price", "decimal"),
+                Parameter(
+                    "priceMatch",
+                    "enum",
+                    values=(
+                        "OPPONENT",
+                        "OPPONENT_5",
+                        "OPPONENT_10",
+                        "OPPONENT_20",
+                        "QUEUE",
+                        "QUEUE_5",
+                        "QUEUE_10",
+                        "QUEUE_20",
+                    ),
+                ),
+            ),
+            item_rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders",
+)
+
+
+def modify_multiple_orders(
+    *,
+    batch_orders: Sequence[ModifyMultipleOrdersItem],
+    recv_window: int | None = None,
+) -> Call[list[ModifiedOrder | Rejection]]:
+    """Modify up to five open limit orders.
+
+    PUT /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
+
+    Args:
+        batch_orders: The orders, at most 5, at most 5.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders
+    """
+    return MODIFY_MULTIPLE_ORDERS.call(
+        {
+            "batchOrders": batch_orders,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
+    product="usdm",
+    name="modify_order",
+    method="PUT",
+    path="/fapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
+    parameters=(
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("price", "decimal"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order",
+)
+
+
+def modify_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    quantity: Decimal | int | str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    recv_window: int | None = None,
+) -> Call[ModifiedOrder]:
+    """Change price or quantity of one open limit order.
+
+    PUT /fapi/v1/order · TRADE, signed · 1 of the orders in 10 s · 1 of the orders in a minute · weight 0
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: New quantity of the whole order, what is filled already included.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        price: New limit price.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
+    times only, which the page names.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order
+    """
+    return MODIFY_ORDER.call(
+        {
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "symbol": symbol,
+            "side": side,
+            "quantity": quantity,
+            "price": price,
+            "priceMatch": price_match,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
+    product="usdm",
+    name="new_algo_order",
+    method="POST",
+    path="/fapi/v1/algoOrder",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(0),),
+    parameters=(
+        Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
+        ),
+        Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
+        Parameter("quantity", "decimal"),
+        Parameter("price", "decimal"),
+        Parameter("triggerPrice", "decimal"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("closePosition", "flag", values=("true", "false")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("activatePrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
+        Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
+        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
+        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+    ),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
+)
+
+
+def new_algo_order(
+    *,
+    algo_type: Literal["CONDITIONAL"],
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["IOC", "GTC", "FOK", "GTX", "GTD"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    price: Decimal | int | str | None = None,
+    trigger_price: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    close_position: bool | None = None,
+    price_protect: bool | None = None,
+    reduce_only: bool | None = None,
+    activate_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    client_algo_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedAlgoOrder]:
+    """Place an algo (conditional) order, such as a stop or a trailing stop.
+
+    POST /fapi/v1/algoOrder · TRADE, signed · weight 0
+
+    Args:
+        algo_type: Kind of algo order, one of ``CONDITIONAL``.
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
+            ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
+            when left out.
+        quantity: Quantity to order.
+        price: Limit price.
+        trigger_price: Price that triggers the order.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
+        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
+    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
+    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
+    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
+    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
+    effect only beside certain times in force, which the page names.
+
+    When ``close_position`` is:
+        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
+            ``TAKE_PROFIT_MARKET``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+    return NEW_ALGO_ORDER.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "price": price,
+            "triggerPrice": trigger_price,
+            "workingType": working_type,
+            "priceMatch": price_match,
+            "closePosition": close_position,
+            "priceProtect": price_protect,
+            "reduceOnly": reduce_only,
+            "activatePrice": activate_price,
+            "callbackRate": callback_rate,
+            "clientAlgoId": client_algo_id,
+            "newOrderRespType": new_order_resp_type,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
+    product="usdm",
+    name="new_order",
+    method="POST",
+    path="/fapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=(
+                "LIMIT",
+                "MARKET",
+                "STOP",
+                "TAKE_PROFIT",
+                "STOP_MARKET",
+                "TAKE_PROFIT_MARKET",
+                "TRAILING_STOP_MARKET",
+            ),
+        ),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
+        required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+    ),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api",
+)
+
+
+def new_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal[
+        "LIMIT", "MARKET", "STOP", "TAKE_PROFIT", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
+    ],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    new_client_order_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedOrder]:
+    """Place an order.
+
+    POST /fapi/v1/order · TRADE, signed · 1 of the orders in 10 s · 1 of the orders in a minute · weight 0
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
+    ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
+    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect
+    only beside certain times in force, which the page names.
+
+    When ``type`` is:
+        ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
+        ``MARKET``: ``quantity`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api
+    """
+    return NEW_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "newClientOrderId": new_client_order_id,
+            "newOrderRespType": new_order_resp_type,
+            "priceMatch": price_match,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+class PlaceMultipleOrdersItem(TypedDict):
+    """An element of ``batch_orders`` of ``place_multiple_orders``, by the names of the exchange.
+
+    Attributes:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        positionSide: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``.
+        timeInForce: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        quantity: Quantity to order.
+        reduceOnly: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        newClientOrderId: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        newOrderRespType: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``, ``RESULT``;
+            ``ACK`` when left out.
+        priceMatch: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        selfTradePreventionMode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        goodTillDate: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``priceMatch`` is sent. Send
+    at most one of ``priceMatch`` and ``price``. ``goodTillDate`` is required when ``timeInForce`` is ``GTD``. The
+    expiry lies at least ten minutes ahead, counted in whole seconds.
+
+    When ``type`` is:
+        ``LIMIT``: ``timeInForce`` is required; send at least one of ``price`` and ``priceMatch``.
+    """
+
+    symbol: str
+    side: Literal["SELL", "BUY"]
+    positionSide: NotRequired[Literal["BOTH", "LONG", "SHORT"]]
+    type: Literal["LIMIT", "MARKET"]
+    timeInForce: NotRequired[Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"]]
+    quantity: Decimal | int | str
+    reduceOnly: NotRequired[bool]
+    price: NotRequired[Decimal | int | str]
+    newClientOrderId: NotRequired[str]
+    newOrderRespType: NotRequired[Literal["ACK", "RESULT"]]
+    priceMatch: NotRequired[
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+    ]
+    selfTradePreventionMode: NotRequired[Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"]]
+    goodTillDate: NotRequired[int]
+
+
+PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = RestOperation(
+    product="usdm",
+    name="place_multiple_orders",
+    method="POST",
+    path="/fapi/v1/batchOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
+    parameters=(
+        Parameter(
+            "batchOrders",
+            "list<object>",
+            required=True,
+            max_items=5,
+            items=(
+                Parameter("symbol", "string", required=True),
+                Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+                Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+                Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
+                Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
+                Parameter("quantity", "decimal", required=True),
+                Parameter("reduceOnly", "flag", values=("true", "false")),
+                Parameter("price", "decimal"),
+                Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+                Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+                Parameter(
+                    "priceMatch",
+                    "enum",
+                    values=(
+                        "OPPONENT",
+                        "OPPONENT_5",
+                        "OPPONENT_10",
+                        "OPPONENT_20",
+                        "QUEUE",
+                        "QUEUE_5",
+                        "QUEUE_10",
+                        "QUEUE_20",
+                    ),
+                ),
+                Parameter(
+                    "selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")
+                ),
+                Parameter("goodTillDate", "long", maximum="253402300798999"),
+            ),
+            item_rules=(
+                one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
+                at_most_one("priceMatch", "price"),
+                required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+                required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
+                at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+            ),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders",
+)
+
+
+def place_multiple_orders(
+    *,
+    batch_orders: Sequence[PlaceMultipleOrdersItem],
+    recv_window: int | None = None,
+) -> Call[list[PlacedOrder | Rejection]]:
+    """Place up to five orders at once.
+
+    POST /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
+
+    Args:
+        batch_orders: The orders, at most 5, at most 5.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders
+    """
+    return PLACE_MULTIPLE_ORDERS.call(
+        {
+            "batchOrders": batch_orders,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = RestOperation(
+    product="usdm",
+    name="position_adl_quantile_estimation",
+    method="GET",
+    path="/fapi/v1/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
+)
+
+
+def position_adl_quantile_estimation(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AdlEstimation]]:
+    """Get how near your positions are to auto-deleveraging.
+
+    GET /fapi/v1/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    """
+    return POSITION_ADL_QUANTILE_ESTIMATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+POSITION_INFORMATION_V2: Final[RestOperation[list[PositionRisk]]] = RestOperation(
+    product="usdm",
+    name="position_information_v2",
+    method="GET",
+    path="/fapi/v2/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2",
+)
+
+
+def position_information_v2(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[PositionRisk]]:
+    """Get your positions and their risk, symbols without a position included.
+
+    GET /fapi/v2/positionRisk · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2
+    """
+    return POSITION_INFORMATION_V2.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+POSITION_INFORMATION_V3: Final[RestOperation[list[Position]]] = RestOperation(
+    product="usdm",
+    name="position_information_v3",
+    method="GET",
+    path="/fapi/v3/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V3"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3",
+)
+
+
+def position_information_v3(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Position]]:
+    """Get your positions and their risk, where there is a position or an open order.
+
+    GET /fapi/v3/positionRisk · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
+    """
+    return POSITION_INFORMATION_V3.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
+    product="usdm",
+    name="query_algo_order",
+    method="GET",
+    path="/fapi/v1/algoOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoId", "long"),
+        Parameter("clientAlgoId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("algoId", "clientAlgoId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALGO_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
+)
+
+
+def query_algo_order(
+    *,
+    algo_id: int | None = None,
+    client_algo_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[AlgoOrder]:
+    """Get one algo (conditional) order.
+
+    GET /fapi/v1/algoOrder · USER_DATA, signed · weight 1
+
+    Args:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``algo_id`` and ``client_algo_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+    return QUERY_ALGO_ORDER.call(
+        {
+            "algoId": algo_id,
+            "clientAlgoId": client_algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="usdm",
+    name="query_all_algo_orders",
+    method="GET",
+    path="/fapi/v1/allAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("algoId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+)
+
+
+def query_all_algo_orders(
+    *,
+    symbol: str,
+    algo_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List algo (conditional) orders on one symbol in any state.
+
+    GET /fapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        algo_id: List algo orders from this id on; the latest when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+    return QUERY_ALL_ALGO_ORDERS.call(
+        {
+            "symbol": symbol,
+            "algoId": algo_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
+    product="usdm",
+    name="query_current_open_order",
+    method="GET",
+    path="/fapi/v1/openOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order",
+)
+
+
+def query_current_open_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[Order]:
+    """Get one order if it is still open.
+
+    GET /fapi/v1/openOrder · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order
+    """
+    return QUERY_CURRENT_OPEN_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
+    product="usdm",
+    name="query_order",
+    method="GET",
+    path="/fapi/v1/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order",
+)
+
+
+def query_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[Order]:
+    """Get one order in whatever state.
+
+    GET /fapi/v1/order · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order
+    """
+    return QUERY_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
+    product="usdm",
+    name="test_order",
+    method="POST",
+    path="/fapi/v1/order/test",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=(
+                "LIMIT",
+                "MARKET",
+                "STOP",
+                "TAKE_PROFIT",
+                "STOP_MARKET",
+                "TAKE_PROFIT_MARKET",
+                "TRAILING_STOP_MARKET",
+            ),
+        ),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("stopPrice", "decimal"),
+        Parameter("closePosition", "flag", values=("true", "false")),
+        Parameter("activationPrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
+        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
+        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
+        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
+        required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("stopPrice", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+    ),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "TEST_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test",
+)
+
+
+def test_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal[
+        "LIMIT", "MARKET", "STOP", "TAKE_PROFIT", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
+    ],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    new_client_order_id: str | None = None,
+    stop_price: Decimal | int | str | None = None,
+    close_position: bool | None = None,
+    activation_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_protect: bool | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[TestedOrder]:
+    """Have an order checked without placing it.
+
+    POST /fapi/v1/order/test · TRADE, signed
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        quantity: Quantity to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        stop_price: Price that triggers the order.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
+    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
+    least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
+    sell above it; else it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and
+    ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is
+    ``SHORT``. Has an effect only beside certain times in force, which the page names.
+
+    When ``close_position`` is:
+        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
+            ``TAKE_PROFIT_MARKET``.
+
+    When ``type`` is:
+        ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
+        ``MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` and ``stop_price`` are required; send at least one of ``price`` and
+            ``price_match``.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test
+    """
+    return TEST_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "newClientOrderId": new_client_order_id,
+            "stopPrice": stop_price,
+            "closePosition": close_position,
+            "activationPrice": activation_price,
+            "callbackRate": callback_rate,
+            "workingType": working_type,
+            "priceProtect": price_protect,
+            "newOrderRespType": new_order_resp_type,
+            "priceMatch": price_match,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation(
+    product="usdm",
+    name="users_force_orders",
+    method="GET",
+    path="/fapi/v1/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "USERS_FORCE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders",
+)
+
+
+def users_force_orders(
+    *,
+    symbol: str | None = None,
+    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[LiquidationOrder]]:
+    """List your liquidation and auto-deleveraging orders.
+
+    GET /fapi/v1/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
+    """
+    return USERS_FORCE_ORDERS.call(
+        {
+            "symbol": symbol,
+            "autoCloseType": auto_close_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )

@@ -1,13 +1,14 @@
 # Made by apiscribe from specs/tide; not to be edited.
 """Tide: clients, environments and operations."""
 
-from binance_derivatives.tide.client import AsyncRest, Rest, WsApi
+from binance_derivatives.tide.client import AsyncRest, Rest, WsApi, Streams
 from binance_derivatives.tide.environments import PRODUCTION, TESTNET
 
 __all__ = [
     "AsyncRest",
     "PRODUCTION",
     "Rest",
+    "Streams",
     "TESTNET",
     "WsApi",
 ]

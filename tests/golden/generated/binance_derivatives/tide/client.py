@@ -3,12 +3,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
-from binance_derivatives.methods import awaiting, blocking
-from binance_derivatives.tide.rest import account
-from binance_derivatives.tide.rest import market_data
-from binance_derivatives.tide.rest import trade
-from binance_derivatives.tide.ws_api import trade as ws_trade
+from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives.methods import awaiting, blocking, later
+
+if TYPE_CHECKING:
+    from binance_derivatives.tide.rest import account, market_data, trade
+    from binance_derivatives.tide.ws_api import trade as ws_trade
+else:
+    account = later("binance_derivatives.tide.rest.account")
+    market_data = later("binance_derivatives.tide.rest.market_data")
+    trade = later("binance_derivatives.tide.rest.trade")
+    ws_trade = later("binance_derivatives.tide.ws_api.trade")
 
 
 class AsyncRest(AwaitingRest):
@@ -19,9 +27,13 @@ class AsyncRest(AwaitingRest):
     list_tickets = awaiting(account.list_tickets)
     latest_price = awaiting(market_data.latest_price)
     ping = awaiting(market_data.ping)
+    price_bars = awaiting(market_data.price_bars)
     price_levels = awaiting(market_data.price_levels)
+    trading_limits = awaiting(market_data.trading_limits)
     cancel_tickets = awaiting(trade.cancel_tickets)
     place_ticket = awaiting(trade.place_ticket)
+    place_tickets = awaiting(trade.place_tickets)
+    place_timed_ticket = awaiting(trade.place_timed_ticket)
 
 
 class Rest(BlockingRest):
@@ -32,9 +44,13 @@ class Rest(BlockingRest):
     list_tickets = blocking(account.list_tickets)
     latest_price = blocking(market_data.latest_price)
     ping = blocking(market_data.ping)
+    price_bars = blocking(market_data.price_bars)
     price_levels = blocking(market_data.price_levels)
+    trading_limits = blocking(market_data.trading_limits)
     cancel_tickets = blocking(trade.cancel_tickets)
     place_ticket = blocking(trade.place_ticket)
+    place_tickets = blocking(trade.place_tickets)
+    place_timed_ticket = blocking(trade.place_timed_ticket)
 
 
 class WsApi(AwaitingWsApi):
@@ -43,3 +59,9 @@ class WsApi(AwaitingWsApi):
     product = "tide"
 
     place_ticket = awaiting(ws_trade.place_ticket)
+
+
+class Streams(AwaitingStreams):
+    """Tide, streams: messages of subscriptions as they come."""
+
+    product = "tide"

@@ -20,19 +20,24 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.latest_price(), ""),
     (market_data.latest_price(symbol="ABC"), "symbol=ABC"),
     (market_data.ping(), ""),
+    (market_data.price_bars(), ""),
+    (
+        market_data.price_bars(symbol="my_id_1", start_time=1, end_time=1, limit=1),
+        "symbol=my_id_1&startTime=1&endTime=1&limit=1",
+    ),
     (market_data.price_levels(symbol="my_id_1"), "symbol=my_id_1"),
+    (market_data.trading_limits(), ""),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_data.LATEST_PRICE, {"symbol": 7}, ["type symbol"]),
-    (market_data.LATEST_PRICE, {"symbol": ""}, ["empty symbol"]),
-    (market_data.LATEST_PRICE, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
-    (market_data.PING, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
+    (market_data.PRICE_BARS, {"startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
+    (market_data.PRICE_BARS, {"limit": 0}, ["range limit"]),
+    (market_data.PRICE_BARS, {"limit": 1001}, ["range limit"]),
     (market_data.PRICE_LEVELS, {}, ["required symbol"]),
-    (market_data.PRICE_LEVELS, {"symbol": 7}, ["type symbol"]),
-    (market_data.PRICE_LEVELS, {"symbol": ""}, ["empty symbol"]),
-    (market_data.PRICE_LEVELS, {"symbol": "my_id_1", "noSuchParameter": 1}, ["unknown noSuchParameter"]),
+    (market_data.LATEST_PRICE, {"symbol": 7, "noSuchParameter": 1}, ["type symbol", "unknown noSuchParameter"]),
+    (market_data.LATEST_PRICE, {"symbol": ""}, ["empty symbol"]),
+    (market_data.PRICE_BARS, {"limit": "7"}, ["type limit"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
@@ -40,7 +45,13 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (market_data.LATEST_PRICE, '{"symbol":"ABC","price":"1.5"}'),
     (market_data.LATEST_PRICE, '[{"symbol":"ABC","price":"1.5"}]'),
     (market_data.PING, "{}"),
+    (market_data.PRICE_BARS, '[[1499040000000,"0.01634790",0.50,"x"]]'),
     (market_data.PRICE_LEVELS, '{"bids":[["1.0","20"],["0.9","5"]],"extra":[1,"two",null],"limits":{}}'),
+    (
+        market_data.TRADING_LIMITS,
+        '{"filters":[{"filterType":"STEP_SIZE","step":"0.10"},{"filterType":"BIG_STEP","step":"1"},'
+        '{"filterType":"MOST_TICKETS","most":5}],"balances":{"ABC":{"free":"1.50"}},"detail":{"note":"x"}}',
+    ),
 )
 """Answers as they are documented."""
 

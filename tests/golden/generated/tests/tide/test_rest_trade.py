@@ -45,115 +45,64 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
         trade.place_ticket(symbol="ABCDEF", side="BUY", quantity=Decimal("0.001"), peg_to="my_id_1", peg_offset=-5),
         "symbol=ABCDEF&side=BUY&quantity=0.001&pegTo=my_id_1&pegOffset=-5",
     ),
+    (
+        trade.place_tickets(
+            tickets=[
+                {"symbol": "my_id_1", "quantity": Decimal("1")},
+                {
+                    "symbol": "my_id_1",
+                    "timeInForce": "KEEP",
+                    "quantity": Decimal("1"),
+                    "until": 253402300798999,
+                    "postOnly": True,
+                },
+            ],
+        ),
+        "tickets=%5B%7B%22symbol%22%3A%22my_id_1%22%2C%22quantity%22%3A%221%22%7D%2C%7B%22symbol%22%3A%22my_id_1%22%2C%22timeInForce%22%3A%22KEEP%22%2C%22quantity%22%3A%221%22%2C%22until%22%3A253402300798999%2C%22postOnly%22%3A%22TRUE%22%7D%5D",
+    ),
+    (
+        trade.place_timed_ticket(symbol="my_id_1", type="FIXED", quantity=Decimal("1"), price=Decimal("1")),
+        "symbol=my_id_1&type=FIXED&quantity=1&price=1",
+    ),
+    (
+        trade.place_timed_ticket(
+            symbol="my_id_1", type="FIXED", time_in_force="UNTIL", until=1, quantity=Decimal("1"), price=Decimal("1")
+        ),
+        "symbol=my_id_1&type=FIXED&timeInForce=UNTIL&until=1&quantity=1&price=1",
+    ),
+    (
+        trade.place_timed_ticket(symbol="my_id_1", type="LOOSE", close_all=True),
+        "symbol=my_id_1&type=LOOSE&closeAll=true",
+    ),
+    (
+        trade.place_timed_ticket(symbol="my_id_1", type="FIXED", quantity=Decimal("1"), price_match="BEST"),
+        "symbol=my_id_1&type=FIXED&quantity=1&priceMatch=BEST",
+    ),
+    (
+        trade.place_timed_ticket(symbol="my_id_1", type="GUARDED", guard=Decimal("1")),
+        "symbol=my_id_1&type=GUARDED&guard=1",
+    ),
+    (trade.place_timed_ticket(symbol="my_id_1", type="LOOSE", guard=Decimal("1")), "symbol=my_id_1&type=LOOSE&guard=1"),
+    (
+        trade.place_timed_ticket(
+            symbol="my_id_1",
+            type="FIXED",
+            time_in_force="KEEP",
+            until=1,
+            quantity=Decimal("1"),
+            price=Decimal("1"),
+            guard=Decimal("1"),
+            close_all=False,
+        ),
+        "symbol=my_id_1&type=FIXED&timeInForce=KEEP&until=1&quantity=1&price=1&guard=1&closeAll=false",
+    ),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (trade.CANCEL_TICKETS, {}, ["required ticketIdList"]),
-    (trade.CANCEL_TICKETS, {"ticketIdList": ["7"]}, ["type ticketIdList"]),
-    (trade.CANCEL_TICKETS, {"ticketIdList": []}, ["empty ticketIdList"]),
     (trade.CANCEL_TICKETS, {"ticketIdList": [11] * 11}, ["max_items ticketIdList"]),
-    (trade.CANCEL_TICKETS, {"ticketIdList": [11, 12], "noSuchParameter": 1}, ["unknown noSuchParameter"]),
-    (trade.PLACE_TICKET, {"side": "BUY", "quantity": "0.001", "price": "0.10"}, ["required symbol"]),
-    (trade.PLACE_TICKET, {"symbol": 7, "side": "BUY", "quantity": "0.001", "price": "0.10"}, ["type symbol"]),
-    (trade.PLACE_TICKET, {"symbol": "", "side": "BUY", "quantity": "0.001", "price": "0.10"}, ["empty symbol"]),
-    (trade.PLACE_TICKET, {"symbol": "!", "side": "BUY", "quantity": "0.001", "price": "0.10"}, ["pattern symbol"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "quantity": "0.001", "price": "0.10"}, ["required side"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": 7, "quantity": "0.001", "price": "0.10"}, ["type side"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "", "quantity": "0.001", "price": "0.10"}, ["empty side"]),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "NO_SUCH_VALUE", "quantity": "0.001", "price": "0.10"},
-        ["values side"],
-    ),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "price": "0.10"}, ["required quantity"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": 0.5, "price": "0.10"}, ["type quantity"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "", "price": "0.10"}, ["empty quantity"]),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "-0.999", "price": "0.10"},
-        ["range quantity"],
-    ),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": 0.5}, ["type price"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": ""}, ["empty price"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "pegTo": 7}, ["type pegTo"]),
-    (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "pegTo": ""}, ["empty pegTo"]),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "pegTo": "my_id_1", "pegOffset": "7"},
-        ["type pegOffset"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "pegTo": "my_id_1", "pegOffset": -6},
-        ["range pegOffset"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "pegTo": "my_id_1", "pegOffset": 6},
-        ["range pegOffset"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "tags": [7]},
-        ["type tags"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "tags": []},
-        ["empty tags"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "tags": ["a b"] * 4},
-        ["max_items tags"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "clientTicketId": 7},
-        ["type clientTicketId"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "clientTicketId": ""},
-        ["empty clientTicketId"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "clientTicketId": "!"},
-        ["pattern clientTicketId"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "postOnly": "true"},
-        ["type postOnly"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "legs": [7]},
-        ["type legs"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "legs": []},
-        ["empty legs"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {
-            "symbol": "ABCDEF",
-            "side": "BUY",
-            "quantity": "0.001",
-            "price": "0.10",
-            "legs": [{"symbol": "ABC", "ratio": 2}, {"symbol": "ABC", "ratio": 2}, {"symbol": "ABC", "ratio": 2}],
-        },
-        ["max_items legs"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "recvWindow": "7"},
-        ["type recvWindow"],
-    ),
+    (trade.PLACE_TICKET, {}, ["exactly_one price pegTo", "required quantity", "required side", "required symbol"]),
     (trade.PLACE_TICKET, {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001"}, ["exactly_one price pegTo"]),
     (
         trade.PLACE_TICKET,
@@ -167,8 +116,126 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     ),
     (
         trade.PLACE_TICKET,
-        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "noSuchParameter": 1},
-        ["unknown noSuchParameter"],
+        {
+            "symbol": "!",
+            "side": "NO_SUCH_VALUE",
+            "quantity": "-0.999",
+            "price": "0.10",
+            "pegOffset": -6,
+            "tags": ["a b"] * 4,
+            "clientTicketId": "!",
+        },
+        [
+            "max_items tags",
+            "pattern clientTicketId",
+            "pattern symbol",
+            "range pegOffset",
+            "range quantity",
+            "requires pegOffset pegTo",
+            "values side",
+        ],
+    ),
+    (
+        trade.PLACE_TICKET,
+        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "pegOffset": 6},
+        ["range pegOffset", "requires pegOffset pegTo"],
+    ),
+    (
+        trade.PLACE_TICKET,
+        {"symbol": "ABCDEF", "side": "BUY", "quantity": "0.001", "price": "0.10", "legs": [7, 7, 7]},
+        ["max_items legs", "type legs", "type legs", "type legs"],
+    ),
+    (trade.PLACE_TICKETS, {}, ["required tickets"]),
+    (
+        trade.PLACE_TICKETS,
+        {"tickets": [7, 7, 7]},
+        ["max_items tickets", "type tickets", "type tickets", "type tickets"],
+    ),
+    (
+        trade.PLACE_TICKETS,
+        {"tickets": [{"symbol": "my_id_1"}, {"symbol": "my_id_1", "timeInForce": "UNTIL", "quantity": "1"}]},
+        ["required tickets", "required_if tickets"],
+    ),
+    (
+        trade.PLACE_TICKETS,
+        {"tickets": [{"symbol": "my_id_1", "quantity": "1", "timeInForce": "NO_SUCH_VALUE", "until": 253402300799000}]},
+        ["range tickets", "values tickets"],
+    ),
+    (trade.PLACE_TIMED_TICKET, {}, ["required symbol", "required type"]),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {"symbol": "my_id_1", "type": "FIXED", "timeInForce": "UNTIL", "quantity": "1", "price": "1"},
+        ["required_if until"],
+    ),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {"symbol": "my_id_1", "type": "FIXED", "quantity": "1", "price": "1", "priceMatch": "BEST"},
+        ["at_most_one price priceMatch"],
+    ),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {"symbol": "my_id_1", "type": "LOOSE", "quantity": "1", "closeAll": True},
+        ["forbidden_if quantity"],
+    ),
+    (trade.PLACE_TIMED_TICKET, {"symbol": "my_id_1", "type": "FIXED", "price": "1"}, ["required_if quantity"]),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {"symbol": "my_id_1", "type": "FIXED", "quantity": "1"},
+        ["at_least_one price priceMatch"],
+    ),
+    (trade.PLACE_TIMED_TICKET, {"symbol": "my_id_1", "type": "GUARDED"}, ["required_if guard"]),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {"symbol": "my_id_1", "type": "LOOSE", "timeInForce": "KEEP", "guard": "1"},
+        ["one_of_values timeInForce"],
+    ),
+    (
+        trade.PLACE_TIMED_TICKET,
+        {
+            "symbol": "my_id_1",
+            "type": "NO_SUCH_VALUE",
+            "timeInForce": "NO_SUCH_VALUE",
+            "quantity": "1",
+            "price": "1",
+            "priceMatch": "NO_SUCH_VALUE",
+        },
+        ["at_most_one price priceMatch", "values priceMatch", "values timeInForce", "values type"],
+    ),
+    (
+        trade.CANCEL_TICKETS,
+        {"ticketIdList": ["7"], "noSuchParameter": 1},
+        ["type ticketIdList", "unknown noSuchParameter"],
+    ),
+    (trade.CANCEL_TICKETS, {"ticketIdList": []}, ["empty ticketIdList"]),
+    (
+        trade.PLACE_TICKET,
+        {
+            "recvWindow": "7",
+            "legs": [7],
+            "postOnly": "true",
+            "symbol": 7,
+            "tags": [7],
+            "pegOffset": "7",
+            "side": 7,
+            "quantity": 0.5,
+        },
+        [
+            "exactly_one price pegTo",
+            "requires pegOffset pegTo",
+            "type legs",
+            "type pegOffset",
+            "type postOnly",
+            "type quantity",
+            "type recvWindow",
+            "type side",
+            "type symbol",
+            "type tags",
+        ],
+    ),
+    (
+        trade.PLACE_TICKET,
+        {"legs": [], "symbol": "", "tags": [], "side": "", "quantity": ""},
+        ["empty legs", "empty quantity", "empty side", "empty symbol", "empty tags", "exactly_one price pegTo"],
     ),
 )
 """Parameters by wire name, and every rule that they break."""
@@ -180,6 +247,8 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
         '{"ticketId":9007199254740993,"symbol":"ABCDEF","price":"0.10","note":null,"BNBBurn":true,'
         '"fee":{"asset":"ABC","rate":0.00040},"fills":[{"price":"0.10","T":1700000000000}]}',
     ),
+    (trade.PLACE_TICKETS, '[{"ticketId":1,"s":"ABC"},{"code":-4001,"msg":"none"}]'),
+    (trade.PLACE_TIMED_TICKET, '{"ticketId":9007199254740993,"s":"ABC"}'),
 )
 """Answers as they are documented."""
 

@@ -27,18 +27,18 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (trade.PLACE_TICKET, {"side": "SELL"}, ["required symbol"]),
-    (trade.PLACE_TICKET, {"symbol": 7, "side": "SELL"}, ["type symbol"]),
-    (trade.PLACE_TICKET, {"symbol": "", "side": "SELL"}, ["empty symbol"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC"}, ["required side"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": 7}, ["type side"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": ""}, ["empty side"]),
+    (trade.PLACE_TICKET, {}, ["required side", "required symbol"]),
     (trade.PLACE_TICKET, {"symbol": "ABC", "side": "NO_SUCH_VALUE"}, ["values side"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": "SELL", "price": 0.5}, ["type price"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": "SELL", "price": ""}, ["empty price"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": "SELL", "tags": [7]}, ["type tags"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": "SELL", "tags": []}, ["empty tags"]),
-    (trade.PLACE_TICKET, {"symbol": "ABC", "side": "SELL", "noSuchParameter": 1}, ["unknown noSuchParameter"]),
+    (
+        trade.PLACE_TICKET,
+        {"tags": [7], "price": 0.5, "side": 7, "symbol": 7, "noSuchParameter": 1},
+        ["type price", "type side", "type symbol", "type tags", "unknown noSuchParameter"],
+    ),
+    (
+        trade.PLACE_TICKET,
+        {"tags": [], "price": "", "side": "", "symbol": ""},
+        ["empty price", "empty side", "empty symbol", "empty tags"],
+    ),
 )
 """Parameters by wire name, and every rule that they break."""
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from binance_derivatives.answers import typed
+from binance_derivatives.answers import Number, typed
 
 
 class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -21,7 +21,7 @@ class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     """
 
     asset: str
-    rate: Decimal
+    rate: Number
 
 
 class TicketFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -37,7 +37,7 @@ class TicketFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     """
 
     price: Decimal
-    t: int = field(name="T")
+    trade_time: int = field(name="T")
 
 
 class Ticket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final, cast
+from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
-from binance_derivatives.answers import typed
+from binance_derivatives.answers import Decoder, Number, typed
 
 
 class LatestPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -24,6 +24,21 @@ class LatestPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     price: Decimal
 
 
+class PriceBar(Struct, frozen=True, array_like=True):
+    """Answer of ``price_bars``.
+
+    Attributes:
+        from_: Id of the first ticket.
+
+    Source: https://docs.example.org/docs/tide/Price-Bars
+    """
+
+    open_time: int
+    open: Decimal
+    rate: Number
+    from_: str
+
+
 class Levels(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``price_levels``.
 
@@ -31,10 +46,75 @@ class Levels(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     """
 
     bids: list[list[Decimal]]
-    extra: Any
-    limits: dict[str, Any]
+    extra: object
+    limits: dict[str, object]
 
 
-LATEST_PRICE: Final = typed(cast("type[LatestPrice | list[LatestPrice]]", LatestPrice | list[LatestPrice]))
-PING: Final = typed(dict[str, Any])
+class TradingLimitsFiltersStepSize(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="STEP_SIZE"
+):
+    """Part of the answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    step: Decimal
+
+
+class TradingLimitsFiltersBigStep(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="BIG_STEP"
+):
+    """Part of the answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    step: Decimal
+
+
+class TradingLimitsFiltersMostTickets(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MOST_TICKETS"
+):
+    """Part of the answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    most: int
+
+
+class TradingLimitsBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    free: Decimal
+
+
+class TradingLimitsDetail(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    answer: str | None = field(default=None, name="a")
+    note: str | None = None
+
+
+class TradingLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``trading_limits``.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+    filters: list[TradingLimitsFiltersStepSize | TradingLimitsFiltersBigStep | TradingLimitsFiltersMostTickets]
+    balances: dict[str, TradingLimitsBalances]
+    detail: TradingLimitsDetail | str | int
+
+
+LATEST_PRICE: Final[Decoder[LatestPrice | list[LatestPrice]]] = typed(LatestPrice | list[LatestPrice])
+PING: Final = typed(dict[str, object])
+PRICE_BARS: Final = typed(list[PriceBar])
 PRICE_LEVELS: Final = typed(Levels)
+TRADING_LIMITS: Final = typed(TradingLimits)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from binance_derivatives.answers import list_or_rejections, typed
 from binance_derivatives.tide.answers.account import Ticket
@@ -28,5 +28,22 @@ class CanceledTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     from_: int | None = None
 
 
+class PlacedTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``place_tickets`` and ``place_timed_ticket``.
+
+    Attributes:
+        ticket_id: Id of the ticket.
+
+    Sources:
+        https://docs.example.org/docs/tide/Place-Tickets
+        https://docs.example.org/docs/tide/Place-Timed-Ticket
+    """
+
+    ticket_id: int
+    symbol: str = field(name="s")
+
+
 CANCEL_TICKETS: Final = list_or_rejections(CanceledTicket)
 PLACE_TICKET: Final = typed(Ticket)
+PLACE_TICKETS: Final = list_or_rejections(PlacedTicket)
+PLACE_TIMED_TICKET: Final = typed(PlacedTicket)

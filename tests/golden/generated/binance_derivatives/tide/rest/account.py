@@ -39,7 +39,7 @@ def list_tickets(
 
     Args:
         from_: Id of the first ticket.
-        limit: Number of tickets, from 1 to 100, ``50`` when left out.
+        limit: Number of tickets, from 1 to 100; ``50`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import absent, window, within
 
 if TYPE_CHECKING:
-    from binance_derivatives.tide.answers.market_data import LatestPrice, Levels
+    from binance_derivatives.tide.answers.market_data import LatestPrice, Levels, PriceBar, TradingLimits
 
 LATEST_PRICE: Final[RestOperation[LatestPrice | list[LatestPrice]]] = RestOperation(
     product="tide",
@@ -48,7 +49,7 @@ def latest_price(
     )
 
 
-PING: Final[RestOperation[dict[str, Any]]] = RestOperation(
+PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="tide",
     name="ping",
     method="GET",
@@ -63,7 +64,7 @@ PING: Final[RestOperation[dict[str, Any]]] = RestOperation(
 )
 
 
-def ping() -> Call[dict[str, Any]]:
+def ping() -> Call[dict[str, object]]:
     """Ask whether the exchange is there.
 
     GET /tide/v1/ping · no key · weight 1
@@ -71,6 +72,72 @@ def ping() -> Call[dict[str, Any]]:
     Source: https://docs.example.org/docs/tide/Ping
     """
     return PING.call({})
+
+
+PRICE_BARS: Final[RestOperation[list[PriceBar]]] = RestOperation(
+    product="tide",
+    name="price_bars",
+    method="GET",
+    path="/tide/v1/bars",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", maximum="99"),)),
+        Cost(5, when=(within("limit", above="99"),)),
+        Cost(40, "uid", when=(absent("symbol"),)),
+        Cost(2, "uid"),
+    ),
+    quotas=(Quota(500, "5m", "ip", shared=("GET /tide/v1/price",)),),
+    deprecated=True,
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000", default="50"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.tide.answers.market_data", "PRICE_BARS"),
+    source="https://docs.example.org/docs/tide/Price-Bars",
+)
+
+
+def price_bars(
+    *,
+    symbol: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[PriceBar]]:
+    """Prices of equal spans of time.
+
+    GET /tide/v1/bars · no key · weight 1 when ``limit`` is at most 99, or 5 when ``limit`` is more than 99 · weight 2,
+    or 40 without ``symbol``, of the account
+
+    Deprecated by the exchange.
+
+    At most 500 calls in 5 minutes for each IP address, shared with GET /tide/v1/price.
+
+    Args:
+        symbol: Symbol to trade.
+        start_time: Milliseconds UTC of the first span.
+        end_time: Milliseconds UTC of the last span.
+        limit: Number of tickets, from 1 to 1000; ``50`` when left out.
+
+    ``start_time`` to ``end_time`` is at most 7 days.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://docs.example.org/docs/tide/Price-Bars
+    """
+    return PRICE_BARS.call(
+        {
+            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
 
 
 PRICE_LEVELS: Final[RestOperation[Levels]] = RestOperation(
@@ -109,3 +176,28 @@ def price_levels(
             "symbol": symbol,
         }
     )
+
+
+TRADING_LIMITS: Final[RestOperation[TradingLimits]] = RestOperation(
+    product="tide",
+    name="trading_limits",
+    method="GET",
+    path="/tide/v1/limits",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.tide.answers.market_data", "TRADING_LIMITS"),
+    source="https://docs.example.org/docs/tide/Trading-Limits",
+)
+
+
+def trading_limits() -> Call[TradingLimits]:
+    """What a ticket may be like.
+
+    GET /tide/v1/limits · no key · weight 1
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+    return TRADING_LIMITS.call({})

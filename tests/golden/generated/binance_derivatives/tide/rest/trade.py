@@ -3,10 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
 from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import exactly_one, requires
+from binance_derivatives.rules import (
+    at_least_one,
+    at_most_one,
+    exactly_one,
+    forbidden_if,
+    given,
+    is_one_of,
+    one_of_values,
+    required_if,
+    requires,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,7 +24,7 @@ if TYPE_CHECKING:
 
     from binance_derivatives.answers import Rejection
     from binance_derivatives.tide.answers.account import Ticket
-    from binance_derivatives.tide.answers.trade import CanceledTicket
+    from binance_derivatives.tide.answers.trade import CanceledTicket, PlacedTicket
 
 CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection]]] = RestOperation(
     product="tide",
@@ -61,10 +71,7 @@ PLACE_TICKET: Final[RestOperation[Ticket]] = RestOperation(
     path="/tide/v1/ticket",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    weight=(
-        Cost(2),
-        Cost(1, "orders_10s"),
-    ),
+    weight=(Cost(2), Cost(1, "orders_10s")),
     parameters=(
         Parameter("symbol", "string", required=True, pattern="^[A-Z]{3,12}$"),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
@@ -78,10 +85,7 @@ PLACE_TICKET: Final[RestOperation[Ticket]] = RestOperation(
         Parameter("legs", "list<object>", max_items=2),
         Parameter("recvWindow", "long"),
     ),
-    rules=(
-        exactly_one("price", "pegTo"),
-        requires("pegOffset", "pegTo"),
-    ),
+    rules=(exactly_one("price", "pegTo"), requires("pegOffset", "pegTo")),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TICKET"),
     source="https://docs.example.org/docs/tide/Place-Ticket",
 )
@@ -114,15 +118,12 @@ def place_ticket(
         peg_offset: Distance from the price that is followed, from -5 to 5.
         tags: Words to find the ticket by, at most 3.
         client_ticket_id: Your own id of the ticket, matching ``^[\\.A-Z:/a-z0-9_-]{1,36}$``.
-        post_only: Whether the ticket may only wait to be met, ``false`` when left out.
+        post_only: Whether the ticket may only wait to be met, ``False`` when left out.
         legs: Parts of the ticket, each an object, at most 2.
         recv_window: Milliseconds for which the request is valid.
 
-    Send exactly one of ``price`` and ``peg_to``.
-
-    ``peg_offset`` requires ``peg_to``.
-
-    Only accounts in hedge mode may send both sides.
+    Send exactly one of ``price`` and ``peg_to``. ``peg_offset`` requires ``peg_to``. Only accounts in hedge mode may
+    send both sides.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -142,5 +143,167 @@ def place_ticket(
             "postOnly": post_only,
             "legs": legs,
             "recvWindow": recv_window,
+        }
+    )
+
+
+class PlaceTicketsItem(TypedDict):
+    """An element of ``tickets`` of ``place_tickets``, by the names of the exchange.
+
+    Attributes:
+        symbol: Symbol to trade.
+        timeInForce: How long the ticket stays, one of ``KEEP``, ``UNTIL``.
+        quantity: Units to trade.
+        until: Milliseconds UTC at which the ticket ends, at most 253402300798999.
+        postOnly: Whether the ticket may only wait to be met.
+
+    ``until`` is required when ``timeInForce`` is ``UNTIL``. Only accounts in hedge mode may send both sides.
+    """
+
+    symbol: str
+    timeInForce: NotRequired[Literal["KEEP", "UNTIL"]]
+    quantity: Decimal | int | str
+    until: NotRequired[int]
+    postOnly: NotRequired[bool]
+
+
+PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection]]] = RestOperation(
+    product="tide",
+    name="place_tickets",
+    method="POST",
+    path="/tide/v1/tickets",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter(
+            "tickets",
+            "list<object>",
+            required=True,
+            max_items=2,
+            items=(
+                Parameter("symbol", "string", required=True),
+                Parameter("timeInForce", "enum", values=("KEEP", "UNTIL")),
+                Parameter("quantity", "decimal", required=True),
+                Parameter("until", "long", maximum="253402300798999"),
+                Parameter("postOnly", "flag", values=("TRUE", "FALSE")),
+            ),
+            item_rules=(required_if("until", when=(is_one_of("timeInForce", "UNTIL"),)),),
+        ),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TICKETS"),
+    source="https://docs.example.org/docs/tide/Place-Tickets",
+)
+
+
+def place_tickets(
+    *,
+    tickets: Sequence[PlaceTicketsItem],
+) -> Call[list[PlacedTicket | Rejection]]:
+    """Place several tickets at once.
+
+    POST /tide/v1/tickets · TRADE, signed · weight 5
+
+    Args:
+        tickets: Tickets to place, at most 2.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://docs.example.org/docs/tide/Place-Tickets
+    """
+    return PLACE_TICKETS.call(
+        {
+            "tickets": tickets,
+        }
+    )
+
+
+PLACE_TIMED_TICKET: Final[RestOperation[PlacedTicket]] = RestOperation(
+    product="tide",
+    name="place_timed_ticket",
+    method="POST",
+    path="/tide/v1/timedTicket",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_1m"), Cost(0)),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("type", "enum", required=True, values=("FIXED", "LOOSE", "GUARDED")),
+        Parameter("timeInForce", "enum", values=("KEEP", "NOW", "UNTIL"), default="KEEP"),
+        Parameter("until", "long"),
+        Parameter("quantity", "decimal"),
+        Parameter("price", "decimal"),
+        Parameter("priceMatch", "enum", values=("BEST", "WORST")),
+        Parameter("guard", "decimal"),
+        Parameter("closeAll", "flag", values=("true", "false"), default="false"),
+    ),
+    rules=(
+        required_if("until", when=(is_one_of("timeInForce", "UNTIL"),)),
+        at_most_one("price", "priceMatch"),
+        forbidden_if("quantity", when=(is_one_of("closeAll", "true"),)),
+        required_if("quantity", when=(is_one_of("type", "FIXED"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "FIXED"),)),
+        required_if("guard", when=(is_one_of("type", "GUARDED"),)),
+        one_of_values("timeInForce", ("NOW", "UNTIL"), when=(is_one_of("type", "LOOSE", "GUARDED"), given("guard"))),
+    ),
+    answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TIMED_TICKET"),
+    source="https://docs.example.org/docs/tide/Place-Timed-Ticket",
+)
+
+
+def place_timed_ticket(
+    *,
+    symbol: str,
+    type: Literal["FIXED", "LOOSE", "GUARDED"],
+    time_in_force: Literal["KEEP", "NOW", "UNTIL"] | None = None,
+    until: int | None = None,
+    quantity: Decimal | int | str | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: Literal["BEST", "WORST"] | None = None,
+    guard: Decimal | int | str | None = None,
+    close_all: bool | None = None,
+) -> Call[PlacedTicket]:
+    """Place a ticket that may end by itself.
+
+    POST /tide/v1/timedTicket · TRADE, signed · 1 of the orders in a minute · weight 0
+
+    Args:
+        symbol: Symbol to trade.
+        type: What sort of ticket, one of ``FIXED``, ``LOOSE``, ``GUARDED``.
+        time_in_force: How long the ticket stays, one of ``KEEP``, ``NOW``, ``UNTIL``; ``KEEP`` when left out.
+        until: Milliseconds UTC at which the ticket ends.
+        quantity: Units to trade.
+        price: Price per unit.
+        price_match: Price to take in place of one of your own, one of ``BEST``, ``WORST``.
+        guard: Price at which the ticket wakes.
+        close_all: Whether everything is given back, ``False`` when left out.
+
+    ``until`` is required when ``time_in_force`` is ``UNTIL``. Send at most one of ``price`` and ``price_match``.
+    ``quantity`` cannot be sent when ``close_all`` is ``True``. ``guard`` counts and ``price_match`` is ignored when
+    both are sent. ``time_in_force`` must be ``NOW`` or ``UNTIL`` when ``type`` is ``LOOSE`` or ``GUARDED`` and
+    ``guard`` is sent.
+
+    When ``type`` is:
+        ``FIXED``: ``quantity`` is required; send at least one of ``price`` and ``price_match``.
+        ``GUARDED``: ``guard`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://docs.example.org/docs/tide/Place-Timed-Ticket
+    """
+    return PLACE_TIMED_TICKET.call(
+        {
+            "symbol": symbol,
+            "type": type,
+            "timeInForce": time_in_force,
+            "until": until,
+            "quantity": quantity,
+            "price": price,
+            "priceMatch": price_match,
+            "guard": guard,
+            "closeAll": close_all,
         }
     )

@@ -1,0 +1,14 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures: clients, environments and operations."""
+
+from binance_derivatives.coinm.client import AsyncRest, Rest, WsApi, Streams
+from binance_derivatives.coinm.environments import PRODUCTION, TESTNET
+
+__all__ = [
+    "AsyncRest",
+    "PRODUCTION",
+    "Rest",
+    "Streams",
+    "TESTNET",
+    "WsApi",
+]

@@ -1,0 +1,437 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, answers: account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import Number, typed
+
+
+class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    max_withdraw_amount: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    update_time: int
+
+
+class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        symbol: Contract.
+        position_amt: Size of the position, negative when short in one-way mode.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        leverage: Leverage in force.
+        isolated: Whether the margin is isolated.
+        position_side: Side of the position the order belongs to.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        max_qty: Largest quantity, in contracts or base asset.
+        update_time: Milliseconds since 1970 of the last change.
+        notional_value: Notional of the position, in the margin asset. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
+    """
+
+    symbol: str
+    position_amt: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    leverage: Decimal
+    isolated: bool
+    position_side: str
+    entry_price: Decimal
+    break_even_price: Decimal
+    max_qty: Decimal
+    update_time: int
+    notional_value: Decimal | None = None
+
+
+class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information``.
+
+    Attributes:
+        assets: Entry for each asset.
+        positions: Entry for each position.
+        can_deposit: Whether assets may be transferred in.
+        can_trade: Whether the account may trade.
+        can_withdraw: Whether assets may be transferred out.
+        fee_tier: Fee tier of the account.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
+    """
+
+    assets: list[AccountInformationAssets]
+    positions: list[AccountInformationPositions]
+    can_deposit: bool
+    can_trade: bool
+    can_withdraw: bool
+    fee_tier: int
+    update_time: int
+
+
+class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_current_position_mode``.
+
+    Attributes:
+        dual_side_position: True in hedge mode, false in one-way mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+
+    dual_side_position: bool
+
+
+class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
+    ``get_download_id_for_futures_transaction_history``.
+
+    Attributes:
+        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        download_id: Id to ask for the link with.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+
+    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
+    download_id: str
+
+
+class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
+    ``get_futures_transaction_history_download_link_by_id``.
+
+    Attributes:
+        download_id: Id to ask for the link with.
+        status: completed, or processing while the file is being prepared.
+        url: Address of the file; empty while it is being prepared.
+        notified: Not meaningful.
+        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
+        is_expired: Whether the link has ended.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+
+    download_id: str
+    status: str
+    url: str
+    notified: bool
+    expiration_timestamp: int
+    is_expired: object | None
+
+
+class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_income_history``.
+
+    Attributes:
+        symbol: Contract. None when it is not sent.
+        income_type: Kind of income.
+        income: Change of the balance, negative when it fell.
+        asset: Asset.
+        info: Further detail, which depends on the kind of income.
+        time: Milliseconds since 1970 at which it happened.
+        tran_id: Id of the transaction, unique within an account and kind of income.
+        trade_id: Id of the trade the income came from, where it came from one. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History
+    """
+
+    symbol: str | None = None
+    income_type: str
+    income: Decimal
+    asset: str
+    info: str
+    time: int
+    tran_id: str
+    trade_id: str | None = None
+
+
+class PairLeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``notional_bracket_for_pair``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        initial_leverage: Highest leverage in this bracket.
+        qty_cap: Base asset quantity up to which the bracket reaches.
+        qtyl_floor: Base asset quantity from which the bracket begins.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
+    """
+
+    bracket: int
+    initial_leverage: int
+    qty_cap: int
+    qtyl_floor: int
+    maint_margin_ratio: Number
+    cum: Number
+
+
+class PairLeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``notional_bracket_for_pair``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        brackets: Brackets of position size, each with its leverage and margin.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
+    """
+
+    pair: str
+    brackets: list[PairLeverageScheduleBrackets]
+
+
+class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``notional_bracket_for_symbol``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        initial_leverage: Highest leverage in this bracket.
+        qty_cap: Base asset quantity up to which the bracket reaches.
+        qtyl_floor: Base asset quantity from which the bracket begins.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol
+    """
+
+    bracket: int
+    initial_leverage: int
+    qty_cap: int
+    qtyl_floor: int
+    maint_margin_ratio: Number
+    cum: Number
+
+
+class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``notional_bracket_for_symbol``.
+
+    Attributes:
+        symbol: Contract.
+        notional_coef: Multiplier of your own brackets, where they were adjusted. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol
+    """
+
+    symbol: str
+    notional_coef: Number | None = None
+    brackets: list[LeverageScheduleBrackets]
+
+
+class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_commission_rate``.
+
+    Attributes:
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
+    """
+
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
+
+
+class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    max_withdraw_amount: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    update_time: int
+
+
+class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        symbol: Contract.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        leverage: Leverage in force.
+        isolated: Whether the margin is isolated.
+        position_side: Side of the position the order belongs to.
+        entry_price: Average entry price of the position.
+        max_qty: Largest quantity, in contracts or base asset.
+        notional_value: Notional of the position, in the margin asset.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        update_time: Milliseconds since 1970 of the last change.
+        position_amt: Size of the position, negative when short in one-way mode.
+        break_even_price: Price at which the position ends without profit or loss.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
+    """
+
+    symbol: str
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    leverage: Decimal
+    isolated: bool
+    position_side: str
+    entry_price: Decimal
+    max_qty: Decimal
+    notional_value: Decimal
+    isolated_wallet: Decimal
+    update_time: int
+    position_amt: Decimal
+    break_even_price: Decimal
+
+
+class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information``.
+
+    Attributes:
+        fee_tier: Fee tier of the account.
+        can_trade: Whether the account may trade.
+        can_deposit: Whether assets may be transferred in.
+        can_withdraw: Whether assets may be transferred out.
+        update_time: Milliseconds since 1970 of the last change.
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
+    """
+
+    fee_tier: int
+    can_trade: bool
+    can_deposit: bool
+    can_withdraw: bool
+    update_time: int
+    assets: list[AccountStatusAssets]
+    positions: list[AccountStatusPositions]
+
+
+class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``futures_account_balance``.
+
+    Attributes:
+        account_alias: Code that stands for the account.
+        asset: Asset.
+        balance: Wallet balance.
+        withdraw_available: Amount that may be transferred out.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api
+    """
+
+    account_alias: str
+    asset: str
+    balance: Decimal
+    withdraw_available: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    update_time: int
+
+
+ACCOUNT_INFORMATION: Final = typed(AccountInformation)
+ACCOUNT_INFORMATION_WS_API: Final = typed(AccountStatus)
+FUTURES_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
+GET_CURRENT_POSITION_MODE: Final = typed(PositionMode)
+GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final = typed(DownloadId)
+GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final = typed(DownloadId)
+GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final = typed(DownloadId)
+GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_INCOME_HISTORY: Final = typed(list[Income])
+NOTIONAL_BRACKET_FOR_PAIR: Final = typed(list[PairLeverageSchedule])
+NOTIONAL_BRACKET_FOR_SYMBOL: Final = typed(list[LeverageSchedule])
+USER_COMMISSION_RATE: Final = typed(CommissionRate)

@@ -1,0 +1,750 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, answers: market data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``basis``.
+
+    Attributes:
+        index_price: Index price.
+        contract_type: Type of the contract.
+        basis_rate: Basis as a fraction of the index price.
+        futures_price: Price of the future.
+        annualized_basis_rate: Basis as a fraction of the index price, over a year; empty for perpetual contracts.
+        basis: Future price less index price.
+        pair: Underlying pair of the contract.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Basis
+    """
+
+    index_price: Decimal
+    contract_type: str
+    basis_rate: Decimal
+    futures_price: Decimal
+    annualized_basis_rate: Decimal
+    basis: Decimal
+    pair: str
+    timestamp: int
+
+
+class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``check_server_time``.
+
+    Attributes:
+        server_time: Clock of the exchange, in milliseconds since 1970.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
+    """
+
+    server_time: int
+
+
+class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``compressed_aggregate_trades_list``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it was traded.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+
+    aggregate_trade_id: int = field(name="a")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+
+
+class ContinuousKline(Struct, frozen=True, array_like=True):
+    """Answer of ``continuous_contract_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Number of contracts traded.
+        close_time: End of the kline, in milliseconds since 1970.
+        base_volume: Volume in the base asset.
+        trades: Number of trades.
+        taker_buy_volume: Number of contracts bought by takers.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    base_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_base_volume: Decimal
+    ignore: str
+
+
+class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        interval: Unit of the period the limit holds for.
+        interval_num: How many units the period has.
+        limit: How many are allowed in the period.
+        rate_limit_type: What the limit counts.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    interval: str
+    interval_num: int
+    limit: int
+    rate_limit_type: str
+
+
+class ExchangeInformationSymbolsFilters(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        filter_type: Kind of the filter; says which members it has.
+        max_price: Highest price an order may have. None when it is not sent.
+        min_price: Lowest price an order may have. None when it is not sent.
+        tick_size: Step between prices. None when it is not sent.
+        max_qty: Largest quantity, in contracts or base asset. None when it is not sent.
+        min_qty: Smallest quantity. None when it is not sent.
+        step_size: Step between quantities. None when it is not sent.
+        limit: How many are allowed in the period. None when it is not sent.
+        multiplier_up: Highest price, as a multiple of the mark price. None when it is not sent.
+        multiplier_down: Lowest price, as a multiple of the mark price. None when it is not sent.
+        multiplier_decimal: Decimal places of the two multipliers. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    filter_type: str
+    max_price: Decimal | None = None
+    min_price: Decimal | None = None
+    tick_size: Decimal | None = None
+    max_qty: Decimal | None = None
+    min_qty: Decimal | None = None
+    step_size: Decimal | None = None
+    limit: int | None = None
+    multiplier_up: Decimal | None = None
+    multiplier_down: Decimal | None = None
+    multiplier_decimal: Decimal | None = None
+
+
+class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        filters: Limits on orders.
+        order_type: Order types that the contract takes.
+        time_in_force: How long the order stays in force.
+        liquidation_fee: Fee of a liquidation, as a fraction.
+        market_take_bound: How far from the mark price a market order may trade, as a fraction.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        onboard_date: Milliseconds since 1970 at which trading began.
+        contract_status: State of trading in the contract.
+        contract_size: Value of one contract, in the quote asset.
+        quote_asset: Quote asset.
+        base_asset: Base asset.
+        margin_asset: Asset the margin is held in.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        base_asset_precision: Decimal places of the base asset.
+        quote_precision: Decimal places of the quote asset.
+        equal_qty_precision: Decimal places of quantities in contracts of equal value.
+        trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
+        maint_margin_percent: Not meaningful.
+        required_margin_percent: Not meaningful.
+        underlying_type: Kind of the underlying.
+        underlying_sub_type: Groups the underlying belongs to.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    filters: list[ExchangeInformationSymbolsFilters]
+    order_type: list[str] = field(name="OrderType")
+    time_in_force: list[str]
+    liquidation_fee: Decimal
+    market_take_bound: Decimal
+    symbol: str
+    pair: str
+    contract_type: str
+    delivery_date: int
+    onboard_date: int
+    contract_status: str
+    contract_size: int
+    quote_asset: str
+    base_asset: str
+    margin_asset: str
+    price_precision: int
+    quantity_precision: int
+    base_asset_precision: int
+    quote_precision: int
+    equal_qty_precision: int
+    trigger_protect: Decimal
+    maint_margin_percent: Decimal
+    required_margin_percent: Decimal
+    underlying_type: str
+    underlying_sub_type: list[object]
+
+
+class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``exchange_information``.
+
+    Attributes:
+        exchange_filters: Filters that hold for every symbol.
+        rate_limits: Limits on requests and orders.
+        server_time: Clock of the exchange, in milliseconds since 1970.
+        symbols: Entry for each symbol.
+        timezone: Time zone of the exchange.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    exchange_filters: list[object]
+    rate_limits: list[ExchangeInformationRateLimits]
+    server_time: int
+    symbols: list[ExchangeInformationSymbols]
+    timezone: str
+
+
+class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_funding_rate_history_of_perpetual_futures``.
+
+    Attributes:
+        symbol: Contract.
+        funding_time: Milliseconds since 1970 of the funding.
+        funding_rate: Funding rate, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
+    """
+
+    symbol: str
+    funding_time: int
+    funding_rate: Decimal
+
+
+class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_funding_rate_info``.
+
+    Attributes:
+        symbol: Contract.
+        adjusted_funding_rate_cap: Highest funding rate, as a fraction.
+        adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
+        funding_interval_hours: Hours between fundings.
+        disclaimer: Not meaningful.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
+    """
+
+    symbol: str
+    adjusted_funding_rate_cap: Decimal
+    adjusted_funding_rate_floor: Decimal
+    funding_interval_hours: int
+    disclaimer: bool
+
+
+class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_price_and_mark_price``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        mark_price: Mark price.
+        index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        last_funding_rate: Funding rate of the current interval, as a fraction.
+        interest_rate: Interest rate within the funding rate, as a fraction.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price
+    """
+
+    symbol: str
+    pair: str
+    mark_price: Decimal
+    index_price: Decimal
+    estimated_settle_price: Decimal
+    last_funding_rate: str
+    interest_rate: str
+    next_funding_time: int
+    time: int
+
+
+class IndexPriceKline(Struct, frozen=True, array_like=True):
+    """Answer of ``index_price_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        trades: Number of prices the kline is made of.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    trades: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class Kline(Struct, frozen=True, array_like=True):
+    """Answer of ``kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Number of contracts traded.
+        close_time: End of the kline, in milliseconds since 1970.
+        base_volume: Volume in the base asset.
+        trades: Number of trades.
+        taker_buy_volume: Number of contracts bought by takers.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    base_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_base_volume: Decimal
+    ignore: str
+
+
+class MarkPriceKline(Struct, frozen=True, array_like=True):
+    """Answer of ``mark_price_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        trades: Number of prices the kline is made of.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    trades: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        open_interest: Open interest, in contracts.
+        contract_type: Type of the contract.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest
+    """
+
+    symbol: str
+    pair: str
+    open_interest: Decimal
+    contract_type: str
+    time: int
+
+
+class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest_statistics``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        sum_open_interest: Open interest, in contracts.
+        sum_open_interest_value: Open interest, in the base asset.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics
+    """
+
+    pair: str
+    contract_type: str
+    sum_open_interest: Decimal
+    sum_open_interest_value: Decimal
+    timestamp: int
+
+
+class OrderBookBids(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_book``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    last_update_id: int
+    symbol: str
+    pair: str
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+
+
+class PremiumIndexKline(Struct, frozen=True, array_like=True):
+    """Answer of ``premium_index_kline_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        ignore_8: Not meaningful.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    ignore_8: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_index_price_constituents``.
+
+    Attributes:
+        exchange: Exchange the price comes from.
+        symbol: Contract.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    exchange: str
+    symbol: str
+
+
+class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_index_price_constituents``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        constituents: Exchanges whose prices make up the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    symbol: str
+    time: int
+    constituents: list[PriceIndexConstituents]
+
+
+class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
+
+    Attributes:
+        id: Id of the trade.
+        price: Price of the trade.
+        qty: Number of contracts.
+        base_qty: Quantity in the base asset.
+        time: Milliseconds since 1970 at which it happened.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+
+    id: int
+    price: Decimal
+    qty: Decimal
+    base_qty: Decimal
+    time: int
+    is_buyer_maker: bool
+
+
+class SymbolPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_price_ticker``.
+
+    Attributes:
+        symbol: Contract.
+        price: Price of the last trade.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+    """
+
+    symbol: str
+    pair: str = field(name="ps")
+    price: Decimal
+    time: int
+
+
+class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``taker_buy_sell_volume``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        taker_buy_vol: Volume bought by takers, in contracts.
+        taker_sell_vol: Volume sold by takers, in contracts.
+        taker_buy_vol_value: Volume bought by takers, in the base asset.
+        taker_sell_vol_value: Volume sold by takers, in the base asset.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Taker-Buy-Sell-Volume
+    """
+
+    pair: str
+    contract_type: str
+    taker_buy_vol: Decimal
+    taker_sell_vol: Decimal
+    taker_buy_vol_value: Decimal
+    taker_sell_vol_value: Decimal
+    timestamp: int
+
+
+class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``ticker_24hr``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_avg_price: Average price, weighted by volume.
+        last_price: Price of the last trade.
+        last_qty: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Number of contracts traded.
+        base_volume: Volume in the base asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        count: Number of trades.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics
+    """
+
+    symbol: str
+    pair: str
+    price_change: Decimal
+    price_change_percent: Decimal
+    weighted_avg_price: Decimal
+    last_price: Decimal
+    last_qty: Decimal
+    open_price: Decimal
+    high_price: Decimal
+    low_price: Decimal
+    volume: Decimal
+    base_volume: Decimal
+    open_time: int
+    close_time: int
+    first_id: int
+    last_id: int
+    count: int
+
+
+class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``long_short_ratio`` and ``top_trader_long_short_ratio_accounts``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        long_short_ratio: Long divided by short.
+        long_account: Share of accounts that are long, as a fraction.
+        short_account: Share of accounts that are short, as a fraction.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio
+    """
+
+    pair: str
+    long_short_ratio: Decimal
+    long_account: Decimal
+    short_account: Decimal
+    timestamp: int
+
+
+class LongShortPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``top_trader_long_short_ratio_positions``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        long_short_ratio: Long divided by short.
+        long_position: Share of positions that are long, as a fraction.
+        short_position: Share of positions that are short, as a fraction.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio
+    """
+
+    pair: str
+    long_short_ratio: Decimal
+    long_position: Decimal
+    short_position: Decimal
+    timestamp: int
+
+
+BASIS: Final = typed(list[Basis])
+CHECK_SERVER_TIME: Final = typed(ServerTime)
+COMPRESSED_AGGREGATE_TRADES_LIST: Final = typed(list[AggregateTrade])
+CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final = typed(list[ContinuousKline])
+EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
+GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final = typed(list[FundingRate])
+GET_FUNDING_RATE_INFO: Final = typed(list[FundingInfo])
+INDEX_PRICE_AND_MARK_PRICE: Final = typed(list[MarkPrice])
+INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[IndexPriceKline])
+KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
+LONG_SHORT_RATIO: Final = typed(list[LongShortRatio])
+MARK_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[MarkPriceKline])
+OLD_TRADES_LOOKUP: Final = typed(list[Trade])
+OPEN_INTEREST: Final = typed(OpenInterest)
+OPEN_INTEREST_STATISTICS: Final = typed(list[OpenInterestStatistics])
+ORDER_BOOK: Final = typed(OrderBook)
+PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
+QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
+RECENT_TRADES_LIST: Final = typed(list[Trade])
+SYMBOL_PRICE_TICKER: Final = typed(list[SymbolPrice])
+TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
+TEST_CONNECTIVITY: Final = typed(dict[str, object])
+TICKER_24HR: Final = typed(list[Ticker24hr])
+TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final = typed(list[LongShortRatio])
+TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final = typed(list[LongShortPositions])

@@ -1,0 +1,30 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, answers: portfolio margin endpoints."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class PortfolioMarginAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``classic_portfolio_margin_account_information``.
+
+    Attributes:
+        max_withdraw_amount_usd: Largest amount that may be transferred out, in USD.
+        asset: Asset.
+        max_withdraw_amount: Largest amount that may be transferred out.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/portfolio-margin-endpoints
+    """
+
+    max_withdraw_amount_usd: Decimal = field(name="maxWithdrawAmountUSD")
+    asset: str
+    max_withdraw_amount: Decimal
+
+
+CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final = typed(PortfolioMarginAccount)

@@ -1,0 +1,763 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, answers: trade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import Number, list_or_rejections, typed
+
+
+class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_trade_list``.
+
+    Attributes:
+        symbol: Contract.
+        id: Id of the trade.
+        order_id: Order id given by the exchange.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        price: Price of the trade.
+        qty: Number of contracts.
+        realized_pnl: Profit realized by the trade.
+        margin_asset: Asset the margin is held in.
+        base_qty: Quantity in the base asset.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        time: Milliseconds since 1970 at which it happened.
+        position_side: Side of the position the order belongs to.
+        buyer: Whether you were the buyer.
+        maker: Whether you were the maker.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
+    """
+
+    symbol: str
+    id: int
+    order_id: int
+    pair: str
+    side: str
+    price: Decimal
+    qty: Decimal
+    realized_pnl: Decimal
+    margin_asset: str
+    base_qty: Decimal
+    commission: Decimal
+    commission_asset: str
+    time: int
+    position_side: str
+    buyer: bool
+    maker: bool
+
+
+class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``auto_cancel_all_open_orders``.
+
+    Attributes:
+        symbol: Contract.
+        countdown_time: Milliseconds until the orders are canceled.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
+    """
+
+    symbol: str
+    countdown_time: Decimal
+
+
+class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order as it stood when it was canceled.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity, in contracts.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered, in contracts.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        update_time: Milliseconds since 1970 of the last change.
+        pair: Underlying pair of the contract. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_qty: Decimal
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    update_time: int
+    pair: str | None = None
+
+
+class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``change_initial_leverage``.
+
+    Attributes:
+        leverage: Leverage in force.
+        max_qty: Largest quantity, in contracts or base asset.
+        symbol: Contract.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage
+    """
+
+    leverage: int
+    max_qty: Decimal
+    symbol: str
+
+
+class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_open_orders``, ``change_margin_type`` and ``change_position_mode``.
+
+    Attributes:
+        code: Result code as text.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-All-Open-Orders
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode
+    """
+
+    code: int
+    msg: str
+
+
+class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered, in contracts.
+        count: How many there were.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    price: OrderModificationAmendmentPrice
+    orig_qty: OrderModificationAmendmentOrigQty
+    count: int
+
+
+class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: OrderModificationAmendment
+
+
+class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_position_margin_change_history``.
+
+    Attributes:
+        amount: Amount of margin moved.
+        asset: Asset.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        type: 1 for margin added, 2 for margin taken out.
+        position_side: Side of the position the order belongs to.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
+    """
+
+    amount: Decimal
+    asset: str
+    symbol: str
+    time: int
+    type: int
+    position_side: str
+
+
+class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_isolated_position_margin``.
+
+    Attributes:
+        amount: Amount of margin moved.
+        code: Result code as text.
+        msg: Result in words.
+        type: 1 for margin added, 2 for margin taken out.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+
+    amount: Number
+    code: int
+    msg: str
+    type: int
+
+
+class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_multiple_orders`` and ``modify_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    price_match: str
+    self_trade_prevention_mode: str
+    update_time: int
+
+
+class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_order`` and ``place_multiple_orders``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity, in contracts.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        orig_type: Order type before it was triggered.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool | None = None
+    symbol: str
+    pair: str
+    time_in_force: str
+    type: str
+    orig_type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+
+
+class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_adl_quantile_estimation``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
+
+
+class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_information``.
+
+    Attributes:
+        symbol: Contract.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        mark_price: Mark price.
+        un_realized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        leverage: Leverage in force.
+        max_qty: Largest quantity, in contracts or base asset.
+        margin_type: Margin type: isolated or cross.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        position_side: Side of the position the order belongs to.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
+    """
+
+    symbol: str
+    position_amt: Decimal
+    entry_price: Decimal
+    break_even_price: Decimal
+    mark_price: Decimal
+    un_realized_profit: Decimal
+    liquidation_price: Decimal
+    leverage: Decimal
+    max_qty: Decimal
+    margin_type: str
+    isolated_margin: Decimal
+    is_auto_add_margin: str
+    position_side: str
+    update_time: int
+
+
+class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity, in contracts.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered, in contracts.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        pair: Underlying pair of the contract. None when it is not sent.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    pair: str | None = None
+    time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+
+
+class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``users_force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    time: int
+    update_time: int
+
+
+class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_order``, ``modify_order`` and ``new_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    update_time: int
+
+
+class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_information``.
+
+    Attributes:
+        symbol: Contract.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        mark_price: Mark price.
+        un_realized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        leverage: Leverage in force.
+        max_qty: Largest quantity, in contracts or base asset.
+        margin_type: Margin type: isolated or cross.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        position_side: Side of the position the order belongs to.
+        notional_value: Notional of the position, in the margin asset.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        update_time: Milliseconds since 1970 of the last change.
+        break_even_price: Price at which the position ends without profit or loss.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information
+    """
+
+    symbol: str
+    position_amt: Decimal
+    entry_price: Decimal
+    mark_price: Decimal
+    un_realized_profit: Decimal
+    liquidation_price: Decimal
+    leverage: Decimal
+    max_qty: Decimal
+    margin_type: str
+    isolated_margin: Decimal
+    is_auto_add_margin: str
+    position_side: str
+    notional_value: Decimal
+    isolated_wallet: Decimal
+    update_time: int
+    break_even_price: Decimal
+
+
+class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_base: Decimal
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    self_trade_prevention_mode: str
+    time: int
+    update_time: int
+    price_match: str
+
+
+ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
+ALL_ORDERS: Final = typed(list[Order])
+AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
+CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
+CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(CanceledOrder)
+CANCEL_ORDER: Final = typed(CanceledOrder)
+CANCEL_ORDER_WS_API: Final = typed(OrderResult)
+CHANGE_INITIAL_LEVERAGE: Final = typed(LeverageSetting)
+CHANGE_MARGIN_TYPE: Final = typed(Confirmation)
+CHANGE_POSITION_MODE: Final = typed(Confirmation)
+CURRENT_ALL_OPEN_ORDERS: Final = typed(list[Order])
+GET_ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
+GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
+MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
+MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
+MODIFY_ORDER: Final = typed(ModifiedOrder)
+MODIFY_ORDER_WS_API: Final = typed(OrderResult)
+NEW_ORDER: Final = typed(PlacedOrder)
+NEW_ORDER_WS_API: Final = typed(OrderResult)
+PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
+POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
+POSITION_INFORMATION: Final = typed(list[Position])
+POSITION_INFORMATION_WS_API: Final = typed(list[PositionDetails])
+QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
+QUERY_ORDER: Final = typed(Order)
+QUERY_ORDER_WS_API: Final = typed(OrderDetails)
+USERS_FORCE_ORDERS: Final = typed(list[LiquidationOrder])

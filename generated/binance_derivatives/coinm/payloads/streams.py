@@ -1,0 +1,536 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, payloads: streams."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import Number, typed
+
+
+class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    aggregate_trade_id: int = field(name="a")
+    symbol: str = field(name="s")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+
+
+class ContinuousKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``continuous_contract_kline_candlestick``.
+
+    Attributes:
+        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
+    """
+
+    open_time: int = field(name="t")
+    close_time: int = field(name="T")
+    interval: str = field(name="i")
+    first_update_id: int = field(name="f")
+    last_update_id: int = field(name="L")
+    open_price: Decimal = field(name="o")
+    close_price: Decimal = field(name="c")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    trade_count: int = field(name="n")
+    is_closed: bool = field(name="x")
+    base_volume: Decimal = field(name="q")
+    taker_buy_volume: Decimal = field(name="V")
+    taker_buy_base_volume: Decimal = field(name="Q")
+    ignored: Decimal = field(name="B")
+
+
+class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Current kline of a pair and contract type.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str = field(name="ps")
+    contract_type: str = field(name="ct")
+    kline: ContinuousKlineUpdateKline = field(name="k")
+
+
+class ContractInfoUpdateBks(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``contract_info``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
+    """
+
+    bracket: int = field(name="bs")
+    notional_floor: int = field(name="bnf")
+    notional_cap: int = field(name="bnc")
+    maintenance_margin_ratio: Number = field(name="mmr")
+    cumulative_factor: Number = field(name="cf")
+    min_leverage: int = field(name="mi")
+    max_leverage: int = field(name="ma")
+
+
+class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Contracts as they are listed, settled or get other brackets.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    contract_type: str = field(name="ct")
+    delivery_time: int = field(name="dt")
+    onboard_time: int = field(name="ot")
+    contract_status: str = field(name="cs")
+    brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
+
+
+class DepthUpdateBids(Struct, frozen=True, array_like=True):
+    """Part of the message of ``diff_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class DepthUpdateAsks(Struct, frozen=True, array_like=True):
+    """Part of the message of ``diff_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Levels of the order book that changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    first_update_id: int = field(name="U")
+    final_update_id: int = field(name="u")
+    previous_final_update_id: int = field(name="pu")
+    bids: list[DepthUpdateBids] = field(name="b")
+    asks: list[DepthUpdateAsks] = field(name="a")
+
+
+class IndexPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``index_kline_candlestick``.
+
+    Attributes:
+        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
+    """
+
+    open_time: int = field(name="t")
+    close_time: int = field(name="T")
+    ignored_symbol: Decimal = field(name="s")
+    interval: str = field(name="i")
+    ignored_first_id: int = field(name="f")
+    ignored_last_id: int = field(name="L")
+    open_price: Decimal = field(name="o")
+    close_price: Decimal = field(name="c")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    ignored_volume: Decimal = field(name="v")
+    update_count: int = field(name="n")
+    is_closed: bool = field(name="x")
+    ignored_base_volume: Decimal = field(name="q")
+    ignored_taker_buy_volume: Decimal = field(name="V")
+    ignored_taker_buy_base_volume: Decimal = field(name="Q")
+    ignored: Decimal = field(name="B")
+
+
+class IndexPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Current kline of the index price of a pair.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str = field(name="ps")
+    kline: IndexPriceKlineUpdateKline = field(name="k")
+
+
+class IndexPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Index price of a pair.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str = field(name="i")
+    index_price: Decimal = field(name="p")
+
+
+class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    best_bid_price: Decimal = field(name="b")
+    best_bid_quantity: Decimal = field(name="B")
+    best_ask_price: Decimal = field(name="a")
+    best_ask_quantity: Decimal = field(name="A")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+
+
+class MiniTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    close_price: Decimal = field(name="c")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+
+
+class TickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+
+
+class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``kline_candlestick``.
+
+    Attributes:
+        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
+    """
+
+    open_time: int = field(name="t")
+    close_time: int = field(name="T")
+    symbol: str = field(name="s")
+    interval: str = field(name="i")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="L")
+    open_price: Decimal = field(name="o")
+    close_price: Decimal = field(name="c")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    trade_count: int = field(name="n")
+    is_closed: bool = field(name="x")
+    base_volume: Decimal = field(name="q")
+    taker_buy_volume: Decimal = field(name="V")
+    taker_buy_base_volume: Decimal = field(name="Q")
+    ignored: Decimal = field(name="B")
+
+
+class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Current kline of one symbol.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    kline: KlineUpdateKline = field(name="k")
+
+
+class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``all_market_liquidation_order`` and ``liquidation_order``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: str = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+
+
+class LiquidationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_market_liquidation_order`` and ``liquidation_order``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    order: LiquidationUpdateOrder = field(name="o")
+
+
+class MarkPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``mark_price_kline_candlestick``.
+
+    Attributes:
+        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
+    """
+
+    open_time: int = field(name="t")
+    close_time: int = field(name="T")
+    symbol: str = field(name="s")
+    interval: str = field(name="i")
+    ignored_first_id: int = field(name="f")
+    ignored_last_id: int = field(name="L")
+    open_price: Decimal = field(name="o")
+    close_price: Decimal = field(name="c")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    ignored_volume: Decimal = field(name="v")
+    update_count: int = field(name="n")
+    is_closed: bool = field(name="x")
+    ignored_base_volume: Decimal = field(name="q")
+    ignored_taker_buy_volume: Decimal = field(name="V")
+    ignored_taker_buy_base_volume: Decimal = field(name="Q")
+    ignored: Decimal = field(name="B")
+
+
+class MarkPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Current kline of the mark price of one symbol.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str = field(name="ps")
+    kline: MarkPriceKlineUpdateKline = field(name="k")
+
+
+class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``mark_price_of_all_symbols_of_a_pair`` and ``mark_price``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    mark_price: Decimal = field(name="p")
+    estimated_settle_price: Decimal = field(name="P")
+    index_price: Decimal = field(name="i")
+    funding_rate: str = field(name="r")
+    next_funding_time: int = field(name="T")
+
+
+class PartialDepthBids(Struct, frozen=True, array_like=True):
+    """Part of the message of ``partial_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class PartialDepthAsks(Struct, frozen=True, array_like=True):
+    """Part of the message of ``partial_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class PartialDepth(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Top 5, 10 or 20 levels of the order book.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    first_update_id: int = field(name="U")
+    final_update_id: int = field(name="u")
+    previous_final_update_id: int = field(name="pu")
+    bids: list[PartialDepthBids] = field(name="b")
+    asks: list[PartialDepthAsks] = field(name="a")
+
+
+AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
+ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
+ALL_MARKET_LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
+ALL_MARKET_TICKERS: Final = typed(list[TickerUpdate])
+CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
+CONTRACT_INFO: Final = typed(ContractInfoUpdate)
+DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
+INDEX_KLINE_CANDLESTICK: Final = typed(IndexPriceKlineUpdate)
+INDEX_PRICE: Final = typed(IndexPriceUpdate)
+INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
+INDIVIDUAL_SYMBOL_MINI_TICKER: Final = typed(MiniTickerUpdate)
+INDIVIDUAL_SYMBOL_TICKER: Final = typed(TickerUpdate)
+KLINE_CANDLESTICK: Final = typed(KlineUpdate)
+LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+MARK_PRICE: Final = typed(MarkPriceUpdate)
+MARK_PRICE_KLINE_CANDLESTICK: Final = typed(MarkPriceKlineUpdate)
+MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final = typed(list[MarkPriceUpdate])
+PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)

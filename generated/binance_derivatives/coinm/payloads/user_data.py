@@ -1,0 +1,297 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, payloads: user data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``account_configuration_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Account-Configuration-Update
+    """
+
+    symbol: str = field(name="s")
+    leverage: int = field(name="l")
+
+
+class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Leverage of a symbol was changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Account-Configuration-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    leverage_update: AccountConfigurationUpdateLeverageUpdate = field(name="ac")
+
+
+class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    asset: str = field(name="a")
+    wallet_balance: Decimal = field(name="wb")
+    cross_wallet_balance: Decimal = field(name="cw")
+    balance_change: Decimal = field(name="bc")
+
+
+class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    symbol: str = field(name="s")
+    position_amount: Decimal = field(name="pa")
+    entry_price: Decimal = field(name="ep")
+    break_even_price: Decimal = field(name="bep")
+    accumulated_realized_profit: Decimal = field(name="cr")
+    unrealized_profit: Decimal = field(name="up")
+    margin_type: str = field(name="mt")
+    isolated_wallet: Decimal = field(name="iw")
+    position_side: str = field(name="ps")
+
+
+class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    reason: str = field(name="m")
+    balances: list[AccountUpdateUpdateBalances] = field(name="B")
+    positions: list[AccountUpdateUpdatePositions] = field(name="P")
+
+
+class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Balances or positions changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    account_alias: str = field(name="i")
+    update: AccountUpdateUpdate = field(name="a")
+
+
+class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``grid_update``.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
+    """
+
+    strategy_id: int = field(name="si")
+    strategy_type: str = field(name="st")
+    strategy_status: str = field(name="ss")
+    symbol: str = field(name="s")
+    realized_profit: Decimal = field(name="r")
+    unmatched_average_price: Decimal = field(name="up")
+    unmatched_quantity: Decimal = field(name="uq")
+    unmatched_fee: Decimal = field(name="uf")
+    matched_profit: Decimal = field(name="mp")
+    update_time: int = field(name="ut")
+
+
+class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A sub order of a grid was filled.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    grid: GridUpdateGrid = field(name="gu")
+
+
+class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``margin_call``.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
+    """
+
+    symbol: str = field(name="s")
+    position_side: str = field(name="ps")
+    position_amount: Decimal = field(name="pa")
+    margin_type: str = field(name="mt")
+    isolated_wallet: Decimal = field(name="iw")
+    mark_price: Decimal = field(name="mp")
+    unrealized_profit: Decimal = field(name="up")
+    maintenance_margin: Decimal = field(name="mm")
+
+
+class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Margin of positions runs short.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    account_alias: str = field(name="i")
+    cross_wallet_balance: Decimal | None = field(default=None, name="cw")
+    positions: list[MarginCallPositions] = field(name="p")
+
+
+class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``order_update``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update
+    """
+
+    symbol: str = field(name="s")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    stop_price: Decimal = field(name="sp")
+    execution_type: str = field(name="x")
+    order_status: str = field(name="X")
+    order_id: int = field(name="i")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    last_filled_price: Decimal = field(name="L")
+    margin_asset: str = field(name="ma")
+    commission_asset: str | None = field(default=None, name="N")
+    commission: Decimal | None = field(default=None, name="n")
+    trade_time: int = field(name="T")
+    trade_id: int = field(name="t")
+    realized_profit: Decimal = field(name="rp")
+    bids_base_quantity: Decimal = field(name="b")
+    asks_base_quantity: Decimal = field(name="a")
+    is_maker: bool = field(name="m")
+    reduce_only: bool = field(name="R")
+    working_type: str = field(name="wt")
+    original_order_type: str = field(name="ot")
+    position_side: str = field(name="ps")
+    close_position: bool | None = field(default=None, name="cp")
+    activation_price: Decimal | None = field(default=None, name="AP")
+    callback_rate: Decimal | None = field(default=None, name="cr")
+    price_protect: bool = field(name="pP")
+    self_trade_prevention_mode: str = field(name="V")
+    price_match: str = field(name="pm")
+    expiry_reason: str = field(name="er")
+
+
+class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order was made or changed its state.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    account_alias: str = field(name="i")
+    order: OrderUpdateOrder = field(name="o")
+
+
+class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``strategy_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
+    """
+
+    strategy_id: int = field(name="si")
+    strategy_type: str = field(name="st")
+    strategy_status: str = field(name="ss")
+    symbol: str = field(name="s")
+    update_time: int = field(name="ut")
+    operation_code: int = field(name="c")
+
+
+class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A strategy was created, canceled, expired or otherwise changed.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    strategy: StrategyUpdateStrategy = field(name="su")
+
+
+class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The listen key of the stream expired.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        listen_key: Key that names the user data stream.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-User-Data-Stream-Expired
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    listen_key: str
+
+
+ACCOUNT_CONFIGURATION_UPDATE: Final = typed(AccountConfigurationUpdate)
+BALANCE_AND_POSITION_UPDATE: Final = typed(AccountUpdate)
+GRID_UPDATE: Final = typed(GridUpdate)
+MARGIN_CALL: Final = typed(MarginCall)
+ORDER_UPDATE: Final = typed(OrderUpdate)
+STRATEGY_UPDATE: Final = typed(StrategyUpdate)
+USER_DATA_STREAM_EXPIRED: Final = typed(ListenKeyExpired)
+
+UserEvent: TypeAlias = (
+    AccountConfigurationUpdate
+    | AccountUpdate
+    | GridUpdate
+    | MarginCall
+    | OrderUpdate
+    | StrategyUpdate
+    | ListenKeyExpired
+)
+"""Everything that the user data stream sends."""

@@ -1,0 +1,661 @@
+# Made by apiscribe from specs/coinm/rest; not to be edited.
+"""COIN-M Futures, REST: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import window
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.answers.account import (
+        AccountBalance,
+        AccountInformation,
+        CommissionRate,
+        DownloadId,
+        DownloadLink,
+        Income,
+        LeverageSchedule,
+        PairLeverageSchedule,
+        PositionMode,
+    )
+
+ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
+    product="coinm",
+    name="account_information",
+    method="GET",
+    path="/dapi/v1/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information",
+)
+
+
+def account_information(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountInformation]:
+    """Get balances, margins and positions of the account.
+
+    GET /dapi/v1/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
+    """
+    return ACCOUNT_INFORMATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="coinm",
+    name="futures_account_balance",
+    method="GET",
+    path="/dapi/v1/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance",
+)
+
+
+def futures_account_balance(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    GET /dapi/v1/balance · USER_DATA, signed · weight 1
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance
+    """
+    return FUTURES_ACCOUNT_BALANCE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="coinm",
+    name="get_current_position_mode",
+    method="GET",
+    path="/dapi/v1/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_CURRENT_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode",
+)
+
+
+def get_current_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether the account is in hedge mode or in one-way mode.
+
+    GET /dapi/v1/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+    return GET_CURRENT_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="get_download_id_for_futures_order_history",
+    method="GET",
+    path="/dapi/v1/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    quotas=(Quota(10, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
+)
+
+
+def get_download_id_for_futures_order_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your order history prepared for download.
+
+    GET /dapi/v1/order/asyn · USER_DATA, signed · weight 5
+
+    At most 10 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="get_download_id_for_futures_trade_history",
+    method="GET",
+    path="/dapi/v1/trade/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
+)
+
+
+def get_download_id_for_futures_trade_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your trade history prepared for download.
+
+    GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 5
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="get_download_id_for_futures_transaction_history",
+    method="GET",
+    path="/dapi/v1/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
+)
+
+
+def get_download_id_for_futures_transaction_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your transaction history prepared for download.
+
+    GET /dapi/v1/income/asyn · USER_DATA, signed · weight 5
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="get_futures_order_history_download_link_by_id",
+    method="GET",
+    path="/dapi/v1/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+)
+
+
+def get_futures_order_history_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your order history.
+
+    GET /dapi/v1/order/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    """
+    return GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="get_futures_trade_download_link_by_id",
+    method="GET",
+    path="/dapi/v1/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def get_futures_trade_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your trade history.
+
+    GET /dapi/v1/trade/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+    """
+    return GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="get_futures_transaction_history_download_link_by_id",
+    method="GET",
+    path="/dapi/v1/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
+)
+
+
+def get_futures_transaction_history_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your transaction history.
+
+    GET /dapi/v1/income/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+    return GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
+    product="coinm",
+    name="get_income_history",
+    method="GET",
+    path="/dapi/v1/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "FUNDING_FEE",
+                "REALIZED_PNL",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "DELIVERED_SETTELMENT",
+            ),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "GET_INCOME_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History",
+)
+
+
+def get_income_history(
+    *,
+    symbol: str | None = None,
+    income_type: (
+        Literal[
+            "TRANSFER",
+            "WELCOME_BONUS",
+            "FUNDING_FEE",
+            "REALIZED_PNL",
+            "COMMISSION",
+            "INSURANCE_CLEAR",
+            "DELIVERED_SETTELMENT",
+        ]
+        | None
+    ) = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Income]]:
+    """List what changed the balance: profit, funding, fees, transfers and the like.
+
+    GET /dapi/v1/income · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History
+    """
+    return GET_INCOME_HISTORY.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NOTIONAL_BRACKET_FOR_PAIR: Final[RestOperation[list[PairLeverageSchedule]]] = RestOperation(
+    product="coinm",
+    name="notional_bracket_for_pair",
+    method="GET",
+    path="/dapi/v1/leverageBracket",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    deprecated=True,
+    parameters=(
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_PAIR"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair",
+)
+
+
+def notional_bracket_for_pair(
+    *,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[PairLeverageSchedule]]:
+    """Get the quantity brackets of one pair or of all; superseded by notional_bracket_for_symbol.
+
+    GET /dapi/v1/leverageBracket · USER_DATA, signed · weight 1
+
+    Deprecated by the exchange.
+
+    Args:
+        pair: Underlying pair of the contracts.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
+    """
+    return NOTIONAL_BRACKET_FOR_PAIR.call(
+        {
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = RestOperation(
+    product="coinm",
+    name="notional_bracket_for_symbol",
+    method="GET",
+    path="/dapi/v2/leverageBracket",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_SYMBOL"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol",
+)
+
+
+def notional_bracket_for_symbol(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[LeverageSchedule]]:
+    """Get the quantity brackets of one symbol or of all, with the leverage each allows.
+
+    GET /dapi/v2/leverageBracket · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol
+    """
+    return NOTIONAL_BRACKET_FOR_SYMBOL.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
+    product="coinm",
+    name="user_commission_rate",
+    method="GET",
+    path="/dapi/v1/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "USER_COMMISSION_RATE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate",
+)
+
+
+def user_commission_rate(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[CommissionRate]:
+    """Get your maker and taker fees on one symbol.
+
+    GET /dapi/v1/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
+    """
+    return USER_COMMISSION_RATE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )

@@ -1,0 +1,56 @@
+# Made by apiscribe from specs/coinm/rest; not to be edited.
+"""COIN-M Futures, REST: portfolio margin endpoints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.answers.portfolio_margin_endpoints import PortfolioMarginAccount
+
+CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[PortfolioMarginAccount]] = RestOperation(
+    product="coinm",
+    name="classic_portfolio_margin_account_information",
+    method="GET",
+    path="/dapi/v1/pmAccountInfo",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.coinm.answers.portfolio_margin_endpoints", "CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION"
+    ),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/portfolio-margin-endpoints",
+)
+
+
+def classic_portfolio_margin_account_information(
+    *,
+    asset: str,
+    recv_window: int | None = None,
+) -> Call[PortfolioMarginAccount]:
+    """Get how much of an asset a classic portfolio margin account may transfer out.
+
+    GET /dapi/v1/pmAccountInfo · USER_DATA, signed · weight 5
+
+    Args:
+        asset: Asset to ask about.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/portfolio-margin-endpoints
+    """
+    return CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )

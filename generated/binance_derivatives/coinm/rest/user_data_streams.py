@@ -1,0 +1,88 @@
+# Made by apiscribe from specs/coinm/rest; not to be edited.
+"""COIN-M Futures, REST: user data streams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, RestOperation, Retry, Security
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.answers.user_data_streams import ListenKey
+
+CLOSE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperation(
+    product="coinm",
+    name="close_user_data_stream",
+    method="DELETE",
+    path="/dapi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "CLOSE_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Close-User-Data-Stream",
+)
+
+
+def close_user_data_stream() -> Call[dict[str, object]]:
+    """Close the user data stream and void its listen key.
+
+    DELETE /dapi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Close-User-Data-Stream
+    """
+    return CLOSE_USER_DATA_STREAM.call({})
+
+
+KEEPALIVE_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
+    product="coinm",
+    name="keepalive_user_data_stream",
+    method="PUT",
+    path="/dapi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "KEEPALIVE_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream",
+)
+
+
+def keepalive_user_data_stream() -> Call[ListenKey]:
+    """Keep the user data stream open for another 60 minutes.
+
+    PUT /dapi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream
+    """
+    return KEEPALIVE_USER_DATA_STREAM.call({})
+
+
+START_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
+    product="coinm",
+    name="start_user_data_stream",
+    method="POST",
+    path="/dapi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "START_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Start-User-Data-Stream",
+)
+
+
+def start_user_data_stream() -> Call[ListenKey]:
+    """Open a user data stream, or prolong the open one, and get its listen key.
+
+    POST /dapi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Start-User-Data-Stream
+    """
+    return START_USER_DATA_STREAM.call({})

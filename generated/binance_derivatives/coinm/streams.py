@@ -1,0 +1,725 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""COIN-M Futures, streams: what to subscribe to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.streams import Parameter, Payload, Stream, Subscription, UserData
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.payloads.streams import (
+        AggregateTradeUpdate,
+        BookTickerUpdate,
+        ContinuousKlineUpdate,
+        ContractInfoUpdate,
+        DepthUpdate,
+        IndexPriceKlineUpdate,
+        IndexPriceUpdate,
+        KlineUpdate,
+        LiquidationUpdate,
+        MarkPriceKlineUpdate,
+        MarkPriceUpdate,
+        MiniTickerUpdate,
+        PartialDepth,
+        TickerUpdate,
+    )
+    from binance_derivatives.coinm.payloads.user_data import UserEvent
+
+AGGREGATE_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
+    product="coinm",
+    name="aggregate_trade",
+    names=("<symbol>@aggTrade",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "AGGREGATE_TRADE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
+)
+
+
+def aggregate_trade(
+    *,
+    symbol: str,
+) -> Subscription[AggregateTradeUpdate]:
+    """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
+
+    Stream ``<symbol>@aggTrade``, 100ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
+    """
+    return AGGREGATE_TRADE.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
+    product="coinm",
+    name="all_book_tickers",
+    names=("!bookTicker",),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_BOOK_TICKERS"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
+)
+
+
+def all_book_tickers() -> Subscription[BookTickerUpdate]:
+    """Best bid and best ask of every symbol, when they change.
+
+    Stream ``!bookTicker``, real-time.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+    """
+    return ALL_BOOK_TICKERS.subscription({})
+
+
+ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
+    product="coinm",
+    name="all_market_liquidation_order",
+    names=("!forceOrder@arr",),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_LIQUIDATION_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
+)
+
+
+def all_market_liquidation_order() -> Subscription[LiquidationUpdate]:
+    """Liquidations of every symbol, the latest of each symbol per second.
+
+    Stream ``!forceOrder@arr``, 1000ms.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+    """
+    return ALL_MARKET_LIQUIDATION_ORDER.subscription({})
+
+
+ALL_MARKET_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
+    product="coinm",
+    name="all_market_mini_tickers",
+    names=("!miniTicker@arr",),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_MINI_TICKERS"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
+)
+
+
+def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
+    """Last 24 hours in brief of every symbol that changed.
+
+    Stream ``!miniTicker@arr``, 1000ms.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+    """
+    return ALL_MARKET_MINI_TICKERS.subscription({})
+
+
+ALL_MARKET_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
+    product="coinm",
+    name="all_market_tickers",
+    names=("!ticker@arr",),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_TICKERS"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
+)
+
+
+def all_market_tickers() -> Subscription[list[TickerUpdate]]:
+    """Last 24 hours of every symbol that changed.
+
+    Stream ``!ticker@arr``, 1000ms.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
+    """
+    return ALL_MARKET_TICKERS.subscription({})
+
+
+CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final[Stream[ContinuousKlineUpdate]] = Stream(
+    product="coinm",
+    name="continuous_contract_kline_candlestick",
+    names=("<pair>_<contractType>@continuousKline_<interval>",),
+    placeholders=(
+        Parameter("pair", "string", required=True),
+        Parameter("contractType", "enum", required=True, values=("perpetual", "current_quarter", "next_quarter")),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
+)
+
+
+def continuous_contract_kline_candlestick(
+    *,
+    pair: str,
+    contract_type: Literal["perpetual", "current_quarter", "next_quarter"],
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+) -> Subscription[ContinuousKlineUpdate]:
+    """Current kline of a pair and contract type.
+
+    Stream ``<pair>_<contractType>@continuousKline_<interval>``, 250ms.
+
+    Args:
+        pair: Underlying pair of the contracts.
+        contract_type: Type of the contract, one of ``perpetual``, ``current_quarter``, ``next_quarter``.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
+    """
+    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK.subscription(
+        {
+            "pair": pair,
+            "contractType": contract_type,
+            "interval": interval,
+        }
+    )
+
+
+CONTRACT_INFO: Final[Stream[ContractInfoUpdate]] = Stream(
+    product="coinm",
+    name="contract_info",
+    names=("!contractInfo",),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTRACT_INFO"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream",
+)
+
+
+def contract_info() -> Subscription[ContractInfoUpdate]:
+    """Contracts as they are listed, settled or get other brackets.
+
+    Stream ``!contractInfo``, real-time.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
+    """
+    return CONTRACT_INFO.subscription({})
+
+
+DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+    product="coinm",
+    name="diff_book_depth",
+    names=("<symbol>@depth", "<symbol>@depth@<speed>"),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("speed", "enum", values=("500ms", "100ms")),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "DIFF_BOOK_DEPTH"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
+)
+
+
+def diff_book_depth(
+    *,
+    symbol: str,
+    speed: Literal["500ms", "100ms"] | None = None,
+) -> Subscription[DepthUpdate]:
+    """Levels of the order book that changed.
+
+    Stream:
+        ``<symbol>@depth``, 250ms
+        ``<symbol>@depth@500ms``, 500ms
+        ``<symbol>@depth@100ms``, 100ms
+
+    Args:
+        symbol: Contract to act on.
+        speed: How often messages come, one of ``500ms``, ``100ms``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+    return DIFF_BOOK_DEPTH.subscription(
+        {
+            "symbol": symbol,
+            "speed": speed,
+        }
+    )
+
+
+INDEX_KLINE_CANDLESTICK: Final[Stream[IndexPriceKlineUpdate]] = Stream(
+    product="coinm",
+    name="index_kline_candlestick",
+    names=("<pair>@indexPriceKline_<interval>",),
+    placeholders=(
+        Parameter("pair", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_KLINE_CANDLESTICK"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams",
+)
+
+
+def index_kline_candlestick(
+    *,
+    pair: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+) -> Subscription[IndexPriceKlineUpdate]:
+    """Current kline of the index price of a pair.
+
+    Stream ``<pair>@indexPriceKline_<interval>``, 250ms.
+
+    Args:
+        pair: Underlying pair of the contracts.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
+    """
+    return INDEX_KLINE_CANDLESTICK.subscription(
+        {
+            "pair": pair,
+            "interval": interval,
+        }
+    )
+
+
+INDEX_PRICE: Final[Stream[IndexPriceUpdate]] = Stream(
+    product="coinm",
+    name="index_price",
+    names=("<pair>@indexPrice", "<pair>@indexPrice@<speed>"),
+    placeholders=(
+        Parameter("pair", "string", required=True),
+        Parameter("speed", "enum", values=("1s",)),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream",
+)
+
+
+def index_price(
+    *,
+    pair: str,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[IndexPriceUpdate]:
+    """Index price of a pair.
+
+    Stream:
+        ``<pair>@indexPrice``, 3000ms
+        ``<pair>@indexPrice@1s``, 1000ms
+
+    Args:
+        pair: Underlying pair of the contracts.
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
+    """
+    return INDEX_PRICE.subscription(
+        {
+            "pair": pair,
+            "speed": speed,
+        }
+    )
+
+
+INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+    product="coinm",
+    name="individual_symbol_book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
+)
+
+
+def individual_symbol_book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and best ask of one symbol, when they change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+INDIVIDUAL_SYMBOL_MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
+    product="coinm",
+    name="individual_symbol_mini_ticker",
+    names=("<symbol>@miniTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_MINI_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
+)
+
+
+def individual_symbol_mini_ticker(
+    *,
+    symbol: str,
+) -> Subscription[MiniTickerUpdate]:
+    """Last 24 hours of one symbol in brief.
+
+    Stream ``<symbol>@miniTicker``, 500ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    """
+    return INDIVIDUAL_SYMBOL_MINI_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+INDIVIDUAL_SYMBOL_TICKER: Final[Stream[TickerUpdate]] = Stream(
+    product="coinm",
+    name="individual_symbol_ticker",
+    names=("<symbol>@ticker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
+)
+
+
+def individual_symbol_ticker(
+    *,
+    symbol: str,
+) -> Subscription[TickerUpdate]:
+    """Last 24 hours of one symbol.
+
+    Stream ``<symbol>@ticker``, 500ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+    return INDIVIDUAL_SYMBOL_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
+    product="coinm",
+    name="kline_candlestick",
+    names=("<symbol>@kline_<interval>",),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "KLINE_CANDLESTICK"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
+)
+
+
+def kline_candlestick(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+) -> Subscription[KlineUpdate]:
+    """Current kline of one symbol.
+
+    Stream ``<symbol>@kline_<interval>``, 250ms.
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
+    """
+    return KLINE_CANDLESTICK.subscription(
+        {
+            "symbol": symbol,
+            "interval": interval,
+        }
+    )
+
+
+LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
+    product="coinm",
+    name="liquidation_order",
+    names=("<symbol>@forceOrder",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "LIQUIDATION_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
+)
+
+
+def liquidation_order(
+    *,
+    symbol: str,
+) -> Subscription[LiquidationUpdate]:
+    """Liquidations of one symbol, the latest per second.
+
+    Stream ``<symbol>@forceOrder``, 1000ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+    return LIQUIDATION_ORDER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+MARK_PRICE: Final[Stream[MarkPriceUpdate]] = Stream(
+    product="coinm",
+    name="mark_price",
+    names=("<symbol>@markPrice", "<symbol>@markPrice@<speed>"),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("speed", "enum", values=("1s",)),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream",
+)
+
+
+def mark_price(
+    *,
+    symbol: str,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[MarkPriceUpdate]:
+    """Mark price and funding rate of one symbol.
+
+    Stream:
+        ``<symbol>@markPrice``, 3000ms
+        ``<symbol>@markPrice@1s``, 1000ms
+
+    Args:
+        symbol: Contract to act on.
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
+    """
+    return MARK_PRICE.subscription(
+        {
+            "symbol": symbol,
+            "speed": speed,
+        }
+    )
+
+
+MARK_PRICE_KLINE_CANDLESTICK: Final[Stream[MarkPriceKlineUpdate]] = Stream(
+    product="coinm",
+    name="mark_price_kline_candlestick",
+    names=("<symbol>@markPriceKline_<interval>",),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_KLINE_CANDLESTICK"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams",
+)
+
+
+def mark_price_kline_candlestick(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+) -> Subscription[MarkPriceKlineUpdate]:
+    """Current kline of the mark price of one symbol.
+
+    Stream ``<symbol>@markPriceKline_<interval>``, 250ms.
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
+    """
+    return MARK_PRICE_KLINE_CANDLESTICK.subscription(
+        {
+            "symbol": symbol,
+            "interval": interval,
+        }
+    )
+
+
+MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final[Stream[list[MarkPriceUpdate]]] = Stream(
+    product="coinm",
+    name="mark_price_of_all_symbols_of_a_pair",
+    names=("<pair>@markPrice", "<pair>@markPrice@<speed>"),
+    placeholders=(
+        Parameter("pair", "string", required=True),
+        Parameter("speed", "enum", values=("1s",)),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair",
+)
+
+
+def mark_price_of_all_symbols_of_a_pair(
+    *,
+    pair: str,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[list[MarkPriceUpdate]]:
+    """Mark price and funding rate of every symbol of one pair.
+
+    Stream:
+        ``<pair>@markPrice``, 3000ms
+        ``<pair>@markPrice@1s``, 1000ms
+
+    Args:
+        pair: Underlying pair of the contracts.
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
+    """
+    return MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR.subscription(
+        {
+            "pair": pair,
+            "speed": speed,
+        }
+    )
+
+
+PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepth]] = Stream(
+    product="coinm",
+    name="partial_book_depth",
+    names=("<symbol>@depth<levels>", "<symbol>@depth<levels>@<speed>"),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("levels", "enum", required=True, values=("5", "10", "20")),
+        Parameter("speed", "enum", values=("500ms", "100ms")),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
+)
+
+
+def partial_book_depth(
+    *,
+    symbol: str,
+    levels: Literal["5", "10", "20"],
+    speed: Literal["500ms", "100ms"] | None = None,
+) -> Subscription[PartialDepth]:
+    """Top 5, 10 or 20 levels of the order book.
+
+    Stream:
+        ``<symbol>@depth<levels>``, 250ms
+        ``<symbol>@depth<levels>@500ms``, 500ms
+        ``<symbol>@depth<levels>@100ms``, 100ms
+
+    Args:
+        symbol: Contract to act on.
+        levels: Part of the name, ``levels``, one of ``5``, ``10``, ``20``.
+        speed: How often messages come, one of ``500ms``, ``100ms``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
+    """
+    return PARTIAL_BOOK_DEPTH.subscription(
+        {
+            "symbol": symbol,
+            "levels": levels,
+            "speed": speed,
+        }
+    )
+
+
+USER_DATA: Final[UserData[UserEvent]] = UserData(
+    product="coinm",
+    events={
+        "ACCOUNT_CONFIG_UPDATE": Payload(
+            "binance_derivatives.coinm.payloads.user_data", "ACCOUNT_CONFIGURATION_UPDATE"
+        ),
+        "ACCOUNT_UPDATE": Payload("binance_derivatives.coinm.payloads.user_data", "BALANCE_AND_POSITION_UPDATE"),
+        "GRID_UPDATE": Payload("binance_derivatives.coinm.payloads.user_data", "GRID_UPDATE"),
+        "MARGIN_CALL": Payload("binance_derivatives.coinm.payloads.user_data", "MARGIN_CALL"),
+        "ORDER_TRADE_UPDATE": Payload("binance_derivatives.coinm.payloads.user_data", "ORDER_UPDATE"),
+        "STRATEGY_UPDATE": Payload("binance_derivatives.coinm.payloads.user_data", "STRATEGY_UPDATE"),
+        "listenKeyExpired": Payload("binance_derivatives.coinm.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
+    },
+)
+
+
+def user_data(listen_key: str) -> Subscription[UserEvent]:
+    """What happens to the account that a listen key belongs to.
+
+    Raises:
+        InvalidRequest: There is no listen key; nothing is sent.
+    """
+    return USER_DATA.subscription(listen_key)

@@ -1,0 +1,2 @@
+# Made by apiscribe; not to be edited.
+"""WebSocket API operations, a module for each section; every function checks its arguments and returns a call."""

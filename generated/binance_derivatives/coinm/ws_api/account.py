@@ -1,0 +1,85 @@
+# Made by apiscribe from specs/coinm/ws-api; not to be edited.
+"""COIN-M Futures, WebSocket API: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.answers.account import AccountBalance, AccountStatus
+
+ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
+    product="coinm",
+    name="account_information",
+    method="account.status",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information",
+)
+
+
+def account_information(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountStatus]:
+    """Get balances, margins and positions of the account.
+
+    account.status over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
+    """
+    return ACCOUNT_INFORMATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+    product="coinm",
+    name="futures_account_balance",
+    method="account.balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api",
+)
+
+
+def futures_account_balance(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    account.balance over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api
+    """
+    return FUTURES_ACCOUNT_BALANCE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )

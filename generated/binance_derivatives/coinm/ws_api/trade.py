@@ -1,0 +1,433 @@
+# Made by apiscribe from specs/coinm/ws-api; not to be edited.
+"""COIN-M Futures, WebSocket API: trade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.rules import (
+    at_least_one,
+    at_most_one,
+    exactly_one,
+    forbidden_if,
+    given,
+    is_one_of,
+    one_of_values,
+    required_if,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives.coinm.answers.trade import OrderDetails, OrderResult, PositionDetails
+
+CANCEL_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
+    product="coinm",
+    name="cancel_order",
+    method="order.cancel",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ORDER_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order",
+)
+
+
+def cancel_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[OrderResult]:
+    """Cancel one open order.
+
+    order.cancel over the WebSocket API · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order
+    """
+    return CANCEL_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
+    product="coinm",
+    name="modify_order",
+    method="order.modify",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(1)),
+    parameters=(
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("price", "decimal"),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order",
+)
+
+
+def modify_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    quantity: Decimal | int | str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    price: Decimal | int | str | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    recv_window: int | None = None,
+) -> Call[OrderResult]:
+    """Change price or quantity of one open limit order.
+
+    order.modify over the WebSocket API · TRADE, signed · 1 of the orders in 10 s · 1 of the orders in a minute · weight
+    1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: New quantity of the whole order in contracts, what is filled already included.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        price: New limit price.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
+    times only, which the page names.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
+    """
+    return MODIFY_ORDER.call(
+        {
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "symbol": symbol,
+            "side": side,
+            "quantity": quantity,
+            "price": price,
+            "priceMatch": price_match,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
+    product="coinm",
+    name="new_order",
+    method="order.place",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(0),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=(
+                "LIMIT",
+                "MARKET",
+                "STOP",
+                "STOP_MARKET",
+                "TAKE_PROFIT",
+                "TAKE_PROFIT_MARKET",
+                "TRAILING_STOP_MARKET",
+            ),
+        ),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
+        Parameter("quantity", "decimal"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("price", "decimal"),
+        Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("stopPrice", "decimal"),
+        Parameter("closePosition", "flag", values=("true", "false")),
+        Parameter("activationPrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("recvWindow", "int"),
+    ),
+    rules=(
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
+        one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
+        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
+        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
+        required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("stopPrice", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+    ),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ORDER_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api",
+)
+
+
+def new_order(
+    *,
+    symbol: str,
+    side: Literal["BUY", "SELL"],
+    type: Literal[
+        "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
+    ],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    reduce_only: bool | None = None,
+    price: Decimal | int | str | None = None,
+    new_client_order_id: str | None = None,
+    stop_price: Decimal | int | str | None = None,
+    close_position: bool | None = None,
+    activation_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_protect: bool | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    recv_window: int | None = None,
+) -> Call[OrderResult]:
+    """Place an order.
+
+    order.place over the WebSocket API · TRADE, signed · weight 0
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
+        quantity: Number of contracts to order.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        price: Limit price.
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
+            matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        stop_price: Price that triggers the order.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
+            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
+    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. A trailing buy is activated below the latest price, a trailing sell above it; else it
+    would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
+    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
+    effect only beside certain times in force, which the page names.
+
+    When ``close_position`` is:
+        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
+            ``TAKE_PROFIT_MARKET``.
+
+    When ``type`` is:
+        ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
+        ``MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` and ``stop_price`` are required; send at least one of ``price`` and
+            ``price_match``.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api
+    """
+    return NEW_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "reduceOnly": reduce_only,
+            "price": price,
+            "newClientOrderId": new_client_order_id,
+            "stopPrice": stop_price,
+            "closePosition": close_position,
+            "activationPrice": activation_price,
+            "callbackRate": callback_rate,
+            "workingType": working_type,
+            "priceProtect": price_protect,
+            "newOrderRespType": new_order_resp_type,
+            "priceMatch": price_match,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+POSITION_INFORMATION: Final[WsOperation[list[PositionDetails]]] = WsOperation(
+    product="coinm",
+    name="position_information",
+    method="account.position",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("marginAsset", "string"),
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information",
+)
+
+
+def position_information(
+    *,
+    margin_asset: str | None = None,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[PositionDetails]]:
+    """Get your positions and their risk.
+
+    account.position over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        margin_asset: List only positions with this margin asset; in place of a pair.
+        pair: List only positions on contracts of this pair; in place of a margin asset.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information
+    """
+    return POSITION_INFORMATION.call(
+        {
+            "marginAsset": margin_asset,
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ORDER: Final[WsOperation[OrderDetails]] = WsOperation(
+    product="coinm",
+    name="query_order",
+    method="order.status",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ORDER_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order",
+)
+
+
+def query_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[OrderDetails]:
+    """Get one order in whatever state.
+
+    order.status over the WebSocket API · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order
+    """
+    return QUERY_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )

@@ -1,0 +1,105 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, answers: account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class FundingFlow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_funding_flow``.
+
+    Attributes:
+        id: Record id.
+        asset: Asset.
+        amount: Amount, negative when it left the account.
+        type: Cause of the flow.
+        create_date: Milliseconds since 1970 of creation.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow
+    """
+
+    id: int
+    asset: str
+    amount: Decimal
+    type: str
+    create_date: int
+
+
+class MarginAccountAsset(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``option_margin_account_information``.
+
+    Attributes:
+        asset: Asset.
+        margin_balance: Margin balance.
+        equity: Account equity.
+        available: Amount available.
+        initial_margin: Initial margin.
+        maint_margin: Maintenance margin.
+        unrealized_pnl: Unrealized profit.
+        adjusted_equity: Margin balance and the value of qualified long positions.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account
+    """
+
+    asset: str
+    margin_balance: Decimal
+    equity: Decimal
+    available: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_pnl: Decimal = field(name="unrealizedPNL")
+    adjusted_equity: Decimal
+
+
+class MarginAccountGreek(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``option_margin_account_information``.
+
+    Attributes:
+        underlying: Underlying of the options.
+        delta: Delta, sensitivity to the price of the underlying.
+        theta: Theta, sensitivity to time.
+        gamma: Gamma, sensitivity of delta to the price of the underlying.
+        vega: Vega, sensitivity to volatility.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account
+    """
+
+    underlying: str
+    delta: Decimal
+    theta: Decimal
+    gamma: Decimal
+    vega: Decimal
+
+
+class MarginAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``option_margin_account_information``.
+
+    Attributes:
+        asset: Balances by asset.
+        greek: Greeks by underlying.
+        time: Milliseconds since 1970 at which it happened.
+        can_trade: Whether the account may trade. None when it is not sent.
+        can_deposit: Whether assets may be transferred in. None when it is not sent.
+        can_withdraw: Whether assets may be transferred out. None when it is not sent.
+        reduce_only: Whether the order may only reduce a position. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account
+    """
+
+    asset: list[MarginAccountAsset]
+    greek: list[MarginAccountGreek]
+    time: int
+    can_trade: bool | None = None
+    can_deposit: bool | None = None
+    can_withdraw: bool | None = None
+    reduce_only: bool | None = None
+
+
+ACCOUNT_FUNDING_FLOW: Final = typed(list[FundingFlow])
+OPTION_MARGIN_ACCOUNT_INFORMATION: Final = typed(MarginAccount)

@@ -1,0 +1,442 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, answers: market data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``check_server_time``.
+
+    Attributes:
+        server_time: Clock of the exchange, in milliseconds since 1970.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
+    """
+
+    server_time: int
+
+
+class ExchangeInformationOptionContracts(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        underlying: Underlying of the options.
+        settle_asset: Asset of settlement.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    base_asset: str
+    quote_asset: str
+    underlying: str
+    settle_asset: str
+
+
+class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        name: Asset.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    name: str
+
+
+class ExchangeInformationOptionSymbolsFilters(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        filter_type: Kind of the filter; says which members it has.
+        min_price: Lowest price an order may have. None when it is not sent.
+        max_price: Highest price an order may have. None when it is not sent.
+        tick_size: Step between prices. None when it is not sent.
+        min_qty: Smallest quantity. None when it is not sent.
+        max_qty: Largest quantity. None when it is not sent.
+        step_size: Step between quantities. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    filter_type: str
+    min_price: Decimal | None = None
+    max_price: Decimal | None = None
+    tick_size: Decimal | None = None
+    min_qty: Decimal | None = None
+    max_qty: Decimal | None = None
+    step_size: Decimal | None = None
+
+
+class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        expiry_date: Milliseconds since 1970 of expiry.
+        filters: Limits on orders.
+        symbol: Contract.
+        side: Call or put.
+        strike_price: Strike price.
+        underlying: Underlying of the options.
+        unit: Quantity of the underlying in one contract.
+        liquidation_fee_rate: Fee rate of liquidations.
+        min_qty: Smallest quantity.
+        max_qty: Largest quantity.
+        initial_margin: Initial margin ratio.
+        maintenance_margin: Maintenance margin ratio.
+        min_initial_margin: Lowest initial margin ratio.
+        min_maintenance_margin: Lowest maintenance margin ratio.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        quote_asset: Quote asset.
+        status: State of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    expiry_date: int
+    filters: list[ExchangeInformationOptionSymbolsFilters]
+    symbol: str
+    side: str
+    strike_price: Decimal
+    underlying: str
+    unit: int
+    liquidation_fee_rate: Decimal
+    min_qty: Decimal
+    max_qty: Decimal
+    initial_margin: Decimal
+    maintenance_margin: Decimal
+    min_initial_margin: Decimal
+    min_maintenance_margin: Decimal
+    price_scale: int
+    quantity_scale: int
+    quote_asset: str
+    status: str
+
+
+class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        rate_limit_type: What the limit counts.
+        interval: Unit of the period the limit holds for.
+        interval_num: How many units the period has.
+        limit: How many are allowed in the period.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    rate_limit_type: str
+    interval: str
+    interval_num: int
+    limit: int
+
+
+class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``exchange_information``.
+
+    Attributes:
+        timezone: Time zone of the exchange.
+        server_time: Clock of the exchange, in milliseconds since 1970.
+        option_contracts: Underlyings.
+        option_assets: Assets of the options account.
+        option_symbols: Contracts.
+        rate_limits: Limits on requests and orders.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    timezone: str
+    server_time: int
+    option_contracts: list[ExchangeInformationOptionContracts]
+    option_assets: list[ExchangeInformationOptionAssets]
+    option_symbols: list[ExchangeInformationOptionSymbols]
+    rate_limits: list[ExchangeInformationRateLimits]
+
+
+class ExerciseRecord(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``historical_exercise_records``.
+
+    Attributes:
+        symbol: Contract.
+        strike_price: Strike price.
+        real_strike_price: Price at settlement.
+        expiry_date: Milliseconds since 1970 of expiry.
+        strike_result: How the contract ended.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records
+    """
+
+    symbol: str
+    strike_price: Decimal
+    real_strike_price: Decimal
+    expiry_date: int
+    strike_result: str
+
+
+class IndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_price``.
+
+    Attributes:
+        time: Milliseconds since 1970 at which it happened.
+        index_price: Spot index price of the underlying.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker
+    """
+
+    time: int
+    index_price: Decimal
+
+
+class Kline(Struct, frozen=True, array_like=True):
+    """Answer of ``kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Volume traded.
+        close_time: End of the kline, in milliseconds since 1970.
+        quote_volume: Volume in the quote asset.
+        trades: Number of trades.
+        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignore: Not meaningful.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    quote_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_quote_volume: Decimal
+    ignore: str
+
+
+class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest``.
+
+    Attributes:
+        symbol: Contract.
+        sum_open_interest: Open interest in contracts.
+        sum_open_interest_usd: Open interest in USD.
+        timestamp: Milliseconds since 1970, as text.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
+    """
+
+    symbol: str
+    sum_open_interest: Decimal
+    sum_open_interest_usd: Decimal
+    timestamp: Decimal
+
+
+class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``option_mark_price``.
+
+    Attributes:
+        symbol: Contract.
+        mark_price: Mark price.
+        bid_iv: Implied volatility of the best bid.
+        ask_iv: Implied volatility of the best ask.
+        mark_iv: Implied volatility of the mark price.
+        delta: Delta, sensitivity to the price of the underlying.
+        theta: Theta, sensitivity to time.
+        gamma: Gamma, sensitivity of delta to the price of the underlying.
+        vega: Vega, sensitivity to volatility.
+        high_price_limit: Highest price a buy order may have.
+        low_price_limit: Lowest price a sell order may have.
+        risk_free_interest: Risk-free interest rate.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price
+    """
+
+    symbol: str
+    mark_price: Decimal
+    bid_iv: Decimal = field(name="bidIV")
+    ask_iv: Decimal = field(name="askIV")
+    mark_iv: Decimal = field(name="markIV")
+    delta: Decimal
+    theta: Decimal
+    gamma: Decimal
+    vega: Decimal
+    high_price_limit: Decimal
+    low_price_limit: Decimal
+    risk_free_interest: Decimal
+
+
+class OrderBookBids(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_book``.
+
+    Attributes:
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        transaction_time: Milliseconds since 1970 of the last transaction.
+        last_update_id: Id of the last update the order book includes.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+    transaction_time: int = field(name="T")
+    last_update_id: int
+
+
+class RecentBlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``recent_block_trades_list``.
+
+    Attributes:
+        id: Id of the entry.
+        trade_id: Trade id.
+        symbol: Contract.
+        price: Limit price.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        side: 1 when the taker bought, -1 when it sold.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
+    """
+
+    id: int
+    trade_id: int
+    symbol: str
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    side: int
+    time: int
+
+
+class RecentTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``recent_trades_list``.
+
+    Attributes:
+        id: Id of the entry.
+        trade_id: Trade id.
+        symbol: Contract.
+        price: Limit price.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        side: 1 when the taker bought, -1 when it sold.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
+    """
+
+    id: int
+    trade_id: int
+    symbol: str
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    side: int
+    time: int
+
+
+class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``ticker_24hr``.
+
+    Attributes:
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        last_price: Price of the last trade.
+        last_qty: Quantity of the last trade.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        volume: Quantity traded, in contracts.
+        amount: Amount traded, in the quote asset.
+        bid_price: Best bid price.
+        ask_price: Best ask price.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        trade_count: Number of trades.
+        strike_price: Strike price.
+        exercise_price: Estimated settlement price in the last hour, index price before.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics
+    """
+
+    symbol: str
+    price_change: Decimal
+    price_change_percent: Decimal
+    last_price: Decimal
+    last_qty: Decimal
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    volume: Decimal
+    amount: Decimal
+    bid_price: Decimal
+    ask_price: Decimal
+    open_time: int
+    close_time: int
+    first_trade_id: int
+    trade_count: int
+    strike_price: Decimal
+    exercise_price: Decimal
+
+
+CHECK_SERVER_TIME: Final = typed(ServerTime)
+EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
+HISTORICAL_EXERCISE_RECORDS: Final = typed(list[ExerciseRecord])
+INDEX_PRICE: Final = typed(IndexPrice)
+KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
+OPEN_INTEREST: Final = typed(list[OpenInterest])
+OPTION_MARK_PRICE: Final = typed(list[MarkPrice])
+ORDER_BOOK: Final = typed(OrderBook)
+RECENT_BLOCK_TRADES_LIST: Final = typed(list[RecentBlockTrade])
+RECENT_TRADES_LIST: Final = typed(list[RecentTrade])
+TEST_CONNECTIVITY: Final = typed(dict[str, object])
+TICKER_24HR: Final = typed(list[Ticker24hr])

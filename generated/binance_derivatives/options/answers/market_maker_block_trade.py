@@ -1,0 +1,176 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, answers: market maker block trade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import Number, typed
+
+
+class BlockTradeLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_block_trade_list``.
+
+    Attributes:
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        order_price: Price of the order.
+        order_quantity: Quantity of the order.
+        order_status: State of the order.
+        executed_qty: Filled quantity.
+        executed_amount: Filled amount in the quote asset.
+        fee: Fee.
+        order_type: Type of the order.
+        order_side: Side of the order.
+        id: Id of the fill.
+        trade_id: Trade id.
+        trade_price: Price of the trade.
+        trade_qty: Quantity of the trade.
+        trade_time: Milliseconds since 1970 of the trade.
+        liquidity: Maker or taker.
+        commission: Fee paid.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List
+    """
+
+    create_time: int
+    update_time: int
+    symbol: str
+    order_id: str
+    order_price: Number
+    order_quantity: Number
+    order_status: str
+    executed_qty: Number
+    executed_amount: Number
+    fee: Number
+    order_type: str
+    order_side: str
+    id: str
+    trade_id: int
+    trade_price: Number
+    trade_qty: Number
+    trade_time: int
+    liquidity: str
+    commission: Number
+
+
+class BlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_block_trade_list``.
+
+    Attributes:
+        parent_order_id: Id of the block trade order.
+        cross_type: How the trade came about.
+        legs: Legs of the block trade.
+        block_trade_settlement_key: Key that identifies the block trade.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List
+    """
+
+    parent_order_id: str
+    cross_type: str
+    legs: list[BlockTradeLegs]
+    block_trade_settlement_key: str
+
+
+class NewBlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``new_block_trade_order``.
+
+    Attributes:
+        symbol: Contract.
+        side: Side of the order.
+        quantity: Quantity.
+        price: Limit price.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
+    """
+
+    symbol: str
+    side: str
+    quantity: Decimal
+    price: Decimal
+
+
+class NewBlockOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_block_trade_order``.
+
+    Attributes:
+        block_trade_settlement_key: Key that identifies the block trade.
+        expire_time: Milliseconds since 1970 of expiry.
+        liquidity: Maker or taker.
+        status: State of the order.
+        legs: Legs of the block trade.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
+    """
+
+    block_trade_settlement_key: str
+    expire_time: int
+    liquidity: str
+    status: str
+    legs: list[NewBlockOrderLegs]
+
+
+class BlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
+    ``query_block_trade_order``.
+
+    Attributes:
+        symbol: Contract.
+        side: Side of the order.
+        quantity: Quantity.
+        price: Limit price.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
+    """
+
+    symbol: str
+    side: str
+    quantity: Decimal
+    price: Decimal
+
+
+class BlockOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
+    ``query_block_trade_order``.
+
+    Attributes:
+        block_trade_settlement_key: Key that identifies the block trade.
+        expire_time: Milliseconds since 1970 of expiry.
+        liquidity: Maker or taker.
+        status: State of the order.
+        create_time: Milliseconds since 1970 at which it was created.
+        legs: Legs of the block trade.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
+    """
+
+    block_trade_settlement_key: str
+    expire_time: int
+    liquidity: str
+    status: str
+    create_time: int
+    legs: list[BlockOrderLegs]
+
+
+ACCEPT_BLOCK_TRADE_ORDER: Final = typed(BlockOrder)
+ACCOUNT_BLOCK_TRADE_LIST: Final = typed(list[BlockTrade])
+CANCEL_BLOCK_TRADE_ORDER: Final = typed(dict[str, object])
+EXTEND_BLOCK_TRADE_ORDER: Final = typed(BlockOrder)
+NEW_BLOCK_TRADE_ORDER: Final = typed(NewBlockOrder)
+QUERY_BLOCK_TRADE_DETAILS: Final = typed(BlockOrder)
+QUERY_BLOCK_TRADE_ORDER: Final = typed(list[BlockOrder])

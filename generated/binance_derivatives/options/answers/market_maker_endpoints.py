@@ -1,0 +1,77 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, answers: market maker endpoints."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import typed
+
+
+class AutoCancelHeartbeat(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``auto_cancel_all_open_orders_kill_switch_heartbeat``.
+
+    Attributes:
+        underlyings: Underlyings of the options.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat
+    """
+
+    underlyings: list[str]
+
+
+class AutoCancelConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_auto_cancel_all_open_orders_kill_switch_config`` and
+    ``set_auto_cancel_all_open_orders_kill_switch_config``.
+
+    Attributes:
+        underlying: Underlying of the options.
+        countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 when disarmed.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config
+    """
+
+    underlying: str
+    countdown_time: int
+
+
+class MarketMakerProtection(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_market_maker_protection_config``, ``reset_market_maker_protection_config`` and
+    ``set_market_maker_protection_config``.
+
+    Attributes:
+        underlying_id: Id of the underlying.
+        underlying: Underlying of the options.
+        window_time_in_milliseconds: Length of the window the protection watches, in milliseconds.
+        frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
+        qty_limit: Quantity traded in the window that triggers the protection.
+        delta_limit: Net delta traded in the window that triggers the protection.
+        last_trigger_time: Milliseconds since 1970 at which the protection last triggered.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config
+    """
+
+    underlying_id: int
+    underlying: str
+    window_time_in_milliseconds: int
+    frozen_time_in_milliseconds: int
+    qty_limit: Decimal
+    delta_limit: Decimal
+    last_trigger_time: int
+
+
+AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final = typed(AutoCancelHeartbeat)
+GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final = typed(AutoCancelConfig)
+GET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)
+RESET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)
+SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final = typed(AutoCancelConfig)
+SET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)

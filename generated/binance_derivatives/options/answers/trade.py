@@ -1,0 +1,546 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, answers: trade."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_trade_list``.
+
+    Attributes:
+        id: Id of the fill.
+        trade_id: Trade id.
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        fee: Fee.
+        realized_profit: Realized profit.
+        side: Side of the order.
+        type: Order type.
+        liquidity: Maker or taker.
+        time: Milliseconds since 1970 of the trade.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
+    """
+
+    id: int
+    trade_id: int
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    fee: Decimal
+    realized_profit: Decimal
+    side: str
+    type: str
+    liquidity: str
+    time: int
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+
+
+class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_option_orders_by_underlying`` and ``cancel_all_option_orders_on_specific_symbol``.
+
+    Attributes:
+        code: Result code, 0 for success.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
+    """
+
+    code: int
+    msg: str
+
+
+class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_multiple_option_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        source: Where the order came from.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+        fee: Fee. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    source: str
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+    fee: Decimal | None = None
+
+
+class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order as it stood when it was canceled.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_date: Milliseconds since 1970 of creation.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        source: Where the order came from.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_date: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    source: str
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+
+
+class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        source: Where the order came from.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+        fee: Fee. None when it is not sent.
+        post_only: Whether the order may only add liquidity. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    source: str
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+    fee: int | None = None
+    post_only: bool | None = None
+
+
+class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``option_position_information``.
+
+    Attributes:
+        entry_price: Average entry price of the position.
+        symbol: Contract.
+        side: Long or short.
+        quantity: Quantity, negative when short.
+        mark_value: Value at the mark price.
+        unrealized_pnl: Unrealized profit.
+        mark_price: Mark price.
+        strike_price: Strike price.
+        expiry_date: Milliseconds since 1970 of expiry.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        time: Milliseconds since 1970 at which it happened.
+        bid_quantity: Quantity in open buy orders.
+        ask_quantity: Quantity in open sell orders.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
+    """
+
+    entry_price: Decimal
+    symbol: str
+    side: str
+    quantity: Decimal
+    mark_value: Decimal
+    unrealized_pnl: Decimal = field(name="unrealizedPNL")
+    mark_price: Decimal
+    strike_price: Decimal
+    expiry_date: int
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    time: int
+    bid_quantity: Decimal
+    ask_quantity: Decimal
+
+
+class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``place_multiple_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        source: Where the order came from.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+        fee: Fee. None when it is not sent.
+        post_only: Whether the order may only add liquidity. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    source: str
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+    fee: int | None = None
+    post_only: bool | None = None
+
+
+class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_current_open_option_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+
+
+class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_option_order_history``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+
+
+class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_single_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+        post_only: Whether the order may only add liquidity. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: str
+    type: str
+    time_in_force: str
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: str
+    avg_price: Decimal
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
+    post_only: bool | None = None
+
+
+class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``user_commission``.
+
+    Attributes:
+        underlying: Underlying of the options.
+        maker_fee: Fee rate of a maker.
+        taker_fee: Fee rate of a taker.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+
+    underlying: str
+    maker_fee: Decimal
+    taker_fee: Decimal
+
+
+class Commissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_commission``.
+
+    Attributes:
+        commissions: Fees by underlying.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+
+    commissions: list[CommissionsCommissions]
+
+
+class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_exercise_record``.
+
+    Attributes:
+        id: Record id.
+        currency: Asset of the settlement.
+        symbol: Contract.
+        exercise_price: Settlement price.
+        quantity: Quantity.
+        amount: Amount settled.
+        fee: Fee.
+        create_date: Milliseconds since 1970 of creation.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        position_side: Side of the position the order belongs to.
+        quote_asset: Quote asset.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    """
+
+    id: str
+    currency: str
+    symbol: str
+    exercise_price: Decimal
+    quantity: Decimal
+    amount: Decimal
+    fee: Decimal
+    create_date: int
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    position_side: str
+    quote_asset: str
+
+
+ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
+CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final = typed(Confirmation)
+CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final = typed(Confirmation)
+CANCEL_MULTIPLE_OPTION_ORDERS: Final = typed(list[BatchCanceledOrder])
+CANCEL_OPTION_ORDER: Final = typed(CanceledOrder)
+NEW_ORDER: Final = typed(PlacedOrder)
+OPTION_POSITION_INFORMATION: Final = typed(list[Position])
+PLACE_MULTIPLE_ORDERS: Final = typed(list[BatchPlacedOrder])
+QUERY_CURRENT_OPEN_OPTION_ORDERS: Final = typed(list[OpenOrder])
+QUERY_OPTION_ORDER_HISTORY: Final = typed(list[HistoricalOrder])
+QUERY_SINGLE_ORDER: Final = typed(Order)
+USER_COMMISSION: Final = typed(Commissions)
+USER_EXERCISE_RECORD: Final = typed(list[UserExercise])

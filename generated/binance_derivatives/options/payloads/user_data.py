@@ -1,0 +1,264 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, payloads: user data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Equity and margin of the account changed, or ten seconds passed with a position.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        equity: Account equity, in USDT.
+        adjusted_equity: Adjusted account equity, in USDT.
+        wallet_balance: Wallet balance, in USDT.
+        position_value: Value of the positions.
+        unrealized_profit: Unrealized profit.
+        initial_margin: Initial margin, in USDT.
+        maintenance_margin: Maintenance margin, in USDT.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Account-data
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    equity: Decimal = field(name="eq")
+    adjusted_equity: Decimal = field(name="aeq")
+    wallet_balance: Decimal = field(name="b")
+    position_value: Decimal = field(name="m")
+    unrealized_profit: Decimal = field(name="u")
+    initial_margin: Decimal = field(name="i")
+    maintenance_margin: Decimal = field(name="M")
+
+
+class BalancePositionUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Attributes:
+        asset: Margin asset.
+        balance: Balance of the account.
+        balance_change: Change of the balance, profit and fees apart.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    asset: str = field(name="a")
+    balance: Decimal = field(name="b")
+    balance_change: Decimal = field(name="bc")
+
+
+class BalancePositionUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Attributes:
+        symbol: Contract.
+        quantity: Quantity, negative when short.
+        position_value: Value of the position.
+        entry_price: Average entry price.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    symbol: str = field(name="s")
+    quantity: Decimal = field(name="c")
+    position_value: Decimal = field(name="p")
+    entry_price: Decimal = field(name="a")
+
+
+class BalancePositionUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Balances or positions changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        reason: Cause of the change.
+        balances: Balances that changed.
+        positions: Positions that changed.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    reason: str = field(name="m")
+    balances: list[BalancePositionUpdateBalances] = field(name="B")
+    positions: list[BalancePositionUpdatePositions] = field(name="P")
+
+
+class GreekUpdateGreeks(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``greek_update``.
+
+    Attributes:
+        underlying: Underlying.
+        delta: Delta, sensitivity to the price of the underlying.
+        gamma: Gamma, sensitivity of delta to the price of the underlying.
+        theta: Theta, sensitivity to time.
+        vega: Vega, sensitivity to volatility.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Greek-Update
+    """
+
+    underlying: str = field(name="u")
+    delta: Decimal = field(name="d")
+    gamma: Decimal = field(name="g")
+    theta: Decimal = field(name="t")
+    vega: Decimal = field(name="v")
+
+
+class GreekUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Greeks of the account changed, or ten seconds passed with a position.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        greeks: Greeks by underlying.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Greek-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    greeks: list[GreekUpdateGreeks] = field(name="G")
+
+
+class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``order_update``.
+
+    Attributes:
+        symbol: Contract.
+        client_order_id: Your own id of the order; ids starting with autoclose- or adl_autoclose are the exchange's.
+        side: Side of the order.
+        order_type: Order type.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        execution_type: What happened to the order.
+        order_status: State of the order.
+        order_id: Order id given by the exchange.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Filled quantity.
+        last_filled_price: Price of the last fill.
+        commission_asset: Asset the fee is paid in.
+        commission: Fee, negative when you pay.
+        trade_time: Milliseconds since 1970 of the trade.
+        trade_id: Trade id.
+        bids_quantity: Quantity in open buy orders.
+        asks_quantity: Quantity in open sell orders.
+        maker: Whether you were the maker.
+        reduce_only: Whether the order may only reduce a position.
+        original_order_type: Order type before it was triggered.
+        realized_profit: Realized profit of the trade.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Order-update
+    """
+
+    symbol: str = field(name="s")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    execution_type: str = field(name="x")
+    order_status: str = field(name="X")
+    order_id: int = field(name="i")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    last_filled_price: Decimal = field(name="L")
+    commission_asset: str = field(name="N")
+    commission: Decimal = field(name="n")
+    trade_time: int = field(name="T")
+    trade_id: int = field(name="t")
+    bids_quantity: Decimal = field(name="b")
+    asks_quantity: Decimal = field(name="a")
+    maker: bool = field(name="m")
+    reduce_only: bool = field(name="R")
+    original_order_type: str = field(name="ot")
+    realized_profit: Decimal = field(name="rp")
+
+
+class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order was placed, filled, or changed its state.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        order: The order.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Order-update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    order: OrderUpdateOrder = field(name="o")
+
+
+class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The risk level of the account changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        risk_level: Risk level.
+        margin_balance: Margin balance.
+        maintenance_margin: Maintenance margin.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Risk-level-change
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    risk_level: str = field(name="s")
+    margin_balance: Decimal = field(name="mb")
+    maintenance_margin: Decimal = field(name="mm")
+
+
+class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The listen key ended, so no further events follow.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        listen_key: Key that names the user data stream.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-User-Data-Stream-Expired
+    """
+
+    event_type: str = field(name="e")
+    event_time: Decimal = field(name="E")
+    listen_key: str
+
+
+ACCOUNT_DATA: Final = typed(AccountUpdate)
+BALANCE_AND_POSITION_UPDATE: Final = typed(BalancePositionUpdate)
+GREEK_UPDATE: Final = typed(GreekUpdate)
+ORDER_UPDATE: Final = typed(OrderUpdate)
+RISK_LEVEL_CHANGE: Final = typed(RiskLevelChange)
+USER_DATA_STREAM_EXPIRED: Final = typed(ListenKeyExpired)
+
+UserEvent: TypeAlias = (
+    AccountUpdate | BalancePositionUpdate | GreekUpdate | OrderUpdate | RiskLevelChange | ListenKeyExpired
+)
+"""Everything that the user data stream sends."""

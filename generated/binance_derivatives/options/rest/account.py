@@ -1,0 +1,108 @@
+# Made by apiscribe from specs/options/rest; not to be edited.
+"""Options, REST: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.answers.account import FundingFlow, MarginAccount
+
+ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
+    product="options",
+    name="account_funding_flow",
+    method="GET",
+    path="/eapi/v1/bill",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("currency", "string", required=True, values=("USDT",)),
+        Parameter("recordId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.account", "ACCOUNT_FUNDING_FLOW"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow",
+)
+
+
+def account_funding_flow(
+    *,
+    currency: Literal["USDT"],
+    record_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[FundingFlow]]:
+    """List transfers, fees and trade amounts of the options account.
+
+    GET /eapi/v1/bill · USER_DATA, signed · weight 1
+
+    Args:
+        currency: Asset of the account, USDT only, one of ``USDT``.
+        record_id: Record id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow
+    """
+    return ACCOUNT_FUNDING_FLOW.call(
+        {
+            "currency": currency,
+            "recordId": record_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPTION_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[MarginAccount]] = RestOperation(
+    product="options",
+    name="option_margin_account_information",
+    method="GET",
+    path="/eapi/v1/marginAccount",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(3),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.account", "OPTION_MARGIN_ACCOUNT_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/account",
+)
+
+
+def option_margin_account_information(
+    *,
+    recv_window: int | None = None,
+) -> Call[MarginAccount]:
+    """Get balances, margin and greeks of the options account.
+
+    GET /eapi/v1/marginAccount · USER_DATA, signed · weight 3
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/account
+    """
+    return OPTION_MARGIN_ACCOUNT_INFORMATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )

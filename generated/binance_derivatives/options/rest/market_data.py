@@ -1,0 +1,506 @@
+# Made by apiscribe from specs/options/rest; not to be edited.
+"""Options, REST: market data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.rules import is_one_of
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.answers.market_data import (
+        ExchangeInformation,
+        ExerciseRecord,
+        IndexPrice,
+        Kline,
+        MarkPrice,
+        OpenInterest,
+        OrderBook,
+        RecentBlockTrade,
+        RecentTrade,
+        ServerTime,
+        Ticker24hr,
+    )
+
+CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+    product="options",
+    name="check_server_time",
+    method="GET",
+    path="/eapi/v1/time",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "CHECK_SERVER_TIME"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data",
+)
+
+
+def check_server_time() -> Call[ServerTime]:
+    """Get the clock of the exchange.
+
+    GET /eapi/v1/time · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
+    """
+    return CHECK_SERVER_TIME.call({})
+
+
+EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
+    product="options",
+    name="exchange_information",
+    method="GET",
+    path="/eapi/v1/exchangeInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "EXCHANGE_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information",
+)
+
+
+def exchange_information() -> Call[ExchangeInformation]:
+    """List contracts, assets, filters and rate limits.
+
+    GET /eapi/v1/exchangeInfo · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+    return EXCHANGE_INFORMATION.call({})
+
+
+HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOperation(
+    product="options",
+    name="historical_exercise_records",
+    method="GET",
+    path="/eapi/v1/exerciseHistory",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(3),),
+    parameters=(
+        Parameter("underlying", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="100"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "HISTORICAL_EXERCISE_RECORDS"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records",
+)
+
+
+def historical_exercise_records(
+    *,
+    underlying: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[ExerciseRecord]]:
+    """List the settlements of expired contracts.
+
+    GET /eapi/v1/exerciseHistory · no key · weight 3
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 100; ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records
+    """
+    return HISTORICAL_EXERCISE_RECORDS.call(
+        {
+            "underlying": underlying,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+INDEX_PRICE: Final[RestOperation[IndexPrice]] = RestOperation(
+    product="options",
+    name="index_price",
+    method="GET",
+    path="/eapi/v1/index",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("underlying", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "INDEX_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker",
+)
+
+
+def index_price(
+    *,
+    underlying: str,
+) -> Call[IndexPrice]:
+    """Get the spot index price of an underlying.
+
+    GET /eapi/v1/index · no key · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker
+    """
+    return INDEX_PRICE.call(
+        {
+            "underlying": underlying,
+        }
+    )
+
+
+KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
+    product="options",
+    name="kline_candlestick_data",
+    method="GET",
+    path="/eapi/v1/klines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("interval", "string", required=True),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data",
+)
+
+
+def kline_candlestick_data(
+    *,
+    symbol: str,
+    interval: str,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[Kline]]:
+    """List candles of one contract.
+
+    GET /eapi/v1/klines · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data
+    """
+    return KLINE_CANDLESTICK_DATA.call(
+        {
+            "symbol": symbol,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+OPEN_INTEREST: Final[RestOperation[list[OpenInterest]]] = RestOperation(
+    product="options",
+    name="open_interest",
+    method="GET",
+    path="/eapi/v1/openInterest",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    parameters=(
+        Parameter("underlyingAsset", "string", required=True),
+        Parameter("expiration", "string", required=True),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "OPEN_INTEREST"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest",
+)
+
+
+def open_interest(
+    *,
+    underlying_asset: str,
+    expiration: str,
+) -> Call[list[OpenInterest]]:
+    """Get the open interest of an underlying's contracts with one expiry.
+
+    GET /eapi/v1/openInterest · no key · weight 0
+
+    Args:
+        underlying_asset: Asset the options are on, such as ETH.
+        expiration: Expiry date as YYMMDD.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
+    """
+    return OPEN_INTEREST.call(
+        {
+            "underlyingAsset": underlying_asset,
+            "expiration": expiration,
+        }
+    )
+
+
+OPTION_MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
+    product="options",
+    name="option_mark_price",
+    method="GET",
+    path="/eapi/v1/mark",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "OPTION_MARK_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price",
+)
+
+
+def option_mark_price(
+    *,
+    symbol: str | None = None,
+) -> Call[list[MarkPrice]]:
+    """Get mark prices, implied volatilities and greeks.
+
+    GET /eapi/v1/mark · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price
+    """
+    return OPTION_MARK_PRICE.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
+    product="options",
+    name="order_book",
+    method="GET",
+    path="/eapi/v1/depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(is_one_of("limit", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("10", "20", "50", "100", "500", "1000"), maximum="1000", default="100"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "ORDER_BOOK"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book",
+)
+
+
+def order_book(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get the best bids and asks of one contract.
+
+    GET /eapi/v1/depth · no key · weight 1 when ``limit`` is ``10``, ``20`` or ``50``, or 5 when ``limit`` is ``100``,
+    or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at most 1000;
+            ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+    return ORDER_BOOK.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+RECENT_BLOCK_TRADES_LIST: Final[RestOperation[list[RecentBlockTrade]]] = RestOperation(
+    product="options",
+    name="recent_block_trades_list",
+    method="GET",
+    path="/eapi/v1/blockTrades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("limit", "int", maximum="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_BLOCK_TRADES_LIST"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List",
+)
+
+
+def recent_block_trades_list(
+    *,
+    symbol: str | None = None,
+    limit: int | None = None,
+) -> Call[list[RecentBlockTrade]]:
+    """List the latest public block trades.
+
+    GET /eapi/v1/blockTrades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, at most 500; ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
+    """
+    return RECENT_BLOCK_TRADES_LIST.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+RECENT_TRADES_LIST: Final[RestOperation[list[RecentTrade]]] = RestOperation(
+    product="options",
+    name="recent_trades_list",
+    method="GET",
+    path="/eapi/v1/trades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", maximum="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_TRADES_LIST"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List",
+)
+
+
+def recent_trades_list(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[list[RecentTrade]]:
+    """List the latest public trades of one contract.
+
+    GET /eapi/v1/trades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, at most 500; ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
+    """
+    return RECENT_TRADES_LIST.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
+    product="options",
+    name="test_connectivity",
+    method="GET",
+    path="/eapi/v1/ping",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "TEST_CONNECTIVITY"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Test-Connectivity",
+)
+
+
+def test_connectivity() -> Call[dict[str, object]]:
+    """Check that the exchange answers.
+
+    GET /eapi/v1/ping · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Test-Connectivity
+    """
+    return TEST_CONNECTIVITY.call({})
+
+
+TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
+    product="options",
+    name="ticker_24hr",
+    method="GET",
+    path="/eapi/v1/ticker",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "TICKER_24HR"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics",
+)
+
+
+def ticker_24hr(
+    *,
+    symbol: str | None = None,
+) -> Call[list[Ticker24hr]]:
+    """Get price and volume statistics of the last 24 hours.
+
+    GET /eapi/v1/ticker · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics
+    """
+    return TICKER_24HR.call(
+        {
+            "symbol": symbol,
+        }
+    )

@@ -1,0 +1,316 @@
+# Made by apiscribe from specs/options/rest; not to be edited.
+"""Options, REST: market maker endpoints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives.options.answers.market_maker_endpoints import (
+        AutoCancelConfig,
+        AutoCancelHeartbeat,
+        MarketMakerProtection,
+    )
+
+AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCancelHeartbeat]] = RestOperation(
+    product="options",
+    name="auto_cancel_all_open_orders_kill_switch_heartbeat",
+    method="POST",
+    path="/eapi/v1/countdownCancelAllHeartBeat",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("underlyings", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.options.answers.market_maker_endpoints",
+        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
+    ),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat",
+)
+
+
+def auto_cancel_all_open_orders_kill_switch_heartbeat(
+    *,
+    underlyings: str,
+    recv_window: int | None = None,
+) -> Call[AutoCancelHeartbeat]:
+    """Restart the kill-switch countdown of one or more underlyings.
+
+    POST /eapi/v1/countdownCancelAllHeartBeat · TRADE, signed · weight 10
+
+    Args:
+        underlyings: Underlyings whose countdown restarts, separated by commas.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat
+    """
+    return AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT.call(
+        {
+            "underlyings": underlyings,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCancelConfig]] = RestOperation(
+    product="options",
+    name="get_auto_cancel_all_open_orders_kill_switch_config",
+    method="GET",
+    path="/eapi/v1/countdownCancelAll",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.options.answers.market_maker_endpoints",
+        "GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+    ),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config",
+)
+
+
+def get_auto_cancel_all_open_orders_kill_switch_config(
+    *,
+    underlying: str | None = None,
+    recv_window: int | None = None,
+) -> Call[AutoCancelConfig]:
+    """Get the kill-switch countdown of an underlying.
+
+    GET /eapi/v1/countdownCancelAll · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config
+    """
+    return GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG.call(
+        {
+            "underlying": underlying,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+    product="options",
+    name="get_market_maker_protection_config",
+    method="GET",
+    path="/eapi/v1/mmp",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "GET_MARKET_MAKER_PROTECTION_CONFIG"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints",
+)
+
+
+def get_market_maker_protection_config(
+    *,
+    underlying: str,
+    recv_window: int | None = None,
+) -> Call[MarketMakerProtection]:
+    """Get the market maker protection of an underlying.
+
+    GET /eapi/v1/mmp · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints
+    """
+    return GET_MARKET_MAKER_PROTECTION_CONFIG.call(
+        {
+            "underlying": underlying,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+RESET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+    product="options",
+    name="reset_market_maker_protection_config",
+    method="POST",
+    path="/eapi/v1/mmpReset",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "RESET_MARKET_MAKER_PROTECTION_CONFIG"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config",
+)
+
+
+def reset_market_maker_protection_config(
+    *,
+    underlying: str,
+    recv_window: int | None = None,
+) -> Call[MarketMakerProtection]:
+    """Lift a market maker protection that has triggered.
+
+    POST /eapi/v1/mmpReset · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config
+    """
+    return RESET_MARKET_MAKER_PROTECTION_CONFIG.call(
+        {
+            "underlying": underlying,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCancelConfig]] = RestOperation(
+    product="options",
+    name="set_auto_cancel_all_open_orders_kill_switch_config",
+    method="POST",
+    path="/eapi/v1/countdownCancelAll",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("countdownTime", "long", required=True, minimum="0"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.options.answers.market_maker_endpoints",
+        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+    ),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config",
+)
+
+
+def set_auto_cancel_all_open_orders_kill_switch_config(
+    *,
+    underlying: str,
+    countdown_time: int,
+    recv_window: int | None = None,
+) -> Call[AutoCancelConfig]:
+    """Arm or disarm the kill switch of an underlying.
+
+    POST /eapi/v1/countdownCancelAll · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 disarms, at least 0.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    A countdown that is not 0 has a least length, which the page names.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config
+    """
+    return SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG.call(
+        {
+            "underlying": underlying,
+            "countdownTime": countdown_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+    product="options",
+    name="set_market_maker_protection_config",
+    method="POST",
+    path="/eapi/v1/mmpSet",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("windowTimeInMilliseconds", "long", required=True, minimum="1", maximum="5000"),
+        Parameter("frozenTimeInMilliseconds", "long", required=True),
+        Parameter("qtyLimit", "decimal", required=True),
+        Parameter("deltaLimit", "decimal", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_MARKET_MAKER_PROTECTION_CONFIG"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config",
+)
+
+
+def set_market_maker_protection_config(
+    *,
+    underlying: str,
+    window_time_in_milliseconds: int,
+    frozen_time_in_milliseconds: int,
+    qty_limit: Decimal | int | str,
+    delta_limit: Decimal | int | str,
+    recv_window: int | None = None,
+) -> Call[MarketMakerProtection]:
+    """Configure the market maker protection of an underlying.
+
+    POST /eapi/v1/mmpSet · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        window_time_in_milliseconds: Length of the window the protection watches, in milliseconds, from 1 to 5000.
+        frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
+        qty_limit: Quantity traded in the window that triggers the protection.
+        delta_limit: Net delta traded in the window that triggers the protection.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config
+    """
+    return SET_MARKET_MAKER_PROTECTION_CONFIG.call(
+        {
+            "underlying": underlying,
+            "windowTimeInMilliseconds": window_time_in_milliseconds,
+            "frozenTimeInMilliseconds": frozen_time_in_milliseconds,
+            "qtyLimit": qty_limit,
+            "deltaLimit": delta_limit,
+            "recvWindow": recv_window,
+        }
+    )

@@ -1,0 +1,779 @@
+# Made by apiscribe from specs/options/rest; not to be edited.
+"""Options, REST: trade."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from binance_derivatives.options.answers.trade import (
+        AccountTrade,
+        BatchCanceledOrder,
+        BatchPlacedOrder,
+        CanceledOrder,
+        Commissions,
+        Confirmation,
+        HistoricalOrder,
+        OpenOrder,
+        Order,
+        PlacedOrder,
+        Position,
+        UserExercise,
+    )
+
+ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
+    product="options",
+    name="account_trade_list",
+    method="GET",
+    path="/eapi/v1/userTrades",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("fromId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "ACCOUNT_TRADE_LIST"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List",
+)
+
+
+def account_trade_list(
+    *,
+    symbol: str | None = None,
+    from_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AccountTrade]]:
+    """List your own trades.
+
+    GET /eapi/v1/userTrades · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        from_id: Trade id to start from; the latest trades when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
+    """
+    return ACCOUNT_TRADE_LIST.call(
+        {
+            "symbol": symbol,
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = RestOperation(
+    product="options",
+    name="cancel_all_option_orders_by_underlying",
+    method="DELETE",
+    path="/eapi/v1/allOpenOrdersByUnderlying",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying",
+)
+
+
+def cancel_all_option_orders_by_underlying(
+    *,
+    underlying: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open order on one underlying.
+
+    DELETE /eapi/v1/allOpenOrdersByUnderlying · TRADE, signed · weight 1
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
+    """
+    return CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING.call(
+        {
+            "underlying": underlying,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] = RestOperation(
+    product="options",
+    name="cancel_all_option_orders_on_specific_symbol",
+    method="DELETE",
+    path="/eapi/v1/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol",
+)
+
+
+def cancel_all_option_orders_on_specific_symbol(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open order on one contract.
+
+    DELETE /eapi/v1/allOpenOrders · TRADE, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
+    """
+    return CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder]]] = RestOperation(
+    product="options",
+    name="cancel_multiple_option_orders",
+    method="DELETE",
+    path="/eapi/v1/batchOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderIds", "list<long>"),
+        Parameter("clientOrderIds", "list<string>"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(exactly_one("orderIds", "clientOrderIds"),),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_MULTIPLE_OPTION_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders",
+)
+
+
+def cancel_multiple_option_orders(
+    *,
+    symbol: str,
+    order_ids: list[int] | None = None,
+    client_order_ids: list[str] | None = None,
+    recv_window: int | None = None,
+) -> Call[list[BatchCanceledOrder]]:
+    """Cancel several open orders on one contract.
+
+    DELETE /eapi/v1/batchOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_ids: Order ids given by the exchange.
+        client_order_ids: Your own ids of the orders.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send exactly one of ``order_ids`` and ``client_order_ids``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
+    """
+    return CANCEL_MULTIPLE_OPTION_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderIds": order_ids,
+            "clientOrderIds": client_order_ids,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
+    product="options",
+    name="cancel_option_order",
+    method="DELETE",
+    path="/eapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("clientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "clientOrderId"),),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_OPTION_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order",
+)
+
+
+def cancel_option_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledOrder]:
+    """Cancel one open order.
+
+    DELETE /eapi/v1/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``order_id`` and ``client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order
+    """
+    return CANCEL_OPTION_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "clientOrderId": client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
+    product="options",
+    name="new_order",
+    method="POST",
+    path="/eapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(0),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("type", "enum", required=True, values=("LIMIT",)),
+        Parameter("quantity", "decimal", required=True),
+        Parameter("price", "decimal"),
+        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
+        Parameter("reduceOnly", "boolean"),
+        Parameter("postOnly", "boolean"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter("clientOrderId", "string"),
+        Parameter("isMmp", "boolean"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
+    answer=Answer("binance_derivatives.options.answers.trade", "NEW_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade",
+)
+
+
+def new_order(
+    *,
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal["LIMIT"],
+    quantity: Decimal | int | str,
+    price: Decimal | int | str | None = None,
+    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    reduce_only: bool | None = None,
+    post_only: bool | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    client_order_id: str | None = None,
+    is_mmp: bool | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedOrder]:
+    """Place one order.
+
+    POST /eapi/v1/order · TRADE, signed · weight 0
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``LIMIT``.
+        quantity: Quantity to order.
+        price: Limit price.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+            out.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        post_only: Whether the order may only add liquidity, ``False`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        client_order_id: Your own id of the order.
+        is_mmp: Whether the order is under market maker protection.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    No two open orders may have the same id. ``time_in_force``, ``quantity`` and ``price`` are required when ``type`` is
+    ``LIMIT``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade
+    """
+    return NEW_ORDER.call(
+        {
+            "symbol": symbol,
+            "side": side,
+            "type": type,
+            "quantity": quantity,
+            "price": price,
+            "timeInForce": time_in_force,
+            "reduceOnly": reduce_only,
+            "postOnly": post_only,
+            "newOrderRespType": new_order_resp_type,
+            "clientOrderId": client_order_id,
+            "isMmp": is_mmp,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPTION_POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
+    product="options",
+    name="option_position_information",
+    method="GET",
+    path="/eapi/v1/position",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "OPTION_POSITION_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information",
+)
+
+
+def option_position_information(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Position]]:
+    """List your open positions.
+
+    GET /eapi/v1/position · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
+    """
+    return OPTION_POSITION_INFORMATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+class PlaceMultipleOrdersItem(TypedDict):
+    """An element of ``orders`` of ``place_multiple_orders``, by the names of the exchange.
+
+    Attributes:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``LIMIT``.
+        quantity: Quantity to order.
+        price: Limit price.
+        timeInForce: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+            out.
+        reduceOnly: Whether the order may only reduce a position, ``False`` when left out.
+        postOnly: Whether the order may only add liquidity, ``False`` when left out.
+        newOrderRespType: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``, ``RESULT``;
+            ``ACK`` when left out.
+        clientOrderId: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        isMmp: Whether the order is under market maker protection.
+
+    No two open orders may have the same id. ``timeInForce``, ``quantity`` and ``price`` are required when ``type`` is
+    ``LIMIT``.
+    """
+
+    symbol: str
+    side: Literal["SELL", "BUY"]
+    type: Literal["LIMIT"]
+    quantity: Decimal | int | str
+    price: NotRequired[Decimal | int | str]
+    timeInForce: NotRequired[Literal["GTC", "IOC", "FOK", "GTX"]]
+    reduceOnly: NotRequired[bool]
+    postOnly: NotRequired[bool]
+    newOrderRespType: NotRequired[Literal["ACK", "RESULT"]]
+    clientOrderId: NotRequired[str]
+    isMmp: NotRequired[bool]
+
+
+PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder]]] = RestOperation(
+    product="options",
+    name="place_multiple_orders",
+    method="POST",
+    path="/eapi/v1/batchOrders",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter(
+            "orders",
+            "list<object>",
+            required=True,
+            max_items=10,
+            items=(
+                Parameter("symbol", "string", required=True),
+                Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+                Parameter("type", "enum", required=True, values=("LIMIT",)),
+                Parameter("quantity", "decimal", required=True),
+                Parameter("price", "decimal"),
+                Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
+                Parameter("reduceOnly", "boolean"),
+                Parameter("postOnly", "boolean"),
+                Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+                Parameter("clientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+                Parameter("isMmp", "boolean"),
+            ),
+            item_rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
+        ),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "PLACE_MULTIPLE_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders",
+)
+
+
+def place_multiple_orders(
+    *,
+    orders: Sequence[PlaceMultipleOrdersItem],
+    recv_window: int | None = None,
+) -> Call[list[BatchPlacedOrder]]:
+    """Place up to ten orders in one request.
+
+    POST /eapi/v1/batchOrders · TRADE, signed · weight 5
+
+    Args:
+        orders: Orders to place, at most ten, at most 10.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders
+    """
+    return PLACE_MULTIPLE_ORDERS.call(
+        {
+            "orders": orders,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CURRENT_OPEN_OPTION_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOperation(
+    product="options",
+    name="query_current_open_option_orders",
+    method="GET",
+    path="/eapi/v1/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders",
+)
+
+
+def query_current_open_option_orders(
+    *,
+    symbol: str | None = None,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OpenOrder]]:
+    """List your open orders.
+
+    GET /eapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+    """
+    return QUERY_CURRENT_OPEN_OPTION_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_OPTION_ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOperation(
+    product="options",
+    name="query_option_order_history",
+    method="GET",
+    path="/eapi/v1/historyOrders",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(3),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_OPTION_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History",
+)
+
+
+def query_option_order_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[HistoricalOrder]]:
+    """List finished orders of the last five days.
+
+    GET /eapi/v1/historyOrders · TRADE, signed · weight 3
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+    """
+    return QUERY_OPTION_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_SINGLE_ORDER: Final[RestOperation[Order]] = RestOperation(
+    product="options",
+    name="query_single_order",
+    method="GET",
+    path="/eapi/v1/order",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("clientOrderId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("orderId", "clientOrderId"),),
+    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_SINGLE_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order",
+)
+
+
+def query_single_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[Order]:
+    """Get one order.
+
+    GET /eapi/v1/order · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    No two open orders may have the same id. Send at least one of ``order_id`` and ``client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
+    """
+    return QUERY_SINGLE_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "clientOrderId": client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+USER_COMMISSION: Final[RestOperation[Commissions]] = RestOperation(
+    product="options",
+    name="user_commission",
+    method="GET",
+    path="/eapi/v1/commission",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "USER_COMMISSION"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission",
+)
+
+
+def user_commission(
+    *,
+    recv_window: int | None = None,
+) -> Call[Commissions]:
+    """Get your maker and taker fees by underlying.
+
+    GET /eapi/v1/commission · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+    return USER_COMMISSION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
+    product="options",
+    name="user_exercise_record",
+    method="GET",
+    path="/eapi/v1/exerciseRecord",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "USER_EXERCISE_RECORD"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record",
+)
+
+
+def user_exercise_record(
+    *,
+    symbol: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UserExercise]]:
+    """List exercises of your own positions.
+
+    GET /eapi/v1/exerciseRecord · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``1000`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    """
+    return USER_EXERCISE_RECORD.call(
+        {
+            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )

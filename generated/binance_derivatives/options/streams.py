@@ -1,0 +1,420 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Options, streams: what to subscribe to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.streams import Parameter, Payload, Stream, Subscription, UserData
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.payloads.streams import (
+        BookTickerUpdate,
+        DepthUpdate,
+        IndexPriceUpdate,
+        KlineUpdate,
+        MarkPriceUpdate,
+        NewSymbol,
+        OpenInterestUpdate,
+        PartialDepthUpdate,
+        Ticker24hrUpdate,
+        TradeUpdate,
+    )
+    from binance_derivatives.options.payloads.user_data import UserEvent
+
+DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+    product="options",
+    name="diff_book_depth",
+    names=("<symbol>@depth@<speed>",),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_BOOK_DEPTH"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams",
+)
+
+
+def diff_book_depth(
+    *,
+    symbol: str,
+    speed: Literal["100ms", "500ms"],
+) -> Subscription[DepthUpdate]:
+    """Changes to the order book of one contract.
+
+    Stream:
+        ``<symbol>@depth@100ms``, 100ms
+        ``<symbol>@depth@500ms``, 500ms
+
+    Args:
+        symbol: Contract to act on.
+        speed: How often messages come, one of ``100ms``, ``500ms``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+    return DIFF_BOOK_DEPTH.subscription(
+        {
+            "symbol": symbol,
+            "speed": speed,
+        }
+    )
+
+
+INDEX_PRICE: Final[Stream[list[IndexPriceUpdate]]] = Stream(
+    product="options",
+    name="index_price",
+    names=("!index@arr",),
+    payload=Payload("binance_derivatives.options.payloads.streams", "INDEX_PRICE"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams",
+)
+
+
+def index_price() -> Subscription[list[IndexPriceUpdate]]:
+    """Index prices of all underlyings.
+
+    Stream ``!index@arr``, 1000ms.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams
+    """
+    return INDEX_PRICE.subscription({})
+
+
+INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+    product="options",
+    name="individual_symbol_book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.options.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
+)
+
+
+def individual_symbol_book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and ask of one contract, at every change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
+    """
+    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
+    product="options",
+    name="kline_candlestick",
+    names=("<symbol>@kline_<interval>",),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "KLINE_CANDLESTICK"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
+)
+
+
+def kline_candlestick(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"],
+) -> Subscription[KlineUpdate]:
+    """The current candle of one contract, as it changes.
+
+    Stream ``<symbol>@kline_<interval>``, 1000ms.
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``, ``3d``, ``1w``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams
+    """
+    return KLINE_CANDLESTICK.subscription(
+        {
+            "symbol": symbol,
+            "interval": interval,
+        }
+    )
+
+
+MARK_PRICE: Final[Stream[list[MarkPriceUpdate]]] = Stream(
+    product="options",
+    name="mark_price",
+    names=("<underlying>@optionMarkPrice",),
+    placeholders=(Parameter("underlying", "string", required=True),),
+    payload=Payload("binance_derivatives.options.payloads.streams", "MARK_PRICE"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Mark-Price",
+)
+
+
+def mark_price(
+    *,
+    underlying: str,
+) -> Subscription[list[MarkPriceUpdate]]:
+    """Mark prices and greeks of all contracts on one underlying.
+
+    Stream ``<underlying>@optionMarkPrice``, 1000ms.
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Mark-Price
+    """
+    return MARK_PRICE.subscription(
+        {
+            "underlying": underlying,
+        }
+    )
+
+
+NEW_SYMBOL_INFO: Final[Stream[NewSymbol]] = Stream(
+    product="options",
+    name="new_symbol_info",
+    names=("!optionSymbol",),
+    payload=Payload("binance_derivatives.options.payloads.streams", "NEW_SYMBOL_INFO"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info",
+)
+
+
+def new_symbol_info() -> Subscription[NewSymbol]:
+    """Contracts that are newly listed.
+
+    Stream ``!optionSymbol``, 50ms.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info
+    """
+    return NEW_SYMBOL_INFO.subscription({})
+
+
+OPEN_INTEREST: Final[Stream[list[OpenInterestUpdate]]] = Stream(
+    product="options",
+    name="open_interest",
+    names=("<underlying>@optionOpenInterest@<expirationDate>",),
+    placeholders=(
+        Parameter("underlying", "string", required=True),
+        Parameter("expirationDate", "string", required=True),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "OPEN_INTEREST"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest",
+)
+
+
+def open_interest(
+    *,
+    underlying: str,
+    expiration_date: str,
+) -> Subscription[list[OpenInterestUpdate]]:
+    """Open interest of an underlying's contracts with one expiry.
+
+    Stream ``<underlying>@optionOpenInterest@<expirationDate>``, 60s.
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        expiration_date: Part of the name, ``expirationDate``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest
+    """
+    return OPEN_INTEREST.subscription(
+        {
+            "underlying": underlying,
+            "expirationDate": expiration_date,
+        }
+    )
+
+
+PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
+    product="options",
+    name="partial_book_depth",
+    names=("<symbol>@depth<level>@<speed>",),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("level", "enum", required=True, values=("5", "10", "20")),
+        Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams",
+)
+
+
+def partial_book_depth(
+    *,
+    symbol: str,
+    level: Literal["5", "10", "20"],
+    speed: Literal["100ms", "500ms"],
+) -> Subscription[PartialDepthUpdate]:
+    """Best levels of the order book of one contract.
+
+    Stream:
+        ``<symbol>@depth<level>@100ms``, 100ms
+        ``<symbol>@depth<level>@500ms``, 500ms
+
+    Args:
+        symbol: Contract to act on.
+        level: Part of the name, ``level``, one of ``5``, ``10``, ``20``.
+        speed: How often messages come, one of ``100ms``, ``500ms``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
+    """
+    return PARTIAL_BOOK_DEPTH.subscription(
+        {
+            "symbol": symbol,
+            "level": level,
+            "speed": speed,
+        }
+    )
+
+
+TICKER_24HR: Final[Stream[Ticker24hrUpdate]] = Stream(
+    product="options",
+    name="ticker_24hr",
+    names=("<symbol>@optionTicker", "<underlying>@optionTicker@<expirationDate>"),
+    placeholders=(
+        Parameter("symbol", "string"),
+        Parameter("underlying", "string"),
+        Parameter("expirationDate", "string"),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "TICKER_24HR"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER",
+)
+
+
+def ticker_24hr(
+    *,
+    symbol: str | None = None,
+    underlying: str | None = None,
+    expiration_date: str | None = None,
+) -> Subscription[Ticker24hrUpdate]:
+    """Price and volume statistics of the last 24 hours, as they change.
+
+    Stream:
+        ``<symbol>@optionTicker``, 1000ms
+        ``<underlying>@optionTicker@<expirationDate>``, 1000ms
+
+    Args:
+        symbol: Contract to act on.
+        underlying: Underlying of the options, such as BTCUSDT.
+        expiration_date: Part of the name, ``expirationDate``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER
+    """
+    return TICKER_24HR.subscription(
+        {
+            "symbol": symbol,
+            "underlying": underlying,
+            "expirationDate": expiration_date,
+        }
+    )
+
+
+TRADE: Final[Stream[TradeUpdate]] = Stream(
+    product="options",
+    name="trade",
+    names=("<symbol>@optionTrade", "<underlying>@optionTrade"),
+    placeholders=(
+        Parameter("symbol", "string"),
+        Parameter("underlying", "string"),
+    ),
+    payload=Payload("binance_derivatives.options.payloads.streams", "TRADE"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams",
+)
+
+
+def trade(
+    *,
+    symbol: str | None = None,
+    underlying: str | None = None,
+) -> Subscription[TradeUpdate]:
+    """Public trades of one contract or of all contracts on an underlying.
+
+    Stream:
+        ``<symbol>@optionTrade``, 50ms
+        ``<underlying>@optionTrade``, 50ms
+
+    Args:
+        symbol: Contract to act on.
+        underlying: Underlying of the options, such as BTCUSDT.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams
+    """
+    return TRADE.subscription(
+        {
+            "symbol": symbol,
+            "underlying": underlying,
+        }
+    )
+
+
+USER_DATA: Final[UserData[UserEvent]] = UserData(
+    product="options",
+    events={
+        "ACCOUNT_UPDATE": Payload("binance_derivatives.options.payloads.user_data", "ACCOUNT_DATA"),
+        "BALANCE_POSITION_UPDATE": Payload(
+            "binance_derivatives.options.payloads.user_data", "BALANCE_AND_POSITION_UPDATE"
+        ),
+        "GREEK_UPDATE": Payload("binance_derivatives.options.payloads.user_data", "GREEK_UPDATE"),
+        "ORDER_TRADE_UPDATE": Payload("binance_derivatives.options.payloads.user_data", "ORDER_UPDATE"),
+        "RISK_LEVEL_CHANGE": Payload("binance_derivatives.options.payloads.user_data", "RISK_LEVEL_CHANGE"),
+        "listenKeyExpired": Payload("binance_derivatives.options.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
+    },
+    path="/ws?listenKey={key}&events={events}",
+)
+
+
+def user_data(listen_key: str) -> Subscription[UserEvent]:
+    """What happens to the account that a listen key belongs to.
+
+    Raises:
+        InvalidRequest: There is no listen key; nothing is sent.
+    """
+    return USER_DATA.subscription(listen_key)

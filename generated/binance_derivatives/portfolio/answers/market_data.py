@@ -1,0 +1,10 @@
+# Made by apiscribe from specs/portfolio; not to be edited.
+"""Portfolio Margin, answers: market data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from binance_derivatives.answers import typed
+
+TEST_CONNECTIVITY: Final = typed(dict[str, object])

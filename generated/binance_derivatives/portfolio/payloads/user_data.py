@@ -1,0 +1,577 @@
+# Made by apiscribe from specs/portfolio; not to be edited.
+"""Portfolio Margin, payloads: user data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from msgspec import UNSET, Struct, UnsetType, field
+
+from binance_derivatives.answers import typed
+
+
+class ConditionalOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``conditional_order_trade_update``.
+
+    Attributes:
+        symbol: Contract.
+        client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        side: Side of the order.
+        strategy_type: Type of the conditional order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        stop_price: Trigger price; meaningless for trailing stops.
+        strategy_status: State of the conditional order.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        reduce_only: Whether the order may only reduce a position.
+        working_type: Price that triggers the order.
+        position_side: Side of the position the order belongs to.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        activation_price: Price that arms a trailing stop. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        order_id: Order id given by the exchange.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Conditional-Order-Trade-Update
+    """
+
+    symbol: str = field(name="s")
+    client_strategy_id: str = field(name="c")
+    strategy_id: int = field(name="si")
+    side: str = field(name="S")
+    strategy_type: str = field(name="st")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    stop_price: Decimal = field(name="sp")
+    strategy_status: str = field(name="os")
+    book_time: int = field(name="T")
+    update_time: int = field(name="ut")
+    reduce_only: bool = field(name="R")
+    working_type: str = field(name="wt")
+    position_side: str = field(name="ps")
+    close_position: bool | None = field(default=None, name="cp")
+    activation_price: Decimal | None = field(default=None, name="AP")
+    callback_rate: Decimal | None = field(default=None, name="cr")
+    order_id: int = field(name="i")
+    self_trade_prevention_mode: str = field(name="V")
+    good_till_date: int = field(name="gtd")
+
+
+class ConditionalOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A conditional order was placed or changed its state.
+
+    Attributes:
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        event_time: Milliseconds since 1970 at which the message was made.
+        business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+        order: The conditional order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Conditional-Order-Trade-Update
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    business_unit: str = field(name="fs")
+    order: ConditionalOrderUpdateOrder = field(name="so")
+
+
+class AccountConfigUpdateConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_account_configuration_update``.
+
+    Attributes:
+        symbol: Contract.
+        leverage: Leverage.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
+    """
+
+    symbol: str = field(name="s")
+    leverage: int = field(name="l")
+
+
+class AccountConfigUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The leverage of a contract changed.
+
+    Attributes:
+        event_type: Kind of message.
+        business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        configuration: What changed.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Account-Configuration-Update
+    """
+
+    event_type: str = field(name="e")
+    business_unit: str = field(name="fs")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    configuration: AccountConfigUpdateConfiguration = field(name="ac")
+
+
+class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_balance_and_position_update``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Wallet balance.
+        cross_wallet_balance: Balance of the cross wallet.
+        balance_change: Change of the balance, profit and fees apart.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
+    """
+
+    asset: str = field(name="a")
+    wallet_balance: Decimal = field(name="wb")
+    cross_wallet_balance: Decimal = field(name="cw")
+    balance_change: Decimal = field(name="bc")
+
+
+class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_balance_and_position_update``.
+
+    Attributes:
+        symbol: Contract.
+        position_amount: Quantity of the position, negative when short.
+        entry_price: Average entry price.
+        accumulated_realized_profit: Realized profit before fees.
+        unrealized_profit: Unrealized profit.
+        position_side: Side of the position.
+        break_even_price: Price at which the position breaks even.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
+    """
+
+    symbol: str = field(name="s")
+    position_amount: Decimal = field(name="pa")
+    entry_price: Decimal = field(name="ep")
+    accumulated_realized_profit: Decimal = field(name="cr")
+    unrealized_profit: Decimal = field(name="up")
+    position_side: str = field(name="ps")
+    break_even_price: Decimal = field(name="bep")
+
+
+class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_balance_and_position_update``.
+
+    Attributes:
+        reason: Cause of the change.
+        balances: Balances that changed.
+        positions: Positions that changed. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
+    """
+
+    reason: str = field(name="m")
+    balances: list[AccountUpdateUpdateBalances] = field(name="B")
+    positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
+
+
+class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Balances or positions of the futures wallets changed.
+
+    Attributes:
+        event_type: Kind of message.
+        business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
+        update: What changed.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
+    """
+
+    event_type: str = field(name="e")
+    business_unit: str = field(name="fs")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    account_alias: str = field(name="i")
+    update: AccountUpdateUpdate = field(name="a")
+
+
+class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``futures_order_update``.
+
+    Attributes:
+        symbol: Contract.
+        client_order_id: Your own id of the order; ids with autoclose are the exchange's.
+        side: Side of the order.
+        order_type: Order type.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        stop_price: Without meaning.
+        execution_type: What happened to the order.
+        order_status: State of the order.
+        order_id: Order id given by the exchange.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Filled quantity.
+        last_filled_price: Price of the last fill.
+        commission_asset: Asset the fee is paid in. None when it is not sent.
+        commission: Fee. None when it is not sent.
+        trade_time: Milliseconds since 1970 of the trade.
+        trade_id: Trade id.
+        bids_notional: Notional value of open buy orders.
+        asks_notional: Notional value of open sell orders.
+        maker: Whether you were the maker.
+        reduce_only: Whether the order may only reduce a position.
+        position_side: Side of the position the order belongs to.
+        realized_profit: Realized profit of the trade.
+        strategy_type: Type of the conditional order behind it. None when it is not sent.
+        strategy_id: Id of the conditional order behind it. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Order-update
+    """
+
+    symbol: str = field(name="s")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    stop_price: Decimal = field(name="sp")
+    execution_type: str = field(name="x")
+    order_status: str = field(name="X")
+    order_id: int = field(name="i")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    last_filled_price: Decimal = field(name="L")
+    commission_asset: str | None = field(default=None, name="N")
+    commission: Decimal | None = field(default=None, name="n")
+    trade_time: int = field(name="T")
+    trade_id: int = field(name="t")
+    bids_notional: Decimal = field(name="b")
+    asks_notional: Decimal = field(name="a")
+    maker: bool = field(name="m")
+    reduce_only: bool = field(name="R")
+    position_side: str = field(name="ps")
+    realized_profit: Decimal = field(name="rp")
+    strategy_type: str | None = field(default=None, name="st")
+    strategy_id: int | None = field(default=None, name="si")
+    self_trade_prevention_mode: str = field(name="V")
+    good_till_date: int = field(name="gtd")
+
+
+class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A futures order was placed, filled, or changed its state.
+
+    Attributes:
+        event_type: Kind of message.
+        business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+        event_time: Milliseconds since 1970 at which the message was made.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        account_alias: Alias of the account; meaningless for USDⓈ-margined trading.
+        order: The order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Order-update
+    """
+
+    event_type: str = field(name="e")
+    business_unit: str = field(name="fs")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    account_alias: str = field(name="i")
+    order: OrderUpdateOrder = field(name="o")
+
+
+class LiabilityUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A margin liability changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        asset: Asset.
+        liability_type: Cause of the change.
+        transaction_id: Transaction id.
+        principal: Principal.
+        interest: Interest.
+        total_liability: Principal and interest together.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Liability-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    asset: str = field(name="a")
+    liability_type: str = field(name="t")
+    transaction_id: int = field(name="T")
+    principal: Decimal = field(name="p")
+    interest: Decimal = field(name="i")
+    total_liability: Decimal = field(name="l")
+
+
+class MarginAccountUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``margin_account_update``.
+
+    Attributes:
+        asset: Asset.
+        free: Amount free.
+        locked: Amount locked.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Account-Update
+    """
+
+    asset: str = field(name="a")
+    free: Decimal = field(name="f")
+    locked: Decimal = field(name="l")
+
+
+class MarginAccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Balances of the margin account changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        update_time: Milliseconds since 1970 of the last change.
+        update_id: Id of the change.
+        balances: Balances that may have changed.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Account-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    update_time: int = field(name="u")
+    update_id: int = field(name="U")
+    balances: list[MarginAccountUpdateBalances] = field(name="B")
+
+
+class MarginBalanceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A balance of the margin account grew or shrank.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        asset: Asset.
+        balance_delta: Change of the balance.
+        update_id: Id of the change.
+        clear_time: Milliseconds since 1970 at which the change took effect.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Balance-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    asset: str = field(name="a")
+    balance_delta: Decimal = field(name="d")
+    update_id: int = field(name="U")
+    clear_time: int = field(name="T")
+
+
+class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A margin order was placed, filled, or changed its state.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        symbol: Pair.
+        client_order_id: Your own id of the order, or of its cancellation.
+        side: Side of the order.
+        order_type: Order type.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        stop_price: Trigger price.
+        trailing_delta: Trailing distance, in basis points. None when it is not sent.
+        iceberg_quantity: Quantity an iceberg order shows at a time. None when it is not sent.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        original_client_order_id: Your own id of the order that was canceled. None when it is not sent.
+        execution_type: What happened to the order.
+        order_status: State of the order.
+        reject_reason: Why the order was rejected, NONE if it was not. None when it is not sent.
+        order_id: Order id given by the exchange.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Filled quantity.
+        last_filled_price: Price of the last fill.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        trade_id: Trade id; -1 without a trade.
+        prevented_match_id: Id of the self-trade that was prevented. None when it is not sent.
+        update_id: Id of the change.
+        working: Whether the order is on the book.
+        maker: Whether you were the maker.
+        order_time: Milliseconds since 1970 at which the order was placed.
+        filled_quote_quantity: Filled amount in the quote asset.
+        last_quote_quantity: Amount of the last fill in the quote asset.
+        quote_order_quantity: Amount ordered in the quote asset. None when it is not sent.
+        trailing_time: Milliseconds since 1970 at which the trailing stop was armed. None when it is not sent.
+        strategy_id: Your own number for the strategy. None when it is not sent.
+        strategy_type: Your own number for the kind of strategy. None when it is not sent.
+        working_time: Milliseconds since 1970 at which the order reached the book. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        trade_group_id: Id of the trade group. None when it is not sent.
+        counter_order_id: Id of the order it would have traded against. None when it is not sent.
+        prevented_quantity: Quantity ended by self-trade prevention. None when it is not sent.
+        last_prevented_quantity: Quantity ended by self-trade prevention this time. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Order-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    stop_price: Decimal = field(name="P")
+    trailing_delta: int | None = field(default=None, name="d")
+    iceberg_quantity: Decimal | None = field(default=None, name="F")
+    order_list_id: int = field(name="g")
+    original_client_order_id: str | None = field(default=None, name="C")
+    execution_type: str = field(name="x")
+    order_status: str = field(name="X")
+    reject_reason: str | None = field(default=None, name="r")
+    order_id: int = field(name="i")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    last_filled_price: Decimal = field(name="L")
+    commission: Decimal = field(name="n")
+    commission_asset: str | None | UnsetType = field(default=UNSET, name="N")
+    transaction_time: int = field(name="T")
+    trade_id: int = field(name="t")
+    prevented_match_id: int | None = field(default=None, name="v")
+    update_id: int = field(name="I")
+    working: bool = field(name="w")
+    maker: bool = field(name="m")
+    order_time: int = field(name="O")
+    filled_quote_quantity: Decimal = field(name="Z")
+    last_quote_quantity: Decimal = field(name="Y")
+    quote_order_quantity: Decimal | None = field(default=None, name="Q")
+    trailing_time: int | None = field(default=None, name="D")
+    strategy_id: int | None = field(default=None, name="j")
+    strategy_type: int | None = field(default=None, name="J")
+    working_time: int | None = field(default=None, name="W")
+    self_trade_prevention_mode: str = field(name="V")
+    trade_group_id: int | None = field(default=None, name="u")
+    counter_order_id: int | None = field(default=None, name="U")
+    prevented_quantity: Decimal | None = field(default=None, name="A")
+    last_prevented_quantity: Decimal | None = field(default=None, name="B")
+
+
+class OpenOrderLossUpdateLosses(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``open_order_loss_update``.
+
+    Attributes:
+        asset: Asset.
+        amount: Loss, negative.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-OpenOrderLoss-Update
+    """
+
+    asset: str = field(name="a")
+    amount: Decimal = field(name="o")
+
+
+class OpenOrderLossUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The loss reserved for open margin orders changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        losses: Losses by asset.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-OpenOrderLoss-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    losses: list[OpenOrderLossUpdateLosses] = field(name="O")
+
+
+class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The risk level of the account changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        uni_mmr: Ratio of equity to maintenance margin.
+        risk_level: Risk level.
+        equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        maintenance_margin: Maintenance margin, in USD.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-riskLevelChange
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    uni_mmr: Decimal = field(name="u")
+    risk_level: str = field(name="s")
+    equity: Decimal = field(name="eq")
+    actual_equity: Decimal = field(name="ae")
+    maintenance_margin: Decimal = field(name="m")
+
+
+class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The listen key ended, so no further events follow.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-User-Data-Stream-Expired
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+
+
+CONDITIONAL_ORDER_TRADE_UPDATE: Final = typed(ConditionalOrderUpdate)
+FUTURES_ACCOUNT_CONFIGURATION_UPDATE: Final = typed(AccountConfigUpdate)
+FUTURES_BALANCE_AND_POSITION_UPDATE: Final = typed(AccountUpdate)
+FUTURES_ORDER_UPDATE: Final = typed(OrderUpdate)
+LIABILITY_UPDATE: Final = typed(LiabilityUpdate)
+MARGIN_ACCOUNT_UPDATE: Final = typed(MarginAccountUpdate)
+MARGIN_BALANCE_UPDATE: Final = typed(MarginBalanceUpdate)
+MARGIN_ORDER_UPDATE: Final = typed(MarginOrderUpdate)
+OPEN_ORDER_LOSS_UPDATE: Final = typed(OpenOrderLossUpdate)
+RISK_LEVEL_CHANGE: Final = typed(RiskLevelChange)
+USER_DATA_STREAM_EXPIRED: Final = typed(ListenKeyExpired)
+
+UserEvent: TypeAlias = (
+    ConditionalOrderUpdate
+    | AccountConfigUpdate
+    | AccountUpdate
+    | OrderUpdate
+    | LiabilityUpdate
+    | MarginAccountUpdate
+    | MarginBalanceUpdate
+    | MarginOrderUpdate
+    | OpenOrderLossUpdate
+    | RiskLevelChange
+    | ListenKeyExpired
+)
+"""Everything that the user data stream sends."""

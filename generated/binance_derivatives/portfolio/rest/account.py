@@ -1,0 +1,2117 @@
+# Made by apiscribe from specs/portfolio/rest; not to be edited.
+"""Portfolio Margin, REST: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import absent, at_least_one, at_most_one, given, window
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives.portfolio.answers.account import (
+        Account,
+        AccountBalance,
+        AutoRepayStatus,
+        CmAccount,
+        CmCommissionRate,
+        CmIncome,
+        CmLeverage,
+        CmLeverageTiers,
+        CmPosition,
+        Confirmation,
+        DownloadId,
+        DownloadLink,
+        MarginInterestHistory,
+        MarginLoans,
+        MarginRepayments,
+        MaxBorrow,
+        MaxWithdraw,
+        NegativeBalanceExchanges,
+        NegativeBalanceInterest,
+        PositionMode,
+        RateLimit,
+        Result,
+        Transaction,
+        UmAccount,
+        UmAccountConfig,
+        UmAccountV2,
+        UmCommissionRate,
+        UmIncome,
+        UmLeverage,
+        UmLeverageTiers,
+        UmPosition,
+        UmSymbolConfig,
+        UmTradingStatus,
+    )
+
+ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = RestOperation(
+    product="portfolio",
+    name="account_balance",
+    method="GET",
+    path="/papi/v1/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("asset", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account",
+)
+
+
+def account_balance(
+    *,
+    asset: str | None = None,
+    recv_window: int | None = None,
+) -> Call[AccountBalance | list[AccountBalance]]:
+    """List balances of the margin and futures wallets by asset.
+
+    GET /papi/v1/balance · USER_DATA, signed · weight 20
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account
+    """
+    return ACCOUNT_BALANCE.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ACCOUNT_INFORMATION: Final[RestOperation[Account]] = RestOperation(
+    product="portfolio",
+    name="account_information",
+    method="GET",
+    path="/papi/v1/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information",
+)
+
+
+def account_information(
+    *,
+    recv_window: int | None = None,
+) -> Call[Account]:
+    """Get equity, margin and state of the account.
+
+    GET /papi/v1/account · USER_DATA, signed · weight 20
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
+    """
+    return ACCOUNT_INFORMATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio",
+    name="bnb_transfer",
+    method="POST",
+    path="/papi/v1/bnb-transfer",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(750),),
+    quotas=(Quota(10, "10m", "uid"),),
+    parameters=(
+        Parameter("amount", "decimal", required=True),
+        Parameter("transferSide", "string", required=True, values=("TO_UM", "FROM_UM")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "BNB_TRANSFER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer",
+)
+
+
+def bnb_transfer(
+    *,
+    amount: Decimal | int | str,
+    transfer_side: Literal["TO_UM", "FROM_UM"],
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Move BNB between the margin account and the USDⓈ-M wallet.
+
+    POST /papi/v1/bnb-transfer · TRADE, signed · weight 750
+
+    At most 10 calls in 10 minutes for each account.
+
+    Args:
+        amount: Amount of BNB to transfer.
+        transfer_side: Direction of the transfer, one of ``TO_UM``, ``FROM_UM``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer
+    """
+    return BNB_TRANSFER.call(
+        {
+            "amount": amount,
+            "transferSide": transfer_side,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio",
+    name="change_auto_repay_futures_status",
+    method="POST",
+    path="/papi/v1/repay-futures-switch",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(750),),
+    parameters=(
+        Parameter("autoRepay", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-Auto-repay-futures-Status",
+)
+
+
+def change_auto_repay_futures_status(
+    *,
+    auto_repay: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Turn automatic repayment of negative futures balances on or off.
+
+    POST /papi/v1/repay-futures-switch · TRADE, signed · weight 750
+
+    Args:
+        auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-Auto-repay-futures-Status
+    """
+    return CHANGE_AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "autoRepay": auto_repay,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
+    product="portfolio",
+    name="change_cm_initial_leverage",
+    method="POST",
+    path="/papi/v1/cm/leverage",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_INITIAL_LEVERAGE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage",
+)
+
+
+def change_cm_initial_leverage(
+    *,
+    symbol: str,
+    leverage: int,
+    recv_window: int | None = None,
+) -> Call[CmLeverage]:
+    """Set the leverage of a coin-margined contract.
+
+    POST /papi/v1/cm/leverage · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        leverage: Leverage to set, from 1, from 1 to 125.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage
+    """
+    return CHANGE_CM_INITIAL_LEVERAGE.call(
+        {
+            "symbol": symbol,
+            "leverage": leverage,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_CM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="change_cm_position_mode",
+    method="POST",
+    path="/papi/v1/cm/positionSide/dual",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Position-Mode",
+)
+
+
+def change_cm_position_mode(
+    *,
+    dual_side_position: bool,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Switch coin-margined trading between one-way and hedge mode.
+
+    POST /papi/v1/cm/positionSide/dual · TRADE, signed · weight 1
+
+    Args:
+        dual_side_position: True for hedge mode, false for one-way mode.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Position-Mode
+    """
+    return CHANGE_CM_POSITION_MODE.call(
+        {
+            "dualSidePosition": dual_side_position,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
+    product="portfolio",
+    name="change_um_initial_leverage",
+    method="POST",
+    path="/papi/v1/um/leverage",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_INITIAL_LEVERAGE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage",
+)
+
+
+def change_um_initial_leverage(
+    *,
+    symbol: str,
+    leverage: int,
+    recv_window: int | None = None,
+) -> Call[UmLeverage]:
+    """Set the leverage of a USDⓈ-margined contract.
+
+    POST /papi/v1/um/leverage · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        leverage: Leverage to set, from 1, from 1 to 125.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage
+    """
+    return CHANGE_UM_INITIAL_LEVERAGE.call(
+        {
+            "symbol": symbol,
+            "leverage": leverage,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_UM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="change_um_position_mode",
+    method="POST",
+    path="/papi/v1/um/positionSide/dual",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode",
+)
+
+
+def change_um_position_mode(
+    *,
+    dual_side_position: bool,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Switch USDⓈ-margined trading between one-way and hedge mode.
+
+    POST /papi/v1/um/positionSide/dual · TRADE, signed · weight 1
+
+    Args:
+        dual_side_position: True for hedge mode, false for one-way mode.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode
+    """
+    return CHANGE_UM_POSITION_MODE.call(
+        {
+            "dualSidePosition": dual_side_position,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] = RestOperation(
+    product="portfolio",
+    name="cm_notional_and_leverage_brackets",
+    method="GET",
+    path="/papi/v1/cm/leverageBracket",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets",
+)
+
+
+def cm_notional_and_leverage_brackets(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmLeverageTiers]]:
+    """List the leverage brackets of coin-margined contracts.
+
+    GET /papi/v1/cm/leverageBracket · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
+    """
+    return CM_NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUND_AUTO_COLLECTION: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio",
+    name="fund_auto_collection",
+    method="POST",
+    path="/papi/v1/auto-collection",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(750),),
+    quotas=(Quota(500, "1h", "uid"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_AUTO_COLLECTION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Auto-collection",
+)
+
+
+def fund_auto_collection(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Collect the assets of the futures wallets into the margin account.
+
+    POST /papi/v1/auto-collection · TRADE, signed · weight 750
+
+    At most 500 calls in 1 hour for each account.
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Auto-collection
+    """
+    return FUND_AUTO_COLLECTION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio",
+    name="fund_collection_by_asset",
+    method="POST",
+    path="/papi/v1/asset-collection",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_COLLECTION_BY_ASSET"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Collection-by-Asset",
+)
+
+
+def fund_collection_by_asset(
+    *,
+    asset: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Collect one asset from the futures wallets into the margin account.
+
+    POST /papi/v1/asset-collection · TRADE, signed · weight 30
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    The asset cannot be BNB.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Collection-by-Asset
+    """
+    return FUND_COLLECTION_BY_ASSET.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+    product="portfolio",
+    name="get_auto_repay_futures_status",
+    method="GET",
+    path="/papi/v1/repay-futures-switch",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status",
+)
+
+
+def get_auto_repay_futures_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[AutoRepayStatus]:
+    """Tell whether negative futures balances are repaid automatically.
+
+    GET /papi/v1/repay-futures-switch · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status
+    """
+    return GET_AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CM_ACCOUNT_DETAIL: Final[RestOperation[CmAccount]] = RestOperation(
+    product="portfolio",
+    name="get_cm_account_detail",
+    method="GET",
+    path="/papi/v1/cm/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_ACCOUNT_DETAIL"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail",
+)
+
+
+def get_cm_account_detail(
+    *,
+    recv_window: int | None = None,
+) -> Call[CmAccount]:
+    """Get assets and positions of coin-margined trading.
+
+    GET /papi/v1/cm/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
+    """
+    return GET_CM_ACCOUNT_DETAIL.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="portfolio",
+    name="get_cm_current_position_mode",
+    method="GET",
+    path="/papi/v1/cm/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_CURRENT_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode",
+)
+
+
+def get_cm_current_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether coin-margined trading is in hedge mode.
+
+    GET /papi/v1/cm/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode
+    """
+    return GET_CM_CURRENT_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
+    product="portfolio",
+    name="get_cm_income_history",
+    method="GET",
+    path="/papi/v1/cm/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "FUNDING_FEE",
+                "REALIZED_PNL",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "DELIVERED_SETTELMENT",
+            ),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "200d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_INCOME_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History",
+)
+
+
+def get_cm_income_history(
+    *,
+    symbol: str | None = None,
+    income_type: (
+        Literal[
+            "TRANSFER",
+            "WELCOME_BONUS",
+            "FUNDING_FEE",
+            "REALIZED_PNL",
+            "COMMISSION",
+            "INSURANCE_CLEAR",
+            "DELIVERED_SETTELMENT",
+        ]
+        | None
+    ) = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmIncome]]:
+    """List income and charges of coin-margined trading.
+
+    GET /papi/v1/cm/income · USER_DATA, signed · weight 30
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
+    """
+    return GET_CM_INCOME_HISTORY.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="get_download_id_for_um_futures_order_history",
+    method="GET",
+    path="/papi/v1/um/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    quotas=(Quota(10, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History",
+)
+
+
+def get_download_id_for_um_futures_order_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined orders.
+
+    GET /papi/v1/um/order/asyn · USER_DATA, signed · weight 1500
+
+    At most 10 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History
+    """
+    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="get_download_id_for_um_futures_trade_history",
+    method="GET",
+    path="/papi/v1/um/trade/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History",
+)
+
+
+def get_download_id_for_um_futures_trade_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined trades.
+
+    GET /papi/v1/um/trade/asyn · USER_DATA, signed · weight 1500
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History
+    """
+    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="get_download_id_for_um_futures_transaction_history",
+    method="GET",
+    path="/papi/v1/um/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer(
+        "binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY"
+    ),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History",
+)
+
+
+def get_download_id_for_um_futures_transaction_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined transactions.
+
+    GET /papi/v1/um/income/asyn · USER_DATA, signed · weight 1500
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History
+    """
+    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOperation(
+    product="portfolio",
+    name="get_margin_borrow_loan_interest_history",
+    method="GET",
+    path="/papi/v1/margin/marginInterestHistory",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("asset", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("archived", "flag", values=("true", "false")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "30d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History",
+)
+
+
+def get_margin_borrow_loan_interest_history(
+    *,
+    asset: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    archived: bool | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginInterestHistory]:
+    """List interest charged on margin loans.
+
+    GET /papi/v1/margin/marginInterestHistory · USER_DATA, signed · weight 1
+
+    Args:
+        asset: Asset, such as USDT.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        archived: Whether to read records older than six months, ``False`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
+    """
+    return GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY.call(
+        {
+            "asset": asset,
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "archived": archived,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_ACCOUNT_DETAIL: Final[RestOperation[UmAccount]] = RestOperation(
+    product="portfolio",
+    name="get_um_account_detail",
+    method="GET",
+    path="/papi/v1/um/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail",
+)
+
+
+def get_um_account_detail(
+    *,
+    recv_window: int | None = None,
+) -> Call[UmAccount]:
+    """Get assets and positions of USDⓈ-margined trading.
+
+    GET /papi/v1/um/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
+    """
+    return GET_UM_ACCOUNT_DETAIL.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_ACCOUNT_DETAIL_V2: Final[RestOperation[UmAccountV2]] = RestOperation(
+    product="portfolio",
+    name="get_um_account_detail_v2",
+    method="GET",
+    path="/papi/v2/um/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL_V2"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2",
+)
+
+
+def get_um_account_detail_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[UmAccountV2]:
+    """Get assets and positions of USDⓈ-margined trading, version 2.
+
+    GET /papi/v2/um/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
+    """
+    return GET_UM_ACCOUNT_DETAIL_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="portfolio",
+    name="get_um_current_position_mode",
+    method="GET",
+    path="/papi/v1/um/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_CURRENT_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode",
+)
+
+
+def get_um_current_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether USDⓈ-margined trading is in hedge mode.
+
+    GET /papi/v1/um/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode
+    """
+    return GET_UM_CURRENT_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="get_um_futures_order_download_link_by_id",
+    method="GET",
+    path="/papi/v1/um/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id",
+)
+
+
+def get_um_futures_order_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of orders.
+
+    GET /papi/v1/um/order/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id
+    """
+    return GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="get_um_futures_trade_download_link_by_id",
+    method="GET",
+    path="/papi/v1/um/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def get_um_futures_trade_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of trades.
+
+    GET /papi/v1/um/trade/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id
+    """
+    return GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="get_um_futures_transaction_download_link_by_id",
+    method="GET",
+    path="/papi/v1/um/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id",
+)
+
+
+def get_um_futures_transaction_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of transactions.
+
+    GET /papi/v1/um/income/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id
+    """
+    return GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
+    product="portfolio",
+    name="get_um_income_history",
+    method="GET",
+    path="/papi/v1/um/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "REALIZED_PNL",
+                "FUNDING_FEE",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "REFERRAL_KICKBACK",
+                "COMMISSION_REBATE",
+                "API_REBATE",
+                "CONTEST_REWARD",
+                "CROSS_COLLATERAL_TRANSFER",
+                "OPTIONS_PREMIUM_FEE",
+                "OPTIONS_SETTLE_PROFIT",
+                "INTERNAL_TRANSFER",
+                "AUTO_EXCHANGE",
+                "DELIVERED_SETTELMENT",
+                "COIN_SWAP_DEPOSIT",
+                "COIN_SWAP_WITHDRAW",
+                "POSITION_LIMIT_INCREASE_FEE",
+            ),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_INCOME_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History",
+)
+
+
+def get_um_income_history(
+    *,
+    symbol: str | None = None,
+    income_type: (
+        Literal[
+            "TRANSFER",
+            "WELCOME_BONUS",
+            "REALIZED_PNL",
+            "FUNDING_FEE",
+            "COMMISSION",
+            "INSURANCE_CLEAR",
+            "REFERRAL_KICKBACK",
+            "COMMISSION_REBATE",
+            "API_REBATE",
+            "CONTEST_REWARD",
+            "CROSS_COLLATERAL_TRANSFER",
+            "OPTIONS_PREMIUM_FEE",
+            "OPTIONS_SETTLE_PROFIT",
+            "INTERNAL_TRANSFER",
+            "AUTO_EXCHANGE",
+            "DELIVERED_SETTELMENT",
+            "COIN_SWAP_DEPOSIT",
+            "COIN_SWAP_WITHDRAW",
+            "POSITION_LIMIT_INCREASE_FEE",
+        ]
+        | None
+    ) = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmIncome]]:
+    """List income and charges of USDⓈ-margined trading.
+
+    GET /papi/v1/um/income · USER_DATA, signed · weight 30
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``REALIZED_PNL``, ``FUNDING_FEE``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``REFERRAL_KICKBACK``,
+            ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
+            ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
+            ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
+    """
+    return GET_UM_INCOME_HISTORY.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_USER_COMMISSION_RATE_FOR_CM: Final[RestOperation[CmCommissionRate]] = RestOperation(
+    product="portfolio",
+    name="get_user_commission_rate_for_cm",
+    method="GET",
+    path="/papi/v1/cm/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_CM"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM",
+)
+
+
+def get_user_commission_rate_for_cm(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[CmCommissionRate]:
+    """Get your fees on a coin-margined contract.
+
+    GET /papi/v1/cm/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM
+    """
+    return GET_USER_COMMISSION_RATE_FOR_CM.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_USER_COMMISSION_RATE_FOR_UM: Final[RestOperation[UmCommissionRate]] = RestOperation(
+    product="portfolio",
+    name="get_user_commission_rate_for_um",
+    method="GET",
+    path="/papi/v1/um/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_UM"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM",
+)
+
+
+def get_user_commission_rate_for_um(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[UmCommissionRate]:
+    """Get your fees on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM
+    """
+    return GET_USER_COMMISSION_RATE_FOR_UM.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+MARGIN_MAX_BORROW: Final[RestOperation[MaxBorrow]] = RestOperation(
+    product="portfolio",
+    name="margin_max_borrow",
+    method="GET",
+    path="/papi/v1/margin/maxBorrowable",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_MAX_BORROW"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow",
+)
+
+
+def margin_max_borrow(
+    *,
+    asset: str,
+    recv_window: int | None = None,
+) -> Call[MaxBorrow]:
+    """Tell how much of an asset can still be borrowed.
+
+    GET /papi/v1/margin/maxBorrowable · USER_DATA, signed · weight 5
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow
+    """
+    return MARGIN_MAX_BORROW.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[UmTradingStatus]] = RestOperation(
+    product="portfolio",
+    name="portfolio_margin_um_trading_quantitative_rules_indicators",
+    method="GET",
+    path="/papi/v1/um/apiTradingStatus",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.portfolio.answers.account", "PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS"
+    ),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators",
+)
+
+
+def portfolio_margin_um_trading_quantitative_rules_indicators(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[UmTradingStatus]:
+    """Get the indicators of the trading rules for USDⓈ-margined contracts.
+
+    GET /papi/v1/um/apiTradingStatus · USER_DATA, signed · weight 1 with ``symbol``, or 10 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
+    """
+    return PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_CM_POSITION_INFORMATION: Final[RestOperation[list[CmPosition]]] = RestOperation(
+    product="portfolio",
+    name="query_cm_position_information",
+    method="GET",
+    path="/papi/v1/cm/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("marginAsset", "string"),
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_most_one("marginAsset", "pair"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_CM_POSITION_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information",
+)
+
+
+def query_cm_position_information(
+    *,
+    margin_asset: str | None = None,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmPosition]]:
+    """List positions in coin-margined contracts.
+
+    GET /papi/v1/cm/positionRisk · USER_DATA, signed · weight 1
+
+    Args:
+        margin_asset: Margin asset to ask about.
+        pair: Underlying pair of the contracts.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at most one of ``margin_asset`` and ``pair``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
+    """
+    return QUERY_CM_POSITION_INFORMATION.call(
+        {
+            "marginAsset": margin_asset,
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_LOAN_RECORD: Final[RestOperation[MarginLoans]] = RestOperation(
+    product="portfolio",
+    name="query_margin_loan_record",
+    method="GET",
+    path="/papi/v1/margin/marginLoan",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("txId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("archived", "flag", values=("true", "false")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_LOAN_RECORD"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record",
+)
+
+
+def query_margin_loan_record(
+    *,
+    asset: str,
+    tx_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    archived: bool | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginLoans]:
+    """List margin loans of one asset.
+
+    GET /papi/v1/margin/marginLoan · USER_DATA, signed · weight 10
+
+    Args:
+        asset: Asset, such as USDT.
+        tx_id: Transaction id of the loan.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        archived: Whether to read records older than six months, ``False`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
+    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period
+    itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
+    """
+    return QUERY_MARGIN_LOAN_RECORD.call(
+        {
+            "asset": asset,
+            "txId": tx_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "archived": archived,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_MAX_WITHDRAW: Final[RestOperation[MaxWithdraw]] = RestOperation(
+    product="portfolio",
+    name="query_margin_max_withdraw",
+    method="GET",
+    path="/papi/v1/margin/maxWithdraw",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_MAX_WITHDRAW"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw",
+)
+
+
+def query_margin_max_withdraw(
+    *,
+    asset: str,
+    recv_window: int | None = None,
+) -> Call[MaxWithdraw]:
+    """Tell how much of an asset can be transferred out of the margin account.
+
+    GET /papi/v1/margin/maxWithdraw · USER_DATA, signed · weight 5
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw
+    """
+    return QUERY_MARGIN_MAX_WITHDRAW.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_REPAY_RECORD: Final[RestOperation[MarginRepayments]] = RestOperation(
+    product="portfolio",
+    name="query_margin_repay_record",
+    method="GET",
+    path="/papi/v1/margin/repayLoan",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("txId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("archived", "flag", values=("true", "false")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_REPAY_RECORD"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record",
+)
+
+
+def query_margin_repay_record(
+    *,
+    asset: str,
+    tx_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    archived: bool | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginRepayments]:
+    """List repayments of margin loans of one asset.
+
+    GET /papi/v1/margin/repayLoan · USER_DATA, signed · weight 10
+
+    Args:
+        asset: Asset, such as USDT.
+        tx_id: Transaction id of the repayment.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        archived: Whether to read records older than six months, ``False`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
+    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period
+    itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record
+    """
+    return QUERY_MARGIN_REPAY_RECORD.call(
+        {
+            "asset": asset,
+            "txId": tx_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "archived": archived,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = (
+    RestOperation(
+        product="portfolio",
+        name="query_portfolio_margin_negative_balance_interest_history",
+        method="GET",
+        path="/papi/v1/portfolio/interest-history",
+        security=Security.USER_DATA,
+        retry=Retry.READ,
+        weight=(Cost(50),),
+        parameters=(
+            Parameter("asset", "string"),
+            Parameter("startTime", "long"),
+            Parameter("endTime", "long"),
+            Parameter("size", "long", maximum="100"),
+            Parameter("recvWindow", "long"),
+        ),
+        rules=(window("startTime", "endTime", "30d"),),
+        answer=Answer(
+            "binance_derivatives.portfolio.answers.account", "QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY"
+        ),
+        source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History",
+    )
+)
+
+
+def query_portfolio_margin_negative_balance_interest_history(
+    *,
+    asset: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    size: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[NegativeBalanceInterest]]:
+    """List interest charged on negative balances.
+
+    GET /papi/v1/portfolio/interest-history · USER_DATA, signed · weight 50
+
+    Args:
+        asset: Asset, such as USDT.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History
+    """
+    return QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY.call(
+        {
+            "asset": asset,
+            "startTime": start_time,
+            "endTime": end_time,
+            "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_UM_POSITION_INFORMATION: Final[RestOperation[list[UmPosition]]] = RestOperation(
+    product="portfolio",
+    name="query_um_position_information",
+    method="GET",
+    path="/papi/v1/um/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_UM_POSITION_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information",
+)
+
+
+def query_um_position_information(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmPosition]]:
+    """List positions in USDⓈ-margined contracts.
+
+    GET /papi/v1/um/positionRisk · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
+    """
+    return QUERY_UM_POSITION_INFORMATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final[RestOperation[NegativeBalanceExchanges]] = RestOperation(
+    product="portfolio",
+    name="query_user_negative_balance_auto_exchange_record",
+    method="GET",
+    path="/papi/v1/portfolio/negative-balance-exchange-record",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "3mo"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record",
+)
+
+
+def query_user_negative_balance_auto_exchange_record(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[NegativeBalanceExchanges]:
+    """List automatic exchanges that settled negative balances.
+
+    GET /papi/v1/portfolio/negative-balance-exchange-record · USER_DATA, signed · weight 100
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 3 months.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record
+    """
+    return QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
+    product="portfolio",
+    name="query_user_rate_limit",
+    method="GET",
+    path="/papi/v1/rateLimit/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_RATE_LIMIT"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit",
+)
+
+
+def query_user_rate_limit(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[RateLimit]]:
+    """Get the rate limits of your orders.
+
+    GET /papi/v1/rateLimit/order · USER_DATA, signed · weight 1
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit
+    """
+    return QUERY_USER_RATE_LIMIT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio",
+    name="repay_futures_negative_balance",
+    method="POST",
+    path="/papi/v1/repay-futures-negative-balance",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(750),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Repay-futures-Negative-Balance",
+)
+
+
+def repay_futures_negative_balance(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Repay negative balances of the futures wallets.
+
+    POST /papi/v1/repay-futures-negative-balance · USER_DATA, signed · weight 750
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Repay-futures-Negative-Balance
+    """
+    return REPAY_FUTURES_NEGATIVE_BALANCE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[UmAccountConfig]] = RestOperation(
+    product="portfolio",
+    name="um_futures_account_configuration",
+    method="GET",
+    path="/papi/v1/um/accountConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_ACCOUNT_CONFIGURATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Account-Config",
+)
+
+
+def um_futures_account_configuration(
+    *,
+    recv_window: int | None = None,
+) -> Call[UmAccountConfig]:
+    """Get the configuration of the USDⓈ-margined account.
+
+    GET /papi/v1/um/accountConfig · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Account-Config
+    """
+    return UM_FUTURES_ACCOUNT_CONFIGURATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_FUTURES_SYMBOL_CONFIGURATION: Final[RestOperation[list[UmSymbolConfig]]] = RestOperation(
+    product="portfolio",
+    name="um_futures_symbol_configuration",
+    method="GET",
+    path="/papi/v1/um/symbolConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_SYMBOL_CONFIGURATION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config",
+)
+
+
+def um_futures_symbol_configuration(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmSymbolConfig]]:
+    """Get margin type and leverage of USDⓈ-margined contracts.
+
+    GET /papi/v1/um/symbolConfig · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
+    """
+    return UM_FUTURES_SYMBOL_CONFIGURATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] = RestOperation(
+    product="portfolio",
+    name="um_notional_and_leverage_brackets",
+    method="GET",
+    path="/papi/v1/um/leverageBracket",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets",
+)
+
+
+def um_notional_and_leverage_brackets(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmLeverageTiers]]:
+    """List the leverage brackets of USDⓈ-margined contracts.
+
+    GET /papi/v1/um/leverageBracket · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets
+    """
+    return UM_NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )

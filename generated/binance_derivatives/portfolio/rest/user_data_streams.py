@@ -1,0 +1,86 @@
+# Made by apiscribe from specs/portfolio/rest; not to be edited.
+"""Portfolio Margin, REST: user data streams."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, RestOperation, Retry, Security
+
+if TYPE_CHECKING:
+    from binance_derivatives.portfolio.answers.user_data_streams import ListenKey
+
+CLOSE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperation(
+    product="portfolio",
+    name="close_user_data_stream",
+    method="DELETE",
+    path="/papi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.user_data_streams", "CLOSE_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Close-User-Data-Stream",
+)
+
+
+def close_user_data_stream() -> Call[dict[str, object]]:
+    """End the user data stream.
+
+    DELETE /papi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Close-User-Data-Stream
+    """
+    return CLOSE_USER_DATA_STREAM.call({})
+
+
+KEEPALIVE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperation(
+    product="portfolio",
+    name="keepalive_user_data_stream",
+    method="PUT",
+    path="/papi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.user_data_streams", "KEEPALIVE_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Keepalive-User-Data-Stream",
+)
+
+
+def keepalive_user_data_stream() -> Call[dict[str, object]]:
+    """Prolong the user data stream by 60 minutes.
+
+    PUT /papi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Keepalive-User-Data-Stream
+    """
+    return KEEPALIVE_USER_DATA_STREAM.call({})
+
+
+START_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
+    product="portfolio",
+    name="start_user_data_stream",
+    method="POST",
+    path="/papi/v1/listenKey",
+    security=Security.USER_STREAM,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.user_data_streams", "START_USER_DATA_STREAM"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Start-User-Data-Stream",
+)
+
+
+def start_user_data_stream() -> Call[ListenKey]:
+    """Open a user data stream and get its listen key.
+
+    POST /papi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Start-User-Data-Stream
+    """
+    return START_USER_DATA_STREAM.call({})

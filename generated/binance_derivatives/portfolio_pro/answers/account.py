@@ -1,0 +1,281 @@
+# Made by apiscribe from specs/portfolio_pro; not to be edited.
+"""Portfolio Margin Pro, answers: account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_auto_repay_futures_status``.
+
+    Attributes:
+        auto_repay: Whether negative balances are repaid automatically.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status
+    """
+
+    auto_repay: bool
+
+
+class DeltaModeStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_delta_mode_status``.
+
+    Attributes:
+        delta_enabled: Whether delta mode is on.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+
+    delta_enabled: bool
+
+
+class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_portfolio_margin_pro_account_balance``.
+
+    Attributes:
+        asset: Asset.
+        total_wallet_balance: Sum of all wallets.
+        cross_margin_asset: Total in cross margin.
+        cross_margin_borrowed: Principal of the cross margin loan.
+        cross_margin_free: Amount free in cross margin.
+        cross_margin_interest: Interest owed in cross margin.
+        cross_margin_locked: Amount locked in cross margin.
+        um_wallet_balance: Balance of the USDⓈ-margined wallet.
+        um_unrealized_pnl: Unrealized profit of USDⓈ-margined positions.
+        cm_wallet_balance: Balance of the coin-margined wallet.
+        cm_unrealized_pnl: Unrealized profit of coin-margined positions.
+        update_time: Milliseconds since 1970 of the last change.
+        negative_balance: Amount below zero.
+        option_wallet_balance: Balance of the options wallet. None when it is not sent.
+        option_equity: Equity of the options account. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info
+    """
+
+    asset: str
+    total_wallet_balance: Decimal
+    cross_margin_asset: Decimal
+    cross_margin_borrowed: Decimal
+    cross_margin_free: Decimal
+    cross_margin_interest: Decimal
+    cross_margin_locked: Decimal
+    um_wallet_balance: Decimal
+    um_unrealized_pnl: Decimal = field(name="umUnrealizedPNL")
+    cm_wallet_balance: Decimal
+    cm_unrealized_pnl: str = field(name="cmUnrealizedPNL")
+    update_time: int
+    negative_balance: Decimal
+    option_wallet_balance: Decimal | None = None
+    option_equity: Decimal | None = None
+
+
+class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_portfolio_margin_pro_account_info``.
+
+    Attributes:
+        uni_mmr: Ratio of equity to maintenance margin.
+        account_equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
+        account_initial_margin: Initial margin of the account, in USD.
+        total_available_balance: Amount available, in USD.
+        account_status: State of the account.
+        account_type: Kind of account.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
+    """
+
+    uni_mmr: Decimal = field(name="uniMMR")
+    account_equity: Decimal
+    actual_equity: Decimal
+    account_maint_margin: Decimal
+    account_initial_margin: Decimal
+    total_available_balance: str
+    account_status: str
+    account_type: str
+
+
+class SpanAccountRiskUnitMMList(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``get_portfolio_margin_pro_span_account_info``.
+
+    Attributes:
+        asset: Asset.
+        uni_maintain_usd: Maintenance margin, in USD.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2
+    """
+
+    asset: str
+    uni_maintain_usd: Decimal
+
+
+class SpanAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_portfolio_margin_pro_span_account_info``.
+
+    Attributes:
+        uni_mmr: Ratio of equity to maintenance margin.
+        account_equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
+        risk_unit_mm_list: Maintenance margin by risk unit.
+        margin_mm: Maintenance margin of margin loans, in USD.
+        other_mm: Other maintenance margin, in USD.
+        account_status: State of the account.
+        account_type: Kind of account.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2
+    """
+
+    uni_mmr: Decimal = field(name="uniMMR")
+    account_equity: Decimal
+    actual_equity: Decimal
+    account_maint_margin: Decimal
+    risk_unit_mm_list: list[SpanAccountRiskUnitMMList] = field(name="riskUnitMMList")
+    margin_mm: Decimal = field(name="marginMM")
+    other_mm: Decimal = field(name="otherMM")
+    account_status: str
+    account_type: str
+
+
+class TransferableAsset(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_transferable_earn_asset_balance_for_portfolio_margin``.
+
+    Attributes:
+        asset: Asset.
+        amount: Amount that can be transferred.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
+    """
+
+    asset: str
+    amount: Decimal
+
+
+class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``bnb_transfer`` and ``portfolio_margin_pro_bankruptcy_loan_repay``.
+
+    Attributes:
+        tran_id: Transaction id.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
+    """
+
+    tran_id: int
+
+
+class BankruptcyLoan(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_amount``.
+
+    Attributes:
+        asset: Asset.
+        amount: Outstanding loan.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
+    """
+
+    asset: str
+    amount: Decimal
+
+
+class BankruptcyLoanRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
+
+    Attributes:
+        asset: Asset.
+        amount: Amount repaid.
+        repay_time: Milliseconds since 1970 of the repayment.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+
+    asset: str
+    amount: Decimal
+    repay_time: int
+
+
+class BankruptcyLoanRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
+
+    Attributes:
+        total: Number of entries on all pages.
+        rows: Entries of the page.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+
+    total: int
+    rows: list[BankruptcyLoanRepaymentsRows]
+
+
+class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_portfolio_margin_pro_negative_balance_interest_history``.
+
+    Attributes:
+        asset: Asset.
+        interest: Interest.
+        interest_accrued_time: Milliseconds since 1970 at which interest was charged.
+        interest_rate: Interest rate a day.
+        principal: Principal.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History
+    """
+
+    asset: str
+    interest: Decimal
+    interest_accrued_time: int
+    interest_rate: Decimal
+    principal: Decimal
+
+
+class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``change_auto_repay_futures_status``, ``fund_auto_collection``, ``fund_collection_by_asset``,
+    ``repay_futures_negative_balance``, ``switch_delta_mode`` and ``transfer_ldusdt_rwusd_for_portfolio_margin``.
+
+    Attributes:
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Auto-collection
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin
+    """
+
+    msg: str
+
+
+BNB_TRANSFER: Final = typed(Transaction)
+CHANGE_AUTO_REPAY_FUTURES_STATUS: Final = typed(Confirmation)
+FUND_AUTO_COLLECTION: Final = typed(Confirmation)
+FUND_COLLECTION_BY_ASSET: Final = typed(Confirmation)
+GET_AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
+GET_DELTA_MODE_STATUS: Final = typed(DeltaModeStatus)
+GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
+GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final = typed(Account)
+GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final = typed(SpanAccount)
+GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final = typed(TransferableAsset)
+PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final = typed(Transaction)
+QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final = typed(BankruptcyLoan)
+QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final = typed(BankruptcyLoanRepayments)
+QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
+REPAY_FUTURES_NEGATIVE_BALANCE: Final = typed(Confirmation)
+SWITCH_DELTA_MODE: Final = typed(Confirmation)
+TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final = typed(Confirmation)

@@ -1,0 +1,97 @@
+# Made by apiscribe from specs/portfolio_pro; not to be edited.
+"""Portfolio Margin Pro, answers: market data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import typed
+
+
+class AssetLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_portfolio_margin_asset_leverage``.
+
+    Attributes:
+        asset: Asset.
+        leverage: Leverage in force.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage
+    """
+
+    asset: str
+    leverage: int
+
+
+class CollateralRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``portfolio_margin_collateral_rate``.
+
+    Attributes:
+        asset: Asset.
+        collateral_rate: Share of the asset that counts as collateral.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Classic-Portfolio-Margin-Collateral-Rate
+    """
+
+    asset: str
+    collateral_rate: Decimal
+
+
+class TieredCollateralRateCollateralInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``portfolio_margin_pro_tiered_collateral_rate``.
+
+    Attributes:
+        tier_floor: Lower bound of the tier.
+        tier_cap: Upper bound of the tier.
+        collateral_rate: Share of the asset that counts as collateral.
+        cum: Amount that makes the tiered formula continuous.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate
+    """
+
+    tier_floor: Decimal
+    tier_cap: Decimal
+    collateral_rate: Decimal
+    cum: Decimal
+
+
+class TieredCollateralRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``portfolio_margin_pro_tiered_collateral_rate``.
+
+    Attributes:
+        asset: Asset.
+        collateral_info: Tiers of the collateral rate.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate
+    """
+
+    asset: str
+    collateral_info: list[TieredCollateralRateCollateralInfo]
+
+
+class AssetIndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_portfolio_margin_asset_index_price``.
+
+    Attributes:
+        asset: Asset.
+        asset_index_price: Index price of the asset, in USD.
+        time: Milliseconds since 1970 of the price.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
+    """
+
+    asset: str
+    asset_index_price: Decimal
+    time: int
+
+
+GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE: Final = typed(list[AssetLeverage])
+PORTFOLIO_MARGIN_COLLATERAL_RATE: Final = typed(list[CollateralRate])
+PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final = typed(list[TieredCollateralRate])
+QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE: Final = typed(list[AssetIndexPrice])

@@ -1,0 +1,42 @@
+# Made by apiscribe from specs/portfolio_pro; not to be edited.
+"""Portfolio Margin Pro, payloads: user data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The risk level of the account changed.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        uni_mmr: Ratio of equity to maintenance margin.
+        risk_level: Risk level.
+        equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        maintenance_margin: Maintenance margin, in USD.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-riskLevelChange
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    uni_mmr: Decimal = field(name="u")
+    risk_level: str = field(name="s")
+    equity: Decimal = field(name="eq")
+    actual_equity: Decimal = field(name="ae")
+    maintenance_margin: Decimal = field(name="m")
+
+
+RISK_LEVEL_CHANGE: Final = typed(RiskLevelChange)
+
+UserEvent: TypeAlias = RiskLevelChange
+"""Everything that the user data stream sends."""

@@ -1,0 +1,810 @@
+# Made by apiscribe from specs/portfolio_pro/rest; not to be edited.
+"""Portfolio Margin Pro, REST: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import window
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives.portfolio_pro.answers.account import (
+        Account,
+        AccountBalance,
+        AutoRepayStatus,
+        BankruptcyLoan,
+        BankruptcyLoanRepayments,
+        Confirmation,
+        DeltaModeStatus,
+        NegativeBalanceInterest,
+        SpanAccount,
+        Transaction,
+        TransferableAsset,
+    )
+
+BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio_pro",
+    name="bnb_transfer",
+    method="POST",
+    path="/sapi/v1/portfolio/bnb-transfer",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    quotas=(Quota(2, "10m", "uid"),),
+    parameters=(
+        Parameter("amount", "decimal", required=True),
+        Parameter("transferSide", "string", required=True, values=("TO_UM", "FROM_UM")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BNB_TRANSFER"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer",
+)
+
+
+def bnb_transfer(
+    *,
+    amount: Decimal | int | str,
+    transfer_side: Literal["TO_UM", "FROM_UM"],
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Move BNB between the margin account and the USDⓈ-M wallet.
+
+    POST /sapi/v1/portfolio/bnb-transfer · USER_DATA, signed · weight 1500
+
+    At most 2 calls in 10 minutes for each account.
+
+    Args:
+        amount: Amount of BNB to transfer.
+        transfer_side: Direction of the transfer, one of ``TO_UM``, ``FROM_UM``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer
+    """
+    return BNB_TRANSFER.call(
+        {
+            "amount": amount,
+            "transferSide": transfer_side,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="change_auto_repay_futures_status",
+    method="POST",
+    path="/sapi/v1/portfolio/repay-futures-switch",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("autoRepay", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status",
+)
+
+
+def change_auto_repay_futures_status(
+    *,
+    auto_repay: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Turn automatic repayment of negative futures balances on or off.
+
+    POST /sapi/v1/portfolio/repay-futures-switch · TRADE, signed · weight 1500
+
+    Args:
+        auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
+    """
+    return CHANGE_AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "autoRepay": auto_repay,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUND_AUTO_COLLECTION: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="fund_auto_collection",
+    method="POST",
+    path="/sapi/v1/portfolio/auto-collection",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    quotas=(Quota(500, "1h", "uid"),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_AUTO_COLLECTION"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Auto-collection",
+)
+
+
+def fund_auto_collection(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Collect the assets of the futures wallets into the margin account.
+
+    POST /sapi/v1/portfolio/auto-collection · USER_DATA, signed · weight 1500
+
+    At most 500 calls in 1 hour for each account.
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Auto-collection
+    """
+    return FUND_AUTO_COLLECTION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="fund_collection_by_asset",
+    method="POST",
+    path="/sapi/v1/portfolio/asset-collection",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(60),),
+    parameters=(
+        Parameter("asset", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_COLLECTION_BY_ASSET"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset",
+)
+
+
+def fund_collection_by_asset(
+    *,
+    asset: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Collect one asset from the futures wallets into the margin account.
+
+    POST /sapi/v1/portfolio/asset-collection · USER_DATA, signed · weight 60
+
+    Args:
+        asset: Asset to collect, BNB excepted.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    The asset cannot be BNB.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset
+    """
+    return FUND_COLLECTION_BY_ASSET.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+    product="portfolio_pro",
+    name="get_auto_repay_futures_status",
+    method="GET",
+    path="/sapi/v1/portfolio/repay-futures-switch",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status",
+)
+
+
+def get_auto_repay_futures_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[AutoRepayStatus]:
+    """Tell whether negative futures balances are repaid automatically.
+
+    GET /sapi/v1/portfolio/repay-futures-switch · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status
+    """
+    return GET_AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DELTA_MODE_STATUS: Final[RestOperation[DeltaModeStatus]] = RestOperation(
+    product="portfolio_pro",
+    name="get_delta_mode_status",
+    method="GET",
+    path="/sapi/v1/portfolio/delta-mode",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_DELTA_MODE_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+)
+
+
+def get_delta_mode_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[DeltaModeStatus]:
+    """Tell whether delta mode is on.
+
+    GET /sapi/v1/portfolio/delta-mode · USER_DATA, signed · weight 1500
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+    return GET_DELTA_MODE_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="portfolio_pro",
+    name="get_portfolio_margin_pro_account_balance",
+    method="GET",
+    path="/sapi/v1/portfolio/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("asset", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info",
+)
+
+
+def get_portfolio_margin_pro_account_balance(
+    *,
+    asset: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """List balances of all wallets by asset.
+
+    GET /sapi/v1/portfolio/balance · USER_DATA, signed · weight 20
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info
+    """
+    return GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final[RestOperation[Account]] = RestOperation(
+    product="portfolio_pro",
+    name="get_portfolio_margin_pro_account_info",
+    method="GET",
+    path="/sapi/v1/portfolio/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5, "uid"),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account",
+)
+
+
+def get_portfolio_margin_pro_account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[Account]:
+    """Get equity, margin and state of the account.
+
+    GET /sapi/v1/portfolio/account · USER_DATA, signed · weight 5 of the account
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
+    """
+    return GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final[RestOperation[SpanAccount]] = RestOperation(
+    product="portfolio_pro",
+    name="get_portfolio_margin_pro_span_account_info",
+    method="GET",
+    path="/sapi/v2/portfolio/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2",
+)
+
+
+def get_portfolio_margin_pro_span_account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[SpanAccount]:
+    """Get equity and margin of an account with SPAN risk units.
+
+    GET /sapi/v2/portfolio/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2
+    """
+    return GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final[RestOperation[TransferableAsset]] = RestOperation(
+    product="portfolio_pro",
+    name="get_transferable_earn_asset_balance_for_portfolio_margin",
+    method="GET",
+    path="/sapi/v1/portfolio/earn-asset-balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("asset", "string", required=True, values=("LDUSDT",)),
+        Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.portfolio_pro.answers.account", "GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN"
+    ),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin",
+)
+
+
+def get_transferable_earn_asset_balance_for_portfolio_margin(
+    *,
+    asset: Literal["LDUSDT"],
+    transfer_type: Literal["EARN_TO_FUTURE", "FUTURE_TO_EARN"],
+    recv_window: int | None = None,
+) -> Call[TransferableAsset]:
+    """Tell how much of an Earn asset can be transferred.
+
+    GET /sapi/v1/portfolio/earn-asset-balance · USER_DATA, signed · weight 1500
+
+    Args:
+        asset: Earn asset, LDUSDT, one of ``LDUSDT``.
+        transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
+    """
+    return GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN.call(
+        {
+            "asset": asset,
+            "transferType": transfer_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio_pro",
+    name="portfolio_margin_pro_bankruptcy_loan_repay",
+    method="POST",
+    path="/sapi/v1/portfolio/repay",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(3000, "uid"),),
+    parameters=(
+        Parameter("from", "string", values=("SPOT", "MARGIN")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay",
+)
+
+
+def portfolio_margin_pro_bankruptcy_loan_repay(
+    *,
+    from_: Literal["SPOT", "MARGIN"] | None = None,
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Repay the bankruptcy loan.
+
+    POST /sapi/v1/portfolio/repay · USER_DATA, signed · weight 3000 of the account
+
+    Args:
+        from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
+    """
+    return PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY.call(
+        {
+            "from": from_,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final[RestOperation[BankruptcyLoan]] = RestOperation(
+    product="portfolio_pro",
+    name="query_portfolio_margin_pro_bankruptcy_loan_amount",
+    method="GET",
+    path="/sapi/v1/portfolio/pmLoan",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(500, "uid"),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer(
+        "binance_derivatives.portfolio_pro.answers.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
+    ),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount",
+)
+
+
+def query_portfolio_margin_pro_bankruptcy_loan_amount(
+    *,
+    recv_window: int | None = None,
+) -> Call[BankruptcyLoan]:
+    """Get the outstanding bankruptcy loan.
+
+    GET /sapi/v1/portfolio/pmLoan · USER_DATA, signed · weight 500 of the account
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
+    """
+    return QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[BankruptcyLoanRepayments]] = (
+    RestOperation(
+        product="portfolio_pro",
+        name="query_portfolio_margin_pro_bankruptcy_loan_repay_history",
+        method="GET",
+        path="/sapi/v1/portfolio/pmloan-history",
+        security=Security.USER_DATA,
+        retry=Retry.READ,
+        weight=(Cost(500),),
+        parameters=(
+            Parameter("startTime", "long"),
+            Parameter("endTime", "long"),
+            Parameter("current", "long"),
+            Parameter("size", "long", maximum="100"),
+            Parameter("recvWindow", "long"),
+        ),
+        rules=(window("startTime", "endTime", "360d"),),
+        answer=Answer(
+            "binance_derivatives.portfolio_pro.answers.account",
+            "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY",
+        ),
+        source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History",
+    )
+)
+
+
+def query_portfolio_margin_pro_bankruptcy_loan_repay_history(
+    *,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    recv_window: int | None = None,
+) -> Call[BankruptcyLoanRepayments]:
+    """List repayments of bankruptcy loans.
+
+    GET /sapi/v1/portfolio/pmloan-history · USER_DATA, signed · weight 500
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 360 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+    return QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = (
+    RestOperation(
+        product="portfolio_pro",
+        name="query_portfolio_margin_pro_negative_balance_interest_history",
+        method="GET",
+        path="/sapi/v1/portfolio/interest-history",
+        security=Security.USER_DATA,
+        retry=Retry.READ,
+        weight=(Cost(50),),
+        parameters=(
+            Parameter("asset", "string"),
+            Parameter("startTime", "long"),
+            Parameter("endTime", "long"),
+            Parameter("size", "long", maximum="100"),
+            Parameter("recvWindow", "long"),
+        ),
+        rules=(),
+        answer=Answer(
+            "binance_derivatives.portfolio_pro.answers.account",
+            "QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY",
+        ),
+        source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History",
+    )
+)
+
+
+def query_portfolio_margin_pro_negative_balance_interest_history(
+    *,
+    asset: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    size: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[NegativeBalanceInterest]]:
+    """List interest charged on negative balances.
+
+    GET /sapi/v1/portfolio/interest-history · USER_DATA, signed · weight 50
+
+    Args:
+        asset: Asset, such as USDT.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History
+    """
+    return QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY.call(
+        {
+            "asset": asset,
+            "startTime": start_time,
+            "endTime": end_time,
+            "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="repay_futures_negative_balance",
+    method="POST",
+    path="/sapi/v1/portfolio/repay-futures-negative-balance",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("from", "string", values=("SPOT", "MARGIN")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance",
+)
+
+
+def repay_futures_negative_balance(
+    *,
+    from_: Literal["SPOT", "MARGIN"] | None = None,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Repay negative balances of the futures wallets.
+
+    POST /sapi/v1/portfolio/repay-futures-negative-balance · USER_DATA, signed · weight 1500
+
+    Args:
+        from_: Wallet that repays, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance
+    """
+    return REPAY_FUTURES_NEGATIVE_BALANCE.call(
+        {
+            "from": from_,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="switch_delta_mode",
+    method="POST",
+    path="/sapi/v1/portfolio/delta-mode",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("deltaEnabled", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SWITCH_DELTA_MODE"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode",
+)
+
+
+def switch_delta_mode(
+    *,
+    delta_enabled: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Turn delta mode on or off.
+
+    POST /sapi/v1/portfolio/delta-mode · TRADE, signed · weight 1500
+
+    Args:
+        delta_enabled: Whether delta mode is on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode
+    """
+    return SWITCH_DELTA_MODE.call(
+        {
+            "deltaEnabled": delta_enabled,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="transfer_ldusdt_rwusd_for_portfolio_margin",
+    method="POST",
+    path="/sapi/v1/portfolio/earn-asset-transfer",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500, "uid"),),
+    parameters=(
+        Parameter("asset", "string", required=True, values=("LDUSDT", "RWUSD")),
+        Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
+        Parameter("amount", "decimal", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin",
+)
+
+
+def transfer_ldusdt_rwusd_for_portfolio_margin(
+    *,
+    asset: Literal["LDUSDT", "RWUSD"],
+    transfer_type: Literal["EARN_TO_FUTURE", "FUTURE_TO_EARN"],
+    amount: Decimal | int | str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Transfer LDUSDT or RWUSD between Earn and the portfolio margin account.
+
+    POST /sapi/v1/portfolio/earn-asset-transfer · TRADE, signed · weight 1500 of the account
+
+    Args:
+        asset: Earn asset to transfer, one of ``LDUSDT``, ``RWUSD``.
+        transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
+        amount: Amount to transfer.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin
+    """
+    return TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN.call(
+        {
+            "asset": asset,
+            "transferType": transfer_type,
+            "amount": amount,
+            "recvWindow": recv_window,
+        }
+    )

@@ -1,0 +1,27 @@
+# Made by apiscribe from specs/portfolio_pro; not to be edited.
+"""Portfolio Margin Pro, streams: what to subscribe to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.streams import Payload, Subscription, UserData
+
+if TYPE_CHECKING:
+    from binance_derivatives.portfolio_pro.payloads.user_data import UserEvent
+
+USER_DATA: Final[UserData[UserEvent]] = UserData(
+    product="portfolio_pro",
+    events={
+        "riskLevelChange": Payload("binance_derivatives.portfolio_pro.payloads.user_data", "RISK_LEVEL_CHANGE"),
+    },
+)
+
+
+def user_data(listen_key: str) -> Subscription[UserEvent]:
+    """What happens to the account that a listen key belongs to.
+
+    Raises:
+        InvalidRequest: There is no listen key; nothing is sent.
+    """
+    return USER_DATA.subscription(listen_key)

@@ -1,0 +1,838 @@
+# Made by apiscribe from specs/usdm; not to be edited.
+"""USDⓈ-M Futures, answers: account."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import Decoder, Number, typed
+
+
+class AccountInformationV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v2``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        margin_available: Whether the asset counts as margin in multi-assets mode.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    margin_available: bool
+    update_time: int
+
+
+class AccountInformationV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v2``.
+
+    Attributes:
+        symbol: Contract.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        leverage: Leverage in force.
+        isolated: Whether the margin is isolated.
+        entry_price: Average entry price of the position.
+        max_notional: Largest notional at the current leverage.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
+    """
+
+    symbol: str
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    leverage: Decimal
+    isolated: bool
+    entry_price: Decimal
+    max_notional: Decimal
+    bid_notional: Decimal
+    ask_notional: Decimal
+    position_side: str
+    position_amt: Decimal
+    update_time: int
+
+
+class AccountInformationV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information_v2``.
+
+    Attributes:
+        fee_tier: Fee tier of the account.
+        fee_burn: Whether fees are paid in BNB at a discount.
+        can_deposit: Whether assets may be transferred in.
+        can_withdraw: Whether assets may be transferred out.
+        update_time: Milliseconds since 1970 of the last change.
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
+        total_initial_margin: Initial margin required, over all assets.
+        total_maint_margin: Maintenance margin required, over all assets.
+        total_wallet_balance: Wallet balance, over all assets.
+        total_unrealized_profit: Unrealized profit, over all assets.
+        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
+        total_position_initial_margin: Initial margin required for positions, over all assets.
+        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
+        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
+        total_cross_un_pnl: Unrealized profit of all cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        assets: Entry for each asset.
+        positions: Entry for each position.
+        can_trade: Whether the account may trade. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
+    """
+
+    fee_tier: int
+    fee_burn: bool
+    can_deposit: bool
+    can_withdraw: bool
+    update_time: int
+    multi_assets_margin: bool
+    trade_group_id: int
+    total_initial_margin: Decimal
+    total_maint_margin: Decimal
+    total_wallet_balance: Decimal
+    total_unrealized_profit: Decimal
+    total_margin_balance: Decimal
+    total_position_initial_margin: Decimal
+    total_open_order_initial_margin: Decimal
+    total_cross_wallet_balance: Decimal
+    total_cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    assets: list[AccountInformationV2Assets]
+    positions: list[AccountInformationV2Positions]
+    can_trade: bool | None = None
+
+
+class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v3``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    update_time: int
+
+
+class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v3``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        unrealized_profit: Unrealized profit.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        notional: Notional.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
+    """
+
+    symbol: str
+    position_side: str
+    position_amt: Decimal
+    unrealized_profit: Decimal
+    isolated_margin: Decimal
+    notional: Decimal
+    isolated_wallet: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    update_time: int
+
+
+class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information_v3``.
+
+    Attributes:
+        total_initial_margin: Initial margin required, over all assets.
+        total_maint_margin: Maintenance margin required, over all assets.
+        total_wallet_balance: Wallet balance, over all assets.
+        total_unrealized_profit: Unrealized profit, over all assets.
+        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
+        total_position_initial_margin: Initial margin required for positions, over all assets.
+        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
+        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
+        total_cross_un_pnl: Unrealized profit of all cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
+    """
+
+    total_initial_margin: Decimal
+    total_maint_margin: Decimal
+    total_wallet_balance: Decimal
+    total_unrealized_profit: Decimal
+    total_margin_balance: Decimal
+    total_position_initial_margin: Decimal
+    total_open_order_initial_margin: Decimal
+    total_cross_wallet_balance: Decimal
+    total_cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    assets: list[AccountInformationAssets]
+    positions: list[AccountInformationPositions]
+
+
+class AccountConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``futures_account_configuration``.
+
+    Attributes:
+        fee_tier: Fee tier of the account.
+        can_trade: Whether the account may trade.
+        can_deposit: Whether assets may be transferred in.
+        can_withdraw: Whether assets may be transferred out.
+        dual_side_position: True in hedge mode, false in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
+    """
+
+    fee_tier: int
+    can_trade: bool
+    can_deposit: bool
+    can_withdraw: bool
+    dual_side_position: bool
+    update_time: int
+    multi_assets_margin: bool
+    trade_group_id: int
+
+
+class TradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``futures_trading_quantitative_rules_indicators``.
+
+    Attributes:
+        is_locked: Whether trading is restricted.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end.
+        indicator: Short name of the indicator.
+        value: Value as it stands.
+        trigger_value: Value at which the restriction begins.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators
+    """
+
+    is_locked: bool
+    planned_recover_time: int
+    indicator: str
+    value: Number
+    trigger_value: Number
+
+
+class TradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``futures_trading_quantitative_rules_indicators``.
+
+    Attributes:
+        indicators: Indicators by symbol.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators
+    """
+
+    indicators: dict[str, list[TradingStatusIndicators]]
+    update_time: int
+
+
+class BnbBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_bnb_burn_status``.
+
+    Attributes:
+        fee_burn: Whether fees are paid in BNB at a discount.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status
+    """
+
+    fee_burn: bool
+
+
+class MultiAssetsMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_current_multi_assets_mode``.
+
+    Attributes:
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
+    """
+
+    multi_assets_margin: bool
+
+
+class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_current_position_mode``.
+
+    Attributes:
+        dual_side_position: True in hedge mode, false in one-way mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+
+    dual_side_position: bool
+
+
+class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
+    ``get_download_id_for_futures_transaction_history``.
+
+    Attributes:
+        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        download_id: Id to ask for the link with.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+
+    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
+    download_id: str
+
+
+class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
+    ``get_futures_transaction_history_download_link_by_id``.
+
+    Attributes:
+        download_id: Id to ask for the link with.
+        status: completed, or processing while the file is being prepared.
+        url: Address of the file; empty while it is being prepared.
+        notified: Not meaningful.
+        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
+        is_expired: Whether the link has ended.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+
+    download_id: str
+    status: str
+    url: str
+    notified: bool
+    expiration_timestamp: int
+    is_expired: object | None
+
+
+class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_income_history``.
+
+    Attributes:
+        symbol: Contract. None when it is not sent.
+        income_type: Kind of income.
+        income: Change of the balance, negative when it fell.
+        asset: Asset.
+        info: Further detail, which depends on the kind of income.
+        time: Milliseconds since 1970 at which it happened.
+        tran_id: Id of the transaction, unique within an account and kind of income.
+        trade_id: Id of the trade the income came from, where it came from one. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
+    """
+
+    symbol: str | None = None
+    income_type: str
+    income: Decimal
+    asset: str
+    info: str
+    time: int
+    tran_id: int
+    trade_id: str | None = None
+
+
+class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``notional_and_leverage_brackets``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        initial_leverage: Highest leverage in this bracket.
+        notional_cap: Notional up to which the bracket reaches.
+        notional_floor: Notional from which the bracket begins.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
+    """
+
+    bracket: int
+    initial_leverage: int
+    notional_cap: int
+    notional_floor: int
+    maint_margin_ratio: Number
+    cum: Number
+
+
+class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``notional_and_leverage_brackets``.
+
+    Attributes:
+        symbol: Contract.
+        notional_coef: Multiplier of your own brackets, where they were adjusted. None when it is not sent.
+        brackets: Brackets of position size, each with its leverage and margin.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
+    """
+
+    symbol: str
+    notional_coef: Number | None = None
+    brackets: list[LeverageScheduleBrackets]
+
+
+class OrderRateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_user_rate_limit``.
+
+    Attributes:
+        rate_limit_type: What the limit counts.
+        interval: Unit of the period the limit holds for.
+        interval_num: How many units the period has.
+        limit: How many are allowed in the period.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit
+    """
+
+    rate_limit_type: str
+    interval: str
+    interval_num: int
+    limit: int
+
+
+class SymbolConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_configuration``.
+
+    Attributes:
+        symbol: Contract.
+        margin_type: Margin type: isolated or cross.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        leverage: Leverage in force.
+        max_notional_value: Largest notional at the current leverage.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config
+    """
+
+    symbol: str
+    margin_type: str
+    is_auto_add_margin: bool
+    leverage: int
+    max_notional_value: Decimal
+
+
+class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type``,
+    ``change_multi_assets_mode``, ``change_position_mode``, ``futures_tradfi_perps_contract`` and
+    ``toggle_bnb_burn_on_futures_trade``.
+
+    Attributes:
+        code: Result code as text.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+
+    code: int
+    msg: str
+
+
+class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_commission_rate``.
+
+    Attributes:
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
+        rpi_commission_rate: Fee of a retail price improvement order, as a fraction.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
+    """
+
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
+    rpi_commission_rate: Decimal
+
+
+class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        margin_available: Whether the asset counts as margin in multi-assets mode.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    margin_available: bool
+    update_time: int
+
+
+class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information``.
+
+    Attributes:
+        symbol: Contract.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        leverage: Leverage in force.
+        isolated: Whether the margin is isolated.
+        entry_price: Average entry price of the position.
+        max_notional: Largest notional at the current leverage.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
+        break_even_price: Price at which the position ends without profit or loss. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
+    """
+
+    symbol: str
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    leverage: Decimal
+    isolated: bool
+    entry_price: Decimal
+    max_notional: Decimal
+    bid_notional: Decimal
+    ask_notional: Decimal
+    position_side: str
+    position_amt: Decimal
+    update_time: int
+    break_even_price: Decimal | None = None
+
+
+class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information``.
+
+    Attributes:
+        fee_tier: Fee tier of the account.
+        can_trade: Whether the account may trade.
+        can_deposit: Whether assets may be transferred in.
+        can_withdraw: Whether assets may be transferred out.
+        update_time: Milliseconds since 1970 of the last change.
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
+        total_initial_margin: Initial margin required, over all assets.
+        total_maint_margin: Maintenance margin required, over all assets.
+        total_wallet_balance: Wallet balance, over all assets.
+        total_unrealized_profit: Unrealized profit, over all assets.
+        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
+        total_position_initial_margin: Initial margin required for positions, over all assets.
+        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
+        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
+        total_cross_un_pnl: Unrealized profit of all cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
+    """
+
+    fee_tier: int
+    can_trade: bool
+    can_deposit: bool
+    can_withdraw: bool
+    update_time: int
+    multi_assets_margin: bool
+    trade_group_id: int
+    total_initial_margin: Decimal
+    total_maint_margin: Decimal
+    total_wallet_balance: Decimal
+    total_unrealized_profit: Decimal
+    total_margin_balance: Decimal
+    total_position_initial_margin: Decimal
+    total_open_order_initial_margin: Decimal
+    total_cross_wallet_balance: Decimal
+    total_cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    assets: list[AccountStatusAssets]
+    positions: list[AccountStatusPositions]
+
+
+class AccountStatusV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v2``.
+
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        unrealized_profit: Unrealized profit.
+        margin_balance: Wallet balance and unrealized profit together.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        update_time: Milliseconds since 1970 of the last change.
+        margin_available: Whether the asset counts as margin in multi-assets mode. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
+    """
+
+    asset: str
+    wallet_balance: Decimal
+    unrealized_profit: Decimal
+    margin_balance: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    update_time: int
+    margin_available: bool | None = None
+
+
+class AccountStatusV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``account_information_v2``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        unrealized_profit: Unrealized profit.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        notional: Notional.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
+    """
+
+    symbol: str
+    position_side: str
+    position_amt: Decimal
+    unrealized_profit: Decimal
+    isolated_margin: Decimal
+    notional: Decimal
+    isolated_wallet: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    update_time: int
+
+
+class AccountStatusV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_information_v2``.
+
+    Attributes:
+        total_initial_margin: Initial margin required, over all assets.
+        total_maint_margin: Maintenance margin required, over all assets.
+        total_wallet_balance: Wallet balance, over all assets.
+        total_unrealized_profit: Unrealized profit, over all assets.
+        total_margin_balance: Wallet balance and unrealized profit together, over all assets.
+        total_position_initial_margin: Initial margin required for positions, over all assets.
+        total_open_order_initial_margin: Initial margin required for open orders, over all assets.
+        total_cross_wallet_balance: Wallet balance that backs cross positions, over all assets.
+        total_cross_un_pnl: Unrealized profit of all cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
+    """
+
+    total_initial_margin: Decimal
+    total_maint_margin: Decimal
+    total_wallet_balance: Decimal
+    total_unrealized_profit: Decimal
+    total_margin_balance: Decimal
+    total_position_initial_margin: Decimal
+    total_open_order_initial_margin: Decimal
+    total_cross_wallet_balance: Decimal
+    total_cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    assets: list[AccountStatusV2Assets]
+    positions: list[AccountStatusV2Positions]
+
+
+class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``futures_account_balance_v2``, ``futures_account_balance_v3`` and ``futures_account_balance``.
+
+    Attributes:
+        account_alias: Code that stands for the account.
+        asset: Asset.
+        balance: Wallet balance.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_un_pnl: Unrealized profit of cross positions.
+        available_balance: Balance free for new orders and positions.
+        max_withdraw_amount: Largest amount that may be transferred out.
+        margin_available: Whether the asset counts as margin in multi-assets mode.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance
+    """
+
+    account_alias: str
+    asset: str
+    balance: Decimal
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    available_balance: Decimal
+    max_withdraw_amount: Decimal
+    margin_available: bool
+    update_time: int
+
+
+ACCOUNT_INFORMATION: Final = typed(AccountStatus)
+ACCOUNT_INFORMATION_V2: Final = typed(AccountInformationV2)
+ACCOUNT_INFORMATION_V2_WS_API: Final = typed(AccountStatusV2)
+ACCOUNT_INFORMATION_V3: Final = typed(AccountInformation)
+FUTURES_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
+FUTURES_ACCOUNT_BALANCE_V2: Final = typed(list[AccountBalance])
+FUTURES_ACCOUNT_BALANCE_V3: Final = typed(list[AccountBalance])
+FUTURES_ACCOUNT_CONFIGURATION: Final = typed(AccountConfiguration)
+FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final = typed(TradingStatus)
+GET_BNB_BURN_STATUS: Final = typed(BnbBurnStatus)
+GET_CURRENT_MULTI_ASSETS_MODE: Final = typed(MultiAssetsMode)
+GET_CURRENT_POSITION_MODE: Final = typed(PositionMode)
+GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final = typed(DownloadId)
+GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final = typed(DownloadId)
+GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final = typed(DownloadId)
+GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
+GET_INCOME_HISTORY: Final = typed(list[Income])
+NOTIONAL_AND_LEVERAGE_BRACKETS: Final[Decoder[LeverageSchedule | list[LeverageSchedule]]] = typed(
+    LeverageSchedule | list[LeverageSchedule]
+)
+QUERY_USER_RATE_LIMIT: Final = typed(list[OrderRateLimit])
+SYMBOL_CONFIGURATION: Final = typed(list[SymbolConfiguration])
+TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final = typed(Confirmation)
+USER_COMMISSION_RATE: Final = typed(CommissionRate)

@@ -1,0 +1,105 @@
+# Made by apiscribe from specs/usdm; not to be edited.
+"""USDⓈ-M Futures, answers: convert."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from binance_derivatives.answers import typed
+
+
+class AcceptedQuote(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``accept_the_offered_quote``.
+
+    Attributes:
+        order_id: Id of the convert order.
+        create_time: Milliseconds since 1970 at which it was created.
+        order_status: State of the convert order.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote
+    """
+
+    order_id: str
+    create_time: int
+    order_status: str
+
+
+class ConvertPair(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``list_all_convert_pairs``.
+
+    Attributes:
+        from_asset: Asset converted from.
+        to_asset: Asset converted to.
+        from_asset_min_amount: Smallest amount to give away.
+        from_asset_max_amount: Largest amount to give away.
+        to_asset_min_amount: Smallest amount to receive.
+        to_asset_max_amount: Largest amount to receive.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
+    """
+
+    from_asset: str
+    to_asset: str
+    from_asset_min_amount: Decimal
+    from_asset_max_amount: Decimal
+    to_asset_min_amount: Decimal
+    to_asset_max_amount: Decimal
+
+
+class ConvertOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_status``.
+
+    Attributes:
+        order_id: Id of the convert order.
+        order_status: State of the convert order.
+        from_asset: Asset converted from.
+        from_amount: Amount given away.
+        to_asset: Asset converted to.
+        to_amount: Amount received.
+        ratio: Price of the asset given away, in the asset received.
+        inverse_ratio: Price of the asset received, in the asset given away.
+        create_time: Milliseconds since 1970 at which it was created.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status
+    """
+
+    order_id: int
+    order_status: str
+    from_asset: str
+    from_amount: Decimal
+    to_asset: str
+    to_amount: Decimal
+    ratio: Decimal
+    inverse_ratio: Decimal
+    create_time: int
+
+
+class ConvertQuote(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``send_quote_request``.
+
+    Attributes:
+        quote_id: Id to accept the quote with; missing when funds do not suffice.
+        ratio: Price of the asset given away, in the asset received.
+        inverse_ratio: Price of the asset received, in the asset given away.
+        valid_timestamp: Milliseconds since 1970 until which the quote can be accepted.
+        to_amount: Amount received.
+        from_amount: Amount given away.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request
+    """
+
+    quote_id: str
+    ratio: Decimal
+    inverse_ratio: Decimal
+    valid_timestamp: int
+    to_amount: Decimal
+    from_amount: Decimal
+
+
+ACCEPT_THE_OFFERED_QUOTE: Final = typed(AcceptedQuote)
+LIST_ALL_CONVERT_PAIRS: Final = typed(list[ConvertPair])
+ORDER_STATUS: Final = typed(ConvertOrder)
+SEND_QUOTE_REQUEST: Final = typed(ConvertQuote)

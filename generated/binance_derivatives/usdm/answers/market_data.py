@@ -1,0 +1,1031 @@
+# Made by apiscribe from specs/usdm; not to be edited.
+"""USDⓈ-M Futures, answers: market data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import Decoder, Number, typed
+
+
+class AdlRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``adl_risk``.
+
+    Attributes:
+        symbol: Contract.
+        adl_risk: Rating of the risk of auto-deleveraging.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
+    """
+
+    symbol: str
+    adl_risk: str
+    update_time: int
+
+
+class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``basis``.
+
+    Attributes:
+        index_price: Index price.
+        contract_type: Type of the contract.
+        basis_rate: Basis as a fraction of the index price.
+        futures_price: Price of the future.
+        annualized_basis_rate: Basis as a fraction of the index price, over a year; empty for perpetual contracts.
+        basis: Future price less index price.
+        pair: Underlying pair of the contract.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Basis
+    """
+
+    index_price: Decimal
+    contract_type: str
+    basis_rate: Decimal
+    futures_price: Decimal
+    annualized_basis_rate: str
+    basis: Decimal
+    pair: str
+    timestamp: int
+
+
+class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``check_server_time``.
+
+    Attributes:
+        server_time: Clock of the exchange, in milliseconds since 1970.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
+    """
+
+    server_time: int
+
+
+class CompositeIndexBaseAssetList(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``composite_index_symbol_information``.
+
+    Attributes:
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        weight_in_quantity: Quantity in the index.
+        weight_in_percentage: Weight in the index, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    """
+
+    base_asset: str
+    quote_asset: str
+    weight_in_quantity: Decimal
+    weight_in_percentage: Decimal
+
+
+class CompositeIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``composite_index_symbol_information``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        component: What the index is composed of.
+        base_asset_list: Components of the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    """
+
+    symbol: str
+    time: int
+    component: str
+    base_asset_list: list[CompositeIndexBaseAssetList]
+
+
+class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``compressed_aggregate_trades_list``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it was traded.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+
+    aggregate_trade_id: int = field(name="a")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+
+
+class ContinuousKline(Struct, frozen=True, array_like=True):
+    """Answer of ``continuous_contract_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Volume in the base asset.
+        close_time: End of the kline, in milliseconds since 1970.
+        quote_volume: Volume in the quote asset.
+        trades: Number of trades.
+        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    quote_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_quote_volume: Decimal
+    ignore: str
+
+
+class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        interval: Unit of the period the limit holds for.
+        interval_num: How many units the period has.
+        limit: How many are allowed in the period.
+        rate_limit_type: What the limit counts.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    interval: str
+    interval_num: int
+    limit: int
+    rate_limit_type: str
+
+
+class ExchangeInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        asset: Asset.
+        margin_available: Whether the asset counts as margin in multi-assets mode.
+        auto_asset_exchange: Negative balance at which the asset is exchanged automatically, in multi-assets mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    asset: str
+    margin_available: bool
+    auto_asset_exchange: Decimal | None
+
+
+class ExchangeInformationSymbolsFilters(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        filter_type: Kind of the filter; says which members it has.
+        max_price: Highest price an order may have. None when it is not sent.
+        min_price: Lowest price an order may have. None when it is not sent.
+        tick_size: Step between prices. None when it is not sent.
+        max_qty: Largest quantity. None when it is not sent.
+        min_qty: Smallest quantity. None when it is not sent.
+        step_size: Step between quantities. None when it is not sent.
+        limit: How many are allowed in the period. None when it is not sent.
+        notional: Notional. None when it is not sent.
+        multiplier_up: Highest price, as a multiple of the mark price. None when it is not sent.
+        multiplier_down: Lowest price, as a multiple of the mark price. None when it is not sent.
+        multiplier_decimal: Decimal places of the two multipliers. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    filter_type: str
+    max_price: Decimal | None = None
+    min_price: Decimal | None = None
+    tick_size: Decimal | None = None
+    max_qty: Decimal | None = None
+    min_qty: Decimal | None = None
+    step_size: Decimal | None = None
+    limit: int | None = None
+    notional: Decimal | None = None
+    multiplier_up: Decimal | None = None
+    multiplier_down: Decimal | None = None
+    multiplier_decimal: Decimal | None = None
+
+
+class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_date: Milliseconds since 1970 at which the contract is delivered or delisted.
+        onboard_date: Milliseconds since 1970 at which trading began.
+        status: State of the order.
+        maint_margin_percent: Not meaningful.
+        required_margin_percent: Not meaningful.
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        margin_asset: Asset the margin is held in.
+        price_precision: Decimal places of prices; the tick size is in the filters.
+        quantity_precision: Decimal places of quantities; the step size is in the filters.
+        base_asset_precision: Decimal places of the base asset.
+        quote_precision: Decimal places of the quote asset.
+        underlying_type: Kind of the underlying.
+        underlying_sub_type: Groups the underlying belongs to.
+        trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
+        filters: Limits on orders.
+        order_type: Order types that the contract takes.
+        time_in_force: How long the order stays in force.
+        liquidation_fee: Fee of a liquidation, as a fraction.
+        market_take_bound: How far from the mark price a market order may trade, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    symbol: str
+    pair: str
+    contract_type: str
+    delivery_date: int
+    onboard_date: int
+    status: str
+    maint_margin_percent: Decimal
+    required_margin_percent: Decimal
+    base_asset: str
+    quote_asset: str
+    margin_asset: str
+    price_precision: int
+    quantity_precision: int
+    base_asset_precision: int
+    quote_precision: int
+    underlying_type: str
+    underlying_sub_type: list[str]
+    settle_plan: int
+    trigger_protect: Decimal
+    filters: list[ExchangeInformationSymbolsFilters]
+    order_type: list[str] = field(name="OrderType")
+    time_in_force: list[str]
+    liquidation_fee: Decimal
+    market_take_bound: Decimal
+
+
+class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``exchange_information``.
+
+    Attributes:
+        exchange_filters: Filters that hold for every symbol.
+        rate_limits: Limits on requests and orders.
+        server_time: Clock of the exchange, in milliseconds since 1970.
+        assets: Entry for each asset.
+        symbols: Entry for each symbol.
+        timezone: Time zone of the exchange.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    exchange_filters: list[object]
+    rate_limits: list[ExchangeInformationRateLimits]
+    server_time: int
+    assets: list[ExchangeInformationAssets]
+    symbols: list[ExchangeInformationSymbols]
+    timezone: str
+
+
+class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_funding_rate_history``.
+
+    Attributes:
+        symbol: Contract.
+        funding_rate: Funding rate, as a fraction.
+        funding_time: Milliseconds since 1970 of the funding.
+        mark_price: Mark price.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
+    """
+
+    symbol: str
+    funding_rate: Decimal
+    funding_time: int
+    mark_price: Decimal
+
+
+class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_funding_rate_info``.
+
+    Attributes:
+        symbol: Contract.
+        adjusted_funding_rate_cap: Highest funding rate, as a fraction.
+        adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
+        funding_interval_hours: Hours between fundings.
+        disclaimer: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
+    """
+
+    symbol: str
+    adjusted_funding_rate_cap: Decimal
+    adjusted_funding_rate_floor: Decimal
+    funding_interval_hours: int
+    disclaimer: bool
+
+
+class IndexPriceKline(Struct, frozen=True, array_like=True):
+    """Answer of ``index_price_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        ignore_8: Not meaningful.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    ignore_8: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class Kline(Struct, frozen=True, array_like=True):
+    """Answer of ``kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Volume in the base asset.
+        close_time: End of the kline, in milliseconds since 1970.
+        quote_volume: Volume in the quote asset.
+        trades: Number of trades.
+        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    quote_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_quote_volume: Decimal
+    ignore: str
+
+
+class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``mark_price``.
+
+    Attributes:
+        symbol: Contract.
+        mark_price: Mark price.
+        index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        last_funding_rate: Funding rate of the current interval, as a fraction.
+        interest_rate: Interest rate within the funding rate, as a fraction.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price
+    """
+
+    symbol: str
+    mark_price: Decimal
+    index_price: Decimal
+    estimated_settle_price: Decimal
+    last_funding_rate: Decimal
+    interest_rate: Decimal
+    next_funding_time: int
+    time: int
+
+
+class MarkPriceKline(Struct, frozen=True, array_like=True):
+    """Answer of ``mark_price_kline_candlestick_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        ignore_8: Not meaningful.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    ignore_8: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class AssetIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``multi_assets_mode_asset_index``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        index: Price of the asset in USD that its margin value is computed from.
+        bid_buffer: Fraction taken off the index for the bid rate.
+        ask_buffer: Fraction added to the index for the ask rate.
+        bid_rate: Bid rate of the asset index.
+        ask_rate: Ask rate of the asset index.
+        auto_exchange_bid_buffer: Fraction taken off the index for the bid rate of automatic exchange.
+        auto_exchange_ask_buffer: Fraction added to the index for the ask rate of automatic exchange.
+        auto_exchange_bid_rate: Bid rate of automatic exchange.
+        auto_exchange_ask_rate: Ask rate of automatic exchange.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
+    """
+
+    symbol: str
+    time: int
+    index: Decimal
+    bid_buffer: Decimal
+    ask_buffer: Decimal
+    bid_rate: Decimal
+    ask_rate: Decimal
+    auto_exchange_bid_buffer: Decimal
+    auto_exchange_ask_buffer: Decimal
+    auto_exchange_bid_rate: Decimal
+    auto_exchange_ask_rate: Decimal
+
+
+class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest``.
+
+    Attributes:
+        open_interest: Open interest, in the base asset.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest
+    """
+
+    open_interest: Decimal
+    symbol: str
+    time: int
+
+
+class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest_statistics``.
+
+    Attributes:
+        symbol: Contract.
+        sum_open_interest: Open interest, in the base asset.
+        sum_open_interest_value: Open interest, in the quote asset.
+        cmc_circulating_supply: Circulating supply as CoinMarketCap gives it.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics
+    """
+
+    symbol: str
+    sum_open_interest: Decimal
+    sum_open_interest_value: Decimal
+    cmc_circulating_supply: Decimal = field(name="CMCCirculatingSupply")
+    timestamp: Decimal
+
+
+class PremiumIndexKline(Struct, frozen=True, array_like=True):
+    """Answer of ``premium_index_kline_data``.
+
+    Attributes:
+        open_time: Start of the kline, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the kline, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        ignore_8: Not meaningful.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    ignore_8: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class DeliveryPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``quarterly_contract_settlement_price``.
+
+    Attributes:
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        delivery_price: Price the contract was delivered at.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
+    """
+
+    delivery_time: int
+    delivery_price: Number
+
+
+class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_index_price_constituents``.
+
+    Attributes:
+        exchange: Exchange the price comes from.
+        symbol: Contract.
+        price: Limit price.
+        weight: Weight of the exchange's price in the index, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    exchange: str
+    symbol: str
+    price: Decimal
+    weight: Decimal
+
+
+class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_index_price_constituents``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        constituents: Exchanges whose prices make up the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    symbol: str
+    time: int
+    constituents: list[PriceIndexConstituents]
+
+
+class InsuranceFundAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``query_insurance_fund_balance_snapshot``.
+
+    Attributes:
+        asset: Asset.
+        margin_balance: Wallet balance and unrealized profit together.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+    """
+
+    asset: str
+    margin_balance: Decimal
+    update_time: int
+
+
+class InsuranceFund(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_insurance_fund_balance_snapshot``.
+
+    Attributes:
+        symbols: Entry for each symbol.
+        assets: Entry for each asset.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+    """
+
+    symbols: list[str]
+    assets: list[InsuranceFundAssets]
+
+
+class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
+
+    Attributes:
+        id: Id of the trade.
+        price: Price of the trade.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        time: Milliseconds since 1970 at which it happened.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        is_rpi_trade: Whether a retail price improvement order took part.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+
+    id: int
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    time: int
+    is_buyer_maker: bool
+    is_rpi_trade: bool = field(name="isRPITrade")
+
+
+class RpiOrderBookBids(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``rpi_order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class RpiOrderBookAsks(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``rpi_order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class RpiOrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``rpi_order_book``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
+    """
+
+    last_update_id: int
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[RpiOrderBookBids]
+    asks: list[RpiOrderBookAsks]
+
+
+class BookTicker(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_order_book_ticker``.
+
+    Attributes:
+        symbol: Contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    """
+
+    symbol: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
+    time: int
+
+
+class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``taker_buy_sell_volume``.
+
+    Attributes:
+        buy_sell_ratio: Volume bought by takers divided by volume sold by them.
+        buy_vol: Volume bought by takers.
+        sell_vol: Volume sold by takers.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume
+    """
+
+    buy_sell_ratio: Decimal
+    buy_vol: Decimal
+    sell_vol: Decimal
+    timestamp: Decimal
+
+
+class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``ticker_24hr``.
+
+    Attributes:
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_avg_price: Average price, weighted by volume.
+        last_price: Price of the last trade.
+        last_qty: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_id: Id of the first trade.
+        last_id: Id of the last trade.
+        count: Number of trades.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics
+    """
+
+    symbol: str
+    price_change: Decimal
+    price_change_percent: Decimal
+    weighted_avg_price: Decimal
+    last_price: Decimal
+    last_qty: Decimal
+    open_price: Decimal
+    high_price: Decimal
+    low_price: Decimal
+    volume: Decimal
+    quote_volume: Decimal
+    open_time: int
+    close_time: int
+    first_id: int
+    last_id: int
+    count: int
+
+
+class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``long_short_ratio``, ``top_trader_long_short_ratio_accounts`` and
+    ``top_trader_long_short_ratio_positions``.
+
+    Attributes:
+        symbol: Contract.
+        long_short_ratio: Long divided by short.
+        long_account: Share of accounts that are long, as a fraction.
+        short_account: Share of accounts that are short, as a fraction.
+        timestamp: Milliseconds since 1970 that the entry stands for.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio
+    """
+
+    symbol: str
+    long_short_ratio: Decimal
+    long_account: Decimal
+    short_account: Decimal
+    timestamp: Decimal
+
+
+class TradingScheduleMarketSchedulesSessions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``trading_schedule``.
+
+    Attributes:
+        start_time: Milliseconds since 1970 at which it begins.
+        end_time: Milliseconds since 1970 at which it ends.
+        type: Order type.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
+    """
+
+    start_time: int
+    end_time: int
+    type: str
+
+
+class TradingScheduleMarketSchedules(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``trading_schedule``.
+
+    Attributes:
+        sessions: Trading sessions in the order of time.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
+    """
+
+    sessions: list[TradingScheduleMarketSchedulesSessions]
+
+
+class TradingSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``trading_schedule``.
+
+    Attributes:
+        update_time: Milliseconds since 1970 of the last change.
+        market_schedules: Sessions by market.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
+    """
+
+    update_time: int
+    market_schedules: dict[str, TradingScheduleMarketSchedules]
+
+
+class OrderBookBids(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Struct, frozen=True, array_like=True):
+    """Part of the answer of ``order_book``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_book``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    last_update_id: int
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+
+
+class BookTickerSnapshot(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_order_book_ticker``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
+    """
+
+    last_update_id: int
+    symbol: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
+    time: int
+
+
+class SymbolPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_price_ticker_v2`` and ``symbol_price_ticker``.
+
+    Attributes:
+        symbol: Contract.
+        price: Price of the last trade.
+        time: Milliseconds since 1970 at which it happened.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker
+    """
+
+    symbol: str
+    price: Decimal
+    time: int
+
+
+ADL_RISK: Final[Decoder[AdlRisk | list[AdlRisk]]] = typed(AdlRisk | list[AdlRisk])
+BASIS: Final = typed(list[Basis])
+CHECK_SERVER_TIME: Final = typed(ServerTime)
+COMPOSITE_INDEX_SYMBOL_INFORMATION: Final = typed(list[CompositeIndex])
+COMPRESSED_AGGREGATE_TRADES_LIST: Final = typed(list[AggregateTrade])
+CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final = typed(list[ContinuousKline])
+EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
+GET_FUNDING_RATE_HISTORY: Final = typed(list[FundingRate])
+GET_FUNDING_RATE_INFO: Final = typed(list[FundingInfo])
+INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[IndexPriceKline])
+KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
+LONG_SHORT_RATIO: Final = typed(list[LongShortRatio])
+MARK_PRICE: Final[Decoder[MarkPrice | list[MarkPrice]]] = typed(MarkPrice | list[MarkPrice])
+MARK_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[MarkPriceKline])
+MULTI_ASSETS_MODE_ASSET_INDEX: Final[Decoder[AssetIndex | list[AssetIndex]]] = typed(AssetIndex | list[AssetIndex])
+OLD_TRADES_LOOKUP: Final = typed(list[Trade])
+OPEN_INTEREST: Final = typed(OpenInterest)
+OPEN_INTEREST_STATISTICS: Final = typed(list[OpenInterestStatistics])
+ORDER_BOOK: Final = typed(OrderBook)
+PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
+QUARTERLY_CONTRACT_SETTLEMENT_PRICE: Final = typed(list[DeliveryPrice])
+QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
+QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[Decoder[InsuranceFund | list[InsuranceFund]]] = typed(
+    InsuranceFund | list[InsuranceFund]
+)
+RECENT_TRADES_LIST: Final = typed(list[Trade])
+RPI_ORDER_BOOK: Final = typed(RpiOrderBook)
+SYMBOL_ORDER_BOOK_TICKER: Final[Decoder[BookTicker | list[BookTicker]]] = typed(BookTicker | list[BookTicker])
+SYMBOL_ORDER_BOOK_TICKER_WS_API: Final[Decoder[BookTickerSnapshot | list[BookTickerSnapshot]]] = typed(
+    BookTickerSnapshot | list[BookTickerSnapshot]
+)
+SYMBOL_PRICE_TICKER: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
+SYMBOL_PRICE_TICKER_V2: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
+TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
+TEST_CONNECTIVITY: Final = typed(dict[str, object])
+TICKER_24HR: Final[Decoder[Ticker24hr | list[Ticker24hr]]] = typed(Ticker24hr | list[Ticker24hr])
+TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final = typed(list[LongShortRatio])
+TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final = typed(list[LongShortRatio])
+TRADING_SCHEDULE: Final = typed(TradingSchedule)

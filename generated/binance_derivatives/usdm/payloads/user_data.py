@@ -1,0 +1,418 @@
+# Made by apiscribe from specs/usdm; not to be edited.
+"""USDⓈ-M Futures, payloads: user data."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``account_configuration_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
+    """
+
+    symbol: str = field(name="s")
+    last_filled_quantity: int = field(name="l")
+
+
+class AccountConfigurationUpdateModeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``account_configuration_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
+    """
+
+    multi_assets_mode: bool = field(name="j")
+
+
+class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Leverage of a symbol or the multi-assets mode was changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    leverage_update: AccountConfigurationUpdateLeverageUpdate | None = field(default=None, name="ac")
+    mode_update: AccountConfigurationUpdateModeUpdate | None = field(default=None, name="ai")
+
+
+class AlgoOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``algo_order_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    """
+
+    client_algo_id: str = field(name="caid")
+    algo_id: int = field(name="aid")
+    algo_type: str = field(name="at")
+    order_type: str = field(name="o")
+    symbol: str = field(name="s")
+    side: str = field(name="S")
+    position_side: str = field(name="ps")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    algo_status: str = field(name="X")
+    actual_order_id: str = field(name="ai")
+    actual_average_price: Decimal | None = field(default=None, name="ap")
+    actual_executed_quantity: Decimal | None = field(default=None, name="aq")
+    actual_order_type: str | None = field(default=None, name="act")
+    trigger_price: Decimal = field(name="tp")
+    price: Decimal = field(name="p")
+    self_trade_prevention_mode: str = field(name="V")
+    working_type: str = field(name="wt")
+    price_match: str = field(name="pm")
+    close_position: bool | None = field(default=None, name="cp")
+    price_protect: bool = field(name="pP")
+    reduce_only: bool = field(name="R")
+    trigger_time: int = field(name="tt")
+    good_till_date: int = field(name="gtd")
+    reject_reason: str = field(name="rm")
+
+
+class AlgoOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An algo (conditional) order was made or changed its state.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    order: AlgoOrderUpdateOrder = field(name="o")
+
+
+class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    asset: str = field(name="a")
+    wallet_balance: Decimal = field(name="wb")
+    cross_wallet_balance: Decimal = field(name="cw")
+    balance_change: Decimal = field(name="bc")
+
+
+class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    symbol: str = field(name="s")
+    position_amount: Decimal = field(name="pa")
+    entry_price: Decimal = field(name="ep")
+    break_even_price: Decimal = field(name="bep")
+    accumulated_realized_profit: Decimal = field(name="cr")
+    unrealized_profit: Decimal = field(name="up")
+    margin_type: str = field(name="mt")
+    isolated_wallet: Decimal = field(name="iw")
+    position_side: str = field(name="ps")
+
+
+class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``balance_and_position_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    reason: str = field(name="m")
+    balances: list[AccountUpdateUpdateBalances] = field(name="B")
+    positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
+
+
+class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Balances or positions changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    update: AccountUpdateUpdate = field(name="a")
+
+
+class ConditionalOrderRejectRejectedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``conditional_order_trigger_reject``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Conditional-Order-Trigger-Reject
+    """
+
+    symbol: str = field(name="s")
+    order_id: int = field(name="i")
+    reject_reason: str = field(name="r")
+
+
+class ConditionalOrderReject(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A triggered stop or take-profit order was refused.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Conditional-Order-Trigger-Reject
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    rejected_order: ConditionalOrderRejectRejectedOrder = field(name="or")
+
+
+class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``grid_update``.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
+    """
+
+    strategy_id: int = field(name="si")
+    strategy_type: str = field(name="st")
+    strategy_status: str = field(name="ss")
+    symbol: str = field(name="s")
+    realized_profit: Decimal = field(name="r")
+    unmatched_average_price: Decimal = field(name="up")
+    unmatched_quantity: Decimal = field(name="uq")
+    unmatched_fee: Decimal = field(name="uf")
+    matched_profit: Decimal = field(name="mp")
+    update_time: int = field(name="ut")
+
+
+class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A sub order of a grid was filled.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    grid: GridUpdateGrid = field(name="gu")
+
+
+class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``margin_call``.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
+    """
+
+    symbol: str = field(name="s")
+    position_side: str = field(name="ps")
+    position_amount: Decimal = field(name="pa")
+    margin_type: str = field(name="mt")
+    isolated_wallet: Decimal = field(name="iw")
+    mark_price: Decimal = field(name="mp")
+    unrealized_profit: Decimal = field(name="up")
+    maintenance_margin: Decimal = field(name="mm")
+
+
+class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Margin of positions runs short.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    cross_wallet_balance: Decimal | None = field(default=None, name="cw")
+    positions: list[MarginCallPositions] = field(name="p")
+
+
+class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``order_update``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update
+    """
+
+    symbol: str = field(name="s")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: str = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    stop_price: Decimal = field(name="sp")
+    execution_type: str = field(name="x")
+    order_status: str = field(name="X")
+    order_id: int = field(name="i")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    last_filled_price: Decimal = field(name="L")
+    commission_asset: str = field(name="N")
+    commission: Decimal = field(name="n")
+    trade_time: int = field(name="T")
+    trade_id: int = field(name="t")
+    bids_notional: Decimal = field(name="b")
+    asks_notional: Decimal = field(name="a")
+    is_maker: bool = field(name="m")
+    reduce_only: bool = field(name="R")
+    working_type: str = field(name="wt")
+    original_order_type: str = field(name="ot")
+    position_side: str = field(name="ps")
+    close_position: bool | None = field(default=None, name="cp")
+    activation_price: Decimal | None = field(default=None, name="AP")
+    callback_rate: Decimal | None = field(default=None, name="cr")
+    price_protect: bool = field(name="pP")
+    ignored_si: int = field(name="si")
+    ignored_ss: int = field(name="ss")
+    realized_profit: Decimal = field(name="rp")
+    self_trade_prevention_mode: str = field(name="V")
+    price_match: str = field(name="pm")
+    good_till_date: int = field(name="gtd")
+    expiry_reason: str = field(name="er")
+
+
+class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order was made or changed its state.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    order: OrderUpdateOrder = field(name="o")
+
+
+class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``strategy_update``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
+    """
+
+    strategy_id: int = field(name="si")
+    strategy_type: str = field(name="st")
+    strategy_status: str = field(name="ss")
+    symbol: str = field(name="s")
+    update_time: int = field(name="ut")
+    operation_code: int = field(name="c")
+
+
+class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A strategy was created, canceled, expired or otherwise changed.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    strategy: StrategyUpdateStrategy = field(name="su")
+
+
+class TradeLite(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An order was filled, in fewer members and sooner than the order update.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Trade-Lite
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    is_maker: bool = field(name="m")
+    client_order_id: str = field(name="c")
+    side: str = field(name="S")
+    last_filled_price: Decimal = field(name="L")
+    last_filled_quantity: Decimal = field(name="l")
+    trade_id: int = field(name="t")
+    order_id: int = field(name="i")
+
+
+class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The listen key of the stream expired.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        listen_key: Key that names the user data stream.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-User-Data-Stream-Expired
+    """
+
+    event_type: str = field(name="e")
+    event_time: Decimal = field(name="E")
+    listen_key: str
+
+
+ACCOUNT_CONFIGURATION_UPDATE: Final = typed(AccountConfigurationUpdate)
+ALGO_ORDER_UPDATE: Final = typed(AlgoOrderUpdate)
+BALANCE_AND_POSITION_UPDATE: Final = typed(AccountUpdate)
+CONDITIONAL_ORDER_TRIGGER_REJECT: Final = typed(ConditionalOrderReject)
+GRID_UPDATE: Final = typed(GridUpdate)
+MARGIN_CALL: Final = typed(MarginCall)
+ORDER_UPDATE: Final = typed(OrderUpdate)
+STRATEGY_UPDATE: Final = typed(StrategyUpdate)
+TRADE_LITE_UPDATE: Final = typed(TradeLite)
+USER_DATA_STREAM_EXPIRED: Final = typed(ListenKeyExpired)
+
+UserEvent: TypeAlias = (
+    AccountConfigurationUpdate
+    | AlgoOrderUpdate
+    | AccountUpdate
+    | ConditionalOrderReject
+    | GridUpdate
+    | MarginCall
+    | OrderUpdate
+    | StrategyUpdate
+    | TradeLite
+    | ListenKeyExpired
+)
+"""Everything that the user data stream sends."""

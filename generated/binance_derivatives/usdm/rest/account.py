@@ -1,0 +1,1020 @@
+# Made by apiscribe from specs/usdm/rest; not to be edited.
+"""USDⓈ-M Futures, REST: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import absent, given, window
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.answers.account import (
+        AccountBalance,
+        AccountConfiguration,
+        AccountInformation,
+        AccountInformationV2,
+        BnbBurnStatus,
+        CommissionRate,
+        Confirmation,
+        DownloadId,
+        DownloadLink,
+        Income,
+        LeverageSchedule,
+        MultiAssetsMode,
+        OrderRateLimit,
+        PositionMode,
+        SymbolConfiguration,
+        TradingStatus,
+    )
+
+ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperation(
+    product="usdm",
+    name="account_information_v2",
+    method="GET",
+    path="/fapi/v2/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2",
+)
+
+
+def account_information_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountInformationV2]:
+    """Get balances, margins and positions of the account, symbols without a position included.
+
+    GET /fapi/v2/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
+    """
+    return ACCOUNT_INFORMATION_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ACCOUNT_INFORMATION_V3: Final[RestOperation[AccountInformation]] = RestOperation(
+    product="usdm",
+    name="account_information_v3",
+    method="GET",
+    path="/fapi/v3/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V3"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3",
+)
+
+
+def account_information_v3(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountInformation]:
+    """Get balances and margins of the account, and positions wherever a position or an open order exists.
+
+    GET /fapi/v3/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
+    """
+    return ACCOUNT_INFORMATION_V3.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE_V2: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="usdm",
+    name="futures_account_balance_v2",
+    method="GET",
+    path="/fapi/v2/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2",
+)
+
+
+def futures_account_balance_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    GET /fapi/v2/balance · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2
+    """
+    return FUTURES_ACCOUNT_BALANCE_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE_V3: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="usdm",
+    name="futures_account_balance_v3",
+    method="GET",
+    path="/fapi/v3/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V3"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3",
+)
+
+
+def futures_account_balance_v3(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    GET /fapi/v3/balance · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3
+    """
+    return FUTURES_ACCOUNT_BALANCE_V3.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[AccountConfiguration]] = RestOperation(
+    product="usdm",
+    name="futures_account_configuration",
+    method="GET",
+    path="/fapi/v1/accountConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_CONFIGURATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config",
+)
+
+
+def futures_account_configuration(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountConfiguration]:
+    """Get fee tier, permissions and modes of the account.
+
+    GET /fapi/v1/accountConfig · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
+    """
+    return FUTURES_ACCOUNT_CONFIGURATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[TradingStatus]] = RestOperation(
+    product="usdm",
+    name="futures_trading_quantitative_rules_indicators",
+    method="GET",
+    path="/fapi/v1/apiTradingStatus",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators",
+)
+
+
+def futures_trading_quantitative_rules_indicators(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[TradingStatus]:
+    """Get your indicators under the quantitative trading rules and what they are measured against.
+
+    GET /fapi/v1/apiTradingStatus · USER_DATA, signed · weight 1 with ``symbol``, or 10 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators
+    """
+    return FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
+    product="usdm",
+    name="get_bnb_burn_status",
+    method="GET",
+    path="/fapi/v1/feeBurn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_BNB_BURN_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status",
+)
+
+
+def get_bnb_burn_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[BnbBurnStatus]:
+    """Tell whether fees are paid in BNB at a discount.
+
+    GET /fapi/v1/feeBurn · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status
+    """
+    return GET_BNB_BURN_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CURRENT_MULTI_ASSETS_MODE: Final[RestOperation[MultiAssetsMode]] = RestOperation(
+    product="usdm",
+    name="get_current_multi_assets_mode",
+    method="GET",
+    path="/fapi/v1/multiAssetsMargin",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode",
+)
+
+
+def get_current_multi_assets_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[MultiAssetsMode]:
+    """Tell whether multi-assets margin is on.
+
+    GET /fapi/v1/multiAssetsMargin · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
+    """
+    return GET_CURRENT_MULTI_ASSETS_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="usdm",
+    name="get_current_position_mode",
+    method="GET",
+    path="/fapi/v1/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_POSITION_MODE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode",
+)
+
+
+def get_current_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether the account is in hedge mode or in one-way mode.
+
+    GET /fapi/v1/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+    return GET_CURRENT_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="usdm",
+    name="get_download_id_for_futures_order_history",
+    method="GET",
+    path="/fapi/v1/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1000),),
+    quotas=(Quota(10, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
+)
+
+
+def get_download_id_for_futures_order_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your order history prepared for download.
+
+    GET /fapi/v1/order/asyn · USER_DATA, signed · weight 1000
+
+    At most 10 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="usdm",
+    name="get_download_id_for_futures_trade_history",
+    method="GET",
+    path="/fapi/v1/trade/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
+)
+
+
+def get_download_id_for_futures_trade_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your trade history prepared for download.
+
+    GET /fapi/v1/trade/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
+    product="usdm",
+    name="get_download_id_for_futures_transaction_history",
+    method="GET",
+    path="/fapi/v1/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "long", required=True),
+        Parameter("endTime", "long", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
+)
+
+
+def get_download_id_for_futures_transaction_history(
+    *,
+    start_time: int,
+    end_time: int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your transaction history prepared for download.
+
+    GET /fapi/v1/income/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+    return GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="get_futures_order_history_download_link_by_id",
+    method="GET",
+    path="/fapi/v1/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+)
+
+
+def get_futures_order_history_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your order history.
+
+    GET /fapi/v1/order/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    """
+    return GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="get_futures_trade_download_link_by_id",
+    method="GET",
+    path="/fapi/v1/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def get_futures_trade_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your trade history.
+
+    GET /fapi/v1/trade/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+    """
+    return GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="get_futures_transaction_history_download_link_by_id",
+    method="GET",
+    path="/fapi/v1/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
+)
+
+
+def get_futures_transaction_history_download_link_by_id(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your transaction history.
+
+    GET /fapi/v1/income/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+    return GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
+    product="usdm",
+    name="get_income_history",
+    method="GET",
+    path="/fapi/v1/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "REALIZED_PNL",
+                "FUNDING_FEE",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "REFERRAL_KICKBACK",
+                "COMMISSION_REBATE",
+                "API_REBATE",
+                "CONTEST_REWARD",
+                "CROSS_COLLATERAL_TRANSFER",
+                "OPTIONS_PREMIUM_FEE",
+                "OPTIONS_SETTLE_PROFIT",
+                "INTERNAL_TRANSFER",
+                "AUTO_EXCHANGE",
+                "DELIVERED_SETTELMENT",
+                "COIN_SWAP_DEPOSIT",
+                "COIN_SWAP_WITHDRAW",
+                "POSITION_LIMIT_INCREASE_FEE",
+                "STRATEGY_UMFUTURES_TRANSFER",
+                "FEE_RETURN",
+                "BFUSD_REWARD",
+            ),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "GET_INCOME_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History",
+)
+
+
+def get_income_history(
+    *,
+    symbol: str | None = None,
+    income_type: (
+        Literal[
+            "TRANSFER",
+            "WELCOME_BONUS",
+            "REALIZED_PNL",
+            "FUNDING_FEE",
+            "COMMISSION",
+            "INSURANCE_CLEAR",
+            "REFERRAL_KICKBACK",
+            "COMMISSION_REBATE",
+            "API_REBATE",
+            "CONTEST_REWARD",
+            "CROSS_COLLATERAL_TRANSFER",
+            "OPTIONS_PREMIUM_FEE",
+            "OPTIONS_SETTLE_PROFIT",
+            "INTERNAL_TRANSFER",
+            "AUTO_EXCHANGE",
+            "DELIVERED_SETTELMENT",
+            "COIN_SWAP_DEPOSIT",
+            "COIN_SWAP_WITHDRAW",
+            "POSITION_LIMIT_INCREASE_FEE",
+            "STRATEGY_UMFUTURES_TRANSFER",
+            "FEE_RETURN",
+            "BFUSD_REWARD",
+        ]
+        | None
+    ) = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Income]]:
+    """List what changed the balance: profit, funding, fees, transfers and the like.
+
+    GET /fapi/v1/income · USER_DATA, signed · weight 30
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``REALIZED_PNL``, ``FUNDING_FEE``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``REFERRAL_KICKBACK``,
+            ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
+            ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
+            ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``,
+            ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
+    """
+    return GET_INCOME_HISTORY.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[LeverageSchedule]]] = RestOperation(
+    product="usdm",
+    name="notional_and_leverage_brackets",
+    method="GET",
+    path="/fapi/v1/leverageBracket",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets",
+)
+
+
+def notional_and_leverage_brackets(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[LeverageSchedule | list[LeverageSchedule]]:
+    """Get the notional brackets of one symbol or of all, with the leverage each allows.
+
+    GET /fapi/v1/leverageBracket · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
+    """
+    return NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperation(
+    product="usdm",
+    name="query_user_rate_limit",
+    method="GET",
+    path="/fapi/v1/rateLimit/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "QUERY_USER_RATE_LIMIT"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit",
+)
+
+
+def query_user_rate_limit(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[OrderRateLimit]]:
+    """Get the limits on your order rate.
+
+    GET /fapi/v1/rateLimit/order · USER_DATA, signed · weight 1
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit
+    """
+    return QUERY_USER_RATE_LIMIT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SYMBOL_CONFIGURATION: Final[RestOperation[list[SymbolConfiguration]]] = RestOperation(
+    product="usdm",
+    name="symbol_configuration",
+    method="GET",
+    path="/fapi/v1/symbolConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "SYMBOL_CONFIGURATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config",
+)
+
+
+def symbol_configuration(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[SymbolConfiguration]]:
+    """Get margin type and leverage of one symbol or of all.
+
+    GET /fapi/v1/symbolConfig · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config
+    """
+    return SYMBOL_CONFIGURATION.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="toggle_bnb_burn_on_futures_trade",
+    method="POST",
+    path="/fapi/v1/feeBurn",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("feeBurn", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TOGGLE_BNB_BURN_ON_FUTURES_TRADE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade",
+)
+
+
+def toggle_bnb_burn_on_futures_trade(
+    *,
+    fee_burn: bool,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Switch paying fees in BNB on or off for every symbol.
+
+    POST /fapi/v1/feeBurn · TRADE, signed · weight 1
+
+    Args:
+        fee_burn: Whether to pay fees in BNB at a discount.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade
+    """
+    return TOGGLE_BNB_BURN_ON_FUTURES_TRADE.call(
+        {
+            "feeBurn": fee_burn,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
+    product="usdm",
+    name="user_commission_rate",
+    method="GET",
+    path="/fapi/v1/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "USER_COMMISSION_RATE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate",
+)
+
+
+def user_commission_rate(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[CommissionRate]:
+    """Get your maker and taker fees on one symbol.
+
+    GET /fapi/v1/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
+    """
+    return USER_COMMISSION_RATE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )

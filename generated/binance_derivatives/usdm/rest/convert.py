@@ -1,0 +1,216 @@
+# Made by apiscribe from specs/usdm/rest; not to be edited.
+"""USDⓈ-M Futures, REST: convert."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import at_least_one
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives.usdm.answers.convert import AcceptedQuote, ConvertOrder, ConvertPair, ConvertQuote
+
+ACCEPT_THE_OFFERED_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
+    product="usdm",
+    name="accept_the_offered_quote",
+    method="POST",
+    path="/fapi/v1/convert/acceptQuote",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(200),),
+    parameters=(
+        Parameter("quoteId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "ACCEPT_THE_OFFERED_QUOTE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote",
+)
+
+
+def accept_the_offered_quote(
+    *,
+    quote_id: str,
+    recv_window: int | None = None,
+) -> Call[AcceptedQuote]:
+    """Accept a convert quote before it expires.
+
+    POST /fapi/v1/convert/acceptQuote · USER_DATA, signed · weight 200
+
+    Args:
+        quote_id: Id of the convert quote.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote
+    """
+    return ACCEPT_THE_OFFERED_QUOTE.call(
+        {
+            "quoteId": quote_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+LIST_ALL_CONVERT_PAIRS: Final[RestOperation[list[ConvertPair]]] = RestOperation(
+    product="usdm",
+    name="list_all_convert_pairs",
+    method="GET",
+    path="/fapi/v1/convert/exchangeInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("fromAsset", "string"),
+        Parameter("toAsset", "string"),
+    ),
+    rules=(at_least_one("fromAsset", "toAsset"),),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "LIST_ALL_CONVERT_PAIRS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert",
+)
+
+
+def list_all_convert_pairs(
+    *,
+    from_asset: str | None = None,
+    to_asset: str | None = None,
+) -> Call[list[ConvertPair]]:
+    """List pairs that can be converted and the smallest and largest amounts.
+
+    GET /fapi/v1/convert/exchangeInfo · no key · weight 20
+
+    Args:
+        from_asset: List only pairs that convert from this asset; give one asset or both.
+        to_asset: List only pairs that convert to this asset; give one asset or both.
+
+    Send at least one of ``from_asset`` and ``to_asset``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
+    """
+    return LIST_ALL_CONVERT_PAIRS.call(
+        {
+            "fromAsset": from_asset,
+            "toAsset": to_asset,
+        }
+    )
+
+
+ORDER_STATUS: Final[RestOperation[ConvertOrder]] = RestOperation(
+    product="usdm",
+    name="order_status",
+    method="GET",
+    path="/fapi/v1/convert/orderStatus",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(50),),
+    parameters=(
+        Parameter("orderId", "string"),
+        Parameter("quoteId", "string"),
+    ),
+    rules=(at_least_one("orderId", "quoteId"),),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "ORDER_STATUS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status",
+)
+
+
+def order_status(
+    *,
+    order_id: str | None = None,
+    quote_id: str | None = None,
+) -> Call[ConvertOrder]:
+    """Get the state of a convert order.
+
+    GET /fapi/v1/convert/orderStatus · USER_DATA, signed · weight 50
+
+    Args:
+        order_id: Id of the convert order.
+        quote_id: Id of the convert quote.
+
+    Send at least one of ``order_id`` and ``quote_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status
+    """
+    return ORDER_STATUS.call(
+        {
+            "orderId": order_id,
+            "quoteId": quote_id,
+        }
+    )
+
+
+SEND_QUOTE_REQUEST: Final[RestOperation[ConvertQuote]] = RestOperation(
+    product="usdm",
+    name="send_quote_request",
+    method="POST",
+    path="/fapi/v1/convert/getQuote",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(50),),
+    quotas=(Quota(360, "1h", "ip"), Quota(500, "1d", "ip")),
+    parameters=(
+        Parameter("fromAsset", "string", required=True),
+        Parameter("toAsset", "string", required=True),
+        Parameter("fromAmount", "decimal"),
+        Parameter("toAmount", "decimal"),
+        Parameter("validTime", "enum"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("fromAmount", "toAmount"),),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "SEND_QUOTE_REQUEST"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request",
+)
+
+
+def send_quote_request(
+    *,
+    from_asset: str,
+    to_asset: str,
+    from_amount: Decimal | int | str | None = None,
+    to_amount: Decimal | int | str | None = None,
+    valid_time: str | None = None,
+    recv_window: int | None = None,
+) -> Call[ConvertQuote]:
+    """Ask for a quote to convert one asset into another.
+
+    POST /fapi/v1/convert/getQuote · USER_DATA, signed · weight 50
+
+    At most 360 calls in 1 hour for each IP address.
+
+    At most 500 calls in 1 day for each IP address.
+
+    Args:
+        from_asset: Asset to convert from.
+        to_asset: Asset to convert to.
+        from_amount: Amount to give away, in the asset converted from.
+        to_amount: Amount to receive, in the asset converted to.
+        valid_time: How long the quote stays open, ``10s`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``from_amount`` and ``to_amount``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request
+    """
+    return SEND_QUOTE_REQUEST.call(
+        {
+            "fromAsset": from_asset,
+            "toAsset": to_asset,
+            "fromAmount": from_amount,
+            "toAmount": to_amount,
+            "validTime": valid_time,
+            "recvWindow": recv_window,
+        }
+    )

@@ -1,0 +1,1691 @@
+# Made by apiscribe from specs/usdm/rest; not to be edited.
+"""USDⓈ-M Futures, REST: market data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.rules import absent, given, is_one_of, window, within
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.answers.market_data import (
+        AdlRisk,
+        AggregateTrade,
+        AssetIndex,
+        Basis,
+        BookTicker,
+        CompositeIndex,
+        ContinuousKline,
+        DeliveryPrice,
+        ExchangeInformation,
+        FundingInfo,
+        FundingRate,
+        IndexPriceKline,
+        InsuranceFund,
+        Kline,
+        LongShortRatio,
+        MarkPrice,
+        MarkPriceKline,
+        OpenInterest,
+        OpenInterestStatistics,
+        OrderBook,
+        PremiumIndexKline,
+        PriceIndex,
+        RpiOrderBook,
+        ServerTime,
+        SymbolPrice,
+        TakerVolume,
+        Ticker24hr,
+        Trade,
+        TradingSchedule,
+    )
+
+ADL_RISK: Final[RestOperation[AdlRisk | list[AdlRisk]]] = RestOperation(
+    product="usdm",
+    name="adl_risk",
+    method="GET",
+    path="/fapi/v1/symbolAdlRisk",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "ADL_RISK"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk",
+)
+
+
+def adl_risk(
+    *,
+    symbol: str | None = None,
+) -> Call[AdlRisk | list[AdlRisk]]:
+    """Get the auto-deleveraging risk rating of one symbol or of all.
+
+    GET /fapi/v1/symbolAdlRisk · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
+    """
+    return ADL_RISK.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
+    product="usdm",
+    name="basis",
+    method="GET",
+    path="/futures/data/basis",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    parameters=(
+        Parameter("pair", "string", required=True),
+        Parameter("contractType", "enum", required=True, values=("CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", required=True, maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "BASIS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Basis",
+)
+
+
+def basis(
+    *,
+    pair: str,
+    contract_type: Literal["CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[Basis]]:
+    """Get the history of the basis between future and index price.
+
+    GET /futures/data/basis · no key · weight 0
+
+    Args:
+        pair: Pair of the future and its index.
+        contract_type: Type of the contract, one of ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Basis
+    """
+    return BASIS.call(
+        {
+            "pair": pair,
+            "contractType": contract_type,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+    product="usdm",
+    name="check_server_time",
+    method="GET",
+    path="/fapi/v1/time",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "CHECK_SERVER_TIME"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time",
+)
+
+
+def check_server_time() -> Call[ServerTime]:
+    """Get the clock of the exchange.
+
+    GET /fapi/v1/time · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
+    """
+    return CHECK_SERVER_TIME.call({})
+
+
+COMPOSITE_INDEX_SYMBOL_INFORMATION: Final[RestOperation[list[CompositeIndex]]] = RestOperation(
+    product="usdm",
+    name="composite_index_symbol_information",
+    method="GET",
+    path="/fapi/v1/indexInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPOSITE_INDEX_SYMBOL_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information",
+)
+
+
+def composite_index_symbol_information(
+    *,
+    symbol: str | None = None,
+) -> Call[list[CompositeIndex]]:
+    """Get the composition of one composite index symbol or of all.
+
+    GET /fapi/v1/indexInfo · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    """
+    return COMPOSITE_INDEX_SYMBOL_INFORMATION.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
+    product="usdm",
+    name="compressed_aggregate_trades_list",
+    method="GET",
+    path="/fapi/v1/aggTrades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("fromId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+    ),
+    rules=(window("startTime", "endTime", "1h"),),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
+)
+
+
+def compressed_aggregate_trades_list(
+    *,
+    symbol: str,
+    from_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[AggregateTrade]]:
+    """List market trades; those at one price and on one side within 100 ms are added up.
+
+    GET /fapi/v1/aggTrades · no key · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        from_id: Aggregate trade id to start from, included.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+
+    ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the exchange picks the period itself. A
+    query by id and by time at once may time out; send one of the two.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+    return COMPRESSED_AGGREGATE_TRADES_LIST.call(
+        {
+            "symbol": symbol,
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
+    product="usdm",
+    name="continuous_contract_kline_candlestick_data",
+    method="GET",
+    path="/fapi/v1/continuousKlines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", minimum="1", below="100"),)),
+        Cost(2, when=(within("limit", minimum="100", below="500"),)),
+        Cost(5, when=(within("limit", minimum="500", maximum="1000"),)),
+        Cost(10, when=(within("limit", above="1000"),)),
+    ),
+    parameters=(
+        Parameter("pair", "string", required=True),
+        Parameter(
+            "contractType",
+            "enum",
+            required=True,
+            values=("PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"),
+        ),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
+)
+
+
+def continuous_contract_kline_candlestick_data(
+    *,
+    pair: str,
+    contract_type: Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"],
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[ContinuousKline]]:
+    """List klines of a pair across the successive contracts of one type.
+
+    GET /fapi/v1/continuousKlines · no key · weight 1 when ``limit`` is at least 1 and less than 100, or 2 when
+    ``limit`` is at least 100 and less than 500, or 5 when ``limit`` is at least 500 and at most 1000, or 10 when
+    ``limit`` is more than 1000
+
+    Args:
+        pair: Underlying pair of the contracts.
+        contract_type: Type of the contract, one of ``PERPETUAL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``,
+            ``TRADIFI_PERPETUAL``.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data
+    """
+    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA.call(
+        {
+            "pair": pair,
+            "contractType": contract_type,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
+    product="usdm",
+    name="exchange_information",
+    method="GET",
+    path="/fapi/v1/exchangeInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "EXCHANGE_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information",
+)
+
+
+def exchange_information() -> Call[ExchangeInformation]:
+    """Get trading rules, filters and rate limits of every symbol.
+
+    GET /fapi/v1/exchangeInfo · no key · weight 1
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+    return EXCHANGE_INFORMATION.call({})
+
+
+GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperation(
+    product="usdm",
+    name="get_funding_rate_history",
+    method="GET",
+    path="/fapi/v1/fundingRate",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(),
+    quotas=(Quota(500, "5m", "ip", shared=("GET /fapi/v1/fundingInfo",)),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_HISTORY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History",
+)
+
+
+def get_funding_rate_history(
+    *,
+    symbol: str | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[FundingRate]]:
+    """List past funding rates of one symbol or of all.
+
+    GET /fapi/v1/fundingRate · no key
+
+    At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingInfo.
+
+    Args:
+        symbol: Contract to act on.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
+    """
+    return GET_FUNDING_RATE_HISTORY.call(
+        {
+            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+GET_FUNDING_RATE_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
+    product="usdm",
+    name="get_funding_rate_info",
+    method="GET",
+    path="/fapi/v1/fundingInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(500, "5m", "ip", shared=("GET /fapi/v1/fundingRate",)),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_INFO"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info",
+)
+
+
+def get_funding_rate_info() -> Call[list[FundingInfo]]:
+    """List symbols whose funding cap, floor or interval was adjusted.
+
+    GET /fapi/v1/fundingInfo · no key · weight 0
+
+    At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingRate.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
+    """
+    return GET_FUNDING_RATE_INFO.call({})
+
+
+INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
+    product="usdm",
+    name="index_price_kline_candlestick_data",
+    method="GET",
+    path="/fapi/v1/indexPriceKlines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", minimum="1", below="100"),)),
+        Cost(2, when=(within("limit", minimum="100", below="500"),)),
+        Cost(5, when=(within("limit", minimum="500", maximum="1000"),)),
+        Cost(10, when=(within("limit", above="1000"),)),
+    ),
+    parameters=(
+        Parameter("pair", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
+)
+
+
+def index_price_kline_candlestick_data(
+    *,
+    pair: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[IndexPriceKline]]:
+    """List klines of the index price of a pair.
+
+    GET /fapi/v1/indexPriceKlines · no key · weight 1 when ``limit`` is at least 1 and less than 100, or 2 when
+    ``limit`` is at least 100 and less than 500, or 5 when ``limit`` is at least 500 and at most 1000, or 10 when
+    ``limit`` is more than 1000
+
+    Args:
+        pair: Underlying pair of the contracts.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
+    """
+    return INDEX_PRICE_KLINE_CANDLESTICK_DATA.call(
+        {
+            "pair": pair,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
+    product="usdm",
+    name="kline_candlestick_data",
+    method="GET",
+    path="/fapi/v1/klines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", minimum="1", below="100"),)),
+        Cost(2, when=(within("limit", minimum="100", below="500"),)),
+        Cost(5, when=(within("limit", minimum="500", maximum="1000"),)),
+        Cost(10, when=(within("limit", above="1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
+)
+
+
+def kline_candlestick_data(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[Kline]]:
+    """List klines of one symbol.
+
+    GET /fapi/v1/klines · no key · weight 1 when ``limit`` is at least 1 and less than 100, or 2 when ``limit`` is at
+    least 100 and less than 500, or 5 when ``limit`` is at least 500 and at most 1000, or 10 when ``limit`` is more than
+    1000
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data
+    """
+    return KLINE_CANDLESTICK_DATA.call(
+        {
+            "symbol": symbol,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+    product="usdm",
+    name="long_short_ratio",
+    method="GET",
+    path="/futures/data/globalLongShortAccountRatio",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "LONG_SHORT_RATIO"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio",
+)
+
+
+def long_short_ratio(
+    *,
+    symbol: str,
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[LongShortRatio]]:
+    """Get the history of the ratio of long to short accounts among all traders.
+
+    GET /futures/data/globalLongShortAccountRatio · no key · weight 0
+
+    At most 1000 calls in 5 minutes for each IP address.
+
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio
+    """
+    return LONG_SHORT_RATIO.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+MARK_PRICE: Final[RestOperation[MarkPrice | list[MarkPrice]]] = RestOperation(
+    product="usdm",
+    name="mark_price",
+    method="GET",
+    path="/fapi/v1/premiumIndex",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price",
+)
+
+
+def mark_price(
+    *,
+    symbol: str | None = None,
+) -> Call[MarkPrice | list[MarkPrice]]:
+    """Get mark price, index price and funding rate of one symbol or of all.
+
+    GET /fapi/v1/premiumIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price
+    """
+    return MARK_PRICE.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
+    product="usdm",
+    name="mark_price_kline_candlestick_data",
+    method="GET",
+    path="/fapi/v1/markPriceKlines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", minimum="1", below="100"),)),
+        Cost(2, when=(within("limit", minimum="100", below="500"),)),
+        Cost(5, when=(within("limit", minimum="500", maximum="1000"),)),
+        Cost(10, when=(within("limit", above="1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
+)
+
+
+def mark_price_kline_candlestick_data(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[MarkPriceKline]]:
+    """List klines of the mark price of one symbol.
+
+    GET /fapi/v1/markPriceKlines · no key · weight 1 when ``limit`` is at least 1 and less than 100, or 2 when ``limit``
+    is at least 100 and less than 500, or 5 when ``limit`` is at least 500 and at most 1000, or 10 when ``limit`` is
+    more than 1000
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data
+    """
+    return MARK_PRICE_KLINE_CANDLESTICK_DATA.call(
+        {
+            "symbol": symbol,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+MULTI_ASSETS_MODE_ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]]] = RestOperation(
+    product="usdm",
+    name="multi_assets_mode_asset_index",
+    method="GET",
+    path="/fapi/v1/assetIndex",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "MULTI_ASSETS_MODE_ASSET_INDEX"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index",
+)
+
+
+def multi_assets_mode_asset_index(
+    *,
+    symbol: str | None = None,
+) -> Call[AssetIndex | list[AssetIndex]]:
+    """Get the index that values an asset as margin in multi-assets mode.
+
+    GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+
+    Args:
+        symbol: Pair of asset and USD, such as BTCUSD.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
+    """
+    return MULTI_ASSETS_MODE_ASSET_INDEX.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="usdm",
+    name="old_trades_lookup",
+    method="GET",
+    path="/fapi/v1/historicalTrades",
+    security=Security.MARKET_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", maximum="500"),
+        Parameter("fromId", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "OLD_TRADES_LOOKUP"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup",
+)
+
+
+def old_trades_lookup(
+    *,
+    symbol: str,
+    limit: int | None = None,
+    from_id: int | None = None,
+) -> Call[list[Trade]]:
+    """List older market trades of one symbol.
+
+    GET /fapi/v1/historicalTrades · MARKET_DATA, key only · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, at most 500; ``100`` when left out.
+        from_id: Trade id to start from; the latest trades when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
+    """
+    return OLD_TRADES_LOOKUP.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+            "fromId": from_id,
+        }
+    )
+
+
+OPEN_INTEREST: Final[RestOperation[OpenInterest]] = RestOperation(
+    product="usdm",
+    name="open_interest",
+    method="GET",
+    path="/fapi/v1/openInterest",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest",
+)
+
+
+def open_interest(
+    *,
+    symbol: str,
+) -> Call[OpenInterest]:
+    """Get the open interest of one symbol.
+
+    GET /fapi/v1/openInterest · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest
+    """
+    return OPEN_INTEREST.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = RestOperation(
+    product="usdm",
+    name="open_interest_statistics",
+    method="GET",
+    path="/futures/data/openInterestHist",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics",
+)
+
+
+def open_interest_statistics(
+    *,
+    symbol: str,
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[OpenInterestStatistics]]:
+    """Get the history of the open interest of one symbol.
+
+    GET /futures/data/openInterestHist · no key · weight 0
+
+    At most 1000 calls in 5 minutes for each IP address.
+
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics
+    """
+    return OPEN_INTEREST_STATISTICS.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
+    product="usdm",
+    name="order_book",
+    method="GET",
+    path="/fapi/v1/depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book",
+)
+
+
+def order_book(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get bids and asks of one symbol.
+
+    GET /fapi/v1/depth · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when ``limit`` is
+    ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``; ``500``
+            when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+    """
+    return ORDER_BOOK.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOperation(
+    product="usdm",
+    name="premium_index_kline_data",
+    method="GET",
+    path="/fapi/v1/premiumIndexKlines",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(within("limit", minimum="1", below="100"),)),
+        Cost(2, when=(within("limit", minimum="100", below="500"),)),
+        Cost(5, when=(within("limit", minimum="500", maximum="1000"),)),
+        Cost(10, when=(within("limit", above="1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1500", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data",
+)
+
+
+def premium_index_kline_data(
+    *,
+    symbol: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+) -> Call[list[PremiumIndexKline]]:
+    """List klines of the premium index of one symbol.
+
+    GET /fapi/v1/premiumIndexKlines · no key · weight 1 when ``limit`` is at least 1 and less than 100, or 2 when
+    ``limit`` is at least 100 and less than 500, or 5 when ``limit`` is at least 500 and at most 1000, or 10 when
+    ``limit`` is more than 1000
+
+    Args:
+        symbol: Contract to act on.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data
+    """
+    return PREMIUM_INDEX_KLINE_DATA.call(
+        {
+            "symbol": symbol,
+            "interval": interval,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+QUARTERLY_CONTRACT_SETTLEMENT_PRICE: Final[RestOperation[list[DeliveryPrice]]] = RestOperation(
+    product="usdm",
+    name="quarterly_contract_settlement_price",
+    method="GET",
+    path="/futures/data/delivery-price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    parameters=(Parameter("pair", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUARTERLY_CONTRACT_SETTLEMENT_PRICE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price",
+)
+
+
+def quarterly_contract_settlement_price(
+    *,
+    pair: str,
+) -> Call[list[DeliveryPrice]]:
+    """List past delivery prices of quarterly contracts on a pair.
+
+    GET /futures/data/delivery-price · no key · weight 0
+
+    Args:
+        pair: Underlying pair of the contracts.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
+    """
+    return QUARTERLY_CONTRACT_SETTLEMENT_PRICE.call(
+        {
+            "pair": pair,
+        }
+    )
+
+
+QUERY_INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation(
+    product="usdm",
+    name="query_index_price_constituents",
+    method="GET",
+    path="/fapi/v1/constituents",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(2),),
+    parameters=(Parameter("symbol", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INDEX_PRICE_CONSTITUENTS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents",
+)
+
+
+def query_index_price_constituents(
+    *,
+    symbol: str,
+) -> Call[PriceIndex]:
+    """Get the exchanges and weights an index price is made of.
+
+    GET /fapi/v1/constituents · no key · weight 2
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+    return QUERY_INDEX_PRICE_CONSTITUENTS.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[RestOperation[InsuranceFund | list[InsuranceFund]]] = RestOperation(
+    product="usdm",
+    name="query_insurance_fund_balance_snapshot",
+    method="GET",
+    path="/fapi/v1/insuranceBalance",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance",
+)
+
+
+def query_insurance_fund_balance_snapshot(
+    *,
+    symbol: str | None = None,
+) -> Call[InsuranceFund | list[InsuranceFund]]:
+    """Get balances of the insurance fund.
+
+    GET /fapi/v1/insuranceBalance · no key · weight 1
+
+    Args:
+        symbol: Contract whose fund to show; every fund when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+    """
+    return QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="usdm",
+    name="recent_trades_list",
+    method="GET",
+    path="/fapi/v1/trades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", maximum="1000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "RECENT_TRADES_LIST"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List",
+)
+
+
+def recent_trades_list(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[list[Trade]]:
+    """List the latest market trades of one symbol.
+
+    GET /fapi/v1/trades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+    return RECENT_TRADES_LIST.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+RPI_ORDER_BOOK: Final[RestOperation[RpiOrderBook]] = RestOperation(
+    product="usdm",
+    name="rpi_order_book",
+    method="GET",
+    path="/fapi/v1/rpiDepth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(is_one_of("limit", "1000"),)),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("1000",), default="1000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "RPI_ORDER_BOOK"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI",
+)
+
+
+def rpi_order_book(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[RpiOrderBook]:
+    """Get bids and asks of one symbol with retail price improvement orders included.
+
+    GET /fapi/v1/rpiDepth · no key · weight 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Number of price levels a side, one of ``1000``; ``1000`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
+    """
+    return RPI_ORDER_BOOK.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
+    product="usdm",
+    name="symbol_order_book_ticker",
+    method="GET",
+    path="/fapi/v1/ticker/bookTicker",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
+)
+
+
+def symbol_order_book_ticker(
+    *,
+    symbol: str | None = None,
+) -> Call[BookTicker | list[BookTicker]]:
+    """Get best bid and best ask of one symbol or of all.
+
+    GET /fapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    """
+    return SYMBOL_ORDER_BOOK_TICKER.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
+    product="usdm",
+    name="symbol_price_ticker",
+    method="GET",
+    path="/fapi/v1/ticker/price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    deprecated=True,
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
+)
+
+
+def symbol_price_ticker(
+    *,
+    symbol: str | None = None,
+) -> Call[SymbolPrice | list[SymbolPrice]]:
+    """Get the last price of one symbol or of all.
+
+    GET /fapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+    Deprecated by the exchange.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+    """
+    return SYMBOL_PRICE_TICKER.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
+    product="usdm",
+    name="symbol_price_ticker_v2",
+    method="GET",
+    path="/fapi/v2/ticker/price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER_V2"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2",
+)
+
+
+def symbol_price_ticker_v2(
+    *,
+    symbol: str | None = None,
+) -> Call[SymbolPrice | list[SymbolPrice]]:
+    """Get the last price of one symbol or of all.
+
+    GET /fapi/v2/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
+    """
+    return SYMBOL_PRICE_TICKER_V2.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
+    product="usdm",
+    name="taker_buy_sell_volume",
+    method="GET",
+    path="/futures/data/takerlongshortRatio",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume",
+)
+
+
+def taker_buy_sell_volume(
+    *,
+    symbol: str,
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[TakerVolume]]:
+    """Get the history of volumes that takers bought and sold.
+
+    GET /futures/data/takerlongshortRatio · no key · weight 0
+
+    At most 1000 calls in 5 minutes for each IP address.
+
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume
+    """
+    return TAKER_BUY_SELL_VOLUME.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
+    product="usdm",
+    name="test_connectivity",
+    method="GET",
+    path="/fapi/v1/ping",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TEST_CONNECTIVITY"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api",
+)
+
+
+def test_connectivity() -> Call[dict[str, object]]:
+    """Check that the exchange answers.
+
+    GET /fapi/v1/ping · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api
+    """
+    return TEST_CONNECTIVITY.call({})
+
+
+TICKER_24HR: Final[RestOperation[Ticker24hr | list[Ticker24hr]]] = RestOperation(
+    product="usdm",
+    name="ticker_24hr",
+    method="GET",
+    path="/fapi/v1/ticker/24hr",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TICKER_24HR"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics",
+)
+
+
+def ticker_24hr(
+    *,
+    symbol: str | None = None,
+) -> Call[Ticker24hr | list[Ticker24hr]]:
+    """Get what the price did over the last 24 hours, for one symbol or for all.
+
+    GET /fapi/v1/ticker/24hr · no key · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics
+    """
+    return TICKER_24HR.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+    product="usdm",
+    name="top_trader_long_short_ratio_accounts",
+    method="GET",
+    path="/futures/data/topLongShortAccountRatio",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio",
+)
+
+
+def top_trader_long_short_ratio_accounts(
+    *,
+    symbol: str,
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[LongShortRatio]]:
+    """Get the history of the ratio of long to short accounts among top traders.
+
+    GET /futures/data/topLongShortAccountRatio · no key · weight 0
+
+    At most 1000 calls in 5 minutes for each IP address.
+
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio
+    """
+    return TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+    product="usdm",
+    name="top_trader_long_short_ratio_positions",
+    method="GET",
+    path="/futures/data/topLongShortPositionRatio",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", maximum="500"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio",
+)
+
+
+def top_trader_long_short_ratio_positions(
+    *,
+    symbol: str,
+    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    limit: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+) -> Call[list[LongShortRatio]]:
+    """Get the history of the ratio of long to short positions of top traders.
+
+    GET /futures/data/topLongShortPositionRatio · no key · weight 0
+
+    At most 1000 calls in 5 minutes for each IP address.
+
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio
+    """
+    return TOP_TRADER_LONG_SHORT_RATIO_POSITIONS.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+TRADING_SCHEDULE: Final[RestOperation[TradingSchedule]] = RestOperation(
+    product="usdm",
+    name="trading_schedule",
+    method="GET",
+    path="/fapi/v1/tradingSchedule",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TRADING_SCHEDULE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule",
+)
+
+
+def trading_schedule() -> Call[TradingSchedule]:
+    """Get a week of trading sessions of the markets behind TradFi perpetual contracts.
+
+    GET /fapi/v1/tradingSchedule · no key · weight 5
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
+    """
+    return TRADING_SCHEDULE.call({})

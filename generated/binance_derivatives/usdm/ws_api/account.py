@@ -1,0 +1,161 @@
+# Made by apiscribe from specs/usdm/ws-api; not to be edited.
+"""USDⓈ-M Futures, WebSocket API: account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.answers.account import AccountBalance, AccountStatus, AccountStatusV2
+
+ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
+    product="usdm",
+    name="account_information",
+    method="account.status",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information",
+)
+
+
+def account_information(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountStatus]:
+    """Get balances, margins and positions of the account, symbols without a position included.
+
+    account.status over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
+    """
+    return ACCOUNT_INFORMATION.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ACCOUNT_INFORMATION_V2: Final[WsOperation[AccountStatusV2]] = WsOperation(
+    product="usdm",
+    name="account_information_v2",
+    method="v2/account.status",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2",
+)
+
+
+def account_information_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountStatusV2]:
+    """Get balances and margins of the account, and positions wherever a position or an open order exists.
+
+    v2/account.status over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
+    """
+    return ACCOUNT_INFORMATION_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+    product="usdm",
+    name="futures_account_balance",
+    method="account.balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance",
+)
+
+
+def futures_account_balance(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    account.balance over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance
+    """
+    return FUTURES_ACCOUNT_BALANCE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+FUTURES_ACCOUNT_BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+    product="usdm",
+    name="futures_account_balance_v2",
+    method="v2/account.balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api",
+)
+
+
+def futures_account_balance_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    v2/account.balance over the WebSocket API · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api
+    """
+    return FUTURES_ACCOUNT_BALANCE_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )

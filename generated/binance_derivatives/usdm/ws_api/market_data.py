@@ -1,0 +1,137 @@
+# Made by apiscribe from specs/usdm/ws-api; not to be edited.
+"""USDⓈ-M Futures, WebSocket API: market data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.rules import absent, given, is_one_of
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.answers.market_data import BookTickerSnapshot, OrderBook, SymbolPrice
+
+ORDER_BOOK: Final[WsOperation[OrderBook]] = WsOperation(
+    product="usdm",
+    name="order_book",
+    method="depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api",
+)
+
+
+def order_book(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get bids and asks of one symbol.
+
+    depth over the WebSocket API · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when
+    ``limit`` is ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``; ``500``
+            when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+    return ORDER_BOOK.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+SYMBOL_ORDER_BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTickerSnapshot]]] = WsOperation(
+    product="usdm",
+    name="symbol_order_book_ticker",
+    method="ticker.book",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER_WS_API"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker",
+)
+
+
+def symbol_order_book_ticker(
+    *,
+    symbol: str | None = None,
+) -> Call[BookTickerSnapshot | list[BookTickerSnapshot]]:
+    """Get best bid and best ask of one symbol or of all.
+
+    ticker.book over the WebSocket API · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
+    """
+    return SYMBOL_ORDER_BOOK_TICKER.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOperation(
+    product="usdm",
+    name="symbol_price_ticker",
+    method="ticker.price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker",
+)
+
+
+def symbol_price_ticker(
+    *,
+    symbol: str | None = None,
+) -> Call[SymbolPrice | list[SymbolPrice]]:
+    """Get the last price of one symbol or of all.
+
+    ticker.price over the WebSocket API · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker
+    """
+    return SYMBOL_PRICE_TICKER.call(
+        {
+            "symbol": symbol,
+        }
+    )

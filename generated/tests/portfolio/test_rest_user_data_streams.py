@@ -1,0 +1,81 @@
+# Made by apiscribe from specs/portfolio/rest; not to be edited.
+"""Portfolio Margin, REST: user data streams, tested with the documented values."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+from documented import brief, broken_rules, exact, sent_awaiting, sent_blocking, set_answer
+
+from binance_derivatives import Call, InvalidRequest, Mismatch
+from binance_derivatives.operation import Operation
+from binance_derivatives.testing import Exchange
+from binance_derivatives.portfolio import AsyncRest, Rest
+from binance_derivatives.portfolio.rest import user_data_streams
+
+ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
+    (user_data_streams.close_user_data_stream(), ""),
+    (user_data_streams.keepalive_user_data_stream(), ""),
+    (user_data_streams.start_user_data_stream(), ""),
+)
+"""Calls, and the query each puts on the wire."""
+
+REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
+    (user_data_streams.CLOSE_USER_DATA_STREAM, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
+)
+"""Parameters by wire name, and every rule that they break."""
+
+ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
+    (user_data_streams.CLOSE_USER_DATA_STREAM, "{}"),
+    (user_data_streams.KEEPALIVE_USER_DATA_STREAM, "{}"),
+    (
+        user_data_streams.START_USER_DATA_STREAM,
+        '{"listenKey":"pqia91ma19a5s61cv6a81va65sdf19v8a65a1a5s61cv6a81va65sdf19v8a65a1"}',
+    ),
+)
+"""Answers as they are documented."""
+
+
+@pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)
+def test_a_request_is_refused_with_every_rule_it_breaks(
+    operation: Operation[object], parameters: dict[str, object], violations: list[str]
+) -> None:
+    with pytest.raises(InvalidRequest) as refused:
+        operation.call(parameters)
+    assert broken_rules(refused.value) == violations
+
+
+@pytest.mark.parametrize(("operation", "documented"), ANSWERS, ids=brief)
+def test_a_documented_answer_fits_its_type_and_encodes_to_the_same_json(
+    operation: Operation[object], documented: str
+) -> None:
+    mismatches: list[Mismatch] = []
+    decoder = operation.answer.decoder()
+    value = decoder.decode(documented.encode(), mismatches.append)
+    assert mismatches == []
+    assert exact(decoder.encode(value)) == exact(documented)
+
+
+@pytest.mark.parametrize(("call", "wire"), ACCEPTED, ids=brief)
+def test_a_blocking_call_arrives_and_is_answered_as_documented(
+    exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
+) -> None:
+    exchange = exchange_of("portfolio")
+    answer = set_answer(exchange, call, ANSWERS)
+    assert sent_blocking(Rest, exchange, call) == answer
+    assert exchange.received[-1].executed
+    assert exchange.received[-1].raw.startswith(wire.encode())
+
+
+@pytest.mark.parametrize(("call", "wire"), ACCEPTED, ids=brief)
+def test_an_awaited_call_arrives_and_is_answered_as_documented(
+    exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
+) -> None:
+    exchange = exchange_of("portfolio")
+    answer = set_answer(exchange, call, ANSWERS)
+    assert asyncio.run(sent_awaiting(AsyncRest, exchange, call)) == answer
+    assert exchange.received[-1].executed
+    assert exchange.received[-1].raw.startswith(wire.encode())

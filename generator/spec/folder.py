@@ -1,0 +1,235 @@
+"""What the files of a folder of specs are, by their places in it, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, Final, TypeVar, cast
+
+from generator.cache import Cache
+from generator.problems import Problem
+from generator.spec.codec import from_plain
+from generator.spec.model import Enums, Errors, Event, Operation, SpecFile, Stream
+from generator.spec.places import DataPath, Places
+from generator.spec.settings import (
+    Acknowledgement,
+    Acknowledgements,
+    Correction,
+    GuideAcknowledgement,
+    Product,
+    Specs,
+)
+from generator.spec.sound_files import SoundFiles
+from generator.spec.validate import SchemaName, Schemas
+from generator.spec.words import OperationWords, PayloadWords, Words
+from generator.spec.yaml_reader import Document
+
+T = TypeVar("T")
+
+_WORDS: Final[dict[str, type[Any] | None]] = {
+    "operations": OperationWords,
+    "parameters": None,
+    "fields": None,
+    "answers": None,
+    "errors": None,
+    "advisories": None,
+    "aliases": None,
+    "streams": PayloadWords,
+    "events": PayloadWords,
+}
+_FOLDERS: Final[dict[str, tuple[SchemaName, str]]] = {
+    "rest": ("operation", "rest"),
+    "ws-api": ("operation", "ws_api"),
+    "streams": ("stream", "stream"),
+    "user-data": ("event", "event"),
+}
+_LAYOUT: Final = (
+    f"expected <product>/<product|enums|errors>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
+    f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml "
+    "or corrections/<product>/<name>.yaml"
+)
+_OTHERS: Final = ("words", "corrections")
+
+
+class Folder:
+    """Collects what the files hold, and the problems."""
+
+    def __init__(self, directory: Path, cache: Cache | None = None) -> None:
+        self.problems: list[Problem] = []
+        self._directory = directory
+        self._reader = SoundFiles(Schemas(directory), cache)
+        self._specs: list[SpecFile] = []
+        self._products: list[Product] = []
+        self._words: dict[str | None, dict[str, Any]] = {}
+        self._corrections: list[Correction] = []
+        self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
+        self._guides: dict[tuple[str, str], GuideAcknowledgement] = {}
+        self._documents: dict[str, Document] = {}
+
+    def specs(self) -> Specs:
+        common = self._words.get(None, {})
+        return Specs(
+            operations=self._of(Operation),
+            products=tuple(self._products),
+            words=Words(**common, products={name: Words(**words) for name, words in self._words.items() if name}),
+            corrections=tuple(self._corrections),
+            acknowledged=Acknowledgements(tuple(self._acknowledged.values())),
+            places=_Places(self._documents),
+            streams=self._of(Stream),
+            events=self._of(Event),
+            enums=self._of(Enums),
+            errors=self._of(Errors),
+            guides=tuple(self._guides.values()),
+        )
+
+    def file(self, path: Path) -> None:
+        """Load one file by what its place in the layout says it is."""
+        parts = path.relative_to(self._directory).parts
+        if path.is_dir() or parts[0] == "schema" or path.name == "README.md" or any(p.startswith(".") for p in parts):
+            return
+        if path.suffix != ".yaml":
+            self._unknown(path)
+            return
+        match (*parts[:-1], path.stem):
+            case ("words", name) if name in _WORDS:
+                self._load_words(path, name, None)
+            case ("words", product, name) if name in _WORDS:
+                self._load_words(path, name, product)
+            case ("corrections", "acknowledged") | ("corrections", _, "acknowledged"):
+                self._load_acknowledged(path)
+            case ("corrections", "guides") | ("corrections", _, "guides"):
+                self._load_guides(path)
+            case ("corrections", product, _):
+                self._load_corrections(path, product)
+            case (product, *rest) if product not in _OTHERS:
+                self._load_product_file(path, product, rest)
+            case _:
+                self._unknown(path)
+
+    def _of(self, kind: type[T]) -> tuple[T, ...]:
+        return tuple(spec for spec in sorted(self._specs, key=lambda spec: spec.key) if isinstance(spec, kind))
+
+    def _unknown(self, path: Path) -> None:
+        self.problems.append(Problem(str(path), 0, 0, f"no file of the specs, {_LAYOUT}"))
+
+    def _load_product_file(self, path: Path, product: str, rest: list[str]) -> None:
+        match rest:
+            case ["product"]:
+                self._load_product(path, product)
+            case ["enums"]:
+                self._load_spec(path, Enums, "enums", {"product": product, "kind": "enums"})
+            case ["errors"]:
+                self._load_spec(path, Errors, "errors", {"product": product, "kind": "errors"})
+            case [folder, name] if folder in _FOLDERS:
+                schema, kind = _FOLDERS[folder]
+                model = {"operation": Operation, "stream": Stream, "event": Event}[schema]
+                self._load_spec(path, model, schema, {"product": product, "kind": kind, "name": name})
+            case _:
+                self._unknown(path)
+
+    def _load_spec(self, path: Path, model: type[SpecFile], schema: SchemaName, expected: dict[str, str]) -> None:
+        document = self._document(path, schema)
+        if document and self._agrees(document, expected):
+            self._specs.append(from_plain(model, _members(document)))
+
+    def _load_product(self, path: Path, product: str) -> None:
+        document = self._document(path, "product")
+        if document and self._agrees(document, {"product": product}):
+            members = dict(_members(document))
+            for short in members.pop("environments", ()):
+                members["hosts"] = [*members.get("hosts", ()), *_hosts(short)]
+            self._products.append(from_plain(Product, members))
+
+    def _load_words(self, path: Path, name: str, product: str | None) -> None:
+        document = self._document(path, "words", (name,))
+        if document:
+            kind = _WORDS[name]
+            members = _members(document)
+            words = {key: from_plain(kind, entry) for key, entry in members.items()} if kind else members
+            self._words.setdefault(product, {})[name] = words
+
+    def _load_corrections(self, path: Path, product: str) -> None:
+        document = self._document(path, "corrections")
+        for index, entry in _entries(document, "corrections"):
+            assert document
+            where: DataPath = ("corrections", index)
+            if entry.get("spec", product).partition("/")[0] != product:
+                message = f"spec is {entry['spec']!r}, expected one that starts with {product}/, as the folder says"
+                self.problems.append(document.places.value((*where, "spec"), message))
+                continue
+            place = document.places.values[where]
+            members: dict[str, Any] = {"spec": None, **entry}
+            self._corrections.append(Correction(**members, file=str(path), line=place.line, column=place.column))
+
+    def _load_acknowledged(self, path: Path) -> None:
+        document = self._document(path, "acknowledged")
+        for index, entry in _entries(document, "acknowledged"):
+            assert document
+            where: DataPath = ("acknowledged", index)
+            line = document.places.values[where].line
+            found = Acknowledgement(entry["hash"], entry["means"], entry.get("page"), str(path), line)
+            first = self._acknowledged.setdefault((found.hash, found.page), found)
+            if first is not found:
+                message = f"{found.hash} is acknowledged twice, the first time at {first.file}:{first.line}"
+                self.problems.append(document.places.value((*where, "hash"), message))
+
+    def _load_guides(self, path: Path) -> None:
+        document = self._document(path, "guides")
+        for index, entry in _entries(document, "guides"):
+            assert document
+            where: DataPath = ("guides", index)
+            found = GuideAcknowledgement(**entry, file=str(path), line=document.places.values[where].line)
+            first = self._guides.setdefault((found.page, found.language), found)
+            if first is not found:
+                half = f"{found.language} half of {found.page}"
+                message = f"the {half} is acknowledged twice, the first time at {first.file}:{first.line}"
+                self.problems.append(document.places.value((*where, "page"), message))
+
+    def _document(self, path: Path, schema: SchemaName, below: DataPath = ()) -> Document | None:
+        document, problems = self._reader.read(path, schema, below)
+        self.problems += problems
+        if document is not None:
+            key = PurePosixPath(*path.relative_to(self._directory).with_suffix("").parts)
+            self._documents[str(key)] = document
+        return document
+
+    def _agrees(self, document: Document, expected: dict[str, str]) -> bool:
+        members = _members(document)
+        wrong = [key for key, value in expected.items() if members[key] != value]
+        for key in wrong:
+            message = f"{key} is {members[key]!r}, expected {expected[key]!r}, as the file's path says"
+            self.problems.append(document.places.value((key,), message))
+        return not wrong
+
+
+class _Places(Mapping[str, Places]):
+    """The places of each file, found when they are asked for: mostly there is nothing to tell about a file."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+
+    def __getitem__(self, key: str) -> Places:
+        return self._documents[key].places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+
+def _hosts(environment: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Return the hosts of an environment that is given in short."""
+    for use in ("rest", "ws_api"):
+        if use in environment:
+            shared = {key: environment[key] for key in ("source", "at")}
+            yield {"environment": environment["name"], "use": use, "address": environment[use], **shared}
+
+
+def _members(document: Document) -> dict[str, Any]:
+    return cast("dict[str, Any]", document.value)
+
+
+def _entries(document: Document | None, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    if document:
+        yield from enumerate(cast("list[dict[str, Any]]", _members(document)[key]))

@@ -1,0 +1,96 @@
+"""What a request must be like because of what else is in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Final
+
+from binance_derivatives.testing import refusal
+from binance_derivatives.testing.catalog import SPAN, Condition, Parameter, Rule, Weight
+from binance_derivatives.testing.refusal import Refusal
+
+_INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
+_SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "mo": 31 * 86400, "y": 366 * 86400}
+
+
+def applies(conditions: Iterable[Condition], sent: Mapping[str, str], parameters: Sequence[Parameter]) -> bool:
+    """Tell whether all of some conditions are true of a request; what is not sent has its default."""
+    assumed = {parameter.name: parameter.default for parameter in parameters if parameter.default is not None}
+    truths = {parameter.name for parameter in parameters if parameter.type in ("boolean", "flag")}
+    return all(_true(condition, sent, {**assumed, **sent}, truths) for condition in conditions)
+
+
+def charged(weights: Iterable[Weight], sent: Mapping[str, str], parameters: Sequence[Parameter]) -> tuple[Weight, ...]:
+    """Choose, for each counter, the first weight whose conditions are true of a request."""
+    chosen: dict[str, Weight] = {}
+    for weight in weights:
+        if applies(weight.when, sent, parameters):
+            chosen.setdefault(weight.counter, weight)
+    return tuple(chosen.values())
+
+
+def _true(condition: Condition, sent: Mapping[str, str], assumed: Mapping[str, str], truths: set[str]) -> bool:
+    if any(name not in sent for name in condition.given) or any(name in sent for name in condition.absent):
+        return False
+    if condition.parameter is None:
+        return True
+    value = assumed.get(condition.parameter)
+    if value is None:
+        return False
+    if condition.one_of and not _among(value, condition.one_of, condition.parameter in truths):
+        return False
+    return _between(condition, value)
+
+
+def _among(value: str, values: Iterable[str], truth: bool) -> bool:
+    return value.lower() in {one.lower() for one in values} if truth else value in values
+
+
+def _between(condition: Condition, value: str) -> bool:
+    limits = (condition.minimum, condition.maximum, condition.above, condition.below)
+    if limits == (None, None, None, None):
+        return True
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return False
+    low, high, floor, ceiling = (None if limit is None else Decimal(limit) for limit in limits)
+    inside = (low is None or low <= number) and (high is None or number <= high)
+    return inside and (floor is None or floor < number) and (ceiling is None or number < ceiling)
+
+
+def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Parameter]) -> None:
+    """Refuse parameters that break a rule; an advisory is what nobody can check from the request alone."""
+    if not applies(rule.when, sent, parameters):
+        return
+    given = tuple(name for name in rule.of if name in sent)
+    absent = tuple(name for name in rule.of if name not in sent)
+    match rule.rule:
+        case "at_least_one" | "exactly_one" if not given:
+            raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=rule.of)
+        case "at_most_one" | "exactly_one" if len(given) > 1:
+            raise Refusal(refusal.OPTIONAL_PARAMS_BAD_COMBO, about=given)
+        case "all_or_none" if given and absent:
+            raise Refusal(refusal.OPTIONAL_PARAMS_BAD_COMBO, about=rule.of)
+        case "requires" if rule.parameter in sent and absent:
+            raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=absent)
+        case "required_if" if absent:
+            raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=absent)
+        case "forbidden_if" if given:
+            raise Refusal(refusal.PARAM_NOT_REQUIRED, about=given)
+        case "one_of_values" if sent.get(rule.parameter or "") not in (None, *rule.values):
+            raise Refusal(refusal.INVALID_PARAMETER, about=(rule.parameter or "",))
+        case "window" if all(_INTEGER.fullmatch(sent.get(name, "")) for name in rule.of):
+            _check_window(rule, int(sent[rule.of[0]]), int(sent[rule.of[1]]))
+        case _:
+            return
+
+
+def _check_window(rule: Rule, start: int, end: int) -> None:
+    if end < start:
+        raise Refusal(refusal.INVALID_PARAMETER, about=rule.of)
+    span = SPAN.fullmatch(rule.longest or "")
+    if span is not None and end - start > 1000 * int(span[1]) * _SECONDS[span[2]]:
+        raise Refusal(refusal.MORE_THAN_LONGEST, refusal.INVALID_PARAMETER, about=rule.of)

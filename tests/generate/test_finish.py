@@ -1,0 +1,134 @@
+"""Modules are formatted once: what is laid out already, and what was seen before, costs next to nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator import finish, generate
+from generator.cache import Cache
+from generator.format import format_python
+from generator.generate import build, built
+from generator.layout import laid_out
+from generator.problems import Unusable
+from generator.render import render
+from generator.spec.model import Operation
+from generator.spec.settings import Specs
+from generator.view.package import package_view
+
+Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
+Tree = dict[PurePosixPath, bytes]
+
+LONG = "a_name_that_is_rather_long"
+CHOICES = ", ".join(['"abcdefgh"'] * 9)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Cache:
+    return Cache(tmp_path / "cache")
+
+
+def rows(*lines: str) -> str:
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rows(f"x = f({', '.join(f'{LONG}_{n}=1' for n in range(4))})"),
+        rows(f"x = f({', '.join(f'{LONG}_{n}=1' for n in range(9))})"),
+        rows("x = (", f"    ({LONG}, {{'a': [{', '.join([LONG] * 5)}]}}, ['text, with ) in it']),", ")"),
+        rows("x = (", f"    ({LONG}, '{'a' * 90}' '{'b' * 90}'),", ")"),
+        rows("x = (", "    (1,),", ")"),
+        rows("def f(", "    *,", f"    a: Literal[{CHOICES}] | None = None,", ") -> None:", "    pass"),
+        rows("def f(", "    *,", f"    a: Literal[{CHOICES}],", "    b: int,", ") -> None:", "    pass"),
+        rows(f"from {LONG} import {', '.join(f'{LONG}_{n}' for n in range(5))}"),
+        rows("x = 1", "", "", "", "", "y = 2", "", ""),
+        rows(f"{'AB' * 40}: Final[Kind[Answer[int]]] = KindOfThisWithALongName(", "    a=1,", ")"),
+        rows(f"{'AB' * 50}: Final[Kind[Answer[int]]] = KindOfThisWithALongName(", "    a=1,", ")"),
+    ],
+)
+def test_a_long_line_is_broken_as_the_formatter_breaks_it(text: str) -> None:
+    quoted = text.replace("'", '"')
+    assert laid_out(quoted) == format_python(quoted, "a.py")
+
+
+@pytest.mark.parametrize(
+    "line", ["x = f(a" + "b" * 130, "x = '" + "a" * 130, "x = f(a)[" + "b" * 120 + "](c)(", "(" * 130]
+)
+def test_a_line_of_another_kind_is_left_alone(line: str) -> None:
+    assert laid_out(f"{line}\n") == f"{line}\n"
+
+
+def test_nearly_every_module_comes_out_of_the_templates_in_its_final_form(
+    tide: Specs, templates: Path, tree: Tree
+) -> None:
+    modules = [one for one in render(templates, package_view(tide)) if one.template and one.path.suffix == ".py"]
+    same = [one for one in modules if laid_out(one.data.decode()).encode() == tree[one.path]]
+    assert len(same) >= 0.9 * len(modules), sorted({str(one.path) for one in modules} - {str(one.path) for one in same})
+
+
+def test_a_cache_changes_no_byte(tide: Specs, templates: Path, tree: Tree, store: Cache) -> None:
+    assert build(tide, templates, store) == tree
+    assert build(tide, templates, store) == tree
+
+
+def test_several_processes_change_no_byte(
+    tide: Specs, templates: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finish, "_WORTH_IT", 0)
+    assert build(tide, templates) == tree
+
+
+def test_only_the_modules_that_changed_are_formatted(
+    edited: Edited, tide: Specs, templates: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(tide, templates, store)
+    formatted: list[str] = []
+
+    def counted(text: str, name: str) -> str:
+        formatted.append(name)
+        return format_python(text, name)
+
+    monkeypatch.setattr(finish, "format_python", counted)
+    build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store)
+    assert formatted == ["binance_derivatives/tide/rest/market_data.py"]
+
+
+def test_with_nothing_changed_the_specs_are_not_even_read(
+    tide: Specs, templates: Path, tree: Tree, store: Cache, tmp_path: Path
+) -> None:
+    folder = tmp_path / "specs"
+    shutil.copytree(templates.parent / "tests" / "golden" / "specs", folder)
+    reads: Iterator[Specs] = iter([tide])
+    assert built(folder, templates, store, lambda: next(reads)) == tree
+    assert built(folder, templates, store, lambda: next(reads)) == tree
+    (folder / "words" / "fields.yaml").write_text("ticketId: Another line.\n")
+    with pytest.raises(StopIteration):
+        built(folder, templates, store, lambda: next(reads))
+
+
+def test_a_spoiled_entry_of_the_cache_is_made_anew(
+    tide: Specs, templates: Path, tree: Tree, store: Cache, tmp_path: Path
+) -> None:
+    built(tmp_path, templates, store, lambda: tide)
+    for path in (tmp_path / "cache").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes()[:-1])
+    assert build(tide, templates, store) == tree
+
+
+def test_what_is_refused_is_refused_again(
+    tide: Specs, templates: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoiled(text: str) -> str:
+        return f"{text}\nimport os\n" if "class Rest" in text else text
+
+    monkeypatch.setattr(generate, "laid_out", spoiled)
+    for _ in range(2):
+        with pytest.raises(Unusable, match="an import from os"):
+            build(tide, templates, store)

@@ -1,0 +1,35 @@
+# Made by apiscribe from specs/tide; not to be edited.
+"""Tide, payloads: streams."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class PriceChangeOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``prices``.
+
+    Source: https://docs.example.org/docs/tide/Prices
+    """
+
+    quantity: Decimal = field(name="q")
+
+
+class PriceChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Prices as they change.
+
+    Source: https://docs.example.org/docs/tide/Prices
+    """
+
+    event: str = field(name="e")
+    event_time: int = field(name="E")
+    price: Decimal = field(name="p")
+    order: PriceChangeOrder = field(name="o")
+
+
+PRICES: Final = typed(PriceChange)

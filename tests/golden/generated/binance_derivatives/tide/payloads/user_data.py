@@ -1,0 +1,30 @@
+# Made by apiscribe from specs/tide; not to be edited.
+"""Tide, payloads: user data."""
+
+from __future__ import annotations
+
+from typing import Final, TypeAlias
+
+from msgspec import Struct, field
+
+from binance_derivatives.answers import typed
+
+
+class TicketChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A ticket has changed.
+
+    Attributes:
+        ticket_id: Id of the ticket.
+
+    Source: https://docs.example.org/docs/tide/Ticket-Change
+    """
+
+    event: str = field(name="e")
+    event_time: int = field(name="E")
+    ticket_id: int
+
+
+TICKET_CHANGE: Final = typed(TicketChange)
+
+UserEvent: TypeAlias = TicketChange
+"""Everything that the user data stream sends."""

@@ -1,0 +1,69 @@
+# Made by apiscribe from specs/tide; not to be edited.
+"""Tide, streams: what to subscribe to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from binance_derivatives.streams import Parameter, Payload, Stream, Subscription, UserData
+
+if TYPE_CHECKING:
+    from binance_derivatives.tide.payloads.streams import PriceChange
+    from binance_derivatives.tide.payloads.user_data import UserEvent
+
+PRICES: Final[Stream[PriceChange]] = Stream(
+    product="tide",
+    name="prices",
+    names=("<symbol>@price", "<symbol>@price@<speed>"),
+    placeholders=(
+        Parameter("symbol", "string", required=True),
+        Parameter("speed", "enum", values=("1s",)),
+    ),
+    payload=Payload("binance_derivatives.tide.payloads.streams", "PRICES"),
+    source="https://docs.example.org/docs/tide/Prices",
+)
+
+
+def prices(
+    *,
+    symbol: str,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[PriceChange]:
+    """Prices as they change.
+
+    Stream:
+        ``<symbol>@price``, 250ms
+        ``<symbol>@price@1s``, 1s
+
+    Args:
+        symbol: Symbol to trade.
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://docs.example.org/docs/tide/Prices
+    """
+    return PRICES.subscription(
+        {
+            "symbol": symbol,
+            "speed": speed,
+        }
+    )
+
+
+USER_DATA: Final[UserData[UserEvent]] = UserData(
+    product="tide",
+    events={
+        "TICKET_CHANGE": Payload("binance_derivatives.tide.payloads.user_data", "TICKET_CHANGE"),
+    },
+)
+
+
+def user_data(listen_key: str) -> Subscription[UserEvent]:
+    """What happens to the account that a listen key belongs to.
+
+    Raises:
+        InvalidRequest: There is no listen key; nothing is sent.
+    """
+    return USER_DATA.subscription(listen_key)

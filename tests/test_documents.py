@@ -1,0 +1,25 @@
+"""The README and the examples show the same program, and it runs."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+EXAMPLE = ROOT / "examples" / "cancel_on_loopback.py"
+
+
+def test_the_example_of_the_readme_is_the_one_in_examples() -> None:
+    blocks = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert EXAMPLE.read_text("utf-8").partition('"""\n\n')[2] in blocks
+
+
+def test_the_example_cancels_one_order_and_shows_the_refusal_of_the_other() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated")}
+    command = [sys.executable, "-W", "error", str(EXAMPLE)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines() == ["canceled: 283194212 BTCUSDT CANCELED", "refused: -2011 Unknown order sent."]
+    assert done.stderr == ""
