@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DOCUMENTS ?= $(APISCRIBE_DOCUMENTS)
 BIN := .venv/bin
 
-.PHONY: generate test transcribe check lint format types all clean
+.PHONY: generate test transcribe check lint format types bench all clean
 
 # Render the client below generated/ from the specs.
 generate: .venv/generator.stamp
@@ -47,3 +47,7 @@ clean:
 .venv/test.stamp: pyproject.toml | .venv/bin/python
 	$(BIN)/pip install -q --disable-pip-version-check -e ".[test]"
 	@touch $@ .venv/generator.stamp
+
+# How long the tool takes and how that grows: make bench DOCUMENTS=folder
+bench: .venv/test.stamp
+	$(BIN)/python tests/benchmarks/pipeline.py $(DOCUMENTS)

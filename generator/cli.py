@@ -19,7 +19,7 @@ from generator.cache import FOLDER, Cache
 from generator.diff import Drift, drifts
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.review import review_page
+from generator.spec.layout import operation_files
 from generator.write import Written, present, write_files, write_tree
 
 P = ParamSpec("P")
@@ -78,7 +78,7 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
         return report.finish()
     written = write_files(specs, result.tree)
     _tell(report, written, specs)
-    others = sorted(set(pipeline.operation_files(specs)) - set(result.tree))
+    others = sorted(set(operation_files(specs)) - set(result.tree))
     report.facts["of_no_page"] = [str(path) for path in others]
     if others:
         report.say(
@@ -113,7 +113,7 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
         with report.progress("reading pages"):
             result = pipeline.transcribed(documents, specs, report.cache)
         report.problems += result.problems
-        stale = drifts(specs, result.tree, pipeline.operation_files(specs))
+        stale = drifts(specs, result.tree, operation_files(specs))
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
@@ -161,6 +161,8 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
     report.problems += result.problems
     report.counts(result.summary)
     if html is not None:
+        from generator.review import review_page
+
         page = review_page(result.entries, result.summary)
         write_files(html.parent, {PurePosixPath(html.name): page.encode()})
     return report.finish()

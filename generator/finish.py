@@ -15,6 +15,7 @@ from typing import Final
 
 from generator.cache import Cache, key_of
 from generator.format import LINE_LENGTH, format_python
+from generator.layout import laid_out
 from generator.problems import Problem, Unusable
 from generator.trust import Vocabulary, distrust
 
@@ -82,7 +83,7 @@ class Finisher:
 
 def _outcome(vocabulary: Vocabulary, path: PurePosixPath, text: str) -> tuple[str, list[Problem]]:
     try:
-        formatted = format_python(text, str(path))
+        formatted = format_python(laid_out(text), str(path))
     except Unusable as fault:
         return text, list(fault.problems)
     return formatted, distrust(formatted, path, vocabulary)

@@ -1,111 +1,103 @@
-"""Transcribing again only what has changed.
+"""Transcribing again only what has changed, and the rest by several processes.
 
-What the pages of one address document depends on their bytes, on what people have written, and on this tool; it is kept under
-all of that. Results are those of a run without a cache, which is this same code with every look-up missing.
+What a saved file documents depends on its bytes, on what people have written, and on this tool; it is kept under all of that.
+Results are those of a run without a cache, which is this same code with every look-up missing.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from hashlib import sha256
-from typing import TypeVar, cast
+from typing import Final, cast
 
 from generator.cache import Cache, key_of
-from generator.pages.blocks import Language, Page
-from generator.pages.read import SavedFile, read_page
+from generator.pages.read import read_page
+from generator.pages.saved import SavedFile
 from generator.problems import Problem
 from generator.transcribe.transcribe import AddressResult, Settings, Transcription, assembled, grouped, read_address
 
-T = TypeVar("T")
+_PROCESSES: Final = 2
+# Fewer files than this are read before another process has started.
+_WORTH_IT: Final = 40
 
 
 @dataclass(frozen=True)
-class _Outline:
-    """What a file must be opened for: the pages in it by address and language, and the problems of reading it."""
+class _FileResult:
+    """What one file documents, by address, and the problems of reading it."""
 
-    pages: tuple[tuple[str, Language], ...]
+    results: Mapping[str, AddressResult]
     problems: tuple[Problem, ...]
 
 
-@dataclass
-class _File:
-    saved: SavedFile
-    cache: Cache | None
-
-    @cached_property
-    def key(self) -> str:
-        return key_of("file", self.saved.name, sha256(self.saved.data).digest())
-
-    @cached_property
-    def read(self) -> tuple[list[Page], list[Problem]]:
-        return read_page(self.saved.name, self.saved.data)
-
-    @cached_property
-    def outline(self) -> _Outline:
-        return _kept(self.cache, self.key, self._outlined)
-
-    def _outlined(self) -> _Outline:
-        pages, problems = self.read
-        return _Outline(tuple((page.address, page.language) for page in pages), tuple(problems))
-
-
-@dataclass
-class Documents:
-    """Saved pages to be transcribed, with or without a cache."""
-
-    saved: Sequence[SavedFile]
-    cache: Cache | None = None
-    _files: list[_File] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._files = [_File(saved, self.cache) for saved in self.saved]
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether no file holds a page that can be read."""
-        return not any(file.outline.pages for file in self._files)
-
-    @property
-    def problems(self) -> list[Problem]:
-        return [problem for file in self._files for problem in file.outline.problems]
-
-    def transcribed(self, settings: Settings) -> Transcription:
-        """Return what the pages document."""
-        by_address: dict[str, list[_File]] = {}
-        for file in self._files:
-            for address, _ in file.outline.pages:
-                files = by_address.setdefault(address, [])
-                if file not in files:
-                    files.append(file)
-        # The settings are part of every key: an acknowledgement may concern any page.
-        written = key_of(repr(settings))
-        doubles: list[Problem] = []
-        results = [
-            self._address(address, by_address[address], settings, written, doubles) for address in sorted(by_address)
-        ]
-        return assembled(results, settings, doubles)
-
-    def _address(
-        self, address: str, files: list[_File], settings: Settings, written: str, doubles: list[Problem]
-    ) -> AddressResult:
-        languages = [language for file in files for one, language in file.outline.pages if one == address]
-        if len(set(languages)) != len(languages):
-            pages, problems = grouped([page for file in files for page in file.read[0] if page.address == address])
-            doubles += problems
-            return read_address(pages[address], settings)
-
-        def read() -> AddressResult:
-            pages, _ = grouped([page for file in files for page in file.read[0] if page.address == address])
-            return read_address(pages[address], settings)
-
-        return _kept(self.cache, key_of("address", address, written, *(file.key for file in files)), read)
+def transcribe_files(
+    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None
+) -> tuple[Transcription | None, list[Problem]]:
+    """Return what saved files document, None when no page could be read, and the problems of reading them."""
+    read = _results(files, settings, cache)
+    unread = [problem for result in read for problem in result.problems]
+    holders: dict[str, list[int]] = {}
+    for number, result in enumerate(read):
+        for address in result.results:
+            holders.setdefault(address, []).append(number)
+    doubles: list[Problem] = []
+    results: list[AddressResult] = []
+    for address in sorted(holders):
+        numbers = holders[address]
+        if len(numbers) == 1:
+            results.append(read[numbers[0]].results[address])
+        else:
+            results.append(_together(address, [files[number] for number in numbers], settings, doubles))
+    return assembled(results, settings, doubles) if results else None, unread
 
 
-def _kept(cache: Cache | None, key: str, compute: Callable[[], T]) -> T:
-    if cache is None:
-        return compute()
+def _together(address: str, files: Sequence[SavedFile], settings: Settings, doubles: list[Problem]) -> AddressResult:
+    """Read the languages of an address that lie in several files."""
+    pages = [page for file in files for page in read_page(file.name, file.data)[0] if page.address == address]
+    languages, problems = grouped(pages)
+    doubles += problems
+    return read_address(languages[address], settings)
+
+
+def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None) -> list[_FileResult]:
+    # The settings are part of every key: an acknowledgement may concern any page.
+    written = key_of(repr(settings))
+    keys = [key_of("file", file.name, sha256(file.data).digest(), written) for file in files]
+    kept = [None if cache is None else cache.get(key) for key in keys]
+    todo = [number for number, found in enumerate(kept) if found is None]
+    for number, data in zip(todo, _read([files[number] for number in todo], settings), strict=True):
+        kept[number] = data
+        if cache is not None:
+            cache.put(keys[number], data)
     # The cache's own digest guards against damage; the folder is as trusted as the code beside it.
-    return cast("T", pickle.loads(cache.computed(key, lambda: pickle.dumps(compute(), pickle.HIGHEST_PROTOCOL))))
+    return [cast(_FileResult, pickle.loads(data)) for data in kept if data is not None]
+
+
+def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes]:
+    if len(files) < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
+        return [_read_file(file, settings) for file in files]
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(_PROCESSES, context, _remember, (settings,)) as pool:
+        return list(pool.map(_read_remembered, files, chunksize=8))
+
+
+def _read_file(file: SavedFile, settings: Settings) -> bytes:
+    pages, problems = read_page(file.name, file.data)
+    # A language saved twice within one file is refused by ``read_page``: nothing is left to report here.
+    languages, _ = grouped(pages)
+    results = {address: read_address(languages[address], settings) for address in languages}
+    return pickle.dumps(_FileResult(results, tuple(problems)), pickle.HIGHEST_PROTOCOL)
+
+
+_settings: list[Settings] = []
+
+
+def _remember(settings: Settings) -> None:
+    _settings[:] = [settings]
+
+
+def _read_remembered(file: SavedFile) -> bytes:
+    return _read_file(file, _settings[0])

@@ -55,9 +55,10 @@ def laid_out(text: str) -> str:
     """Return a module whose long lines are broken, and whose blank lines are no more than there may be."""
     text = _ASSIGNED.sub(_assigned, _BLANK.sub("\n\n\n", text).rstrip("\n") + "\n")
     lines: list[str] = []
-    inside = False
+    inside = as_it_is = False
     for line in text.split("\n"):
-        if len(line) <= WIDTH or inside or _QUOTES in line:
+        as_it_is = line == "# fmt: off" or (as_it_is and line != "# fmt: on")
+        if len(line) <= WIDTH or inside or as_it_is or _QUOTES in line:
             lines.append(line)
         else:
             lines += _broken(line)

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import pickle
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-from generator.cache import Cache
-from generator.coverage import Entry, entries, summary
-from generator.export.asyncapi import asyncapi
-from generator.export.openapi import openapi
-from generator.generate import built
-from generator.incremental import Documents
-from generator.pages.read import saved_files
+from generator.cache import Cache, key_of
+from generator.kept import built
+from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
-from generator.spec import corrections
-from generator.spec.dump import dump_spec
-from generator.spec.lint import lint
-from generator.spec.load import load_specs
-from generator.spec.settings import Product, Specs
-from generator.transcribe.account import PageAccount
-from generator.transcribe.disputes import unsettled
-from generator.transcribe.transcribe import Settings
+from generator.spec.layout import is_operation_file
+
+if TYPE_CHECKING:
+    from generator.coverage import Entry
+    from generator.spec.settings import Specs
+    from generator.transcribe.account import PageAccount
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
-EXPORTS: Mapping[str, Callable[[Specs, Product, str], dict[str, Any]]] = {"asyncapi": asyncapi, "openapi": openapi}
-_FOLDERS = ("rest", "ws-api", "streams", "user-data")
-_FILES = ("enums.yaml", "errors.yaml")
-_OURS = ("corrections", "schema", "words")
+EXPORTS = ("asyncapi", "openapi")
 
 
 @dataclass(frozen=True)
@@ -42,31 +35,39 @@ class Transcribed:
 
 
 def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Transcribed:
-    """Read pages into spec files.
+    """Read pages into spec files; with nothing changed, what the cache has of them.
 
     Raises:
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
-    settings, problems = load_specs(specs, cache)
-    # The operations found there are about to be written anew, so what is wrong with them does not matter.
-    broken = [problem for problem in problems if not is_operation_file(_below(problem.file, specs))]
-    if broken:
-        raise Unusable(broken)
     files, unread = saved_files(documents)
-    pages = Documents(files, cache)
-    unread += pages.problems
-    if pages.is_empty:
-        raise Unusable(unread)
-    read = pages.transcribed(
-        Settings(settings.products, settings.acknowledged, dict(settings.names()), settings.guides)
-    )
-    # A correction waits when its spec stands in the folder but its page is not among those of this run.
-    waiting = {path.with_suffix("").as_posix() for path in operation_files(specs)} - {spec.key for spec in read.specs}
-    applicable = [one for one in settings.corrections if one.page is None and one.spec not in waiting]
-    corrected, stale = corrections.apply(read.specs, applicable)
-    tree = {PurePosixPath(f"{spec.key}.yaml"): dump_spec(spec).encode() for spec in corrected}
-    disputed = unsettled(read.disputes, settings.corrections)
-    return Transcribed(tree, read.accounts, tuple(sorted({*unread, *read.problems, *disputed, *stale})))
+    key = key_of("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
+    kept = None if cache is None else cache.get(key)
+    if kept is not None:
+        return cast(Transcribed, pickle.loads(kept))
+    # Imported here, for a run that changes nothing needs none of it.
+    from generator.transcription import transcription
+
+    tree, accounts, problems = transcription(files, specs, cache)
+    result = Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
+    if cache is not None:
+        cache.put(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
+    return result
+
+
+def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
+    for file in files:
+        yield file.name
+        yield sha256(file.data).digest()
+
+
+def _written(specs: Path) -> Iterator[str | bytes]:
+    """Yield what people have written below the folder of specs, and which specs there are besides."""
+    for path in sorted(specs.rglob("*")):
+        below = PurePosixPath(path.relative_to(specs).as_posix())
+        yield str(below)
+        if path.is_file() and not is_operation_file(below):
+            yield sha256(path.read_bytes()).digest()
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,9 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     Raises:
         Unusable: The specs cannot be loaded.
     """
+    from generator.coverage import entries, summary
+    from generator.spec.load import load_specs
+
     read, problems = load_specs(specs, cache)
     if problems:
         raise Unusable(problems)
@@ -112,6 +116,9 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     Raises:
         Unusable: Files cannot be read or break their schemas; findings about the rest would only follow from that.
     """
+    from generator.spec.lint import lint
+    from generator.spec.load import load_specs
+
     read, problems = load_specs(specs, cache)
     if problems:
         raise Unusable(problems)
@@ -124,6 +131,9 @@ def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
     Raises:
         Unusable: The specs cannot be loaded or do not make sense, or have no such product.
     """
+    from generator.export.asyncapi import asyncapi
+    from generator.export.openapi import openapi
+
     read, findings = loaded(specs)
     if findings:
         raise Unusable(findings)
@@ -131,22 +141,4 @@ def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
     if found is None:
         known = ", ".join(sorted(one.product for one in read.products))
         raise Unusable([Problem(str(specs), 0, 0, f"no product {product}, expected one of {known}")])
-    return EXPORTS[form](read, found, version("apiscribe"))
-
-
-def operation_files(specs: Path) -> list[PurePosixPath]:
-    """Return the spec files written by ``transcribe``, by their path below the folder of specs."""
-    below = (PurePosixPath(path.relative_to(specs).as_posix()) for path in specs.rglob("*.yaml"))
-    return sorted(path for path in below if is_operation_file(path))
-
-
-def is_operation_file(path: PurePosixPath) -> bool:
-    """Say whether a path below the folder of specs is that of a file ``transcribe`` writes."""
-    if len(path.parts) == 2:
-        return path.name in _FILES and path.parts[0] not in _OURS
-    return len(path.parts) == 3 and path.parts[1] in _FOLDERS and path.parts[0] not in _OURS
-
-
-def _below(file: str, specs: Path) -> PurePosixPath:
-    path = Path(file)
-    return PurePosixPath((path.relative_to(specs) if path.is_relative_to(specs) else path).as_posix())
+    return (asyncapi if form == "asyncapi" else openapi)(read, found, version("apiscribe"))

@@ -28,13 +28,13 @@ from typing import Final
 import jinja2
 
 from generator.literals import literal
+from generator.kept import is_ignored
 from generator.names import Identifier
 from generator.problems import Problem, Unusable
 from generator.view.answer_modules import AnswersModule
 from generator.view.package import PackageView, ProductView, SectionView
 
 _PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers|payloads)_section|product)__")
-_IGNORED: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache"})
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,6 @@ def render(templates: Path, view: PackageView) -> Iterator[Rendered]:
             if other != name:
                 raise Unusable([Problem(name, 0, 0, f"gives {rendered.path}, which {other} gives as well")])
             yield rendered
-
-
-def is_ignored(path: Path) -> bool:
-    """Tell whether a file was left among templates by a tool."""
-    return not _IGNORED.isdisjoint(path.parts)
 
 
 def _outputs(made: jinja2.Environment, source: Path, name: str, view: PackageView) -> Iterator[Rendered]:

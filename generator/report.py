@@ -7,18 +7,21 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
 
 from generator.cache import Cache
 from generator.problems import Problem
-from generator.transcribe.account import PageAccount
+
+if TYPE_CHECKING:
+    from generator.transcribe.account import PageAccount
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PATIENCE = 1.0
 _FILE_WIDTH = 200
+_MANY = 40
 _LINES = ("used", "navigation", "acknowledged", "unexplained")
 
 
@@ -51,7 +54,7 @@ class Report:
             self.out.print(line, markup=False, style=styles.get(line[:1], ""))
 
     def accounts(self, accounts: Sequence[PageAccount]) -> None:
-        """Print what became of every line of every page."""
+        """Print what became of every line: page by page, or folder by folder when there are many pages."""
         self.facts["accounts"] = [_account_json(account) for account in accounts]
         if self.as_json or not accounts:
             return
@@ -60,9 +63,13 @@ class Report:
             table.add_column(heading, overflow="fold")
         for heading in _LINES:
             table.add_column(heading, justify="right")
+        rows: dict[tuple[str, str], list[PageAccount]] = {}
         for account in accounts:
-            table.add_row(account.file, account.language, *(str(n) for n in _counts(account)))
-        table.add_row("total", "", *(str(sum(column)) for column in zip(*map(_counts, accounts), strict=True)))
+            page = account.file if len(accounts) <= _MANY or account.unexplained else _folder(account.file)
+            rows.setdefault((page, account.language), []).append(account)
+        for (page, language), grouped in rows.items():
+            table.add_row(page, language, *_totals(grouped))
+        table.add_row("total", "", *_totals(accounts))
         self.out.print(table, soft_wrap=False)
 
     def counts(self, summary: Mapping[str, Any]) -> None:
@@ -125,6 +132,14 @@ def _console(stderr: bool) -> Console:
         # A file has no width: tables are not to be cut at the 80 columns that would be assumed.
         console.width = _FILE_WIDTH
     return console
+
+
+def _folder(file: str) -> str:
+    return "/".join(file.split("/")[:2][: file.count("/")]) or file
+
+
+def _totals(accounts: Sequence[PageAccount]) -> list[str]:
+    return [str(sum(column)) for column in zip(*map(_counts, accounts), strict=True)]
 
 
 def _counts(account: PageAccount) -> tuple[int, int, int, int]:

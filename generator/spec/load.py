@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 
 from generator.cache import Cache
 from generator.problems import Problem, Unusable
@@ -24,18 +25,21 @@ _SCHEMAS: dict[object, SchemaName] = {
 }
 
 
-def load_specs(directory: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
+def load_specs(
+    directory: Path, cache: Cache | None = None, wanted: Callable[[PurePosixPath], bool] | None = None
+) -> tuple[Specs, list[Problem]]:
     """Load a whole directory of specs; with problems, the specs lack what could not be used.
 
     The JSON Schemas are those of ``directory/schema``, or the project's own where it has none. With a cache, files that were
-    found sound before are not checked again.
+    found sound before are not checked again. ``wanted`` is asked whether to load a path below the directory.
     """
     folder = Folder(directory, cache)
     if not directory.is_dir():
         return folder.specs(), [Problem(str(directory), 0, 0, "no such directory, expected a directory of specs")]
     try:
         for path in sorted(directory.rglob("*")):
-            folder.file(path)
+            if wanted is None or wanted(PurePosixPath(path.relative_to(directory).as_posix())):
+                folder.file(path)
     except Unusable as error:
         folder.problems += error.problems
     return folder.specs(), sorted(set(folder.problems))

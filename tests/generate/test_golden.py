@@ -6,6 +6,7 @@ After a change that is meant, ``UPDATE_GOLDEN=1 pytest tests/generate/test_golde
 from __future__ import annotations
 
 import ast
+import re
 import hashlib
 import os
 import shutil
@@ -88,10 +89,12 @@ def test_black_leaves_every_rendered_module_as_it_is(rendered: dict[PurePosixPat
         assert black.format_str(text, mode=MODE) == text
 
 
-def test_every_line_but_those_of_long_literals_fits_the_width(rendered: dict[PurePosixPath, str]) -> None:
+def test_every_line_but_rows_of_tables_and_addresses_fits_the_width(rendered: dict[PurePosixPath, str]) -> None:
     for path, text in rendered.items():
-        for line in text.splitlines() if path.suffix == ".py" else ():
-            assert len(line) <= 120 or "https://" in line or '"symbol=' in line or "%5B" in line, f"{path}: {line}"
+        # Tables of the tests have one row a line, however long, for they are read and compared row by row.
+        code = re.sub(r"(?s)# fmt: off.*?# fmt: on", "", text)
+        for line in code.splitlines() if path.suffix == ".py" else ():
+            assert len(line) <= 120 or "https://" in line, f"{path}: {line}"
 
 
 def test_imports_are_sorted_and_none_is_unused(rendered: dict[PurePosixPath, str]) -> None:

@@ -16,41 +16,19 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.coinm import AsyncRest, Rest
 from binance_derivatives.coinm.rest import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.account_information(recv_window=5000), "recvWindow=5000"),
     (account.futures_account_balance(recv_window=5000), "recvWindow=5000"),
     (account.get_current_position_mode(recv_window=5000), "recvWindow=5000"),
-    (
-        account.get_download_id_for_futures_order_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_download_id_for_futures_trade_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_download_id_for_futures_transaction_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_futures_order_history_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
-    (
-        account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
-    (
-        account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
+    (account.get_download_id_for_futures_order_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_download_id_for_futures_trade_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_download_id_for_futures_transaction_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_futures_order_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
+    (account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
+    (account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_income_history(), ""),
-    (
-        account.get_income_history(
-            symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000
-        ),
-        "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000",
-    ),
+    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
     (account.notional_bracket_for_pair(), ""),
     (account.notional_bracket_for_pair(pair="BTCUSD", recv_window=5000), "pair=BTCUSD&recvWindow=5000"),
     (account.notional_bracket_for_symbol(), ""),
@@ -61,34 +39,18 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_INCOME_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_INCOME_HISTORY, {"incomeType": "NO_SUCH_VALUE", "limit": 1001}, ["range limit", "values incomeType"]),
     (account.USER_COMMISSION_RATE, {}, ["required symbol"]),
-    (
-        account.ACCOUNT_INFORMATION,
-        {"recvWindow": "7", "noSuchParameter": 1},
-        ["type recvWindow", "unknown noSuchParameter"],
-    ),
+    (account.ACCOUNT_INFORMATION, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {"downloadId": 7}, ["type downloadId"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {"downloadId": ""}, ["empty downloadId"]),
     (account.GET_INCOME_HISTORY, {"page": "7"}, ["type page"]),
@@ -96,98 +58,25 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        account.ACCOUNT_INFORMATION,
-        '{"assets":[{"asset":"BTC","walletBalance":"0.00241969","unrealizedProfit":"0.00000000",'
-        '"marginBalance":"0.00241969","maintMargin":"0.00000000","initialMargin":"0.00000000",'
-        '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"maxWithdrawAmount":"0.00241969","crossWalletBalance":"0.00241969","crossUnPnl":"0.00000000",'
-        '"availableBalance":"0.00241969","updateTime":1625474304765}],"positions":[{"symbol":"BTCUSD_201225",'
-        '"positionAmt":"0","initialMargin":"0","maintMargin":"0","unrealizedProfit":"0.00000000",'
-        '"positionInitialMargin":"0","openOrderInitialMargin":"0","leverage":"125","isolated":false,'
-        '"positionSide":"BOTH","entryPrice":"0.0","breakEvenPrice":"0.0","maxQty":"50","updateTime":0},'
-        '{"symbol":"BTCUSD_201225","positionAmt":"0","initialMargin":"0","maintMargin":"0",'
-        '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",'
-        '"leverage":"125","isolated":false,"positionSide":"LONG","entryPrice":"0.0","breakEvenPrice":"0.0",'
-        '"maxQty":"50","updateTime":0},{"symbol":"BTCUSD_201225","positionAmt":"0","initialMargin":"0",'
-        '"maintMargin":"0","unrealizedProfit":"0.00000000","positionInitialMargin":"0",'
-        '"openOrderInitialMargin":"0","leverage":"125","isolated":false,"positionSide":"SHORT",'
-        '"entryPrice":"0.0","breakEvenPrice":"0.0","maxQty":"50","notionalValue":"0",'
-        '"updateTime":1627026881327}],"canDeposit":true,"canTrade":true,"canWithdraw":true,"feeTier":2,'
-        '"updateTime":0}',
-    ),
-    (
-        account.FUTURES_ACCOUNT_BALANCE,
-        '[{"accountAlias":"SgsR","asset":"BTC","balance":"0.00250000","withdrawAvailable":"0.00250000",'
-        '"crossWalletBalance":"0.00241969","crossUnPnl":"0.00000000","availableBalance":"0.00241969",'
-        '"updateTime":1592468353979}]',
-    ),
+    (account.ACCOUNT_INFORMATION, '{"assets":[{"asset":"BTC","walletBalance":"0.00241969","unrealizedProfit":"0.00000000",' '"marginBalance":"0.00241969","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"maxWithdrawAmount":"0.00241969","crossWalletBalance":"0.00241969","crossUnPnl":"0.00000000",' '"availableBalance":"0.00241969","updateTime":1625474304765}],"positions":[{"symbol":"BTCUSD_201225",' '"positionAmt":"0","initialMargin":"0","maintMargin":"0","unrealizedProfit":"0.00000000",' '"positionInitialMargin":"0","openOrderInitialMargin":"0","leverage":"125","isolated":false,' '"positionSide":"BOTH","entryPrice":"0.0","breakEvenPrice":"0.0","maxQty":"50","updateTime":0},' '{"symbol":"BTCUSD_201225","positionAmt":"0","initialMargin":"0","maintMargin":"0",' '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",' '"leverage":"125","isolated":false,"positionSide":"LONG","entryPrice":"0.0","breakEvenPrice":"0.0",' '"maxQty":"50","updateTime":0},{"symbol":"BTCUSD_201225","positionAmt":"0","initialMargin":"0",' '"maintMargin":"0","unrealizedProfit":"0.00000000","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","leverage":"125","isolated":false,"positionSide":"SHORT",' '"entryPrice":"0.0","breakEvenPrice":"0.0","maxQty":"50","notionalValue":"0",' '"updateTime":1627026881327}],"canDeposit":true,"canTrade":true,"canWithdraw":true,"feeTier":2,' '"updateTime":0}'),
+    (account.FUTURES_ACCOUNT_BALANCE, '[{"accountAlias":"SgsR","asset":"BTC","balance":"0.00250000","withdrawAvailable":"0.00250000",' '"crossWalletBalance":"0.00241969","crossUnPnl":"0.00000000","availableBalance":"0.00241969",' '"updateTime":1592468353979}]'),
     (account.GET_CURRENT_POSITION_MODE, '{"dualSidePosition":true}'),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_INCOME_HISTORY,
-        '[{"symbol":"","incomeType":"TRANSFER","income":"-0.37500000","asset":"BTC","info":"WITHDRAW",'
-        '"time":1570608000000,"tranId":"9689322392","tradeId":""},{"symbol":"BTCUSD_200925",'
-        '"incomeType":"COMMISSION","income":"-0.01000000","asset":"BTC","info":"","time":1570636800000,'
-        '"tranId":"9689322392","tradeId":"2059192"}]',
-    ),
-    (
-        account.NOTIONAL_BRACKET_FOR_PAIR,
-        '[{"pair":"BTCUSD","brackets":[{"bracket":1,"initialLeverage":125,"qtyCap":50,"qtylFloor":0,'
-        '"maintMarginRatio":0.004,"cum":0.0}]}]',
-    ),
-    (
-        account.NOTIONAL_BRACKET_FOR_SYMBOL,
-        '[{"symbol":"BTCUSD_PERP","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":125,"qtyCap":50,'
-        ' "qtylFloor":0,"maintMarginRatio":0.004,"cum":0.0}]}]',
-    ),
-    (
-        account.USER_COMMISSION_RATE,
-        '{"symbol":"BTCUSD_PERP","makerCommissionRate":"0.00015","takerCommissionRate":"0.00040"}',
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_INCOME_HISTORY, '[{"symbol":"","incomeType":"TRANSFER","income":"-0.37500000","asset":"BTC","info":"WITHDRAW",' '"time":1570608000000,"tranId":"9689322392","tradeId":""},{"symbol":"BTCUSD_200925",' '"incomeType":"COMMISSION","income":"-0.01000000","asset":"BTC","info":"","time":1570636800000,' '"tranId":"9689322392","tradeId":"2059192"}]'),
+    (account.NOTIONAL_BRACKET_FOR_PAIR, '[{"pair":"BTCUSD","brackets":[{"bracket":1,"initialLeverage":125,"qtyCap":50,"qtylFloor":0,' '"maintMarginRatio":0.004,"cum":0.0}]}]'),
+    (account.NOTIONAL_BRACKET_FOR_SYMBOL, '[{"symbol":"BTCUSD_PERP","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":125,"qtyCap":50,' ' "qtylFloor":0,"maintMarginRatio":0.004,"cum":0.0}]}]'),
+    (account.USER_COMMISSION_RATE, '{"symbol":"BTCUSD_PERP","makerCommissionRate":"0.00015","takerCommissionRate":"0.00040"}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

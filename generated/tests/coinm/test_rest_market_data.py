@@ -16,393 +16,134 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.coinm import AsyncRest, Rest
 from binance_derivatives.coinm.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (
-        market_data.basis(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m",
-    ),
-    (
-        market_data.basis(
-            pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.basis(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m"),
+    (market_data.basis(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.check_server_time(), ""),
     (market_data.compressed_aggregate_trades_list(symbol="my_id_1"), "symbol=my_id_1"),
-    (
-        market_data.compressed_aggregate_trades_list(symbol="my_id_1", from_id=1, start_time=1, end_time=1, limit=1000),
-        "symbol=my_id_1&fromId=1&startTime=1&endTime=1&limit=1000",
-    ),
-    (
-        market_data.continuous_contract_kline_candlestick_data(
-            pair="my_id_1", contract_type="PERPETUAL", interval="1m"
-        ),
-        "pair=my_id_1&contractType=PERPETUAL&interval=1m",
-    ),
-    (
-        market_data.continuous_contract_kline_candlestick_data(
-            pair="my_id_1", contract_type="PERPETUAL", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "pair=my_id_1&contractType=PERPETUAL&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.compressed_aggregate_trades_list(symbol="my_id_1", from_id=1, start_time=1, end_time=1, limit=1000), "symbol=my_id_1&fromId=1&startTime=1&endTime=1&limit=1000"),
+    (market_data.continuous_contract_kline_candlestick_data(pair="my_id_1", contract_type="PERPETUAL", interval="1m"), "pair=my_id_1&contractType=PERPETUAL&interval=1m"),
+    (market_data.continuous_contract_kline_candlestick_data(pair="my_id_1", contract_type="PERPETUAL", interval="1m", start_time=1, end_time=1, limit=1500), "pair=my_id_1&contractType=PERPETUAL&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.exchange_information(), ""),
     (market_data.get_funding_rate_history_of_perpetual_futures(symbol="BTCUSD_PERP"), "symbol=BTCUSD_PERP"),
-    (
-        market_data.get_funding_rate_history_of_perpetual_futures(
-            symbol="BTCUSD_PERP", start_time=1, end_time=1, limit=1000
-        ),
-        "symbol=BTCUSD_PERP&startTime=1&endTime=1&limit=1000",
-    ),
+    (market_data.get_funding_rate_history_of_perpetual_futures(symbol="BTCUSD_PERP", start_time=1, end_time=1, limit=1000), "symbol=BTCUSD_PERP&startTime=1&endTime=1&limit=1000"),
     (market_data.get_funding_rate_info(), ""),
     (market_data.index_price_and_mark_price(), ""),
     (market_data.index_price_and_mark_price(symbol="BTCUSD_PERP", pair="BTCUSD"), "symbol=BTCUSD_PERP&pair=BTCUSD"),
     (market_data.index_price_kline_candlestick_data(pair="my_id_1", interval="1m"), "pair=my_id_1&interval=1m"),
-    (
-        market_data.index_price_kline_candlestick_data(
-            pair="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "pair=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.index_price_kline_candlestick_data(pair="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "pair=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.kline_candlestick_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.long_short_ratio(pair="BTCUSD", period="5m"), "pair=BTCUSD&period=5m"),
-    (
-        market_data.long_short_ratio(pair="BTCUSD", period="5m", limit=500, start_time=1, end_time=1),
-        "pair=BTCUSD&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.long_short_ratio(pair="BTCUSD", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSD&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.mark_price_kline_candlestick_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.mark_price_kline_candlestick_data(
-            symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.mark_price_kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.old_trades_lookup(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.old_trades_lookup(symbol="my_id_1", limit=500, from_id=1), "symbol=my_id_1&limit=500&fromId=1"),
     (market_data.open_interest(symbol="BTCUSD_200626"), "symbol=BTCUSD_200626"),
-    (
-        market_data.open_interest_statistics(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m",
-    ),
-    (
-        market_data.open_interest_statistics(
-            pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.open_interest_statistics(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m"),
+    (market_data.open_interest_statistics(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.order_book(symbol="BTCUSD_PERP"), "symbol=BTCUSD_PERP"),
     (market_data.order_book(symbol="BTCUSD_PERP", limit=5), "symbol=BTCUSD_PERP&limit=5"),
     (market_data.premium_index_kline_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.premium_index_kline_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.premium_index_kline_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.query_index_price_constituents(symbol="BTCUSD"), "symbol=BTCUSD"),
     (market_data.recent_trades_list(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.recent_trades_list(symbol="my_id_1", limit=1000), "symbol=my_id_1&limit=1000"),
     (market_data.symbol_price_ticker(), ""),
     (market_data.symbol_price_ticker(symbol="BTCUSD_200626"), "symbol=BTCUSD_200626"),
     (market_data.symbol_price_ticker(pair="my_id_1"), "pair=my_id_1"),
-    (
-        market_data.taker_buy_sell_volume(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m",
-    ),
-    (
-        market_data.taker_buy_sell_volume(
-            pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.taker_buy_sell_volume(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m"), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m"),
+    (market_data.taker_buy_sell_volume(pair="BTCUSD", contract_type="CURRENT_QUARTER", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSD&contractType=CURRENT_QUARTER&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.test_connectivity(), ""),
     (market_data.ticker_24hr(), ""),
     (market_data.ticker_24hr(symbol="BTCUSD_200925"), "symbol=BTCUSD_200925"),
     (market_data.ticker_24hr(pair="BTCUSD"), "pair=BTCUSD"),
     (market_data.top_trader_long_short_ratio_accounts(symbol="my_id_1", period="5m"), "symbol=my_id_1&period=5m"),
-    (
-        market_data.top_trader_long_short_ratio_accounts(
-            symbol="my_id_1", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "symbol=my_id_1&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.top_trader_long_short_ratio_accounts(symbol="my_id_1", period="5m", limit=500, start_time=1, end_time=1), "symbol=my_id_1&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.top_trader_long_short_ratio_positions(pair="BTCUSD", period="5m"), "pair=BTCUSD&period=5m"),
-    (
-        market_data.top_trader_long_short_ratio_positions(
-            pair="BTCUSD", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "pair=BTCUSD&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.top_trader_long_short_ratio_positions(pair="BTCUSD", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSD&period=5m&limit=500&startTime=1&endTime=1"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (market_data.BASIS, {}, ["required contractType", "required pair", "required period"]),
-    (
-        market_data.BASIS,
-        {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values contractType", "values period"],
-    ),
+    (market_data.BASIS, {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values contractType", "values period"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {}, ["required symbol"]),
-    (
-        market_data.COMPRESSED_AGGREGATE_TRADES_LIST,
-        {"symbol": "my_id_1", "startTime": 1, "endTime": 3600002},
-        ["window startTime endTime"],
-    ),
+    (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"symbol": "my_id_1", "startTime": 1, "endTime": 3600002}, ["window startTime endTime"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"symbol": "my_id_1", "limit": 1001}, ["range limit"]),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        {},
-        ["required contractType", "required interval", "required pair"],
-    ),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "contractType": "PERPETUAL", "interval": "1m", "startTime": 1, "endTime": 17280000002},
-        ["window startTime endTime"],
-    ),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "contractType": "NO_SUCH_VALUE", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values contractType", "values interval"],
-    ),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, {}, ["required contractType", "required interval", "required pair"]),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "contractType": "PERPETUAL", "interval": "1m", "startTime": 1, "endTime": 17280000002}, ["window startTime endTime"]),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "contractType": "NO_SUCH_VALUE", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values contractType", "values interval"]),
     (market_data.GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES, {}, ["required symbol"]),
-    (
-        market_data.GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES,
-        {"symbol": "BTCUSD_PERP", "limit": 1001},
-        ["range limit"],
-    ),
+    (market_data.GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES, {"symbol": "BTCUSD_PERP", "limit": 1001}, ["range limit"]),
     (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, {}, ["required interval", "required pair"]),
-    (
-        market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002},
-        ["window startTime endTime"],
-    ),
-    (
-        market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002}, ["window startTime endTime"]),
+    (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002},
-        ["window startTime endTime"],
-    ),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002}, ["window startTime endTime"]),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.LONG_SHORT_RATIO, {}, ["required pair", "required period"]),
-    (
-        market_data.LONG_SHORT_RATIO,
-        {"pair": "BTCUSD", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.LONG_SHORT_RATIO, {"pair": "BTCUSD", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002},
-        ["window startTime endTime"],
-    ),
-    (
-        market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "1m", "startTime": 1, "endTime": 17280000002}, ["window startTime endTime"]),
+    (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.OLD_TRADES_LOOKUP, {}, ["required symbol"]),
     (market_data.OLD_TRADES_LOOKUP, {"symbol": "my_id_1", "limit": 501}, ["range limit"]),
     (market_data.OPEN_INTEREST, {}, ["required symbol"]),
     (market_data.OPEN_INTEREST_STATISTICS, {}, ["required contractType", "required pair", "required period"]),
-    (
-        market_data.OPEN_INTEREST_STATISTICS,
-        {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values contractType", "values period"],
-    ),
+    (market_data.OPEN_INTEREST_STATISTICS, {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values contractType", "values period"]),
     (market_data.ORDER_BOOK, {}, ["required symbol"]),
     (market_data.ORDER_BOOK, {"symbol": "BTCUSD_PERP", "limit": 1001}, ["values limit"]),
     (market_data.PREMIUM_INDEX_KLINE_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.PREMIUM_INDEX_KLINE_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.PREMIUM_INDEX_KLINE_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.QUERY_INDEX_PRICE_CONSTITUENTS, {}, ["required symbol"]),
     (market_data.RECENT_TRADES_LIST, {}, ["required symbol"]),
     (market_data.RECENT_TRADES_LIST, {"symbol": "my_id_1", "limit": 1001}, ["range limit"]),
     (market_data.SYMBOL_PRICE_TICKER, {"symbol": "BTCUSD_200626", "pair": "my_id_1"}, ["at_most_one symbol pair"]),
     (market_data.TAKER_BUY_SELL_VOLUME, {}, ["required contractType", "required pair", "required period"]),
-    (
-        market_data.TAKER_BUY_SELL_VOLUME,
-        {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values contractType", "values period"],
-    ),
+    (market_data.TAKER_BUY_SELL_VOLUME, {"pair": "BTCUSD", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values contractType", "values period"]),
     (market_data.TICKER_24HR, {"symbol": "BTCUSD_200925", "pair": "BTCUSD"}, ["at_most_one symbol pair"]),
     (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, {}, ["required period", "required symbol"]),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS,
-        {"symbol": "my_id_1", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, {"symbol": "my_id_1", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, {}, ["required pair", "required period"]),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS,
-        {"pair": "BTCUSD", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
-    (
-        market_data.BASIS,
-        {"limit": "7", "contractType": 7, "pair": 7, "noSuchParameter": 1},
-        ["required period", "type contractType", "type limit", "type pair", "unknown noSuchParameter"],
-    ),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, {"pair": "BTCUSD", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
+    (market_data.BASIS, {"limit": "7", "contractType": 7, "pair": 7, "noSuchParameter": 1}, ["required period", "type contractType", "type limit", "type pair", "unknown noSuchParameter"]),
     (market_data.BASIS, {"contractType": "", "pair": ""}, ["empty contractType", "empty pair", "required period"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"limit": "7"}, ["required symbol", "type limit"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        market_data.BASIS,
-        '[{"indexPrice":"29269.93972727","contractType":"CURRENT_QUARTER","basisRate":"0.0024",'
-        '"futuresPrice":"29341.3","annualizedBasisRate":"0.0283","basis":"71.36027273","pair":"BTCUSD",'
-        '"timestamp":1653381600000}]',
-    ),
+    (market_data.BASIS, '[{"indexPrice":"29269.93972727","contractType":"CURRENT_QUARTER","basisRate":"0.0024",' '"futuresPrice":"29341.3","annualizedBasisRate":"0.0283","basis":"71.36027273","pair":"BTCUSD",' '"timestamp":1653381600000}]'),
     (market_data.CHECK_SERVER_TIME, '{"serverTime":1499827319559}'),
-    (
-        market_data.COMPRESSED_AGGREGATE_TRADES_LIST,
-        '[{"a":416690,"p":"9642.4","q":"3","f":595259,"l":595259,"T":1591250548649,"m":false}]',
-    ),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        '[[1591258320000,"9640.7","9642.4","9640.6","9642.0","206",1591258379999,"2.13660389",48,"119",'
-        '"1.23424865","0"]]',
-    ),
-    (
-        market_data.EXCHANGE_INFORMATION,
-        '{"exchangeFilters":[],"rateLimits":[{"interval":"MINUTE","intervalNum":1,"limit":6000,'
-        '"rateLimitType":"REQUEST_WEIGHT"},{"interval":"MINUTE","intervalNum":1,"limit":6000,'
-        '"rateLimitType":"ORDERS"}],"serverTime":1565613908500,"symbols":[{"filters":[{"filterType":"PRICE_FILTER",'
-        ' "maxPrice":"100000","minPrice":"0.1","tickSize":"0.1"},{"filterType":"LOT_SIZE","maxQty":"100000",'
-        '"minQty":"1","stepSize":"1"},{"filterType":"MARKET_LOT_SIZE","maxQty":"100000","minQty":"1",'
-        '"stepSize":"1"},{"filterType":"MAX_NUM_ORDERS","limit":200},{"filterType":"PERCENT_PRICE",'
-        '"multiplierUp":"1.0500","multiplierDown":"0.9500","multiplierDecimal":"4"}],"OrderType":["LIMIT",'
-        '"MARKET","STOP","TAKE_PROFIT","TRAILING_STOP_MARKET"],"timeInForce":["GTC","IOC","FOK","GTX"],'
-        '"liquidationFee":"0.010000","marketTakeBound":"0.30","symbol":"BTCUSD_200925","pair":"BTCUSD",'
-        '"contractType":"CURRENT_QUARTER","deliveryDate":1601020800000,"onboardDate":1590739200000,'
-        '"contractStatus":"TRADING","contractSize":100,"quoteAsset":"USD","baseAsset":"BTC","marginAsset":"BTC",'
-        '"pricePrecision":1,"quantityPrecision":0,"baseAssetPrecision":8,"quotePrecision":8,'
-        '"equalQtyPrecision":4,"triggerProtect":"0.0500","maintMarginPercent":"2.5000",'
-        '"requiredMarginPercent":"5.0000","underlyingType":"COIN","underlyingSubType":[]}],"timezone":"UTC"}',
-    ),
-    (
-        market_data.GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES,
-        '[{"symbol":"BTCUSD_PERP","fundingTime":1596038400000,"fundingRate":"-0.00300000"},'
-        '{"symbol":"BTCUSD_PERP","fundingTime":1596067200000,"fundingRate":"-0.00300000"}]',
-    ),
-    (
-        market_data.GET_FUNDING_RATE_INFO,
-        '[{"symbol":"BTCUSD_PERP","adjustedFundingRateCap":"0.02500000","adjustedFundingRateFloor":"-0.02500000",'
-        '"fundingIntervalHours":8,"disclaimer":false}]',
-    ),
-    (
-        market_data.INDEX_PRICE_AND_MARK_PRICE,
-        '[{"symbol":"BTCUSD_PERP","pair":"BTCUSD","markPrice":"11029.69574559","indexPrice":"10979.14437500",'
-        '"estimatedSettlePrice":"10981.74168236","lastFundingRate":"0.00071003","interestRate":"0.00010000",'
-        '"nextFundingTime":1596096000000,"time":1596094042000},{"symbol":"BTCUSD_200925","pair":"BTCUSD",'
-        '"markPrice":"12077.01343750","indexPrice":"10979.10312500","estimatedSettlePrice":"10981.74168236",'
-        '"lastFundingRate":"","interestRate":"","nextFundingTime":0,"time":1596094042000}]',
-    ),
-    (
-        market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA,
-        '[[1591256400000,"9653.69440000","9653.69640000","9651.38600000","9651.55200000","0\\t",1591256459999,'
-        '"0",60,"0","0","0"]]',
-    ),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        '[[1591258320000,"9640.7","9642.4","9640.6","9642.0","206",1591258379999,"2.13660389",48,"119",'
-        '"1.23424865","0"]]',
-    ),
-    (
-        market_data.LONG_SHORT_RATIO,
-        '[{"pair":"BTCUSD","longShortRatio":"0.1960","longAccount":"0.6622","shortAccount":"0.3378",'
-        '"timestamp":1583139600000},{"pair":"BTCUSD","longShortRatio":"1.9559","longAccount":"0.6617",'
-        '"shortAccount":"0.3382","timestamp":1583139900000}]',
-    ),
-    (
-        market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA,
-        '[[1591256460000,"9653.29201333","9654.56401333","9653.07367333","9653.07367333","0\\t",1591256519999,'
-        '"0",60,"0","0","0"]]',
-    ),
-    (
-        market_data.OLD_TRADES_LOOKUP,
-        '[{"id":595103,"price":"9642.2","qty":"1","baseQty":"0.01037108","time":1499865549590,' '"isBuyerMaker":true}]',
-    ),
-    (
-        market_data.OPEN_INTEREST,
-        '{"symbol":"BTCUSD_200626","pair":"BTCUSD","openInterest":"15004","contractType":"CURRENT_QUARTER",'
-        '"time":1591261042378}',
-    ),
-    (
-        market_data.OPEN_INTEREST_STATISTICS,
-        '[{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","sumOpenInterest":"20403",'
-        '"sumOpenInterestValue":"176196512.23400000","timestamp":1591261042378},{"pair":"BTCUSD",'
-        '"contractType":"CURRENT_QUARTER","sumOpenInterest":"20401","sumOpenInterestValue":"176178704.98700000",'
-        '"timestamp":1583128200000}]',
-    ),
-    (
-        market_data.ORDER_BOOK,
-        '{"lastUpdateId":16769853,"symbol":"BTCUSD_PERP","pair":"BTCUSD","E":1591250106370,"T":1591250106368,'
-        '"bids":[["9638.0","431"]],"asks":[["9638.2","12"]]}',
-    ),
-    (
-        market_data.PREMIUM_INDEX_KLINE_DATA,
-        '[[1691603820000,"-0.00042931","-0.00023641","-0.00059406","-0.00043659","0",1691603879999,"0",12,'
-        '"0","0","0"]]',
-    ),
-    (
-        market_data.QUERY_INDEX_PRICE_CONSTITUENTS,
-        '{"symbol":"BTCUSD","time":1697422647853,"constituents":[{"exchange":"bitstamp","symbol":"btcusd"},'
-        '{"exchange":"coinbase","symbol":"BTC-USD"},{"exchange":"kraken","symbol":"XBT/USD"},'
-        '{"exchange":"binance_cross","symbol":"BTCUSDC*index(USDCUSD)"}]}',
-    ),
-    (
-        market_data.RECENT_TRADES_LIST,
-        '[{"id":28457,"price":"9635.0","qty":"1","baseQty":"0.01037883","time":1591250192508,' '"isBuyerMaker":true}]',
-    ),
-    (
-        market_data.SYMBOL_PRICE_TICKER,
-        '[{"symbol":"BTCUSD_200626","ps":"9647.8","price":"9647.8","time":1591257246176}]',
-    ),
-    (
-        market_data.TAKER_BUY_SELL_VOLUME,
-        '[{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","takerBuyVol":"387","takerSellVol":"248",'
-        '"takerBuyVolValue":"2342.1220","takerSellVolValue":"4213.9800","timestamp":1591261042378},'
-        '{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","takerBuyVol":"234","takerSellVol":"121",'
-        '"takerBuyVolValue":"4563.1320","takerSellVolValue":"3313.3940","timestamp":1585615200000}]',
-    ),
+    (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, '[{"a":416690,"p":"9642.4","q":"3","f":595259,"l":595259,"T":1591250548649,"m":false}]'),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, '[[1591258320000,"9640.7","9642.4","9640.6","9642.0","206",1591258379999,"2.13660389",48,"119",' '"1.23424865","0"]]'),
+    (market_data.EXCHANGE_INFORMATION, '{"exchangeFilters":[],"rateLimits":[{"interval":"MINUTE","intervalNum":1,"limit":6000,' '"rateLimitType":"REQUEST_WEIGHT"},{"interval":"MINUTE","intervalNum":1,"limit":6000,' '"rateLimitType":"ORDERS"}],"serverTime":1565613908500,"symbols":[{"filters":[{"filterType":"PRICE_FILTER",' ' "maxPrice":"100000","minPrice":"0.1","tickSize":"0.1"},{"filterType":"LOT_SIZE","maxQty":"100000",' '"minQty":"1","stepSize":"1"},{"filterType":"MARKET_LOT_SIZE","maxQty":"100000","minQty":"1",' '"stepSize":"1"},{"filterType":"MAX_NUM_ORDERS","limit":200},{"filterType":"PERCENT_PRICE",' '"multiplierUp":"1.0500","multiplierDown":"0.9500","multiplierDecimal":"4"}],"OrderType":["LIMIT",' '"MARKET","STOP","TAKE_PROFIT","TRAILING_STOP_MARKET"],"timeInForce":["GTC","IOC","FOK","GTX"],' '"liquidationFee":"0.010000","marketTakeBound":"0.30","symbol":"BTCUSD_200925","pair":"BTCUSD",' '"contractType":"CURRENT_QUARTER","deliveryDate":1601020800000,"onboardDate":1590739200000,' '"contractStatus":"TRADING","contractSize":100,"quoteAsset":"USD","baseAsset":"BTC","marginAsset":"BTC",' '"pricePrecision":1,"quantityPrecision":0,"baseAssetPrecision":8,"quotePrecision":8,' '"equalQtyPrecision":4,"triggerProtect":"0.0500","maintMarginPercent":"2.5000",' '"requiredMarginPercent":"5.0000","underlyingType":"COIN","underlyingSubType":[]}],"timezone":"UTC"}'),
+    (market_data.GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES, '[{"symbol":"BTCUSD_PERP","fundingTime":1596038400000,"fundingRate":"-0.00300000"},' '{"symbol":"BTCUSD_PERP","fundingTime":1596067200000,"fundingRate":"-0.00300000"}]'),
+    (market_data.GET_FUNDING_RATE_INFO, '[{"symbol":"BTCUSD_PERP","adjustedFundingRateCap":"0.02500000","adjustedFundingRateFloor":"-0.02500000",' '"fundingIntervalHours":8,"disclaimer":false}]'),
+    (market_data.INDEX_PRICE_AND_MARK_PRICE, '[{"symbol":"BTCUSD_PERP","pair":"BTCUSD","markPrice":"11029.69574559","indexPrice":"10979.14437500",' '"estimatedSettlePrice":"10981.74168236","lastFundingRate":"0.00071003","interestRate":"0.00010000",' '"nextFundingTime":1596096000000,"time":1596094042000},{"symbol":"BTCUSD_200925","pair":"BTCUSD",' '"markPrice":"12077.01343750","indexPrice":"10979.10312500","estimatedSettlePrice":"10981.74168236",' '"lastFundingRate":"","interestRate":"","nextFundingTime":0,"time":1596094042000}]'),
+    (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, '[[1591256400000,"9653.69440000","9653.69640000","9651.38600000","9651.55200000","0\\t",1591256459999,' '"0",60,"0","0","0"]]'),
+    (market_data.KLINE_CANDLESTICK_DATA, '[[1591258320000,"9640.7","9642.4","9640.6","9642.0","206",1591258379999,"2.13660389",48,"119",' '"1.23424865","0"]]'),
+    (market_data.LONG_SHORT_RATIO, '[{"pair":"BTCUSD","longShortRatio":"0.1960","longAccount":"0.6622","shortAccount":"0.3378",' '"timestamp":1583139600000},{"pair":"BTCUSD","longShortRatio":"1.9559","longAccount":"0.6617",' '"shortAccount":"0.3382","timestamp":1583139900000}]'),
+    (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, '[[1591256460000,"9653.29201333","9654.56401333","9653.07367333","9653.07367333","0\\t",1591256519999,' '"0",60,"0","0","0"]]'),
+    (market_data.OLD_TRADES_LOOKUP, '[{"id":595103,"price":"9642.2","qty":"1","baseQty":"0.01037108","time":1499865549590,' '"isBuyerMaker":true}]'),
+    (market_data.OPEN_INTEREST, '{"symbol":"BTCUSD_200626","pair":"BTCUSD","openInterest":"15004","contractType":"CURRENT_QUARTER",' '"time":1591261042378}'),
+    (market_data.OPEN_INTEREST_STATISTICS, '[{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","sumOpenInterest":"20403",' '"sumOpenInterestValue":"176196512.23400000","timestamp":1591261042378},{"pair":"BTCUSD",' '"contractType":"CURRENT_QUARTER","sumOpenInterest":"20401","sumOpenInterestValue":"176178704.98700000",' '"timestamp":1583128200000}]'),
+    (market_data.ORDER_BOOK, '{"lastUpdateId":16769853,"symbol":"BTCUSD_PERP","pair":"BTCUSD","E":1591250106370,"T":1591250106368,' '"bids":[["9638.0","431"]],"asks":[["9638.2","12"]]}'),
+    (market_data.PREMIUM_INDEX_KLINE_DATA, '[[1691603820000,"-0.00042931","-0.00023641","-0.00059406","-0.00043659","0",1691603879999,"0",12,' '"0","0","0"]]'),
+    (market_data.QUERY_INDEX_PRICE_CONSTITUENTS, '{"symbol":"BTCUSD","time":1697422647853,"constituents":[{"exchange":"bitstamp","symbol":"btcusd"},' '{"exchange":"coinbase","symbol":"BTC-USD"},{"exchange":"kraken","symbol":"XBT/USD"},' '{"exchange":"binance_cross","symbol":"BTCUSDC*index(USDCUSD)"}]}'),
+    (market_data.RECENT_TRADES_LIST, '[{"id":28457,"price":"9635.0","qty":"1","baseQty":"0.01037883","time":1591250192508,' '"isBuyerMaker":true}]'),
+    (market_data.SYMBOL_PRICE_TICKER, '[{"symbol":"BTCUSD_200626","ps":"9647.8","price":"9647.8","time":1591257246176}]'),
+    (market_data.TAKER_BUY_SELL_VOLUME, '[{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","takerBuyVol":"387","takerSellVol":"248",' '"takerBuyVolValue":"2342.1220","takerSellVolValue":"4213.9800","timestamp":1591261042378},' '{"pair":"BTCUSD","contractType":"CURRENT_QUARTER","takerBuyVol":"234","takerSellVol":"121",' '"takerBuyVolValue":"4563.1320","takerSellVolValue":"3313.3940","timestamp":1585615200000}]'),
     (market_data.TEST_CONNECTIVITY, "{}"),
-    (
-        market_data.TICKER_24HR,
-        '[{"symbol":"BTCUSD_200925","pair":"BTCUSD","priceChange":"136.6","priceChangePercent":"1.436",'
-        '"weightedAvgPrice":"9547.3","lastPrice":"9651.6","lastQty":"1","openPrice":"9515.0",'
-        '"highPrice":"9687.0","lowPrice":"9499.5","volume":"494109","baseVolume":"5192.94797687",'
-        '"openTime":1591170300000,"closeTime":1591256718418,"firstId":600507,"lastId":697803,"count":97297}]',
-    ),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS,
-        '[{"pair":"BTCUSD","longShortRatio":"1.8105","longAccount":"0.6442","shortAccount":"0.3558",'
-        '"timestamp":1591261042378},{"pair":"BTCUSD","longShortRatio":"1.1110","longAccount":"0.5263",'
-        '"shortAccount":"0.4737","timestamp":1592870400000}]',
-    ),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS,
-        '[{"pair":"BTCUSD","longShortRatio":"0.7869","longPosition":"0.6442","shortPosition":"0.4404",'
-        '"timestamp":1592870400000},{"pair":"BTCUSD","longShortRatio":"1.1231","longPosition":"0.2363",'
-        '"shortPosition":"0.4537","timestamp":1592956800000}]',
-    ),
+    (market_data.TICKER_24HR, '[{"symbol":"BTCUSD_200925","pair":"BTCUSD","priceChange":"136.6","priceChangePercent":"1.436",' '"weightedAvgPrice":"9547.3","lastPrice":"9651.6","lastQty":"1","openPrice":"9515.0",' '"highPrice":"9687.0","lowPrice":"9499.5","volume":"494109","baseVolume":"5192.94797687",' '"openTime":1591170300000,"closeTime":1591256718418,"firstId":600507,"lastId":697803,"count":97297}]'),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, '[{"pair":"BTCUSD","longShortRatio":"1.8105","longAccount":"0.6442","shortAccount":"0.3558",' '"timestamp":1591261042378},{"pair":"BTCUSD","longShortRatio":"1.1110","longAccount":"0.5263",' '"shortAccount":"0.4737","timestamp":1592870400000}]'),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, '[{"pair":"BTCUSD","longShortRatio":"0.7869","longPosition":"0.6442","shortPosition":"0.4404",' '"timestamp":1592870400000},{"pair":"BTCUSD","longShortRatio":"1.1231","longPosition":"0.2363",' '"shortPosition":"0.4537","timestamp":1592956800000}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -17,379 +17,84 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.coinm import AsyncRest, Rest
 from binance_derivatives.coinm.rest import trade
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.account_trade_list(symbol="BTCUSD_200626"), "symbol=BTCUSD_200626"),
     (trade.account_trade_list(pair="BTCUSD"), "pair=BTCUSD"),
-    (
-        trade.account_trade_list(
-            symbol="BTCUSD_200626", order_id="28", start_time=1, end_time=1, limit=1000, recv_window=5000
-        ),
-        "symbol=BTCUSD_200626&orderId=28&startTime=1&endTime=1&limit=1000&recvWindow=5000",
-    ),
+    (trade.account_trade_list(symbol="BTCUSD_200626", order_id="28", start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=BTCUSD_200626&orderId=28&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
     (trade.account_trade_list(symbol="BTCUSD_200626", from_id=1), "symbol=BTCUSD_200626&fromId=1"),
     (trade.all_orders(symbol="BTCUSD_200925"), "symbol=BTCUSD_200925"),
     (trade.all_orders(pair="BTCUSD"), "pair=BTCUSD"),
-    (
-        trade.all_orders(
-            symbol="BTCUSD_200925", order_id=1917641, start_time=1, end_time=1, limit=100, recv_window=5000
-        ),
-        "symbol=BTCUSD_200925&orderId=1917641&startTime=1&endTime=1&limit=100&recvWindow=5000",
-    ),
-    (
-        trade.auto_cancel_all_open_orders(symbol="BTCUSD_200925", countdown_time=100000, recv_window=5000),
-        "symbol=BTCUSD_200925&countdownTime=100000&recvWindow=5000",
-    ),
+    (trade.all_orders(symbol="BTCUSD_200925", order_id=1917641, start_time=1, end_time=1, limit=100, recv_window=5000), "symbol=BTCUSD_200925&orderId=1917641&startTime=1&endTime=1&limit=100&recvWindow=5000"),
+    (trade.auto_cancel_all_open_orders(symbol="BTCUSD_200925", countdown_time=100000, recv_window=5000), "symbol=BTCUSD_200925&countdownTime=100000&recvWindow=5000"),
     (trade.cancel_all_open_orders(symbol="my_id_1", recv_window=5000), "symbol=my_id_1&recvWindow=5000"),
-    (
-        trade.cancel_multiple_orders(symbol="BTCUSD_200925", orig_client_order_id_list=["my_id_1", "my_id_2"]),
-        "symbol=BTCUSD_200925&origClientOrderIdList=%5B%22my_id_1%22%2C%22my_id_2%22%5D",
-    ),
-    (
-        trade.cancel_multiple_orders(symbol="BTCUSD_200925", order_id_list=[1234567, 2345678], recv_window=5000),
-        "symbol=BTCUSD_200925&orderIdList=%5B1234567%2C2345678%5D&recvWindow=5000",
-    ),
+    (trade.cancel_multiple_orders(symbol="BTCUSD_200925", orig_client_order_id_list=["my_id_1", "my_id_2"]), "symbol=BTCUSD_200925&origClientOrderIdList=%5B%22my_id_1%22%2C%22my_id_2%22%5D"),
+    (trade.cancel_multiple_orders(symbol="BTCUSD_200925", order_id_list=[1234567, 2345678], recv_window=5000), "symbol=BTCUSD_200925&orderIdList=%5B1234567%2C2345678%5D&recvWindow=5000"),
     (trade.cancel_order(symbol="BTCUSD_200925", order_id=283194212), "symbol=BTCUSD_200925&orderId=283194212"),
-    (
-        trade.cancel_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSD_200925&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.cancel_order(
-            symbol="BTCUSD_200925", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000
-        ),
-        "symbol=BTCUSD_200925&orderId=283194212&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
-    (
-        trade.change_initial_leverage(symbol="BTCUSD_200925", leverage=21, recv_window=5000),
-        "symbol=BTCUSD_200925&leverage=21&recvWindow=5000",
-    ),
-    (
-        trade.change_margin_type(symbol="my_id_1", margin_type="ISOLATED", recv_window=5000),
-        "symbol=my_id_1&marginType=ISOLATED&recvWindow=5000",
-    ),
+    (trade.cancel_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"), "symbol=BTCUSD_200925&origClientOrderId=my_id_1"),
+    (trade.cancel_order(symbol="BTCUSD_200925", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSD_200925&orderId=283194212&origClientOrderId=my_id_1&recvWindow=5000"),
+    (trade.change_initial_leverage(symbol="BTCUSD_200925", leverage=21, recv_window=5000), "symbol=BTCUSD_200925&leverage=21&recvWindow=5000"),
+    (trade.change_margin_type(symbol="my_id_1", margin_type="ISOLATED", recv_window=5000), "symbol=my_id_1&marginType=ISOLATED&recvWindow=5000"),
     (trade.change_position_mode(dual_side_position=True, recv_window=5000), "dualSidePosition=true&recvWindow=5000"),
     (trade.current_all_open_orders(), ""),
-    (
-        trade.current_all_open_orders(symbol="BTCUSD_200925", pair="my_id_1", recv_window=5000),
-        "symbol=BTCUSD_200925&pair=my_id_1&recvWindow=5000",
-    ),
-    (
-        trade.get_order_modify_history(symbol="BTCUSD_PERP", order_id=20072994037),
-        "symbol=BTCUSD_PERP&orderId=20072994037",
-    ),
-    (
-        trade.get_order_modify_history(symbol="BTCUSD_PERP", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSD_PERP&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.get_order_modify_history(
-            symbol="BTCUSD_PERP",
-            order_id=20072994037,
-            orig_client_order_id="my_id_1",
-            start_time=1,
-            end_time=1,
-            limit=100,
-            recv_window=5000,
-        ),
-        "symbol=BTCUSD_PERP&orderId=20072994037&origClientOrderId=my_id_1&startTime=1&endTime=1&limit=100&recvWindow=5000",
-    ),
+    (trade.current_all_open_orders(symbol="BTCUSD_200925", pair="my_id_1", recv_window=5000), "symbol=BTCUSD_200925&pair=my_id_1&recvWindow=5000"),
+    (trade.get_order_modify_history(symbol="BTCUSD_PERP", order_id=20072994037), "symbol=BTCUSD_PERP&orderId=20072994037"),
+    (trade.get_order_modify_history(symbol="BTCUSD_PERP", orig_client_order_id="my_id_1"), "symbol=BTCUSD_PERP&origClientOrderId=my_id_1"),
+    (trade.get_order_modify_history(symbol="BTCUSD_PERP", order_id=20072994037, orig_client_order_id="my_id_1", start_time=1, end_time=1, limit=100, recv_window=5000), "symbol=BTCUSD_PERP&orderId=20072994037&origClientOrderId=my_id_1&startTime=1&endTime=1&limit=100&recvWindow=5000"),
     (trade.get_position_margin_change_history(symbol="BTCUSD_200925"), "symbol=BTCUSD_200925"),
-    (
-        trade.get_position_margin_change_history(
-            symbol="BTCUSD_200925", type=1, start_time=1, end_time=1, limit=1, recv_window=5000
-        ),
-        "symbol=BTCUSD_200925&type=1&startTime=1&endTime=1&limit=1&recvWindow=5000",
-    ),
-    (
-        trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1),
-        "symbol=my_id_1&amount=100.0&type=1",
-    ),
-    (
-        trade.modify_isolated_position_margin(
-            symbol="my_id_1", amount=Decimal("100.0"), type=1, position_side="BOTH", recv_window=5000
-        ),
-        "symbol=my_id_1&positionSide=BOTH&amount=100.0&type=1&recvWindow=5000",
-    ),
-    (
-        trade.modify_multiple_orders(
-            batch_orders=[
-                {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY", "quantity": Decimal("1")},
-                {
-                    "orderId": 20072994037,
-                    "origClientOrderId": "my_id_1",
-                    "symbol": "BTCUSD_PERP",
-                    "side": "BUY",
-                    "quantity": Decimal("1"),
-                    "price": Decimal("30005"),
-                },
-            ],
-            recv_window=5000,
-        ),
-        "batchOrders=%5B%7B%22orderId%22%3A20072994037%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%7D%2C%7B%22orderId%22%3A20072994037%2C%22origClientOrderId%22%3A%22my_id_1%22%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%2230005%22%7D%5D&recvWindow=5000",
-    ),
-    (
-        trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, quantity=Decimal("1")),
-        "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&quantity=1",
-    ),
-    (
-        trade.modify_order(symbol="BTCUSD_PERP", side="BUY", orig_client_order_id="my_id_1", quantity=Decimal("1")),
-        "origClientOrderId=my_id_1&symbol=BTCUSD_PERP&side=BUY&quantity=1",
-    ),
-    (
-        trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, price=Decimal("30005")),
-        "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&price=30005",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSD_PERP",
-            side="BUY",
-            order_id=20072994037,
-            orig_client_order_id="my_id_1",
-            quantity=Decimal("1"),
-            price=Decimal("30005"),
-            recv_window=5000,
-        ),
-        "orderId=20072994037&origClientOrderId=my_id_1&symbol=BTCUSD_PERP&side=BUY&quantity=1&price=30005&recvWindow=5000",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, quantity=Decimal("1"), price_match="OPPONENT"
-        ),
-        "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&quantity=1&priceMatch=OPPONENT",
-    ),
-    (
-        trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")),
-        "symbol=BTCUSD_200925&side=BUY&type=TRAILING_STOP_MARKET&callbackRate=0.1",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300"), close_position=True
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTC",
-            quantity=Decimal("1"),
-            price_match="OPPONENT",
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&priceMatch=OPPONENT",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="LONG",
-            stop_price=Decimal("9300"),
-            close_position=True,
-        ),
-        "symbol=BTCUSD_200925&side=SELL&positionSide=LONG&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="STOP_MARKET",
-            position_side="SHORT",
-            stop_price=Decimal("9300"),
-            close_position=True,
-        ),
-        "symbol=BTCUSD_200925&side=BUY&positionSide=SHORT&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTC",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0",
-    ),
-    (
-        trade.new_order(symbol="BTCUSD_200925", side="BUY", type="MARKET", quantity=Decimal("1")),
-        "symbol=BTCUSD_200925&side=BUY&type=MARKET&quantity=1",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            stop_price=Decimal("9300"),
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=STOP&quantity=1&price=0&stopPrice=9300",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            stop_price=Decimal("9300"),
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT&quantity=1&price=0&stopPrice=9300",
-    ),
-    (
-        trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300")),
-        "symbol=BTCUSD_200925&side=BUY&type=STOP_MARKET&stopPrice=9300",
-    ),
-    (
-        trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("9300")),
-        "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT_MARKET&stopPrice=9300",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("1"),
-            stop_price=Decimal("9300"),
-            price_match="OPPONENT",
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=STOP&quantity=1&stopPrice=9300&priceMatch=OPPONENT",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("1"),
-            stop_price=Decimal("9300"),
-            price_match="OPPONENT",
-        ),
-        "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT&quantity=1&stopPrice=9300&priceMatch=OPPONENT",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSD_200925",
-            side="BUY",
-            type="TRAILING_STOP_MARKET",
-            position_side="SHORT",
-            time_in_force="GTC",
-            quantity=Decimal("1"),
-            reduce_only=False,
-            price=Decimal("0"),
-            new_client_order_id="my_id_1",
-            stop_price=Decimal("9300"),
-            close_position=False,
-            activation_price=Decimal("1"),
-            callback_rate=Decimal("0.1"),
-            working_type="CONTRACT_PRICE",
-            price_protect=True,
-            new_order_resp_type="ACK",
-            self_trade_prevention_mode="EXPIRE_TAKER",
-            recv_window=5000,
-        ),
-        "symbol=BTCUSD_200925&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTC&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&stopPrice=9300&closePosition=false&activationPrice=1&callbackRate=0.1&workingType=CONTRACT_PRICE&priceProtect=TRUE&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_TAKER&recvWindow=5000",
-    ),
-    (
-        trade.place_multiple_orders(
-            batch_orders=[
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "BUY",
-                    "type": "TRAILING_STOP_MARKET",
-                    "quantity": Decimal("1"),
-                    "callbackRate": Decimal("0.1"),
-                },
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "BUY",
-                    "positionSide": "SHORT",
-                    "type": "TRAILING_STOP_MARKET",
-                    "timeInForce": "GTC",
-                    "quantity": Decimal("1"),
-                    "reduceOnly": False,
-                    "price": Decimal("0"),
-                    "newClientOrderId": "my_id_1",
-                    "stopPrice": Decimal("9300"),
-                    "activationPrice": Decimal("1"),
-                    "callbackRate": Decimal("0.1"),
-                    "workingType": "CONTRACT_PRICE",
-                    "priceProtect": True,
-                    "newOrderRespType": "ACK",
-                    "selfTradePreventionMode": "EXPIRE_TAKER",
-                },
-            ],
-            recv_window=5000,
-        ),
-        "batchOrders=%5B%7B%22symbol%22%3A%22BTCUSD_200925%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22TRAILING_STOP_MARKET%22%2C%22quantity%22%3A%221%22%2C%22callbackRate%22%3A%220.1%22%7D%2C%7B%22symbol%22%3A%22BTCUSD_200925%22%2C%22side%22%3A%22BUY%22%2C%22positionSide%22%3A%22SHORT%22%2C%22type%22%3A%22TRAILING_STOP_MARKET%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22reduceOnly%22%3A%22false%22%2C%22price%22%3A%220%22%2C%22newClientOrderId%22%3A%22my_id_1%22%2C%22stopPrice%22%3A%229300%22%2C%22activationPrice%22%3A%221%22%2C%22callbackRate%22%3A%220.1%22%2C%22workingType%22%3A%22CONTRACT_PRICE%22%2C%22priceProtect%22%3A%22TRUE%22%2C%22newOrderRespType%22%3A%22ACK%22%2C%22selfTradePreventionMode%22%3A%22EXPIRE_TAKER%22%7D%5D&recvWindow=5000",
-    ),
+    (trade.get_position_margin_change_history(symbol="BTCUSD_200925", type=1, start_time=1, end_time=1, limit=1, recv_window=5000), "symbol=BTCUSD_200925&type=1&startTime=1&endTime=1&limit=1&recvWindow=5000"),
+    (trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1), "symbol=my_id_1&amount=100.0&type=1"),
+    (trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1, position_side="BOTH", recv_window=5000), "symbol=my_id_1&positionSide=BOTH&amount=100.0&type=1&recvWindow=5000"),
+    (trade.modify_multiple_orders(batch_orders=[{"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY", "quantity": Decimal("1")}, {"orderId": 20072994037, "origClientOrderId": "my_id_1", "symbol": "BTCUSD_PERP", "side": "BUY", "quantity": Decimal("1"), "price": Decimal("30005")}], recv_window=5000), "batchOrders=%5B%7B%22orderId%22%3A20072994037%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%7D%2C%7B%22orderId%22%3A20072994037%2C%22origClientOrderId%22%3A%22my_id_1%22%2C%22symbol%22%3A%22BTCUSD_PERP%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%2230005%22%7D%5D&recvWindow=5000"),
+    (trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, quantity=Decimal("1")), "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&quantity=1"),
+    (trade.modify_order(symbol="BTCUSD_PERP", side="BUY", orig_client_order_id="my_id_1", quantity=Decimal("1")), "origClientOrderId=my_id_1&symbol=BTCUSD_PERP&side=BUY&quantity=1"),
+    (trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, price=Decimal("30005")), "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&price=30005"),
+    (trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, orig_client_order_id="my_id_1", quantity=Decimal("1"), price=Decimal("30005"), recv_window=5000), "orderId=20072994037&origClientOrderId=my_id_1&symbol=BTCUSD_PERP&side=BUY&quantity=1&price=30005&recvWindow=5000"),
+    (trade.modify_order(symbol="BTCUSD_PERP", side="BUY", order_id=20072994037, quantity=Decimal("1"), price_match="OPPONENT"), "orderId=20072994037&symbol=BTCUSD_PERP&side=BUY&quantity=1&priceMatch=OPPONENT"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")), "symbol=BTCUSD_200925&side=BUY&type=TRAILING_STOP_MARKET&callbackRate=0.1"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSD_200925&side=BUY&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="LIMIT", time_in_force="GTC", quantity=Decimal("1"), price_match="OPPONENT"), "symbol=BTCUSD_200925&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&priceMatch=OPPONENT"),
+    (trade.new_order(symbol="BTCUSD_200925", side="SELL", type="STOP_MARKET", position_side="LONG", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSD_200925&side=SELL&positionSide=LONG&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP_MARKET", position_side="SHORT", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSD_200925&side=BUY&positionSide=SHORT&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="LIMIT", time_in_force="GTC", quantity=Decimal("1"), price=Decimal("0")), "symbol=BTCUSD_200925&side=BUY&type=LIMIT&timeInForce=GTC&quantity=1&price=0"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="MARKET", quantity=Decimal("1")), "symbol=BTCUSD_200925&side=BUY&type=MARKET&quantity=1"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP", quantity=Decimal("1"), price=Decimal("0"), stop_price=Decimal("9300")), "symbol=BTCUSD_200925&side=BUY&type=STOP&quantity=1&price=0&stopPrice=9300"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TAKE_PROFIT", quantity=Decimal("1"), price=Decimal("0"), stop_price=Decimal("9300")), "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT&quantity=1&price=0&stopPrice=9300"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300")), "symbol=BTCUSD_200925&side=BUY&type=STOP_MARKET&stopPrice=9300"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("9300")), "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT_MARKET&stopPrice=9300"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="STOP", quantity=Decimal("1"), stop_price=Decimal("9300"), price_match="OPPONENT"), "symbol=BTCUSD_200925&side=BUY&type=STOP&quantity=1&stopPrice=9300&priceMatch=OPPONENT"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TAKE_PROFIT", quantity=Decimal("1"), stop_price=Decimal("9300"), price_match="OPPONENT"), "symbol=BTCUSD_200925&side=BUY&type=TAKE_PROFIT&quantity=1&stopPrice=9300&priceMatch=OPPONENT"),
+    (trade.new_order(symbol="BTCUSD_200925", side="BUY", type="TRAILING_STOP_MARKET", position_side="SHORT", time_in_force="GTC", quantity=Decimal("1"), reduce_only=False, price=Decimal("0"), new_client_order_id="my_id_1", stop_price=Decimal("9300"), close_position=False, activation_price=Decimal("1"), callback_rate=Decimal("0.1"), working_type="CONTRACT_PRICE", price_protect=True, new_order_resp_type="ACK", self_trade_prevention_mode="EXPIRE_TAKER", recv_window=5000), "symbol=BTCUSD_200925&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTC&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&stopPrice=9300&closePosition=false&activationPrice=1&callbackRate=0.1&workingType=CONTRACT_PRICE&priceProtect=TRUE&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_TAKER&recvWindow=5000"),
+    (trade.place_multiple_orders(batch_orders=[{"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "quantity": Decimal("1"), "callbackRate": Decimal("0.1")}, {"symbol": "BTCUSD_200925", "side": "BUY", "positionSide": "SHORT", "type": "TRAILING_STOP_MARKET", "timeInForce": "GTC", "quantity": Decimal("1"), "reduceOnly": False, "price": Decimal("0"), "newClientOrderId": "my_id_1", "stopPrice": Decimal("9300"), "activationPrice": Decimal("1"), "callbackRate": Decimal("0.1"), "workingType": "CONTRACT_PRICE", "priceProtect": True, "newOrderRespType": "ACK", "selfTradePreventionMode": "EXPIRE_TAKER"}], recv_window=5000), "batchOrders=%5B%7B%22symbol%22%3A%22BTCUSD_200925%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22TRAILING_STOP_MARKET%22%2C%22quantity%22%3A%221%22%2C%22callbackRate%22%3A%220.1%22%7D%2C%7B%22symbol%22%3A%22BTCUSD_200925%22%2C%22side%22%3A%22BUY%22%2C%22positionSide%22%3A%22SHORT%22%2C%22type%22%3A%22TRAILING_STOP_MARKET%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22reduceOnly%22%3A%22false%22%2C%22price%22%3A%220%22%2C%22newClientOrderId%22%3A%22my_id_1%22%2C%22stopPrice%22%3A%229300%22%2C%22activationPrice%22%3A%221%22%2C%22callbackRate%22%3A%220.1%22%2C%22workingType%22%3A%22CONTRACT_PRICE%22%2C%22priceProtect%22%3A%22TRUE%22%2C%22newOrderRespType%22%3A%22ACK%22%2C%22selfTradePreventionMode%22%3A%22EXPIRE_TAKER%22%7D%5D&recvWindow=5000"),
     (trade.position_adl_quantile_estimation(), ""),
-    (
-        trade.position_adl_quantile_estimation(symbol="BTCUSD_200925", recv_window=5000),
-        "symbol=BTCUSD_200925&recvWindow=5000",
-    ),
+    (trade.position_adl_quantile_estimation(symbol="BTCUSD_200925", recv_window=5000), "symbol=BTCUSD_200925&recvWindow=5000"),
     (trade.position_information(), ""),
     (trade.position_information(margin_asset="my_id_1", recv_window=5000), "marginAsset=my_id_1&recvWindow=5000"),
     (trade.position_information(pair="my_id_1"), "pair=my_id_1"),
     (trade.query_current_open_order(symbol="BTCUSD_200925", order_id=1917641), "symbol=BTCUSD_200925&orderId=1917641"),
-    (
-        trade.query_current_open_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSD_200925&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.query_current_open_order(
-            symbol="BTCUSD_200925", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000
-        ),
-        "symbol=BTCUSD_200925&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
+    (trade.query_current_open_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"), "symbol=BTCUSD_200925&origClientOrderId=my_id_1"),
+    (trade.query_current_open_order(symbol="BTCUSD_200925", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSD_200925&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),
     (trade.query_order(symbol="BTCUSD_200925", order_id=1917641), "symbol=BTCUSD_200925&orderId=1917641"),
-    (
-        trade.query_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSD_200925&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.query_order(symbol="BTCUSD_200925", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000),
-        "symbol=BTCUSD_200925&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
+    (trade.query_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"), "symbol=BTCUSD_200925&origClientOrderId=my_id_1"),
+    (trade.query_order(symbol="BTCUSD_200925", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSD_200925&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),
     (trade.users_force_orders(), ""),
-    (
-        trade.users_force_orders(
-            symbol="BTCUSD_200925", auto_close_type="LIQUIDATION", start_time=1, end_time=1, limit=100, recv_window=5000
-        ),
-        "symbol=BTCUSD_200925&autoCloseType=LIQUIDATION&startTime=1&endTime=1&limit=100&recvWindow=5000",
-    ),
+    (trade.users_force_orders(symbol="BTCUSD_200925", auto_close_type="LIQUIDATION", start_time=1, end_time=1, limit=100, recv_window=5000), "symbol=BTCUSD_200925&autoCloseType=LIQUIDATION&startTime=1&endTime=1&limit=100&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (trade.ACCOUNT_TRADE_LIST, {}, ["exactly_one symbol pair"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "pair": "BTCUSD"}, ["exactly_one symbol pair"]),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"symbol": "BTCUSD_200626", "pair": "BTCUSD", "fromId": 1},
-        ["at_most_one pair fromId", "exactly_one symbol pair"],
-    ),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "pair": "BTCUSD", "fromId": 1}, ["at_most_one pair fromId", "exactly_one symbol pair"]),
     (trade.ACCOUNT_TRADE_LIST, {"orderId": "28"}, ["exactly_one symbol pair", "requires orderId symbol"]),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"symbol": "BTCUSD_200626", "startTime": 1, "fromId": 1},
-        ["at_most_one fromId startTime"],
-    ),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "startTime": 1, "fromId": 1}, ["at_most_one fromId startTime"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "endTime": 1, "fromId": 1}, ["at_most_one fromId endTime"]),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"symbol": "BTCUSD_200626", "startTime": 1, "endTime": 604800002},
-        ["window startTime endTime"],
-    ),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
     (trade.ACCOUNT_TRADE_LIST, {"fromId": 1}, ["exactly_one symbol pair", "requires fromId symbol"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSD_200626", "limit": 1001}, ["range limit"]),
     (trade.ALL_ORDERS, {}, ["exactly_one symbol pair"]),
     (trade.ALL_ORDERS, {"symbol": "BTCUSD_200925", "pair": "BTCUSD"}, ["exactly_one symbol pair"]),
-    (
-        trade.ALL_ORDERS,
-        {"symbol": "BTCUSD_200925", "pair": "BTCUSD", "orderId": 1917641},
-        ["at_most_one pair orderId", "exactly_one symbol pair"],
-    ),
+    (trade.ALL_ORDERS, {"symbol": "BTCUSD_200925", "pair": "BTCUSD", "orderId": 1917641}, ["at_most_one pair orderId", "exactly_one symbol pair"]),
     (trade.ALL_ORDERS, {"symbol": "BTCUSD_200925", "startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
     (trade.ALL_ORDERS, {"orderId": 1917641}, ["exactly_one symbol pair", "requires orderId symbol"]),
     (trade.ALL_ORDERS, {"symbol": "BTCUSD_200925", "limit": 101}, ["range limit"]),
@@ -397,16 +102,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CANCEL_ALL_OPEN_ORDERS, {}, ["required symbol"]),
     (trade.CANCEL_MULTIPLE_ORDERS, {}, ["exactly_one orderIdList origClientOrderIdList", "required symbol"]),
     (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSD_200925"}, ["exactly_one orderIdList origClientOrderIdList"]),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"symbol": "BTCUSD_200925", "orderIdList": [1234567, 2345678], "origClientOrderIdList": ["my_id_1", "my_id_2"]},
-        ["exactly_one orderIdList origClientOrderIdList"],
-    ),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"symbol": "BTCUSD_200925", "orderIdList": [1234567] * 11, "origClientOrderIdList": ["my_id_1"] * 11},
-        ["exactly_one orderIdList origClientOrderIdList", "max_items orderIdList", "max_items origClientOrderIdList"],
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSD_200925", "orderIdList": [1234567, 2345678], "origClientOrderIdList": ["my_id_1", "my_id_2"]}, ["exactly_one orderIdList origClientOrderIdList"]),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSD_200925", "orderIdList": [1234567] * 11, "origClientOrderIdList": ["my_id_1"] * 11}, ["exactly_one orderIdList origClientOrderIdList", "max_items orderIdList", "max_items origClientOrderIdList"]),
     (trade.CANCEL_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.CANCEL_ORDER, {"symbol": "BTCUSD_200925"}, ["at_least_one orderId origClientOrderId"]),
     (trade.CHANGE_INITIAL_LEVERAGE, {}, ["required leverage", "required symbol"]),
@@ -421,363 +118,47 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, {}, ["required symbol"]),
     (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, {"symbol": "BTCUSD_200925", "type": 3}, ["values type"]),
     (trade.MODIFY_ISOLATED_POSITION_MARGIN, {}, ["required amount", "required symbol", "required type"]),
-    (
-        trade.MODIFY_ISOLATED_POSITION_MARGIN,
-        {"symbol": "my_id_1", "positionSide": "NO_SUCH_VALUE", "amount": "100.0", "type": 3},
-        ["values positionSide", "values type"],
-    ),
+    (trade.MODIFY_ISOLATED_POSITION_MARGIN, {"symbol": "my_id_1", "positionSide": "NO_SUCH_VALUE", "amount": "100.0", "type": 3}, ["values positionSide", "values type"]),
     (trade.MODIFY_MULTIPLE_ORDERS, {}, ["required batchOrders"]),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        {"batchOrders": [7] * 6},
-        [
-            "max_items batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-        ],
-    ),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"orderId": 20072994037},
-                {"symbol": "BTCUSD_PERP", "side": "BUY", "quantity": "1"},
-                {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY"},
-                {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "NO_SUCH_VALUE", "quantity": "1"},
-            ]
-        },
-        [
-            "at_least_one batchOrders",
-            "at_least_one batchOrders",
-            "at_least_one batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "values batchOrders",
-        ],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {},
-        ["at_least_one orderId origClientOrderId", "at_least_one quantity price", "required side", "required symbol"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 20072994037,
-            "symbol": "BTCUSD_PERP",
-            "side": "BUY",
-            "quantity": "1",
-            "price": "30005",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"symbol": "BTCUSD_PERP", "side": "BUY", "quantity": "1"},
-        ["at_least_one orderId origClientOrderId"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY"},
-        ["at_least_one quantity price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 20072994037,
-            "symbol": "BTCUSD_PERP",
-            "side": "NO_SUCH_VALUE",
-            "quantity": "1",
-            "priceMatch": "NO_SUCH_VALUE",
-        },
-        ["values priceMatch", "values side"],
-    ),
+    (trade.MODIFY_MULTIPLE_ORDERS, {"batchOrders": [7] * 6}, ["max_items batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders"]),
+    (trade.MODIFY_MULTIPLE_ORDERS, {"batchOrders": [{"orderId": 20072994037}, {"symbol": "BTCUSD_PERP", "side": "BUY", "quantity": "1"}, {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY"}, {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "NO_SUCH_VALUE", "quantity": "1"}]}, ["at_least_one batchOrders", "at_least_one batchOrders", "at_least_one batchOrders", "required batchOrders", "required batchOrders", "values batchOrders"]),
+    (trade.MODIFY_ORDER, {}, ["at_least_one orderId origClientOrderId", "at_least_one quantity price", "required side", "required symbol"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY", "quantity": "1", "price": "30005", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price"]),
+    (trade.MODIFY_ORDER, {"symbol": "BTCUSD_PERP", "side": "BUY", "quantity": "1"}, ["at_least_one orderId origClientOrderId"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "BUY"}, ["at_least_one quantity price"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSD_PERP", "side": "NO_SUCH_VALUE", "quantity": "1", "priceMatch": "NO_SUCH_VALUE"}, ["values priceMatch", "values side"]),
     (trade.NEW_ORDER, {}, ["required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "quantity": "1",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["forbidden_if quantity"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "reduceOnly": False,
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["forbidden_if reduceOnly"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "BUY",
-            "type": "MARKET",
-            "timeInForce": "GTC",
-            "quantity": "1",
-            "priceMatch": "OPPONENT",
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "BUY",
-            "type": "TRAILING_STOP_MARKET",
-            "price": "0",
-            "callbackRate": "0.1",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price", "one_of_values type"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "BUY",
-            "positionSide": "LONG",
-            "type": "STOP_MARKET",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "SELL",
-            "positionSide": "SHORT",
-            "type": "STOP_MARKET",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "stopPrice": "9300", "closePosition": True},
-        ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "price": "0"},
-        ["required_if quantity", "required_if timeInForce"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP_MARKET", "quantity": "1", "stopPrice": "9300", "closePosition": True}, ["forbidden_if quantity"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP_MARKET", "reduceOnly": False, "stopPrice": "9300", "closePosition": True}, ["forbidden_if reduceOnly"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "MARKET", "timeInForce": "GTC", "quantity": "1", "priceMatch": "OPPONENT"}, ["one_of_values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "price": "0", "callbackRate": "0.1", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price", "one_of_values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "positionSide": "LONG", "type": "STOP_MARKET", "stopPrice": "9300", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "SELL", "positionSide": "SHORT", "type": "STOP_MARKET", "stopPrice": "9300", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "stopPrice": "9300", "closePosition": True}, ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "price": "0"}, ["required_if quantity", "required_if timeInForce"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "MARKET"}, ["required_if quantity"]),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "price": "0"},
-        ["required_if quantity", "required_if stopPrice"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "price": "0"}, ["required_if quantity", "required_if stopPrice"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP_MARKET"}, ["required_if stopPrice"]),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET"},
-        ["required_if callbackRate"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"},
-        ["at_least_one price priceMatch"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"},
-        ["at_least_one price priceMatch"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSD_200925",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "newClientOrderId": "!",
-            "callbackRate": "-0.9",
-            "workingType": "NO_SUCH_VALUE",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-        },
-        [
-            "pattern newClientOrderId",
-            "range callbackRate",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-            "values workingType",
-        ],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "callbackRate": "11"},
-        ["range callbackRate"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET"}, ["required_if callbackRate"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"}, ["at_least_one price priceMatch"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"}, ["at_least_one price priceMatch"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "newClientOrderId": "!", "callbackRate": "-0.9", "workingType": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE"}, ["pattern newClientOrderId", "range callbackRate", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type", "values workingType"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "callbackRate": "11"}, ["range callbackRate"]),
     (trade.PLACE_MULTIPLE_ORDERS, {}, ["required batchOrders"]),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {"batchOrders": [7] * 6},
-        [
-            "max_items batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"symbol": "BTCUSD_200925"},
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "BUY",
-                    "type": "MARKET",
-                    "timeInForce": "GTC",
-                    "quantity": "1",
-                    "priceMatch": "OPPONENT",
-                },
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "BUY",
-                    "type": "TRAILING_STOP_MARKET",
-                    "quantity": "1",
-                    "price": "0",
-                    "callbackRate": "0.1",
-                    "priceMatch": "OPPONENT",
-                },
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "0"},
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"},
-            ]
-        },
-        [
-            "at_least_one batchOrders",
-            "at_most_one batchOrders",
-            "one_of_values batchOrders",
-            "one_of_values batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "required_if batchOrders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "price": "0"},
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"},
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP_MARKET", "quantity": "1"},
-                {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "quantity": "1"},
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "NO_SUCH_VALUE",
-                    "type": "NO_SUCH_VALUE",
-                    "quantity": "1",
-                    "callbackRate": "-0.9",
-                    "positionSide": "NO_SUCH_VALUE",
-                    "timeInForce": "NO_SUCH_VALUE",
-                    "newClientOrderId": "!",
-                    "workingType": "NO_SUCH_VALUE",
-                    "newOrderRespType": "NO_SUCH_VALUE",
-                    "priceMatch": "NO_SUCH_VALUE",
-                    "selfTradePreventionMode": "NO_SUCH_VALUE",
-                },
-            ]
-        },
-        [
-            "at_least_one batchOrders",
-            "pattern batchOrders",
-            "range batchOrders",
-            "required_if batchOrders",
-            "required_if batchOrders",
-            "required_if batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {
-                    "symbol": "BTCUSD_200925",
-                    "side": "BUY",
-                    "type": "TRAILING_STOP_MARKET",
-                    "quantity": "1",
-                    "callbackRate": "5",
-                }
-            ]
-        },
-        ["range batchOrders"],
-    ),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [7] * 6}, ["max_items batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [{"symbol": "BTCUSD_200925"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "MARKET", "timeInForce": "GTC", "quantity": "1", "priceMatch": "OPPONENT"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "quantity": "1", "price": "0", "callbackRate": "0.1", "priceMatch": "OPPONENT"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "0"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"}]}, ["at_least_one batchOrders", "at_most_one batchOrders", "one_of_values batchOrders", "one_of_values batchOrders", "required batchOrders", "required batchOrders", "required batchOrders", "required_if batchOrders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [{"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "price": "0"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "STOP_MARKET", "quantity": "1"}, {"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "quantity": "1"}, {"symbol": "BTCUSD_200925", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "1", "callbackRate": "-0.9", "positionSide": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "newClientOrderId": "!", "workingType": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE"}]}, ["at_least_one batchOrders", "pattern batchOrders", "range batchOrders", "required_if batchOrders", "required_if batchOrders", "required_if batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [{"symbol": "BTCUSD_200925", "side": "BUY", "type": "TRAILING_STOP_MARKET", "quantity": "1", "callbackRate": "5"}]}, ["range batchOrders"]),
     (trade.POSITION_INFORMATION, {"marginAsset": "my_id_1", "pair": "my_id_1"}, ["at_most_one marginAsset pair"]),
     (trade.QUERY_CURRENT_OPEN_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.QUERY_CURRENT_OPEN_ORDER, {"symbol": "BTCUSD_200925"}, ["at_least_one orderId origClientOrderId"]),
     (trade.QUERY_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.QUERY_ORDER, {"symbol": "BTCUSD_200925"}, ["at_least_one orderId origClientOrderId"]),
-    (
-        trade.USERS_FORCE_ORDERS,
-        {"autoCloseType": "NO_SUCH_VALUE", "limit": 101},
-        ["range limit", "values autoCloseType"],
-    ),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"fromId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1},
-        ["type fromId", "type limit", "type symbol", "unknown noSuchParameter"],
-    ),
+    (trade.USERS_FORCE_ORDERS, {"autoCloseType": "NO_SUCH_VALUE", "limit": 101}, ["range limit", "values autoCloseType"]),
+    (trade.ACCOUNT_TRADE_LIST, {"fromId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1}, ["type fromId", "type limit", "type symbol", "unknown noSuchParameter"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": ""}, ["empty symbol"]),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"origClientOrderIdList": [7], "orderIdList": ["7"]},
-        [
-            "exactly_one orderIdList origClientOrderIdList",
-            "required symbol",
-            "type orderIdList",
-            "type origClientOrderIdList",
-        ],
-    ),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"origClientOrderIdList": [], "orderIdList": []},
-        [
-            "empty orderIdList",
-            "empty origClientOrderIdList",
-            "exactly_one orderIdList origClientOrderIdList",
-            "required symbol",
-        ],
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"origClientOrderIdList": [7], "orderIdList": ["7"]}, ["exactly_one orderIdList origClientOrderIdList", "required symbol", "type orderIdList", "type origClientOrderIdList"]),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"origClientOrderIdList": [], "orderIdList": []}, ["empty orderIdList", "empty origClientOrderIdList", "exactly_one orderIdList origClientOrderIdList", "required symbol"]),
     (trade.CHANGE_MARGIN_TYPE, {"marginType": 7}, ["required symbol", "type marginType"]),
     (trade.CHANGE_MARGIN_TYPE, {"marginType": ""}, ["empty marginType", "required symbol"]),
     (trade.CHANGE_POSITION_MODE, {"dualSidePosition": 7}, ["type dualSidePosition"]),
@@ -789,164 +170,31 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        '[{"symbol":"BTCUSD_200626","id":6,"orderId":28,"pair":"BTCUSD","side":"SELL","price":"8800","qty":"1",'
-        ' "realizedPnl":"0","marginAsset":"BTC","baseQty":"0.01136364","commission":"0.00000454",'
-        '"commissionAsset":"BTC","time":1590743483586,"positionSide":"BOTH","buyer":false,"maker":false}]',
-    ),
-    (
-        trade.ALL_ORDERS,
-        '[{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",'
-        ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",'
-        '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}]',
-    ),
+    (trade.ACCOUNT_TRADE_LIST, '[{"symbol":"BTCUSD_200626","id":6,"orderId":28,"pair":"BTCUSD","side":"SELL","price":"8800","qty":"1",' ' "realizedPnl":"0","marginAsset":"BTC","baseQty":"0.01136364","commission":"0.00000454",' '"commissionAsset":"BTC","time":1590743483586,"positionSide":"BOTH","buyer":false,"maker":false}]'),
+    (trade.ALL_ORDERS, '[{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",' ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",' '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}]'),
     (trade.AUTO_CANCEL_ALL_OPEN_ORDERS, '{"symbol":"BTCUSD_200925","countdownTime":"100000"}'),
     (trade.CANCEL_ALL_OPEN_ORDERS, '{"code":200,"msg":"The operation of cancel all \u2026"}'),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        '[{"avgPrice":"0.0","clientOrderId":"myOrder1","cumQty":"0","cumBase":"0","executedQty":"0",'
-        '"orderId":283194212,"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,'
-        '"side":"BUY","positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,'
-        '"symbol":"BTCUSD_200925","timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE","updateTime":1571110484038},{"code":-2011,"msg":"Unknown order sent."}]',
-    ),
-    (
-        trade.CANCEL_ORDER,
-        '{"avgPrice":"0.0","clientOrderId":"myOrder1","cumQty":"0","cumBase":"0","executedQty":"0",'
-        '"orderId":283194212,"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,'
-        '"side":"BUY","positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,'
-        '"symbol":"BTCUSD_200925","pair":"BTCUSD","timeInForce":"GTC","type":"TRAILING_STOP_MARKET",'
-        '"activatePrice":"9020","priceRate":"0.3","updateTime":1571110484038,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}',
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, '[{"avgPrice":"0.0","clientOrderId":"myOrder1","cumQty":"0","cumBase":"0","executedQty":"0",' '"orderId":283194212,"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,' '"side":"BUY","positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,' '"symbol":"BTCUSD_200925","timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE","updateTime":1571110484038},{"code":-2011,"msg":"Unknown order sent."}]'),
+    (trade.CANCEL_ORDER, '{"avgPrice":"0.0","clientOrderId":"myOrder1","cumQty":"0","cumBase":"0","executedQty":"0",' '"orderId":283194212,"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,' '"side":"BUY","positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,' '"symbol":"BTCUSD_200925","pair":"BTCUSD","timeInForce":"GTC","type":"TRAILING_STOP_MARKET",' '"activatePrice":"9020","priceRate":"0.3","updateTime":1571110484038,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}'),
     (trade.CHANGE_INITIAL_LEVERAGE, '{"leverage":21,"maxQty":"1000","symbol":"BTCUSD_200925"}'),
     (trade.CHANGE_MARGIN_TYPE, '{"code":200,"msg":"success"}'),
     (trade.CHANGE_POSITION_MODE, '{"code":200,"msg":"success"}'),
-    (
-        trade.CURRENT_ALL_OPEN_ORDERS,
-        '[{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",'
-        ' "time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,'
-        '"priceMatch":"NONE","selfTradePreventionMode":"NONE"}]',
-    ),
-    (
-        trade.GET_ORDER_MODIFY_HISTORY,
-        '[{"amendmentId":5363,"symbol":"BTCUSD_PERP","pair":"BTCUSD","orderId":20072994037,'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629184560899,"amendment":{"price":{"before":"30004",'
-        '"after":"30003.2"},"origQty":{"before":"1","after":"1"},"count":3}},{"amendmentId":5361,'
-        '"symbol":"BTCUSD_PERP","pair":"BTCUSD","orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW",'
-        '"time":1629184533946,"amendment":{"price":{"before":"30005","after":"30004"},"origQty":{"before":"1",'
-        '"after":"1"},"count":2}},{"amendmentId":5325,"symbol":"BTCUSD_PERP","pair":"BTCUSD",'
-        '"orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629182711787,'
-        '"amendment":{"price":{"before":"30002","after":"30005"},"origQty":{"before":"1","after":"1"},'
-        '"count":1}}]',
-    ),
-    (
-        trade.GET_POSITION_MARGIN_CHANGE_HISTORY,
-        '[{"amount":"23.36332311","asset":"BTC","symbol":"BTCUSD_200925","time":1578047897183,"type":1,'
-        '"positionSide":"BOTH"},{"amount":"100","asset":"BTC","symbol":"BTCUSD_200925","time":1578047900425,'
-        '"type":1,"positionSide":"LONG"}]',
-    ),
-    (
-        trade.MODIFY_ISOLATED_POSITION_MARGIN,
-        '{"amount":100.0,"code":200,"msg":"Successfully modify position margin.","type":1}',
-    ),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        '[{"orderId":20072994037,"symbol":"BTCUSD_PERP","pair":"BTCUSD","status":"NEW",'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",'
-        '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,'
-        '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",'
-        ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"updateTime":1629182711600},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]',
-    ),
-    (
-        trade.MODIFY_ORDER,
-        '{"orderId":20072994037,"symbol":"BTCUSD_PERP","pair":"BTCUSD","status":"NEW",'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",'
-        '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,'
-        '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",'
-        ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"updateTime":1629182711600}',
-    ),
-    (
-        trade.NEW_ORDER,
-        '{"clientOrderId":"testOrder","cumQty":"0","cumBase":"0","executedQty":"0","orderId":22542179,'
-        '"avgPrice":"0.0","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",'
-        '"status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925","pair":"BTCUSD",'
-        '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET",'
-        '"activatePrice":"9020","priceRate":"0.3","updateTime":1566818724722,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}',
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        '[{"clientOrderId":"testOrder","cumQty":"0","cumBase":"0","executedQty":"0","orderId":22542179,'
-        '"avgPrice":"0.0","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",'
-        '"status":"NEW","stopPrice":"9300","symbol":"BTCUSD_200925","pair":"BTCUSD","timeInForce":"GTC",'
-        '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",'
-        ' "updateTime":1566818724722,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE"},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]',
-    ),
-    (
-        trade.POSITION_ADL_QUANTILE_ESTIMATION,
-        '[{"symbol":"BTCUSD_200925","adlQuantile":{"LONG":3,"SHORT":3,"HEDGE":0}},{"symbol":"BTCUSD_201225",'
-        '"adlQuantile":{"LONG":1,"SHORT":2,"BOTH":0}}]',
-    ),
-    (
-        trade.POSITION_INFORMATION,
-        '[{"symbol":"BTCUSD_201225","positionAmt":"0","entryPrice":"0.0","breakEvenPrice":"0.0",'
-        '"markPrice":"0.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0","leverage":"125",'
-        '"maxQty":"50","marginType":"cross","isolatedMargin":"0.00000000","isAutoAddMargin":"false",'
-        '"positionSide":"BOTH","updateTime":0},{"symbol":"BTCUSD_201225","positionAmt":"1",'
-        '"entryPrice":"11707.70000003","breakEvenPrice":"11707.80000005","markPrice":"11788.66626667",'
-        '"unRealizedProfit":"0.00005866","liquidationPrice":"11667.63509587","leverage":"125","maxQty":"50",'
-        '"marginType":"cross","isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"LONG",'
-        '"updateTime":1627026881327},{"symbol":"BTCUSD_201225","positionAmt":"0","entryPrice":"0.0",'
-        '"breakEvenPrice":"0.0","markPrice":"0.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0",'
-        '"leverage":"125","maxQty":"50","marginType":"cross","isolatedMargin":"0.00000000",'
-        '"isAutoAddMargin":"false","positionSide":"SHORT","updateTime":1627026881327}]',
-    ),
-    (
-        trade.QUERY_CURRENT_OPEN_ORDER,
-        '{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",'
-        ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",'
-        '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}',
-    ),
-    (
-        trade.QUERY_ORDER,
-        '{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",'
-        ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",'
-        '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}',
-    ),
-    (
-        trade.USERS_FORCE_ORDERS,
-        '[{"orderId":165123080,"symbol":"BTCUSD_200925","pair":"BTCUSD","status":"FILLED",'
-        '"clientOrderId":"autoclose-1596542005017000006","price":"11326.9","avgPrice":"11326.9","origQty":"1",'
-        '"executedQty":"1","cumBase":"0.00882854","timeInForce":"IOC","type":"LIMIT","reduceOnly":false,'
-        '"closePosition":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0",'
-        '"workingType":"CONTRACT_PRICE","priceProtect":false,"origType":"LIMIT","time":1596542005019,'
-        '"updateTime":1596542005050},{"orderId":207251986,"symbol":"BTCUSD_200925","pair":"BTCUSD",'
-        '"status":"FILLED","clientOrderId":"autoclose-1597307316020000006","price":"11619.4","avgPrice":"11661.2",'
-        ' "origQty":"1","executedQty":"1","cumBase":"0.00857544","timeInForce":"IOC","type":"LIMIT",'
-        '"reduceOnly":false,"closePosition":false,"side":"SELL","positionSide":"LONG","stopPrice":"0",'
-        '"workingType":"CONTRACT_PRICE","priceProtect":false,"origType":"LIMIT","time":1597307316022,'
-        '"updateTime":1597307316035}]',
-    ),
+    (trade.CURRENT_ALL_OPEN_ORDERS, '[{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",' ' "time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,' '"priceMatch":"NONE","selfTradePreventionMode":"NONE"}]'),
+    (trade.GET_ORDER_MODIFY_HISTORY, '[{"amendmentId":5363,"symbol":"BTCUSD_PERP","pair":"BTCUSD","orderId":20072994037,' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629184560899,"amendment":{"price":{"before":"30004",' '"after":"30003.2"},"origQty":{"before":"1","after":"1"},"count":3}},{"amendmentId":5361,' '"symbol":"BTCUSD_PERP","pair":"BTCUSD","orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW",' '"time":1629184533946,"amendment":{"price":{"before":"30005","after":"30004"},"origQty":{"before":"1",' '"after":"1"},"count":2}},{"amendmentId":5325,"symbol":"BTCUSD_PERP","pair":"BTCUSD",' '"orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629182711787,' '"amendment":{"price":{"before":"30002","after":"30005"},"origQty":{"before":"1","after":"1"},' '"count":1}}]'),
+    (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, '[{"amount":"23.36332311","asset":"BTC","symbol":"BTCUSD_200925","time":1578047897183,"type":1,' '"positionSide":"BOTH"},{"amount":"100","asset":"BTC","symbol":"BTCUSD_200925","time":1578047900425,' '"type":1,"positionSide":"LONG"}]'),
+    (trade.MODIFY_ISOLATED_POSITION_MARGIN, '{"amount":100.0,"code":200,"msg":"Successfully modify position margin.","type":1}'),
+    (trade.MODIFY_MULTIPLE_ORDERS, '[{"orderId":20072994037,"symbol":"BTCUSD_PERP","pair":"BTCUSD","status":"NEW",' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",' '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,' '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",' ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"updateTime":1629182711600},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]'),
+    (trade.MODIFY_ORDER, '{"orderId":20072994037,"symbol":"BTCUSD_PERP","pair":"BTCUSD","status":"NEW",' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",' '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,' '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",' ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"updateTime":1629182711600}'),
+    (trade.NEW_ORDER, '{"clientOrderId":"testOrder","cumQty":"0","cumBase":"0","executedQty":"0","orderId":22542179,' '"avgPrice":"0.0","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",' '"status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925","pair":"BTCUSD",' '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET",' '"activatePrice":"9020","priceRate":"0.3","updateTime":1566818724722,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}'),
+    (trade.PLACE_MULTIPLE_ORDERS, '[{"clientOrderId":"testOrder","cumQty":"0","cumBase":"0","executedQty":"0","orderId":22542179,' '"avgPrice":"0.0","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",' '"status":"NEW","stopPrice":"9300","symbol":"BTCUSD_200925","pair":"BTCUSD","timeInForce":"GTC",' '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",' ' "updateTime":1566818724722,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE"},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]'),
+    (trade.POSITION_ADL_QUANTILE_ESTIMATION, '[{"symbol":"BTCUSD_200925","adlQuantile":{"LONG":3,"SHORT":3,"HEDGE":0}},{"symbol":"BTCUSD_201225",' '"adlQuantile":{"LONG":1,"SHORT":2,"BOTH":0}}]'),
+    (trade.POSITION_INFORMATION, '[{"symbol":"BTCUSD_201225","positionAmt":"0","entryPrice":"0.0","breakEvenPrice":"0.0",' '"markPrice":"0.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0","leverage":"125",' '"maxQty":"50","marginType":"cross","isolatedMargin":"0.00000000","isAutoAddMargin":"false",' '"positionSide":"BOTH","updateTime":0},{"symbol":"BTCUSD_201225","positionAmt":"1",' '"entryPrice":"11707.70000003","breakEvenPrice":"11707.80000005","markPrice":"11788.66626667",' '"unRealizedProfit":"0.00005866","liquidationPrice":"11667.63509587","leverage":"125","maxQty":"50",' '"marginType":"cross","isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"LONG",' '"updateTime":1627026881327},{"symbol":"BTCUSD_201225","positionAmt":"0","entryPrice":"0.0",' '"breakEvenPrice":"0.0","markPrice":"0.00000000","unRealizedProfit":"0.00000000","liquidationPrice":"0",' '"leverage":"125","maxQty":"50","marginType":"cross","isolatedMargin":"0.00000000",' '"isAutoAddMargin":"false","positionSide":"SHORT","updateTime":1627026881327}]'),
+    (trade.QUERY_CURRENT_OPEN_ORDER, '{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",' ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",' '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}'),
+    (trade.QUERY_ORDER, '{"avgPrice":"0.0","clientOrderId":"abc","cumBase":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSD_200925",' ' "pair":"BTCUSD","time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET",' '"activatePrice":"9020","priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE"}'),
+    (trade.USERS_FORCE_ORDERS, '[{"orderId":165123080,"symbol":"BTCUSD_200925","pair":"BTCUSD","status":"FILLED",' '"clientOrderId":"autoclose-1596542005017000006","price":"11326.9","avgPrice":"11326.9","origQty":"1",' '"executedQty":"1","cumBase":"0.00882854","timeInForce":"IOC","type":"LIMIT","reduceOnly":false,' '"closePosition":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0",' '"workingType":"CONTRACT_PRICE","priceProtect":false,"origType":"LIMIT","time":1596542005019,' '"updateTime":1596542005050},{"orderId":207251986,"symbol":"BTCUSD_200925","pair":"BTCUSD",' '"status":"FILLED","clientOrderId":"autoclose-1597307316020000006","price":"11619.4","avgPrice":"11661.2",' ' "origQty":"1","executedQty":"1","cumBase":"0.00857544","timeInForce":"IOC","type":"LIMIT",' '"reduceOnly":false,"closePosition":false,"side":"SELL","positionSide":"LONG","stopPrice":"0",' '"workingType":"CONTRACT_PRICE","priceProtect":false,"origType":"LIMIT","time":1597307316022,' '"updateTime":1597307316035}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.coinm import WsApi
 from binance_derivatives.coinm.ws_api import user_data_streams
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (user_data_streams.close_user_data_stream(), "{}"),
     (user_data_streams.keepalive_user_data_stream(), "{}"),
@@ -30,16 +31,11 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (user_data_streams.CLOSE_USER_DATA_STREAM, "{}"),
-    (
-        user_data_streams.KEEPALIVE_USER_DATA_STREAM,
-        '{"listenKey":"3HBntNTepshgEdjIwSUIBgB9keLyOCg5qv3n6bYAtktG8ejcaW5HXz9Vx1JgIieg"}',
-    ),
-    (
-        user_data_streams.START_USER_DATA_STREAM,
-        '{"listenKey":"xs0mRXdAKlIPDRFrlPcw0qI41Eh3ixNntmymGyhrhgqo7L6FuLaWArTD7RLP"}',
-    ),
+    (user_data_streams.KEEPALIVE_USER_DATA_STREAM, '{"listenKey":"3HBntNTepshgEdjIwSUIBgB9keLyOCg5qv3n6bYAtktG8ejcaW5HXz9Vx1JgIieg"}'),
+    (user_data_streams.START_USER_DATA_STREAM, '{"listenKey":"xs0mRXdAKlIPDRFrlPcw0qI41Eh3ixNntmymGyhrhgqo7L6FuLaWArTD7RLP"}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

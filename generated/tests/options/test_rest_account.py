@@ -16,19 +16,10 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.options import AsyncRest, Rest
 from binance_derivatives.options.rest import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.account_funding_flow(currency="USDT"), "currency=USDT"),
-    (
-        account.account_funding_flow(
-            currency="USDT",
-            record_id=100000,
-            start_time=1593511200000,
-            end_time=1593512200000,
-            limit=1000,
-            recv_window=5000,
-        ),
-        "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000",
-    ),
+    (account.account_funding_flow(currency="USDT", record_id=100000, start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000), "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000"),
     (account.option_margin_account_information(recv_window=5000), "recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
@@ -36,32 +27,17 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (account.ACCOUNT_FUNDING_FLOW, {}, ["required currency"]),
     (account.ACCOUNT_FUNDING_FLOW, {"currency": "NO_SUCH_VALUE", "limit": 1001}, ["range limit", "values currency"]),
-    (
-        account.ACCOUNT_FUNDING_FLOW,
-        {"recordId": "7", "limit": "7", "currency": 7, "noSuchParameter": 1},
-        ["type currency", "type limit", "type recordId", "unknown noSuchParameter"],
-    ),
+    (account.ACCOUNT_FUNDING_FLOW, {"recordId": "7", "limit": "7", "currency": 7, "noSuchParameter": 1}, ["type currency", "type limit", "type recordId", "unknown noSuchParameter"]),
     (account.ACCOUNT_FUNDING_FLOW, {"currency": ""}, ["empty currency"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        account.ACCOUNT_FUNDING_FLOW,
-        '[{"id":1125899906842624000,"asset":"USDT","amount":"-0.552","type":"FEE","createDate":1592449456000},'
-        '{"id":1125899906842624000,"asset":"USDT","amount":"100","type":"CONTRACT","createDate":1592449456000},'
-        '{"id":1125899906842624000,"asset":"USDT","amount":"10000","type":"TRANSFER","createDate":1592448410000}]',
-    ),
-    (
-        account.OPTION_MARGIN_ACCOUNT_INFORMATION,
-        '{"asset":[{"asset":"USDT","marginBalance":"99998.87365244","equity":"99998.87365244",'
-        '"available":"96883.72734374","initialMargin":"3115.14630870","maintMargin":"0.00000000",'
-        '"unrealizedPNL":"0.00000000","adjustedEquity":"99998.87365244"}],"greek":[{"underlying":"BTCUSDT",'
-        '"delta":"0","theta":"0","gamma":"0","vega":"0"}],"time":1762843368098,"canTrade":true,'
-        '"canDeposit":true,"canWithdraw":true,"reduceOnly":false}',
-    ),
+    (account.ACCOUNT_FUNDING_FLOW, '[{"id":1125899906842624000,"asset":"USDT","amount":"-0.552","type":"FEE","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"100","type":"CONTRACT","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"10000","type":"TRANSFER","createDate":1592448410000}]'),
+    (account.OPTION_MARGIN_ACCOUNT_INFORMATION, '{"asset":[{"asset":"USDT","marginBalance":"99998.87365244","equity":"99998.87365244",' '"available":"96883.72734374","initialMargin":"3115.14630870","maintMargin":"0.00000000",' '"unrealizedPNL":"0.00000000","adjustedEquity":"99998.87365244"}],"greek":[{"underlying":"BTCUSDT",' '"delta":"0","theta":"0","gamma":"0","vega":"0"}],"time":1762843368098,"canTrade":true,' '"canDeposit":true,"canWithdraw":true,"reduceOnly":false}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,29 +16,16 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.options import AsyncRest, Rest
 from binance_derivatives.options.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.check_server_time(), ""),
     (market_data.exchange_information(), ""),
     (market_data.historical_exercise_records(), ""),
-    (
-        market_data.historical_exercise_records(underlying="BTCUSDT", start_time=1, end_time=1, limit=100),
-        "underlying=BTCUSDT&startTime=1&endTime=1&limit=100",
-    ),
+    (market_data.historical_exercise_records(underlying="BTCUSDT", start_time=1, end_time=1, limit=100), "underlying=BTCUSDT&startTime=1&endTime=1&limit=100"),
     (market_data.index_price(underlying="BTCUSDT"), "underlying=BTCUSDT"),
-    (
-        market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="my_id_1"),
-        "symbol=BTC-200730-9000-C&interval=my_id_1",
-    ),
-    (
-        market_data.kline_candlestick_data(
-            symbol="BTC-200730-9000-C", interval="my_id_1", start_time=1, end_time=1, limit=1500
-        ),
-        "symbol=BTC-200730-9000-C&interval=my_id_1&startTime=1&endTime=1&limit=1500",
-    ),
-    (
-        market_data.open_interest(underlying_asset="my_id_1", expiration="221225"),
-        "underlyingAsset=my_id_1&expiration=221225",
-    ),
+    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="my_id_1"), "symbol=BTC-200730-9000-C&interval=my_id_1"),
+    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="my_id_1", start_time=1, end_time=1, limit=1500), "symbol=BTC-200730-9000-C&interval=my_id_1&startTime=1&endTime=1&limit=1500"),
+    (market_data.open_interest(underlying_asset="my_id_1", expiration="221225"), "underlyingAsset=my_id_1&expiration=221225"),
     (market_data.option_mark_price(), ""),
     (market_data.option_mark_price(symbol="BTC-200730-9000-C"), "symbol=BTC-200730-9000-C"),
     (market_data.order_book(symbol="BTC-200730-9000-C"), "symbol=BTC-200730-9000-C"),
@@ -57,11 +44,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_data.HISTORICAL_EXERCISE_RECORDS, {"limit": 101}, ["range limit"]),
     (market_data.INDEX_PRICE, {}, ["required underlying"]),
     (market_data.KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        {"symbol": "BTC-200730-9000-C", "interval": "my_id_1", "limit": 1501},
-        ["range limit"],
-    ),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "BTC-200730-9000-C", "interval": "my_id_1", "limit": 1501}, ["range limit"]),
     (market_data.OPEN_INTEREST, {}, ["required expiration", "required underlyingAsset"]),
     (market_data.ORDER_BOOK, {}, ["required symbol"]),
     (market_data.ORDER_BOOK, {"symbol": "BTC-200730-9000-C", "limit": 1001}, ["values limit"]),
@@ -69,80 +52,27 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_data.RECENT_TRADES_LIST, {}, ["required symbol"]),
     (market_data.RECENT_TRADES_LIST, {"symbol": "BTC-200730-9000-C", "limit": 501}, ["range limit"]),
     (market_data.CHECK_SERVER_TIME, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
-    (
-        market_data.HISTORICAL_EXERCISE_RECORDS,
-        {"limit": "7", "startTime": "7", "underlying": 7},
-        ["type limit", "type startTime", "type underlying"],
-    ),
+    (market_data.HISTORICAL_EXERCISE_RECORDS, {"limit": "7", "startTime": "7", "underlying": 7}, ["type limit", "type startTime", "type underlying"]),
     (market_data.HISTORICAL_EXERCISE_RECORDS, {"underlying": ""}, ["empty underlying"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (market_data.CHECK_SERVER_TIME, '{"serverTime":1499827319559}'),
-    (
-        market_data.EXCHANGE_INFORMATION,
-        '{"timezone":"UTC","serverTime":1592387337630,"optionContracts":[{"baseAsset":"BTC","quoteAsset":"USDT",'
-        '"underlying":"BTCUSDT","settleAsset":"USDT"}],"optionAssets":[{"name":"USDT"}],'
-        '"optionSymbols":[{"expiryDate":1660521600000,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.02",'
-        '"maxPrice":"80000.01","tickSize":"0.01"},{"filterType":"LOT_SIZE","minQty":"0.01","maxQty":"100",'
-        '"stepSize":"0.01"}],"symbol":"BTC-220815-50000-C","side":"CALL","strikePrice":"50000",'
-        '"underlying":"BTCUSDT","unit":1,"liquidationFeeRate":"0.0019000","minQty":"0.01","maxQty":"100",'
-        '"initialMargin":"0.15","maintenanceMargin":"0.075","minInitialMargin":"0.1",'
-        '"minMaintenanceMargin":"0.05","priceScale":2,"quantityScale":2,"quoteAsset":"USDT","status":"TRADING"}],'
-        ' "rateLimits":[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400},'
-        '{"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":1200},{"rateLimitType":"ORDERS",'
-        '"interval":"SECOND","intervalNum":10,"limit":300}]}',
-    ),
-    (
-        market_data.HISTORICAL_EXERCISE_RECORDS,
-        '[{"symbol":"BTC-220121-60000-P","strikePrice":"60000","realStrikePrice":"38844.69652571",'
-        '"expiryDate":1642752000000,"strikeResult":"REALISTIC_VALUE_STRICKEN"}]',
-    ),
+    (market_data.EXCHANGE_INFORMATION, '{"timezone":"UTC","serverTime":1592387337630,"optionContracts":[{"baseAsset":"BTC","quoteAsset":"USDT",' '"underlying":"BTCUSDT","settleAsset":"USDT"}],"optionAssets":[{"name":"USDT"}],' '"optionSymbols":[{"expiryDate":1660521600000,"filters":[{"filterType":"PRICE_FILTER","minPrice":"0.02",' '"maxPrice":"80000.01","tickSize":"0.01"},{"filterType":"LOT_SIZE","minQty":"0.01","maxQty":"100",' '"stepSize":"0.01"}],"symbol":"BTC-220815-50000-C","side":"CALL","strikePrice":"50000",' '"underlying":"BTCUSDT","unit":1,"liquidationFeeRate":"0.0019000","minQty":"0.01","maxQty":"100",' '"initialMargin":"0.15","maintenanceMargin":"0.075","minInitialMargin":"0.1",' '"minMaintenanceMargin":"0.05","priceScale":2,"quantityScale":2,"quoteAsset":"USDT","status":"TRADING"}],' ' "rateLimits":[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400},' '{"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":1200},{"rateLimitType":"ORDERS",' '"interval":"SECOND","intervalNum":10,"limit":300}]}'),
+    (market_data.HISTORICAL_EXERCISE_RECORDS, '[{"symbol":"BTC-220121-60000-P","strikePrice":"60000","realStrikePrice":"38844.69652571",' '"expiryDate":1642752000000,"strikeResult":"REALISTIC_VALUE_STRICKEN"}]'),
     (market_data.INDEX_PRICE, '{"time":1656647305000,"indexPrice":"105917.75"}'),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        '[[1762779600000,"1300.000","1300.000","1300.000","1300.000","0.1000",1762780499999,"130.0000000",1,'
-        '"0.1000","130.0000000","0"]]',
-    ),
-    (
-        market_data.OPEN_INTEREST,
-        '[{"symbol":"ETH-221119-1175-P","sumOpenInterest":"4.01","sumOpenInterestUsd":"4880.2985615624",'
-        '"timestamp":"1668754020000"}]',
-    ),
-    (
-        market_data.OPTION_MARK_PRICE,
-        '[{"symbol":"BTC-200730-9000-C","markPrice":"1343.2883","bidIV":"1.40000077","askIV":"1.50000153",'
-        '"markIV":"1.45000000","delta":"0.55937056","theta":"3739.82509871","gamma":"0.00010969",'
-        '"vega":"978.58874732","highPriceLimit":"1618.241","lowPriceLimit":"1068.3356","riskFreeInterest":"0.1"}]',
-    ),
-    (
-        market_data.ORDER_BOOK,
-        '{"bids":[["1000.000","0.1000"]],"asks":[["1900.000","0.1000"]],"T":1762780909676,"lastUpdateId":361}',
-    ),
-    (
-        market_data.RECENT_BLOCK_TRADES_LIST,
-        '[{"id":1125899906901081078,"tradeId":389,"symbol":"ETH-250725-1200-P","price":"342.40","qty":"-2167.20",'
-        ' "quoteQty":"-4.90","side":-1,"time":1733950676483},{"id":1125899906901080972,"tradeId":161,'
-        '"symbol":"XRP-250904-0.086-P","price":"3.0","qty":"-6.0","quoteQty":"-2.02","side":-1,'
-        '"time":1733950488444}]',
-    ),
-    (
-        market_data.RECENT_TRADES_LIST,
-        '[{"id":2323857420768529130,"tradeId":1,"symbol":"BTC-251123-126000-C","price":"1300","qty":"0.1",'
-        '"quoteQty":"130","side":-1,"time":1762780453623}]',
-    ),
+    (market_data.KLINE_CANDLESTICK_DATA, '[[1762779600000,"1300.000","1300.000","1300.000","1300.000","0.1000",1762780499999,"130.0000000",1,' '"0.1000","130.0000000","0"]]'),
+    (market_data.OPEN_INTEREST, '[{"symbol":"ETH-221119-1175-P","sumOpenInterest":"4.01","sumOpenInterestUsd":"4880.2985615624",' '"timestamp":"1668754020000"}]'),
+    (market_data.OPTION_MARK_PRICE, '[{"symbol":"BTC-200730-9000-C","markPrice":"1343.2883","bidIV":"1.40000077","askIV":"1.50000153",' '"markIV":"1.45000000","delta":"0.55937056","theta":"3739.82509871","gamma":"0.00010969",' '"vega":"978.58874732","highPriceLimit":"1618.241","lowPriceLimit":"1068.3356","riskFreeInterest":"0.1"}]'),
+    (market_data.ORDER_BOOK, '{"bids":[["1000.000","0.1000"]],"asks":[["1900.000","0.1000"]],"T":1762780909676,"lastUpdateId":361}'),
+    (market_data.RECENT_BLOCK_TRADES_LIST, '[{"id":1125899906901081078,"tradeId":389,"symbol":"ETH-250725-1200-P","price":"342.40","qty":"-2167.20",' ' "quoteQty":"-4.90","side":-1,"time":1733950676483},{"id":1125899906901080972,"tradeId":161,' '"symbol":"XRP-250904-0.086-P","price":"3.0","qty":"-6.0","quoteQty":"-2.02","side":-1,' '"time":1733950488444}]'),
+    (market_data.RECENT_TRADES_LIST, '[{"id":2323857420768529130,"tradeId":1,"symbol":"BTC-251123-126000-C","price":"1300","qty":"0.1",' '"quoteQty":"130","side":-1,"time":1762780453623}]'),
     (market_data.TEST_CONNECTIVITY, "{}"),
-    (
-        market_data.TICKER_24HR,
-        '[{"symbol":"BTC-200730-9000-C","priceChange":"-16.2038","priceChangePercent":"-0.0162",'
-        '"lastPrice":"1000","lastQty":"1000","open":"1016.2038","high":"1016.2038","low":"0","volume":"5",'
-        '"amount":"1","bidPrice":"999.34","askPrice":"1000.23","openTime":1592317127349,'
-        '"closeTime":1592380593516,"firstTradeId":1,"tradeCount":5,"strikePrice":"9000",'
-        '"exercisePrice":"3000.3356"}]',
-    ),
+    (market_data.TICKER_24HR, '[{"symbol":"BTC-200730-9000-C","priceChange":"-16.2038","priceChangePercent":"-0.0162",' '"lastPrice":"1000","lastQty":"1000","open":"1016.2038","high":"1016.2038","low":"0","volume":"5",' '"amount":"1","bidPrice":"999.34","askPrice":"1000.23","openTime":1592317127349,' '"closeTime":1592380593516,"firstTradeId":1,"tradeCount":5,"strikePrice":"9000",' '"exercisePrice":"3000.3356"}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -17,154 +17,32 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.options import AsyncRest, Rest
 from binance_derivatives.options.rest import trade
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.account_trade_list(), ""),
-    (
-        trade.account_trade_list(
-            symbol="BTC-200730-9000-C",
-            from_id=4611875134427365376,
-            start_time=1593511200000,
-            end_time=1593512200000,
-            limit=1000,
-            recv_window=5000,
-        ),
-        "symbol=BTC-200730-9000-C&fromId=4611875134427365376&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000",
-    ),
-    (
-        trade.cancel_all_option_orders_by_underlying(underlying="BTCUSDT", recv_window=5000),
-        "underlying=BTCUSDT&recvWindow=5000",
-    ),
-    (
-        trade.cancel_all_option_orders_on_specific_symbol(symbol="BTC-200730-9000-C", recv_window=5000),
-        "symbol=BTC-200730-9000-C&recvWindow=5000",
-    ),
-    (
-        trade.cancel_multiple_option_orders(symbol="BTC-200730-9000-C", client_order_ids=["my_id_1", "my_id_2"]),
-        "symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D",
-    ),
-    (
-        trade.cancel_multiple_option_orders(
-            symbol="BTC-200730-9000-C", order_ids=[4611875134427365377, 4611875134427365378], recv_window=5000
-        ),
-        "symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365377%2C4611875134427365378%5D&recvWindow=5000",
-    ),
-    (
-        trade.cancel_option_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377),
-        "symbol=BTC-200730-9000-C&orderId=4611875134427365377",
-    ),
-    (
-        trade.cancel_option_order(symbol="BTC-200730-9000-C", client_order_id="10000"),
-        "symbol=BTC-200730-9000-C&clientOrderId=10000",
-    ),
-    (
-        trade.cancel_option_order(
-            symbol="BTC-200730-9000-C", order_id=4611875134427365377, client_order_id="10000", recv_window=5000
-        ),
-        "symbol=BTC-200730-9000-C&orderId=4611875134427365377&clientOrderId=10000&recvWindow=5000",
-    ),
-    (
-        trade.new_order(
-            symbol="BTC-200730-9000-C",
-            side="BUY",
-            type="LIMIT",
-            quantity=Decimal("1"),
-            price=Decimal("100"),
-            time_in_force="GTC",
-        ),
-        "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC",
-    ),
-    (
-        trade.new_order(
-            symbol="BTC-200730-9000-C",
-            side="BUY",
-            type="LIMIT",
-            quantity=Decimal("1"),
-            price=Decimal("100"),
-            time_in_force="GTC",
-            reduce_only=False,
-            post_only=True,
-            new_order_resp_type="ACK",
-            client_order_id="my_id_1",
-            is_mmp=True,
-            recv_window=5000,
-        ),
-        "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC&reduceOnly=false&postOnly=true&newOrderRespType=ACK&clientOrderId=my_id_1&isMmp=true&recvWindow=5000",
-    ),
+    (trade.account_trade_list(symbol="BTC-200730-9000-C", from_id=4611875134427365376, start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000), "symbol=BTC-200730-9000-C&fromId=4611875134427365376&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000"),
+    (trade.cancel_all_option_orders_by_underlying(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
+    (trade.cancel_all_option_orders_on_specific_symbol(symbol="BTC-200730-9000-C", recv_window=5000), "symbol=BTC-200730-9000-C&recvWindow=5000"),
+    (trade.cancel_multiple_option_orders(symbol="BTC-200730-9000-C", client_order_ids=["my_id_1", "my_id_2"]), "symbol=BTC-200730-9000-C&clientOrderIds=%5B%22my_id_1%22%2C%22my_id_2%22%5D"),
+    (trade.cancel_multiple_option_orders(symbol="BTC-200730-9000-C", order_ids=[4611875134427365377, 4611875134427365378], recv_window=5000), "symbol=BTC-200730-9000-C&orderIds=%5B4611875134427365377%2C4611875134427365378%5D&recvWindow=5000"),
+    (trade.cancel_option_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377), "symbol=BTC-200730-9000-C&orderId=4611875134427365377"),
+    (trade.cancel_option_order(symbol="BTC-200730-9000-C", client_order_id="10000"), "symbol=BTC-200730-9000-C&clientOrderId=10000"),
+    (trade.cancel_option_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377, client_order_id="10000", recv_window=5000), "symbol=BTC-200730-9000-C&orderId=4611875134427365377&clientOrderId=10000&recvWindow=5000"),
+    (trade.new_order(symbol="BTC-200730-9000-C", side="BUY", type="LIMIT", quantity=Decimal("1"), price=Decimal("100"), time_in_force="GTC"), "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC"),
+    (trade.new_order(symbol="BTC-200730-9000-C", side="BUY", type="LIMIT", quantity=Decimal("1"), price=Decimal("100"), time_in_force="GTC", reduce_only=False, post_only=True, new_order_resp_type="ACK", client_order_id="my_id_1", is_mmp=True, recv_window=5000), "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC&reduceOnly=false&postOnly=true&newOrderRespType=ACK&clientOrderId=my_id_1&isMmp=true&recvWindow=5000"),
     (trade.option_position_information(), ""),
-    (
-        trade.option_position_information(symbol="BTC-200730-9000-C", recv_window=5000),
-        "symbol=BTC-200730-9000-C&recvWindow=5000",
-    ),
-    (
-        trade.place_multiple_orders(
-            orders=[
-                {
-                    "symbol": "BTC-200730-9000-C",
-                    "side": "BUY",
-                    "type": "LIMIT",
-                    "quantity": Decimal("1"),
-                    "price": Decimal("100"),
-                    "timeInForce": "GTC",
-                },
-                {
-                    "symbol": "BTC-200730-9000-C",
-                    "side": "BUY",
-                    "type": "LIMIT",
-                    "quantity": Decimal("1"),
-                    "price": Decimal("100"),
-                    "timeInForce": "GTC",
-                    "reduceOnly": False,
-                    "postOnly": True,
-                    "newOrderRespType": "ACK",
-                    "clientOrderId": "my_id_1",
-                    "isMmp": True,
-                },
-            ],
-            recv_window=5000,
-        ),
-        "orders=%5B%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%7D%2C%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%2C%22reduceOnly%22%3Afalse%2C%22postOnly%22%3Atrue%2C%22newOrderRespType%22%3A%22ACK%22%2C%22clientOrderId%22%3A%22my_id_1%22%2C%22isMmp%22%3Atrue%7D%5D&recvWindow=5000",
-    ),
+    (trade.option_position_information(symbol="BTC-200730-9000-C", recv_window=5000), "symbol=BTC-200730-9000-C&recvWindow=5000"),
+    (trade.place_multiple_orders(orders=[{"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100"), "timeInForce": "GTC"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100"), "timeInForce": "GTC", "reduceOnly": False, "postOnly": True, "newOrderRespType": "ACK", "clientOrderId": "my_id_1", "isMmp": True}], recv_window=5000), "orders=%5B%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%7D%2C%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%2C%22reduceOnly%22%3Afalse%2C%22postOnly%22%3Atrue%2C%22newOrderRespType%22%3A%22ACK%22%2C%22clientOrderId%22%3A%22my_id_1%22%2C%22isMmp%22%3Atrue%7D%5D&recvWindow=5000"),
     (trade.query_current_open_option_orders(), ""),
-    (
-        trade.query_current_open_option_orders(
-            symbol="BTC-200730-9000-C", order_id=4611875134427365377, start_time=1, end_time=1, recv_window=5000
-        ),
-        "symbol=BTC-200730-9000-C&orderId=4611875134427365377&startTime=1&endTime=1&recvWindow=5000",
-    ),
+    (trade.query_current_open_option_orders(symbol="BTC-200730-9000-C", order_id=4611875134427365377, start_time=1, end_time=1, recv_window=5000), "symbol=BTC-200730-9000-C&orderId=4611875134427365377&startTime=1&endTime=1&recvWindow=5000"),
     (trade.query_option_order_history(symbol="BTC-220715-2000-C"), "symbol=BTC-220715-2000-C"),
-    (
-        trade.query_option_order_history(
-            symbol="BTC-220715-2000-C",
-            order_id=4611922413427359795,
-            start_time=1593511200000,
-            end_time=1593512200000,
-            limit=1000,
-            recv_window=5000,
-        ),
-        "symbol=BTC-220715-2000-C&orderId=4611922413427359795&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000",
-    ),
-    (
-        trade.query_single_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377),
-        "symbol=BTC-200730-9000-C&orderId=4611875134427365377",
-    ),
-    (
-        trade.query_single_order(symbol="BTC-200730-9000-C", client_order_id="my_id_1"),
-        "symbol=BTC-200730-9000-C&clientOrderId=my_id_1",
-    ),
-    (
-        trade.query_single_order(
-            symbol="BTC-200730-9000-C", order_id=4611875134427365377, client_order_id="my_id_1", recv_window=5000
-        ),
-        "symbol=BTC-200730-9000-C&orderId=4611875134427365377&clientOrderId=my_id_1&recvWindow=5000",
-    ),
+    (trade.query_option_order_history(symbol="BTC-220715-2000-C", order_id=4611922413427359795, start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000), "symbol=BTC-220715-2000-C&orderId=4611922413427359795&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000"),
+    (trade.query_single_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377), "symbol=BTC-200730-9000-C&orderId=4611875134427365377"),
+    (trade.query_single_order(symbol="BTC-200730-9000-C", client_order_id="my_id_1"), "symbol=BTC-200730-9000-C&clientOrderId=my_id_1"),
+    (trade.query_single_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377, client_order_id="my_id_1", recv_window=5000), "symbol=BTC-200730-9000-C&orderId=4611875134427365377&clientOrderId=my_id_1&recvWindow=5000"),
     (trade.user_commission(recv_window=5000), "recvWindow=5000"),
     (trade.user_exercise_record(), ""),
-    (
-        trade.user_exercise_record(
-            symbol="BTC-200730-9000-C", start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000
-        ),
-        "symbol=BTC-200730-9000-C&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000",
-    ),
+    (trade.user_exercise_record(symbol="BTC-200730-9000-C", start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000), "symbol=BTC-200730-9000-C&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
@@ -174,113 +52,25 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL, {}, ["required symbol"]),
     (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {}, ["exactly_one orderIds clientOrderIds", "required symbol"]),
     (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"symbol": "BTC-200730-9000-C"}, ["exactly_one orderIds clientOrderIds"]),
-    (
-        trade.CANCEL_MULTIPLE_OPTION_ORDERS,
-        {
-            "symbol": "BTC-200730-9000-C",
-            "orderIds": [4611875134427365377, 4611875134427365378],
-            "clientOrderIds": ["my_id_1", "my_id_2"],
-        },
-        ["exactly_one orderIds clientOrderIds"],
-    ),
+    (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"symbol": "BTC-200730-9000-C", "orderIds": [4611875134427365377, 4611875134427365378], "clientOrderIds": ["my_id_1", "my_id_2"]}, ["exactly_one orderIds clientOrderIds"]),
     (trade.CANCEL_OPTION_ORDER, {}, ["at_least_one orderId clientOrderId", "required symbol"]),
     (trade.CANCEL_OPTION_ORDER, {"symbol": "BTC-200730-9000-C"}, ["at_least_one orderId clientOrderId"]),
     (trade.NEW_ORDER, {}, ["required quantity", "required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"},
-        ["required quantity", "required_if price", "required_if timeInForce"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTC-200730-9000-C",
-            "side": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "quantity": "1",
-            "price": "100",
-            "timeInForce": "NO_SUCH_VALUE",
-            "newOrderRespType": "NO_SUCH_VALUE",
-        },
-        ["values newOrderRespType", "values side", "values timeInForce", "values type"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"}, ["required quantity", "required_if price", "required_if timeInForce"]),
+    (trade.NEW_ORDER, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "1", "price": "100", "timeInForce": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE"}, ["values newOrderRespType", "values side", "values timeInForce", "values type"]),
     (trade.PLACE_MULTIPLE_ORDERS, {}, ["required orders"]),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {"orders": [7] * 11},
-        [
-            "max_items orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-            "type orders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "orders": [
-                {"symbol": "BTC-200730-9000-C"},
-                {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"},
-                {
-                    "symbol": "BTC-200730-9000-C",
-                    "side": "NO_SUCH_VALUE",
-                    "type": "NO_SUCH_VALUE",
-                    "quantity": "1",
-                    "price": "100",
-                    "timeInForce": "NO_SUCH_VALUE",
-                    "newOrderRespType": "NO_SUCH_VALUE",
-                    "clientOrderId": "!",
-                },
-            ]
-        },
-        [
-            "pattern orders",
-            "required orders",
-            "required orders",
-            "required orders",
-            "required orders",
-            "required_if orders",
-            "required_if orders",
-            "values orders",
-            "values orders",
-            "values orders",
-            "values orders",
-        ],
-    ),
+    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [7] * 11}, ["max_items orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [{"symbol": "BTC-200730-9000-C"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"}, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "1", "price": "100", "timeInForce": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "clientOrderId": "!"}]}, ["pattern orders", "required orders", "required orders", "required orders", "required orders", "required_if orders", "required_if orders", "values orders", "values orders", "values orders", "values orders"]),
     (trade.QUERY_OPTION_ORDER_HISTORY, {}, ["required symbol"]),
     (trade.QUERY_OPTION_ORDER_HISTORY, {"symbol": "BTC-220715-2000-C", "limit": 1001}, ["range limit"]),
     (trade.QUERY_SINGLE_ORDER, {}, ["at_least_one orderId clientOrderId", "required symbol"]),
     (trade.QUERY_SINGLE_ORDER, {"symbol": "BTC-200730-9000-C"}, ["at_least_one orderId clientOrderId"]),
     (trade.USER_EXERCISE_RECORD, {"limit": 1001}, ["range limit"]),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"fromId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1},
-        ["type fromId", "type limit", "type symbol", "unknown noSuchParameter"],
-    ),
+    (trade.ACCOUNT_TRADE_LIST, {"fromId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1}, ["type fromId", "type limit", "type symbol", "unknown noSuchParameter"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": ""}, ["empty symbol"]),
-    (
-        trade.CANCEL_MULTIPLE_OPTION_ORDERS,
-        {"clientOrderIds": [7], "orderIds": ["7"]},
-        ["exactly_one orderIds clientOrderIds", "required symbol", "type clientOrderIds", "type orderIds"],
-    ),
-    (
-        trade.CANCEL_MULTIPLE_OPTION_ORDERS,
-        {"clientOrderIds": [], "orderIds": []},
-        ["empty clientOrderIds", "empty orderIds", "exactly_one orderIds clientOrderIds", "required symbol"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"reduceOnly": "true", "side": 7},
-        ["required quantity", "required symbol", "required type", "type reduceOnly", "type side"],
-    ),
+    (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"clientOrderIds": [7], "orderIds": ["7"]}, ["exactly_one orderIds clientOrderIds", "required symbol", "type clientOrderIds", "type orderIds"]),
+    (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"clientOrderIds": [], "orderIds": []}, ["empty clientOrderIds", "empty orderIds", "exactly_one orderIds clientOrderIds", "required symbol"]),
+    (trade.NEW_ORDER, {"reduceOnly": "true", "side": 7}, ["required quantity", "required symbol", "required type", "type reduceOnly", "type side"]),
     (trade.NEW_ORDER, {"side": ""}, ["empty side", "required quantity", "required symbol", "required type"]),
     (trade.PLACE_MULTIPLE_ORDERS, {"orders": [7]}, ["type orders"]),
     (trade.PLACE_MULTIPLE_ORDERS, {"orders": []}, ["empty orders"]),
@@ -288,93 +78,22 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        '[{"id":4611875134427365377,"tradeId":239,"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C",'
-        '"price":"100","quantity":"1","fee":"0","realizedProfit":"0.00000000","side":"BUY","type":"LIMIT",'
-        '"liquidity":"TAKER","time":1592465880683,"priceScale":2,"quantityScale":2,"optionSide":"CALL",'
-        '"quoteAsset":"USDT"}]',
-    ),
+    (trade.ACCOUNT_TRADE_LIST, '[{"id":4611875134427365377,"tradeId":239,"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C",' '"price":"100","quantity":"1","fee":"0","realizedProfit":"0.00000000","side":"BUY","type":"LIMIT",' '"liquidity":"TAKER","time":1592465880683,"priceScale":2,"quantityScale":2,"optionSide":"CALL",' '"quoteAsset":"USDT"}]'),
     (trade.CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING, '{"code":0,"msg":"success"}'),
     (trade.CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL, '{"code":0,"msg":"success"}'),
-    (
-        trade.CANCEL_MULTIPLE_OPTION_ORDERS,
-        '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",'
-        '"clientOrderId":"","priceScale":3,"quantityScale":4,"optionSide":"CALL","quoteAsset":"USDT",'
-        '"mmp":false}]',
-    ),
-    (
-        trade.CANCEL_OPTION_ORDER,
-        '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createDate":1592465880683,"updateTime":1566818724722,"status":"ACCEPTED","avgPrice":"0","source":"API",'
-        ' "clientOrderId":"","priceScale":4,"quantityScale":4,"optionSide":"CALL","quoteAsset":"USDT",'
-        '"mmp":false}',
-    ),
-    (
-        trade.NEW_ORDER,
-        '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",'
-        '"clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",'
-        '"mmp":false}',
-    ),
-    (
-        trade.OPTION_POSITION_INFORMATION,
-        '[{"entryPrice":"1000","symbol":"BTC-200730-9000-C","side":"SHORT","quantity":"-0.1",'
-        '"markValue":"105.00138","unrealizedPNL":"-5.00138","markPrice":"1050.0138","strikePrice":"9000",'
-        '"expiryDate":1593511200000,"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",'
-        '"time":1762872654561,"bidQuantity":"0.0000","askQuantity":"0.0000"}]',
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",'
-        '"clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",'
-        '"mmp":false}]',
-    ),
-    (
-        trade.QUERY_CURRENT_OPEN_OPTION_ORDERS,
-        '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createTime":1592465880683,"updateTime":1592465880683,"status":"NEW","avgPrice":"0","clientOrderId":"",'
-        '"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT","mmp":false}]',
-    ),
-    (
-        trade.QUERY_OPTION_ORDER_HISTORY,
-        '[{"orderId":4611922413427359795,"symbol":"BTC-220715-2000-C","price":"18000.00000000",'
-        '"quantity":"-0.50000000","executedQty":"-0.50000000","side":"SELL","type":"LIMIT","timeInForce":"GTC",'
-        '"reduceOnly":false,"createTime":1657867694244,"updateTime":1657867888216,"status":"FILLED",'
-        '"avgPrice":"18000.00000000","clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL",'
-        '"quoteAsset":"USDT","mmp":false}]',
-    ),
-    (
-        trade.QUERY_SINGLE_ORDER,
-        '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",'
-        '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,'
-        '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","clientOrderId":"",'
-        '"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT","mmp":false}',
-    ),
-    (
-        trade.USER_COMMISSION,
-        '{"commissions":[{"underlying":"BTCUSDT","makerFee":"0.000240","takerFee":"0.000240"},'
-        '{"underlying":"ETHUSDT","makerFee":"0.000240","takerFee":"0.000240"},{"underlying":"BNBUSDT",'
-        '"makerFee":"0.000240","takerFee":"0.000240"},{"underlying":"SOLUSDT","makerFee":"0.000240",'
-        '"takerFee":"0.000240"},{"underlying":"XRPUSDT","makerFee":"0.000240","takerFee":"0.000240"},'
-        '{"underlying":"DOGEUSDT","makerFee":"0.000240","takerFee":"0.000240"}]}',
-    ),
-    (
-        trade.USER_EXERCISE_RECORD,
-        '[{"id":"1125899906842624042","currency":"USDT","symbol":"BTC-220721-25000-C",'
-        '"exercisePrice":"25000.00000000","quantity":"1.00000000","amount":"0.00000000","fee":"0.00000000",'
-        '"createDate":1658361600000,"priceScale":2,"quantityScale":2,"optionSide":"CALL","positionSide":"LONG",'
-        '"quoteAsset":"USDT"}]',
-    ),
+    (trade.CANCEL_MULTIPLE_OPTION_ORDERS, '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",' '"clientOrderId":"","priceScale":3,"quantityScale":4,"optionSide":"CALL","quoteAsset":"USDT",' '"mmp":false}]'),
+    (trade.CANCEL_OPTION_ORDER, '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createDate":1592465880683,"updateTime":1566818724722,"status":"ACCEPTED","avgPrice":"0","source":"API",' ' "clientOrderId":"","priceScale":4,"quantityScale":4,"optionSide":"CALL","quoteAsset":"USDT",' '"mmp":false}'),
+    (trade.NEW_ORDER, '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",' '"clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",' '"mmp":false}'),
+    (trade.OPTION_POSITION_INFORMATION, '[{"entryPrice":"1000","symbol":"BTC-200730-9000-C","side":"SHORT","quantity":"-0.1",' '"markValue":"105.00138","unrealizedPNL":"-5.00138","markPrice":"1050.0138","strikePrice":"9000",' '"expiryDate":1593511200000,"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",' '"time":1762872654561,"bidQuantity":"0.0000","askQuantity":"0.0000"}]'),
+    (trade.PLACE_MULTIPLE_ORDERS, '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","source":"API",' '"clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT",' '"mmp":false}]'),
+    (trade.QUERY_CURRENT_OPEN_OPTION_ORDERS, '[{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createTime":1592465880683,"updateTime":1592465880683,"status":"NEW","avgPrice":"0","clientOrderId":"",' '"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT","mmp":false}]'),
+    (trade.QUERY_OPTION_ORDER_HISTORY, '[{"orderId":4611922413427359795,"symbol":"BTC-220715-2000-C","price":"18000.00000000",' '"quantity":"-0.50000000","executedQty":"-0.50000000","side":"SELL","type":"LIMIT","timeInForce":"GTC",' '"reduceOnly":false,"createTime":1657867694244,"updateTime":1657867888216,"status":"FILLED",' '"avgPrice":"18000.00000000","clientOrderId":"","priceScale":2,"quantityScale":2,"optionSide":"CALL",' '"quoteAsset":"USDT","mmp":false}]'),
+    (trade.QUERY_SINGLE_ORDER, '{"orderId":4611875134427365377,"symbol":"BTC-200730-9000-C","price":"100","quantity":"1",' '"executedQty":"0","side":"BUY","type":"LIMIT","timeInForce":"GTC","reduceOnly":false,' '"createTime":1592465880683,"updateTime":1566818724722,"status":"NEW","avgPrice":"0","clientOrderId":"",' '"priceScale":2,"quantityScale":2,"optionSide":"CALL","quoteAsset":"USDT","mmp":false}'),
+    (trade.USER_COMMISSION, '{"commissions":[{"underlying":"BTCUSDT","makerFee":"0.000240","takerFee":"0.000240"},' '{"underlying":"ETHUSDT","makerFee":"0.000240","takerFee":"0.000240"},{"underlying":"BNBUSDT",' '"makerFee":"0.000240","takerFee":"0.000240"},{"underlying":"SOLUSDT","makerFee":"0.000240",' '"takerFee":"0.000240"},{"underlying":"XRPUSDT","makerFee":"0.000240","takerFee":"0.000240"},' '{"underlying":"DOGEUSDT","makerFee":"0.000240","takerFee":"0.000240"}]}'),
+    (trade.USER_EXERCISE_RECORD, '[{"id":"1125899906842624042","currency":"USDT","symbol":"BTC-220721-25000-C",' '"exercisePrice":"25000.00000000","quantity":"1.00000000","amount":"0.00000000","fee":"0.00000000",' '"createDate":1658361600000,"priceScale":2,"quantityScale":2,"optionSide":"CALL","positionSide":"LONG",' '"quoteAsset":"USDT"}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

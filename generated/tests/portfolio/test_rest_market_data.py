@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.portfolio import AsyncRest, Rest
 from binance_derivatives.portfolio.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = ((market_data.test_connectivity(), ""),)
 """Calls, and the query each puts on the wire."""
 
@@ -26,6 +27,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = ((market_data.TEST_CONNECTIVITY, "{}"),)
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

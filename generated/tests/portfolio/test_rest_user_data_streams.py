@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.portfolio import AsyncRest, Rest
 from binance_derivatives.portfolio.rest import user_data_streams
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (user_data_streams.close_user_data_stream(), ""),
     (user_data_streams.keepalive_user_data_stream(), ""),
@@ -31,12 +32,10 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (user_data_streams.CLOSE_USER_DATA_STREAM, "{}"),
     (user_data_streams.KEEPALIVE_USER_DATA_STREAM, "{}"),
-    (
-        user_data_streams.START_USER_DATA_STREAM,
-        '{"listenKey":"pqia91ma19a5s61cv6a81va65sdf19v8a65a1a5s61cv6a81va65sdf19v8a65a1"}',
-    ),
+    (user_data_streams.START_USER_DATA_STREAM, '{"listenKey":"pqia91ma19a5s61cv6a81va65sdf19v8a65a1a5s61cv6a81va65sdf19v8a65a1"}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -17,11 +17,9 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.portfolio_pro import AsyncRest, Rest
 from binance_derivatives.portfolio_pro.rest import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (
-        account.bnb_transfer(amount=Decimal("1"), transfer_side="TO_UM", recv_window=5000),
-        "amount=1&transferSide=TO_UM&recvWindow=5000",
-    ),
+    (account.bnb_transfer(amount=Decimal("1"), transfer_side="TO_UM", recv_window=5000), "amount=1&transferSide=TO_UM&recvWindow=5000"),
     (account.change_auto_repay_futures_status(auto_repay=True, recv_window=5000), "autoRepay=true&recvWindow=5000"),
     (account.fund_auto_collection(recv_window=5000), "recvWindow=5000"),
     (account.fund_collection_by_asset(asset="my_id_1", recv_window=5000), "asset=my_id_1&recvWindow=5000"),
@@ -31,38 +29,18 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.get_portfolio_margin_pro_account_balance(asset="BTC", recv_window=5000), "asset=BTC&recvWindow=5000"),
     (account.get_portfolio_margin_pro_account_info(recv_window=5000), "recvWindow=5000"),
     (account.get_portfolio_margin_pro_span_account_info(recv_window=5000), "recvWindow=5000"),
-    (
-        account.get_transferable_earn_asset_balance_for_portfolio_margin(
-            asset="LDUSDT", transfer_type="EARN_TO_FUTURE", recv_window=5000
-        ),
-        "asset=LDUSDT&transferType=EARN_TO_FUTURE&recvWindow=5000",
-    ),
+    (account.get_transferable_earn_asset_balance_for_portfolio_margin(asset="LDUSDT", transfer_type="EARN_TO_FUTURE", recv_window=5000), "asset=LDUSDT&transferType=EARN_TO_FUTURE&recvWindow=5000"),
     (account.portfolio_margin_pro_bankruptcy_loan_repay(), ""),
     (account.portfolio_margin_pro_bankruptcy_loan_repay(from_="SPOT", recv_window=5000), "from=SPOT&recvWindow=5000"),
     (account.query_portfolio_margin_pro_bankruptcy_loan_amount(recv_window=5000), "recvWindow=5000"),
     (account.query_portfolio_margin_pro_bankruptcy_loan_repay_history(), ""),
-    (
-        account.query_portfolio_margin_pro_bankruptcy_loan_repay_history(
-            start_time=1, end_time=1, current=1, size=100, recv_window=5000
-        ),
-        "startTime=1&endTime=1&current=1&size=100&recvWindow=5000",
-    ),
+    (account.query_portfolio_margin_pro_bankruptcy_loan_repay_history(start_time=1, end_time=1, current=1, size=100, recv_window=5000), "startTime=1&endTime=1&current=1&size=100&recvWindow=5000"),
     (account.query_portfolio_margin_pro_negative_balance_interest_history(), ""),
-    (
-        account.query_portfolio_margin_pro_negative_balance_interest_history(
-            asset="USDT", start_time=1, end_time=1, size=100, recv_window=5000
-        ),
-        "asset=USDT&startTime=1&endTime=1&size=100&recvWindow=5000",
-    ),
+    (account.query_portfolio_margin_pro_negative_balance_interest_history(asset="USDT", start_time=1, end_time=1, size=100, recv_window=5000), "asset=USDT&startTime=1&endTime=1&size=100&recvWindow=5000"),
     (account.repay_futures_negative_balance(), ""),
     (account.repay_futures_negative_balance(from_="SPOT", recv_window=5000), "from=SPOT&recvWindow=5000"),
     (account.switch_delta_mode(delta_enabled=True, recv_window=5000), "deltaEnabled=true&recvWindow=5000"),
-    (
-        account.transfer_ldusdt_rwusd_for_portfolio_margin(
-            asset="LDUSDT", transfer_type="EARN_TO_FUTURE", amount=Decimal("1"), recv_window=5000
-        ),
-        "asset=LDUSDT&transferType=EARN_TO_FUTURE&amount=1&recvWindow=5000",
-    ),
+    (account.transfer_ldusdt_rwusd_for_portfolio_margin(asset="LDUSDT", transfer_type="EARN_TO_FUTURE", amount=Decimal("1"), recv_window=5000), "asset=LDUSDT&transferType=EARN_TO_FUTURE&amount=1&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
@@ -72,36 +50,16 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.CHANGE_AUTO_REPAY_FUTURES_STATUS, {}, ["required autoRepay"]),
     (account.FUND_COLLECTION_BY_ASSET, {}, ["required asset"]),
     (account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN, {}, ["required asset", "required transferType"]),
-    (
-        account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN,
-        {"asset": "NO_SUCH_VALUE", "transferType": "NO_SUCH_VALUE"},
-        ["values asset", "values transferType"],
-    ),
+    (account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN, {"asset": "NO_SUCH_VALUE", "transferType": "NO_SUCH_VALUE"}, ["values asset", "values transferType"]),
     (account.PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY, {"from": "NO_SUCH_VALUE"}, ["values from"]),
-    (
-        account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY,
-        {"startTime": 1, "endTime": 31104000002},
-        ["window startTime endTime"],
-    ),
+    (account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY, {"startTime": 1, "endTime": 31104000002}, ["window startTime endTime"]),
     (account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY, {"size": 101}, ["range size"]),
     (account.QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY, {"size": 101}, ["range size"]),
     (account.REPAY_FUTURES_NEGATIVE_BALANCE, {"from": "NO_SUCH_VALUE"}, ["values from"]),
     (account.SWITCH_DELTA_MODE, {}, ["required deltaEnabled"]),
-    (
-        account.TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN,
-        {},
-        ["required amount", "required asset", "required transferType"],
-    ),
-    (
-        account.TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN,
-        {"asset": "NO_SUCH_VALUE", "transferType": "NO_SUCH_VALUE", "amount": "1"},
-        ["values asset", "values transferType"],
-    ),
-    (
-        account.BNB_TRANSFER,
-        {"recvWindow": "7", "transferSide": 7, "amount": 0.5, "noSuchParameter": 1},
-        ["type amount", "type recvWindow", "type transferSide", "unknown noSuchParameter"],
-    ),
+    (account.TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN, {}, ["required amount", "required asset", "required transferType"]),
+    (account.TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN, {"asset": "NO_SUCH_VALUE", "transferType": "NO_SUCH_VALUE", "amount": "1"}, ["values asset", "values transferType"]),
+    (account.BNB_TRANSFER, {"recvWindow": "7", "transferSide": 7, "amount": 0.5, "noSuchParameter": 1}, ["type amount", "type recvWindow", "type transferSide", "unknown noSuchParameter"]),
     (account.BNB_TRANSFER, {"transferSide": "", "amount": ""}, ["empty amount", "empty transferSide"]),
     (account.CHANGE_AUTO_REPAY_FUTURES_STATUS, {"autoRepay": 7}, ["type autoRepay"]),
 )
@@ -114,43 +72,20 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (account.FUND_COLLECTION_BY_ASSET, '{"msg":"success"}'),
     (account.GET_AUTO_REPAY_FUTURES_STATUS, '{"autoRepay":true}'),
     (account.GET_DELTA_MODE_STATUS, '{"deltaEnabled":false}'),
-    (
-        account.GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE,
-        '[{"asset":"BTC","totalWalletBalance":"100","crossMarginAsset":"100","crossMarginBorrowed":"0",'
-        '"crossMarginFree":"100","crossMarginInterest":"0","crossMarginLocked":"0","umWalletBalance":"0",'
-        '"umUnrealizedPNL":"0","cmWalletBalance":"0","cmUnrealizedPNL":"0","updateTime":0,"negativeBalance":"0",'
-        '"optionWalletBalance":"0","optionEquity":"0"}]',
-    ),
-    (
-        account.GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO,
-        '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",'
-        '"accountMaintMargin":"23.72469206","accountInitialMargin":"47.44938412","totalAvailableBalance":"122,'
-        '559.90199491","accountStatus":"NORMAL","accountType":"PM_1"}',
-    ),
-    (
-        account.GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO,
-        '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",'
-        '"accountMaintMargin":"23.72469206","riskUnitMMList":[{"asset":"BTC","uniMaintainUsd":"23.72469206"}],'
-        '"marginMM":"0.00000000","otherMM":"0.00000000","accountStatus":"NORMAL","accountType":"PM_3"}',
-    ),
+    (account.GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE, '[{"asset":"BTC","totalWalletBalance":"100","crossMarginAsset":"100","crossMarginBorrowed":"0",' '"crossMarginFree":"100","crossMarginInterest":"0","crossMarginLocked":"0","umWalletBalance":"0",' '"umUnrealizedPNL":"0","cmWalletBalance":"0","cmUnrealizedPNL":"0","updateTime":0,"negativeBalance":"0",' '"optionWalletBalance":"0","optionEquity":"0"}]'),
+    (account.GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO, '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",' '"accountMaintMargin":"23.72469206","accountInitialMargin":"47.44938412","totalAvailableBalance":"122,' '559.90199491","accountStatus":"NORMAL","accountType":"PM_1"}'),
+    (account.GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO, '{"uniMMR":"5167.92171923","accountEquity":"122607.35137903","actualEquity":"142607.35137903",' '"accountMaintMargin":"23.72469206","riskUnitMMList":[{"asset":"BTC","uniMaintainUsd":"23.72469206"}],' '"marginMM":"0.00000000","otherMM":"0.00000000","accountStatus":"NORMAL","accountType":"PM_3"}'),
     (account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN, '{"asset":"LDUSDT","amount":"0.55"}'),
     (account.PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY, '{"tranId":58203331886213504}'),
     (account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT, '{"asset":"BUSD","amount":"579.45"}'),
-    (
-        account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY,
-        '{"total":3,"rows":[{"asset":"USDT","amount":"404.80294503","repayTime":1731336427804},{"asset":"USDT",'
-        '"amount":"4620.41204574","repayTime":1726125090016}]}',
-    ),
-    (
-        account.QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY,
-        '[{"asset":"USDT","interest":"24.4440","interestAccruedTime":1670227200000,"interestRate":"0.0001164",'
-        '"principal":"210000"}]',
-    ),
+    (account.QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY, '{"total":3,"rows":[{"asset":"USDT","amount":"404.80294503","repayTime":1731336427804},{"asset":"USDT",' '"amount":"4620.41204574","repayTime":1726125090016}]}'),
+    (account.QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY, '[{"asset":"USDT","interest":"24.4440","interestAccruedTime":1670227200000,"interestRate":"0.0001164",' '"principal":"210000"}]'),
     (account.REPAY_FUTURES_NEGATIVE_BALANCE, '{"msg":"success"}'),
     (account.SWITCH_DELTA_MODE, '{"msg":"success"}'),
     (account.TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN, '{"msg":"success"}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

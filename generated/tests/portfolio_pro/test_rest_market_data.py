@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.portfolio_pro import AsyncRest, Rest
 from binance_derivatives.portfolio_pro.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.get_portfolio_margin_asset_leverage(), ""),
     (market_data.portfolio_margin_collateral_rate(), ""),
@@ -34,28 +35,13 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        market_data.GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE,
-        '[{"asset":"USDC","leverage":10},{"asset":"USDT","leverage":10}]',
-    ),
-    (
-        market_data.PORTFOLIO_MARGIN_COLLATERAL_RATE,
-        '[{"asset":"USDC","collateralRate":"1.0000"},{"asset":"BUSD","collateralRate":"1.0000"}]',
-    ),
-    (
-        market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE,
-        '[{"asset":"BNB","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000","collateralRate":"1.0000",'
-        '"cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000","collateralRate":"0.9000",'
-        '"cum":"0.0000"}]},{"asset":"USDT","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000",'
-        '"collateralRate":"1.0000","cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000",'
-        '"collateralRate":"0.9999","cum":"0.0000"}]}]',
-    ),
-    (
-        market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE,
-        '[{"asset":"BTC","assetIndexPrice":"28251.9136906","time":1683518338121}]',
-    ),
+    (market_data.GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE, '[{"asset":"USDC","leverage":10},{"asset":"USDT","leverage":10}]'),
+    (market_data.PORTFOLIO_MARGIN_COLLATERAL_RATE, '[{"asset":"USDC","collateralRate":"1.0000"},{"asset":"BUSD","collateralRate":"1.0000"}]'),
+    (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, '[{"asset":"BNB","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000","collateralRate":"1.0000",' '"cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000","collateralRate":"0.9000",' '"cum":"0.0000"}]},{"asset":"USDT","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000",' '"collateralRate":"1.0000","cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000",' '"collateralRate":"0.9999","cum":"0.0000"}]}]'),
+    (market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE, '[{"asset":"BTC","assetIndexPrice":"28251.9136906","time":1683518338121}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

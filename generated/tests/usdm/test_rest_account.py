@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
 from binance_derivatives.usdm.rest import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.account_information_v2(recv_window=5000), "recvWindow=5000"),
     (account.account_information_v3(recv_window=5000), "recvWindow=5000"),
@@ -23,44 +24,18 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.futures_account_balance_v3(recv_window=5000), "recvWindow=5000"),
     (account.futures_account_configuration(recv_window=5000), "recvWindow=5000"),
     (account.futures_trading_quantitative_rules_indicators(), ""),
-    (
-        account.futures_trading_quantitative_rules_indicators(symbol="my_id_1", recv_window=5000),
-        "symbol=my_id_1&recvWindow=5000",
-    ),
+    (account.futures_trading_quantitative_rules_indicators(symbol="my_id_1", recv_window=5000), "symbol=my_id_1&recvWindow=5000"),
     (account.get_bnb_burn_status(recv_window=5000), "recvWindow=5000"),
     (account.get_current_multi_assets_mode(recv_window=5000), "recvWindow=5000"),
     (account.get_current_position_mode(recv_window=5000), "recvWindow=5000"),
-    (
-        account.get_download_id_for_futures_order_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_download_id_for_futures_trade_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_download_id_for_futures_transaction_history(start_time=1, end_time=1, recv_window=5000),
-        "startTime=1&endTime=1&recvWindow=5000",
-    ),
-    (
-        account.get_futures_order_history_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
-    (
-        account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
-    (
-        account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000),
-        "downloadId=545923594199212032&recvWindow=5000",
-    ),
+    (account.get_download_id_for_futures_order_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_download_id_for_futures_trade_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_download_id_for_futures_transaction_history(start_time=1, end_time=1, recv_window=5000), "startTime=1&endTime=1&recvWindow=5000"),
+    (account.get_futures_order_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
+    (account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
+    (account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_income_history(), ""),
-    (
-        account.get_income_history(
-            symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000
-        ),
-        "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000",
-    ),
+    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
     (account.notional_and_leverage_brackets(), ""),
     (account.notional_and_leverage_brackets(symbol="ETHUSDT", recv_window=5000), "symbol=ETHUSDT&recvWindow=5000"),
     (account.query_user_rate_limit(recv_window=5000), "recvWindow=5000"),
@@ -73,34 +48,18 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, {}, ["required endTime", "required startTime"]),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY,
-        {"startTime": 1, "endTime": 31622400002},
-        ["window startTime endTime"],
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, {"startTime": 1, "endTime": 31622400002}, ["window startTime endTime"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, {}, ["required downloadId"]),
     (account.GET_INCOME_HISTORY, {"incomeType": "NO_SUCH_VALUE", "limit": 1001}, ["range limit", "values incomeType"]),
     (account.TOGGLE_BNB_BURN_ON_FUTURES_TRADE, {}, ["required feeBurn"]),
     (account.USER_COMMISSION_RATE, {}, ["required symbol"]),
-    (
-        account.ACCOUNT_INFORMATION_V2,
-        {"recvWindow": "7", "noSuchParameter": 1},
-        ["type recvWindow", "unknown noSuchParameter"],
-    ),
+    (account.ACCOUNT_INFORMATION_V2, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
     (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, {"symbol": 7}, ["type symbol"]),
     (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, {"symbol": ""}, ["empty symbol"]),
     (account.GET_INCOME_HISTORY, {"page": "7"}, ["type page"]),
@@ -109,203 +68,37 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        account.ACCOUNT_INFORMATION_V2,
-        '{"feeTier":0,"feeBurn":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,'
-        '"multiAssetsMargin":false,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",'
-        '"totalMaintMargin":"0.00000000","totalWalletBalance":"23.72469206","totalUnrealizedProfit":"0.00000000",'
-        '"totalMarginBalance":"23.72469206","totalPositionInitialMargin":"0.00000000",'
-        '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"23.72469206",'
-        '"totalCrossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",'
-        '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",'
-        '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",'
-        '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"103.12345678","maxWithdrawAmount":"103.12345678","marginAvailable":true,'
-        '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",'
-        '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",'
-        '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",'
-        '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION_V2,
-        '{"feeTier":0,"feeBurn":true,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,'
-        '"multiAssetsMargin":true,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",'
-        '"totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206","totalUnrealizedProfit":"0.00000000",'
-        '"totalMarginBalance":"126.72469206","totalPositionInitialMargin":"0.00000000",'
-        '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"126.72469206",'
-        '"totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206","maxWithdrawAmount":"126.72469206",'
-        '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",'
-        '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",'
-        '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,'
-        '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",'
-        '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",'
-        '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",'
-        '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION_V3,
-        '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"103.12345678",'
-        '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"103.12345678",'
-        '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",'
-        '"totalCrossWalletBalance":"103.12345678","totalCrossUnPnl":"0.00000000","availableBalance":"103.12345678",'
-        ' "maxWithdrawAmount":"103.12345678","assets":[{"asset":"USDT","walletBalance":"23.72469206",'
-        '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",'
-        '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",'
-        '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"USDC",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],'
-        '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",'
-        '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",'
-        '"initialMargin":"0","maintMargin":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION_V3,
-        '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206",'
-        '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"126.72469206",'
-        '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",'
-        '"totalCrossWalletBalance":"126.72469206","totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        ' "maxWithdrawAmount":"126.72469206","assets":[{"asset":"USDT","walletBalance":"23.72469206",'
-        '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",'
-        '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],'
-        '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",'
-        '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",'
-        '"initialMargin":"0","maintMargin":"0","updateTime":0}]}',
-    ),
-    (
-        account.FUTURES_ACCOUNT_BALANCE_V2,
-        '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",'
-        '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"marginAvailable":true,"updateTime":1617939110373}]',
-    ),
-    (
-        account.FUTURES_ACCOUNT_BALANCE_V3,
-        '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",'
-        '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"marginAvailable":true,"updateTime":1617939110373}]',
-    ),
-    (
-        account.FUTURES_ACCOUNT_CONFIGURATION,
-        '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"dualSidePosition":true,'
-        '"updateTime":0,"multiAssetsMargin":false,"tradeGroupId":-1}',
-    ),
-    (
-        account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS,
-        '{"indicators":{"BTCUSDT":[{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"UFR",'
-        '"value":0.05,"triggerValue":0.995},{"isLocked":true,"plannedRecoverTime":1545741270000,'
-        '"indicator":"IFER","value":0.99,"triggerValue":0.99},{"isLocked":true,'
-        '"plannedRecoverTime":1545741270000,"indicator":"GCR","value":0.99,"triggerValue":0.99},{"isLocked":true,'
-        ' "plannedRecoverTime":1545741270000,"indicator":"DR","value":0.99,"triggerValue":0.99}],'
-        '"ETHUSDT":[{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"UFR","value":0.05,'
-        '"triggerValue":0.995},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"IFER",'
-        '"value":0.99,"triggerValue":0.99},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"GCR",'
-        ' "value":0.99,"triggerValue":0.99},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"DR",'
-        ' "value":0.99,"triggerValue":0.99}]},"updateTime":1545741270000}',
-    ),
-    (
-        account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS,
-        '{"indicators":{"ACCOUNT":[{"indicator":"TMV","value":10,"triggerValue":1,'
-        '"plannedRecoverTime":1644919865000,"isLocked":true}]},"updateTime":1644913304748}',
-    ),
+    (account.ACCOUNT_INFORMATION_V2, '{"feeTier":0,"feeBurn":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"multiAssetsMargin":false,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",' '"totalMaintMargin":"0.00000000","totalWalletBalance":"23.72469206","totalUnrealizedProfit":"0.00000000",' '"totalMarginBalance":"23.72469206","totalPositionInitialMargin":"0.00000000",' '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"23.72469206",' '"totalCrossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",' '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",' '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"103.12345678","maxWithdrawAmount":"103.12345678","marginAvailable":true,' '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",' '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",' '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",' '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION_V2, '{"feeTier":0,"feeBurn":true,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"multiAssetsMargin":true,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",' '"totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206","totalUnrealizedProfit":"0.00000000",' '"totalMarginBalance":"126.72469206","totalPositionInitialMargin":"0.00000000",' '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"126.72469206",' '"totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206","maxWithdrawAmount":"126.72469206",' '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",' '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",' '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,' '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",' '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",' '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",' '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION_V3, '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"103.12345678",' '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"103.12345678",' '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",' '"totalCrossWalletBalance":"103.12345678","totalCrossUnPnl":"0.00000000","availableBalance":"103.12345678",' ' "maxWithdrawAmount":"103.12345678","assets":[{"asset":"USDT","walletBalance":"23.72469206",' '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",' '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",' '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"USDC",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],' '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",' '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",' '"initialMargin":"0","maintMargin":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION_V3, '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206",' '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"126.72469206",' '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",' '"totalCrossWalletBalance":"126.72469206","totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206",' ' "maxWithdrawAmount":"126.72469206","assets":[{"asset":"USDT","walletBalance":"23.72469206",' '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",' '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",' '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],' '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",' '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",' '"initialMargin":"0","maintMargin":"0","updateTime":0}]}'),
+    (account.FUTURES_ACCOUNT_BALANCE_V2, '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",' '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"marginAvailable":true,"updateTime":1617939110373}]'),
+    (account.FUTURES_ACCOUNT_BALANCE_V3, '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",' '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"marginAvailable":true,"updateTime":1617939110373}]'),
+    (account.FUTURES_ACCOUNT_CONFIGURATION, '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"dualSidePosition":true,' '"updateTime":0,"multiAssetsMargin":false,"tradeGroupId":-1}'),
+    (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, '{"indicators":{"BTCUSDT":[{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"UFR",' '"value":0.05,"triggerValue":0.995},{"isLocked":true,"plannedRecoverTime":1545741270000,' '"indicator":"IFER","value":0.99,"triggerValue":0.99},{"isLocked":true,' '"plannedRecoverTime":1545741270000,"indicator":"GCR","value":0.99,"triggerValue":0.99},{"isLocked":true,' ' "plannedRecoverTime":1545741270000,"indicator":"DR","value":0.99,"triggerValue":0.99}],' '"ETHUSDT":[{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"UFR","value":0.05,' '"triggerValue":0.995},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"IFER",' '"value":0.99,"triggerValue":0.99},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"GCR",' ' "value":0.99,"triggerValue":0.99},{"isLocked":true,"plannedRecoverTime":1545741270000,"indicator":"DR",' ' "value":0.99,"triggerValue":0.99}]},"updateTime":1545741270000}'),
+    (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, '{"indicators":{"ACCOUNT":[{"indicator":"TMV","value":10,"triggerValue":1,' '"plannedRecoverTime":1644919865000,"isLocked":true}]},"updateTime":1644913304748}'),
     (account.GET_BNB_BURN_STATUS, '{"feeBurn":true}'),
     (account.GET_CURRENT_MULTI_ASSETS_MODE, '{"multiAssetsMargin":true}'),
     (account.GET_CURRENT_POSITION_MODE, '{"dualSidePosition":true}'),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY,
-        '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}',
-    ),
-    (
-        account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,'
-        '"expirationTimestamp":1645009771000,"isExpired":null}',
-    ),
-    (
-        account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID,
-        '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,'
-        '"expirationTimestamp":-1,"isExpired":null}',
-    ),
-    (
-        account.GET_INCOME_HISTORY,
-        '[{"symbol":"","incomeType":"TRANSFER","income":"-0.37500000","asset":"USDT","info":"TRANSFER",'
-        '"time":1570608000000,"tranId":9689322392,"tradeId":""},{"symbol":"BTCUSDT","incomeType":"COMMISSION",'
-        '"income":"-0.01000000","asset":"USDT","info":"COMMISSION","time":1570636800000,"tranId":9689322392,'
-        '"tradeId":"2059192"}]',
-    ),
-    (
-        account.NOTIONAL_AND_LEVERAGE_BRACKETS,
-        '[{"symbol":"ETHUSDT","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":75,'
-        '"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,"cum":0.0}]}]',
-    ),
-    (
-        account.NOTIONAL_AND_LEVERAGE_BRACKETS,
-        '{"symbol":"ETHUSDT","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":75,'
-        '"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,"cum":0}]}',
-    ),
-    (
-        account.QUERY_USER_RATE_LIMIT,
-        '[{"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":10000},'
-        '{"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":20000}]',
-    ),
-    (
-        account.SYMBOL_CONFIGURATION,
-        '[{"symbol":"BTCUSDT","marginType":"CROSSED","isAutoAddMargin":false,"leverage":21,'
-        '"maxNotionalValue":"1000000"}]',
-    ),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY, '{"avgCostTimestampOfLast30d":7241837,"downloadId":"546975389218332672"}'),
+    (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"completed","url":"www.binance.com","notified":true,' '"expirationTimestamp":1645009771000,"isExpired":null}'),
+    (account.GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID, '{"downloadId":"545923594199212032","status":"processing","url":"","notified":false,' '"expirationTimestamp":-1,"isExpired":null}'),
+    (account.GET_INCOME_HISTORY, '[{"symbol":"","incomeType":"TRANSFER","income":"-0.37500000","asset":"USDT","info":"TRANSFER",' '"time":1570608000000,"tranId":9689322392,"tradeId":""},{"symbol":"BTCUSDT","incomeType":"COMMISSION",' '"income":"-0.01000000","asset":"USDT","info":"COMMISSION","time":1570636800000,"tranId":9689322392,' '"tradeId":"2059192"}]'),
+    (account.NOTIONAL_AND_LEVERAGE_BRACKETS, '[{"symbol":"ETHUSDT","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":75,' '"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,"cum":0.0}]}]'),
+    (account.NOTIONAL_AND_LEVERAGE_BRACKETS, '{"symbol":"ETHUSDT","notionalCoef":1.50,"brackets":[{"bracket":1,"initialLeverage":75,' '"notionalCap":10000,"notionalFloor":0,"maintMarginRatio":0.0065,"cum":0}]}'),
+    (account.QUERY_USER_RATE_LIMIT, '[{"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":10000},' '{"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":20000}]'),
+    (account.SYMBOL_CONFIGURATION, '[{"symbol":"BTCUSDT","marginType":"CROSSED","isAutoAddMargin":false,"leverage":21,' '"maxNotionalValue":"1000000"}]'),
     (account.TOGGLE_BNB_BURN_ON_FUTURES_TRADE, '{"code":200,"msg":"success"}'),
-    (
-        account.USER_COMMISSION_RATE,
-        '{"symbol":"BTCUSDT","makerCommissionRate":"0.0002","takerCommissionRate":"0.0004",'
-        '"rpiCommissionRate":"0.00005"}',
-    ),
+    (account.USER_COMMISSION_RATE, '{"symbol":"BTCUSDT","makerCommissionRate":"0.0002","takerCommissionRate":"0.0004",' '"rpiCommissionRate":"0.00005"}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,87 +16,44 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
 from binance_derivatives.usdm.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.adl_risk(), ""),
     (market_data.adl_risk(symbol="BTCUSDT"), "symbol=BTCUSDT"),
-    (
-        market_data.basis(pair="BTCUSDT", contract_type="PERPETUAL", period="5m", limit=500),
-        "pair=BTCUSDT&contractType=PERPETUAL&period=5m&limit=500",
-    ),
-    (
-        market_data.basis(pair="BTCUSDT", contract_type="PERPETUAL", period="5m", limit=500, start_time=1, end_time=1),
-        "pair=BTCUSDT&contractType=PERPETUAL&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.basis(pair="BTCUSDT", contract_type="PERPETUAL", period="5m", limit=500), "pair=BTCUSDT&contractType=PERPETUAL&period=5m&limit=500"),
+    (market_data.basis(pair="BTCUSDT", contract_type="PERPETUAL", period="5m", limit=500, start_time=1, end_time=1), "pair=BTCUSDT&contractType=PERPETUAL&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.check_server_time(), ""),
     (market_data.composite_index_symbol_information(), ""),
     (market_data.composite_index_symbol_information(symbol="DEFIUSDT"), "symbol=DEFIUSDT"),
     (market_data.compressed_aggregate_trades_list(symbol="my_id_1"), "symbol=my_id_1"),
-    (
-        market_data.compressed_aggregate_trades_list(symbol="my_id_1", from_id=1, start_time=1, end_time=1, limit=1000),
-        "symbol=my_id_1&fromId=1&startTime=1&endTime=1&limit=1000",
-    ),
-    (
-        market_data.continuous_contract_kline_candlestick_data(
-            pair="my_id_1", contract_type="PERPETUAL", interval="1m"
-        ),
-        "pair=my_id_1&contractType=PERPETUAL&interval=1m",
-    ),
-    (
-        market_data.continuous_contract_kline_candlestick_data(
-            pair="my_id_1", contract_type="PERPETUAL", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "pair=my_id_1&contractType=PERPETUAL&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.compressed_aggregate_trades_list(symbol="my_id_1", from_id=1, start_time=1, end_time=1, limit=1000), "symbol=my_id_1&fromId=1&startTime=1&endTime=1&limit=1000"),
+    (market_data.continuous_contract_kline_candlestick_data(pair="my_id_1", contract_type="PERPETUAL", interval="1m"), "pair=my_id_1&contractType=PERPETUAL&interval=1m"),
+    (market_data.continuous_contract_kline_candlestick_data(pair="my_id_1", contract_type="PERPETUAL", interval="1m", start_time=1, end_time=1, limit=1500), "pair=my_id_1&contractType=PERPETUAL&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.exchange_information(), ""),
     (market_data.get_funding_rate_history(), ""),
-    (
-        market_data.get_funding_rate_history(symbol="BTCUSDT", start_time=1, end_time=1, limit=1000),
-        "symbol=BTCUSDT&startTime=1&endTime=1&limit=1000",
-    ),
+    (market_data.get_funding_rate_history(symbol="BTCUSDT", start_time=1, end_time=1, limit=1000), "symbol=BTCUSDT&startTime=1&endTime=1&limit=1000"),
     (market_data.get_funding_rate_info(), ""),
     (market_data.index_price_kline_candlestick_data(pair="my_id_1", interval="1m"), "pair=my_id_1&interval=1m"),
-    (
-        market_data.index_price_kline_candlestick_data(
-            pair="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "pair=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.index_price_kline_candlestick_data(pair="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "pair=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.kline_candlestick_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.long_short_ratio(symbol="BTCUSDT", period="5m"), "symbol=BTCUSDT&period=5m"),
-    (
-        market_data.long_short_ratio(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1),
-        "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.long_short_ratio(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1), "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.mark_price(), ""),
     (market_data.mark_price(symbol="BTCUSDT"), "symbol=BTCUSDT"),
     (market_data.mark_price_kline_candlestick_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.mark_price_kline_candlestick_data(
-            symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500
-        ),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.mark_price_kline_candlestick_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.multi_assets_mode_asset_index(), ""),
     (market_data.multi_assets_mode_asset_index(symbol="ADAUSD"), "symbol=ADAUSD"),
     (market_data.old_trades_lookup(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.old_trades_lookup(symbol="my_id_1", limit=500, from_id=1), "symbol=my_id_1&limit=500&fromId=1"),
     (market_data.open_interest(symbol="BTCUSDT"), "symbol=BTCUSDT"),
     (market_data.open_interest_statistics(symbol="BTCUSDT", period="5m"), "symbol=BTCUSDT&period=5m"),
-    (
-        market_data.open_interest_statistics(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1),
-        "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.open_interest_statistics(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1), "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.order_book(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.order_book(symbol="my_id_1", limit=5), "symbol=my_id_1&limit=5"),
     (market_data.premium_index_kline_data(symbol="my_id_1", interval="1m"), "symbol=my_id_1&interval=1m"),
-    (
-        market_data.premium_index_kline_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500),
-        "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500",
-    ),
+    (market_data.premium_index_kline_data(symbol="my_id_1", interval="1m", start_time=1, end_time=1, limit=1500), "symbol=my_id_1&interval=1m&startTime=1&endTime=1&limit=1500"),
     (market_data.quarterly_contract_settlement_price(pair="BTCUSDT"), "pair=BTCUSDT"),
     (market_data.query_index_price_constituents(symbol="BTCUSDT"), "symbol=BTCUSDT"),
     (market_data.query_insurance_fund_balance_snapshot(), ""),
@@ -112,97 +69,44 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.symbol_price_ticker_v2(), ""),
     (market_data.symbol_price_ticker_v2(symbol="BTCUSDT"), "symbol=BTCUSDT"),
     (market_data.taker_buy_sell_volume(symbol="my_id_1", period="5m"), "symbol=my_id_1&period=5m"),
-    (
-        market_data.taker_buy_sell_volume(symbol="my_id_1", period="5m", limit=500, start_time=1, end_time=1),
-        "symbol=my_id_1&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.taker_buy_sell_volume(symbol="my_id_1", period="5m", limit=500, start_time=1, end_time=1), "symbol=my_id_1&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.test_connectivity(), ""),
     (market_data.ticker_24hr(), ""),
     (market_data.ticker_24hr(symbol="BTCUSDT"), "symbol=BTCUSDT"),
     (market_data.top_trader_long_short_ratio_accounts(symbol="BTCUSDT", period="5m"), "symbol=BTCUSDT&period=5m"),
-    (
-        market_data.top_trader_long_short_ratio_accounts(
-            symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.top_trader_long_short_ratio_accounts(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1), "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.top_trader_long_short_ratio_positions(symbol="BTCUSDT", period="5m"), "symbol=BTCUSDT&period=5m"),
-    (
-        market_data.top_trader_long_short_ratio_positions(
-            symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1
-        ),
-        "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1",
-    ),
+    (market_data.top_trader_long_short_ratio_positions(symbol="BTCUSDT", period="5m", limit=500, start_time=1, end_time=1), "symbol=BTCUSDT&period=5m&limit=500&startTime=1&endTime=1"),
     (market_data.trading_schedule(), ""),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (market_data.BASIS, {}, ["required contractType", "required limit", "required pair", "required period"]),
-    (
-        market_data.BASIS,
-        {"pair": "BTCUSDT", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values contractType", "values period"],
-    ),
+    (market_data.BASIS, {"pair": "BTCUSDT", "contractType": "NO_SUCH_VALUE", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values contractType", "values period"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {}, ["required symbol"]),
-    (
-        market_data.COMPRESSED_AGGREGATE_TRADES_LIST,
-        {"symbol": "my_id_1", "startTime": 1, "endTime": 3600002},
-        ["window startTime endTime"],
-    ),
+    (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"symbol": "my_id_1", "startTime": 1, "endTime": 3600002}, ["window startTime endTime"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"symbol": "my_id_1", "limit": 1001}, ["range limit"]),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        {},
-        ["required contractType", "required interval", "required pair"],
-    ),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "contractType": "NO_SUCH_VALUE", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values contractType", "values interval"],
-    ),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, {}, ["required contractType", "required interval", "required pair"]),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "contractType": "NO_SUCH_VALUE", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values contractType", "values interval"]),
     (market_data.GET_FUNDING_RATE_HISTORY, {"limit": 1001}, ["range limit"]),
     (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, {}, ["required interval", "required pair"]),
-    (
-        market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA,
-        {"pair": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, {"pair": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.LONG_SHORT_RATIO, {}, ["required period", "required symbol"]),
-    (
-        market_data.LONG_SHORT_RATIO,
-        {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.LONG_SHORT_RATIO, {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.OLD_TRADES_LOOKUP, {}, ["required symbol"]),
     (market_data.OLD_TRADES_LOOKUP, {"symbol": "my_id_1", "limit": 501}, ["range limit"]),
     (market_data.OPEN_INTEREST, {}, ["required symbol"]),
     (market_data.OPEN_INTEREST_STATISTICS, {}, ["required period", "required symbol"]),
-    (
-        market_data.OPEN_INTEREST_STATISTICS,
-        {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.OPEN_INTEREST_STATISTICS, {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.ORDER_BOOK, {}, ["required symbol"]),
     (market_data.ORDER_BOOK, {"symbol": "my_id_1", "limit": 1001}, ["values limit"]),
     (market_data.PREMIUM_INDEX_KLINE_DATA, {}, ["required interval", "required symbol"]),
-    (
-        market_data.PREMIUM_INDEX_KLINE_DATA,
-        {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501},
-        ["range limit", "values interval"],
-    ),
+    (market_data.PREMIUM_INDEX_KLINE_DATA, {"symbol": "my_id_1", "interval": "NO_SUCH_VALUE", "limit": 1501}, ["range limit", "values interval"]),
     (market_data.QUARTERLY_CONTRACT_SETTLEMENT_PRICE, {}, ["required pair"]),
     (market_data.QUERY_INDEX_PRICE_CONSTITUENTS, {}, ["required symbol"]),
     (market_data.RECENT_TRADES_LIST, {}, ["required symbol"]),
@@ -210,269 +114,65 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_data.RPI_ORDER_BOOK, {}, ["required symbol"]),
     (market_data.RPI_ORDER_BOOK, {"symbol": "my_id_1", "limit": 1001}, ["values limit"]),
     (market_data.TAKER_BUY_SELL_VOLUME, {}, ["required period", "required symbol"]),
-    (
-        market_data.TAKER_BUY_SELL_VOLUME,
-        {"symbol": "my_id_1", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.TAKER_BUY_SELL_VOLUME, {"symbol": "my_id_1", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, {}, ["required period", "required symbol"]),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS,
-        {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, {}, ["required period", "required symbol"]),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS,
-        {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501},
-        ["range limit", "values period"],
-    ),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, {"symbol": "BTCUSDT", "period": "NO_SUCH_VALUE", "limit": 501}, ["range limit", "values period"]),
     (market_data.ADL_RISK, {"symbol": 7, "noSuchParameter": 1}, ["type symbol", "unknown noSuchParameter"]),
     (market_data.ADL_RISK, {"symbol": ""}, ["empty symbol"]),
-    (
-        market_data.BASIS,
-        {"limit": "7", "contractType": 7},
-        ["required pair", "required period", "type contractType", "type limit"],
-    ),
-    (
-        market_data.BASIS,
-        {"contractType": ""},
-        ["empty contractType", "required limit", "required pair", "required period"],
-    ),
+    (market_data.BASIS, {"limit": "7", "contractType": 7}, ["required pair", "required period", "type contractType", "type limit"]),
+    (market_data.BASIS, {"contractType": ""}, ["empty contractType", "required limit", "required pair", "required period"]),
     (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, {"limit": "7"}, ["required symbol", "type limit"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (market_data.ADL_RISK, '{"symbol":"BTCUSDT","adlRisk":"low","updateTime":1597370495002}'),
-    (
-        market_data.ADL_RISK,
-        '[{"symbol":"BTCUSDT","adlRisk":"low","updateTime":1597370495002},{"symbol":"ETHUSDT","adlRisk":"high",'
-        '"updateTime":1597370495004}]',
-    ),
-    (
-        market_data.BASIS,
-        '[{"indexPrice":"34400.15945055","contractType":"PERPETUAL","basisRate":"0.0004",'
-        '"futuresPrice":"34414.10","annualizedBasisRate":"","basis":"13.94054945","pair":"BTCUSDT",'
-        '"timestamp":1698742800000}]',
-    ),
+    (market_data.ADL_RISK, '[{"symbol":"BTCUSDT","adlRisk":"low","updateTime":1597370495002},{"symbol":"ETHUSDT","adlRisk":"high",' '"updateTime":1597370495004}]'),
+    (market_data.BASIS, '[{"indexPrice":"34400.15945055","contractType":"PERPETUAL","basisRate":"0.0004",' '"futuresPrice":"34414.10","annualizedBasisRate":"","basis":"13.94054945","pair":"BTCUSDT",' '"timestamp":1698742800000}]'),
     (market_data.CHECK_SERVER_TIME, '{"serverTime":1499827319559}'),
-    (
-        market_data.COMPOSITE_INDEX_SYMBOL_INFORMATION,
-        '[{"symbol":"DEFIUSDT","time":1589437530011,"component":"baseAsset","baseAssetList":[{"baseAsset":"BAL",'
-        '"quoteAsset":"USDT","weightInQuantity":"1.04406228","weightInPercentage":"0.02783900"},'
-        '{"baseAsset":"BAND","quoteAsset":"USDT","weightInQuantity":"3.53782729",'
-        '"weightInPercentage":"0.03935200"}]}]',
-    ),
-    (
-        market_data.COMPRESSED_AGGREGATE_TRADES_LIST,
-        '[{"a":26129,"p":"0.01633102","q":"4.70443515","f":27781,"l":27781,"T":1498793709153,"m":true}]',
-    ),
-    (
-        market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA,
-        '[[1607444700000,"18879.99","18900.00","18878.98","18896.13","492.363",1607444759999,"9302145.66080",'
-        '1874,"385.983","7292402.33267","0"]]',
-    ),
-    (
-        market_data.EXCHANGE_INFORMATION,
-        '{"exchangeFilters":[],"rateLimits":[{"interval":"MINUTE","intervalNum":1,"limit":2400,'
-        '"rateLimitType":"REQUEST_WEIGHT"},{"interval":"MINUTE","intervalNum":1,"limit":1200,'
-        '"rateLimitType":"ORDERS"}],"serverTime":1565613908500,"assets":[{"asset":"BTC","marginAvailable":true,'
-        '"autoAssetExchange":"-0.10"},{"asset":"USDT","marginAvailable":true,"autoAssetExchange":"0"},'
-        '{"asset":"BNB","marginAvailable":false,"autoAssetExchange":null}],"symbols":[{"symbol":"BLZUSDT",'
-        '"pair":"BLZUSDT","contractType":"PERPETUAL","deliveryDate":4133404800000,"onboardDate":1598252400000,'
-        '"status":"TRADING","maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000","baseAsset":"BLZ",'
-        '"quoteAsset":"USDT","marginAsset":"USDT","pricePrecision":5,"quantityPrecision":0,'
-        '"baseAssetPrecision":8,"quotePrecision":8,"underlyingType":"COIN","underlyingSubType":["STORAGE"],'
-        '"settlePlan":0,"triggerProtect":"0.15","filters":[{"filterType":"PRICE_FILTER","maxPrice":"300",'
-        '"minPrice":"0.0001","tickSize":"0.0001"},{"filterType":"LOT_SIZE","maxQty":"10000000","minQty":"1",'
-        '"stepSize":"1"},{"filterType":"MARKET_LOT_SIZE","maxQty":"590119","minQty":"1","stepSize":"1"},'
-        '{"filterType":"MAX_NUM_ORDERS","limit":200},{"filterType":"MIN_NOTIONAL","notional":"5.0"},'
-        '{"filterType":"PERCENT_PRICE","multiplierUp":"1.1500","multiplierDown":"0.8500",'
-        '"multiplierDecimal":"4"}],"OrderType":["LIMIT","MARKET","STOP","STOP_MARKET","TAKE_PROFIT",'
-        '"TAKE_PROFIT_MARKET","TRAILING_STOP_MARKET"],"timeInForce":["GTC","IOC","FOK","GTX"],'
-        '"liquidationFee":"0.010000","marketTakeBound":"0.30"}],"timezone":"UTC"}',
-    ),
-    (
-        market_data.GET_FUNDING_RATE_HISTORY,
-        '[{"symbol":"BTCUSDT","fundingRate":"-0.03750000","fundingTime":1570608000000,'
-        '"markPrice":"34287.54619963"},{"symbol":"BTCUSDT","fundingRate":"0.00010000","fundingTime":1570636800000,'
-        ' "markPrice":"34287.54619963"}]',
-    ),
-    (
-        market_data.GET_FUNDING_RATE_INFO,
-        '[{"symbol":"BLZUSDT","adjustedFundingRateCap":"0.02500000","adjustedFundingRateFloor":"-0.02500000",'
-        '"fundingIntervalHours":8,"disclaimer":false}]',
-    ),
-    (
-        market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA,
-        '[[1591256400000,"9653.69440000","9653.69640000","9651.38600000","9651.55200000","0\\t",1591256459999,'
-        '"0",60,"0","0","0"]]',
-    ),
-    (
-        market_data.KLINE_CANDLESTICK_DATA,
-        '[[1499040000000,"0.01634790","0.80000000","0.01575800","0.01577100","148976.11427815",1499644799999,'
-        '"2434.19055334",308,"1756.87402397","28.46694368","17928899.62484339"]]',
-    ),
-    (
-        market_data.LONG_SHORT_RATIO,
-        '[{"symbol":"BTCUSDT","longShortRatio":"0.1960","longAccount":"0.6622","shortAccount":"0.3378",'
-        '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"1.9559","longAccount":"0.6617",'
-        '"shortAccount":"0.3382","timestamp":"1583139900000"}]',
-    ),
-    (
-        market_data.MARK_PRICE,
-        '{"symbol":"BTCUSDT","markPrice":"11793.63104562","indexPrice":"11781.80495970",'
-        '"estimatedSettlePrice":"11781.16138815","lastFundingRate":"0.00038246","interestRate":"0.00010000",'
-        '"nextFundingTime":1597392000000,"time":1597370495002}',
-    ),
-    (
-        market_data.MARK_PRICE,
-        '[{"symbol":"BTCUSDT","markPrice":"11793.63104562","indexPrice":"11781.80495970",'
-        '"estimatedSettlePrice":"11781.16138815","lastFundingRate":"0.00038246","interestRate":"0.00010000",'
-        '"nextFundingTime":1597392000000,"time":1597370495002}]',
-    ),
-    (
-        market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA,
-        '[[1591256460000,"9653.29201333","9654.56401333","9653.07367333","9653.07367333","0\\t",1591256519999,'
-        '"0",60,"0","0","0"]]',
-    ),
-    (
-        market_data.MULTI_ASSETS_MODE_ASSET_INDEX,
-        '{"symbol":"ADAUSD","time":1635740268004,"index":"1.92957370","bidBuffer":"0.10000000",'
-        '"askBuffer":"0.10000000","bidRate":"1.73661633","askRate":"2.12253107",'
-        '"autoExchangeBidBuffer":"0.05000000","autoExchangeAskBuffer":"0.05000000",'
-        '"autoExchangeBidRate":"1.83309501","autoExchangeAskRate":"2.02605238"}',
-    ),
-    (
-        market_data.MULTI_ASSETS_MODE_ASSET_INDEX,
-        '[{"symbol":"ADAUSD","time":1635740268004,"index":"1.92957370","bidBuffer":"0.10000000",'
-        '"askBuffer":"0.10000000","bidRate":"1.73661633","askRate":"2.12253107",'
-        '"autoExchangeBidBuffer":"0.05000000","autoExchangeAskBuffer":"0.05000000",'
-        '"autoExchangeBidRate":"1.83309501","autoExchangeAskRate":"2.02605238"}]',
-    ),
-    (
-        market_data.OLD_TRADES_LOOKUP,
-        '[{"id":28457,"price":"4.00000100","qty":"12.00000000","quoteQty":"8000.00","time":1499865549590,'
-        '"isBuyerMaker":true,"isRPITrade":true}]',
-    ),
+    (market_data.COMPOSITE_INDEX_SYMBOL_INFORMATION, '[{"symbol":"DEFIUSDT","time":1589437530011,"component":"baseAsset","baseAssetList":[{"baseAsset":"BAL",' '"quoteAsset":"USDT","weightInQuantity":"1.04406228","weightInPercentage":"0.02783900"},' '{"baseAsset":"BAND","quoteAsset":"USDT","weightInQuantity":"3.53782729",' '"weightInPercentage":"0.03935200"}]}]'),
+    (market_data.COMPRESSED_AGGREGATE_TRADES_LIST, '[{"a":26129,"p":"0.01633102","q":"4.70443515","f":27781,"l":27781,"T":1498793709153,"m":true}]'),
+    (market_data.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA, '[[1607444700000,"18879.99","18900.00","18878.98","18896.13","492.363",1607444759999,"9302145.66080",' '1874,"385.983","7292402.33267","0"]]'),
+    (market_data.EXCHANGE_INFORMATION, '{"exchangeFilters":[],"rateLimits":[{"interval":"MINUTE","intervalNum":1,"limit":2400,' '"rateLimitType":"REQUEST_WEIGHT"},{"interval":"MINUTE","intervalNum":1,"limit":1200,' '"rateLimitType":"ORDERS"}],"serverTime":1565613908500,"assets":[{"asset":"BTC","marginAvailable":true,' '"autoAssetExchange":"-0.10"},{"asset":"USDT","marginAvailable":true,"autoAssetExchange":"0"},' '{"asset":"BNB","marginAvailable":false,"autoAssetExchange":null}],"symbols":[{"symbol":"BLZUSDT",' '"pair":"BLZUSDT","contractType":"PERPETUAL","deliveryDate":4133404800000,"onboardDate":1598252400000,' '"status":"TRADING","maintMarginPercent":"2.5000","requiredMarginPercent":"5.0000","baseAsset":"BLZ",' '"quoteAsset":"USDT","marginAsset":"USDT","pricePrecision":5,"quantityPrecision":0,' '"baseAssetPrecision":8,"quotePrecision":8,"underlyingType":"COIN","underlyingSubType":["STORAGE"],' '"settlePlan":0,"triggerProtect":"0.15","filters":[{"filterType":"PRICE_FILTER","maxPrice":"300",' '"minPrice":"0.0001","tickSize":"0.0001"},{"filterType":"LOT_SIZE","maxQty":"10000000","minQty":"1",' '"stepSize":"1"},{"filterType":"MARKET_LOT_SIZE","maxQty":"590119","minQty":"1","stepSize":"1"},' '{"filterType":"MAX_NUM_ORDERS","limit":200},{"filterType":"MIN_NOTIONAL","notional":"5.0"},' '{"filterType":"PERCENT_PRICE","multiplierUp":"1.1500","multiplierDown":"0.8500",' '"multiplierDecimal":"4"}],"OrderType":["LIMIT","MARKET","STOP","STOP_MARKET","TAKE_PROFIT",' '"TAKE_PROFIT_MARKET","TRAILING_STOP_MARKET"],"timeInForce":["GTC","IOC","FOK","GTX"],' '"liquidationFee":"0.010000","marketTakeBound":"0.30"}],"timezone":"UTC"}'),
+    (market_data.GET_FUNDING_RATE_HISTORY, '[{"symbol":"BTCUSDT","fundingRate":"-0.03750000","fundingTime":1570608000000,' '"markPrice":"34287.54619963"},{"symbol":"BTCUSDT","fundingRate":"0.00010000","fundingTime":1570636800000,' ' "markPrice":"34287.54619963"}]'),
+    (market_data.GET_FUNDING_RATE_INFO, '[{"symbol":"BLZUSDT","adjustedFundingRateCap":"0.02500000","adjustedFundingRateFloor":"-0.02500000",' '"fundingIntervalHours":8,"disclaimer":false}]'),
+    (market_data.INDEX_PRICE_KLINE_CANDLESTICK_DATA, '[[1591256400000,"9653.69440000","9653.69640000","9651.38600000","9651.55200000","0\\t",1591256459999,' '"0",60,"0","0","0"]]'),
+    (market_data.KLINE_CANDLESTICK_DATA, '[[1499040000000,"0.01634790","0.80000000","0.01575800","0.01577100","148976.11427815",1499644799999,' '"2434.19055334",308,"1756.87402397","28.46694368","17928899.62484339"]]'),
+    (market_data.LONG_SHORT_RATIO, '[{"symbol":"BTCUSDT","longShortRatio":"0.1960","longAccount":"0.6622","shortAccount":"0.3378",' '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"1.9559","longAccount":"0.6617",' '"shortAccount":"0.3382","timestamp":"1583139900000"}]'),
+    (market_data.MARK_PRICE, '{"symbol":"BTCUSDT","markPrice":"11793.63104562","indexPrice":"11781.80495970",' '"estimatedSettlePrice":"11781.16138815","lastFundingRate":"0.00038246","interestRate":"0.00010000",' '"nextFundingTime":1597392000000,"time":1597370495002}'),
+    (market_data.MARK_PRICE, '[{"symbol":"BTCUSDT","markPrice":"11793.63104562","indexPrice":"11781.80495970",' '"estimatedSettlePrice":"11781.16138815","lastFundingRate":"0.00038246","interestRate":"0.00010000",' '"nextFundingTime":1597392000000,"time":1597370495002}]'),
+    (market_data.MARK_PRICE_KLINE_CANDLESTICK_DATA, '[[1591256460000,"9653.29201333","9654.56401333","9653.07367333","9653.07367333","0\\t",1591256519999,' '"0",60,"0","0","0"]]'),
+    (market_data.MULTI_ASSETS_MODE_ASSET_INDEX, '{"symbol":"ADAUSD","time":1635740268004,"index":"1.92957370","bidBuffer":"0.10000000",' '"askBuffer":"0.10000000","bidRate":"1.73661633","askRate":"2.12253107",' '"autoExchangeBidBuffer":"0.05000000","autoExchangeAskBuffer":"0.05000000",' '"autoExchangeBidRate":"1.83309501","autoExchangeAskRate":"2.02605238"}'),
+    (market_data.MULTI_ASSETS_MODE_ASSET_INDEX, '[{"symbol":"ADAUSD","time":1635740268004,"index":"1.92957370","bidBuffer":"0.10000000",' '"askBuffer":"0.10000000","bidRate":"1.73661633","askRate":"2.12253107",' '"autoExchangeBidBuffer":"0.05000000","autoExchangeAskBuffer":"0.05000000",' '"autoExchangeBidRate":"1.83309501","autoExchangeAskRate":"2.02605238"}]'),
+    (market_data.OLD_TRADES_LOOKUP, '[{"id":28457,"price":"4.00000100","qty":"12.00000000","quoteQty":"8000.00","time":1499865549590,' '"isBuyerMaker":true,"isRPITrade":true}]'),
     (market_data.OPEN_INTEREST, '{"openInterest":"10659.509","symbol":"BTCUSDT","time":1589437530011}'),
-    (
-        market_data.OPEN_INTEREST_STATISTICS,
-        '[{"symbol":"BTCUSDT","sumOpenInterest":"20403.63700000","sumOpenInterestValue":"150570784.07809979",'
-        '"CMCCirculatingSupply":"165880.538","timestamp":"1583127900000"},{"symbol":"BTCUSDT",'
-        '"sumOpenInterest":"20401.36700000","sumOpenInterestValue":"149940752.14464448",'
-        '"CMCCirculatingSupply":"165900.14853","timestamp":"1583128200000"}]',
-    ),
-    (
-        market_data.ORDER_BOOK,
-        '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],'
-        '"asks":[["4.00000200","12.00000000"]]}',
-    ),
-    (
-        market_data.PREMIUM_INDEX_KLINE_DATA,
-        '[[1691603820000,"-0.00042931","-0.00023641","-0.00059406","-0.00043659","0",1691603879999,"0",12,'
-        '"0","0","0"]]',
-    ),
-    (
-        market_data.QUARTERLY_CONTRACT_SETTLEMENT_PRICE,
-        '[{"deliveryTime":1695945600000,"deliveryPrice":27103.00000000},{"deliveryTime":1688083200000,'
-        '"deliveryPrice":30733.60000000},{"deliveryTime":1680220800000,"deliveryPrice":27814.20000000},'
-        '{"deliveryTime":1648166400000,"deliveryPrice":44066.30000000}]',
-    ),
-    (
-        market_data.QUERY_INDEX_PRICE_CONSTITUENTS,
-        '{"symbol":"BTCUSDT","time":1745401553408,"constituents":[{"exchange":"binance","symbol":"BTCUSDT",'
-        '"price":"94057.03000000","weight":"0.51282051"},{"exchange":"coinbase","symbol":"BTC-USDT",'
-        '"price":"94140.58000000","weight":"0.15384615"},{"exchange":"gateio","symbol":"BTC_USDT",'
-        '"price":"94060.10000000","weight":"0.02564103"},{"exchange":"kucoin","symbol":"BTC-USDT",'
-        '"price":"94096.70000000","weight":"0.07692308"},{"exchange":"mxc","symbol":"BTCUSDT",'
-        '"price":"94057.02000000","weight":"0.07692308"},{"exchange":"bitget","symbol":"BTCUSDT",'
-        '"price":"94064.03000000","weight":"0.07692308"},{"exchange":"bybit","symbol":"BTCUSDT",'
-        '"price":"94067.90000000","weight":"0.07692308"}]}',
-    ),
-    (
-        market_data.QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT,
-        '{"symbols":["BNBUSDT","BTCUSDT","BTCUSDT_250627","BTCUSDT_250926","ETHBTC","ETHUSDT","ETHUSDT_250627",'
-        ' "ETHUSDT_250926"],"assets":[{"asset":"USDC","marginBalance":"299999998.6497832",'
-        '"updateTime":1745366402000},{"asset":"USDT","marginBalance":"793930579.315848",'
-        '"updateTime":1745366402000},{"asset":"BTC","marginBalance":"61.73143554","updateTime":1745366402000},'
-        '{"asset":"BNFCR","marginBalance":"633223.99396922","updateTime":1745366402000}]}',
-    ),
-    (
-        market_data.QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT,
-        '[{"symbols":["ADAUSDT","BCHUSDT","DOTUSDT","EOSUSDT","ETCUSDT","LINKUSDT","LTCUSDT","TRXUSDT",'
-        '"XLMUSDT","XMRUSDT","XRPUSDT"],"assets":[{"asset":"USDT","marginBalance":"314151411.06482935",'
-        '"updateTime":1745366402000}]},{"symbols":["ACTUSDT","MUBARAKUSDT","OMUSDT","TSTUSDT"],'
-        '"assets":[{"asset":"USDT","marginBalance":"5166686.84431694","updateTime":1745366402000}]}]',
-    ),
-    (
-        market_data.RECENT_TRADES_LIST,
-        '[{"id":28457,"price":"4.00000100","qty":"12.00000000","quoteQty":"48.00","time":1499865549590,'
-        '"isBuyerMaker":true,"isRPITrade":true}]',
-    ),
-    (
-        market_data.RPI_ORDER_BOOK,
-        '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],'
-        '"asks":[["4.00000200","12.00000000"]]}',
-    ),
-    (
-        market_data.SYMBOL_ORDER_BOOK_TICKER,
-        '{"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000","askPrice":"4.00000200",'
-        '"askQty":"9.00000000","time":1589437530011}',
-    ),
-    (
-        market_data.SYMBOL_ORDER_BOOK_TICKER,
-        '[{"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000","askPrice":"4.00000200",'
-        '"askQty":"9.00000000","time":1589437530011}]',
-    ),
+    (market_data.OPEN_INTEREST_STATISTICS, '[{"symbol":"BTCUSDT","sumOpenInterest":"20403.63700000","sumOpenInterestValue":"150570784.07809979",' '"CMCCirculatingSupply":"165880.538","timestamp":"1583127900000"},{"symbol":"BTCUSDT",' '"sumOpenInterest":"20401.36700000","sumOpenInterestValue":"149940752.14464448",' '"CMCCirculatingSupply":"165900.14853","timestamp":"1583128200000"}]'),
+    (market_data.ORDER_BOOK, '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],' '"asks":[["4.00000200","12.00000000"]]}'),
+    (market_data.PREMIUM_INDEX_KLINE_DATA, '[[1691603820000,"-0.00042931","-0.00023641","-0.00059406","-0.00043659","0",1691603879999,"0",12,' '"0","0","0"]]'),
+    (market_data.QUARTERLY_CONTRACT_SETTLEMENT_PRICE, '[{"deliveryTime":1695945600000,"deliveryPrice":27103.00000000},{"deliveryTime":1688083200000,' '"deliveryPrice":30733.60000000},{"deliveryTime":1680220800000,"deliveryPrice":27814.20000000},' '{"deliveryTime":1648166400000,"deliveryPrice":44066.30000000}]'),
+    (market_data.QUERY_INDEX_PRICE_CONSTITUENTS, '{"symbol":"BTCUSDT","time":1745401553408,"constituents":[{"exchange":"binance","symbol":"BTCUSDT",' '"price":"94057.03000000","weight":"0.51282051"},{"exchange":"coinbase","symbol":"BTC-USDT",' '"price":"94140.58000000","weight":"0.15384615"},{"exchange":"gateio","symbol":"BTC_USDT",' '"price":"94060.10000000","weight":"0.02564103"},{"exchange":"kucoin","symbol":"BTC-USDT",' '"price":"94096.70000000","weight":"0.07692308"},{"exchange":"mxc","symbol":"BTCUSDT",' '"price":"94057.02000000","weight":"0.07692308"},{"exchange":"bitget","symbol":"BTCUSDT",' '"price":"94064.03000000","weight":"0.07692308"},{"exchange":"bybit","symbol":"BTCUSDT",' '"price":"94067.90000000","weight":"0.07692308"}]}'),
+    (market_data.QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT, '{"symbols":["BNBUSDT","BTCUSDT","BTCUSDT_250627","BTCUSDT_250926","ETHBTC","ETHUSDT","ETHUSDT_250627",' ' "ETHUSDT_250926"],"assets":[{"asset":"USDC","marginBalance":"299999998.6497832",' '"updateTime":1745366402000},{"asset":"USDT","marginBalance":"793930579.315848",' '"updateTime":1745366402000},{"asset":"BTC","marginBalance":"61.73143554","updateTime":1745366402000},' '{"asset":"BNFCR","marginBalance":"633223.99396922","updateTime":1745366402000}]}'),
+    (market_data.QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT, '[{"symbols":["ADAUSDT","BCHUSDT","DOTUSDT","EOSUSDT","ETCUSDT","LINKUSDT","LTCUSDT","TRXUSDT",' '"XLMUSDT","XMRUSDT","XRPUSDT"],"assets":[{"asset":"USDT","marginBalance":"314151411.06482935",' '"updateTime":1745366402000}]},{"symbols":["ACTUSDT","MUBARAKUSDT","OMUSDT","TSTUSDT"],' '"assets":[{"asset":"USDT","marginBalance":"5166686.84431694","updateTime":1745366402000}]}]'),
+    (market_data.RECENT_TRADES_LIST, '[{"id":28457,"price":"4.00000100","qty":"12.00000000","quoteQty":"48.00","time":1499865549590,' '"isBuyerMaker":true,"isRPITrade":true}]'),
+    (market_data.RPI_ORDER_BOOK, '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],' '"asks":[["4.00000200","12.00000000"]]}'),
+    (market_data.SYMBOL_ORDER_BOOK_TICKER, '{"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000","askPrice":"4.00000200",' '"askQty":"9.00000000","time":1589437530011}'),
+    (market_data.SYMBOL_ORDER_BOOK_TICKER, '[{"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000","askPrice":"4.00000200",' '"askQty":"9.00000000","time":1589437530011}]'),
     (market_data.SYMBOL_PRICE_TICKER, '{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}'),
     (market_data.SYMBOL_PRICE_TICKER, '[{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}]'),
     (market_data.SYMBOL_PRICE_TICKER_V2, '{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}'),
     (market_data.SYMBOL_PRICE_TICKER_V2, '[{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}]'),
-    (
-        market_data.TAKER_BUY_SELL_VOLUME,
-        '[{"buySellRatio":"1.5586","buyVol":"387.3300","sellVol":"248.5030","timestamp":"1585614900000"},'
-        '{"buySellRatio":"1.3104","buyVol":"343.9290","sellVol":"248.5030","timestamp":"1583139900000"}]',
-    ),
+    (market_data.TAKER_BUY_SELL_VOLUME, '[{"buySellRatio":"1.5586","buyVol":"387.3300","sellVol":"248.5030","timestamp":"1585614900000"},' '{"buySellRatio":"1.3104","buyVol":"343.9290","sellVol":"248.5030","timestamp":"1583139900000"}]'),
     (market_data.TEST_CONNECTIVITY, "{}"),
-    (
-        market_data.TICKER_24HR,
-        '{"symbol":"BTCUSDT","priceChange":"-94.99999800","priceChangePercent":"-95.960",'
-        '"weightedAvgPrice":"0.29628482","lastPrice":"4.00000200","lastQty":"200.00000000",'
-        '"openPrice":"99.00000000","highPrice":"100.00000000","lowPrice":"0.10000000","volume":"8913.30000000",'
-        '"quoteVolume":"15.30000000","openTime":1499783499040,"closeTime":1499869899040,"firstId":28385,'
-        '"lastId":28460,"count":76}',
-    ),
-    (
-        market_data.TICKER_24HR,
-        '[{"symbol":"BTCUSDT","priceChange":"-94.99999800","priceChangePercent":"-95.960",'
-        '"weightedAvgPrice":"0.29628482","lastPrice":"4.00000200","lastQty":"200.00000000",'
-        '"openPrice":"99.00000000","highPrice":"100.00000000","lowPrice":"0.10000000","volume":"8913.30000000",'
-        '"quoteVolume":"15.30000000","openTime":1499783499040,"closeTime":1499869899040,"firstId":28385,'
-        '"lastId":28460,"count":76}]',
-    ),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS,
-        '[{"symbol":"BTCUSDT","longShortRatio":"1.8105","longAccount":"0.6442","shortAccount":"0.3558",'
-        '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"0.5576","longAccount":"0.3580",'
-        '"shortAccount":"0.6420","timestamp":"1583139900000"}]',
-    ),
-    (
-        market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS,
-        '[{"symbol":"BTCUSDT","longShortRatio":"1.4342","longAccount":"0.5891","shortAccount":"0.4108",'
-        '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"1.4337","longAccount":"0.3583",'
-        '"shortAccount":"0.6417","timestamp":"1583139900000"}]',
-    ),
-    (
-        market_data.TRADING_SCHEDULE,
-        '{"updateTime":1761286643918,"marketSchedules":{"EQUITY":{"sessions":[{"startTime":1761177600000,'
-        '"endTime":1761206400000,"type":"OVERNIGHT"},{"startTime":1761206400000,"endTime":1761226200000,'
-        '"type":"PRE_MARKET"}]},"COMMODITY":{"sessions":[{"startTime":1761724800000,"endTime":1761744600000,'
-        '"type":"NO_TRADING"},{"startTime":1761744600000,"endTime":1761768000000,"type":"REGULAR"}]}}}',
-    ),
+    (market_data.TICKER_24HR, '{"symbol":"BTCUSDT","priceChange":"-94.99999800","priceChangePercent":"-95.960",' '"weightedAvgPrice":"0.29628482","lastPrice":"4.00000200","lastQty":"200.00000000",' '"openPrice":"99.00000000","highPrice":"100.00000000","lowPrice":"0.10000000","volume":"8913.30000000",' '"quoteVolume":"15.30000000","openTime":1499783499040,"closeTime":1499869899040,"firstId":28385,' '"lastId":28460,"count":76}'),
+    (market_data.TICKER_24HR, '[{"symbol":"BTCUSDT","priceChange":"-94.99999800","priceChangePercent":"-95.960",' '"weightedAvgPrice":"0.29628482","lastPrice":"4.00000200","lastQty":"200.00000000",' '"openPrice":"99.00000000","highPrice":"100.00000000","lowPrice":"0.10000000","volume":"8913.30000000",' '"quoteVolume":"15.30000000","openTime":1499783499040,"closeTime":1499869899040,"firstId":28385,' '"lastId":28460,"count":76}]'),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS, '[{"symbol":"BTCUSDT","longShortRatio":"1.8105","longAccount":"0.6442","shortAccount":"0.3558",' '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"0.5576","longAccount":"0.3580",' '"shortAccount":"0.6420","timestamp":"1583139900000"}]'),
+    (market_data.TOP_TRADER_LONG_SHORT_RATIO_POSITIONS, '[{"symbol":"BTCUSDT","longShortRatio":"1.4342","longAccount":"0.5891","shortAccount":"0.4108",' '"timestamp":"1583139600000"},{"symbol":"BTCUSDT","longShortRatio":"1.4337","longAccount":"0.3583",' '"shortAccount":"0.6417","timestamp":"1583139900000"}]'),
+    (market_data.TRADING_SCHEDULE, '{"updateTime":1761286643918,"marketSchedules":{"EQUITY":{"sessions":[{"startTime":1761177600000,' '"endTime":1761206400000,"type":"OVERNIGHT"},{"startTime":1761206400000,"endTime":1761226200000,' '"type":"PRE_MARKET"}]},"COMMODITY":{"sessions":[{"startTime":1761724800000,"endTime":1761744600000,' '"type":"NO_TRADING"},{"startTime":1761744600000,"endTime":1761768000000,"type":"REGULAR"}]}}}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

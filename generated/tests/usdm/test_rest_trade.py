@@ -17,316 +17,59 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
 from binance_derivatives.usdm.rest import trade
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.account_trade_list(symbol="BTCUSDT"), "symbol=BTCUSDT"),
-    (
-        trade.account_trade_list(
-            symbol="BTCUSDT", order_id=25851813, start_time=1, end_time=1, limit=1000, recv_window=5000
-        ),
-        "symbol=BTCUSDT&orderId=25851813&startTime=1&endTime=1&limit=1000&recvWindow=5000",
-    ),
+    (trade.account_trade_list(symbol="BTCUSDT", order_id=25851813, start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=BTCUSDT&orderId=25851813&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
     (trade.account_trade_list(symbol="BTCUSDT", from_id=1), "symbol=BTCUSDT&fromId=1"),
     (trade.all_orders(symbol="BTCUSDT"), "symbol=BTCUSDT"),
-    (
-        trade.all_orders(symbol="BTCUSDT", order_id=1917641, start_time=1, end_time=1, limit=1000, recv_window=5000),
-        "symbol=BTCUSDT&orderId=1917641&startTime=1&endTime=1&limit=1000&recvWindow=5000",
-    ),
-    (
-        trade.auto_cancel_all_open_orders(symbol="BTCUSDT", countdown_time=100000, recv_window=5000),
-        "symbol=BTCUSDT&countdownTime=100000&recvWindow=5000",
-    ),
+    (trade.all_orders(symbol="BTCUSDT", order_id=1917641, start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=BTCUSDT&orderId=1917641&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
+    (trade.auto_cancel_all_open_orders(symbol="BTCUSDT", countdown_time=100000, recv_window=5000), "symbol=BTCUSDT&countdownTime=100000&recvWindow=5000"),
     (trade.cancel_algo_order(algo_id=2146760), "algoId=2146760"),
     (trade.cancel_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7"), "clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7"),
-    (
-        trade.cancel_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000),
-        "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000",
-    ),
+    (trade.cancel_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000), "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000"),
     (trade.cancel_all_algo_open_orders(symbol="my_id_1", recv_window=5000), "symbol=my_id_1&recvWindow=5000"),
     (trade.cancel_all_open_orders(symbol="my_id_1", recv_window=5000), "symbol=my_id_1&recvWindow=5000"),
-    (
-        trade.cancel_multiple_orders(symbol="BTCUSDT", orig_client_order_id_list=["my_id_1", "my_id_2"]),
-        "symbol=BTCUSDT&origClientOrderIdList=%5B%22my_id_1%22%2C%22my_id_2%22%5D",
-    ),
-    (
-        trade.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678], recv_window=5000),
-        "symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&recvWindow=5000",
-    ),
+    (trade.cancel_multiple_orders(symbol="BTCUSDT", orig_client_order_id_list=["my_id_1", "my_id_2"]), "symbol=BTCUSDT&origClientOrderIdList=%5B%22my_id_1%22%2C%22my_id_2%22%5D"),
+    (trade.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678], recv_window=5000), "symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&recvWindow=5000"),
     (trade.cancel_order(symbol="BTCUSDT", order_id=283194212), "symbol=BTCUSDT&orderId=283194212"),
     (trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), "symbol=BTCUSDT&origClientOrderId=my_id_1"),
-    (
-        trade.cancel_order(symbol="BTCUSDT", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000),
-        "symbol=BTCUSDT&orderId=283194212&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
-    (
-        trade.change_initial_leverage(symbol="BTCUSDT", leverage=21, recv_window=5000),
-        "symbol=BTCUSDT&leverage=21&recvWindow=5000",
-    ),
-    (
-        trade.change_margin_type(symbol="my_id_1", margin_type="ISOLATED", recv_window=5000),
-        "symbol=my_id_1&marginType=ISOLATED&recvWindow=5000",
-    ),
-    (
-        trade.change_multi_assets_mode(multi_assets_margin=True, recv_window=5000),
-        "multiAssetsMargin=true&recvWindow=5000",
-    ),
+    (trade.cancel_order(symbol="BTCUSDT", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSDT&orderId=283194212&origClientOrderId=my_id_1&recvWindow=5000"),
+    (trade.change_initial_leverage(symbol="BTCUSDT", leverage=21, recv_window=5000), "symbol=BTCUSDT&leverage=21&recvWindow=5000"),
+    (trade.change_margin_type(symbol="my_id_1", margin_type="ISOLATED", recv_window=5000), "symbol=my_id_1&marginType=ISOLATED&recvWindow=5000"),
+    (trade.change_multi_assets_mode(multi_assets_margin=True, recv_window=5000), "multiAssetsMargin=true&recvWindow=5000"),
     (trade.change_position_mode(dual_side_position=True, recv_window=5000), "dualSidePosition=true&recvWindow=5000"),
     (trade.current_all_algo_open_orders(), ""),
-    (
-        trade.current_all_algo_open_orders(
-            algo_type="CONDITIONAL", symbol="BNBUSDT", algo_id=2148627, recv_window=5000
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&algoId=2148627&recvWindow=5000",
-    ),
+    (trade.current_all_algo_open_orders(algo_type="CONDITIONAL", symbol="BNBUSDT", algo_id=2148627, recv_window=5000), "algoType=CONDITIONAL&symbol=BNBUSDT&algoId=2148627&recvWindow=5000"),
     (trade.current_all_open_orders(), ""),
     (trade.current_all_open_orders(symbol="BTCUSDT", recv_window=5000), "symbol=BTCUSDT&recvWindow=5000"),
     (trade.futures_tradfi_perps_contract(recv_window=5000), "recvWindow=5000"),
     (trade.get_order_modify_history(symbol="BTCUSDT", order_id=20072994037), "symbol=BTCUSDT&orderId=20072994037"),
-    (
-        trade.get_order_modify_history(symbol="BTCUSDT", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSDT&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.get_order_modify_history(
-            symbol="BTCUSDT",
-            order_id=20072994037,
-            orig_client_order_id="my_id_1",
-            start_time=1,
-            end_time=1,
-            limit=100,
-            recv_window=5000,
-        ),
-        "symbol=BTCUSDT&orderId=20072994037&origClientOrderId=my_id_1&startTime=1&endTime=1&limit=100&recvWindow=5000",
-    ),
+    (trade.get_order_modify_history(symbol="BTCUSDT", orig_client_order_id="my_id_1"), "symbol=BTCUSDT&origClientOrderId=my_id_1"),
+    (trade.get_order_modify_history(symbol="BTCUSDT", order_id=20072994037, orig_client_order_id="my_id_1", start_time=1, end_time=1, limit=100, recv_window=5000), "symbol=BTCUSDT&orderId=20072994037&origClientOrderId=my_id_1&startTime=1&endTime=1&limit=100&recvWindow=5000"),
     (trade.get_position_margin_change_history(symbol="BTCUSDT"), "symbol=BTCUSDT"),
-    (
-        trade.get_position_margin_change_history(
-            symbol="BTCUSDT", type=1, start_time=1, end_time=1, limit=1, recv_window=5000
-        ),
-        "symbol=BTCUSDT&type=1&startTime=1&endTime=1&limit=1&recvWindow=5000",
-    ),
-    (
-        trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1),
-        "symbol=my_id_1&amount=100.0&type=1",
-    ),
-    (
-        trade.modify_isolated_position_margin(
-            symbol="my_id_1", amount=Decimal("100.0"), type=1, position_side="BOTH", recv_window=5000
-        ),
-        "symbol=my_id_1&positionSide=BOTH&amount=100.0&type=1&recvWindow=5000",
-    ),
-    (
-        trade.modify_multiple_orders(
-            batch_orders=[
-                {
-                    "orderId": 20072994037,
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "quantity": Decimal("1"),
-                    "priceMatch": "OPPONENT",
-                },
-                {
-                    "orderId": 20072994037,
-                    "origClientOrderId": "my_id_1",
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "quantity": Decimal("1"),
-                    "priceMatch": "OPPONENT",
-                },
-            ],
-            recv_window=5000,
-        ),
-        "batchOrders=%5B%7B%22orderId%22%3A20072994037%2C%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22priceMatch%22%3A%22OPPONENT%22%7D%2C%7B%22orderId%22%3A20072994037%2C%22origClientOrderId%22%3A%22my_id_1%22%2C%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22priceMatch%22%3A%22OPPONENT%22%7D%5D&recvWindow=5000",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), order_id=20072994037, price_match="OPPONENT"
-        ),
-        "orderId=20072994037&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), order_id=20072994037, price=Decimal("30005")
-        ),
-        "orderId=20072994037&symbol=BTCUSDT&side=BUY&quantity=1&price=30005",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), orig_client_order_id="my_id_1", price_match="OPPONENT"
-        ),
-        "origClientOrderId=my_id_1&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT",
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            quantity=Decimal("1"),
-            order_id=20072994037,
-            orig_client_order_id="my_id_1",
-            price_match="OPPONENT",
-            recv_window=5000,
-        ),
-        "orderId=20072994037&origClientOrderId=my_id_1&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT&recvWindow=5000",
-    ),
-    (
-        trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET"),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET", close_position=True
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET&closePosition=true",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP", price_match="OPPONENT"
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP&priceMatch=OPPONENT",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BNBUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            time_in_force="GTD",
-            good_till_date=0,
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET&timeInForce=GTD&goodTillDate=0",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BNBUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="LONG",
-            close_position=True,
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&positionSide=LONG&type=STOP_MARKET&closePosition=true",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BNBUSDT",
-            side="BUY",
-            type="STOP_MARKET",
-            position_side="SHORT",
-            close_position=True,
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=BUY&positionSide=SHORT&type=STOP_MARKET&closePosition=true",
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BNBUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="BOTH",
-            time_in_force="GTC",
-            quantity=Decimal("0.01"),
-            price=Decimal("750.000"),
-            trigger_price=Decimal("750.000"),
-            working_type="CONTRACT_PRICE",
-            close_position=False,
-            price_protect=True,
-            reduce_only=False,
-            activate_price=Decimal("1"),
-            callback_rate=Decimal("0.1"),
-            client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7",
-            new_order_resp_type="ACK",
-            self_trade_prevention_mode="EXPIRE_MAKER",
-            good_till_date=0,
-            recv_window=5000,
-        ),
-        "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&positionSide=BOTH&type=STOP_MARKET&timeInForce=GTC&quantity=0.01&price=750.000&triggerPrice=750.000&workingType=CONTRACT_PRICE&closePosition=false&priceProtect=TRUE&reduceOnly=false&activatePrice=1&callbackRate=0.1&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_MAKER&goodTillDate=0&recvWindow=5000",
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET"),
-        "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            price_match="OPPONENT",
-            good_till_date=1693207680000,
-        ),
-        "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&priceMatch=OPPONENT&goodTillDate=1693207680000",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", time_in_force="GTD", good_till_date=1693207680000
-        ),
-        "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&timeInForce=GTD&goodTillDate=1693207680000",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            good_till_date=1693207680000,
-        ),
-        "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&price=0&goodTillDate=1693207680000",
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("1")),
-        "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1",
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TRAILING_STOP_MARKET",
-            position_side="SHORT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            reduce_only=False,
-            price=Decimal("0"),
-            new_client_order_id="my_id_1",
-            new_order_resp_type="ACK",
-            self_trade_prevention_mode="EXPIRE_TAKER",
-            good_till_date=1693207680000,
-            recv_window=5000,
-        ),
-        "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTD&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_TAKER&goodTillDate=1693207680000&recvWindow=5000",
-    ),
-    (
-        trade.place_multiple_orders(
-            batch_orders=[
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "type": "LIMIT",
-                    "timeInForce": "GTC",
-                    "quantity": Decimal("1"),
-                    "price": Decimal("0"),
-                },
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "positionSide": "SHORT",
-                    "type": "LIMIT",
-                    "timeInForce": "GTC",
-                    "quantity": Decimal("1"),
-                    "reduceOnly": False,
-                    "price": Decimal("0"),
-                    "newClientOrderId": "my_id_1",
-                    "newOrderRespType": "ACK",
-                    "selfTradePreventionMode": "NONE",
-                    "goodTillDate": 1693207680000,
-                },
-            ],
-            recv_window=5000,
-        ),
-        "batchOrders=%5B%7B%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%220%22%7D%2C%7B%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22positionSide%22%3A%22SHORT%22%2C%22type%22%3A%22LIMIT%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22reduceOnly%22%3A%22false%22%2C%22price%22%3A%220%22%2C%22newClientOrderId%22%3A%22my_id_1%22%2C%22newOrderRespType%22%3A%22ACK%22%2C%22selfTradePreventionMode%22%3A%22NONE%22%2C%22goodTillDate%22%3A1693207680000%7D%5D&recvWindow=5000",
-    ),
+    (trade.get_position_margin_change_history(symbol="BTCUSDT", type=1, start_time=1, end_time=1, limit=1, recv_window=5000), "symbol=BTCUSDT&type=1&startTime=1&endTime=1&limit=1&recvWindow=5000"),
+    (trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1), "symbol=my_id_1&amount=100.0&type=1"),
+    (trade.modify_isolated_position_margin(symbol="my_id_1", amount=Decimal("100.0"), type=1, position_side="BOTH", recv_window=5000), "symbol=my_id_1&positionSide=BOTH&amount=100.0&type=1&recvWindow=5000"),
+    (trade.modify_multiple_orders(batch_orders=[{"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": Decimal("1"), "priceMatch": "OPPONENT"}, {"orderId": 20072994037, "origClientOrderId": "my_id_1", "symbol": "BTCUSDT", "side": "BUY", "quantity": Decimal("1"), "priceMatch": "OPPONENT"}], recv_window=5000), "batchOrders=%5B%7B%22orderId%22%3A20072994037%2C%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22priceMatch%22%3A%22OPPONENT%22%7D%2C%7B%22orderId%22%3A20072994037%2C%22origClientOrderId%22%3A%22my_id_1%22%2C%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221%22%2C%22priceMatch%22%3A%22OPPONENT%22%7D%5D&recvWindow=5000"),
+    (trade.modify_order(symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), order_id=20072994037, price_match="OPPONENT"), "orderId=20072994037&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT"),
+    (trade.modify_order(symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), order_id=20072994037, price=Decimal("30005")), "orderId=20072994037&symbol=BTCUSDT&side=BUY&quantity=1&price=30005"),
+    (trade.modify_order(symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), orig_client_order_id="my_id_1", price_match="OPPONENT"), "origClientOrderId=my_id_1&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT"),
+    (trade.modify_order(symbol="BTCUSDT", side="BUY", quantity=Decimal("1"), order_id=20072994037, orig_client_order_id="my_id_1", price_match="OPPONENT", recv_window=5000), "orderId=20072994037&origClientOrderId=my_id_1&symbol=BTCUSDT&side=BUY&quantity=1&priceMatch=OPPONENT&recvWindow=5000"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET"), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET", close_position=True), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET&closePosition=true"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP", price_match="OPPONENT"), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP&priceMatch=OPPONENT"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET", time_in_force="GTD", good_till_date=0), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&type=STOP_MARKET&timeInForce=GTD&goodTillDate=0"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET", position_side="LONG", close_position=True), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&positionSide=LONG&type=STOP_MARKET&closePosition=true"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="BUY", type="STOP_MARKET", position_side="SHORT", close_position=True), "algoType=CONDITIONAL&symbol=BNBUSDT&side=BUY&positionSide=SHORT&type=STOP_MARKET&closePosition=true"),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BNBUSDT", side="SELL", type="STOP_MARKET", position_side="BOTH", time_in_force="GTC", quantity=Decimal("0.01"), price=Decimal("750.000"), trigger_price=Decimal("750.000"), working_type="CONTRACT_PRICE", close_position=False, price_protect=True, reduce_only=False, activate_price=Decimal("1"), callback_rate=Decimal("0.1"), client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", new_order_resp_type="ACK", self_trade_prevention_mode="EXPIRE_MAKER", good_till_date=0, recv_window=5000), "algoType=CONDITIONAL&symbol=BNBUSDT&side=SELL&positionSide=BOTH&type=STOP_MARKET&timeInForce=GTC&quantity=0.01&price=750.000&triggerPrice=750.000&workingType=CONTRACT_PRICE&closePosition=false&priceProtect=TRUE&reduceOnly=false&activatePrice=1&callbackRate=0.1&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_MAKER&goodTillDate=0&recvWindow=5000"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET"), "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTD", quantity=Decimal("1"), price_match="OPPONENT", good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&priceMatch=OPPONENT&goodTillDate=1693207680000"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", time_in_force="GTD", good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&timeInForce=GTD&goodTillDate=1693207680000"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTD", quantity=Decimal("1"), price=Decimal("0"), good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&price=0&goodTillDate=1693207680000"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("1")), "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1"),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", position_side="SHORT", time_in_force="GTD", quantity=Decimal("1"), reduce_only=False, price=Decimal("0"), new_client_order_id="my_id_1", new_order_resp_type="ACK", self_trade_prevention_mode="EXPIRE_TAKER", good_till_date=1693207680000, recv_window=5000), "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTD&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&newOrderRespType=ACK&selfTradePreventionMode=EXPIRE_TAKER&goodTillDate=1693207680000&recvWindow=5000"),
+    (trade.place_multiple_orders(batch_orders=[{"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": Decimal("1"), "price": Decimal("0")}, {"symbol": "BTCUSDT", "side": "BUY", "positionSide": "SHORT", "type": "LIMIT", "timeInForce": "GTC", "quantity": Decimal("1"), "reduceOnly": False, "price": Decimal("0"), "newClientOrderId": "my_id_1", "newOrderRespType": "ACK", "selfTradePreventionMode": "NONE", "goodTillDate": 1693207680000}], recv_window=5000), "batchOrders=%5B%7B%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%220%22%7D%2C%7B%22symbol%22%3A%22BTCUSDT%22%2C%22side%22%3A%22BUY%22%2C%22positionSide%22%3A%22SHORT%22%2C%22type%22%3A%22LIMIT%22%2C%22timeInForce%22%3A%22GTC%22%2C%22quantity%22%3A%221%22%2C%22reduceOnly%22%3A%22false%22%2C%22price%22%3A%220%22%2C%22newClientOrderId%22%3A%22my_id_1%22%2C%22newOrderRespType%22%3A%22ACK%22%2C%22selfTradePreventionMode%22%3A%22NONE%22%2C%22goodTillDate%22%3A1693207680000%7D%5D&recvWindow=5000"),
     (trade.position_adl_quantile_estimation(), ""),
     (trade.position_adl_quantile_estimation(symbol="ETHUSDT", recv_window=5000), "symbol=ETHUSDT&recvWindow=5000"),
     (trade.position_information_v2(), ""),
@@ -335,199 +78,39 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.position_information_v3(symbol="ADAUSDT", recv_window=5000), "symbol=ADAUSDT&recvWindow=5000"),
     (trade.query_algo_order(algo_id=2146760), "algoId=2146760"),
     (trade.query_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7"), "clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7"),
-    (
-        trade.query_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000),
-        "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000",
-    ),
+    (trade.query_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000), "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000"),
     (trade.query_all_algo_orders(symbol="BNBUSDT"), "symbol=BNBUSDT"),
-    (
-        trade.query_all_algo_orders(
-            symbol="BNBUSDT", algo_id=2146760, start_time=1, end_time=1, page=1, limit=1000, recv_window=5000
-        ),
-        "symbol=BNBUSDT&algoId=2146760&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000",
-    ),
+    (trade.query_all_algo_orders(symbol="BNBUSDT", algo_id=2146760, start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=BNBUSDT&algoId=2146760&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
     (trade.query_current_open_order(symbol="BTCUSDT", order_id=1917641), "symbol=BTCUSDT&orderId=1917641"),
-    (
-        trade.query_current_open_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"),
-        "symbol=BTCUSDT&origClientOrderId=my_id_1",
-    ),
-    (
-        trade.query_current_open_order(
-            symbol="BTCUSDT", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000
-        ),
-        "symbol=BTCUSDT&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
+    (trade.query_current_open_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), "symbol=BTCUSDT&origClientOrderId=my_id_1"),
+    (trade.query_current_open_order(symbol="BTCUSDT", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSDT&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),
     (trade.query_order(symbol="BTCUSDT", order_id=1917641), "symbol=BTCUSDT&orderId=1917641"),
     (trade.query_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), "symbol=BTCUSDT&origClientOrderId=my_id_1"),
-    (
-        trade.query_order(symbol="BTCUSDT", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000),
-        "symbol=BTCUSDT&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000",
-    ),
-    (
-        trade.test_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")),
-        "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&callbackRate=0.1",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300"), close_position=True
-        ),
-        "symbol=BTCUSDT&side=BUY&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            price_match="OPPONENT",
-            good_till_date=1693207680000,
-        ),
-        "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&priceMatch=OPPONENT&goodTillDate=1693207680000",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TRAILING_STOP_MARKET",
-            time_in_force="GTD",
-            callback_rate=Decimal("0.1"),
-            good_till_date=1693207680000,
-        ),
-        "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&timeInForce=GTD&callbackRate=0.1&goodTillDate=1693207680000",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="LONG",
-            stop_price=Decimal("9300"),
-            close_position=True,
-        ),
-        "symbol=BTCUSDT&side=SELL&positionSide=LONG&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP_MARKET",
-            position_side="SHORT",
-            stop_price=Decimal("9300"),
-            close_position=True,
-        ),
-        "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=STOP_MARKET&stopPrice=9300&closePosition=true",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            good_till_date=1693207680000,
-        ),
-        "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&price=0&goodTillDate=1693207680000",
-    ),
-    (
-        trade.test_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("1")),
-        "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            stop_price=Decimal("9300"),
-        ),
-        "symbol=BTCUSDT&side=BUY&type=STOP&quantity=1&price=0&stopPrice=9300",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("1"),
-            price=Decimal("0"),
-            stop_price=Decimal("9300"),
-        ),
-        "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT&quantity=1&price=0&stopPrice=9300",
-    ),
-    (
-        trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300")),
-        "symbol=BTCUSDT&side=BUY&type=STOP_MARKET&stopPrice=9300",
-    ),
-    (
-        trade.test_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("9300")),
-        "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT_MARKET&stopPrice=9300",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("1"),
-            stop_price=Decimal("9300"),
-            price_match="OPPONENT",
-        ),
-        "symbol=BTCUSDT&side=BUY&type=STOP&quantity=1&stopPrice=9300&priceMatch=OPPONENT",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("1"),
-            stop_price=Decimal("9300"),
-            price_match="OPPONENT",
-        ),
-        "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT&quantity=1&stopPrice=9300&priceMatch=OPPONENT",
-    ),
-    (
-        trade.test_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TRAILING_STOP_MARKET",
-            position_side="SHORT",
-            time_in_force="GTD",
-            quantity=Decimal("1"),
-            reduce_only=False,
-            price=Decimal("0"),
-            new_client_order_id="my_id_1",
-            stop_price=Decimal("9300"),
-            close_position=False,
-            activation_price=Decimal("1"),
-            callback_rate=Decimal("0.1"),
-            working_type="CONTRACT_PRICE",
-            price_protect=True,
-            new_order_resp_type="ACK",
-            self_trade_prevention_mode="NONE",
-            good_till_date=1693207680000,
-            recv_window=5000,
-        ),
-        "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTD&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&stopPrice=9300&closePosition=false&activationPrice=1&callbackRate=0.1&workingType=CONTRACT_PRICE&priceProtect=TRUE&newOrderRespType=ACK&selfTradePreventionMode=NONE&goodTillDate=1693207680000&recvWindow=5000",
-    ),
+    (trade.query_order(symbol="BTCUSDT", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSDT&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")), "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&callbackRate=0.1"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSDT&side=BUY&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTD", quantity=Decimal("1"), price_match="OPPONENT", good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&priceMatch=OPPONENT&goodTillDate=1693207680000"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", time_in_force="GTD", callback_rate=Decimal("0.1"), good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=TRAILING_STOP_MARKET&timeInForce=GTD&callbackRate=0.1&goodTillDate=1693207680000"),
+    (trade.test_order(symbol="BTCUSDT", side="SELL", type="STOP_MARKET", position_side="LONG", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSDT&side=SELL&positionSide=LONG&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", position_side="SHORT", stop_price=Decimal("9300"), close_position=True), "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=STOP_MARKET&stopPrice=9300&closePosition=true"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTD", quantity=Decimal("1"), price=Decimal("0"), good_till_date=1693207680000), "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTD&quantity=1&price=0&goodTillDate=1693207680000"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("1")), "symbol=BTCUSDT&side=BUY&type=MARKET&quantity=1"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP", quantity=Decimal("1"), price=Decimal("0"), stop_price=Decimal("9300")), "symbol=BTCUSDT&side=BUY&type=STOP&quantity=1&price=0&stopPrice=9300"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT", quantity=Decimal("1"), price=Decimal("0"), stop_price=Decimal("9300")), "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT&quantity=1&price=0&stopPrice=9300"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("9300")), "symbol=BTCUSDT&side=BUY&type=STOP_MARKET&stopPrice=9300"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("9300")), "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT_MARKET&stopPrice=9300"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="STOP", quantity=Decimal("1"), stop_price=Decimal("9300"), price_match="OPPONENT"), "symbol=BTCUSDT&side=BUY&type=STOP&quantity=1&stopPrice=9300&priceMatch=OPPONENT"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT", quantity=Decimal("1"), stop_price=Decimal("9300"), price_match="OPPONENT"), "symbol=BTCUSDT&side=BUY&type=TAKE_PROFIT&quantity=1&stopPrice=9300&priceMatch=OPPONENT"),
+    (trade.test_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", position_side="SHORT", time_in_force="GTD", quantity=Decimal("1"), reduce_only=False, price=Decimal("0"), new_client_order_id="my_id_1", stop_price=Decimal("9300"), close_position=False, activation_price=Decimal("1"), callback_rate=Decimal("0.1"), working_type="CONTRACT_PRICE", price_protect=True, new_order_resp_type="ACK", self_trade_prevention_mode="NONE", good_till_date=1693207680000, recv_window=5000), "symbol=BTCUSDT&side=BUY&positionSide=SHORT&type=TRAILING_STOP_MARKET&timeInForce=GTD&quantity=1&reduceOnly=false&price=0&newClientOrderId=my_id_1&stopPrice=9300&closePosition=false&activationPrice=1&callbackRate=0.1&workingType=CONTRACT_PRICE&priceProtect=TRUE&newOrderRespType=ACK&selfTradePreventionMode=NONE&goodTillDate=1693207680000&recvWindow=5000"),
     (trade.users_force_orders(), ""),
-    (
-        trade.users_force_orders(
-            symbol="BTCUSDT", auto_close_type="LIQUIDATION", start_time=1, end_time=1, limit=100, recv_window=5000
-        ),
-        "symbol=BTCUSDT&autoCloseType=LIQUIDATION&startTime=1&endTime=1&limit=100&recvWindow=5000",
-    ),
+    (trade.users_force_orders(symbol="BTCUSDT", auto_close_type="LIQUIDATION", start_time=1, end_time=1, limit=100, recv_window=5000), "symbol=BTCUSDT&autoCloseType=LIQUIDATION&startTime=1&endTime=1&limit=100&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (trade.ACCOUNT_TRADE_LIST, {}, ["required symbol"]),
     (trade.ACCOUNT_TRADE_LIST, {"orderId": 25851813}, ["required symbol", "requires orderId symbol"]),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"symbol": "BTCUSDT", "startTime": 1, "endTime": 604800002},
-        ["window startTime endTime"],
-    ),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "startTime": 1, "fromId": 1}, ["at_most_one fromId startTime"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "endTime": 1, "fromId": 1}, ["at_most_one fromId endTime"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "limit": 1001}, ["range limit"]),
@@ -540,16 +123,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CANCEL_ALL_OPEN_ORDERS, {}, ["required symbol"]),
     (trade.CANCEL_MULTIPLE_ORDERS, {}, ["exactly_one orderIdList origClientOrderIdList", "required symbol"]),
     (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSDT"}, ["exactly_one orderIdList origClientOrderIdList"]),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"symbol": "BTCUSDT", "orderIdList": [1234567, 2345678], "origClientOrderIdList": ["my_id_1", "my_id_2"]},
-        ["exactly_one orderIdList origClientOrderIdList"],
-    ),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"symbol": "BTCUSDT", "orderIdList": [1234567] * 11, "origClientOrderIdList": ["my_id_1"] * 11},
-        ["exactly_one orderIdList origClientOrderIdList", "max_items orderIdList", "max_items origClientOrderIdList"],
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSDT", "orderIdList": [1234567, 2345678], "origClientOrderIdList": ["my_id_1", "my_id_2"]}, ["exactly_one orderIdList origClientOrderIdList"]),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"symbol": "BTCUSDT", "orderIdList": [1234567] * 11, "origClientOrderIdList": ["my_id_1"] * 11}, ["exactly_one orderIdList origClientOrderIdList", "max_items orderIdList", "max_items origClientOrderIdList"]),
     (trade.CANCEL_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.CANCEL_ORDER, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
     (trade.CHANGE_INITIAL_LEVERAGE, {}, ["required leverage", "required symbol"]),
@@ -563,593 +138,72 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.GET_ORDER_MODIFY_HISTORY, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
     (trade.GET_ORDER_MODIFY_HISTORY, {"symbol": "BTCUSDT", "orderId": 20072994037, "limit": 101}, ["range limit"]),
     (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, {}, ["required symbol"]),
-    (
-        trade.GET_POSITION_MARGIN_CHANGE_HISTORY,
-        {"symbol": "BTCUSDT", "startTime": 1, "endTime": 2592000002},
-        ["window startTime endTime"],
-    ),
+    (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, {"symbol": "BTCUSDT", "startTime": 1, "endTime": 2592000002}, ["window startTime endTime"]),
     (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, {"symbol": "BTCUSDT", "type": 3}, ["values type"]),
     (trade.MODIFY_ISOLATED_POSITION_MARGIN, {}, ["required amount", "required symbol", "required type"]),
-    (
-        trade.MODIFY_ISOLATED_POSITION_MARGIN,
-        {"symbol": "my_id_1", "positionSide": "NO_SUCH_VALUE", "amount": "100.0", "type": 3},
-        ["values positionSide", "values type"],
-    ),
+    (trade.MODIFY_ISOLATED_POSITION_MARGIN, {"symbol": "my_id_1", "positionSide": "NO_SUCH_VALUE", "amount": "100.0", "type": 3}, ["values positionSide", "values type"]),
     (trade.MODIFY_MULTIPLE_ORDERS, {}, ["required batchOrders"]),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        {"batchOrders": [7] * 6},
-        [
-            "max_items batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-        ],
-    ),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"orderId": 20072994037},
-                {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1"},
-                {
-                    "orderId": 20072994037,
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "quantity": "1",
-                    "price": "30005",
-                    "priceMatch": "OPPONENT",
-                },
-                {"symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "priceMatch": "OPPONENT"},
-                {
-                    "orderId": 20072994037,
-                    "symbol": "BTCUSDT",
-                    "side": "NO_SUCH_VALUE",
-                    "quantity": "1",
-                    "priceMatch": "NO_SUCH_VALUE",
-                },
-            ]
-        },
-        [
-            "at_least_one batchOrders",
-            "exactly_one batchOrders",
-            "exactly_one batchOrders",
-            "exactly_one batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-        ],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {},
-        [
-            "at_least_one orderId origClientOrderId",
-            "exactly_one priceMatch price",
-            "required quantity",
-            "required side",
-            "required symbol",
-        ],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1"},
-        ["exactly_one priceMatch price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 20072994037,
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "quantity": "1",
-            "price": "30005",
-            "priceMatch": "OPPONENT",
-        },
-        ["exactly_one priceMatch price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "priceMatch": "OPPONENT"},
-        ["at_least_one orderId origClientOrderId"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 20072994037,
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "quantity": "1",
-            "priceMatch": "NO_SUCH_VALUE",
-        },
-        ["values priceMatch", "values side"],
-    ),
+    (trade.MODIFY_MULTIPLE_ORDERS, {"batchOrders": [7] * 6}, ["max_items batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders"]),
+    (trade.MODIFY_MULTIPLE_ORDERS, {"batchOrders": [{"orderId": 20072994037}, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1"}, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "price": "30005", "priceMatch": "OPPONENT"}, {"symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "priceMatch": "OPPONENT"}, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "quantity": "1", "priceMatch": "NO_SUCH_VALUE"}]}, ["at_least_one batchOrders", "exactly_one batchOrders", "exactly_one batchOrders", "exactly_one batchOrders", "required batchOrders", "required batchOrders", "required batchOrders", "values batchOrders", "values batchOrders"]),
+    (trade.MODIFY_ORDER, {}, ["at_least_one orderId origClientOrderId", "exactly_one priceMatch price", "required quantity", "required side", "required symbol"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1"}, ["exactly_one priceMatch price"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "price": "30005", "priceMatch": "OPPONENT"}, ["exactly_one priceMatch price"]),
+    (trade.MODIFY_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "quantity": "1", "priceMatch": "OPPONENT"}, ["at_least_one orderId origClientOrderId"]),
+    (trade.MODIFY_ORDER, {"orderId": 20072994037, "symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "quantity": "1", "priceMatch": "NO_SUCH_VALUE"}, ["values priceMatch", "values side"]),
     (trade.NEW_ALGO_ORDER, {}, ["required algoType", "required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "quantity": "0.01",
-            "closePosition": True,
-        },
-        ["forbidden_if quantity"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "priceMatch": "OPPONENT",
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "price": "750.000",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price", "one_of_values type"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-            "reduceOnly": False,
-        },
-        ["forbidden_if reduceOnly"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "timeInForce": "GTD"},
-        ["required_if goodTillDate"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "BUY",
-            "positionSide": "LONG",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BNBUSDT",
-            "side": "SELL",
-            "positionSide": "SHORT",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP", "closePosition": True},
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "NO_SUCH_VALUE",
-            "symbol": "BNBUSDT",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "workingType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "callbackRate": "-0.9",
-            "clientAlgoId": "!",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-            "goodTillDate": 253402300799000,
-        },
-        [
-            "pattern clientAlgoId",
-            "range callbackRate",
-            "range goodTillDate",
-            "values algoType",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-            "values workingType",
-        ],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "callbackRate": "11"},
-        ["range callbackRate"],
-    ),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "quantity": "0.01", "closePosition": True}, ["forbidden_if quantity"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "priceMatch": "OPPONENT"}, ["one_of_values type"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "price": "750.000", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price", "one_of_values type"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "closePosition": True, "reduceOnly": False}, ["forbidden_if reduceOnly"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "timeInForce": "GTD"}, ["required_if goodTillDate"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "BUY", "positionSide": "LONG", "type": "STOP_MARKET", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "positionSide": "SHORT", "type": "STOP_MARKET", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP", "closePosition": True}, ["one_of_values type"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "NO_SUCH_VALUE", "symbol": "BNBUSDT", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "workingType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "callbackRate": "-0.9", "clientAlgoId": "!", "newOrderRespType": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}, ["pattern clientAlgoId", "range callbackRate", "range goodTillDate", "values algoType", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type", "values workingType"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BNBUSDT", "side": "SELL", "type": "STOP_MARKET", "callbackRate": "11"}, ["range callbackRate"]),
     (trade.NEW_ORDER, {}, ["required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "MARKET",
-            "timeInForce": "GTD",
-            "quantity": "1",
-            "priceMatch": "OPPONENT",
-            "goodTillDate": 1693207680000,
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "price": "0", "priceMatch": "OPPONENT"},
-        ["at_most_one priceMatch price", "one_of_values type"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "timeInForce": "GTD"},
-        ["required_if goodTillDate"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "0", "goodTillDate": 1693207680000},
-        ["required_if quantity", "required_if timeInForce"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "timeInForce": "GTD", "quantity": "1", "priceMatch": "OPPONENT", "goodTillDate": 1693207680000}, ["one_of_values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "price": "0", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price", "one_of_values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "timeInForce": "GTD"}, ["required_if goodTillDate"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "0", "goodTillDate": 1693207680000}, ["required_if quantity", "required_if timeInForce"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET"}, ["required_if quantity"]),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "LIMIT",
-            "timeInForce": "GTD",
-            "quantity": "1",
-            "goodTillDate": 1693207680000,
-        },
-        ["at_least_one price priceMatch"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "newClientOrderId": "!",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-            "goodTillDate": 253402300799000,
-        },
-        [
-            "pattern newClientOrderId",
-            "range goodTillDate",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-        ],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTD", "quantity": "1", "goodTillDate": 1693207680000}, ["at_least_one price priceMatch"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "newClientOrderId": "!", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}, ["pattern newClientOrderId", "range goodTillDate", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type"]),
     (trade.PLACE_MULTIPLE_ORDERS, {}, ["required batchOrders"]),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {"batchOrders": [7] * 6},
-        [
-            "max_items batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-            "type batchOrders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"symbol": "BTCUSDT"},
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "type": "MARKET",
-                    "timeInForce": "GTC",
-                    "quantity": "1",
-                    "priceMatch": "OPPONENT",
-                },
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "type": "LIMIT",
-                    "timeInForce": "GTC",
-                    "quantity": "1",
-                    "price": "0",
-                    "priceMatch": "OPPONENT",
-                },
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "BUY",
-                    "type": "LIMIT",
-                    "timeInForce": "GTD",
-                    "quantity": "1",
-                    "price": "0",
-                },
-                {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "0"},
-            ]
-        },
-        [
-            "at_most_one batchOrders",
-            "one_of_values batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "required batchOrders",
-            "required_if batchOrders",
-            "required_if batchOrders",
-        ],
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        {
-            "batchOrders": [
-                {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"},
-                {
-                    "symbol": "BTCUSDT",
-                    "side": "NO_SUCH_VALUE",
-                    "type": "NO_SUCH_VALUE",
-                    "timeInForce": "NO_SUCH_VALUE",
-                    "quantity": "1",
-                    "price": "0",
-                    "positionSide": "NO_SUCH_VALUE",
-                    "newClientOrderId": "!",
-                    "newOrderRespType": "NO_SUCH_VALUE",
-                    "priceMatch": "NO_SUCH_VALUE",
-                    "selfTradePreventionMode": "NO_SUCH_VALUE",
-                    "goodTillDate": 253402300799000,
-                },
-            ]
-        },
-        [
-            "at_least_one batchOrders",
-            "at_most_one batchOrders",
-            "pattern batchOrders",
-            "range batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-            "values batchOrders",
-        ],
-    ),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [7] * 6}, ["max_items batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders", "type batchOrders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [{"symbol": "BTCUSDT"}, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "timeInForce": "GTC", "quantity": "1", "priceMatch": "OPPONENT"}, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1", "price": "0", "priceMatch": "OPPONENT"}, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTD", "quantity": "1", "price": "0"}, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "0"}]}, ["at_most_one batchOrders", "one_of_values batchOrders", "required batchOrders", "required batchOrders", "required batchOrders", "required_if batchOrders", "required_if batchOrders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"batchOrders": [{"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1"}, {"symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "quantity": "1", "price": "0", "positionSide": "NO_SUCH_VALUE", "newClientOrderId": "!", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}]}, ["at_least_one batchOrders", "at_most_one batchOrders", "pattern batchOrders", "range batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders", "values batchOrders"]),
     (trade.QUERY_ALGO_ORDER, {}, ["at_least_one algoId clientAlgoId"]),
     (trade.QUERY_ALL_ALGO_ORDERS, {}, ["required symbol"]),
-    (
-        trade.QUERY_ALL_ALGO_ORDERS,
-        {"symbol": "BNBUSDT", "startTime": 1, "endTime": 604800002},
-        ["window startTime endTime"],
-    ),
+    (trade.QUERY_ALL_ALGO_ORDERS, {"symbol": "BNBUSDT", "startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
     (trade.QUERY_ALL_ALGO_ORDERS, {"symbol": "BNBUSDT", "limit": 1001}, ["range limit"]),
     (trade.QUERY_CURRENT_OPEN_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.QUERY_CURRENT_OPEN_ORDER, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
     (trade.QUERY_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.QUERY_ORDER, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
     (trade.TEST_ORDER, {}, ["required side", "required symbol", "required type"]),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "quantity": "1",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["forbidden_if quantity"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "reduceOnly": False,
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["forbidden_if reduceOnly"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "MARKET",
-            "timeInForce": "GTD",
-            "quantity": "1",
-            "priceMatch": "OPPONENT",
-            "goodTillDate": 1693207680000,
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "TRAILING_STOP_MARKET",
-            "price": "0",
-            "callbackRate": "0.1",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price", "one_of_values type"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "TRAILING_STOP_MARKET",
-            "timeInForce": "GTD",
-            "callbackRate": "0.1",
-        },
-        ["required_if goodTillDate"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "positionSide": "LONG",
-            "type": "STOP_MARKET",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "positionSide": "SHORT",
-            "type": "STOP_MARKET",
-            "stopPrice": "9300",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "stopPrice": "9300", "closePosition": True},
-        ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "0", "goodTillDate": 1693207680000},
-        ["required_if quantity", "required_if timeInForce"],
-    ),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET", "quantity": "1", "stopPrice": "9300", "closePosition": True}, ["forbidden_if quantity"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET", "reduceOnly": False, "stopPrice": "9300", "closePosition": True}, ["forbidden_if reduceOnly"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "timeInForce": "GTD", "quantity": "1", "priceMatch": "OPPONENT", "goodTillDate": 1693207680000}, ["one_of_values type"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "price": "0", "callbackRate": "0.1", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price", "one_of_values type"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "timeInForce": "GTD", "callbackRate": "0.1"}, ["required_if goodTillDate"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "positionSide": "LONG", "type": "STOP_MARKET", "stopPrice": "9300", "closePosition": True}, ["one_of_values side"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "SELL", "positionSide": "SHORT", "type": "STOP_MARKET", "stopPrice": "9300", "closePosition": True}, ["one_of_values side"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "stopPrice": "9300", "closePosition": True}, ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "0", "goodTillDate": 1693207680000}, ["required_if quantity", "required_if timeInForce"]),
     (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET"}, ["required_if quantity"]),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "price": "0"},
-        ["required_if quantity", "required_if stopPrice"],
-    ),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "price": "0"}, ["required_if quantity", "required_if stopPrice"]),
     (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET"}, ["required_if stopPrice"]),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET"},
-        ["required_if callbackRate"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "LIMIT",
-            "timeInForce": "GTD",
-            "quantity": "1",
-            "goodTillDate": 1693207680000,
-        },
-        ["at_least_one price priceMatch"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"},
-        ["at_least_one price priceMatch"],
-    ),
-    (
-        trade.TEST_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "newClientOrderId": "!",
-            "callbackRate": "-0.9",
-            "workingType": "NO_SUCH_VALUE",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-            "goodTillDate": 253402300799000,
-        },
-        [
-            "pattern newClientOrderId",
-            "range callbackRate",
-            "range goodTillDate",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-            "values workingType",
-        ],
-    ),
-    (
-        trade.TEST_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "callbackRate": "6"},
-        ["range callbackRate"],
-    ),
-    (
-        trade.USERS_FORCE_ORDERS,
-        {"autoCloseType": "NO_SUCH_VALUE", "limit": 101},
-        ["range limit", "values autoCloseType"],
-    ),
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        {"orderId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1},
-        ["type limit", "type orderId", "type symbol", "unknown noSuchParameter"],
-    ),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET"}, ["required_if callbackRate"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTD", "quantity": "1", "goodTillDate": 1693207680000}, ["at_least_one price priceMatch"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "quantity": "1", "stopPrice": "9300"}, ["at_least_one price priceMatch"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "newClientOrderId": "!", "callbackRate": "-0.9", "workingType": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}, ["pattern newClientOrderId", "range callbackRate", "range goodTillDate", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type", "values workingType"]),
+    (trade.TEST_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET", "callbackRate": "6"}, ["range callbackRate"]),
+    (trade.USERS_FORCE_ORDERS, {"autoCloseType": "NO_SUCH_VALUE", "limit": 101}, ["range limit", "values autoCloseType"]),
+    (trade.ACCOUNT_TRADE_LIST, {"orderId": "7", "limit": "7", "symbol": 7, "noSuchParameter": 1}, ["type limit", "type orderId", "type symbol", "unknown noSuchParameter"]),
     (trade.ACCOUNT_TRADE_LIST, {"symbol": ""}, ["empty symbol"]),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"origClientOrderIdList": [7], "orderIdList": ["7"]},
-        [
-            "exactly_one orderIdList origClientOrderIdList",
-            "required symbol",
-            "type orderIdList",
-            "type origClientOrderIdList",
-        ],
-    ),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        {"origClientOrderIdList": [], "orderIdList": []},
-        [
-            "empty orderIdList",
-            "empty origClientOrderIdList",
-            "exactly_one orderIdList origClientOrderIdList",
-            "required symbol",
-        ],
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"origClientOrderIdList": [7], "orderIdList": ["7"]}, ["exactly_one orderIdList origClientOrderIdList", "required symbol", "type orderIdList", "type origClientOrderIdList"]),
+    (trade.CANCEL_MULTIPLE_ORDERS, {"origClientOrderIdList": [], "orderIdList": []}, ["empty orderIdList", "empty origClientOrderIdList", "exactly_one orderIdList origClientOrderIdList", "required symbol"]),
     (trade.CHANGE_MARGIN_TYPE, {"marginType": 7}, ["required symbol", "type marginType"]),
     (trade.CHANGE_MARGIN_TYPE, {"marginType": ""}, ["empty marginType", "required symbol"]),
     (trade.CHANGE_MULTI_ASSETS_MODE, {"multiAssetsMargin": 7}, ["type multiAssetsMargin"]),
@@ -1161,249 +215,43 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        trade.ACCOUNT_TRADE_LIST,
-        '[{"buyer":false,"commission":"-0.07819010","commissionAsset":"USDT","id":698759,"maker":false,'
-        '"orderId":25851813,"price":"7819.01","qty":"0.002","quoteQty":"15.63802","realizedPnl":"-0.91539999",'
-        '"side":"SELL","positionSide":"SHORT","symbol":"BTCUSDT","time":1569514978020}]',
-    ),
-    (
-        trade.ALL_ORDERS,
-        '[{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,'
-        '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}]',
-    ),
+    (trade.ACCOUNT_TRADE_LIST, '[{"buyer":false,"commission":"-0.07819010","commissionAsset":"USDT","id":698759,"maker":false,' '"orderId":25851813,"price":"7819.01","qty":"0.002","quoteQty":"15.63802","realizedPnl":"-0.91539999",' '"side":"SELL","positionSide":"SHORT","symbol":"BTCUSDT","time":1569514978020}]'),
+    (trade.ALL_ORDERS, '[{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,' '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}]'),
     (trade.AUTO_CANCEL_ALL_OPEN_ORDERS, '{"symbol":"BTCUSDT","countdownTime":"100000"}'),
-    (
-        trade.CANCEL_ALGO_ORDER,
-        '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}',
-    ),
+    (trade.CANCEL_ALGO_ORDER, '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","code":"200","msg":"success"}'),
     (trade.CANCEL_ALL_ALGO_OPEN_ORDERS, '{"code":200,"msg":"The operation of cancel all \u2026"}'),
     (trade.CANCEL_ALL_OPEN_ORDERS, '{"code":200,"msg":"The operation of cancel all \u2026"}'),
-    (
-        trade.CANCEL_MULTIPLE_ORDERS,
-        '[{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,'
-        '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",'
-        '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000},{"code":-2011,'
-        '"msg":"Unknown order sent."}]',
-    ),
-    (
-        trade.CANCEL_ORDER,
-        '{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,'
-        '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",'
-        '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000}',
-    ),
+    (trade.CANCEL_MULTIPLE_ORDERS, '[{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,' '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",' '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000},{"code":-2011,' '"msg":"Unknown order sent."}]'),
+    (trade.CANCEL_ORDER, '{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,' '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",' '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000}'),
     (trade.CHANGE_INITIAL_LEVERAGE, '{"leverage":21,"maxNotionalValue":"1000000","symbol":"BTCUSDT"}'),
     (trade.CHANGE_MARGIN_TYPE, '{"code":200,"msg":"success"}'),
     (trade.CHANGE_MULTI_ASSETS_MODE, '{"code":200,"msg":"success"}'),
     (trade.CHANGE_POSITION_MODE, '{"code":200,"msg":"success"}'),
-    (
-        trade.CURRENT_ALL_ALGO_OPEN_ORDERS,
-        '[{"algoId":2148627,"clientAlgoId":"MRumok0dkhrP4kCm12AHaB","algoType":"CONDITIONAL",'
-        '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",'
-        '"quantity":"0.01","algoStatus":"NEW","actualOrderId":"","actualPrice":"0.00000",'
-        '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",'
-        '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",'
-        '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",'
-        '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750514941540,'
-        '"updateTime":1750514941540,"triggerTime":0,"goodTillDate":0}]',
-    ),
-    (
-        trade.CURRENT_ALL_OPEN_ORDERS,
-        '[{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,'
-        '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}]',
-    ),
+    (trade.CURRENT_ALL_ALGO_OPEN_ORDERS, '[{"algoId":2148627,"clientAlgoId":"MRumok0dkhrP4kCm12AHaB","algoType":"CONDITIONAL",' '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",' '"quantity":"0.01","algoStatus":"NEW","actualOrderId":"","actualPrice":"0.00000",' '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",' '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",' '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",' '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750514941540,' '"updateTime":1750514941540,"triggerTime":0,"goodTillDate":0}]'),
+    (trade.CURRENT_ALL_OPEN_ORDERS, '[{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,' '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}]'),
     (trade.FUTURES_TRADFI_PERPS_CONTRACT, '{"code":200,"msg":"success"}'),
-    (
-        trade.GET_ORDER_MODIFY_HISTORY,
-        '[{"amendmentId":5363,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629184560899,"amendment":{"price":{"before":"30004",'
-        '"after":"30003.2"},"origQty":{"before":"1","after":"1"},"count":3}},{"amendmentId":5361,'
-        '"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW",'
-        '"time":1629184533946,"amendment":{"price":{"before":"30005","after":"30004"},"origQty":{"before":"1",'
-        '"after":"1"},"count":2}},{"amendmentId":5325,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,'
-        ' "clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629182711787,"amendment":{"price":{"before":"30002",'
-        '"after":"30005"},"origQty":{"before":"1","after":"1"},"count":1}}]',
-    ),
-    (
-        trade.GET_POSITION_MARGIN_CHANGE_HISTORY,
-        '[{"symbol":"BTCUSDT","type":1,"deltaType":"USER_ADJUST","amount":"23.36332311","asset":"USDT",'
-        '"time":1578047897183,"positionSide":"BOTH"},{"symbol":"BTCUSDT","type":1,"deltaType":"USER_ADJUST",'
-        '"amount":"100","asset":"USDT","time":1578047900425,"positionSide":"LONG"}]',
-    ),
-    (
-        trade.MODIFY_ISOLATED_POSITION_MARGIN,
-        '{"amount":100.0,"code":200,"msg":"Successfully modify position margin.","type":1}',
-    ),
-    (
-        trade.MODIFY_MULTIPLE_ORDERS,
-        '[{"orderId":20072994037,"symbol":"BTCUSDT","pair":"BTCUSDT","status":"NEW",'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",'
-        '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,'
-        '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",'
-        ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"goodTillDate":0,"updateTime":1629182711600},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]',
-    ),
-    (
-        trade.MODIFY_ORDER,
-        '{"orderId":20072994037,"symbol":"BTCUSDT","pair":"BTCUSDT","status":"NEW",'
-        '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",'
-        '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,'
-        '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",'
-        ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"goodTillDate":0,"updateTime":1629182711600}',
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",'
-        '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",'
-        '"quantity":"0.01","algoStatus":"NEW","triggerPrice":"750.000","price":"750.000","icebergQuantity":null,'
-        '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",'
-        '"closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"",'
-        '"createTime":1750485492076,"updateTime":1750485492076,"triggerTime":0,"goodTillDate":0}',
-    ),
-    (
-        trade.NEW_ORDER,
-        '{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,'
-        '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",'
-        ' "status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT","timeInForce":"GTD",'
-        '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","updateTime":1566818724722,'
-        '"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        ' "goodTillDate":1693207680000}',
-    ),
-    (
-        trade.PLACE_MULTIPLE_ORDERS,
-        '[{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,'
-        '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",'
-        ' "status":"NEW","stopPrice":"0","symbol":"BTCUSDT","timeInForce":"GTC","type":"TRAILING_STOP_MARKET",'
-        '"origType":"TRAILING_STOP_MARKET","updateTime":1566818724722,"workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":1693207680000},'
-        '{"code":-2022,"msg":"ReduceOnly Order is rejected."}]',
-    ),
-    (
-        trade.POSITION_ADL_QUANTILE_ESTIMATION,
-        '[{"symbol":"ETHUSDT","adlQuantile":{"LONG":3,"SHORT":3,"HEDGE":0}},{"symbol":"BTCUSDT",'
-        '"adlQuantile":{"LONG":1,"SHORT":2,"BOTH":0}}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V2,
-        '[{"entryPrice":"0.00000","breakEvenPrice":"0.0","marginType":"isolated","isAutoAddMargin":"false",'
-        '"isolatedMargin":"0.00000000","leverage":"10","liquidationPrice":"0","markPrice":"6679.50671178",'
-        '"maxNotionalValue":"20000000","positionAmt":"0.000","notional":"0","isolatedWallet":"0",'
-        '"symbol":"BTCUSDT","unRealizedProfit":"0.00000000","positionSide":"BOTH","updateTime":0}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V2,
-        '[{"symbol":"BTCUSDT","positionAmt":"0.001","entryPrice":"22185.2","breakEvenPrice":"0.0",'
-        '"markPrice":"21123.05052574","unRealizedProfit":"-1.06214947","liquidationPrice":"19731.45529116",'
-        '"leverage":"4","maxNotionalValue":"100000000","marginType":"cross","isolatedMargin":"0.00000000",'
-        '"isAutoAddMargin":"false","positionSide":"LONG","notional":"21.12305052","isolatedWallet":"0",'
-        '"updateTime":1655217461579},{"symbol":"BTCUSDT","positionAmt":"0.000","entryPrice":"0.0",'
-        '"breakEvenPrice":"0.0","markPrice":"21123.05052574","unRealizedProfit":"0.00000000",'
-        '"liquidationPrice":"0","leverage":"4","maxNotionalValue":"100000000","marginType":"cross",'
-        '"isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"SHORT","notional":"0",'
-        '"isolatedWallet":"0","updateTime":0}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V3,
-        '[{"symbol":"ADAUSDT","positionSide":"BOTH","positionAmt":"30","entryPrice":"0.385",'
-        '"breakEvenPrice":"0.385077","markPrice":"0.41047590","unRealizedProfit":"0.76427700",'
-        '"liquidationPrice":"0","isolatedMargin":"0","notional":"12.31427700","marginAsset":"USDT",'
-        '"isolatedWallet":"0","initialMargin":"0.61571385","maintMargin":"0.08004280",'
-        '"positionInitialMargin":"0.61571385","openOrderInitialMargin":"0","adl":2,"bidNotional":"0",'
-        '"askNotional":"0","updateTime":1720736417660}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V3,
-        '[{"symbol":"ADAUSDT","positionSide":"LONG","positionAmt":"30","entryPrice":"0.385",'
-        '"breakEvenPrice":"0.385077","markPrice":"0.41047590","unRealizedProfit":"0.76427700",'
-        '"liquidationPrice":"0","isolatedMargin":"0","notional":"12.31427700","marginAsset":"USDT",'
-        '"isolatedWallet":"0","initialMargin":"0.61571385","maintMargin":"0.08004280",'
-        '"positionInitialMargin":"0.61571385","openOrderInitialMargin":"0","adl":2,"bidNotional":"0",'
-        '"askNotional":"0","updateTime":1720736417660},{"symbol":"COMPUSDT","positionSide":"SHORT",'
-        '"positionAmt":"-1.000","entryPrice":"70.92841","breakEvenPrice":"70.900038636","markPrice":"49.72023376",'
-        ' "unRealizedProfit":"21.20817624","liquidationPrice":"2260.56757210","isolatedMargin":"0",'
-        '"notional":"-49.72023376","marginAsset":"USDT","isolatedWallet":"0","initialMargin":"2.48601168",'
-        '"maintMargin":"0.49720233","positionInitialMargin":"2.48601168","openOrderInitialMargin":"0","adl":2,'
-        '"bidNotional":"0","askNotional":"0","updateTime":1708943511656}]',
-    ),
-    (
-        trade.QUERY_ALGO_ORDER,
-        '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",'
-        '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",'
-        '"quantity":"0.01","algoStatus":"CANCELED","actualOrderId":"","actualPrice":"0.00000",'
-        '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",'
-        '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",'
-        '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",'
-        '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750485492076,'
-        '"updateTime":1750514545091,"triggerTime":0,"goodTillDate":0}',
-    ),
-    (
-        trade.QUERY_ALL_ALGO_ORDERS,
-        '[{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",'
-        '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",'
-        '"quantity":"0.01","algoStatus":"CANCELED","actualOrderId":"","actualPrice":"0.00000",'
-        '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",'
-        '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",'
-        '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",'
-        '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750485492076,'
-        '"updateTime":1750514545091,"triggerTime":0,"goodTillDate":0}]',
-    ),
-    (
-        trade.QUERY_CURRENT_OPEN_ORDER,
-        '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,'
-        '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}',
-    ),
-    (
-        trade.QUERY_ORDER,
-        '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,'
-        '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}',
-    ),
-    (
-        trade.TEST_ORDER,
-        '{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,'
-        '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",'
-        ' "status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT","timeInForce":"GTD",'
-        '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",'
-        ' "updateTime":1566818724722,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000}',
-    ),
-    (
-        trade.USERS_FORCE_ORDERS,
-        '[{"orderId":6071832819,"symbol":"BTCUSDT","status":"FILLED",'
-        '"clientOrderId":"autoclose-1596107620040000020","price":"10871.09","avgPrice":"10913.21000",'
-        '"origQty":"0.001","executedQty":"0.001","cumQuote":"10.91321","timeInForce":"IOC","type":"LIMIT",'
-        '"reduceOnly":false,"closePosition":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0",'
-        '"workingType":"CONTRACT_PRICE","origType":"LIMIT","time":1596107620044,"updateTime":1596107620087},'
-        '{"orderId":6072734303,"symbol":"BTCUSDT","status":"FILLED","clientOrderId":"adl_autoclose",'
-        '"price":"11023.14","avgPrice":"10979.82000","origQty":"0.001","executedQty":"0.001",'
-        '"cumQuote":"10.97982","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,'
-        '"side":"BUY","positionSide":"SHORT","stopPrice":"0","workingType":"CONTRACT_PRICE","origType":"LIMIT",'
-        '"time":1596110725059,"updateTime":1596110725071}]',
-    ),
+    (trade.GET_ORDER_MODIFY_HISTORY, '[{"amendmentId":5363,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629184560899,"amendment":{"price":{"before":"30004",' '"after":"30003.2"},"origQty":{"before":"1","after":"1"},"count":3}},{"amendmentId":5361,' '"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW",' '"time":1629184533946,"amendment":{"price":{"before":"30005","after":"30004"},"origQty":{"before":"1",' '"after":"1"},"count":2}},{"amendmentId":5325,"symbol":"BTCUSDT","pair":"BTCUSDT","orderId":20072994037,' ' "clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","time":1629182711787,"amendment":{"price":{"before":"30002",' '"after":"30005"},"origQty":{"before":"1","after":"1"},"count":1}}]'),
+    (trade.GET_POSITION_MARGIN_CHANGE_HISTORY, '[{"symbol":"BTCUSDT","type":1,"deltaType":"USER_ADJUST","amount":"23.36332311","asset":"USDT",' '"time":1578047897183,"positionSide":"BOTH"},{"symbol":"BTCUSDT","type":1,"deltaType":"USER_ADJUST",' '"amount":"100","asset":"USDT","time":1578047900425,"positionSide":"LONG"}]'),
+    (trade.MODIFY_ISOLATED_POSITION_MARGIN, '{"amount":100.0,"code":200,"msg":"Successfully modify position margin.","type":1}'),
+    (trade.MODIFY_MULTIPLE_ORDERS, '[{"orderId":20072994037,"symbol":"BTCUSDT","pair":"BTCUSDT","status":"NEW",' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",' '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,' '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",' ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"goodTillDate":0,"updateTime":1629182711600},{"code":-2022,"msg":"ReduceOnly Order is rejected."}]'),
+    (trade.MODIFY_ORDER, '{"orderId":20072994037,"symbol":"BTCUSDT","pair":"BTCUSDT","status":"NEW",' '"clientOrderId":"LJ9R4QZDihCaS8UAOOLpgW","price":"30005","avgPrice":"0.0","origQty":"1",' '"executedQty":"0","cumQty":"0","cumBase":"0","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,' '"closePosition":false,"side":"BUY","positionSide":"LONG","stopPrice":"0","workingType":"CONTRACT_PRICE",' ' "priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"goodTillDate":0,"updateTime":1629182711600}'),
+    (trade.NEW_ALGO_ORDER, '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",' '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",' '"quantity":"0.01","algoStatus":"NEW","triggerPrice":"750.000","price":"750.000","icebergQuantity":null,' '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",' '"closePosition":false,"priceProtect":false,"reduceOnly":false,"activatePrice":"","callbackRate":"",' '"createTime":1750485492076,"updateTime":1750485492076,"triggerTime":0,"goodTillDate":0}'),
+    (trade.NEW_ORDER, '{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,' '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",' ' "status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT","timeInForce":"GTD",' '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","updateTime":1566818724722,' '"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE",' ' "goodTillDate":1693207680000}'),
+    (trade.PLACE_MULTIPLE_ORDERS, '[{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,' '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",' ' "status":"NEW","stopPrice":"0","symbol":"BTCUSDT","timeInForce":"GTC","type":"TRAILING_STOP_MARKET",' '"origType":"TRAILING_STOP_MARKET","updateTime":1566818724722,"workingType":"CONTRACT_PRICE",' '"priceProtect":false,"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":1693207680000},' '{"code":-2022,"msg":"ReduceOnly Order is rejected."}]'),
+    (trade.POSITION_ADL_QUANTILE_ESTIMATION, '[{"symbol":"ETHUSDT","adlQuantile":{"LONG":3,"SHORT":3,"HEDGE":0}},{"symbol":"BTCUSDT",' '"adlQuantile":{"LONG":1,"SHORT":2,"BOTH":0}}]'),
+    (trade.POSITION_INFORMATION_V2, '[{"entryPrice":"0.00000","breakEvenPrice":"0.0","marginType":"isolated","isAutoAddMargin":"false",' '"isolatedMargin":"0.00000000","leverage":"10","liquidationPrice":"0","markPrice":"6679.50671178",' '"maxNotionalValue":"20000000","positionAmt":"0.000","notional":"0","isolatedWallet":"0",' '"symbol":"BTCUSDT","unRealizedProfit":"0.00000000","positionSide":"BOTH","updateTime":0}]'),
+    (trade.POSITION_INFORMATION_V2, '[{"symbol":"BTCUSDT","positionAmt":"0.001","entryPrice":"22185.2","breakEvenPrice":"0.0",' '"markPrice":"21123.05052574","unRealizedProfit":"-1.06214947","liquidationPrice":"19731.45529116",' '"leverage":"4","maxNotionalValue":"100000000","marginType":"cross","isolatedMargin":"0.00000000",' '"isAutoAddMargin":"false","positionSide":"LONG","notional":"21.12305052","isolatedWallet":"0",' '"updateTime":1655217461579},{"symbol":"BTCUSDT","positionAmt":"0.000","entryPrice":"0.0",' '"breakEvenPrice":"0.0","markPrice":"21123.05052574","unRealizedProfit":"0.00000000",' '"liquidationPrice":"0","leverage":"4","maxNotionalValue":"100000000","marginType":"cross",' '"isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"SHORT","notional":"0",' '"isolatedWallet":"0","updateTime":0}]'),
+    (trade.POSITION_INFORMATION_V3, '[{"symbol":"ADAUSDT","positionSide":"BOTH","positionAmt":"30","entryPrice":"0.385",' '"breakEvenPrice":"0.385077","markPrice":"0.41047590","unRealizedProfit":"0.76427700",' '"liquidationPrice":"0","isolatedMargin":"0","notional":"12.31427700","marginAsset":"USDT",' '"isolatedWallet":"0","initialMargin":"0.61571385","maintMargin":"0.08004280",' '"positionInitialMargin":"0.61571385","openOrderInitialMargin":"0","adl":2,"bidNotional":"0",' '"askNotional":"0","updateTime":1720736417660}]'),
+    (trade.POSITION_INFORMATION_V3, '[{"symbol":"ADAUSDT","positionSide":"LONG","positionAmt":"30","entryPrice":"0.385",' '"breakEvenPrice":"0.385077","markPrice":"0.41047590","unRealizedProfit":"0.76427700",' '"liquidationPrice":"0","isolatedMargin":"0","notional":"12.31427700","marginAsset":"USDT",' '"isolatedWallet":"0","initialMargin":"0.61571385","maintMargin":"0.08004280",' '"positionInitialMargin":"0.61571385","openOrderInitialMargin":"0","adl":2,"bidNotional":"0",' '"askNotional":"0","updateTime":1720736417660},{"symbol":"COMPUSDT","positionSide":"SHORT",' '"positionAmt":"-1.000","entryPrice":"70.92841","breakEvenPrice":"70.900038636","markPrice":"49.72023376",' ' "unRealizedProfit":"21.20817624","liquidationPrice":"2260.56757210","isolatedMargin":"0",' '"notional":"-49.72023376","marginAsset":"USDT","isolatedWallet":"0","initialMargin":"2.48601168",' '"maintMargin":"0.49720233","positionInitialMargin":"2.48601168","openOrderInitialMargin":"0","adl":2,' '"bidNotional":"0","askNotional":"0","updateTime":1708943511656}]'),
+    (trade.QUERY_ALGO_ORDER, '{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",' '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",' '"quantity":"0.01","algoStatus":"CANCELED","actualOrderId":"","actualPrice":"0.00000",' '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",' '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",' '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",' '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750485492076,' '"updateTime":1750514545091,"triggerTime":0,"goodTillDate":0}'),
+    (trade.QUERY_ALL_ALGO_ORDERS, '[{"algoId":2146760,"clientAlgoId":"6B2I9XVcJpCjqPAJ4YoFX7","algoType":"CONDITIONAL",' '"orderType":"TAKE_PROFIT","symbol":"BNBUSDT","side":"SELL","positionSide":"BOTH","timeInForce":"GTC",' '"quantity":"0.01","algoStatus":"CANCELED","actualOrderId":"","actualPrice":"0.00000",' '"triggerPrice":"750.000","price":"750.000","icebergQuantity":null,"tpTriggerPrice":"0.000",' '"tpPrice":"0.000","slTriggerPrice":"0.000","slPrice":"0.000","tpOrderType":"",' '"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE","priceMatch":"NONE",' '"closePosition":false,"priceProtect":false,"reduceOnly":false,"createTime":1750485492076,' '"updateTime":1750514545091,"triggerTime":0,"goodTillDate":0}]'),
+    (trade.QUERY_CURRENT_OPEN_ORDER, '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,' '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}'),
+    (trade.QUERY_ORDER, '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false,' '"priceMatch":"NONE","selfTradePreventionMode":"NONE","goodTillDate":0}'),
+    (trade.TEST_ORDER, '{"clientOrderId":"testOrder","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":22542179,' '"avgPrice":"0.00000","origQty":"10","price":"0","reduceOnly":false,"side":"BUY","positionSide":"SHORT",' ' "status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT","timeInForce":"GTD",' '"type":"TRAILING_STOP_MARKET","origType":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",' ' "updateTime":1566818724722,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE","goodTillDate":1693207680000}'),
+    (trade.USERS_FORCE_ORDERS, '[{"orderId":6071832819,"symbol":"BTCUSDT","status":"FILLED",' '"clientOrderId":"autoclose-1596107620040000020","price":"10871.09","avgPrice":"10913.21000",' '"origQty":"0.001","executedQty":"0.001","cumQuote":"10.91321","timeInForce":"IOC","type":"LIMIT",' '"reduceOnly":false,"closePosition":false,"side":"SELL","positionSide":"BOTH","stopPrice":"0",' '"workingType":"CONTRACT_PRICE","origType":"LIMIT","time":1596107620044,"updateTime":1596107620087},' '{"orderId":6072734303,"symbol":"BTCUSDT","status":"FILLED","clientOrderId":"adl_autoclose",' '"price":"11023.14","avgPrice":"10979.82000","origQty":"0.001","executedQty":"0.001",' '"cumQuote":"10.97982","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,' '"side":"BUY","positionSide":"SHORT","stopPrice":"0","workingType":"CONTRACT_PRICE","origType":"LIMIT",' '"time":1596110725059,"updateTime":1596110725071}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import WsApi
 from binance_derivatives.usdm.ws_api import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.account_information(recv_window=5000), '{"recvWindow":5000}'),
     (account.account_information_v2(recv_window=5000), '{"recvWindow":5000}'),
@@ -25,111 +26,20 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (
-        account.ACCOUNT_INFORMATION,
-        {"recvWindow": "7", "noSuchParameter": 1},
-        ["type recvWindow", "unknown noSuchParameter"],
-    ),
+    (account.ACCOUNT_INFORMATION, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        account.ACCOUNT_INFORMATION,
-        '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,'
-        '"multiAssetsMargin":false,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",'
-        '"totalMaintMargin":"0.00000000","totalWalletBalance":"23.72469206","totalUnrealizedProfit":"0.00000000",'
-        '"totalMarginBalance":"23.72469206","totalPositionInitialMargin":"0.00000000",'
-        '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"23.72469206",'
-        '"totalCrossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",'
-        '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",'
-        '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",'
-        '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"103.12345678","maxWithdrawAmount":"103.12345678","marginAvailable":true,'
-        '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",'
-        '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",'
-        '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",'
-        '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION,
-        '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,'
-        '"multiAssetsMargin":true,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",'
-        '"totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206","totalUnrealizedProfit":"0.00000000",'
-        '"totalMarginBalance":"126.72469206","totalPositionInitialMargin":"0.00000000",'
-        '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"126.72469206",'
-        '"totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206","maxWithdrawAmount":"126.72469206",'
-        '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",'
-        '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",'
-        '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,'
-        '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",'
-        '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",'
-        '"leverage":"100","isolated":true,"entryPrice":"0.00000","breakEvenPrice":"0.0","maxNotional":"250000",'
-        '"bidNotional":"0","askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION_V2,
-        '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"103.12345678",'
-        '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"103.12345678",'
-        '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",'
-        '"totalCrossWalletBalance":"103.12345678","totalCrossUnPnl":"0.00000000","availableBalance":"103.12345678",'
-        ' "maxWithdrawAmount":"103.12345678","assets":[{"asset":"USDT","walletBalance":"23.72469206",'
-        '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",'
-        '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",'
-        '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"USDC",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],'
-        '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",'
-        '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",'
-        '"initialMargin":"0","maintMargin":"0","updateTime":0}]}',
-    ),
-    (
-        account.ACCOUNT_INFORMATION_V2,
-        '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206",'
-        '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"126.72469206",'
-        '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",'
-        '"totalCrossWalletBalance":"126.72469206","totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        ' "maxWithdrawAmount":"126.72469206","assets":[{"asset":"USDT","walletBalance":"23.72469206",'
-        '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",'
-        '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",'
-        '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",'
-        '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",'
-        '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",'
-        '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",'
-        '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",'
-        '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,'
-        '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH",'
-        '"positionAmt":"1.000","unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0",'
-        '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","updateTime":0}]}',
-    ),
-    (
-        account.FUTURES_ACCOUNT_BALANCE,
-        '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",'
-        '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"marginAvailable":true,"updateTime":1617939110373}]',
-    ),
-    (
-        account.FUTURES_ACCOUNT_BALANCE_V2,
-        '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",'
-        '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",'
-        '"marginAvailable":true,"updateTime":1617939110373}]',
-    ),
+    (account.ACCOUNT_INFORMATION, '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"multiAssetsMargin":false,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",' '"totalMaintMargin":"0.00000000","totalWalletBalance":"23.72469206","totalUnrealizedProfit":"0.00000000",' '"totalMarginBalance":"23.72469206","totalPositionInitialMargin":"0.00000000",' '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"23.72469206",' '"totalCrossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",' '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",' '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"103.12345678","maxWithdrawAmount":"103.12345678","marginAvailable":true,' '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",' '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",' '"leverage":"100","isolated":true,"entryPrice":"0.00000","maxNotional":"250000","bidNotional":"0",' '"askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION, '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"multiAssetsMargin":true,"tradeGroupId":-1,"totalInitialMargin":"0.00000000",' '"totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206","totalUnrealizedProfit":"0.00000000",' '"totalMarginBalance":"126.72469206","totalPositionInitialMargin":"0.00000000",' '"totalOpenOrderInitialMargin":"0.00000000","totalCrossWalletBalance":"126.72469206",' '"totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206","maxWithdrawAmount":"126.72469206",' '"assets":[{"asset":"USDT","walletBalance":"23.72469206","unrealizedProfit":"0.00000000",' '"marginBalance":"23.72469206","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",' '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,' '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","initialMargin":"0","maintMargin":"0",' '"unrealizedProfit":"0.00000000","positionInitialMargin":"0","openOrderInitialMargin":"0",' '"leverage":"100","isolated":true,"entryPrice":"0.00000","breakEvenPrice":"0.0","maxNotional":"250000",' '"bidNotional":"0","askNotional":"0","positionSide":"BOTH","positionAmt":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION_V2, '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"103.12345678",' '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"103.12345678",' '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",' '"totalCrossWalletBalance":"103.12345678","totalCrossUnPnl":"0.00000000","availableBalance":"103.12345678",' ' "maxWithdrawAmount":"103.12345678","assets":[{"asset":"USDT","walletBalance":"23.72469206",' '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",' '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"23.72469206",' '"maxWithdrawAmount":"23.72469206","updateTime":1625474304765},{"asset":"USDC",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","updateTime":1625474304765}],' '"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000",' '"unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0","isolatedWallet":"0",' '"initialMargin":"0","maintMargin":"0","updateTime":0}]}'),
+    (account.ACCOUNT_INFORMATION_V2, '{"totalInitialMargin":"0.00000000","totalMaintMargin":"0.00000000","totalWalletBalance":"126.72469206",' '"totalUnrealizedProfit":"0.00000000","totalMarginBalance":"126.72469206",' '"totalPositionInitialMargin":"0.00000000","totalOpenOrderInitialMargin":"0.00000000",' '"totalCrossWalletBalance":"126.72469206","totalCrossUnPnl":"0.00000000","availableBalance":"126.72469206",' ' "maxWithdrawAmount":"126.72469206","assets":[{"asset":"USDT","walletBalance":"23.72469206",' '"unrealizedProfit":"0.00000000","marginBalance":"23.72469206","maintMargin":"0.00000000",' '"initialMargin":"0.00000000","positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"crossWalletBalance":"23.72469206","crossUnPnl":"0.00000000","availableBalance":"126.72469206",' '"maxWithdrawAmount":"23.72469206","marginAvailable":true,"updateTime":1625474304765},{"asset":"BUSD",' '"walletBalance":"103.12345678","unrealizedProfit":"0.00000000","marginBalance":"103.12345678",' '"maintMargin":"0.00000000","initialMargin":"0.00000000","positionInitialMargin":"0.00000000",' '"openOrderInitialMargin":"0.00000000","crossWalletBalance":"103.12345678","crossUnPnl":"0.00000000",' '"availableBalance":"126.72469206","maxWithdrawAmount":"103.12345678","marginAvailable":true,' '"updateTime":1625474304765}],"positions":[{"symbol":"BTCUSDT","positionSide":"BOTH",' '"positionAmt":"1.000","unrealizedProfit":"0.00000000","isolatedMargin":"0.00000000","notional":"0",' '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","updateTime":0}]}'),
+    (account.FUTURES_ACCOUNT_BALANCE, '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",' '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"marginAvailable":true,"updateTime":1617939110373}]'),
+    (account.FUTURES_ACCOUNT_BALANCE_V2, '[{"accountAlias":"SgsR","asset":"USDT","balance":"122607.35137903","crossWalletBalance":"23.72469206",' '"crossUnPnl":"0.00000000","availableBalance":"23.72469206","maxWithdrawAmount":"23.72469206",' '"marginAvailable":true,"updateTime":1617939110373}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import WsApi
 from binance_derivatives.usdm.ws_api import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.order_book(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
     (market_data.order_book(symbol="BTCUSDT", limit=5), '{"symbol":"BTCUSDT","limit":5}'),
@@ -29,35 +30,20 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (market_data.ORDER_BOOK, {}, ["required symbol"]),
     (market_data.ORDER_BOOK, {"symbol": "BTCUSDT", "limit": 1001}, ["values limit"]),
-    (
-        market_data.ORDER_BOOK,
-        {"limit": "7", "symbol": 7, "noSuchParameter": 1},
-        ["type limit", "type symbol", "unknown noSuchParameter"],
-    ),
+    (market_data.ORDER_BOOK, {"limit": "7", "symbol": 7, "noSuchParameter": 1}, ["type limit", "type symbol", "unknown noSuchParameter"]),
     (market_data.ORDER_BOOK, {"symbol": ""}, ["empty symbol"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        market_data.ORDER_BOOK,
-        '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],'
-        '"asks":[["4.00000200","12.00000000"]]}',
-    ),
-    (
-        market_data.SYMBOL_ORDER_BOOK_TICKER,
-        '{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",'
-        '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}',
-    ),
-    (
-        market_data.SYMBOL_ORDER_BOOK_TICKER,
-        '[{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",'
-        '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}]',
-    ),
+    (market_data.ORDER_BOOK, '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],' '"asks":[["4.00000200","12.00000000"]]}'),
+    (market_data.SYMBOL_ORDER_BOOK_TICKER, '{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}'),
+    (market_data.SYMBOL_ORDER_BOOK_TICKER, '[{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}]'),
     (market_data.SYMBOL_PRICE_TICKER, '{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}'),
     (market_data.SYMBOL_PRICE_TICKER, '[{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}]'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import WsApi
 from binance_derivatives.usdm.ws_api import session
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (session.session_logon(recv_window=5000), '{"recvWindow":5000}'),
     (session.session_logout(), "{}"),
@@ -30,25 +31,12 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        session.SESSION_LOGON,
-        '{"apiKey":"vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",'
-        '"authorizedSince":1649729878532,"connectedSince":1649729873021,"returnRateLimits":false,'
-        '"serverTime":1649729878630}',
-    ),
-    (
-        session.SESSION_LOGOUT,
-        '{"apiKey":null,"authorizedSince":null,"connectedSince":1649729873021,"returnRateLimits":false,'
-        '"serverTime":1649730611671}',
-    ),
-    (
-        session.SESSION_STATUS,
-        '{"apiKey":"vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",'
-        '"authorizedSince":1649729878532,"connectedSince":1649729873021,"returnRateLimits":false,'
-        '"serverTime":1649730611671}',
-    ),
+    (session.SESSION_LOGON, '{"apiKey":"vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",' '"authorizedSince":1649729878532,"connectedSince":1649729873021,"returnRateLimits":false,' '"serverTime":1649729878630}'),
+    (session.SESSION_LOGOUT, '{"apiKey":null,"authorizedSince":null,"connectedSince":1649729873021,"returnRateLimits":false,' '"serverTime":1649730611671}'),
+    (session.SESSION_STATUS, '{"apiKey":"vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",' '"authorizedSince":1649729878532,"connectedSince":1649729873021,"returnRateLimits":false,' '"serverTime":1649730611671}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -17,289 +17,47 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import WsApi
 from binance_derivatives.usdm.ws_api import trade
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.cancel_algo_order(algo_id=283194212), '{"algoId":283194212}'),
     (trade.cancel_algo_order(client_algo_id="DolwRKnQNjoc1E9Bbh03ER"), '{"clientAlgoId":"DolwRKnQNjoc1E9Bbh03ER"}'),
-    (
-        trade.cancel_algo_order(algo_id=283194212, client_algo_id="DolwRKnQNjoc1E9Bbh03ER", recv_window=5000),
-        '{"algoId":283194212,"clientAlgoId":"DolwRKnQNjoc1E9Bbh03ER","recvWindow":5000}',
-    ),
+    (trade.cancel_algo_order(algo_id=283194212, client_algo_id="DolwRKnQNjoc1E9Bbh03ER", recv_window=5000), '{"algoId":283194212,"clientAlgoId":"DolwRKnQNjoc1E9Bbh03ER","recvWindow":5000}'),
     (trade.cancel_order(symbol="BTCUSDT", order_id=283194212), '{"symbol":"BTCUSDT","orderId":283194212}'),
-    (
-        trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"),
-        '{"symbol":"BTCUSDT","origClientOrderId":"my_id_1"}',
-    ),
-    (
-        trade.cancel_order(symbol="BTCUSDT", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000),
-        '{"symbol":"BTCUSDT","orderId":283194212,"origClientOrderId":"my_id_1","recvWindow":5000}',
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), order_id=328971409, price_match="OPPONENT"
-        ),
-        '{"orderId":328971409,"symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), order_id=328971409, price=Decimal("43769.1")
-        ),
-        '{"orderId":328971409,"symbol":"BTCUSDT","side":"SELL","quantity":"0.11","price":"43769.1"}',
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT",
-            side="SELL",
-            quantity=Decimal("0.11"),
-            orig_client_order_id="my_id_1",
-            price_match="OPPONENT",
-        ),
-        '{"origClientOrderId":"my_id_1","symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.modify_order(
-            symbol="BTCUSDT",
-            side="SELL",
-            quantity=Decimal("0.11"),
-            order_id=328971409,
-            orig_client_order_id="my_id_1",
-            price_match="OPPONENT",
-            recv_window=5000,
-        ),
-        '{"orderId":328971409,"origClientOrderId":"my_id_1","symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT","recvWindow":5000}',
-    ),
-    (
-        trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT"),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT"}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="STOP_MARKET", close_position=True
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"STOP_MARKET","closePosition":"true"}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT", price_match="OPPONENT"
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BTCUSDT",
-            side="SELL",
-            type="TAKE_PROFIT",
-            time_in_force="GTD",
-            good_till_date=0,
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT","timeInForce":"GTD","goodTillDate":0}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BTCUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="LONG",
-            close_position=True,
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","positionSide":"LONG","type":"STOP_MARKET","closePosition":"true"}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP_MARKET",
-            position_side="SHORT",
-            close_position=True,
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"BUY","positionSide":"SHORT","type":"STOP_MARKET","closePosition":"true"}',
-    ),
-    (
-        trade.new_algo_order(
-            algo_type="CONDITIONAL",
-            symbol="BTCUSDT",
-            side="SELL",
-            type="TAKE_PROFIT",
-            position_side="SHORT",
-            time_in_force="GTC",
-            quantity=Decimal("1"),
-            price=Decimal("160000"),
-            trigger_price=Decimal("120000"),
-            working_type="CONTRACT_PRICE",
-            close_position=False,
-            price_protect=True,
-            reduce_only=False,
-            activate_price=Decimal("1"),
-            callback_rate=Decimal("0.1"),
-            client_algo_id="0Xkl1p621E4EryvufmYre1",
-            new_order_resp_type="RESULT",
-            self_trade_prevention_mode="EXPIRE_MAKER",
-            good_till_date=0,
-            recv_window=5000,
-        ),
-        '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","positionSide":"SHORT","type":"TAKE_PROFIT","timeInForce":"GTC","quantity":"1","price":"160000","triggerPrice":"120000","workingType":"CONTRACT_PRICE","closePosition":"false","priceProtect":"TRUE","reduceOnly":"false","activatePrice":"1","callbackRate":"0.1","clientAlgoId":"0Xkl1p621E4EryvufmYre1","newOrderRespType":"RESULT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"recvWindow":5000}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTC",
-            quantity=Decimal("0.1"),
-            price=Decimal("43187.00"),
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","price":"43187.00"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("0.00"), close_position=True
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTC",
-            quantity=Decimal("0.1"),
-            price_match="OPPONENT",
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            time_in_force="GTD",
-            quantity=Decimal("0.1"),
-            price=Decimal("43187.00"),
-            good_till_date=0,
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTD","quantity":"0.1","price":"43187.00","goodTillDate":0}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="SELL",
-            type="STOP_MARKET",
-            position_side="LONG",
-            stop_price=Decimal("0.00"),
-            close_position=True,
-        ),
-        '{"symbol":"BTCUSDT","side":"SELL","positionSide":"LONG","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP_MARKET",
-            position_side="SHORT",
-            stop_price=Decimal("0.00"),
-            close_position=True,
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","positionSide":"SHORT","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}',
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("0.1")),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"MARKET","quantity":"0.1"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("0.1"),
-            price=Decimal("43187.00"),
-            stop_price=Decimal("0.00"),
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"STOP","quantity":"0.1","price":"43187.00","stopPrice":"0.00"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("0.1"),
-            price=Decimal("43187.00"),
-            stop_price=Decimal("0.00"),
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT","quantity":"0.1","price":"43187.00","stopPrice":"0.00"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="STOP",
-            quantity=Decimal("0.1"),
-            stop_price=Decimal("0.00"),
-            price_match="OPPONENT",
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"STOP","quantity":"0.1","stopPrice":"0.00","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="TAKE_PROFIT",
-            quantity=Decimal("0.1"),
-            stop_price=Decimal("0.00"),
-            price_match="OPPONENT",
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT","quantity":"0.1","stopPrice":"0.00","priceMatch":"OPPONENT"}',
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("0.00")),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"STOP_MARKET","stopPrice":"0.00"}',
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("0.00")),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT_MARKET","stopPrice":"0.00"}',
-    ),
-    (
-        trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")),
-        '{"symbol":"BTCUSDT","side":"BUY","type":"TRAILING_STOP_MARKET","callbackRate":"0.1"}',
-    ),
-    (
-        trade.new_order(
-            symbol="BTCUSDT",
-            side="BUY",
-            type="LIMIT",
-            position_side="BOTH",
-            time_in_force="GTC",
-            quantity=Decimal("0.1"),
-            reduce_only=False,
-            price=Decimal("43187.00"),
-            new_client_order_id="my_id_1",
-            stop_price=Decimal("0.00"),
-            close_position=False,
-            activation_price=Decimal("1"),
-            callback_rate=Decimal("0.1"),
-            working_type="CONTRACT_PRICE",
-            price_protect=True,
-            new_order_resp_type="ACK",
-            self_trade_prevention_mode="NONE",
-            good_till_date=0,
-            recv_window=5000,
-        ),
-        '{"symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","reduceOnly":"false","price":"43187.00","newClientOrderId":"my_id_1","stopPrice":"0.00","closePosition":"false","activationPrice":"1","callbackRate":"0.1","workingType":"CONTRACT_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","selfTradePreventionMode":"NONE","goodTillDate":0,"recvWindow":5000}',
-    ),
+    (trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), '{"symbol":"BTCUSDT","origClientOrderId":"my_id_1"}'),
+    (trade.cancel_order(symbol="BTCUSDT", order_id=283194212, orig_client_order_id="my_id_1", recv_window=5000), '{"symbol":"BTCUSDT","orderId":283194212,"origClientOrderId":"my_id_1","recvWindow":5000}'),
+    (trade.modify_order(symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), order_id=328971409, price_match="OPPONENT"), '{"orderId":328971409,"symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT"}'),
+    (trade.modify_order(symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), order_id=328971409, price=Decimal("43769.1")), '{"orderId":328971409,"symbol":"BTCUSDT","side":"SELL","quantity":"0.11","price":"43769.1"}'),
+    (trade.modify_order(symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), orig_client_order_id="my_id_1", price_match="OPPONENT"), '{"origClientOrderId":"my_id_1","symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT"}'),
+    (trade.modify_order(symbol="BTCUSDT", side="SELL", quantity=Decimal("0.11"), order_id=328971409, orig_client_order_id="my_id_1", price_match="OPPONENT", recv_window=5000), '{"orderId":328971409,"origClientOrderId":"my_id_1","symbol":"BTCUSDT","side":"SELL","quantity":"0.11","priceMatch":"OPPONENT","recvWindow":5000}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT"), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT"}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="STOP_MARKET", close_position=True), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"STOP_MARKET","closePosition":"true"}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT", price_match="OPPONENT"), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT","priceMatch":"OPPONENT"}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT", time_in_force="GTD", good_till_date=0), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","type":"TAKE_PROFIT","timeInForce":"GTD","goodTillDate":0}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="STOP_MARKET", position_side="LONG", close_position=True), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","positionSide":"LONG","type":"STOP_MARKET","closePosition":"true"}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="BUY", type="STOP_MARKET", position_side="SHORT", close_position=True), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"BUY","positionSide":"SHORT","type":"STOP_MARKET","closePosition":"true"}'),
+    (trade.new_algo_order(algo_type="CONDITIONAL", symbol="BTCUSDT", side="SELL", type="TAKE_PROFIT", position_side="SHORT", time_in_force="GTC", quantity=Decimal("1"), price=Decimal("160000"), trigger_price=Decimal("120000"), working_type="CONTRACT_PRICE", close_position=False, price_protect=True, reduce_only=False, activate_price=Decimal("1"), callback_rate=Decimal("0.1"), client_algo_id="0Xkl1p621E4EryvufmYre1", new_order_resp_type="RESULT", self_trade_prevention_mode="EXPIRE_MAKER", good_till_date=0, recv_window=5000), '{"algoType":"CONDITIONAL","symbol":"BTCUSDT","side":"SELL","positionSide":"SHORT","type":"TAKE_PROFIT","timeInForce":"GTC","quantity":"1","price":"160000","triggerPrice":"120000","workingType":"CONTRACT_PRICE","closePosition":"false","priceProtect":"TRUE","reduceOnly":"false","activatePrice":"1","callbackRate":"0.1","clientAlgoId":"0Xkl1p621E4EryvufmYre1","newOrderRespType":"RESULT","selfTradePreventionMode":"EXPIRE_MAKER","goodTillDate":0,"recvWindow":5000}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTC", quantity=Decimal("0.1"), price=Decimal("43187.00")), '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","price":"43187.00"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("0.00"), close_position=True), '{"symbol":"BTCUSDT","side":"BUY","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTC", quantity=Decimal("0.1"), price_match="OPPONENT"), '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","priceMatch":"OPPONENT"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", time_in_force="GTD", quantity=Decimal("0.1"), price=Decimal("43187.00"), good_till_date=0), '{"symbol":"BTCUSDT","side":"BUY","type":"LIMIT","timeInForce":"GTD","quantity":"0.1","price":"43187.00","goodTillDate":0}'),
+    (trade.new_order(symbol="BTCUSDT", side="SELL", type="STOP_MARKET", position_side="LONG", stop_price=Decimal("0.00"), close_position=True), '{"symbol":"BTCUSDT","side":"SELL","positionSide":"LONG","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", position_side="SHORT", stop_price=Decimal("0.00"), close_position=True), '{"symbol":"BTCUSDT","side":"BUY","positionSide":"SHORT","type":"STOP_MARKET","stopPrice":"0.00","closePosition":"true"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("0.1")), '{"symbol":"BTCUSDT","side":"BUY","type":"MARKET","quantity":"0.1"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP", quantity=Decimal("0.1"), price=Decimal("43187.00"), stop_price=Decimal("0.00")), '{"symbol":"BTCUSDT","side":"BUY","type":"STOP","quantity":"0.1","price":"43187.00","stopPrice":"0.00"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT", quantity=Decimal("0.1"), price=Decimal("43187.00"), stop_price=Decimal("0.00")), '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT","quantity":"0.1","price":"43187.00","stopPrice":"0.00"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP", quantity=Decimal("0.1"), stop_price=Decimal("0.00"), price_match="OPPONENT"), '{"symbol":"BTCUSDT","side":"BUY","type":"STOP","quantity":"0.1","stopPrice":"0.00","priceMatch":"OPPONENT"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT", quantity=Decimal("0.1"), stop_price=Decimal("0.00"), price_match="OPPONENT"), '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT","quantity":"0.1","stopPrice":"0.00","priceMatch":"OPPONENT"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="STOP_MARKET", stop_price=Decimal("0.00")), '{"symbol":"BTCUSDT","side":"BUY","type":"STOP_MARKET","stopPrice":"0.00"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TAKE_PROFIT_MARKET", stop_price=Decimal("0.00")), '{"symbol":"BTCUSDT","side":"BUY","type":"TAKE_PROFIT_MARKET","stopPrice":"0.00"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="TRAILING_STOP_MARKET", callback_rate=Decimal("0.1")), '{"symbol":"BTCUSDT","side":"BUY","type":"TRAILING_STOP_MARKET","callbackRate":"0.1"}'),
+    (trade.new_order(symbol="BTCUSDT", side="BUY", type="LIMIT", position_side="BOTH", time_in_force="GTC", quantity=Decimal("0.1"), reduce_only=False, price=Decimal("43187.00"), new_client_order_id="my_id_1", stop_price=Decimal("0.00"), close_position=False, activation_price=Decimal("1"), callback_rate=Decimal("0.1"), working_type="CONTRACT_PRICE", price_protect=True, new_order_resp_type="ACK", self_trade_prevention_mode="NONE", good_till_date=0, recv_window=5000), '{"symbol":"BTCUSDT","side":"BUY","positionSide":"BOTH","type":"LIMIT","timeInForce":"GTC","quantity":"0.1","reduceOnly":"false","price":"43187.00","newClientOrderId":"my_id_1","stopPrice":"0.00","closePosition":"false","activationPrice":"1","callbackRate":"0.1","workingType":"CONTRACT_PRICE","priceProtect":"TRUE","newOrderRespType":"ACK","selfTradePreventionMode":"NONE","goodTillDate":0,"recvWindow":5000}'),
     (trade.position_information(), "{}"),
     (trade.position_information(symbol="BTCUSDT", recv_window=5000), '{"symbol":"BTCUSDT","recvWindow":5000}'),
     (trade.position_information_v2(), "{}"),
     (trade.position_information_v2(symbol="BTCUSDT", recv_window=5000), '{"symbol":"BTCUSDT","recvWindow":5000}'),
     (trade.query_order(symbol="BTCUSDT", order_id=328999071), '{"symbol":"BTCUSDT","orderId":328999071}'),
-    (
-        trade.query_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"),
-        '{"symbol":"BTCUSDT","origClientOrderId":"my_id_1"}',
-    ),
-    (
-        trade.query_order(symbol="BTCUSDT", order_id=328999071, orig_client_order_id="my_id_1", recv_window=5000),
-        '{"symbol":"BTCUSDT","orderId":328999071,"origClientOrderId":"my_id_1","recvWindow":5000}',
-    ),
+    (trade.query_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), '{"symbol":"BTCUSDT","origClientOrderId":"my_id_1"}'),
+    (trade.query_order(symbol="BTCUSDT", order_id=328999071, orig_client_order_id="my_id_1", recv_window=5000), '{"symbol":"BTCUSDT","orderId":328999071,"origClientOrderId":"my_id_1","recvWindow":5000}'),
 )
 """Calls, and the parameters each puts on the wire."""
 
@@ -307,462 +65,64 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CANCEL_ALGO_ORDER, {}, ["at_least_one algoId clientAlgoId"]),
     (trade.CANCEL_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.CANCEL_ORDER, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
-    (
-        trade.MODIFY_ORDER,
-        {},
-        [
-            "at_least_one orderId origClientOrderId",
-            "exactly_one priceMatch price",
-            "required quantity",
-            "required side",
-            "required symbol",
-        ],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"orderId": 328971409, "symbol": "BTCUSDT", "side": "SELL", "quantity": "0.11"},
-        ["exactly_one priceMatch price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 328971409,
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "quantity": "0.11",
-            "price": "43769.1",
-            "priceMatch": "OPPONENT",
-        },
-        ["exactly_one priceMatch price"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"symbol": "BTCUSDT", "side": "SELL", "quantity": "0.11", "priceMatch": "OPPONENT"},
-        ["at_least_one orderId origClientOrderId"],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {
-            "orderId": 328971409,
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "quantity": "0.11",
-            "priceMatch": "NO_SUCH_VALUE",
-        },
-        ["values priceMatch", "values side"],
-    ),
+    (trade.MODIFY_ORDER, {}, ["at_least_one orderId origClientOrderId", "exactly_one priceMatch price", "required quantity", "required side", "required symbol"]),
+    (trade.MODIFY_ORDER, {"orderId": 328971409, "symbol": "BTCUSDT", "side": "SELL", "quantity": "0.11"}, ["exactly_one priceMatch price"]),
+    (trade.MODIFY_ORDER, {"orderId": 328971409, "symbol": "BTCUSDT", "side": "SELL", "quantity": "0.11", "price": "43769.1", "priceMatch": "OPPONENT"}, ["exactly_one priceMatch price"]),
+    (trade.MODIFY_ORDER, {"symbol": "BTCUSDT", "side": "SELL", "quantity": "0.11", "priceMatch": "OPPONENT"}, ["at_least_one orderId origClientOrderId"]),
+    (trade.MODIFY_ORDER, {"orderId": 328971409, "symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "quantity": "0.11", "priceMatch": "NO_SUCH_VALUE"}, ["values priceMatch", "values side"]),
     (trade.NEW_ALGO_ORDER, {}, ["required algoType", "required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "quantity": "1",
-            "closePosition": True,
-        },
-        ["forbidden_if quantity"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "priceMatch": "OPPONENT",
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "type": "TAKE_PROFIT",
-            "price": "160000",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-            "reduceOnly": False,
-        },
-        ["forbidden_if reduceOnly"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "TAKE_PROFIT", "timeInForce": "GTD"},
-        ["required_if goodTillDate"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "positionSide": "LONG",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "CONDITIONAL",
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "positionSide": "SHORT",
-            "type": "STOP_MARKET",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "STOP", "closePosition": True},
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {
-            "algoType": "NO_SUCH_VALUE",
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "workingType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "callbackRate": "-0.9",
-            "clientAlgoId": "!",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-            "goodTillDate": 253402300799000,
-        },
-        [
-            "pattern clientAlgoId",
-            "range callbackRate",
-            "range goodTillDate",
-            "values algoType",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-            "values workingType",
-        ],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "TAKE_PROFIT", "callbackRate": "11"},
-        ["range callbackRate"],
-    ),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "STOP_MARKET", "quantity": "1", "closePosition": True}, ["forbidden_if quantity"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "STOP_MARKET", "priceMatch": "OPPONENT"}, ["one_of_values type"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "TAKE_PROFIT", "price": "160000", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "STOP_MARKET", "closePosition": True, "reduceOnly": False}, ["forbidden_if reduceOnly"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "TAKE_PROFIT", "timeInForce": "GTD"}, ["required_if goodTillDate"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "BUY", "positionSide": "LONG", "type": "STOP_MARKET", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "positionSide": "SHORT", "type": "STOP_MARKET", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "STOP", "closePosition": True}, ["one_of_values type"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "NO_SUCH_VALUE", "symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "workingType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "callbackRate": "-0.9", "clientAlgoId": "!", "newOrderRespType": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}, ["pattern clientAlgoId", "range callbackRate", "range goodTillDate", "values algoType", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type", "values workingType"]),
+    (trade.NEW_ALGO_ORDER, {"algoType": "CONDITIONAL", "symbol": "BTCUSDT", "side": "SELL", "type": "TAKE_PROFIT", "callbackRate": "11"}, ["range callbackRate"]),
     (trade.NEW_ORDER, {}, ["required side", "required symbol", "required type"]),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "quantity": "0.1",
-            "stopPrice": "0.00",
-            "closePosition": True,
-        },
-        ["forbidden_if quantity"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "STOP_MARKET",
-            "reduceOnly": False,
-            "stopPrice": "0.00",
-            "closePosition": True,
-        },
-        ["forbidden_if reduceOnly"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "MARKET",
-            "timeInForce": "GTC",
-            "quantity": "0.1",
-            "priceMatch": "OPPONENT",
-        },
-        ["one_of_values type"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "LIMIT",
-            "timeInForce": "GTC",
-            "quantity": "0.1",
-            "price": "43187.00",
-            "priceMatch": "OPPONENT",
-        },
-        ["at_most_one priceMatch price"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "LIMIT",
-            "timeInForce": "GTD",
-            "quantity": "0.1",
-            "price": "43187.00",
-        },
-        ["required_if goodTillDate"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "positionSide": "LONG",
-            "type": "STOP_MARKET",
-            "stopPrice": "0.00",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "SELL",
-            "positionSide": "SHORT",
-            "type": "STOP_MARKET",
-            "stopPrice": "0.00",
-            "closePosition": True,
-        },
-        ["one_of_values side"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "stopPrice": "0.00", "closePosition": True},
-        ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "43187.00"},
-        ["required_if quantity", "required_if timeInForce"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1"},
-        ["at_least_one price priceMatch"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET", "quantity": "0.1", "stopPrice": "0.00", "closePosition": True}, ["forbidden_if quantity"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET", "reduceOnly": False, "stopPrice": "0.00", "closePosition": True}, ["forbidden_if reduceOnly"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "timeInForce": "GTC", "quantity": "0.1", "priceMatch": "OPPONENT"}, ["one_of_values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1", "price": "43187.00", "priceMatch": "OPPONENT"}, ["at_most_one priceMatch price"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTD", "quantity": "0.1", "price": "43187.00"}, ["required_if goodTillDate"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "positionSide": "LONG", "type": "STOP_MARKET", "stopPrice": "0.00", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "SELL", "positionSide": "SHORT", "type": "STOP_MARKET", "stopPrice": "0.00", "closePosition": True}, ["one_of_values side"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "stopPrice": "0.00", "closePosition": True}, ["at_least_one price priceMatch", "one_of_values type", "required_if quantity", "required_if timeInForce"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "price": "43187.00"}, ["required_if quantity", "required_if timeInForce"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1"}, ["at_least_one price priceMatch"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET"}, ["required_if quantity"]),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "price": "43187.00"},
-        ["required_if quantity", "required_if stopPrice"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "quantity": "0.1", "stopPrice": "0.00"},
-        ["at_least_one price priceMatch"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "price": "43187.00"}, ["required_if quantity", "required_if stopPrice"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP", "quantity": "0.1", "stopPrice": "0.00"}, ["at_least_one price priceMatch"]),
     (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET"}, ["required_if stopPrice"]),
-    (
-        trade.NEW_ORDER,
-        {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET"},
-        ["required_if callbackRate"],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "NO_SUCH_VALUE",
-            "positionSide": "NO_SUCH_VALUE",
-            "type": "NO_SUCH_VALUE",
-            "timeInForce": "NO_SUCH_VALUE",
-            "quantity": "0.1",
-            "price": "43187.00",
-            "newClientOrderId": "!",
-            "callbackRate": "-0.9",
-            "workingType": "NO_SUCH_VALUE",
-            "newOrderRespType": "NO_SUCH_VALUE",
-            "priceMatch": "NO_SUCH_VALUE",
-            "selfTradePreventionMode": "NO_SUCH_VALUE",
-            "goodTillDate": 253402300799000,
-        },
-        [
-            "at_most_one priceMatch price",
-            "pattern newClientOrderId",
-            "range callbackRate",
-            "range goodTillDate",
-            "values newOrderRespType",
-            "values positionSide",
-            "values priceMatch",
-            "values selfTradePreventionMode",
-            "values side",
-            "values timeInForce",
-            "values type",
-            "values workingType",
-        ],
-    ),
-    (
-        trade.NEW_ORDER,
-        {
-            "symbol": "BTCUSDT",
-            "side": "BUY",
-            "type": "LIMIT",
-            "timeInForce": "GTC",
-            "quantity": "0.1",
-            "price": "43187.00",
-            "callbackRate": "11",
-        },
-        ["range callbackRate"],
-    ),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "TRAILING_STOP_MARKET"}, ["required_if callbackRate"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "NO_SUCH_VALUE", "positionSide": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "timeInForce": "NO_SUCH_VALUE", "quantity": "0.1", "price": "43187.00", "newClientOrderId": "!", "callbackRate": "-0.9", "workingType": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "priceMatch": "NO_SUCH_VALUE", "selfTradePreventionMode": "NO_SUCH_VALUE", "goodTillDate": 253402300799000}, ["at_most_one priceMatch price", "pattern newClientOrderId", "range callbackRate", "range goodTillDate", "values newOrderRespType", "values positionSide", "values priceMatch", "values selfTradePreventionMode", "values side", "values timeInForce", "values type", "values workingType"]),
+    (trade.NEW_ORDER, {"symbol": "BTCUSDT", "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "0.1", "price": "43187.00", "callbackRate": "11"}, ["range callbackRate"]),
     (trade.QUERY_ORDER, {}, ["at_least_one orderId origClientOrderId", "required symbol"]),
     (trade.QUERY_ORDER, {"symbol": "BTCUSDT"}, ["at_least_one orderId origClientOrderId"]),
-    (
-        trade.CANCEL_ALGO_ORDER,
-        {"algoId": "7", "clientAlgoId": 7, "noSuchParameter": 1},
-        ["type algoId", "type clientAlgoId", "unknown noSuchParameter"],
-    ),
+    (trade.CANCEL_ALGO_ORDER, {"algoId": "7", "clientAlgoId": 7, "noSuchParameter": 1}, ["type algoId", "type clientAlgoId", "unknown noSuchParameter"]),
     (trade.CANCEL_ALGO_ORDER, {"clientAlgoId": ""}, ["empty clientAlgoId"]),
-    (
-        trade.MODIFY_ORDER,
-        {"side": 7, "quantity": 0.5},
-        [
-            "at_least_one orderId origClientOrderId",
-            "exactly_one priceMatch price",
-            "required symbol",
-            "type quantity",
-            "type side",
-        ],
-    ),
-    (
-        trade.MODIFY_ORDER,
-        {"side": "", "quantity": ""},
-        [
-            "at_least_one orderId origClientOrderId",
-            "empty quantity",
-            "empty side",
-            "exactly_one priceMatch price",
-            "required symbol",
-        ],
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        {"priceProtect": 7},
-        ["required algoType", "required side", "required symbol", "required type", "type priceProtect"],
-    ),
+    (trade.MODIFY_ORDER, {"side": 7, "quantity": 0.5}, ["at_least_one orderId origClientOrderId", "exactly_one priceMatch price", "required symbol", "type quantity", "type side"]),
+    (trade.MODIFY_ORDER, {"side": "", "quantity": ""}, ["at_least_one orderId origClientOrderId", "empty quantity", "empty side", "exactly_one priceMatch price", "required symbol"]),
+    (trade.NEW_ALGO_ORDER, {"priceProtect": 7}, ["required algoType", "required side", "required symbol", "required type", "type priceProtect"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        trade.CANCEL_ALGO_ORDER,
-        '{"algoId":2000000002162519,"clientAlgoId":"rDMG8WSde6LkyMNtk6s825","code":"200","msg":"success"}',
-    ),
-    (
-        trade.CANCEL_ORDER,
-        '{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,'
-        '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",'
-        '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",'
-        '"selfTradePreventionMode":"NONE","goodTillDate":0}',
-    ),
-    (
-        trade.MODIFY_ORDER,
-        '{"orderId":328971409,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"xGHfltUMExx0TbQstQQfRX",'
-        '"price":"43769.10","avgPrice":"0.00","origQty":"0.110","executedQty":"0.000","cumQty":"0.000",'
-        '"cumQuote":"0.00000","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,'
-        '"side":"SELL","positionSide":"SHORT","stopPrice":"0.00","workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"goodTillDate":0,"updateTime":1703426756190}',
-    ),
-    (
-        trade.NEW_ALGO_ORDER,
-        '{"algoId":3000000000003505,"clientAlgoId":"0Xkl1p621E4EryvufmYre1","algoType":"CONDITIONAL",'
-        '"orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"SHORT","timeInForce":"GTC",'
-        '"quantity":"1.000","algoStatus":"NEW","triggerPrice":"120000.00","price":"160000.00",'
-        '"icebergQuantity":null,"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE",'
-        '"priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,'
-        '"createTime":1762507264142,"updateTime":1762507264143,"triggerTime":0,"goodTillDate":0}',
-    ),
-    (
-        trade.NEW_ORDER,
-        '{"orderId":325078477,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"iCXL1BywlBaf2sesNUrVl3",'
-        '"price":"43187.00","avgPrice":"0.00","origQty":"0.100","executedQty":"0.000","cumQty":"0.000",'
-        '"cumQuote":"0.00000","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,'
-        '"side":"BUY","positionSide":"BOTH","stopPrice":"0.00","workingType":"CONTRACT_PRICE",'
-        '"priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",'
-        '"goodTillDate":0,"updateTime":1702555534435}',
-    ),
-    (
-        trade.POSITION_INFORMATION,
-        '[{"entryPrice":"0.00000","breakEvenPrice":"0.0","marginType":"isolated","isAutoAddMargin":"false",'
-        '"isolatedMargin":"0.00000000","leverage":"10","liquidationPrice":"0","markPrice":"6679.50671178",'
-        '"maxNotionalValue":"20000000","positionAmt":"0.000","notional":"0","isolatedWallet":"0",'
-        '"symbol":"BTCUSDT","unRealizedProfit":"0.00000000","positionSide":"BOTH","updateTime":0}]',
-    ),
-    (
-        trade.POSITION_INFORMATION,
-        '[{"symbol":"BTCUSDT","positionAmt":"0.001","entryPrice":"22185.2","breakEvenPrice":"0.0",'
-        '"markPrice":"21123.05052574","unRealizedProfit":"-1.06214947","liquidationPrice":"19731.45529116",'
-        '"leverage":"4","maxNotionalValue":"100000000","marginType":"cross","isolatedMargin":"0.00000000",'
-        '"isAutoAddMargin":"false","positionSide":"LONG","notional":"21.12305052","isolatedWallet":"0",'
-        '"updateTime":1655217461579},{"symbol":"BTCUSDT","positionAmt":"0.000","entryPrice":"0.0",'
-        '"breakEvenPrice":"0.0","markPrice":"21123.05052574","unRealizedProfit":"0.00000000",'
-        '"liquidationPrice":"0","leverage":"4","maxNotionalValue":"100000000","marginType":"cross",'
-        '"isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"SHORT","notional":"0",'
-        '"isolatedWallet":"0","updateTime":0}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V2,
-        '[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000","entryPrice":"0.00000",'
-        '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",'
-        '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",'
-        '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",'
-        '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0}]',
-    ),
-    (
-        trade.POSITION_INFORMATION_V2,
-        '[{"symbol":"BTCUSDT","positionSide":"LONG","positionAmt":"1.000","entryPrice":"0.00000",'
-        '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",'
-        '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",'
-        '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",'
-        '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0},'
-        '{"symbol":"BTCUSDT","positionSide":"SHORT","positionAmt":"1.000","entryPrice":"0.00000",'
-        '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",'
-        '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",'
-        '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",'
-        '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0}]',
-    ),
-    (
-        trade.QUERY_ORDER,
-        '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,'
-        '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",'
-        '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",'
-        '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",'
-        '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false}',
-    ),
+    (trade.CANCEL_ALGO_ORDER, '{"algoId":2000000002162519,"clientAlgoId":"rDMG8WSde6LkyMNtk6s825","code":"200","msg":"success"}'),
+    (trade.CANCEL_ORDER, '{"clientOrderId":"myOrder1","cumQty":"0","cumQuote":"0","executedQty":"0","orderId":283194212,' '"origQty":"11","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"CANCELED","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020","priceRate":"0.3",' '"updateTime":1571110484038,"workingType":"CONTRACT_PRICE","priceProtect":false,"priceMatch":"NONE",' '"selfTradePreventionMode":"NONE","goodTillDate":0}'),
+    (trade.MODIFY_ORDER, '{"orderId":328971409,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"xGHfltUMExx0TbQstQQfRX",' '"price":"43769.10","avgPrice":"0.00","origQty":"0.110","executedQty":"0.000","cumQty":"0.000",' '"cumQuote":"0.00000","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,' '"side":"SELL","positionSide":"SHORT","stopPrice":"0.00","workingType":"CONTRACT_PRICE",' '"priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"goodTillDate":0,"updateTime":1703426756190}'),
+    (trade.NEW_ALGO_ORDER, '{"algoId":3000000000003505,"clientAlgoId":"0Xkl1p621E4EryvufmYre1","algoType":"CONDITIONAL",' '"orderType":"TAKE_PROFIT","symbol":"BTCUSDT","side":"SELL","positionSide":"SHORT","timeInForce":"GTC",' '"quantity":"1.000","algoStatus":"NEW","triggerPrice":"120000.00","price":"160000.00",' '"icebergQuantity":null,"selfTradePreventionMode":"EXPIRE_MAKER","workingType":"CONTRACT_PRICE",' '"priceMatch":"NONE","closePosition":false,"priceProtect":false,"reduceOnly":false,' '"createTime":1762507264142,"updateTime":1762507264143,"triggerTime":0,"goodTillDate":0}'),
+    (trade.NEW_ORDER, '{"orderId":325078477,"symbol":"BTCUSDT","status":"NEW","clientOrderId":"iCXL1BywlBaf2sesNUrVl3",' '"price":"43187.00","avgPrice":"0.00","origQty":"0.100","executedQty":"0.000","cumQty":"0.000",' '"cumQuote":"0.00000","timeInForce":"GTC","type":"LIMIT","reduceOnly":false,"closePosition":false,' '"side":"BUY","positionSide":"BOTH","stopPrice":"0.00","workingType":"CONTRACT_PRICE",' '"priceProtect":false,"origType":"LIMIT","priceMatch":"NONE","selfTradePreventionMode":"NONE",' '"goodTillDate":0,"updateTime":1702555534435}'),
+    (trade.POSITION_INFORMATION, '[{"entryPrice":"0.00000","breakEvenPrice":"0.0","marginType":"isolated","isAutoAddMargin":"false",' '"isolatedMargin":"0.00000000","leverage":"10","liquidationPrice":"0","markPrice":"6679.50671178",' '"maxNotionalValue":"20000000","positionAmt":"0.000","notional":"0","isolatedWallet":"0",' '"symbol":"BTCUSDT","unRealizedProfit":"0.00000000","positionSide":"BOTH","updateTime":0}]'),
+    (trade.POSITION_INFORMATION, '[{"symbol":"BTCUSDT","positionAmt":"0.001","entryPrice":"22185.2","breakEvenPrice":"0.0",' '"markPrice":"21123.05052574","unRealizedProfit":"-1.06214947","liquidationPrice":"19731.45529116",' '"leverage":"4","maxNotionalValue":"100000000","marginType":"cross","isolatedMargin":"0.00000000",' '"isAutoAddMargin":"false","positionSide":"LONG","notional":"21.12305052","isolatedWallet":"0",' '"updateTime":1655217461579},{"symbol":"BTCUSDT","positionAmt":"0.000","entryPrice":"0.0",' '"breakEvenPrice":"0.0","markPrice":"21123.05052574","unRealizedProfit":"0.00000000",' '"liquidationPrice":"0","leverage":"4","maxNotionalValue":"100000000","marginType":"cross",' '"isolatedMargin":"0.00000000","isAutoAddMargin":"false","positionSide":"SHORT","notional":"0",' '"isolatedWallet":"0","updateTime":0}]'),
+    (trade.POSITION_INFORMATION_V2, '[{"symbol":"BTCUSDT","positionSide":"BOTH","positionAmt":"1.000","entryPrice":"0.00000",' '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",' '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",' '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0}]'),
+    (trade.POSITION_INFORMATION_V2, '[{"symbol":"BTCUSDT","positionSide":"LONG","positionAmt":"1.000","entryPrice":"0.00000",' '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",' '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",' '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0},' '{"symbol":"BTCUSDT","positionSide":"SHORT","positionAmt":"1.000","entryPrice":"0.00000",' '"breakEvenPrice":"0.0","markPrice":"6679.50671178","unrealizedProfit":"0.00000000",' '"liquidationPrice":"0","isolatedMargin":"0.00000000","notional":"0","marginAsset":"USDT",' '"isolatedWallet":"0","initialMargin":"0","maintMargin":"0","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","adl":0,"bidNotional":"0","askNotional":"0","updateTime":0}]'),
+    (trade.QUERY_ORDER, '{"avgPrice":"0.00000","clientOrderId":"abc","cumQuote":"0","executedQty":"0","orderId":1917641,' '"origQty":"0.40","origType":"TRAILING_STOP_MARKET","price":"0","reduceOnly":false,"side":"BUY",' '"positionSide":"SHORT","status":"NEW","stopPrice":"9300","closePosition":false,"symbol":"BTCUSDT",' '"time":1579276756075,"timeInForce":"GTC","type":"TRAILING_STOP_MARKET","activatePrice":"9020",' '"priceRate":"0.3","updateTime":1579276756075,"workingType":"CONTRACT_PRICE","priceProtect":false}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -16,6 +16,7 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.tide import AsyncRest, Rest
 from binance_derivatives.tide.rest import account
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.list_tickets(), ""),
     (account.list_tickets(from_=1, limit=1), "from=1&limit=1"),
@@ -25,16 +26,13 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (account.LIST_TICKETS, {"limit": 0}, ["range limit"]),
     (account.LIST_TICKETS, {"limit": 101}, ["range limit"]),
-    (
-        account.LIST_TICKETS,
-        {"limit": "7", "from": "7", "noSuchParameter": 1},
-        ["type from", "type limit", "unknown noSuchParameter"],
-    ),
+    (account.LIST_TICKETS, {"limit": "7", "from": "7", "noSuchParameter": 1}, ["type from", "type limit", "unknown noSuchParameter"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = ((account.LIST_TICKETS, "[]"),)
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

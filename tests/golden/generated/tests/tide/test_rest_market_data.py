@@ -16,15 +16,13 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.tide import AsyncRest, Rest
 from binance_derivatives.tide.rest import market_data
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.latest_price(), ""),
     (market_data.latest_price(symbol="ABC"), "symbol=ABC"),
     (market_data.ping(), ""),
     (market_data.price_bars(), ""),
-    (
-        market_data.price_bars(symbol="my_id_1", start_time=1, end_time=1, limit=1),
-        "symbol=my_id_1&startTime=1&endTime=1&limit=1",
-    ),
+    (market_data.price_bars(symbol="my_id_1", start_time=1, end_time=1, limit=1), "symbol=my_id_1&startTime=1&endTime=1&limit=1"),
     (market_data.price_levels(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.trading_limits(), ""),
 )
@@ -47,13 +45,10 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (market_data.PING, "{}"),
     (market_data.PRICE_BARS, '[[1499040000000,"0.01634790",0.50,"x"]]'),
     (market_data.PRICE_LEVELS, '{"bids":[["1.0","20"],["0.9","5"]],"extra":[1,"two",null],"limits":{}}'),
-    (
-        market_data.TRADING_LIMITS,
-        '{"filters":[{"filterType":"STEP_SIZE","step":"0.10"},{"filterType":"BIG_STEP","step":"1"},'
-        '{"filterType":"MOST_TICKETS","most":5}],"balances":{"ABC":{"free":"1.50"}},"detail":{"note":"x"}}',
-    ),
+    (market_data.TRADING_LIMITS, '{"filters":[{"filterType":"STEP_SIZE","step":"0.10"},{"filterType":"BIG_STEP","step":"1"},' '{"filterType":"MOST_TICKETS","most":5}],"balances":{"ABC":{"free":"1.50"}},"detail":{"note":"x"}}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)

@@ -17,39 +17,26 @@ from binance_derivatives.testing import Exchange
 from binance_derivatives.tide import WsApi
 from binance_derivatives.tide.ws_api import trade
 
+# fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.place_ticket(symbol="ABC", side="SELL"), '{"symbol":"ABC","side":"SELL"}'),
-    (
-        trade.place_ticket(symbol="ABC", side="SELL", price=Decimal("1.50"), tags=["my_id_1"]),
-        '{"symbol":"ABC","side":"SELL","price":"1.50","tags":["my_id_1"]}',
-    ),
+    (trade.place_ticket(symbol="ABC", side="SELL", price=Decimal("1.50"), tags=["my_id_1"]), '{"symbol":"ABC","side":"SELL","price":"1.50","tags":["my_id_1"]}'),
 )
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (trade.PLACE_TICKET, {}, ["required side", "required symbol"]),
     (trade.PLACE_TICKET, {"symbol": "ABC", "side": "NO_SUCH_VALUE"}, ["values side"]),
-    (
-        trade.PLACE_TICKET,
-        {"tags": [7], "price": 0.5, "side": 7, "symbol": 7, "noSuchParameter": 1},
-        ["type price", "type side", "type symbol", "type tags", "unknown noSuchParameter"],
-    ),
-    (
-        trade.PLACE_TICKET,
-        {"tags": [], "price": "", "side": "", "symbol": ""},
-        ["empty price", "empty side", "empty symbol", "empty tags"],
-    ),
+    (trade.PLACE_TICKET, {"tags": [7], "price": 0.5, "side": 7, "symbol": 7, "noSuchParameter": 1}, ["type price", "type side", "type symbol", "type tags", "unknown noSuchParameter"]),
+    (trade.PLACE_TICKET, {"tags": [], "price": "", "side": "", "symbol": ""}, ["empty price", "empty side", "empty symbol", "empty tags"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (
-        trade.PLACE_TICKET,
-        '{"ticketId":7,"symbol":"ABC","price":"1.50","trigger":"2","note":"n","label":"say \\"no\\"",'
-        '"BNBBurn":false,"fee":{"asset":"ABC","rate":0.5},"fills":[]}',
-    ),
+    (trade.PLACE_TICKET, '{"ticketId":7,"symbol":"ABC","price":"1.50","trigger":"2","note":"n","label":"say \\"no\\"",' '"BNBBurn":false,"fee":{"asset":"ABC","rate":0.5},"fills":[]}'),
 )
 """Answers as they are documented."""
+# fmt: on
 
 
 @pytest.mark.parametrize(("operation", "parameters", "violations"), REFUSED, ids=brief)
