@@ -48,7 +48,10 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
     # Imported here, for a run that changes nothing needs none of it.
     from generator.transcription import transcription
 
-    tree, accounts, problems = transcription(files, specs, cache)
+    try:
+        tree, accounts, problems = transcription(files, specs, cache)
+    except Unusable as unusable:
+        raise Unusable([*unread, *unusable.problems]) from None
     result = Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
     if cache is not None:
         cache.put(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))

@@ -13,6 +13,7 @@ from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
+from selenium.webdriver.support.wait import WebDriverWait
 
 from generator.cli import main
 from generator.coverage import Entry, Fact
@@ -63,6 +64,8 @@ def open_first(browser: Chrome) -> None:
     """Open the first spec; the only one found is open by itself."""
     if not browser.find_elements(By.CSS_SELECTOR, "details[open]"):
         browser.find_element(By.CSS_SELECTOR, "summary").click()
+    # The browser builds the table a moment after it has opened.
+    WebDriverWait(browser, 10).until(lambda seen: seen.find_elements(By.CSS_SELECTOR, "details[open] td"))
 
 
 def test_search_finds_a_rule_and_shows_it_beside_its_page_and_line(browser: Chrome, page: Path) -> None:

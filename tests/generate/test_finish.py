@@ -12,7 +12,8 @@ import pytest
 from generator import finish, generate
 from generator.cache import Cache
 from generator.format import format_python
-from generator.generate import build, built
+from generator.generate import build
+from generator.kept import built
 from generator.layout import laid_out
 from generator.problems import Unusable
 from generator.render import render
@@ -128,7 +129,7 @@ def test_what_is_refused_is_refused_again(
     def spoiled(text: str) -> str:
         return f"{text}\nimport os\n" if "class Rest" in text else text
 
-    monkeypatch.setattr(generate, "laid_out", spoiled)
+    monkeypatch.setattr(finish, "laid_out", spoiled)
     for _ in range(2):
         with pytest.raises(Unusable, match="an import from os"):
             build(tide, templates, store)
