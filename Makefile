@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DOCUMENTS ?= $(APISCRIBE_DOCUMENTS)
 BIN := .venv/bin
 
-.PHONY: generate test transcribe check lint format types bench all clean
+.PHONY: generate test transcribe check lint format types bench bench-client bench-transports prove all clean
 
 # Render the client below generated/ from the specs.
 generate: .venv/generator.stamp
@@ -23,19 +23,19 @@ check: .venv/generator.stamp
 	$(BIN)/apiscribe check $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
 format: .venv/test.stamp
-	$(BIN)/black -q generator tests templates examples
+	$(BIN)/black -q generator tests templates
 
 lint: .venv/test.stamp
-	$(BIN)/black --check -q generator tests templates examples
+	$(BIN)/black --check -q generator tests templates
 
 types: .venv/test.stamp
-	$(BIN)/mypy generator generated/binance_derivatives examples
+	$(BIN)/mypy generator generated/binance_derivatives generated/examples
 	$(BIN)/pyright
 
 all: generate lint types check test
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .hypothesis .work *.egg-info
+	rm -rf .bench .venv .mypy_cache .pytest_cache .hypothesis .work *.egg-info
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv
@@ -51,3 +51,16 @@ clean:
 # How long the tool takes and how that grows: make bench DOCUMENTS=folder
 bench: .venv/test.stamp
 	$(BIN)/python tests/benchmarks/pipeline.py $(DOCUMENTS)
+
+# What a call costs, beside bare libraries and other clients: make bench-client [PEERS=--without-peers]
+bench-client: .venv/test.stamp
+	$(BIN)/python tests/benchmarks/client.py $(PEERS)
+
+# What transports of our own would gain, plain and over TLS.
+bench-transports: .venv/test.stamp
+	$(BIN)/python tests/benchmarks/client_transport_race.py
+
+# 100,000 orders and their cancels with faults injected; what the clients said against the books of the exchange.
+ORDERS ?= 100000
+prove: .venv/test.stamp
+	PYTHONPATH=generated $(BIN)/python generated/tests/proof.py --orders $(ORDERS)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import pickle
 import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, Generic, TypeVar
+
+T = TypeVar("T")
 
 FOLDER: Final = ".apiscribe-cache"
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
@@ -62,6 +65,33 @@ class Cache:
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
+
+
+class Shelf(Generic[T]):
+    """Many small results in one file under one name; each is found by a key of its own, as in the cache itself.
+
+    A run that closes the shelf leaves on it what it asked for or put there, and nothing else.
+    """
+
+    def __init__(self, store: Cache | None, name: str) -> None:
+        self._cache = store
+        self._key = key_of("shelf", name)
+        kept = None if store is None else store.get(self._key)
+        # The cache's own digest guards against damage; the folder is as trusted as the code beside it.
+        self._found: dict[str, T] = {} if kept is None else pickle.loads(kept)
+        self._used: dict[str, T] = {}
+
+    def get(self, key: str) -> T | None:
+        if key in self._found:
+            self._used[key] = self._found[key]
+        return self._used.get(key)
+
+    def put(self, key: str, value: T) -> None:
+        self._used[key] = value
+
+    def close(self) -> None:
+        if self._cache is not None and self._used.keys() != self._found.keys():
+            self._cache.put(self._key, pickle.dumps(self._used, pickle.HIGHEST_PROTOCOL))
 
 
 def key_of(*parts: str | bytes) -> str:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path, PurePosixPath
-from typing import Concatenate, ParamSpec, TypeAlias
+from typing import Concatenate, ParamSpec
 
 import click
 
@@ -23,7 +23,6 @@ from generator.spec.layout import operation_files
 from generator.write import Written, present, write_files, write_tree
 
 P = ParamSpec("P")
-Decorator: TypeAlias = "Callable[[Callable[P, int]], Callable[P, int]]"
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")

@@ -1,103 +1,130 @@
 """Rendered modules to the modules that are written: each formatted, and looked through for what no template put there.
 
-Both take far longer than rendering, so they are done by several processes, and kept by the text they were done with.
+Both take far longer than rendering, so they are done by several processes, a piece of a module at a time, and kept by the
+text they were done with.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, Shelf, key_of
 from generator.format import LINE_LENGTH, format_python
 from generator.layout import laid_out
+from generator.pieces import joined, pieces_of
 from generator.problems import Problem, Unusable
-from generator.trust import Vocabulary, distrust
+from generator.trust import Demand, Vocabulary, demands, distrust
 
 _PROCESSES: Final = 2
 # Fewer lines than this are done before another process has started.
 _WORTH_IT: Final = 2_000
+_CHUNK: Final = 8
 
 
-class Finisher:
-    """Formats and checks modules; with a cache, those it has seen before are only looked up.
+class Piece(NamedTuple):
+    """Formatted code, and what it demands of a vocabulary."""
+
+    text: str
+    demands: frozenset[Demand]
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module as it was rendered, and the names that it may use."""
+
+    path: PurePosixPath
+    text: str
+    vocabulary: Vocabulary
+
+
+def finished(modules: Sequence[Module], store: Cache | None, name: str) -> dict[PurePosixPath, bytes]:
+    """Return every module as it is written; pieces that were seen before are only looked up, on the shelf called ``name``.
+
+    Raises:
+        Unusable: Modules are not Python, or hold what no template put there; carries every problem.
+    """
+    shelf = Shelf[Piece](store, f"pieces {name}")
+    parted = {module.path: [(_key(piece), piece) for piece in pieces_of(module.text)] for module in modules}
+    wanted = {key: piece for pieces in parted.values() for key, piece in pieces if shelf.get(key) is None}
+    for key, piece in zip(wanted, _formatted(list(wanted.values())), strict=True):
+        if piece is not None:
+            shelf.put(key, piece)
+    tree: dict[PurePosixPath, bytes] = {}
+    problems: list[Problem] = []
+    for module in modules:
+        pieces = [shelf.get(key) for key, _ in parted[module.path]]
+        try:
+            text = _checked(module, [piece for piece in pieces if piece is not None], whole=None in pieces)
+            tree[module.path] = text.encode()
+        except Unusable as fault:
+            problems += fault.problems
+    if problems:
+        raise Unusable(problems)
+    shelf.close()
+    return tree
+
+
+def _checked(module: Module, pieces: Sequence[Piece], whole: bool) -> str:
+    """Return a module's text.
 
     Args:
-        vocabulary: The names that modules may use.
-        store: Where results are kept; without one, everything is done anew.
+        whole: Whether it cannot be parted: the pieces are not all of it.
+
+    Raises:
+        Unusable: It is not Python, or holds what no template put there.
     """
-
-    def __init__(self, vocabulary: Vocabulary, store: Cache | None) -> None:
-        self._vocabulary = vocabulary
-        self._cache = store
-        self._names = key_of(*sorted(vocabulary.fixed), "", *sorted(vocabulary.declared))
-
-    def finished(self, modules: Mapping[PurePosixPath, str]) -> dict[PurePosixPath, bytes]:
-        """Return every module as it is written.
-
-        Raises:
-            Unusable: Modules are not Python, or hold what no template put there; carries every problem.
-        """
-        keys = {path: key_of(_black(), self._names, str(path), text) for path, text in modules.items()}
-        done = {path: kept for path, key in keys.items() if (kept := self._kept(key)) is not None}
-        todo = [path for path in modules if path not in done]
-        problems: list[Problem] = []
-        for path, (text, found) in zip(todo, self._outcomes([(path, modules[path]) for path in todo]), strict=True):
-            problems += found
-            done[path] = text.encode()
-            if not found and self._cache is not None:
-                self._cache.put(keys[path], done[path])
+    if whole:
+        text = format_python(laid_out(module.text), str(module.path))
+    else:
+        text = joined(piece.text for piece in pieces)
+    if whole or not all(module.vocabulary.allows(piece.demands) for piece in pieces):
+        problems = distrust(text, module.path, module.vocabulary)
         if problems:
             raise Unusable(problems)
-        return done
-
-    def _kept(self, key: str) -> bytes | None:
-        return None if self._cache is None else self._cache.get(key)
-
-    def _outcomes(self, todo: Sequence[tuple[PurePosixPath, str]]) -> list[tuple[str, list[Problem]]]:
-        # The longest first, so that no process is left with it at the end.
-        order = sorted(range(len(todo)), key=lambda index: -len(todo[index][1]))
-        jobs = [todo[index] for index in order]
-        lines = sum(text.count("\n") for _, text in todo)
-        if lines < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
-            outcomes = [_outcome(self._vocabulary, *job) for job in jobs]
-        else:
-            outcomes = self._in_parallel(jobs)
-        placed = dict(zip(order, outcomes, strict=True))
-        return [placed[index] for index in range(len(todo))]
-
-    def _in_parallel(self, jobs: Sequence[tuple[PurePosixPath, str]]) -> list[tuple[str, list[Problem]]]:
-        # Imported before the processes part, so that each has it already.
-        import black as _imported
-
-        assert _imported
-        context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(_PROCESSES, context, _remember, (self._vocabulary,)) as pool:
-            return list(pool.map(_outcome_remembered, *zip(*jobs, strict=True)))
+    return text
 
 
-def _outcome(vocabulary: Vocabulary, path: PurePosixPath, text: str) -> tuple[str, list[Problem]]:
+def _formatted(texts: Sequence[str]) -> Iterable[Piece | None]:
+    # The longest first, so that no process is left with it at the end.
+    order = sorted(range(len(texts)), key=lambda index: -len(texts[index]))
+    jobs = [texts[index] for index in order]
+    lines = sum(text.count("\n") for text in texts)
+    if lines < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
+        done = [_piece(text) for text in jobs]
+    else:
+        done = _in_parallel(jobs)
+    placed = dict(zip(order, done, strict=True))
+    return [placed[index] for index in range(len(texts))]
+
+
+def _in_parallel(texts: Sequence[str]) -> list[Piece | None]:
+    # Imported before the processes part, so that each has it already.
+    import black as _imported
+
+    assert _imported
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(_PROCESSES, context) as pool:
+        return list(pool.map(_piece, texts, chunksize=_CHUNK))
+
+
+def _piece(text: str) -> Piece | None:
+    """Return the formatted piece, None when it is no Python."""
     try:
-        formatted = format_python(laid_out(text), str(path))
-    except Unusable as fault:
-        return text, list(fault.problems)
-    return formatted, distrust(formatted, path, vocabulary)
+        formatted = format_python(laid_out(text), "")
+    except Unusable:
+        return None
+    return Piece(formatted, demands(formatted))
 
 
-_remembered: list[Vocabulary] = []
-
-
-def _remember(vocabulary: Vocabulary) -> None:
-    _remembered[:] = [vocabulary]
-
-
-def _outcome_remembered(path: PurePosixPath, text: str) -> tuple[str, list[Problem]]:
-    return _outcome(_remembered[0], path, text)
+def _key(text: str) -> str:
+    return key_of(_black(), text)
 
 
 @cache

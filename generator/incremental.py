@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final, cast
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, Shelf, key_of
 from generator.pages.read import read_page
 from generator.pages.saved import SavedFile
 from generator.problems import Problem
@@ -65,14 +65,15 @@ def _together(address: str, files: Sequence[SavedFile], settings: Settings, doub
 def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None) -> list[_FileResult]:
     # The settings are part of every key: an acknowledgement may concern any page.
     written = key_of(repr(settings))
-    keys = [key_of("file", file.name, sha256(file.data).digest(), written) for file in files]
-    kept = [None if cache is None else cache.get(key) for key in keys]
+    keys = [key_of(file.name, sha256(file.data).digest(), written) for file in files]
+    shelf = Shelf[bytes](cache, "files")
+    kept = [shelf.get(key) for key in keys]
     todo = [number for number, found in enumerate(kept) if found is None]
     for number, data in zip(todo, _read([files[number] for number in todo], settings), strict=True):
         kept[number] = data
-        if cache is not None:
-            cache.put(keys[number], data)
-    # The cache's own digest guards against damage; the folder is as trusted as the code beside it.
+        shelf.put(keys[number], data)
+    shelf.close()
+    # Each pickled by itself: what has not changed need not be pickled again.
     return [cast(_FileResult, pickle.loads(data)) for data in kept if data is not None]
 
 

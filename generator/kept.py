@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator.cache import Cache, key_of
 
 if TYPE_CHECKING:
     from generator.spec.settings import Specs
+
+Digests: TypeAlias = Mapping[PurePosixPath, bytes]
 
 _IGNORED: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache"})
 
@@ -21,24 +24,27 @@ def built(
     """Return what ``build`` makes of the specs in a folder; with nothing changed, what the cache has of it.
 
     Args:
-        load: Reads and checks the specs; called only when there is something to do.
+        load: Reads and checks all specs; called only when they cannot be had product by product.
 
     Raises:
         Unusable: As ``build``, or from ``load``.
     """
     if cache is None:
         return _build(load, templates, cache)
-    key = key_of("generated", *_contents(directory), "templates", *_contents(templates))
+    specs, patterns = digests(directory), digests(templates)
+    key = key_of("generated", *told(specs), "templates", *told(patterns))
     kept = cache.get(key)
     if kept is not None:
         return _unpacked(kept)
-    tree = _build(load, templates, cache)
+    # Imported when there is something to do: a run that changes nothing needs none of it.
+    from generator.parts import from_parts
+
+    tree = from_parts(directory, specs, templates, patterns, cache) or _build(load, templates, cache)
     cache.put(key, _packed(tree))
     return tree
 
 
 def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
-    # Imported when there is something to do: a run that changes nothing needs none of it.
     from generator.generate import build
 
     return build(load(), templates, cache)
@@ -49,11 +55,22 @@ def is_ignored(path: Path) -> bool:
     return not _IGNORED.isdisjoint(path.parts)
 
 
-def _contents(folder: Path) -> Iterator[bytes]:
-    """Yield what tells whether anything in a folder changed."""
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and not is_ignored(path)):
-        yield path.relative_to(folder).as_posix().encode()
-        yield hashlib.sha256(path.read_bytes()).digest()
+def digests(folder: Path) -> dict[PurePosixPath, bytes]:
+    """Return what tells whether anything in a folder changed: the SHA-256 of each file by its path."""
+    found: dict[PurePosixPath, bytes] = {}
+    for name, inner, files in os.walk(folder):
+        inner[:] = [one for one in inner if one not in _IGNORED]
+        below = PurePosixPath(Path(name).relative_to(folder).as_posix())
+        for file in files:
+            found[below / file] = hashlib.sha256(Path(name, file).read_bytes()).digest()
+    return dict(sorted(found.items()))
+
+
+def told(contents: Digests) -> Iterator[str | bytes]:
+    """Yield what a key is made of."""
+    for path, digest in contents.items():
+        yield str(path)
+        yield digest
 
 
 def _packed(tree: Mapping[PurePosixPath, bytes]) -> bytes:

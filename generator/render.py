@@ -20,20 +20,24 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, TypeAlias
 
 import jinja2
+from jinja2.bccache import Bucket
 
+from generator.cache import Cache, key_of
 from generator.literals import literal
 from generator.kept import is_ignored
 from generator.names import Identifier
 from generator.problems import Problem, Unusable
 from generator.view.answer_modules import AnswersModule
-from generator.view.package import PackageView, ProductView, SectionView
+from generator.view.package import PackageOutline, PackageView, ProductView, SectionView
 
+_Context: TypeAlias = tuple[Mapping[str, Identifier], Mapping[str, object]]
 _PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers|payloads)_section|product)__")
 
 
@@ -45,67 +49,114 @@ class Rendered:
     data: bytes
     template: str | None
 
+    @property
+    def source(self) -> str:
+        return self.template or str(self.path)
 
-def environment(templates: Path) -> jinja2.Environment:
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as Jinja compiled them, by their contents; what another version compiled, it refuses itself."""
+
+    def __init__(self, store: Cache) -> None:
+        self._cache = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._cache.get(_key(bucket))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._cache.put(_key(bucket), bucket.bytecode_to_string())
+
+
+def _key(bucket: Bucket) -> str:
+    return key_of("template", jinja2.__version__, bucket.key, bucket.checksum)
+
+
+def environment(templates: Path, cache: Cache | None = None) -> jinja2.Environment:
     """Return the environment templates are rendered in: undefined names are errors, and the filters are few."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
+        bytecode_cache=None if cache is None else _Compiled(cache),
         undefined=jinja2.StrictUndefined,
         autoescape=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     made.filters["py"] = literal
     made.filters["json"] = _json
     return made
 
 
-def render(templates: Path, view: PackageView) -> Iterator[Rendered]:
-    """Yield the whole output, unformatted, in the order of the templates' paths.
+class Templates:
+    """A folder of templates; each is compiled once."""
+
+    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
+        self._folder = folder
+        self._made = environment(folder, cache)
+        paths = sorted(path for path in folder.rglob("*") if path.is_file() and not is_ignored(path))
+        self._names = [path.relative_to(folder).as_posix() for path in paths]
+
+    def of_package(self, view: PackageOutline) -> Iterator[Rendered]:
+        """Yield what there is once: copies, and what is rendered from what all products have."""
+        for name in self._names:
+            if not name.endswith(".j2"):
+                yield Rendered(PurePosixPath(name), (self._folder / name).read_bytes(), None)
+            elif not _PLACEHOLDER.search(name):
+                yield from self._outputs(name, [({}, {"package": view})])
+
+    def of_product(self, product: ProductView) -> Iterator[Rendered]:
+        """Yield what is rendered from one product."""
+        for name in self._names:
+            if name.endswith(".j2") and (placeholders := frozenset(_PLACEHOLDER.findall(name))):
+                yield from self._outputs(name, _contexts(placeholders, product))
+
+    def _outputs(self, name: str, contexts: Iterable[_Context]) -> Iterator[Rendered]:
+        if name.endswith(".part.j2"):
+            return
+        for names, context in contexts:
+            text = _rendered(self._made, name, context)
+            if text.strip():
+                path = _PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2"))
+                yield Rendered(PurePosixPath(path), text.encode(), name)
+
+
+def render(templates: Path, view: PackageView) -> list[Rendered]:
+    """Return the whole output, unformatted, in the order of the paths.
 
     Raises:
         Unusable: A template can not be rendered, or two give the same file.
     """
-    made = environment(templates)
-    seen: dict[PurePosixPath, str] = {}
-    for source in sorted(path for path in templates.rglob("*") if path.is_file() and not is_ignored(path)):
-        name = source.relative_to(templates).as_posix()
-        for rendered in _outputs(made, source, name, view):
-            other = seen.setdefault(rendered.path, name)
-            if other != name:
-                raise Unusable([Problem(name, 0, 0, f"gives {rendered.path}, which {other} gives as well")])
-            yield rendered
+    made = Templates(templates)
+    return placed(
+        [*made.of_package(view.outline), *(one for product in view.products for one in made.of_product(product))]
+    )
 
 
-def _outputs(made: jinja2.Environment, source: Path, name: str, view: PackageView) -> Iterator[Rendered]:
-    if name.endswith(".part.j2"):
-        return
-    if not name.endswith(".j2"):
-        yield Rendered(PurePosixPath(name), source.read_bytes(), None)
-        return
-    for names, context in _contexts(frozenset(_PLACEHOLDER.findall(name)), view):
-        text = _rendered(made, name, context)
-        if text.strip():
-            path = _PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2"))
-            yield Rendered(PurePosixPath(path), text.encode(), name)
+def placed(rendered: Iterable[Rendered]) -> list[Rendered]:
+    """Return files in the order of their paths.
+
+    Raises:
+        Unusable: Two templates give the same one.
+    """
+    ordered = sorted(rendered, key=lambda one: (one.path, one.source))
+    for one, other in pairwise(ordered):
+        if one.path == other.path:
+            raise Unusable([Problem(other.source, 0, 0, f"gives {one.path}, which {one.source} gives as well")])
+    return ordered
 
 
-def _contexts(
-    placeholders: frozenset[str], view: PackageView
-) -> Iterator[tuple[Mapping[str, Identifier], Mapping[str, object]]]:
+def _contexts(placeholders: frozenset[str], product: ProductView) -> Iterator[_Context]:
     """Yield what stands for the placeholders of a path, and what its template sees."""
-    if not placeholders:
-        yield {}, {"package": view}
-        return
-    for product in view.products:
-        names = {"product": product.name}
-        wanted = placeholders - {"product"}
-        if not wanted:
-            yield names, {"product": product}
-        for kind in wanted:
-            for section in _sections(kind, product):
-                yield {**names, kind: section.name}, {"product": product, "section": section}
+    names = {"product": product.name}
+    wanted = placeholders - {"product"}
+    if not wanted:
+        yield names, {"product": product}
+    for kind in wanted:
+        for section in _sections(kind, product):
+            yield {**names, kind: section.name}, {"product": product, "section": section}
 
 
 def _sections(kind: str, product: ProductView) -> tuple[SectionView, ...] | tuple[AnswersModule, ...]:

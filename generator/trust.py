@@ -12,8 +12,9 @@ import builtins
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import Final, cast
+from typing import Any, Final, NamedTuple, cast
 
 from generator.names import Identifier
 from generator.problems import Problem
@@ -89,90 +90,123 @@ class Vocabulary:
     declared: frozenset[str]
 
     @classmethod
-    def of(cls, templates: Path, view: object) -> Vocabulary:
-        """Collect the names of a folder of templates and of the view that is rendered with them."""
-        made = environment(templates)
-        fixed = set(_TYPES)
-        for path in templates.rglob("*.j2"):
-            tokens = made.lex(path.read_text("utf-8"), filename=str(path))
-            fixed.update(word for _, kind, text in tokens if kind == "data" for word in _WORD.findall(text))
-        return cls(frozenset(fixed) - _NEVER, frozenset(_identifiers(view)))
+    def of(cls, templates: Path, *views: object) -> Vocabulary:
+        """Collect the names of a folder of templates and of the views that are rendered with them."""
+        return cls(template_words(templates), identifiers(views))
 
-    def __contains__(self, name: str) -> bool:
-        return name in self.fixed or name in self.declared
+    def allows(self, demands: Iterable[Demand]) -> bool:
+        return all(self._allows(demand) for demand in demands)
+
+    def _allows(self, demand: Demand) -> bool:
+        if demand.name is None:
+            return False
+        if demand.called and demand.name in _BUILTINS:
+            return demand.name in self.fixed
+        return demand.name in self.fixed or demand.name in self.declared
+
+
+class Demand(NamedTuple):
+    """A name that code needs a vocabulary to have, to mention or to call it; what has no name is never allowed."""
+
+    name: str | None
+    called: bool = False
+
+
+def template_words(templates: Path) -> frozenset[str]:
+    """Return the words of the templates' own text and of the types the view spells out."""
+    made = environment(templates)
+    words = set(_TYPES)
+    for path in templates.rglob("*.j2"):
+        tokens = made.lex(path.read_text("utf-8"), filename=str(path))
+        words.update(word for _, kind, text in tokens if kind == "data" for word in _WORD.findall(text))
+    return frozenset(words) - _NEVER
+
+
+def demands(text: str) -> frozenset[Demand]:
+    """Return what a module, or some statements of one, demands of a vocabulary; ``text`` is known to be Python."""
+    return frozenset(demand for _, demand, _ in _suspicions(text))
 
 
 def distrust(text: str, path: PurePosixPath, vocabulary: Vocabulary) -> list[Problem]:
     """Return what a rendered module holds that no template put there; ``text`` is known to be Python."""
     lines = text.splitlines()
-    found = [*_misleading(lines), *_Suspicion(vocabulary).about(ast.parse(text))]
+    found = {(line, message) for line, demand, message in _suspicions(text) if not vocabulary.allows([demand])}
     return [
         Problem(str(path), line, 0, f"not from a template: {message}", lines[line - 1] if line else "")
-        for line, message in sorted(set(found))
+        for line, message in sorted(found)
     ]
 
 
-def _identifiers(value: object) -> Iterator[str]:
-    """Yield every ``Identifier`` inside a view, and the words of the modules it says to import."""
-    if isinstance(value, Identifier):
-        yield str(value)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _identifiers(getattr(value, field.name))
-    elif isinstance(value, tuple | list):
-        for item in cast("tuple[object, ...] | list[object]", value):
-            yield from _identifiers(item)
+def identifiers(view: object) -> frozenset[str]:
+    """Return every ``Identifier`` inside a view."""
+    found: set[str] = set()
+    left: list[object] = [view]
+    while left:
+        value = left.pop()
+        if isinstance(value, Identifier):
+            found.add(str(value))
+        elif isinstance(value, tuple | list):
+            left += cast("tuple[object, ...] | list[object]", value)
+        elif is_dataclass(value) and not isinstance(value, type):
+            left += [getattr(value, name) for name in _fields(type(value))]
+    return frozenset(found)
 
 
-def _misleading(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+def _suspicions(text: str) -> Iterator[tuple[int, Demand, str]]:
+    """Yield the line, the demand and what to call it of all that could have come from outside."""
+    yield from _misleading(text.splitlines())
+    module = ast.parse(text)
+    for statement in module.body:
+        if not isinstance(statement, _AT_TOP):
+            yield statement.lineno, _REFUSED, f"a statement of kind {type(statement).__name__}"
+        elif isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant):
+            yield statement.lineno, _REFUSED, "an expression that stands alone"
+    for node in ast.walk(module):
+        for demand, message in _demanded(node):
+            yield getattr(node, "lineno", 0), demand, message
+
+
+def _misleading(lines: Iterable[str]) -> Iterator[tuple[int, Demand, str]]:
     for number, line in enumerate(lines, 1):
-        for character in line:
+        for character in () if line.isprintable() else line:
             if not character.isprintable():
-                yield number, f"the character U+{ord(character):04X}"
+                yield number, _REFUSED, f"the character U+{ord(character):04X}"
 
 
-@dataclass(frozen=True)
-class _Suspicion:
-    vocabulary: Vocabulary
-
-    def about(self, module: ast.Module) -> Iterator[tuple[int, str]]:
-        for statement in module.body:
-            if not isinstance(statement, _AT_TOP):
-                yield statement.lineno, f"a statement of kind {type(statement).__name__}"
-            elif isinstance(statement, ast.Expr) and not isinstance(statement.value, ast.Constant):
-                yield statement.lineno, "an expression that stands alone"
-        for node in ast.walk(module):
-            yield from ((getattr(node, "lineno", 0), message) for message in self._node(node))
-
-    def _node(self, node: ast.AST) -> Iterator[str]:
-        if isinstance(node, ast.stmt) and not isinstance(node, _EVERYWHERE):
-            yield f"a statement of kind {type(node).__name__}"
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield from self._imports(node)
-        elif isinstance(node, ast.Call):
-            yield from self._call(node)
-        for name in _names(node):
-            if name not in self.vocabulary:
-                yield f"the name {name}"
-
-    def _imports(self, node: ast.Import | ast.ImportFrom) -> Iterator[str]:
-        modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-        for module in modules:
-            top, *below = module.split(".")
-            if top not in _IMPORTABLE or not all(part in self.vocabulary for part in below):
-                yield f"an import from {module or 'a relative module'}"
-
-    def _call(self, node: ast.Call) -> Iterator[str]:
-        called = node.func
-        if (
-            isinstance(called, ast.Name)
-            and called.id not in self.vocabulary.fixed | self.vocabulary.declared - _BUILTINS
-        ):
-            yield f"a call of {called.id}"
-        elif not isinstance(called, ast.Name | ast.Attribute):
-            yield "a call of something that has no name"
+def _demanded(node: ast.AST) -> Iterator[tuple[Demand, str]]:
+    if isinstance(node, ast.stmt) and not isinstance(node, _EVERYWHERE):
+        yield _REFUSED, f"a statement of kind {type(node).__name__}"
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        yield from _imports(node)
+    elif isinstance(node, ast.Call):
+        yield from _call(node)
+    for name in _names(node):
+        yield Demand(name), f"the name {name}"
 
 
+def _imports(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[Demand, str]]:
+    modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+    for module in modules:
+        top, *below = module.split(".")
+        message = f"an import from {module or 'a relative module'}"
+        for demand in map(Demand, below) if top in _IMPORTABLE else [_REFUSED]:
+            yield demand, message
+
+
+def _call(node: ast.Call) -> Iterator[tuple[Demand, str]]:
+    called = node.func
+    if isinstance(called, ast.Name):
+        yield Demand(called.id, called=True), f"a call of {called.id}"
+    elif not isinstance(called, ast.Attribute):
+        yield _REFUSED, "a call of something that has no name"
+
+
+_REFUSED: Final = Demand(None)
 _BUILTINS: Final = frozenset(dir(builtins))
 
 

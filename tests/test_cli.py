@@ -205,6 +205,9 @@ def test_check_with_pages_finds_specs_that_the_pages_no_longer_give(specs: Path,
     assert json.loads(result.stdout)["drift"] == [{"path": str(spec_of(specs)), "change": "changed"}]
     (specs / "words" / "operations.yaml").write_text("cancel_ticket: {summary: Cancel one ticket., answer: TicketId}\n")
     (specs / "words" / "parameters.yaml").write_text("label: A label.\nticketId: An id.\ntimestamp: A time.\n")
+    (specs / "tide" / "outcomes.yaml").write_text(
+        'product: tide\noutcomes:\n  rest/cancel_ticket: {none: "Nothing tells."}\n'
+    )
     assert run("generate", "--specs", specs, "--out", out).exit_code == 0
     result = run("check", "--documents", pages, "--specs", specs, "--out", out, "--json")
     assert result.exit_code == 1, result.output

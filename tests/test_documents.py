@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-EXAMPLE = ROOT / "examples" / "cancel_on_loopback.py"
+EXAMPLE = ROOT / "generated" / "examples" / "cancel_on_loopback.py"
 
 
 def test_the_example_of_the_readme_is_the_one_in_examples() -> None:

@@ -27,7 +27,7 @@ def test_a_cancel_that_breaks_a_rule_of_the_page_opens_no_socket(
     def opened(*_: object, **__: object) -> NoReturn:
         raise AssertionError("a socket was opened")
 
-    with usdm.Rest(api_key="k" * 64, api_secret="s" * 64, environment=usdm.TESTNET) as client:
+    with usdm.Rest(usdm.TESTNET.account("k" * 64, "s" * 64)) as client:
         monkeypatch.setattr(socket, "socket", opened)
         with pytest.raises(InvalidRequest, match=message):
             client.cancel_multiple_orders(**arguments)  # type: ignore[arg-type]
@@ -35,9 +35,7 @@ def test_a_cancel_that_breaks_a_rule_of_the_page_opens_no_socket(
 
 def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typed() -> None:
     with Exchange("usdm") as exchange:
-        with usdm.Rest(
-            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
-        ) as client:
+        with usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client:
             canceled, rejected = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
         (received,) = exchange.received
     assert received.raw.startswith(b"symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&")
@@ -48,13 +46,9 @@ def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typ
 
 def test_an_order_is_canceled_over_the_websocket_api_and_over_awaiting_rest() -> None:
     async def cancel(exchange: Exchange) -> tuple[int, str]:
-        async with usdm.WsApi(
-            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
-        ) as ws_api:
+        async with usdm.WsApi(exchange.environment.account(exchange.api_key, exchange.api_secret)) as ws_api:
             many = await asyncio.gather(*(ws_api.cancel_order(symbol="BTCUSDT", order_id=n) for n in range(1, 51)))
-        async with usdm.AsyncRest(
-            api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
-        ) as rest:
+        async with usdm.AsyncRest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as rest:
             algo = await rest.cancel_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7")
         return len({id(order) for order in many}), algo.code
 
@@ -67,9 +61,7 @@ def test_a_wrong_secret_is_found_out_by_the_exchange() -> None:
     from binance_derivatives import Rejected
 
     with Exchange("portfolio") as exchange:
-        with portfolio.Rest(
-            api_key=exchange.api_key, api_secret=exchange.api_secret[::-1], environment=exchange.environment
-        ) as client:
+        with portfolio.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret[::-1])) as client:
             with pytest.raises(Rejected) as rejected:
                 client.cancel_cm_order(symbol="BTCUSD_200925", order_id=1)
     assert (rejected.value.status, rejected.value.code) == (400, -1022)

@@ -58,7 +58,7 @@ def test_a_type_checker_shows_the_whole_signature_and_refuses_a_float(checker: s
 
 
 def test_help_shows_signature_and_docstring() -> None:
-    client = usdm.Rest(api_key="k", api_secret="s", environment=usdm.TESTNET)
+    client = usdm.Rest(usdm.TESTNET.account("k", "s"))
     with client:
         text = pydoc.plain(pydoc.render_doc(client.cancel_multiple_orders))
     assert "order_id_list: 'list[int] | None' = None" in text

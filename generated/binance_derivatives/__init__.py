@@ -3,45 +3,82 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
-from binance_derivatives.answers import Mismatch, Rejection
+from binance_derivatives.account import Account
+from binance_derivatives.answers import Mismatch, Rejection, Unknown
+from binance_derivatives.budget import Budget
 from binance_derivatives.environment import Environment
 from binance_derivatives.errors import (
     AnswerUnreadable,
     Banned,
     BinanceError,
+    CancelRejected,
+    DuplicateOrderId,
+    FilterBroken,
+    HeldBack,
     InvalidRequest,
+    KeyRefused,
+    ListenKeyGone,
+    MarketMoved,
     MissingCredentials,
     NoAnswer,
+    NotEnoughFunds,
     NothingSent,
     NotSent,
+    OrderNotFound,
     OutcomeUnknown,
+    OutsideTimeWindow,
     Overflow,
     Overloaded,
     RateLimited,
+    ReduceOnlyRejected,
     Rejected,
+    SigningFailed,
     StreamEnded,
 )
-from binance_derivatives.operation import Call
+from binance_derivatives.hooks import Hooks, MismatchReport
+from binance_derivatives.operation import Call, Retry, Security
+from binance_derivatives.retrying import NO_RETRIES, Retries
 from binance_derivatives.rules import Violation
 
 __all__ = [
+    "Account",
     "AnswerUnreadable",
     "Banned",
     "BinanceError",
+    "Budget",
     "Call",
+    "CancelRejected",
+    "DuplicateOrderId",
     "Environment",
+    "FilterBroken",
+    "HeldBack",
+    "Hooks",
     "InvalidRequest",
+    "KeyRefused",
+    "ListenKeyGone",
+    "MarketMoved",
     "Mismatch",
+    "MismatchReport",
     "MissingCredentials",
+    "NO_RETRIES",
     "NoAnswer",
+    "NotEnoughFunds",
     "NotSent",
     "NothingSent",
+    "OrderNotFound",
     "OutcomeUnknown",
+    "OutsideTimeWindow",
     "Overflow",
     "Overloaded",
     "RateLimited",
+    "ReduceOnlyRejected",
     "Rejected",
     "Rejection",
+    "Retries",
+    "Retry",
+    "Security",
+    "SigningFailed",
     "StreamEnded",
+    "Unknown",
     "Violation",
 ]

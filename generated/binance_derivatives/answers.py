@@ -2,7 +2,8 @@
 
 An answer is never lost to its type. What is expected decodes in one fast step; if that fails, the same JSON is fitted value by
 value: what fits is converted, what does not is kept as it came, what is missing is None, and each misfit is reported as a
-``Mismatch``. Only bytes that are not JSON at all are an error.
+``Mismatch``. Only bytes that are not JSON at all are an error. An object of a kind that the documentation does not list is no
+misfit: it is ``Unknown`` and has all its members.
 
 A ``Decimal`` is a string in the JSON, a ``Number`` is a number there; no digit of either is lost, and both go back as they came.
 """
@@ -18,10 +19,11 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import fields
 
-from binance_derivatives.fitting import Mismatch, OnMismatch, choices, fitted, members_of
+from binance_derivatives.fitting import Mismatch, OnMismatch, fitted, members_of
+from binance_derivatives.kinds import Opened, Unknown, choices, opened
 from binance_derivatives.writing import NUMBER, written
 
-__all__ = ["Decoder", "Mismatch", "Number", "OnMismatch", "Rejection", "list_or_rejections", "typed"]
+__all__ = ["Decoder", "Mismatch", "Number", "OnMismatch", "Rejection", "Unknown", "list_or_rejections", "typed"]
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
@@ -105,14 +107,26 @@ class _Typed(Generic[T]):
         try:
             return cast("T", self._fast(raw))
         except msgspec.ValidationError:
-            return cast("T", fitted(_untyped.decode(raw), self._kind, "$", on_mismatch or _ignored))
+            return self._otherwise(raw, on_mismatch or _ignored)
 
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self._kind))
 
+    def _otherwise(self, raw: bytes, report: OnMismatch) -> T:
+        if self._opened is not None:
+            try:
+                return cast("T", self._opened.decode(raw))
+            except msgspec.ValidationError:
+                pass
+        return cast("T", fitted(_untyped.decode(raw), self._kind, "$", report))
+
     @cached_property
     def _fast(self) -> Callable[[bytes], Any]:
         return _decoder_of(self._kind)
+
+    @cached_property
+    def _opened(self) -> Opened | None:
+        return opened(self._kind)
 
 
 class _ListOrRejections(Generic[S]):

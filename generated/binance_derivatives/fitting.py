@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
-from types import UnionType
-from typing import Annotated, Any, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, TypeAlias, cast, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import FieldInfo, fields
+
+from binance_derivatives.kinds import choices, is_struct, unknown
 
 
 class Mismatch(Struct, frozen=True):
@@ -50,13 +51,6 @@ def fitted(value: object, kind: Any, path: str, report: OnMismatch) -> object:
         return _first_that_fits(value, kind, path, report)
 
 
-def choices(kind: Any) -> Sequence[Any]:
-    """Give the types of a union, or the type itself."""
-    if get_origin(kind) is Annotated:
-        return choices(get_args(kind)[0])
-    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-
-
 def members_of(value: object) -> dict[str, object] | None:
     """Give the members of an object, and None for anything else."""
     return cast("dict[str, object]", value) if isinstance(value, dict) else None
@@ -65,11 +59,6 @@ def members_of(value: object) -> dict[str, object] | None:
 def items_of(value: object) -> list[object] | None:
     """Give the items of a list, and None for anything else."""
     return cast("list[object]", value) if isinstance(value, list) else None
-
-
-def is_struct(kind: Any) -> bool:
-    """Tell a struct from other types."""
-    return isinstance(kind, type) and issubclass(kind, Struct)
 
 
 def _first_that_fits(value: object, kind: Any, path: str, report: OnMismatch) -> object:
@@ -82,6 +71,8 @@ def _first_that_fits(value: object, kind: Any, path: str, report: OnMismatch) ->
 
 
 def _pieces(value: object, kind: Any, path: str, report: OnMismatch) -> object:
+    if (standing := unknown(value, kind)) is not None:
+        return standing
     members, items = members_of(value), items_of(value)
     for choice in choices(kind):
         arguments = get_args(choice)

@@ -98,7 +98,9 @@ class blocking(_Bound[P, T]):
     @overload
     def __get__(self, client: BlockingSender, owner: type, /) -> Callable[P, T]: ...
     def __get__(self, client: BlockingSender | None, owner: type, /) -> Callable[P, Call[T]] | Callable[P, T]:
-        return self._operation if client is None else self._method_of(client)
+        if client is None:
+            return self._operation
+        return self._method_of(client) if self._method is None else MethodType(self._method, client)
 
     def _built(self) -> Callable[..., Any]:
         operation = self._operation
@@ -121,7 +123,9 @@ class awaiting(_Bound[P, T]):
     def __get__(
         self, client: AwaitingSender | None, owner: type, /
     ) -> Callable[P, Call[T]] | Callable[P, Coroutine[Any, Any, T]]:
-        return self._operation if client is None else self._method_of(client)
+        if client is None:
+            return self._operation
+        return self._method_of(client) if self._method is None else MethodType(self._method, client)
 
     def _built(self) -> Callable[..., Any]:
         operation = self._operation

@@ -11,6 +11,8 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
+from binance_derivatives.kinds import Unknown
+
 NUMBER: Final = "number"
 """Marks, in ``Meta.extra``, a Decimal that is a number in the JSON."""
 
@@ -21,6 +23,8 @@ def written(value: object, kind: Any) -> object:
 
 
 def _written(value: object, *, quoted: bool) -> object:
+    if isinstance(value, Unknown):
+        return _written(value.members, quoted=False)
     if isinstance(value, Struct):
         return _written_struct(value)
     if isinstance(value, Decimal):

@@ -1,6 +1,7 @@
 """Errors: what they say, and that they travel between processes."""
 
 import pickle
+import re
 
 import pytest
 
@@ -8,6 +9,7 @@ from binance_derivatives import (
     AnswerUnreadable,
     Banned,
     BinanceError,
+    HeldBack,
     InvalidRequest,
     MissingCredentials,
     NoAnswer,
@@ -18,19 +20,24 @@ from binance_derivatives import (
     Overloaded,
     RateLimited,
     Rejected,
+    SigningFailed,
     StreamEnded,
     Violation,
 )
+from binance_derivatives import errors as tree
+from binance_derivatives.verdict import Refusal
 from invented import BUY
 
 ERRORS = [
     InvalidRequest(operation="usdm.place_ticket", violations=(Violation(("side",), "required", "side is required"),)),
-    MissingCredentials(operation="usdm.place_ticket", missing=("api_key", "api_secret")),
+    MissingCredentials(operation="usdm.place_ticket", missing=("api_key", "secret")),
+    SigningFailed(operation="usdm.place_ticket", cause="the vault is closed"),
     NotSent(call=BUY, cause="refused"),
-    Rejected(call=BUY, status=400, code=-2011, message="gone"),
-    RateLimited(call=BUY, status=429, code=-1003, message="slower", retry_at=5),
-    Banned(call=BUY, status=418, code=None, message="out", until=None),
-    Overloaded(call=BUY, status=503, code=-1008, message="busy"),
+    HeldBack(call=BUY, until=5, banned=False),
+    Rejected(call=BUY, refusal=Refusal(400, -2011, "gone", headers={"X-Trace": "7"}, request_id="9")),
+    RateLimited(call=BUY, refusal=Refusal(429, -1003, "slower", 5)),
+    Banned(call=BUY, refusal=Refusal(418, None, "out")),
+    Overloaded(call=BUY, refusal=Refusal(503, -1008, "busy")),
     OutcomeUnknown(call=BUY, cause="lost", status=503, code=-1007),
     NoAnswer(call=BUY, cause="lost"),
     AnswerUnreadable(call=BUY, status=200, raw=b"<html>"),
@@ -50,8 +57,10 @@ def test_an_error_survives_a_pickle_with_its_attributes(error: BinanceError) -> 
 def test_an_error_says_what_became_of_the_request() -> None:
     assert [str(error) for error in ERRORS] == [
         "usdm.place_ticket: side is required",
-        "usdm.place_ticket needs api_key and api_secret, and the client was made without",
+        "usdm.place_ticket needs api_key and secret, and the client was made without",
+        "usdm.place_ticket could not be signed: the vault is closed",
         "usdm.place_ticket was not sent: refused",
+        "usdm.place_ticket was held back until 5: the rate limits are used up",
         "usdm.place_ticket was rejected (status 400, code -2011): gone",
         "usdm.place_ticket was rejected (status 429, code -1003): slower",
         "usdm.place_ticket was rejected (status 418): out",
@@ -68,3 +77,23 @@ def test_no_error_of_an_uncertain_outcome_passes_for_a_certain_one() -> None:
     certain = (NothingSent, Rejected)
     assert all(issubclass(kind, BinanceError) for kind in certain)
     assert not any(issubclass(kind, certain) for kind in (OutcomeUnknown, NoAnswer, AnswerUnreadable))
+
+
+def test_the_tree_in_the_docstring_is_the_tree_of_the_classes() -> None:
+    drawn: dict[str, str | None] = {}
+    above: list[tuple[int, str]] = []
+    for line in (tree.__doc__ or "").splitlines():
+        found = re.search(r"[A-Z]\w+", line)
+        if found and (line.strip() == "BinanceError" or "──" in line):
+            above = [one for one in above if one[0] < found.start()]
+            drawn[found[0]] = above[-1][1] if above else None
+            above.append((found.start(), found[0]))
+    kinds = [kind for kind in vars(tree).values() if isinstance(kind, type) and issubclass(kind, BinanceError)]
+    public = {kind.__name__: kind for kind in kinds if not kind.__name__.startswith("_")}
+    assert drawn.keys() == public.keys()
+    for name, parent in drawn.items():
+        assert parent is None or issubclass(public[name], public[parent])
+        assert parent is None or not any(
+            other not in (name, parent) and issubclass(public[name], kind) and issubclass(kind, public[parent])
+            for other, kind in public.items()
+        )

@@ -7,6 +7,8 @@ import asyncio
 import http.client
 import json
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -154,6 +156,15 @@ def test_the_exchange_shares_no_code_with_the_client_it_checks() -> None:
         foreign = {name for name in imported if name.partition(".")[0] == "binance_derivatives"}
         assert {name for name in foreign if name != OWN and not name.startswith(f"{OWN}.")} <= ALLOWED, module.name
         assert "__import__" not in imported, module.name
+
+
+def test_an_exchange_without_a_public_key_does_not_load_the_library_for_such_keys() -> None:
+    code = "import sys; from binance_derivatives.testing import Exchange; Exchange('usdm'); print('cryptography' in sys.modules)"
+    root = str(Path(binance_derivatives.testing.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": root}, capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout == "False\n"
 
 
 def _imported(node: ast.AST) -> list[str]:

@@ -28,7 +28,9 @@ def test_the_documented_message_comes_back_with_the_id_of_the_request(caller: Ca
 
     assert asyncio.run(raw_answer()) == (
         '{"id":"mine","status":200,"result":{"thingId":  9007199254740993, "price": 0.10},'
-        '"rateLimits":[{"rateLimitType": "REQUEST_WEIGHT", "count": 77}]}'
+        '"rateLimits":[{"rateLimitType":"REQUEST_WEIGHT","interval":"MINUTE","intervalNum":1,"limit":2400,"count":6},'
+        '{"rateLimitType":"ORDERS","interval":"SECOND","intervalNum":10,"limit":300,"count":2},'
+        '{"rateLimitType":"ORDERS","interval":"MINUTE","intervalNum":1,"limit":1200,"count":1}]}'
     )
     received = caller.exchange.received[-1]
     assert (received.key, received.transport, received.method) == ("ws-api/cancel_thing", "ws_api", "thing.cancel")

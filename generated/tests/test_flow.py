@@ -7,20 +7,33 @@ from hmac import new as hmac
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from binance_derivatives import (
     AnswerUnreadable,
     Banned,
+    CancelRejected,
+    DuplicateOrderId,
+    FilterBroken,
+    KeyRefused,
+    ListenKeyGone,
+    MarketMoved,
+    MismatchReport,
     MissingCredentials,
     NoAnswer,
+    NotEnoughFunds,
     NotSent,
+    OrderNotFound,
     OutcomeUnknown,
+    OutsideTimeWindow,
     Overloaded,
     RateLimited,
+    ReduceOnlyRejected,
     Rejected,
     Rejection,
 )
 from binance_derivatives.flow import Failure, Reply, rest_flow, ws_flow
+from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.operation import Call
 from invented import (
     BUY,
@@ -52,7 +65,7 @@ def replied(call: Call[Any], reply: Reply, **changes: Any) -> Any:
     next(flow)
     with pytest.raises(StopIteration) as done:
         flow.send(reply)
-    return done.value.value
+    return done.value.value.value
 
 
 def error_of(kind: type[Any], call: Call[Any], reply: Reply) -> Any:
@@ -112,7 +125,7 @@ def test_the_window_of_the_call_wins_over_that_of_the_client() -> None:
 
 def test_a_websocket_call_signs_its_parameters_sorted_and_as_they_are() -> None:
     call = WS_PLACE.call({"side": "BUY", "price": "0.10", "ticketId": 5, "ids": [1, 2], "label": "a/é"})
-    frame = next(ws_flow(call, session(recv_window=9), "id-1"))
+    frame = next(ws_flow(call, session(recv_window=9), lambda: "id-1"))
     payload = f"apiKey={KEY}&ids=[1,2]&label=a/é&price=0.10&recvWindow=9&side=BUY&ticketId=5&timestamp={NOW}"
     assert frame.id == "id-1"
     assert json.loads(frame.text) == {
@@ -133,12 +146,12 @@ def test_a_websocket_call_signs_its_parameters_sorted_and_as_they_are() -> None:
 
 
 def test_a_websocket_call_without_parameters_has_no_params() -> None:
-    assert next(ws_flow(WS_LOOK.call({}), session(), "7")).text == b'{"id":"7","method":"ticket.look"}'
+    assert next(ws_flow(WS_LOOK.call({}), session(), lambda: "7")).text == b'{"id":"7","method":"ticket.look"}'
 
 
 def test_nothing_secret_shows_in_what_a_flow_sends() -> None:
     shown = repr(next(rest_flow(BUY, session(), ADDRESS))) + repr(
-        next(ws_flow(WS_PLACE.call(dict(BUY.parameters)), session(), "1"))
+        next(ws_flow(WS_PLACE.call(dict(BUY.parameters)), session(), lambda: "1"))
     )
     for part in (KEY, SECRET, "signature"):
         assert part not in shown + repr(session())
@@ -147,8 +160,8 @@ def test_nothing_secret_shows_in_what_a_flow_sends() -> None:
 @pytest.mark.parametrize(
     ("call", "changes", "missing"),
     [
-        (BUY, {"api_key": None, "signer": None}, ("api_key", "api_secret")),
-        (BUY, {"signer": None}, ("api_secret",)),
+        (BUY, {"api_key": None, "signer": None}, ("api_key", "secret")),
+        (BUY, {"signer": None}, ("secret",)),
         (READ, {"api_key": None}, ("api_key",)),
     ],
 )
@@ -166,19 +179,22 @@ def test_a_success_is_the_value() -> None:
 
 
 def test_an_answer_with_a_mismatch_is_delivered_and_reported_with_its_bytes() -> None:
-    told = []
+    told: list[MismatchReport] = []
     raw = b'{"ticketId":1,"side":"BUY"}'
-    value = replied(BUY, Reply(200, raw), on_mismatch=lambda *arguments: told.append(arguments))
+    tally = Tally()
+    value = replied(BUY, Reply(200, raw), hooks=Hooks(mismatch=told.append), tally=tally)
     assert value.ticket_id == 1
-    [(call, bytes_told, mismatches)] = told
-    assert (call, bytes_told) == (BUY, raw)
-    assert [str(mismatch) for mismatch in mismatches] == ["$.price is nothing, expected Decimal"]
+    [report] = told
+    assert (report.source, report.raw) == ("usdm.place_ticket", raw)
+    assert [str(mismatch) for mismatch in report.mismatches] == ["$.price is nothing, expected Decimal"]
+    assert "ticketId" not in repr(report)
+    assert tally.mismatches == 1
 
 
 def test_a_mismatch_is_logged_without_values_unless_somebody_listens(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "binance_derivatives"):
         replied(BUY, Reply(200, b'{"ticketId":"private","price":"1","side":"BUY"}'))
-    assert caplog.messages == ["the answer of usdm.place_ticket is not as documented: $.ticketId is text, expected int"]
+    assert caplog.messages == ["usdm.place_ticket is not as documented: $.ticketId is text, expected int"]
 
 
 def test_a_success_that_is_not_json_is_told_with_its_bytes() -> None:
@@ -187,8 +203,8 @@ def test_a_success_that_is_not_json_is_told_with_its_bytes() -> None:
 
 
 def test_a_rejection_has_status_code_and_message_apart() -> None:
-    error = error_of(Rejected, BUY, refusal(400, -2011, "gone"))
-    assert (error.status, error.code, error.message, error.call) == (400, -2011, "gone", BUY)
+    error = error_of(Rejected, BUY, refusal(400, -2010, "gone"))
+    assert (error.status, error.code, error.message, error.call) == (400, -2010, "gone", BUY)
 
 
 @pytest.mark.parametrize("body", [b"", b"<html>blocked</html>", b"[]", b'{"code":null}', b"\xff\xfe"])
@@ -199,6 +215,60 @@ def test_a_rejection_need_not_have_the_documented_body(body: bytes) -> None:
 
 def test_an_error_that_comes_as_a_success_is_a_rejection() -> None:
     assert error_of(Rejected, BUY, refusal(200, -1102, "missing")).code == -1102
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (-1003, RateLimited),
+        (-1015, RateLimited),
+        (-1021, OutsideTimeWindow),
+        (-5028, OutsideTimeWindow),
+        (-1022, KeyRefused),
+        (-2014, KeyRefused),
+        (-2015, KeyRefused),
+        (-1125, ListenKeyGone),
+        (-2011, CancelRejected),
+        (-2013, OrderNotFound),
+        (-2018, NotEnoughFunds),
+        (-2019, NotEnoughFunds),
+        (-2021, MarketMoved),
+        (-5022, MarketMoved),
+        (-2022, ReduceOnlyRejected),
+        (-4116, DuplicateOrderId),
+        (-1111, FilterBroken),
+        (-4014, FilterBroken),
+        (-4164, FilterBroken),
+        (-2010, Rejected),
+        (-1121, Rejected),
+    ],
+)
+def test_a_rejection_is_of_a_kind_where_handling_it_differs(code: int, kind: type[Any]) -> None:
+    assert error_of(kind, BUY, refusal(400, code)).code == code
+
+
+def test_a_code_means_what_its_product_documents() -> None:
+    def kind_in(product: str, code: int) -> type[Any]:
+        call = structs.replace(BUY, operation=structs.replace(BUY.operation, product=product))
+        flow = rest_flow(call, session(), ADDRESS)
+        next(flow)
+        with pytest.raises(Rejected) as caught:
+            flow.send(refusal(400, code))
+        return type(caught.value)
+
+    assert (kind_in("usdm", -2027), kind_in("options", -2027)) == (Rejected, NotEnoughFunds)
+    assert (kind_in("usdm", -5021), kind_in("portfolio_pro", -5021)) == (MarketMoved, Rejected)
+    assert (kind_in("usdm", -1008), kind_in("options", -1008)) == (Overloaded, RateLimited)
+    assert kind_in("invented", -2011) is Rejected
+
+
+def test_a_rejection_keeps_the_headers_and_the_id_of_its_request() -> None:
+    assert error_of(Rejected, BUY, refusal(400, -2010, **{"X-Trace": "7"})).headers == {"X-Trace": "7"}
+    flow = ws_flow(WS_PLACE.call(dict(BUY.parameters)), session(), lambda: "id-9")
+    next(flow)
+    with pytest.raises(Rejected) as caught:
+        flow.send(refusal(400, -2010))
+    assert caught.value.request_id == "id-9"
 
 
 def test_a_rate_limit_says_when_to_go_on_if_the_exchange_does() -> None:
@@ -238,6 +308,7 @@ def test_an_overload_failed_for_certain(reply: Reply) -> None:
         refusal(400, -1006, "unexpected"),
         refusal(400, -1007, "timeout"),
         refusal(500, -1000, "oops"),
+        refusal(400, -1000, "unknown"),
         Reply(502, b"<html>"),
         Reply(504, b"<html>"),
         refusal(408, -1, "backend"),
@@ -265,7 +336,7 @@ def test_a_lost_connection_matters_by_whether_the_request_left(call: Call[Any], 
 
 
 def test_the_websocket_tells_errors_in_the_same_way() -> None:
-    flow = ws_flow(WS_PLACE.call(dict(BUY.parameters)), session(), "1")
+    flow = ws_flow(WS_PLACE.call(dict(BUY.parameters)), session(), lambda: "1")
     next(flow)
     with pytest.raises(Rejected, match="status 400, code -2011"):
         flow.send(refusal(400, -2011, "gone"))
@@ -275,4 +346,4 @@ def test_a_call_of_the_other_interface_is_a_mistake_of_the_program() -> None:
     with pytest.raises(TypeError, match="not a REST operation"):
         next(rest_flow(WS_LOOK.call({}), session(), ADDRESS))
     with pytest.raises(TypeError, match="not a WebSocket API operation"):
-        next(ws_flow(READ, session(), "1"))
+        next(ws_flow(READ, session(), lambda: "1"))

@@ -13,15 +13,17 @@ ROOT = Path(binance_derivatives.__file__).parents[1]
 
 MAKING = """
 import sys
-from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives.clients import AwaitingRest, BlockingRest
 from binance_derivatives.environment import Environment
 from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives.ws_clients import AwaitingWsApi, BlockingWsApi
 
 place = Environment(rest="http://127.0.0.1:1", ws_api="ws://127.0.0.1:1")
-made = [kind(environment=place) for kind in (BlockingRest, AwaitingRest, AwaitingWsApi, AwaitingStreams)]
-print(*{"aiohttp", "urllib3", "picows", "asyncio"} & set(sys.modules))
+made = [kind(place) for kind in (BlockingRest, AwaitingRest, AwaitingWsApi, BlockingWsApi)]
+made.append(AwaitingStreams(environment=place))
+print(*{"aiohttp", "urllib3", "picows", "asyncio", "cryptography"} & set(sys.modules))
 with made[0]:
-    print(*{"aiohttp", "urllib3", "picows", "asyncio"} & set(sys.modules))
+    print(*{"aiohttp", "urllib3", "picows", "asyncio", "cryptography"} & set(sys.modules))
 """
 
 

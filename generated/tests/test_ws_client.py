@@ -1,179 +1,145 @@
-"""The WebSocket API client against a server on 127.0.0.1: matching, losing, reconnecting, closing."""
+"""The awaiting client of the WebSocket API: what becomes of calls, against a server on 127.0.0.1."""
+
+from __future__ import annotations
 
 import asyncio
 import json
-import socket
-from collections.abc import Awaitable, Callable, Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from typing import Any, cast
 
 import pytest
-from aiohttp import WSMsgType, web
 
-from binance_derivatives import Environment, NoAnswer, NotSent, OutcomeUnknown, RateLimited, Rejected
-from binance_derivatives.clients import AwaitingWsApi
+from binance_derivatives import (
+    NO_RETRIES,
+    Account,
+    Environment,
+    KeyRefused,
+    NoAnswer,
+    NotSent,
+    OutcomeUnknown,
+    RateLimited,
+    Rejected,
+    Retries,
+    Security,
+)
+from binance_derivatives.hooks import ConnectionEvent, Hooks
+from binance_derivatives.signing import HmacSigner, Secret
+from binance_derivatives.ws_clients import AwaitingWsApi
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, WS_LOOK, WS_PLACE, unused_port
+from ws_talk import Behaviour, Channel, Server, answer, descriptors, listening, never, refusal, until
+
+pytestmark = pytest.mark.filterwarnings("error")
 
 ORDER = WS_PLACE.call(dict(BUY.parameters))
 READ = WS_LOOK.call({"label": "a"})
+TICKET = json.loads(TICKET_JSON)
 
 
-class Channel(web.WebSocketResponse):
-    """The server's end, with the transport below it for frames that aiohttp does not send."""
+class Ed25519:
+    """Stands where a key of this kind does; what it signs with is of no interest here."""
 
-    __slots__ = ("wire",)
+    kind = "ed25519"
 
-    wire: asyncio.Transport
-
-
-Behaviour = Callable[[Channel, dict[str, Any]], Awaitable[None]]
+    def sign(self, payload: bytes) -> str:
+        return f"over {payload.decode()}"
 
 
-def answer(request: dict[str, Any], result: str | bytes = TICKET_JSON, status: int = 200) -> str:
-    return json.dumps({"id": request["id"], "status": status, "result": json.loads(result), "rateLimits": []})
+def account(address: str, signer: Any = None) -> Account:
+    return Account(environment=Environment(ws_api=address), api_key=Secret(KEY), signer=signer or HmacSigner(SECRET))
 
 
-def client_of(port: int, **changes: Any) -> AwaitingWsApi:
-    address = f"ws://127.0.0.1:{port}/ws-fapi/v1"
-    given: dict[str, Any] = {
-        "environment": Environment(ws_api=address),
-        "api_key": KEY,
-        "api_secret": SECRET,
-        "clock": lambda: NOW,
-    }
-    return AwaitingWsApi(**(given | {"timeout": 2.0} | changes))
+def client_of(address: str, signer: Any = None, **changes: Any) -> AwaitingWsApi:
+    given: dict[str, Any] = {"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES}
+    return AwaitingWsApi(account(address, signer), **(given | changes))
 
 
 def conversing(
-    behave: Behaviour, use: Callable[[AwaitingWsApi], Coroutine[Any, Any, Any]], **changes: Any
-) -> tuple[Any, list[Channel]]:
-    """Serve ``behave(channel, request)`` for each frame while ``use(client)`` runs; give what it gives, and the connections."""
-    connections: list[Channel] = []
+    behave: Behaviour, use: Callable[[AwaitingWsApi], Coroutine[Any, Any, Any]], signer: Any = None, **changes: Any
+) -> tuple[Any, Server]:
+    """Give what ``use(client)`` gives, and the server; nothing of the client is left behind."""
 
-    async def serve(http_request: web.Request) -> Channel:
-        channel = Channel()
-        assert isinstance(http_request.transport, asyncio.Transport)
-        channel.wire = http_request.transport
-        await channel.prepare(http_request)
-        connections.append(channel)
-        async for message in channel:
-            if message.type is WSMsgType.TEXT:
-                await behave(channel, json.loads(message.data))
-        return channel
+    async def run() -> tuple[Any, Server]:
+        before = descriptors()
+        async with listening(behave) as server, asyncio.timeout(10):
+            async with client_of(server.address, signer, **changes) as client:
+                result = await use(client)
+            await until(lambda: all(channel.closed for channel in server.channels))
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        assert descriptors() == before
+        return result, server
 
-    async def run() -> Any:
-        app = web.Application()
-        app.router.add_get("/ws-fapi/v1", serve)
-        runner = web.AppRunner(app, shutdown_timeout=1)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        try:
-            async with client_of(runner.addresses[0][1], **changes) as client:
-                result = await asyncio.wait_for(use(client), 10)
-        finally:
-            await runner.cleanup()
-        # Nothing of the client is left behind; the task of this function is the only one.
-        assert len(asyncio.all_tasks()) == 1
-        return result
-
-    return asyncio.run(run()), connections
+    return asyncio.run(run())
 
 
-async def at_once(channel: Channel, request: dict[str, Any]) -> None:
-    await channel.send_str(answer(request))
+async def outcomes(client: AwaitingWsApi, *calls: Any) -> list[Any]:
+    return await asyncio.gather(*map(client.send, calls), return_exceptions=True)
+
+
+async def tickets(channel: Channel, request: dict[str, Any]) -> None:
+    await channel.say(answer(request, TICKET, rateLimits=[]))
 
 
 def test_a_call_is_answered_by_the_message_with_its_id() -> None:
-    async def use(client: Any) -> Any:
+    async def use(client: AwaitingWsApi) -> Any:
         return await client.send(ORDER)
 
-    assert conversing(at_once, use)[0] == THE_TICKET
+    assert conversing(tickets, use)[0] == THE_TICKET
 
 
-def test_many_calls_are_in_flight_on_one_connection_and_answers_come_in_any_order() -> None:
-    waiting = []
+def test_a_raw_answer_is_the_value_with_its_status_and_bytes() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        return await client.with_raw(READ)
 
-    async def backwards(channel: Channel, request: dict[str, Any]) -> None:
-        waiting.append(request)
-        if len(waiting) == 20:
-            for one in reversed(waiting):
-                ticket = {"ticketId": int(one["params"]["label"]), "price": "1", "side": "BUY"}
-                await channel.send_str(answer(one, json.dumps(ticket)))
+    raw, _ = conversing(tickets, use)
+    assert (raw.value, raw.status, json.loads(raw.body)) == (THE_TICKET, 200, TICKET)
 
-    async def use(client: Any) -> Any:
-        calls = [WS_LOOK.call({"label": str(number)}) for number in range(20)]
-        return await asyncio.gather(*map(client.send, calls))
 
-    values, connections = conversing(backwards, use)
-    assert [value.ticket_id for value in values] == list(range(20))
-    assert len(connections) == 1
+def test_what_is_not_documented_can_be_sent_too() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        return await client.request("v9/odd.thing", {"size": 3, "none": None}, security=Security.USER_STREAM)
+
+    value, server = conversing(tickets, use)
+    assert value["ticketId"] == 9007199254740993
+    assert server.requests[0] == {"id": "1", "method": "v9/odd.thing", "params": {"size": 3, "apiKey": KEY}}
+
+
+def test_a_plan_shows_the_frame_without_sending_it() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        return client.plan(ORDER)
+
+    plan, server = conversing(tickets, use)
+    assert plan.method == "ticket.place"
+    assert '"price":"0.00001"' in plan.body
+    assert server.requests == []
 
 
 def test_an_error_message_is_the_error_of_its_call() -> None:
     async def refuse(channel: Channel, request: dict[str, Any]) -> None:
-        error = (
-            {"code": -2011, "msg": "gone"} if request["method"] == "ticket.place" else {"code": -1003, "msg": "slow"}
-        )
-        status = 400 if request["method"] == "ticket.place" else 429
-        await channel.send_str(json.dumps({"id": request["id"], "status": status, "error": error}))
+        is_order = request["method"] == "ticket.place"
+        await channel.say(refusal(request, 400, -2011, "gone") if is_order else refusal(request, 429, -1003, "slow"))
 
-    async def use(client: Any) -> Any:
-        return await asyncio.gather(client.send(ORDER), client.send(READ), return_exceptions=True)
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER, READ)
 
     (rejected, limited), _ = conversing(refuse, use)
-    assert type(rejected) is Rejected and (rejected.status, rejected.code) == (400, -2011)
+    assert isinstance(rejected, Rejected) and (rejected.status, rejected.code) == (400, -2011)
     assert type(limited) is RateLimited
 
 
-def test_messages_that_answer_nothing_are_ignored() -> None:
-    async def chatter(channel: Channel, request: dict[str, Any]) -> None:
-        for text in ("[]", "7", '{"event":{}}', json.dumps({"id": request["id"], "status": "200"})):
-            await channel.send_str(text)
-        for odd in ("unknown", 7, ["x"], {"a": 1}):
-            await channel.send_str(json.dumps({"id": odd, "status": 401, "error": {"code": -2015, "msg": "m"}}))
-        await channel.send_str(answer(request))
-        await channel.send_str(answer(request))
-
-    async def use(client: Any) -> Any:
-        return [await client.send(ORDER), await client.send(READ)]
-
-    assert conversing(chatter, use)[0] == [THE_TICKET, THE_TICKET]
-
-
-REVOKED = {"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}}
-
-
-def test_an_answer_without_an_id_rejects_the_one_call_with_a_key_that_is_in_flight() -> None:
+def test_a_revoked_key_rejects_the_one_call_with_a_key_that_is_in_flight() -> None:
     async def revoke(channel: Channel, request: dict[str, Any]) -> None:
         if request["method"] == "ticket.place":
-            await channel.send_str(json.dumps(REVOKED))
+            await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}})
         else:
-            await asyncio.sleep(0.1)
-            await at_once(channel, request)
+            await asyncio.sleep(0.05)
+            await tickets(channel, request)
 
-    async def use(client: Any) -> Any:
-        return await asyncio.gather(client.send(ORDER), client.send(READ), return_exceptions=True)
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER, READ)
 
     (rejected, value), _ = conversing(revoke, use)
-    assert type(rejected) is Rejected and (rejected.status, rejected.code) == (401, -2015)
+    assert isinstance(rejected, KeyRefused) and (rejected.status, rejected.code) == (401, -2015)
     assert value == THE_TICKET
-
-
-def test_answers_without_an_id_wait_until_it_is_certain_which_calls_they_reject() -> None:
-    orders: list[dict[str, Any]] = []
-
-    async def revoke_in_between(channel: Channel, request: dict[str, Any]) -> None:
-        orders.append(request)
-        if len(orders) == 3:
-            await channel.send_str(json.dumps(REVOKED))
-            await channel.send_str(answer(orders[1]))
-            await channel.send_str(json.dumps(REVOKED))
-
-    async def use(client: Any) -> Any:
-        return await asyncio.gather(*[client.send(ORDER) for _ in range(3)], return_exceptions=True)
-
-    outcomes, _ = conversing(revoke_in_between, use)
-    assert [type(outcome).__name__ for outcome in outcomes] == ["Rejected", "Ticket", "Rejected"]
 
 
 def test_an_order_that_may_stand_is_not_called_rejected_by_an_answer_without_an_id() -> None:
@@ -182,140 +148,154 @@ def test_an_order_that_may_stand_is_not_called_rejected_by_an_answer_without_an_
     async def revoke_one(channel: Channel, request: dict[str, Any]) -> None:
         orders.append(request)
         if len(orders) == 2:
-            await channel.send_str(json.dumps(REVOKED))
+            await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}})
 
-    async def use(client: Any) -> Any:
-        return await asyncio.gather(*[client.send(ORDER) for _ in range(2)], return_exceptions=True)
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER, ORDER)
 
-    outcomes, _ = conversing(revoke_one, use, timeout=0.3)
-    assert [type(outcome) for outcome in outcomes] == [OutcomeUnknown, OutcomeUnknown]
+    assert [type(outcome) for outcome in conversing(revoke_one, use, timeout=0.2)[0]] == [OutcomeUnknown] * 2
 
 
-def test_a_lost_connection_ends_every_call_in_flight_and_the_next_call_connects_again() -> None:
-    seen = []
+def test_calls_in_flight_on_a_lost_connection_are_of_unknown_outcome_and_reads_without_answer() -> None:
+    async def lose(channel: Channel, request: dict[str, Any]) -> None:
+        if request["id"] == "2":
+            channel.wire.abort()
+        elif request["id"] != "1":
+            await tickets(channel, request)
 
-    async def drop_first(channel: Channel, request: dict[str, Any]) -> None:
-        seen.append(request)
-        if len(seen) == 2:
-            await channel.close()
-        elif len(seen) > 2:
-            await at_once(channel, request)
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER, READ), await client.send(ORDER), client.tally.reconnects
 
-    async def use(client: Any) -> Any:
-        lost = await asyncio.gather(client.send(ORDER), client.send(READ), return_exceptions=True)
-        return lost, await client.send(ORDER)
-
-    (lost, value), connections = conversing(drop_first, use)
+    (lost, value, reconnects), server = conversing(lose, use)
     assert [type(error) for error in lost] == [OutcomeUnknown, NoAnswer]
     assert value == THE_TICKET
-    assert len(connections) == 2
+    assert (server.handshakes, reconnects) == (2, 1)
 
 
-@pytest.mark.parametrize("text", ["", "{", "\u0000", "[1]x"])
-def test_a_message_that_is_not_json_closes_the_connection(text: str) -> None:
-    async def babble(channel: Channel, request: dict[str, Any]) -> None:
-        await channel.send_str(text)
+def test_a_read_is_repeated_by_itself_on_the_next_connection_and_an_order_is_not() -> None:
+    methods: list[str] = []
 
-    async def use(client: Any) -> Any:
-        return await asyncio.gather(client.send(ORDER), return_exceptions=True)
+    async def lose_first(channel: Channel, request: dict[str, Any]) -> None:
+        methods.append(request["method"])
+        if len(methods) in (1, 3):
+            channel.wire.abort()
+        else:
+            await tickets(channel, request)
 
-    [error], _ = conversing(babble, use)
-    assert type(error) is OutcomeUnknown
-    assert "a message that is not JSON" in error.cause
+    async def use(client: AwaitingWsApi) -> Any:
+        return await client.send(READ), await outcomes(client, ORDER)
 
-
-def test_a_call_without_an_answer_is_given_up_and_its_late_answer_dropped() -> None:
-    async def late(channel: Channel, request: dict[str, Any]) -> None:
-        if request["method"] == "ticket.place":
-            await asyncio.sleep(0.3)
-        await channel.send_str(answer(request))
-
-    async def use(client: Any) -> Any:
-        given_up = await asyncio.gather(client.send(ORDER), return_exceptions=True)
-        client._transport._timeout = 5.0
-        return given_up[0], await client.send(READ)
-
-    outcome, connections = conversing(late, use, timeout=0.1)
-    error, value = outcome
-    assert type(error) is OutcomeUnknown
-    assert error.cause == "no answer within 0.1 s"
+    (value, [error]), _ = conversing(lose_first, use, retries=Retries(first=0.01))
     assert value == THE_TICKET
-    assert len(connections) == 1
+    assert type(error) is OutcomeUnknown
+    assert methods == ["ticket.look", "ticket.look", "ticket.place"]
 
 
-def test_an_answer_in_several_frames_is_put_together() -> None:
-    async def in_parts(channel: Channel, request: dict[str, Any]) -> None:
-        text = answer(request).encode()
-        for opening, part in ((0x01, text[:40]), (0x00, text[40:80]), (0x80, text[80:])):
-            channel.wire.write(bytes([opening, len(part)]) + part)
-            channel.wire.write(b"\x89\x00")
+def test_a_call_without_an_answer_is_of_unknown_outcome_after_its_timeout() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER), await outcomes(client.with_options(timeout=0.1), ORDER)
 
-    async def use(client: Any) -> Any:
-        return await client.send(READ)
-
-    assert conversing(in_parts, use)[0] == THE_TICKET
+    ([first], [second]), _ = conversing(never, use, timeout=0.05)
+    assert [type(error) for error in (first, second)] == [OutcomeUnknown] * 2
+    assert first.cause == "no answer within 0.05 s"
+    assert second.cause == "no answer within 0.1 s"
 
 
-def test_a_refused_port_and_a_refused_handshake_mean_that_nothing_was_sent() -> None:
+def test_without_a_connection_nothing_was_sent() -> None:
     async def refused() -> Any:
-        async with client_of(unused_port()) as client:
-            return await asyncio.gather(client.send(ORDER), client.send(READ), return_exceptions=True)
+        async with client_of(f"ws://127.0.0.1:{unused_port()}", timeout=0.1) as client:
+            return await outcomes(client, ORDER, READ)
 
     assert [type(error) for error in asyncio.run(refused())] == [NotSent, NotSent]
 
-    async def use(client: Any) -> Any:
-        client._transport._address = client._transport._address.replace("/v1", "/v9")
-        return await asyncio.gather(client.send(ORDER), return_exceptions=True)
 
-    [error], _ = conversing(at_once, use)
-    assert type(error) is NotSent
-
-
-def test_a_server_that_never_shakes_hands_is_given_up() -> None:
-    async def use(port: int) -> Any:
-        async with client_of(port, timeout=0.2) as client:
-            return await asyncio.gather(client.send(ORDER), return_exceptions=True)
-
-    # The system takes the connection; nobody ever reads from it.
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        [error] = asyncio.run(use(listener.getsockname()[1]))
-    assert type(error) is NotSent
-
-
-def test_closing_ends_calls_in_flight() -> None:
-    async def never(channel: Channel, request: dict[str, Any]) -> None:
-        pass
-
-    async def use(client: Any) -> Any:
-        task = asyncio.ensure_future(client.send(ORDER))
-        await asyncio.sleep(0.1)
+def test_closing_ends_calls_in_flight_and_the_client_can_not_be_used_after_it() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        waiting = asyncio.ensure_future(outcomes(client, ORDER))
+        await asyncio.sleep(0.05)
         await client.close()
-        return (await asyncio.gather(task, return_exceptions=True))[0]
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.send(READ)
+        return await waiting
 
-    error, _ = conversing(never, use)
+    [error] = conversing(never, use)[0]
     assert type(error) is OutcomeUnknown
     assert "the client was closed" in error.cause
 
 
+def test_entering_a_client_connects_it() -> None:
+    async def use(client: AwaitingWsApi) -> None:
+        await asyncio.sleep(0.1)
+
+    assert conversing(never, use)[1].handshakes == 1
+
+
+def test_changes_of_the_connection_are_told_to_the_hook() -> None:
+    events: list[ConnectionEvent] = []
+
+    async def use(client: AwaitingWsApi) -> None:
+        await client.send(READ)
+
+    conversing(tickets, use, hooks=Hooks(connection=events.append))
+    assert [event.kind for event in events] == ["connected", "closed"]
+
+
 def test_the_ids_of_requests_can_be_handed_in() -> None:
-    ids = []
-
-    async def note(channel: Channel, request: dict[str, Any]) -> None:
-        ids.append(request["id"])
-        await at_once(channel, request)
-
     class Counting(AwaitingWsApi):
         count = 0
 
-        def new_id(self) -> Any:
+        def new_id(self) -> str:
             self.count += 1
             return f"call-{self.count}"
 
-    async def use(client: Any) -> Any:
-        counting = Counting(environment=client.environment, api_key=KEY, api_secret=SECRET)
-        async with counting:
-            await counting.send(ORDER)
-            return await counting.send(READ)
+    async def run() -> list[Any]:
+        async with listening(tickets) as server, Counting(account(server.address), clock=lambda: NOW) as client:
+            await client.send(ORDER)
+            await client.send(READ)
+            return [request["id"] for request in server.requests]
 
-    assert conversing(note, use)[0] == THE_TICKET
-    assert ids == ["call-1", "call-2"]
+    assert asyncio.run(run()) == ["call-1", "call-2"]
+
+
+def test_with_a_logon_the_key_is_proved_once_and_calls_go_without_it() -> None:
+    async def use(client: AwaitingWsApi) -> Any:
+        return await client.send(ORDER), await client.send(READ)
+
+    values, server = conversing(tickets, use, signer=Ed25519(), logon=True, recv_window=7000)
+    assert values == (THE_TICKET, THE_TICKET)
+    logon, order, read = server.requests
+    assert (logon["method"], set(logon["params"])) == (
+        "session.logon",
+        {"apiKey", "recvWindow", "timestamp", "signature"},
+    )
+    assert logon["params"]["signature"] == f"over apiKey={KEY}&recvWindow=7000&timestamp={NOW}"
+    assert set(order["params"]) == {"side", "price", "recvWindow", "timestamp"}
+    assert read["params"] == {"label": "a"}
+
+
+def test_a_refused_logon_means_that_nothing_was_sent() -> None:
+    async def refuse(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say(refusal(request, 401, -2015, "no such key"))
+
+    async def use(client: AwaitingWsApi) -> Any:
+        return await outcomes(client, ORDER)
+
+    [error], server = conversing(refuse, use, signer=Ed25519(), logon=True)
+    assert type(error) is NotSent
+    assert "status 401, code -2015" in error.cause and "no such key" in error.cause
+    assert [request["method"] for request in server.requests] == ["session.logon"]
+
+
+def test_a_logon_is_for_ed25519_keys_and_the_clients_own_transport() -> None:
+    with pytest.raises(ValueError, match="Ed25519"):
+        client_of("ws://127.0.0.1:1", logon=True)
+    with pytest.raises(ValueError, match="Ed25519"):
+        AwaitingWsApi(Environment(ws_api="ws://127.0.0.1:1"), logon=True)
+    with pytest.raises(ValueError, match="transport"):
+        client_of("ws://127.0.0.1:1", signer=Ed25519(), logon=True, transport=cast("Any", object()))
+
+
+@pytest.mark.parametrize("wrong", [{"lifetime": 0}, {"most_in_flight": 0}, {"when_full": "x"}, {"proxy": "nowhere"}])
+def test_arguments_that_can_not_be_used_are_refused_when_the_client_is_made(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match=next(iter(wrong))):
+        client_of("ws://127.0.0.1:1", **wrong)

@@ -90,6 +90,8 @@ def shape_schema(shape: Shape, words: Words, title: str | None = None) -> Json:
             "type": "object",
             "additionalProperties": shape_schema(shape.items, words, title) if shape.items else {},
         }
+    if shape.tag is not None:
+        return {"oneOf": [_kind_schema(choice, shape.tag, words) for choice in shape.of]}
     if shape.type == "union":
         return {"anyOf": [shape_schema(choice, words, title) for choice in shape.of]}
     return dict(REJECTION) if shape.type == "rejection" else dict(_SCALARS[shape.type])
@@ -144,6 +146,13 @@ def _object_shape(fields: Sequence[Field], words: Words, title: str | None) -> J
         "properties": {field.name: _field_schema(field, words, title) for field in fields},
         **({"required": required} if required else {}),
     }
+
+
+def _kind_schema(shape: Shape, tag: str, words: Words) -> Json:
+    """Return the schema of an object that the value of a member tells from others."""
+    schema = _object_shape(shape.fields, words, None)
+    schema["properties"][tag] = schema["properties"].get(tag, {}) | {"const": shape.value}
+    return schema
 
 
 def _field_schema(field: Field, words: Words, owner: str | None) -> Json:

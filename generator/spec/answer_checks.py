@@ -65,10 +65,24 @@ def _repeated_fields(shape: Shape, path: DataPath) -> Iterator[Finding]:
         yield from _repeated_fields(member.shape, (*path, "fields", index))
     if shape.items:
         yield from _repeated_fields(shape.items, (*path, "items"))
-    if shape.tag is not None and any(alternative.type not in ("object", "rejection") for alternative in shape.of):
-        yield Finding((*path, "tag"), f"only objects can be told apart by {shape.tag}, expected objects only")
+    if shape.tag is not None:
+        yield from _kinds(shape, shape.tag, path)
     for index, alternative in enumerate(shape.of):
         yield from _repeated_fields(alternative, (*path, "of", index))
+
+
+def _kinds(shape: Shape, tag: str, path: DataPath) -> Iterator[Finding]:
+    """Check the alternatives of a union that a member tells apart."""
+    if any(alternative.type != "object" for alternative in shape.of):
+        yield Finding((*path, "tag"), f"only objects can be told apart by {tag}, expected objects only")
+    seen: set[str] = set()
+    for index, alternative in enumerate(shape.of):
+        place: DataPath = (*path, "of", index)
+        if alternative.value is None:
+            yield Finding(place, f"this object lacks its value, expected what {tag} is for it")
+        elif alternative.value in seen:
+            yield Finding((*place, "value"), f"{alternative.value} stands twice, expected it once")
+        seen.add(alternative.value or "")
 
 
 @dataclass(frozen=True)
@@ -131,9 +145,11 @@ class _Spot:
 
     def _union(self, value: object) -> Iterator[Finding]:
         corrected = self._is_corrected(self.shape.at)
+        kind = value.get(self.shape.tag) if is_mapping(value) and self.shape.tag else None
         spots = [
             _Spot(alternative, (*self.path, "of", index), self.where, corrected)
             for index, alternative in enumerate(self.shape.of)
+            if alternative.value == kind
         ]
         found = [list(spot.misfits(value)) for spot in spots]
         if not all(found):

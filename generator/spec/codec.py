@@ -44,7 +44,7 @@ _ORDER: Final[dict[type, tuple[str, ...]]] = {
         *("example", "at", "items", "item_rules"),
     ),
     Rule: ("rule", "parameter", "of", "values", "longest", "about", "when", "at"),
-    Shape: ("type", "keys", "tag", "fields", "items", "of", "at"),
+    Shape: ("type", "value", "keys", "tag", "fields", "items", "of", "at"),
     Example: ("role", "at", "repairs", "json"),
     Field: ("name", "shape", "presence", "nullable", "at"),
 }

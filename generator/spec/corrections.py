@@ -30,7 +30,7 @@ _LISTS: Final = frozenset(
     }
 )
 # Elements with one of these keys are facts of their own, with an ``at``; the first one there tells them apart.
-_IDENTITIES: Final = ("name", "counter", "role", "rule", "template", "value", "code")
+_IDENTITIES: Final = ("code", "name", "counter", "role", "rule", "template", "value")
 
 _INTEGER: Final = re.compile(r"-?[0-9]+")
 
@@ -137,6 +137,8 @@ class _Target:
                 return {"code": int(self.key)} if _INTEGER.fullmatch(self.key) else {}
             case ("names",):
                 return {"template": self.key}
+            case ("of",):
+                return {"value": self.key}
             case _:
                 return {"name": self.key}
 

@@ -31,9 +31,6 @@ def dump_spec(spec: SpecFile) -> str:
     return "\n".join(lines) + "\n"
 
 
-dump_operation: Final = dump_spec
-
-
 def flow(value: object) -> str:
     """Return a value as YAML on one line."""
     if is_mapping(value):

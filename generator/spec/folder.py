@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, Final, TypeVar, cast
 
@@ -10,7 +10,8 @@ from generator.cache import Cache
 from generator.problems import Problem
 from generator.spec.codec import from_plain
 from generator.spec.model import Enums, Errors, Event, Operation, SpecFile, Stream
-from generator.spec.places import DataPath, Places
+from generator.spec.outcomes import Outcome, outcome_of
+from generator.spec.places import DataPath, Place, Places
 from generator.spec.settings import (
     Acknowledgement,
     Acknowledgements,
@@ -44,7 +45,7 @@ _FOLDERS: Final[dict[str, tuple[SchemaName, str]]] = {
     "user-data": ("event", "event"),
 }
 _LAYOUT: Final = (
-    f"expected <product>/<product|enums|errors>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
+    f"expected <product>/<product|enums|errors|outcomes>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
     f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml "
     "or corrections/<product>/<name>.yaml"
 )
@@ -54,16 +55,17 @@ _OTHERS: Final = ("words", "corrections")
 class Folder:
     """Collects what the files hold, and the problems."""
 
-    def __init__(self, directory: Path, cache: Cache | None = None) -> None:
+    def __init__(self, directory: Path, cache: Cache | None = None, name: str = "") -> None:
         self.problems: list[Problem] = []
         self._directory = directory
-        self._reader = SoundFiles(Schemas(directory), cache)
+        self._reader = SoundFiles(Schemas(directory), cache, name)
         self._specs: list[SpecFile] = []
         self._products: list[Product] = []
         self._words: dict[str | None, dict[str, Any]] = {}
         self._corrections: list[Correction] = []
         self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
         self._guides: dict[tuple[str, str], GuideAcknowledgement] = {}
+        self._outcomes: dict[str, Outcome] = {}
         self._documents: dict[str, Document] = {}
 
     def specs(self) -> Specs:
@@ -80,7 +82,12 @@ class Folder:
             enums=self._of(Enums),
             errors=self._of(Errors),
             guides=tuple(self._guides.values()),
+            outcomes=self._outcomes,
         )
+
+    def close(self) -> None:
+        """Keep what was read of the files for the next run."""
+        self._reader.close()
 
     def file(self, path: Path) -> None:
         """Load one file by what its place in the layout says it is."""
@@ -116,6 +123,8 @@ class Folder:
         match rest:
             case ["product"]:
                 self._load_product(path, product)
+            case ["outcomes"]:
+                self._load_outcomes(path, product)
             case ["enums"]:
                 self._load_spec(path, Enums, "enums", {"product": product, "kind": "enums"})
             case ["errors"]:
@@ -128,17 +137,24 @@ class Folder:
                 self._unknown(path)
 
     def _load_spec(self, path: Path, model: type[SpecFile], schema: SchemaName, expected: dict[str, str]) -> None:
-        document = self._document(path, schema)
-        if document and self._agrees(document, expected):
-            self._specs.append(from_plain(model, _members(document)))
+        document = self._document(path, schema, convert=lambda found: from_plain(model, _members(found)))
+        if document and self._agrees(document, {key: getattr(document.value, key) for key in expected}, expected):
+            self._specs.append(cast(SpecFile, document.value))
 
     def _load_product(self, path: Path, product: str) -> None:
         document = self._document(path, "product")
-        if document and self._agrees(document, {"product": product}):
+        if document and self._agrees(document, _members(document), {"product": product}):
             members = dict(_members(document))
             for short in members.pop("environments", ()):
                 members["hosts"] = [*members.get("hosts", ()), *_hosts(short)]
             self._products.append(from_plain(Product, members))
+
+    def _load_outcomes(self, path: Path, product: str) -> None:
+        document = self._document(path, "outcomes")
+        if document and self._agrees(document, _members(document), {"product": product}):
+            entries: dict[str, Any] = _members(document)["outcomes"]
+            found = (outcome_of(product, name, members) for name, members in entries.items())
+            self._outcomes |= {outcome.operation: outcome for outcome in found}
 
     def _load_words(self, path: Path, name: str, product: str | None) -> None:
         document = self._document(path, "words", (name,))
@@ -149,52 +165,55 @@ class Folder:
             self._words.setdefault(product, {})[name] = words
 
     def _load_corrections(self, path: Path, product: str) -> None:
-        document = self._document(path, "corrections")
-        for index, entry in _entries(document, "corrections"):
+        document = self._document(path, "corrections", convert=lambda found: _placed(found, "corrections"))
+        for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("corrections", index)
             if entry.get("spec", product).partition("/")[0] != product:
                 message = f"spec is {entry['spec']!r}, expected one that starts with {product}/, as the folder says"
                 self.problems.append(document.places.value((*where, "spec"), message))
                 continue
-            place = document.places.values[where]
             members: dict[str, Any] = {"spec": None, **entry}
             self._corrections.append(Correction(**members, file=str(path), line=place.line, column=place.column))
 
     def _load_acknowledged(self, path: Path) -> None:
-        document = self._document(path, "acknowledged")
-        for index, entry in _entries(document, "acknowledged"):
+        document = self._document(path, "acknowledged", convert=lambda found: _placed(found, "acknowledged"))
+        for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("acknowledged", index)
-            line = document.places.values[where].line
-            found = Acknowledgement(entry["hash"], entry["means"], entry.get("page"), str(path), line)
+            found = Acknowledgement(entry["hash"], entry["means"], entry.get("page"), str(path), place.line)
             first = self._acknowledged.setdefault((found.hash, found.page), found)
             if first is not found:
                 message = f"{found.hash} is acknowledged twice, the first time at {first.file}:{first.line}"
                 self.problems.append(document.places.value((*where, "hash"), message))
 
     def _load_guides(self, path: Path) -> None:
-        document = self._document(path, "guides")
-        for index, entry in _entries(document, "guides"):
+        document = self._document(path, "guides", convert=lambda found: _placed(found, "guides"))
+        for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("guides", index)
-            found = GuideAcknowledgement(**entry, file=str(path), line=document.places.values[where].line)
+            found = GuideAcknowledgement(**entry, file=str(path), line=place.line)
             first = self._guides.setdefault((found.page, found.language), found)
             if first is not found:
                 half = f"{found.language} half of {found.page}"
                 message = f"the {half} is acknowledged twice, the first time at {first.file}:{first.line}"
                 self.problems.append(document.places.value((*where, "page"), message))
 
-    def _document(self, path: Path, schema: SchemaName, below: DataPath = ()) -> Document | None:
-        document, problems = self._reader.read(path, schema, below)
+    def _document(
+        self,
+        path: Path,
+        schema: SchemaName,
+        below: DataPath = (),
+        convert: Callable[[Document], object] | None = None,
+    ) -> Document | None:
+        document, problems = self._reader.read(path, schema, below, convert)
         self.problems += problems
         if document is not None:
             key = PurePosixPath(*path.relative_to(self._directory).with_suffix("").parts)
             self._documents[str(key)] = document
         return document
 
-    def _agrees(self, document: Document, expected: dict[str, str]) -> bool:
-        members = _members(document)
+    def _agrees(self, document: Document, members: Mapping[str, Any], expected: Mapping[str, str]) -> bool:
         wrong = [key for key, value in expected.items() if members[key] != value]
         for key in wrong:
             message = f"{key} is {members[key]!r}, expected {expected[key]!r}, as the file's path says"
@@ -230,6 +249,11 @@ def _members(document: Document) -> dict[str, Any]:
     return cast("dict[str, Any]", document.value)
 
 
-def _entries(document: Document | None, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    if document:
-        yield from enumerate(cast("list[dict[str, Any]]", _members(document)[key]))
+def _placed(document: Document, key: str) -> list[tuple[dict[str, Any], Place]]:
+    """Return the entries of a list, each with where it stands."""
+    entries = cast("list[dict[str, Any]]", _members(document)[key])
+    return [(entry, document.places.values[key, index]) for index, entry in enumerate(entries)]
+
+
+def _entries(document: Document | None) -> list[tuple[dict[str, Any], Place]]:
+    return cast("list[tuple[dict[str, Any], Place]]", document.value) if document else []

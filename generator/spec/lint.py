@@ -5,12 +5,13 @@ from __future__ import annotations
 import builtins
 import keyword
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Final
 
 from generator.problems import Problem
 from generator.spec.answer_checks import check_examples, check_fields
 from generator.spec.model import Event, Operation, Stream
+from generator.spec.outcome_checks import check_outcomes
 from generator.spec.places import DataPath, Places
 from generator.spec.product_checks import check_enum_use, check_enums, check_errors, check_stream
 from generator.spec.request_checks import check_parameters
@@ -29,23 +30,28 @@ _CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
 )
 
 
-def lint(specs: Specs) -> list[Problem]:
-    """Return everything that does not fit together, each at its line of the spec file where the file is known."""
+def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
+    """Return everything that does not fit together, each at its line of the spec file where the file is known.
+
+    Args:
+        checked: Keys of what is known to make sense by itself, whatever else there is.
+    """
     problems: set[Problem] = set()
 
     def collect(key: str, findings: Iterable[Finding]) -> None:
         for finding in findings:
             places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
-            problems.add(places.value(finding.path, finding.message))
+            problems.add((places.key if finding.at_key else places.value)(finding.path, finding.message))
 
     for operation in specs.operations:
-        for check in _CHECKS:
+        for check in () if operation.key in checked else _CHECKS:
             collect(operation.key, check(operation))
         collect(operation.key, _operation_words(operation, specs.words))
         collect(operation.key, check_enum_use(operation, specs.enums))
     messages: list[Stream | Event] = [*specs.streams, *specs.events]
     for message in messages:
-        collect(message.key, (*check_fields(message), *check_examples(message)))
+        if message.key not in checked:
+            collect(message.key, (*check_fields(message), *check_examples(message)))
     for stream in specs.streams:
         collect(stream.key, check_stream(stream))
         collect(stream.key, _payload_words(stream.name, "streams", specs.words.stream(stream.product, stream.name)))
@@ -55,7 +61,8 @@ def lint(specs: Specs) -> list[Problem]:
         collect(enums.key, check_enums(enums))
     for errors in specs.errors:
         collect(errors.key, check_errors(errors))
-    for key, finding in [*_repeated_names(specs), *_missing_products(specs), *_parameter_words(specs)]:
+    across = (_repeated_names, _missing_products, _parameter_words, check_outcomes)
+    for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))

@@ -9,7 +9,7 @@ from generator.cache import Cache
 from generator.problems import Problem, Unusable
 from generator.spec.codec import spec_from_plain
 from generator.spec.folder import Folder
-from generator.spec.model import Operation, SpecFile
+from generator.spec.model import SpecFile
 from generator.spec.plain import is_mapping
 from generator.spec.settings import Specs
 from generator.spec.validate import SchemaName, Schemas
@@ -26,14 +26,18 @@ _SCHEMAS: dict[object, SchemaName] = {
 
 
 def load_specs(
-    directory: Path, cache: Cache | None = None, wanted: Callable[[PurePosixPath], bool] | None = None
+    directory: Path,
+    cache: Cache | None = None,
+    wanted: Callable[[PurePosixPath], bool] | None = None,
+    name: str = "",
 ) -> tuple[Specs, list[Problem]]:
     """Load a whole directory of specs; with problems, the specs lack what could not be used.
 
     The JSON Schemas are those of ``directory/schema``, or the project's own where it has none. With a cache, files that were
-    found sound before are not checked again. ``wanted`` is asked whether to load a path below the directory.
+    found sound before are not checked again. ``wanted`` is asked whether to load a path below the directory; ``name`` is what
+    such a part is kept under.
     """
-    folder = Folder(directory, cache)
+    folder = Folder(directory, cache, name)
     if not directory.is_dir():
         return folder.specs(), [Problem(str(directory), 0, 0, "no such directory, expected a directory of specs")]
     try:
@@ -42,6 +46,7 @@ def load_specs(
                 folder.file(path)
     except Unusable as error:
         folder.problems += error.problems
+    folder.close()
     return folder.specs(), sorted(set(folder.problems))
 
 
@@ -59,15 +64,3 @@ def load_spec(path: Path, schemas: Schemas | None = None) -> tuple[SpecFile | No
     problems = (schemas or Schemas()).check(schema, document)
     assert problems or is_mapping(document.value)
     return (None, problems) if problems or not is_mapping(document.value) else (spec_from_plain(document.value), [])
-
-
-def load_operation(path: Path, schemas: Schemas | None = None) -> tuple[Operation | None, list[Problem]]:
-    """Load one operation's file, wherever it lies; there is no operation when there are problems.
-
-    Raises:
-        Unusable: A schema itself cannot be read.
-    """
-    spec, problems = load_spec(path, schemas)
-    if spec is None or isinstance(spec, Operation):
-        return spec, problems
-    return None, [Problem(str(path), 0, 0, f"kind is {spec.kind!r}, expected rest or ws_api")]

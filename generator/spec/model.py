@@ -175,8 +175,8 @@ class Shape:
 
     ``object`` has ``fields``; ``tuple`` is an array whose positions are ``fields``, in order; ``list`` and ``map`` have
     ``items``, and ``keys`` are the keys a ``map`` is documented with; ``union`` has ``of``, told apart by the member ``tag``
-    when they are objects; ``rejection`` is the ``{code, msg}`` object that stands in for an element that the exchange
-    refused.
+    when they are objects, each of which then says by ``value`` what that member is for it; ``rejection`` is the ``{code, msg}``
+    object that stands in for an element that the exchange refused.
     """
 
     type: ScalarType | Literal["object", "tuple", "list", "map", "union", "rejection"]
@@ -186,6 +186,7 @@ class Shape:
     keys: tuple[str, ...] = ()
     of: tuple[Shape, ...] = ()
     tag: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What people write beside the transcribed specs: products, corrections, acknowledged sentences and guides.
+"""What people write beside the transcribed specs: products, outcomes, corrections, acknowledged sentences and guides.
 
 ``Specs`` is everything below ``specs/`` together, as ``load.load_specs`` returns it.
 """
@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from generator.spec import model
 from generator.spec.model import Enums, Errors, Event, Operation, Stream
+from generator.spec.outcomes import Outcome
 from generator.spec.places import Places
 from generator.spec.words import OperationWords, PayloadWords, Words
 
@@ -24,6 +25,7 @@ __all__ = [
     "GuideAcknowledgement",
     "Host",
     "OperationWords",
+    "Outcome",
     "PayloadWords",
     "Product",
     "Specs",
@@ -162,7 +164,10 @@ class Correction:
 
 @dataclass(frozen=True)
 class Specs:
-    """All spec files, sorted by their paths; ``places`` has the positions of each file by its path without ``.yaml``."""
+    """All spec files, sorted by their paths.
+
+    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
+    """
 
     operations: tuple[Operation, ...]
     products: tuple[Product, ...]
@@ -175,9 +180,13 @@ class Specs:
     enums: tuple[Enums, ...] = ()
     errors: tuple[Errors, ...] = ()
     guides: tuple[GuideAcknowledgement, ...] = ()
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
 
     def product(self, name: str) -> Product | None:
         return next((product for product in self.products if product.product == name), None)
+
+    def operation(self, key: str) -> Operation | None:
+        return self._operations.get(key)
 
     def names(self) -> Mapping[str, str]:
         """Return the names that people gave to what pages describe, by the pages' paths below ``/docs/``."""
@@ -193,6 +202,10 @@ class Specs:
         for old in by_hand.errors if by_hand else ():
             found.setdefault(old.code, model.ErrorCode(old.code, old.at, old.name))
         return tuple(found.values())
+
+    @cached_property
+    def _operations(self) -> Mapping[str, Operation]:
+        return {operation.key: operation for operation in self.operations}
 
 
 def page_path(address: str) -> str:

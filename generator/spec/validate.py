@@ -21,7 +21,17 @@ from generator.spec.schema_files import SchemaFiles
 from generator.spec.yaml_reader import Document
 
 SchemaName: TypeAlias = Literal[
-    "operation", "stream", "event", "enums", "errors", "product", "words", "corrections", "acknowledged", "guides"
+    "operation",
+    "stream",
+    "event",
+    "enums",
+    "errors",
+    "product",
+    "outcomes",
+    "words",
+    "corrections",
+    "acknowledged",
+    "guides",
 ]
 
 _TYPES: Final = {

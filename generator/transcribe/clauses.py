@@ -29,9 +29,9 @@ _CJK = "\u3000-\u303f\u4e00-\u9fff\uff00-\uffef"
 _SENTENCE_END = re.compile(r"\n\s*|[。！？]\s*|(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<=[^.\s])\.(?=\s+\S|[A-Z]|$)\s*")
 _SEMICOLON = re.compile(r"[;；]\s*")
 _CELL_END = re.compile(f"{_SENTENCE_END.pattern}|{_SEMICOLON.pattern}")
+# Without regard to case only where there are letters: for sets of so many characters it takes long to compile.
 _COMMA = re.compile(
-    rf"[,，、:：]\s*|(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])|(?<=\d)(?=[{_CJK}])|(?<=[{_CJK}])(?=[`\"])|(?<=[`\"])(?=默认)|(?<=[\u4e00-\u9fff])(?=如\s*[:：]?\s*[A-Z\d])|\s+and\s+(?=max\b)|(?<=\d)\s+(?=max\b|min\b|default\b)|\s+(?=(?:max|min|default)\s*[:：])",
-    re.IGNORECASE,
+    rf"[,，、:：]\s*|(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])|(?<=\d)(?=[{_CJK}])|(?<=[{_CJK}])(?=[`\"])|(?<=[`\"])(?=默认)|(?<=[\u4e00-\u9fff])(?=如\s*[:：]?\s*[A-Za-z\d])|(?i:\s+and\s+(?=max\b)|(?<=\d)\s+(?=max\b|min\b|default\b)|\s+(?=(?:max|min|default)\s*[:：]))",
 )
 _CONDITION = re.compile(
     r"\b(?:if|when|only|for|unless|while|with|used|mode|in case|depending|must|cannot|can't)\b|\.\.|…|如果|若|当(?!前)|仅|模式|时(?!间)|"

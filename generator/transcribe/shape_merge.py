@@ -73,6 +73,8 @@ class ShapeMerge:
         if types == {"tuple"} and len(one.fields) == len(other.fields):
             pairs = zip(one.fields, other.fields, strict=True)
             return replace(one, fields=tuple(self._field(mine, theirs, path) for mine, theirs in pairs))
+        if one.tag or other.tag:
+            return self._tagged(one, other, place, path)
         if "union" in types and types <= {"union", "object", "list"}:
             return self._union(one, other, place, path)
         if types == {"integer", "number"}:
@@ -84,6 +86,29 @@ class ShapeMerge:
         message = f"values have no shape in common: {one.type} and {other.type}"
         self._conflicts.append(Conflict(place, message, (*path, "type")))
         return one if self._languages else _MIXED
+
+    def _tagged(self, one: Shape, other: Shape, place: str, path: Path) -> Shape:
+        """Return the kinds of both; what is not told apart in the same way on both sides is made one object first."""
+        if one.tag != other.tag:
+            return self._shapes(self._one_kind(one, place, path), self._one_kind(other, place, path), place, path)
+        kinds = {shape.value: shape for shape in one.of}
+        for theirs in other.of:
+            mine = kinds.get(theirs.value)
+            if mine is None:
+                kinds[theirs.value] = theirs
+                continue
+            merged = self._shapes(mine, theirs, place, (*path, "of", theirs.value or ""))
+            kinds[theirs.value] = replace(merged, at=both(mine.at, theirs.at) if self._languages else mine.at)
+        return replace(one, of=tuple(kinds.values()))
+
+    def _one_kind(self, shape: Shape, place: str, path: Path) -> Shape:
+        if not shape.tag:
+            return shape
+        return (
+            ShapeMerge(self._conflicts)
+            .all([Seen(replace(one, value=None, at=None)) for one in shape.of], place, path)
+            .shape
+        )
 
     def _union(self, one: Shape, other: Shape, place: str, path: Path) -> Shape:
         """Return the alternatives of both, those of one type merged; there is only ever one of a type."""

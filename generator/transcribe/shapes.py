@@ -4,18 +4,21 @@ Numbers without a fraction are ``integer``, others ``number``. A text that is a 
 member is named like an identifier or a code (``orderId``, ``uid``, ``code``): what it names is text even where the example
 has only digits. ``null`` is an ``any`` that may be null. The elements of a list are merged: a member that some of them lack
 is conditional. Objects of just ``code`` and ``msg`` between others stand for refused elements. Candlesticks and levels of
-an order book are tuples; an object whose keys are data and whose values are alike is a map.
+an order book are tuples; an object whose keys are data and whose values are alike is a map. Objects of several kinds that one
+member tells apart are a union of these.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator.pages.blocks import Language, Page
 from generator.spec.model import Field, ScalarType, Shape
 from generator.transcribe.json_reader import Document, JsonValue, Number
+from generator.transcribe.kinds import kind_of, tag_of
 from generator.transcribe.positions import is_keyed_by_data, positions
 from generator.transcribe.presence import is_conditional, may_be_empty
 from generator.transcribe.provenance import at
@@ -94,11 +97,27 @@ class Inference:
         accepted = [n for n, element in enumerate(elements) if not _is_rejection(element)]
         if not accepted or not any(isinstance(elements[n], dict) for n in accepted):
             refused, accepted = [], list(range(len(elements)))
+        tag = None if refused else tag_of(elements)
+        if tag is not None:
+            return self._kinds(elements, tag, path)
         elements_seen = [self._seen(elements[n], (*path, n)) for n in accepted]
         merged = ShapeMerge(self.conflicts).all(elements_seen, self._at(path))
         if not refused:
             return merged.shape
         return Shape("union", of=(merged.shape, Shape("rejection", at=self._rejection_at(path, refused[0]))))
+
+    def _kinds(self, elements: Sequence[JsonValue], tag: str, path: Path) -> Shape:
+        """Return the union of the kinds of objects in a list."""
+        kinds: dict[str, list[int]] = {}
+        for n, element in enumerate(elements):
+            if isinstance(element, dict) and (kind := kind_of(element, tag)):
+                kinds.setdefault(kind, []).append(n)
+        alternatives: list[Shape] = []
+        for kind, places in kinds.items():
+            seen = [self._seen(elements[n], (*path, n)) for n in places]
+            shape = ShapeMerge(self.conflicts).all(seen, self._at(path)).shape
+            alternatives.append(replace(shape, value=kind, at=self._at((*path, places[0], tag))))
+        return Shape("union", tag=tag, of=tuple(alternatives))
 
     def _rejection_at(self, path: Path, element: int) -> str:
         below = [line for place, line in self._lines.items() if place[: len(path) + 1] == (*path, element)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
 from generator.spec.model import Enums, Operation, SpecFile
-from generator.spec.settings import Acknowledgements, Product
+from generator.spec.settings import Acknowledgements, Product, page_path
 from generator.transcribe.account import Ledger, PageAccount, Readings
 from generator.transcribe.enum_resolution import resolved
 from generator.transcribe.operations import read_operation
@@ -128,14 +128,28 @@ def assembled(results: Iterable[AddressResult], settings: Settings, problems: Se
     kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
-    read = (account.address for account in accounts if account.transcribed)
+    read = [account.address for account in accounts if account.transcribed]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
+    all_problems += _gone(settings, read)
     return Transcription(
         specs=tuple(sorted(kept, key=lambda spec: spec.key)),
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
         problems=tuple(sorted(set(all_problems))),
         disputes=tuple(dispute for result in results for dispute in result.disputes),
     )
+
+
+def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:
+    """Return a problem for every guide whose page is not there, in a run that has all the pages that sentences name."""
+    read = {page_path(address) for address in addresses}
+    named = {page_path(entry.page) for entry in settings.acknowledged if entry.page}
+    if not named or not named <= read:
+        return []
+    return [
+        Problem(guide.file, guide.line, 0, f"stale guide ({guide.means}), there is no page {guide.page}")
+        for guide in settings.guides
+        if page_path(guide.page) not in read
+    ]
 
 
 def _read(pages: Sequence[Page], settings: Settings, readings: Readings) -> OtherResult:

@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.names import Identifier
 from generator.spec.settings import Product
-from generator.view.answers import AnswerTypes, ClassView, DecoderView, FieldView
+from generator.view.answers import AnswerTypes, ClassView, DecoderView, FieldView, Tag
 from generator.view.docstrings import Section, code, docstring, listed, sentence
 from generator.view.imports import Imports
 from generator.view.report import Report
@@ -33,7 +33,7 @@ class StructView:
     fields: tuple[FieldView, ...]
     docstring: str
     positions: bool
-    tag: tuple[str, str] | None
+    tag: Tag | None
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,8 @@ def _module(
         imports.add("binance_derivatives.answers", "Decoder")
     if classes:
         imports.add("msgspec", "Struct", *_helpers(classes))
+    if any(view.tag is not None and view.tag.value is None for view in classes):
+        imports.add("binance_derivatives.answers", "Unknown")
     for hint in (*(member.annotation for view in classes for member in view.fields), *(d.argument for d in decoders)):
         import_hint(imports, hint, homes, f"{product.product}.{package}.{section}", typing=False)
     return AnswersModule(
@@ -110,7 +112,7 @@ def _helpers(classes: list[ClassView]) -> Iterator[str]:
 
 def _class_docstring(view: ClassView, product: str, report: Report) -> str:
     words = report.specs.words
-    summary = words.answer(view.name, product) or _by_use(view)
+    summary = words.answer(view.name, product) or _of_no_known_kind(view) or _by_use(view)
     described = [(member, words.field(view.name, member.wire, product)) for member in view.fields]
     entries = [f"{member.name}: {_with_condition(text, member)}" for member, text in described if text]
     sources = sorted({origin.address for origin in view.origins})
@@ -121,6 +123,12 @@ def _class_docstring(view: ClassView, product: str, report: Report) -> str:
 
 def _with_condition(text: str, member: FieldView) -> str:
     return f"{sentence(text)} None when it is not sent." if member.default == "None" else sentence(text)
+
+
+def _of_no_known_kind(view: ClassView) -> str | None:
+    if view.tag is None or view.tag.value is not None:
+        return None
+    return f"Stands for an object whose {code(view.tag.member)} is none of those documented; {code('members')} are all it has."
 
 
 def _by_use(view: ClassView) -> str:

@@ -15,7 +15,7 @@ from generator.names import Identifier, NotAName, class_name, constant_case, sna
 from generator.spec.model import Event, Example, Field, Operation, Shape, Stream
 from generator.spec.places import DataPath
 from generator.view.report import Report
-from generator.view.shapes import alternatives, merged, tagged
+from generator.view.shapes import alternatives, merged
 
 _SCALARS: Final = {
     "string": "str",
@@ -107,19 +107,27 @@ class FieldView:
 
 
 @dataclass(frozen=True)
+class Tag:
+    """The member that tells objects of a union apart, and its value; None for the one that stands for all other values."""
+
+    member: str
+    value: str | None
+
+
+@dataclass(frozen=True)
 class ClassView:
     """One struct and what (sorted by key) has it in its answer.
 
     Attributes:
         positions: Whether it is an array in the JSON, whose positions are the fields.
-        tag: The member and its value that tell it from others of a union.
+        tag: What tells it from others of a union.
     """
 
     name: Identifier
     fields: tuple[FieldView, ...]
     origins: tuple[Origin, ...]
     positions: bool = False
-    tag: tuple[str, str] | None = None
+    tag: Tag | None = None
 
     @property
     def section(self) -> str:
@@ -210,25 +218,19 @@ class AnswerTypes:
 
     def _tagged(self, origin: Origin, shape: Shape, name: Identifier, path: DataPath) -> Hint:
         tag = shape.tag or ""
-        found = tagged(shape, origin.examples)
-        if not found:
-            self.report.operation(origin, path, f"no example shows the member {tag} that tells these objects apart")
-            return Hint("object", "anything")
         texts = [
             self._struct(
                 origin,
-                replace(one.shape, fields=tuple(field for field in one.shape.fields if field.name != tag)),
-                self.report.name(lambda value: class_name(name, value.lower()), one.value, origin, path),
+                replace(one, fields=tuple(field for field in one.fields if field.name != tag)),
+                self.report.name(lambda value: class_name(name, value.lower()), one.value or "unknown", origin, path),
                 (*path, "of"),
-                (tag, one.value),
+                Tag(tag, one.value),
             ).text
-            for one in found
+            for one in (*shape.of, Shape("object"))
         ]
-        return Hint(" | ".join(texts), "object" if len(texts) == 1 else "several")
+        return Hint(" | ".join(texts), "several")
 
-    def _struct(
-        self, origin: Origin, shape: Shape, name: Identifier, path: DataPath, tag: tuple[str, str] | None = None
-    ) -> Hint:
+    def _struct(self, origin: Origin, shape: Shape, name: Identifier, path: DataPath, tag: Tag | None = None) -> Hint:
         positions = shape.type == "tuple"
         if not shape.fields and tag is None:
             return Hint("list[object]", "list") if positions else Hint("dict[str, object]", "object")

@@ -71,13 +71,6 @@ class Requests:
         for rule in self.table.checked:
             yield from _distinct(self._spoiled(rule, least), self.table)
 
-    def containing(self, names: Iterable[str]) -> Request | None:
-        """Return a request that has these parameters and breaks nothing."""
-        state: _State | None = self._start()
-        for name in names:
-            state = state and self._adding(state, name)
-        return self.completed(state)
-
     def completed(self, state: _State | None) -> Request | None:
         """Mend a request until no rule is broken, or return None."""
         self._left = _STEPS

@@ -9,15 +9,16 @@ from typing import Final
 
 from generator.names import Identifier, constant_case
 from generator.spec.model import Operation, Quota, Rule, Weight
+from generator.spec.outcomes import retry_class
 from generator.view.answers import DecoderView
 from generator.view.conditions import wire_names
 from generator.view.docstrings import Section, docstring, listed, sentence
+from generator.view.outcomes import OutcomeView, outcome_view
 from generator.view.parameters import ItemType, ParameterView
 from generator.view.report import Report
 from generator.view.rules import ConditionView, RuleView, condition_views, conditions_said, rule_views, said, span
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
-_WS_READS: Final = ("NONE", "MARKET_DATA", "USER_DATA")
 _COUNTERS: Final = {
     "ip": "weight {}",
     "uid": "weight {} of the account",
@@ -62,6 +63,8 @@ class OperationView:
     path: str | None
     security: Identifier
     retry: Identifier
+    outcome: OutcomeView | None
+    takes_away: bool
     weight: tuple[CostView, ...]
     quotas: tuple[QuotaView, ...]
     deprecated: bool
@@ -87,6 +90,7 @@ def operation_view(
 ) -> OperationView:
     """Compute one operation; rules about parameters that are not there are reported."""
     rules = tuple(rule for rule in operation.rules if _check_rule(operation, rule, parameters, report))
+    outcome = report.specs.outcomes.get(operation.key)
     return OperationView(
         name=Identifier(operation.name),
         constant=constant_case(operation.name),
@@ -94,7 +98,9 @@ def operation_view(
         method=operation.request.method,
         path=operation.request.path if operation.kind == "rest" else None,
         security=Identifier(operation.security.type),
-        retry=_retry(operation),
+        retry=Identifier(retry_class(operation, outcome)),
+        outcome=outcome_view(operation, outcome, report),
+        takes_away=outcome is not None and outcome.takes_away,
         weight=tuple(
             CostView(one.cost, None if one.counter == "ip" else one.counter, condition_views(one.when))
             for one in operation.weight
@@ -109,13 +115,6 @@ def operation_view(
         source=operation.source.address,
         docstring=_docstring(operation, parameters, rules, report),
     )
-
-
-def _retry(operation: Operation) -> Identifier:
-    """Return ``READ`` only for what certainly changes nothing; the WebSocket API has no verb that says so."""
-    if operation.kind == "rest":
-        return Identifier("READ" if operation.request.method == "GET" else "UNSENT")
-    return Identifier("READ" if operation.security.type in _WS_READS else "UNSENT")
 
 
 def _check_rule(operation: Operation, rule: Rule, parameters: tuple[ParameterView, ...], report: Report) -> bool:

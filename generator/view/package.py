@@ -6,15 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlsplit
 
 from generator.names import Identifier, NotAName, constant_case
 from generator.problems import Problem, Unusable
 from generator.spec.model import Kind, Operation
+from generator.spec.outcomes import retry_class
 from generator.spec.settings import Environment, Product, Specs
 from generator.view.answer_modules import AnswersModule, answers_modules, import_hint
 from generator.view.answers import AnswerTypes, DecoderView, origin_of
 from generator.view.cases import Cases, cases_of
 from generator.view.catalog import Json, catalog_of
+from generator.view.clients import MEMBERS, ClientView, client_views
 from generator.view.docstrings import docstring
 from generator.view.error_codes import ErrorCodeView, error_codes
 from generator.view.imports import Imports
@@ -24,21 +27,17 @@ from generator.view.payloads import PayloadsView, payloads_view
 from generator.view.refusals import general_refusals
 from generator.view.report import Report
 from generator.view.rules import functions
+from generator.view.sources import sources_of
 from generator.view.streams import StreamsView
 
 _MODULE_NAME: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
-_CLIENTS: Final[tuple[tuple[str, Kind, str, str, str], ...]] = (
-    ("AsyncRest", "rest", "AwaitingRest", "awaiting", "over REST; every method is awaited"),
-    ("Rest", "rest", "BlockingRest", "blocking", "over REST; every method waits for the answer"),
-    ("WsApi", "ws_api", "AwaitingWsApi", "awaiting", "over the WebSocket API; every method is awaited"),
-)
 # What a client has besides operations, and what an operation module needs under these names.
-_TAKEN: Final = frozenset(
-    {"absent", "all_or_none", "annotations", "api_key", "api_secret", "at_least_one", "at_most_one", "awaiting"}
-    | {"blocking", "close", "environment", "exactly_one", "forbidden_if", "given", "is_one_of", "later", "on_mismatch"}
-    | {"one_of_values", "product", "required_if", "requires", "send", "window", "within"}
-)
+_TAKEN: Final = MEMBERS | {
+    *("absent", "all_or_none", "annotations", "at_least_one", "at_most_one", "awaiting", "blocking", "clients"),
+    *("exactly_one", "forbidden_if", "given", "is_one_of", "later", "one_of_values", "required_if", "requires"),
+    *("window", "within", "ws_clients"),
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,12 @@ class EnvironmentView:
     ws_api: str | None
     streams: str | None
     user_data: str | None
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The names of the machines, each once."""
+        addresses = (self.rest, self.ws_api, self.streams, self.user_data)
+        return tuple(sorted({urlsplit(address).hostname or "" for address in addresses if address is not None}))
 
 
 @dataclass(frozen=True)
@@ -67,17 +72,6 @@ class SectionView:
 
 
 @dataclass(frozen=True)
-class ClientView:
-    """One client class: its base, and what binds the operations of its sections to it."""
-
-    name: Identifier
-    base: Identifier
-    binder: Identifier
-    docstring: str
-    sections: tuple[SectionView, ...]
-
-
-@dataclass(frozen=True)
 class ProductView:
     name: Identifier
     docstring: str
@@ -88,8 +82,13 @@ class ProductView:
     answers: tuple[AnswersModule, ...]
     environments: tuple[EnvironmentView, ...]
     catalog: Mapping[str, Json]
+    sources: tuple[str, ...]
     payloads: PayloadsView
     error_codes: tuple[ErrorCodeView, ...]
+
+    @property
+    def outline(self) -> ProductOutline:
+        return ProductOutline(self.name, self.environments)
 
     @property
     def streams(self) -> StreamsView | None:
@@ -100,13 +99,42 @@ class ProductView:
         return [*(one.name for one in self.clients), *(["Streams"] if self.streams is not None else [])]
 
     @property
+    def client_modules(self) -> list[str]:
+        """The modules that the bases of the clients are in."""
+        return list(dict.fromkeys(one.module for one in self.clients))
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a client that can ask for the time or the limits."""
+        return any(one.time is not None or one.limits is not None for one in self.clients)
+
+    @property
     def exports(self) -> list[str]:
         return sorted([*self.client_names, *(one.constant for one in self.environments)])
 
 
 @dataclass(frozen=True)
+class ProductOutline:
+    """What is told of a product where all of them are."""
+
+    name: Identifier
+    environments: tuple[EnvironmentView, ...]
+
+
+@dataclass(frozen=True)
+class PackageOutline:
+    """What templates see that are rendered once."""
+
+    products: tuple[ProductOutline, ...]
+
+
+@dataclass(frozen=True)
 class PackageView:
     products: tuple[ProductView, ...]
+
+    @property
+    def outline(self) -> PackageOutline:
+        return PackageOutline(tuple(product.outline for product in self.products))
 
 
 def package_view(specs: Specs) -> PackageView:
@@ -180,27 +208,19 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
             for name in names
         )
 
-    made = {kind: sections(kind) for kind in _KINDS}
+    made: dict[Kind, tuple[SectionView, ...]] = {kind: sections(kind) for kind in _KINDS}
+    reads = [one for one in operations if retry_class(one, specs.outcomes.get(one.key)) == "READ"]
     return ProductView(
         name=Identifier(product.product),
         docstring=docstring([f"{product.title}: clients, environments and operations."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
-        clients=tuple(
-            ClientView(
-                Identifier(name),
-                Identifier(base),
-                Identifier(binder),
-                docstring([f"{product.title} {manner}."], indent=4),
-                made[kind],
-            )
-            for name, kind, base, binder, manner in _CLIENTS
-            if made[kind]
-        ),
+        clients=client_views(product.title, made, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
         answers=answers_modules(product, types, report),
         environments=tuple(_environment(one) for one in product.environments),
         catalog=catalog_of(product, operations, codes, specs.words),
+        sources=sources_of(operations, specs.words),
         payloads=payloads_view(product, report),
         error_codes=error_codes(codes),
     )
@@ -255,6 +275,7 @@ def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
     for view in views:
         imports.add("binance_derivatives.operation", view.kind)
         imports.add("binance_derivatives.operation", *(["Cost"] if view.weight else []))
+        imports.add("binance_derivatives.operation", *(["Outcome"] if view.outcome is not None else []))
         imports.add("binance_derivatives.operation", *(["Quota"] if view.quotas else []))
         imports.add("binance_derivatives.operation", *(["Parameter"] if view.parameters else []))
         imports.add("binance_derivatives.rules", *functions(view.rules))

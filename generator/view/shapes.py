@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from generator.spec.model import Example, Field, Shape
-from generator.view import exact
-from generator.view.exact import Json, Number
+from generator.spec.model import Field, Shape
 
 _PLAIN: Final = ("string", "decimal", "integer", "number", "boolean", "any", "rejection")
-
-
-@dataclass(frozen=True)
-class Tagged:
-    """One alternative of a union whose members say by ``value`` which one they are."""
-
-    value: str
-    shape: Shape
 
 
 def merged(shapes: Sequence[Shape]) -> list[Shape]:
@@ -41,33 +31,6 @@ def alternatives(shape: Shape) -> Iterator[Shape]:
         return
     for one in shape.of:
         yield from alternatives(one)
-
-
-def tagged(shape: Shape, examples: Iterable[Example]) -> list[Tagged]:
-    """Return an alternative for each value of the tag that examples show, in the order of the alternatives."""
-    tag = shape.tag or ""
-    found: dict[str, Shape] = {}
-    for example in examples:
-        for seen in _objects(exact.loads(example.json)):
-            value = seen.get(tag)
-            if isinstance(value, str) and not isinstance(value, Number):
-                found.setdefault(value, _closest(shape.of, seen))
-    order = {id(one): index for index, one in enumerate(shape.of)}
-    return sorted((Tagged(value, one) for value, one in found.items()), key=lambda one: order[id(one.shape)])
-
-
-def _closest(shapes: Sequence[Shape], seen: Mapping[str, Json]) -> Shape:
-    return min(shapes, key=lambda shape: len({one.name for one in shape.fields} ^ seen.keys()))
-
-
-def _objects(value: Json) -> Iterator[Mapping[str, Json]]:
-    if isinstance(value, dict):
-        yield value
-        for member in value.values():
-            yield from _objects(member)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _objects(item)
 
 
 def _one_object(shapes: Sequence[Shape]) -> Shape:

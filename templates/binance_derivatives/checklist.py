@@ -42,11 +42,11 @@ class Checklist:
                 checked.append((name, check(value, name, found)))
             elif required:
                 found.append(Violation((name,), "required", f"{name} is required"))
-        faulty = {name for violation in found for name in violation.parameters} if found else frozenset[str]()
         if not given.keys() <= self._names:
             found.extend(self._unknown(name) for name in given if name not in self._names)
         if self._rulebook is not None:
-            self._rulebook.judge(_sound(checked, faulty), found)
+            faulty = {name for violation in found for name in violation.parameters}
+            self._rulebook.judge(_sound(checked, faulty) if faulty else dict(checked), found)
         return checked
 
     def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, Item]:

@@ -1,57 +1,36 @@
-"""What the clients of all products have in common: credentials, address, and a shell that carries out flows."""
+"""What the clients of all products have in common: account and options; and those of REST."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Generator
-from threading import Lock
+from collections.abc import Mapping
 from types import TracebackType
-from typing import ClassVar, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
+from binance_derivatives.account import Account
+from binance_derivatives.budget import Budget
+from binance_derivatives.building import Frame, Send, rest_request
+from binance_derivatives.carrying import AwaitingTransport, BlockingTransport, Carrier, awaited, run
 from binance_derivatives.environment import Environment
-from binance_derivatives.flow import (
-    Clock,
-    Failure,
-    Frame,
-    OnMismatch,
-    Reply,
-    Send,
-    Session,
-    log_mismatches,
-    rest_flow,
-    ws_flow,
-)
-from binance_derivatives.operation import Call
-from binance_derivatives.signing import HmacSigner, Signer
+from binance_derivatives.flow import Raw, rest_flow, rest_time_flow
+from binance_derivatives.hooks import Hooks, Tally
+from binance_derivatives.operation import Call, Retry, Security
+from binance_derivatives.plan import Plan
+from binance_derivatives.retrying import Retries
+from binance_derivatives.server_time import ServerTime
+from binance_derivatives.session import Clock, Session, Source
+from binance_derivatives.signing import Secret
+from binance_derivatives.undocumented import rest_call
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 T = TypeVar("T")
-RequestT = TypeVar("RequestT")
-RequestT_contra = TypeVar("RequestT_contra", contravariant=True)
+RequestT = TypeVar("RequestT", Send, Frame)
 TransportT = TypeVar("TransportT")
-
-
-class BlockingTransport(Protocol[RequestT_contra]):
-    """Carries one request and waits for its reply."""
-
-    def exchange(self, request: RequestT_contra, /) -> Reply:
-        """Give the reply, or raise ``Failure``."""
-        ...
-
-    def close(self) -> None:
-        """Free every connection."""
-        ...
-
-
-class AwaitingTransport(Protocol[RequestT_contra]):
-    """Carries requests, many at a time."""
-
-    async def exchange(self, request: RequestT_contra, /) -> Reply:
-        """Give the reply, or raise ``Failure``."""
-        ...
-
-    async def close(self) -> None:
-        """Free every connection."""
-        ...
 
 
 def now() -> int:
@@ -59,83 +38,143 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-# Threads that share a client get one transport.
-_loading = Lock()
-
-
-class _Client(Generic[TransportT]):
-    """Credentials, address and clock of one product in one environment."""
+class Client(Generic[TransportT]):
+    """Account, address and options of one product."""
 
     product: ClassVar[str] = ""
+    time_source: ClassVar[Source | None] = None
+    limits_source: ClassVar[Source | None] = None
     _field: ClassVar[str] = "rest"
 
     def __init__(
         self,
+        account: Account | Environment,
         *,
-        environment: Environment,
-        api_key: str | None = None,
-        api_secret: str | None = None,
-        signer: Signer | None = None,
-        recv_window: int | None = None,
         timeout: float = 10.0,
+        recv_window: int | None = None,
+        retries: Retries | None = None,
+        budget: Budget | None = None,
+        hooks: Hooks | None = None,
+        proxy: str | None = None,
+        ssl_context: SSLContext | None = None,
+        user_agent: str = "binance-derivatives",
         clock: Clock = now,
-        on_mismatch: OnMismatch = log_mismatches,
         transport: TransportT | None = None,
     ) -> None:
         """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
 
         Args:
-            environment: Where to connect; there is no default, so that no order goes to a real account by accident.
-            api_key: The key, for calls that need one.
-            api_secret: The secret of an HMAC key.
-            signer: Signs instead of ``api_secret``, for RSA and Ed25519 keys.
-            recv_window: Milliseconds that a signed call stays valid; a call's own ``recv_window`` wins.
-            timeout: Seconds to wait for the exchange.
+            account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
+                default, so that no order goes to a real account by accident.
+            timeout: Seconds for each attempt at a connection and, once it is made, for each step of an answer.
+            recv_window: Milliseconds that a signed call stays valid, 1 to 60000; a call's own ``recv_window`` wins.
+            retries: When calls are made again by themselves; ``NO_RETRIES`` for never.
+            budget: What is known of the rate limits; give one to several clients of an IP address to share it.
+            hooks: Functions to call on requests, answers, retries, mismatches and changes of a connection.
+            proxy: ``http://user:password@host:port``; the environment variables of proxies are not looked at.
+            ssl_context: Checks certificates instead of the default, for a proxy with a certificate authority of its own.
+            user_agent: What the client calls itself.
             clock: Gives milliseconds UTC.
-            on_mismatch: Told of answers that are not as documented; logs a warning by default.
             transport: Carries the requests instead of this client's own.
 
         Raises:
             ValueError: The environment is another product's or lacks the address, or an argument can not be used.
         """
-        self.environment = environment
-        self._address = environment.require(self.product, self._field)
-        if api_secret is not None:
-            if signer is not None or not api_secret:
-                raise ValueError("api_secret is empty" if signer is None else "give api_secret or signer, not both")
-            signer = HmacSigner(api_secret)
-        if api_key is not None and not (api_key and api_key.isascii() and api_key.isprintable() and " " not in api_key):
-            raise ValueError("api_key is empty, or holds characters that no key has")
-        if recv_window is not None and not 1 <= recv_window <= 60_000:
-            raise ValueError(f"recv_window is {recv_window}, expected 1 to 60000 milliseconds")
-        if not 0 < timeout < float("inf"):
-            raise ValueError(f"timeout is {timeout}, expected a number of seconds above 0")
-        self._session = Session(clock, api_key, signer, recv_window, on_mismatch)
-        self._timeout = timeout
-        self._transport = transport
-        self._closed = False
+        if isinstance(account, Environment):
+            account = Account(environment=account)
+        self.environment = account.environment
+        self._address = account.environment.require(self.product, self._field)
+        self._session = Session(
+            clock=clock,
+            time=ServerTime(clock),
+            api_key=account.api_key,
+            signer=account.signer,
+            recv_window=_window(recv_window),
+            retries=retries or Retries(),
+            budget=budget or Budget(),
+            hooks=hooks or Hooks(),
+            time_source=self.time_source,
+            user_agent=_header(user_agent),
+        )
+        self._timeout = _seconds(timeout)
+        # Its address may hold a password.
+        self._proxy = None if proxy is None else Secret(_proxied(proxy))
+        self._ssl_context = ssl_context
+        self._shared = Carrier(transport)
 
     def __repr__(self) -> str:
         return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
 
+    @property
+    def tally(self) -> Tally:
+        """How many requests, retries, mismatches and reconnects there were."""
+        return self._session.tally
+
+    @property
+    def budget(self) -> Budget:
+        """What is known of the exchange's rate limits."""
+        return self._session.budget
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        recv_window: int | None = None,
+        retries: Retries | None = None,
+        hooks: Hooks | None = None,
+    ) -> Self:
+        """Give a client like this one, with other options and the same connections: for one call, or for many.
+
+        ``client.with_options(timeout=1, retries=NO_RETRIES).new_order(...)``. What is None stays as it is; closing either closes
+        both.
+        """
+        session = self._session
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made._session = replace(
+            session,
+            timeout=session.timeout if timeout is None else _seconds(timeout),
+            recv_window=session.recv_window if recv_window is None else _window(recv_window),
+            retries=retries or session.retries,
+            hooks=hooks or session.hooks,
+        )
+        return made
+
     def _carrier(self) -> TransportT:
         """Give the transport; one of its own, and the network library below it, are loaded when they are first needed."""
-        if self._transport is None:
-            with _loading:
-                self._transport = self._transport or self._own_transport(self._timeout)
-        return self._transport
+        shared = self._shared
+        if shared.transport is None:
+            with shared.lock:
+                shared.transport = shared.transport or self._own_transport()
+        return shared.transport
 
-    def _own_transport(self, timeout: float) -> TransportT:
+    def _own_transport(self) -> TransportT:
         raise NotImplementedError
 
     def _accept(self, call: Call[object]) -> None:
-        if self._closed:
+        if self._shared.closed:
             raise RuntimeError("the client is closed")
         if self.product not in ("", call.operation.product):
             raise ValueError(f"{call.operation} is not an operation of product {self.product}")
 
 
-class BlockingRest(_Client[BlockingTransport[Send]]):
+class _Rest(Client[TransportT]):
+    def plan(self, call: Call[object]) -> Plan:
+        """Show what a call would send now, to the last character but for what proves who sends it; nothing is sent.
+
+        Raises:
+            MissingCredentials: The call needs a key or a secret that the client does not have.
+        """
+        self._accept(call)
+        return Plan.of_rest(call, rest_request(call, self._session, self._address), self._address)
+
+    def _undocumented(
+        self, method: str, path: str, parameters: Mapping[str, object], security: Security, retry: Retry | None
+    ) -> Call[Any]:
+        return rest_call(self.product, method, path, parameters, security, retry)
+
+
+class BlockingRest(_Rest[BlockingTransport[Send]]):
     """REST, blocking: each method sends its call and returns the value; threads may share a client."""
 
     def send(self, call: Call[T]) -> T:
@@ -144,14 +183,54 @@ class BlockingRest(_Client[BlockingTransport[Send]]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
+        return self.with_raw(call).value
+
+    def with_raw(self, call: Call[T]) -> Raw[T]:
+        """Send a call, made by the method of the class: ``client.with_raw(Rest.query_order(...))``.
+
+        Returns:
+            The value with the status, the headers and the bytes it came in.
+        """
         self._accept(call)
-        return _run(rest_flow(call, self._session, self._address), self._carrier().exchange)
+        return run(rest_flow(call, self._session, self._address), self._carrier().exchange)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        security: Security = Security.NONE,
+        retry: Retry | None = None,
+    ) -> Any:
+        """Send what is not documented: any path, signed if its security says so, its parameters as they are.
+
+        Args:
+            method: ``GET``, ``POST``, ``PUT``, ``DELETE``.
+            path: Below the environment's address, ``/fapi/v1/something``.
+            parameters: By their names on the wire; None is left out.
+            security: What the call must prove.
+            retry: When it may be made again; a GET whenever it came to nothing, anything else only if it never left.
+
+        Returns:
+            The JSON, its fractions as Decimal.
+        """
+        return self.send(self._undocumented(method, path, parameters or {}, security, retry))
+
+    def sync_time(self) -> bool:
+        """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
+        return run(rest_time_flow(self._session, self._address), self._carrier().exchange)
+
+    def learn_limits(self) -> None:
+        """Read the exchange's rate limits, for the budget's gate."""
+        if self.limits_source is not None:
+            self.budget.learn(self.limits_source.read(self.send(self.limits_source.call())))
 
     def close(self) -> None:
         """Close every connection; the client can not be used after it."""
-        self._closed = True
-        if self._transport is not None:
-            self._transport.close()
+        self._shared.closed = True
+        if self._shared.transport is not None:
+            self._shared.transport.close()
 
     def __enter__(self) -> Self:
         # The first call does not wait for a library to be loaded.
@@ -163,18 +242,20 @@ class BlockingRest(_Client[BlockingTransport[Send]]):
     ) -> None:
         self.close()
 
-    def _own_transport(self, timeout: float) -> BlockingTransport[Send]:
+    def _own_transport(self) -> BlockingTransport[Send]:
         from binance_derivatives.over_urllib3 import Urllib3Transport
 
-        return Urllib3Transport(self._address, timeout)
+        return Urllib3Transport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)
 
 
-class _Awaiting(_Client[AwaitingTransport[RequestT]]):
+class Awaiting(Client[AwaitingTransport[RequestT]]):
+    """What awaiting clients have in common."""
+
     async def close(self) -> None:
         """Close every connection; the client can not be used after it."""
-        self._closed = True
-        if self._transport is not None:
-            await self._transport.close()
+        self._shared.closed = True
+        if self._shared.transport is not None:
+            await self._shared.transport.close()
 
     async def __aenter__(self) -> Self:
         self._carrier()
@@ -186,7 +267,7 @@ class _Awaiting(_Client[AwaitingTransport[RequestT]]):
         await self.close()
 
 
-class AwaitingRest(_Awaiting[Send]):
+class AwaitingRest(_Rest[AwaitingTransport[Send]], Awaiting[Send]):
     """REST, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     async def send(self, call: Call[T]) -> T:
@@ -195,66 +276,69 @@ class AwaitingRest(_Awaiting[Send]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        self._accept(call)
-        return await _awaited(rest_flow(call, self._session, self._address), self._carrier().exchange)
+        return (await self.with_raw(call)).value
 
-    def _own_transport(self, timeout: float) -> AwaitingTransport[Send]:
-        from binance_derivatives.over_aiohttp import AiohttpTransport
+    async def with_raw(self, call: Call[T]) -> Raw[T]:
+        """Send a call, made by the method of the class: ``await client.with_raw(AsyncRest.query_order(...))``.
 
-        return AiohttpTransport(timeout)
-
-
-class AwaitingWsApi(_Awaiting[Frame]):
-    """The WebSocket API: one connection, made at the first call, with any number of calls in flight."""
-
-    _field: ClassVar[str] = "ws_api"
-
-    def new_id(self) -> str:
-        """Give the id of the next request; no two in flight may be the same."""
-        from uuid import uuid4
-
-        return uuid4().hex
-
-    async def send(self, call: Call[T]) -> T:
-        """Send a call; awaiting gives its value. Any number may be in flight.
-
-        Raises:
-            BinanceError: One of its kinds, by what happened to the call.
+        Returns:
+            The value with the status, the headers and the bytes it came in.
         """
         self._accept(call)
-        return await _awaited(ws_flow(call, self._session, self.new_id()), self._carrier().exchange)
+        return await awaited(rest_flow(call, self._session, self._address), self._carrier().exchange)
 
-    def _own_transport(self, timeout: float) -> AwaitingTransport[Frame]:
-        from binance_derivatives.over_picows import PicowsTransport
+    async def request(
+        self,
+        method: str,
+        path: str,
+        parameters: Mapping[str, object] | None = None,
+        *,
+        security: Security = Security.NONE,
+        retry: Retry | None = None,
+    ) -> Any:
+        """Send what is not documented, as ``BlockingRest.request`` does."""
+        return await self.send(self._undocumented(method, path, parameters or {}, security, retry))
 
-        return PicowsTransport(self._address, timeout)
+    async def sync_time(self) -> bool:
+        """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
+        return await awaited(rest_time_flow(self._session, self._address), self._carrier().exchange)
+
+    async def learn_limits(self) -> None:
+        """Read the exchange's rate limits, for the budget's gate."""
+        if self.limits_source is not None:
+            self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
+
+    def _own_transport(self) -> AwaitingTransport[Send]:
+        from binance_derivatives.over_aiohttp import AiohttpTransport
+
+        return AiohttpTransport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)
 
 
-def _run(flow: Generator[RequestT, Reply, T], exchange: Callable[[RequestT], Reply]) -> T:
-    try:
-        request = next(flow)
-        while True:
-            try:
-                reply = exchange(request)
-            except Failure as failure:
-                request = flow.throw(failure)
-            else:
-                request = flow.send(reply)
-    except StopIteration as done:
-        answer: T = done.value
-        return answer
+def _window(recv_window: int | None) -> int | None:
+    if recv_window is not None and not 1 <= recv_window <= 60_000:
+        raise ValueError(f"recv_window is {recv_window}, expected 1 to 60000 milliseconds")
+    return recv_window
 
 
-async def _awaited(flow: Generator[RequestT, Reply, T], exchange: Callable[[RequestT], Awaitable[Reply]]) -> T:
-    try:
-        request = next(flow)
-        while True:
-            try:
-                reply = await exchange(request)
-            except Failure as failure:
-                request = flow.throw(failure)
-            else:
-                request = flow.send(reply)
-    except StopIteration as done:
-        answer: T = done.value
-        return answer
+def _seconds(timeout: float) -> float:
+    if not 0 < timeout < float("inf"):
+        raise ValueError(f"timeout is {timeout}, expected a number of seconds above 0")
+    return timeout
+
+
+def _proxied(proxy: str) -> str:
+    parts = urlsplit(proxy)
+    if parts.scheme != "http" or not parts.hostname:
+        # The address may hold a password, so it is not shown.
+        raise ValueError("proxy is not an address, expected http://host:port")
+    return proxy
+
+
+def _revealed(secret: Secret | None) -> str | None:
+    return None if secret is None else secret.reveal()
+
+
+def _header(user_agent: str) -> str:
+    if not user_agent or not user_agent.isascii() or not user_agent.isprintable():
+        raise ValueError("user_agent is empty, or holds characters that no header has")
+    return user_agent

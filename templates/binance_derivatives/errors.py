@@ -4,28 +4,43 @@
     ├── NothingSent                 certain: no byte of the request left
     │   ├── InvalidRequest              a rule is broken; all violations are listed
     │   ├── MissingCredentials          the call needs a key or a secret that the client does not have
+    │   ├── SigningFailed               the signer of the account failed
+    │   ├── HeldBack                    a rate limit is used up, or the exchange said to wait ``until``
     │   └── NotSent                     no connection could be made
     ├── Rejected                    certain: the exchange answered and did nothing (status, code, message)
     │   ├── RateLimited                 too many requests: wait until ``retry_at``
     │   ├── Banned                      went on after RateLimited: the address is shut out ``until``
-    │   └── Overloaded                  the exchange could not take the request up; it may be sent again later
+    │   ├── Overloaded                  the exchange could not take the request up; it may be sent again later
+    │   ├── KeyRefused                  key, signature or permission: nothing will pass
+    │   ├── OutsideTimeWindow           too late, or the clock is wrong
+    │   ├── OrderNotFound               there is no such order
+    │   ├── CancelRejected              there is nothing to cancel: filled, canceled or unknown
+    │   ├── DuplicateOrderId            an order of this id stands already
+    │   ├── NotEnoughFunds              balance, margin or position
+    │   ├── MarketMoved                 would trigger, take, or not be filled at once
+    │   ├── ReduceOnlyRejected          there is nothing to reduce
+    │   ├── FilterBroken                price, quantity or number outside the symbol's filters
+    │   └── ListenKeyGone               the user data stream has ended
     ├── OutcomeUnknown              it may have been done or not: ask before doing anything else, never just repeat
     ├── NoAnswer                    a read that was not answered; nothing can have changed, it may be repeated
     ├── AnswerUnreadable            the exchange reports success in bytes that are not JSON
     └── StreamEnded                 no more messages come; some may have been missed
         └── Overflow                    messages came faster than they were taken
 
-An order that raised ``NothingSent`` or ``Rejected`` does not exist. An order that raised ``OutcomeUnknown`` may: query it by
-its client order id, or watch the user data stream. Every error can be pickled, and none holds a key, a secret or a signature.
+An order that raised ``NothingSent`` or ``Rejected`` does not exist, but for ``DuplicateOrderId``, where an earlier one does. An
+order that raised ``OutcomeUnknown`` may: send ``error.query``, or watch the user data stream. Rejections are told apart by the
+documented name of the product's code; a code of another meaning is a plain ``Rejected``. Every error can be pickled, and none
+holds a key, a secret or a signature.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from binance_derivatives.operation import Call
     from binance_derivatives.rules import Violation
+    from binance_derivatives.verdict import Refusal
 
 
 class BinanceError(Exception):
@@ -74,6 +89,39 @@ class MissingCredentials(NothingSent):
         self.missing = missing
 
 
+class SigningFailed(NothingSent):
+    """The account's signer failed; nothing was sent.
+
+    Attributes:
+        operation: Product and name of the operation.
+        cause: What the signer failed with, in words; what it was to sign is not kept.
+    """
+
+    def __init__(self, *, operation: str, cause: str) -> None:
+        super().__init__(f"{operation} could not be signed: {cause}")
+        self.operation = operation
+        self.cause = cause
+
+
+class HeldBack(NothingSent):
+    """The request would break a rate limit, or the exchange has told this client to wait; nothing was sent.
+
+    Attributes:
+        call: The call that was held back.
+        until: From when it may be sent, in milliseconds UTC by the exchange's clock.
+        banned: The exchange has shut this address out; otherwise it is only to slow down.
+    """
+
+    def __init__(self, *, call: Call[object], until: int, banned: bool) -> None:
+        super().__init__(f"{call.operation} was held back until {until}: {_WHY_HELD[banned]}")
+        self.call = call
+        self.until = until
+        self.banned = banned
+
+
+_WHY_HELD = {False: "the rate limits are used up", True: "the exchange has banned this address"}
+
+
 class NotSent(NothingSent):
     """There was no connection to send the request on; it may be sent again.
 
@@ -96,15 +144,20 @@ class Rejected(BinanceError):
         status: The HTTP status, or the status of the WebSocket API's message, which is like it.
         code: The exchange's own code, such as -2011; None when the answer has none.
         message: The exchange's message, or the start of an answer that is not the documented one.
+        headers: The headers of the answer; empty for the WebSocket API.
+        request_id: The id of the WebSocket API request; None for REST.
     """
 
-    def __init__(self, *, call: Call[object], status: int, code: int | None, message: str) -> None:
-        numbers = f"status {status}" if code is None else f"status {status}, code {code}"
-        super().__init__(f"{call.operation} was rejected ({numbers}): {message}")
+    def __init__(self, *, call: Call[object], refusal: Refusal) -> None:
+        numbers = f"status {refusal.status}" + ("" if refusal.code is None else f", code {refusal.code}")
+        super().__init__(f"{call.operation} was rejected ({numbers}): {refusal.message}")
         self.call = call
-        self.status = status
-        self.code = code
-        self.message = message
+        self.status = refusal.status
+        self.code = refusal.code
+        self.message = refusal.message
+        # A copy that can be pickled, whatever the transport gave.
+        self.headers = dict(refusal.headers)
+        self.request_id = refusal.request_id
 
 
 class RateLimited(Rejected):
@@ -114,11 +167,9 @@ class RateLimited(Rejected):
         retry_at: When to go on, in milliseconds UTC; None when the exchange does not say.
     """
 
-    def __init__(
-        self, *, call: Call[object], status: int, code: int | None, message: str, retry_at: int | None
-    ) -> None:
-        super().__init__(call=call, status=status, code=code, message=message)
-        self.retry_at = retry_at
+    def __init__(self, *, call: Call[object], refusal: Refusal) -> None:
+        super().__init__(call=call, refusal=refusal)
+        self.retry_at = refusal.resume
 
 
 class Banned(Rejected):
@@ -128,36 +179,116 @@ class Banned(Rejected):
         until: When the ban ends, in milliseconds UTC; None when the exchange does not say.
     """
 
-    def __init__(self, *, call: Call[object], status: int, code: int | None, message: str, until: int | None) -> None:
-        super().__init__(call=call, status=status, code=code, message=message)
-        self.until = until
+    def __init__(self, *, call: Call[object], refusal: Refusal) -> None:
+        super().__init__(call=call, refusal=refusal)
+        self.until = refusal.resume
 
 
 class Overloaded(Rejected):
-    """The exchange was not able to take the request up: it certainly failed, and may be sent again after a pause."""
-
-
-class OutcomeUnknown(BinanceError):
-    """Whether the exchange did what was asked is not known.
-
-    Never repeat the call before finding out: query the order by its client order id, or watch the user data stream.
+    """The exchange was not able to take the request up: it certainly failed, and may be sent again after a pause.
 
     Attributes:
-        call: The call whose outcome is not known.
-        cause: What is known, in words; an exception that led here is ``__cause__``.
-        status: The status of the answer, None when there was none.
-        code: The exchange's code in the answer, None when there was none.
+        retry_at: When to go on, in milliseconds UTC; None when the exchange does not say.
     """
 
+    def __init__(self, *, call: Call[object], refusal: Refusal) -> None:
+        super().__init__(call=call, refusal=refusal)
+        self.retry_at = refusal.resume
+
+
+class KeyRefused(Rejected):
+    """The key is unknown, revoked or lacks a permission, or the signature is not that of its secret: nothing will pass."""
+
+
+class OutsideTimeWindow(Rejected):
+    """The request came too late, or this machine's clock is wrong; the client has measured the clock anew and tried again."""
+
+
+class OrderNotFound(Rejected):
+    """There is no such order: it was never placed, or is too old to be shown."""
+
+
+class CancelRejected(Rejected):
+    """There is nothing to cancel: the order is filled, canceled or unknown. Query it to learn which."""
+
+
+class DuplicateOrderId(Rejected):
+    """An order with this id exists already, and stands; this one was not placed."""
+
+
+class NotEnoughFunds(Rejected):
+    """The balance, the margin or the position does not suffice."""
+
+
+class MarketMoved(Rejected):
+    """The market does not suit the order's own conditions now: it would trigger, take, or not be filled at once."""
+
+
+class ReduceOnlyRejected(Rejected):
+    """There is no position, or not enough of one, that the order could reduce."""
+
+
+class FilterBroken(Rejected):
+    """A price, a quantity or their number is outside what ``exchange_information`` allows for the symbol."""
+
+
+class ListenKeyGone(Rejected):
+    """The listen key has ended; start a user data stream anew."""
+
+
+class _Unanswered(BinanceError):
+    _said: ClassVar[str]
+
     def __init__(self, *, call: Call[object], cause: str, status: int | None = None, code: int | None = None) -> None:
-        super().__init__(f"{call.operation} may have been done or not: {cause}")
+        super().__init__(f"{call.operation} {self._said}: {cause}")
         self.call = call
         self.cause = cause
         self.status = status
         self.code = code
 
 
-class NoAnswer(BinanceError):
+class OutcomeUnknown(_Unanswered):
+    """Whether the exchange did what was asked is not known.
+
+    Never repeat the call before finding out: send ``query``, or watch the user data stream.
+
+    Attributes:
+        call: The call whose outcome is not known.
+        cause: What is known, in words; an exception that led here is ``__cause__``.
+        status: The status of the answer, None when there was none.
+        code: The exchange's code in the answer, None when there was none.
+        final_at: From when a query's answer is final, in milliseconds UTC by the exchange's clock: a request that was not carried
+            out by then is outside its time window and never will be. None for a call that is not signed.
+    """
+
+    _said = "may have been done or not"
+    final_at: int | None = None
+
+    @property
+    def client_order_ids(self) -> tuple[str, ...]:
+        """The orders' own ids in the call, as they were given."""
+        from binance_derivatives.outcomes import client_order_ids_of
+
+        return client_order_ids_of(self.call)
+
+    @property
+    def queries(self) -> tuple[Call[Any], ...]:
+        """Calls that tell what became of it, one for each order, or the one that shows the state a change was about.
+
+        ``OrderNotFound`` in answer to one says that the order does not exist; wait a moment for an order on its way.
+        """
+        from binance_derivatives.outcomes import queries_of
+
+        return queries_of(self.call)
+
+    @property
+    def query(self) -> Call[Any] | None:
+        """The call that tells what became of it; None where there is none, or where there are several ``queries``."""
+        queries = self.queries
+        return queries[0] if len(queries) == 1 else None
+
+
+class NoAnswer(_Unanswered):
     """A call that changes nothing was not answered; it may be repeated.
 
     Attributes:
@@ -167,12 +298,7 @@ class NoAnswer(BinanceError):
         code: The exchange's code in the answer, None when there was none.
     """
 
-    def __init__(self, *, call: Call[object], cause: str, status: int | None = None, code: int | None = None) -> None:
-        super().__init__(f"{call.operation} was not answered: {cause}")
-        self.call = call
-        self.cause = cause
-        self.status = status
-        self.code = code
+    _said = "was not answered"
 
 
 class AnswerUnreadable(BinanceError):

@@ -23,6 +23,7 @@ from binance_derivatives.wire import Item, Value, query
 
 if TYPE_CHECKING:
     from binance_derivatives.answers import Decoder
+    from binance_derivatives.plan import Plan
 
 __all__ = [
     "Answer",
@@ -30,6 +31,7 @@ __all__ = [
     "Cost",
     "Counter",
     "Operation",
+    "Outcome",
     "Parameter",
     "ParameterType",
     "Quota",
@@ -63,9 +65,14 @@ class Security(Enum):
 
 
 class Retry(Enum):
-    """When a call may be sent again: a read at any time, anything else only if it certainly never left."""
+    """When a call may be sent again by itself.
+
+    ``READ``: at any time, for it changes nothing. ``REFUSED``: when the exchange has certainly not carried it out, as cancels and
+    listen keys. ``UNSENT``: only if it certainly never left, as orders, changes and money.
+    """
 
     READ = "read"
+    REFUSED = "refused"
     UNSENT = "unsent"
 
 
@@ -112,6 +119,29 @@ def _decoder(module: str, name: str) -> Decoder[Any]:
     return cast("Decoder[Any]", getattr(import_module(module), name))
 
 
+class Outcome(Struct, frozen=True, repr_omit_defaults=True):
+    """Where to ask what became of a call: for the order, for what is still open, or for the setting as it is now.
+
+    Attributes:
+        module: Where the operation that answers is defined; it is imported when it is first asked.
+        name: What it is called there, ``QUERY_ORDER``.
+        parameters: Its parameters, each with the parameter of the call that it takes its value from, as far as given.
+        by: The same for what names the order: the first one that is given is taken, and without any there is no query.
+        each: Lists of the call whose items are asked for one by one; the members of an item are taken like parameters.
+    """
+
+    module: str
+    name: str
+    parameters: tuple[tuple[str, str], ...] = ()
+    by: tuple[tuple[str, str], ...] = ()
+    each: tuple[str, ...] = ()
+
+    def operation(self) -> Operation[Any]:
+        """Import the operation that answers."""
+        operation: Operation[Any] = getattr(import_module(self.module), self.name)
+        return operation
+
+
 class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     """What REST endpoints and WebSocket API methods have in common.
 
@@ -127,6 +157,8 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         source: Address of the page that documents the operation.
         quotas: Limits of its own on how often it is called.
         deprecated: The exchange discourages its use.
+        takes_away: It makes open orders fewer, and may use what the rate budget keeps in reserve.
+        outcome: Where to ask what became of a call; None where the exchange has no query that tells.
     """
 
     product: str
@@ -140,6 +172,8 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     source: str = ""
     quotas: tuple[Quota, ...] = ()
     deprecated: bool = False
+    takes_away: bool = False
+    outcome: Outcome | None = None
 
     def violations(self, parameters: Mapping[str, object]) -> tuple[Violation, ...]:
         """List every rule that wire parameters break; a parameter that is None is not given."""
@@ -223,6 +257,12 @@ class Call(Struct, Generic[T_co], frozen=True):
     def params(self) -> dict[str, object]:
         """The parameters as the WebSocket API takes them: integers as numbers, decimals as strings, lists as lists."""
         return {name: _as_json(value) for name, value in self.parameters}
+
+    def plan(self) -> Plan:
+        """Show what would be sent, what it would cost and where that is documented; a client's ``plan`` adds its time."""
+        from binance_derivatives.plan import Plan
+
+        return Plan.of_call(self)
 
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in self.parameters)

@@ -1,54 +1,51 @@
-"""The WebSocket API's transport, over picows: one connection, many requests in flight, matched by id."""
+"""The WebSocket API's transport, over picows: one connection, many requests in flight, matched by id.
+
+A connection is made when it is first needed and made again when it was lost; meanwhile requests wait, up to their timeouts.
+Before the exchange cuts a connection for its age, a new one takes over: new requests go to it, and the old one is closed when
+its last answer has come. A request is sent once at most, on one connection.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import logging
-from typing import Any, cast
+from collections import deque
+from math import inf
 
-import msgspec
-from picows import (
-    WSCloseCode,
-    WSError,
-    WSFrame,
-    WSListener,
-    WSMsgType,
-    WSTransport,
-    ws_connect,  # pyright: ignore[reportUnknownVariableType]
-)
+from binance_derivatives.building import Frame
+from binance_derivatives.flow import Failure, Reply
+from binance_derivatives.hooks import ConnectionEvent, tell
+from binance_derivatives.ws_dial import Refused, dial
+from binance_derivatives.ws_line import Line
+from binance_derivatives.ws_matching import Pending, Promise
+from binance_derivatives.ws_options import WsOptions
 
-from binance_derivatives.flow import Failure, Frame, Reply
-
-_log = logging.getLogger("binance_derivatives")
-_IDLE = 30.0
-_PATIENCE = 10.0
-_UNAUTHORISED = 401
-
-
-class _Message(msgspec.Struct):
-    """A message of the exchange; ``id`` is whatever was sent, or null when the exchange could not tell."""
-
-    status: int
-    id: object = None
-    result: msgspec.Raw = msgspec.Raw(b"null")
-    error: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
-
-
-_messages = msgspec.json.Decoder(_Message)
+_SLACK = 0.001
 
 
 class PicowsTransport:
-    """Connects at the first request, and again at the first one after the connection was lost.
+    """Carries requests; belongs to the event loop it is first used in.
 
     Args:
         address: The WebSocket API's address.
-        timeout: Seconds that a request may take, from its start to its answer.
+        options: How the connection is kept.
     """
 
-    def __init__(self, address: str, timeout: float) -> None:
+    def __init__(self, address: str, options: WsOptions) -> None:
         self._address = address
-        self._timeout = timeout
-        self._connecting: asyncio.Task[_Connection] | None = None
+        self._options = options
+        self._timeout = options.timeout
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._keeper: asyncio.Task[None] | None = None
+        # New requests go to this one; the other lines wait for their last answers.
+        self._line: Line | None = None
+        self._lines: set[Line] = set()
+        self._queue: deque[Pending] = deque()
+        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm_at = inf
+        self._tries = 0
+        self._why = ""
+        self._not_before = 0.0
+        self._closed = False
 
     async def exchange(self, request: Frame) -> Reply:
         """Send a request and wait for the message that answers it.
@@ -56,166 +53,205 @@ class PicowsTransport:
         Raises:
             Failure: There is no answer; it says whether the request may have left.
         """
-        answer: asyncio.Future[Reply] | None = None
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop:
+            self._settle_in()
+        answer: asyncio.Future[Reply] = loop.create_future()
+        self.begin(request, answer)
         try:
-            async with asyncio.timeout(self._timeout):
-                connection = await self._connected()
-                answer = connection.send(request)
-                return await answer
-        except TimeoutError as error:
-            sent = answer is not None
-            what = "no answer" if sent else "no connection"
-            raise Failure(f"{what} within {self._timeout:g} s", sent=sent) from error
+            return await answer
+        except asyncio.CancelledError:
+            self.give_up(request, answer)
+            raise
+
+    def begin(self, request: Frame, answer: Promise) -> None:
+        """Send a request, or let it wait until it can be sent; its reply or its failure goes into ``answer``."""
+        loop = self._loop or self._settle_in()
+        timeout = self._timeout if request.timeout is None else request.timeout
+        deadline = loop.time() + timeout
+        pending = Pending(request, answer, timeout, deadline)
+        if deadline < self._alarm_at:
+            self._set_alarm(loop, deadline)
+        line = self._line
+        if line is None or not line.carry(pending):
+            self._enqueue(loop, line, pending)
+
+    def give_up(self, request: Frame, answer: Promise) -> None:
+        """Wait no more for an answer; whether the request was carried out is not known."""
+        for line in self._lines:
+            if line.give_up(request.id, answer):
+                return
+        for pending in self._queue:
+            if pending.answer is answer:
+                self._queue.remove(pending)
+                return
+
+    def start(self) -> None:
+        """Connect already, without a request."""
+        self._keep_connected(self._settle_in())
 
     async def close(self) -> None:
-        """Close the connection; requests in flight end as failures."""
-        connecting, self._connecting = self._connecting, None
-        if connecting is None:
+        """Close every connection; requests in flight end as failures."""
+        closed_before, self._closed = self._closed, True
+        keeper, self._keeper = self._keeper, None
+        self._fail_queue("the client was closed")
+        # No alarm is set after this one.
+        self._alarm_at = -inf
+        if self._alarm is not None:
+            self._alarm.cancel()
+        if self._loop is None or self._loop.is_closed():
+            # Never used, or its event loop has taken everything along.
             return
-        # A handshake that is cut off leaves its socket open; it ends by itself after the same time.
-        await asyncio.wait([connecting], timeout=self._timeout)
-        if connecting.cancel():
-            await asyncio.wait([connecting])
-        if not connecting.cancelled() and connecting.exception() is None:
-            await connecting.result().close()
-        # The loop closes the socket when it next runs.
+        self._settle_in()
+        if keeper is not None:
+            keeper.cancel()
+            await asyncio.wait([keeper])
+        closing = [line.closed for line in self._lines]
+        for line in tuple(self._lines):
+            line.hang_up("the client was closed")
+        if closing:
+            await asyncio.wait(closing)
+        # The loop closes sockets when it next runs.
         await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        if not closed_before:
+            self._tell("closed")
 
-    async def _connected(self) -> _Connection:
-        """Give the connection; all who wait for it share one attempt, which outlives those who give up."""
-        connecting = self._connecting
-        if connecting is None or (connecting.done() and not _holds(connecting)):
-            connecting = self._connecting = asyncio.create_task(_connect(self._address, self._timeout))
-        return await asyncio.shield(connecting)
+    def _settle_in(self) -> asyncio.AbstractEventLoop:
+        loop = asyncio.get_running_loop()
+        if self._loop not in (None, loop):
+            raise RuntimeError("a client of the WebSocket API belongs to the event loop it was first used in")
+        self._loop = loop
+        return loop
 
+    def _enqueue(self, loop: asyncio.AbstractEventLoop, line: Line | None, pending: Pending) -> None:
+        if self._closed:
+            pending.fail("the client is closed", sent=False)
+            return
+        if self._options.when_full == "refuse" and self._is_full(line):
+            pending.fail("too many requests wait for their answers", sent=False)
+            return
+        if line is not None:
+            line.wanted = True
+        elif self._not_before > pending.deadline and not self._keeping:
+            pending.fail(self._why, sent=False)
+            return
+        else:
+            self._keep_connected(loop)
+        self._queue.append(pending)
 
-def _holds(connecting: asyncio.Task[_Connection]) -> bool:
-    return not connecting.cancelled() and connecting.exception() is None and connecting.result().usable
-
-
-async def _connect(address: str, timeout: float) -> _Connection:
-    try:
-        _, listener = await ws_connect(
-            _Connection,
-            address,
-            websocket_handshake_timeout=timeout,
-            # A dead connection looks like a quiet one until it is asked.
-            enable_auto_ping=True,
-            auto_ping_idle_timeout=_IDLE,
-            auto_ping_reply_timeout=_PATIENCE,
-            max_redirects=0,
-            logger_name=_log,
-        )
-    except (OSError, WSError) as error:
-        raise Failure(f"{type(error).__name__}: {error}", sent=False) from error
-    return cast("_Connection", listener)
-
-
-class _Connection(WSListener):
-    """One connection and the requests in flight on it; picows calls the ``on_ws`` methods."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._transport: WSTransport | None = None
-        self._in_flight: dict[str, asyncio.Future[Reply]] = {}
-        # Requests with a key that were not answered, also those that nobody waits for any more.
-        self._keyed: set[str] = set()
-        self._nameless: list[Reply] = []
-        self._parts: list[bytes] = []
-        self._lost = "the connection was lost before the answer"
+    def _is_full(self, line: Line | None) -> bool:
+        return line.full if line is not None else len(self._queue) >= self._options.most_in_flight
 
     @property
-    def usable(self) -> bool:
-        transport = self._transport
-        return transport is not None and not (transport.is_disconnected or transport.is_close_frame_sent)
+    def _keeping(self) -> bool:
+        return self._keeper is not None and not self._keeper.done()
 
-    def send(self, request: Frame) -> asyncio.Future[Reply]:
-        """Put a request on the wire; the future is its answer."""
-        if self._transport is None or not self.usable:
-            raise Failure("the connection is closed", sent=False)
-        if request.id in self._in_flight:
-            raise ValueError(f"id {request.id} is in flight already")
-        answer: asyncio.Future[Reply] = asyncio.get_running_loop().create_future()
-        self._in_flight[request.id] = answer
-        answer.add_done_callback(lambda _: self._in_flight.pop(request.id, None))
-        if request.keyed:
-            self._keyed.add(request.id)
-        self._transport.send(WSMsgType.TEXT, request.text)
-        return answer
+    def _keep_connected(self, loop: asyncio.AbstractEventLoop) -> None:
+        if not self._keeping and not self._closed:
+            self._keeper = loop.create_task(self._keep(loop))
 
-    async def close(self) -> None:
-        transport = self._transport
-        if transport is not None and not transport.is_disconnected:
-            self._lost = "the client was closed before the answer"
-            transport.send_close(WSCloseCode.OK)
-            transport.disconnect()
-            await transport.wait_disconnected()
+    async def _keep(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Keep a connection, until the transport is closed or the exchange refuses one."""
+        await asyncio.sleep(max(0.0, self._not_before - loop.time()))
+        while True:
+            try:
+                line = await dial(self._address, self._options, self._new_line)
+            except Failure as failure:
+                if self._gives_up(loop, failure):
+                    return
+                await self._pause(failure)
+                continue
+            self._take(line)
+            begun = loop.time()
+            await line.spent
+            if loop.time() - begun >= self._options.backoff.most:
+                self._tries = 0
+            if line.cause:
+                await self._pause(Failure(line.cause, sent=True))
 
-    def on_ws_connected(self, transport: WSTransport) -> None:
-        self._transport = transport
+    def _take(self, line: Line) -> None:
+        """Give new requests to a connection, and let the one before it, if there still is one, run out."""
+        old, self._line = self._line, line
+        self._lines.add(line)
+        line.closed.add_done_callback(lambda _: self._lines.discard(line))
+        self._why = ""
+        self._tell("connected" if old is None else "taken over")
+        if old is not None:
+            old.retire()
+        self._carry_queue()
 
-    def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        if frame.msg_type == WSMsgType.CLOSE:
-            transport.send_close(frame.get_close_code(), frame.get_close_message())
-            transport.disconnect()
-        elif frame.msg_type in (WSMsgType.TEXT, WSMsgType.CONTINUATION):
-            self._parts.append(frame.get_payload_as_bytes())
-            if frame.fin:
-                text, self._parts = b"".join(self._parts), []
-                self._received(transport, text)
+    def _gives_up(self, loop: asyncio.AbstractEventLoop, failure: Failure) -> bool:
+        """Whether to try no more until the next request: the exchange wants no connection, and there is none."""
+        self._why = failure.cause
+        if not isinstance(failure, Refused) or self._line is not None:
+            return False
+        pause = max(failure.seconds, self._next_pause())
+        self._not_before = loop.time() + pause
+        self._tell("refused", failure.cause, pause)
+        self._fail_queue(failure.cause)
+        return True
 
-    def on_ws_disconnected(self, transport: WSTransport) -> None:
-        for answer in list(self._in_flight.values()):
-            if not answer.done():
-                answer.set_exception(Failure(self._lost, sent=True))
+    async def _pause(self, failure: Failure) -> None:
+        pause, line = self._next_pause(), self._line
+        if isinstance(failure, Refused):
+            pause = max(pause, failure.seconds, self._options.backoff.most)
+        self._tell("reconnecting", failure.cause, pause)
+        if line is None:
+            await asyncio.sleep(pause)
+        else:
+            # The one that should be replaced goes on, but when it ends there is no time to lose.
+            await asyncio.wait([line.closed], timeout=pause)
 
-    def _received(self, transport: WSTransport, text: bytes) -> None:
-        try:
-            message = _messages.decode(text)
-        except ValueError:
-            if _is_json(text):
-                _log.warning("a message of %d bytes is not an answer and was ignored", len(text))
+    def _next_pause(self) -> float:
+        self._tries += 1
+        return self._options.backoff.pause(self._tries - 1, self._options.random())
+
+    def _new_line(self) -> Line:
+        return Line(self._options, self._ended, self._carry_queue)
+
+    def _ended(self, line: Line) -> None:
+        if line is self._line:
+            self._line = None
+            self._why = line.cause
+        if line in self._lines and not (line.retiring or self._closed):
+            self._tell("dead peer" if line.dead else "lost", line.cause)
+
+    def _carry_queue(self) -> None:
+        """Carry what waits, first come, first served, as far as there is room."""
+        line, queue = self._line, self._queue
+        if line is None:
+            return
+        while queue and line.carry(queue[0]):
+            queue.popleft()
+        line.wanted = bool(queue)
+
+    def _fail_queue(self, cause: str) -> None:
+        while self._queue:
+            self._queue.popleft().fail(cause, sent=False)
+
+    def _set_alarm(self, loop: asyncio.AbstractEventLoop, moment: float) -> None:
+        """Look for requests that waited too long at the earliest deadline; one timer for all is cheaper than one each."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm_at = moment
+        self._alarm = loop.call_at(moment, self._sweep, loop)
+
+    def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
+        now, self._alarm_at = loop.time(), inf
+        soonest = min([line.expire(now) for line in tuple(self._lines)], default=inf)
+        waiting: deque[Pending] = deque()
+        for pending in self._queue:
+            if pending.deadline > now:
+                waiting.append(pending)
+                soonest = min(soonest, pending.deadline)
             else:
-                self._distrust(transport)
-            return
-        body = message.result if isinstance(message.error, msgspec.UnsetType) else message.error
-        reply = Reply(message.status, bytes(cast("Any", body)))
-        if message.id is None and message.status == _UNAUTHORISED:
-            self._nameless.append(reply)
-            self._name_the_nameless()
-            return
-        answer = self._in_flight.get(message.id) if isinstance(message.id, str) else None
-        if isinstance(message.id, str):
-            self._keyed.discard(message.id)
-        if answer is None or answer.done():
-            # Late answers come here, and errors with no id. None is given to another request: that could call an order
-            # that stands a rejected one.
-            _log.warning("an answer of status %d is to no request in flight and was ignored", message.status)
-            return
-        answer.set_result(reply)
-        self._name_the_nameless()
+                what = "room among the requests in flight" if self._line is not None else "connection"
+                why = f": {self._why}" if self._why else ""
+                pending.fail(f"no {what} within {pending.timeout:g} s{why}", sent=False)
+        self._queue = waiting
+        if soonest < inf:
+            self._set_alarm(loop, max(soonest, now + _SLACK))
 
-    def _name_the_nameless(self) -> None:
-        """Give the answers to a revoked key, which have no id, to their requests, once there are as many as requests."""
-        if not self._nameless or len(self._nameless) < len(self._keyed):
-            return
-        for identity in self._keyed:
-            answer = self._in_flight.get(identity)
-            if answer is not None and not answer.done():
-                answer.set_result(self._nameless[0])
-        self._keyed.clear()
-        self._nameless.clear()
-
-    def _distrust(self, transport: WSTransport) -> None:
-        """Leave an exchange that sends what is not JSON: it can not be trusted to match answers to requests either."""
-        self._lost = "the exchange sent a message that is not JSON"
-        transport.send_close(WSCloseCode.PROTOCOL_ERROR)
-        transport.disconnect(graceful=False)
-
-
-def _is_json(text: bytes) -> bool:
-    try:
-        msgspec.json.decode(text)
-    except ValueError:
-        return False
-    return True
+    def _tell(self, kind: str, cause: str = "", seconds: float = 0.0) -> None:
+        tell(self._options.on_event, ConnectionEvent(kind, cause, seconds))

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from ssl import SSLCertVerificationError
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
-from urllib3 import Timeout, connection_from_url
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, SSLError
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager, Retry, Timeout, make_headers
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ProxyError, SSLError
 
-from binance_derivatives.flow import Failure, Reply, Send
+from binance_derivatives.building import Send
+from binance_derivatives.flow import Failure, Reply
+from binance_derivatives.signing import redacted, without_trace
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 
 class Urllib3Transport:
@@ -17,12 +24,29 @@ class Urllib3Transport:
     Args:
         address: The environment's REST address; every request goes below it.
         timeout: Seconds to wait for a connection, and for the exchange at each step of an answer.
+        proxy: ``http://user:password@host:port``.
+        ssl_context: Checks certificates instead of the default.
     """
 
-    def __init__(self, address: str, timeout: float) -> None:
-        limits = Timeout(connect=timeout, read=timeout)
+    def __init__(
+        self, address: str, timeout: float, proxy: str | None = None, ssl_context: SSLContext | None = None
+    ) -> None:
+        parts = urlsplit(address)
+        origin = f"{parts.scheme}://{parts.netloc}"
+        # Through a proxy, a request that is not encrypted names the whole address.
+        self._cut = 0 if proxy and parts.scheme == "http" else len(origin)
+        self._timeout = timeout
         # Never repeats and never follows: an order repeated behind the back of its sender is a second order.
-        self._pool = connection_from_url(address, maxsize=16, retries=False, timeout=limits)
+        settings: dict[str, Any] = {
+            "num_pools": 1,
+            "maxsize": 16,
+            "retries": Retry(False, redirect=False),
+            "timeout": Timeout(connect=timeout, read=timeout),
+            **({"ssl_context": ssl_context} if ssl_context else {}),
+        }
+        manager: Any = _proxied(proxy, settings) if proxy else PoolManager(**settings)
+        manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
+        self._pool: HTTPConnectionPool = manager.connection_from_url(origin)
 
     def exchange(self, request: Send) -> Reply:
         """Send a request and wait for the reply.
@@ -30,25 +54,86 @@ class Urllib3Transport:
         Raises:
             Failure: There is no reply; it says whether the request may have left.
         """
-        parts = urlsplit(request.url)
-        target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+        failure: BaseException
         try:
-            response = self._pool.urlopen(request.method, target, request.body, request.headers, redirect=False)
+            return self._ask(request)
         except (HTTPError, OSError) as error:
-            raise Failure(_told(error), sent=not _never_connected(error)) from error
-        return Reply(response.status, response.data, dict(response.headers))
+            failure = Failure(redacted(f"{type(error).__name__}: {error}"), sent=not _never_connected(error))
+        except BaseException as error:
+            failure = without_trace(error)
+        # Outside of the handler: the frames below hold the key and the signature, and go no further.
+        raise failure
 
     def close(self) -> None:
         """Close every connection."""
         self._pool.close()
 
+    def _ask(self, request: Send) -> Reply:
+        path, _, query = request.url[self._cut :].partition("?")
+        more: dict[str, Any] = {}
+        if request.timeout is not None:
+            more["timeout"] = Timeout(connect=request.timeout, read=request.timeout)
+        response = self._pool.urlopen(
+            request.method,
+            path,
+            request.body,
+            _Headers(request.headers, query),
+            redirect=False,
+            assert_same_host=False,
+            **more,
+        )
+        return Reply(response.status, response.data, dict(response.headers.iteritems()))
+
+
+class _Headers(dict[str, str]):
+    """Headers that carry the query past the pool, which would write it, signature and all, into its log."""
+
+    def __init__(self, headers: Mapping[str, str], query: str) -> None:
+        super().__init__(headers)
+        self.query = query
+
+    def copy(self) -> _Headers:
+        return _Headers(self, self.query)
+
+    def __repr__(self) -> str:
+        return f"_Headers({list(self)!r})"
+
+
+def _target(url: str, headers: object) -> str:
+    return f"{url}?{headers.query}" if isinstance(headers, _Headers) and headers.query else url
+
+
+class _Connection(HTTPConnection):
+    def request(self, method: str, url: str, body: Any = None, headers: Any = None, **more: Any) -> None:
+        super().request(method, _target(url, headers), body, headers, **more)
+
+
+class _SecureConnection(HTTPSConnection):
+    def request(self, method: str, url: str, body: Any = None, headers: Any = None, **more: Any) -> None:
+        super().request(method, _target(url, headers), body, headers, **more)
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = cast("Any", _Connection)
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = cast("Any", _SecureConnection)
+
+
+def _proxied(proxy: str, settings: dict[str, Any]) -> ProxyManager:
+    parts = urlsplit(proxy)
+    login = f"{parts.username}:{parts.password or ''}" if parts.username else None
+    address = f"{parts.scheme}://{parts.hostname}:{parts.port or 80}"
+    return ProxyManager(address, proxy_headers=make_headers(proxy_basic_auth=login), **settings)
+
 
 def _never_connected(error: Exception) -> bool:
     if isinstance(error, SSLError):
         # A certificate is refused before anything is sent; other TLS errors can strike at any time.
+        from ssl import SSLCertVerificationError
+
         return any(isinstance(argument, SSLCertVerificationError) for argument in error.args)
+    if isinstance(error, ProxyError):
+        return True
     return isinstance(error, NewConnectionError | ConnectTimeoutError)
-
-
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"

@@ -80,8 +80,12 @@ def _count_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -
     count = {"at_least_one": "at least one", "at_most_one": "at most one"}.get(rule.rule, "exactly one")
 
     def judge(given: Given, found: list[Violation]) -> None:
-        present = [name for name in of if name in given]
-        if not low <= len(present) <= high:
+        number = 0
+        for name in of:
+            if name in given:
+                number += 1
+        if not low <= number <= high:
+            present = [name for name in of if name in given]
             wanted = f"send {count} of {listed(of)}{reasons(given)}"
             found.append(Violation(of, rule.rule, f"{wanted}, {_state(present, of)}"))
 

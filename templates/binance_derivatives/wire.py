@@ -45,13 +45,19 @@ def json_list(items: Iterable[Item]) -> str:
 
 def quote(spelt: str) -> str:
     """Percent-encode everything but letters, digits and ``-._~``."""
-    return spelt if _bare(spelt) else percent_encode(spelt, safe="")
+    # Most values are symbols, ids and signatures in hex; this tells them from the others without a regular expression.
+    if (spelt.isalnum() and spelt.isascii()) or _bare(spelt):
+        return spelt
+    return percent_encode(spelt, safe="")
 
 
 def query(parameters: Iterable[tuple[str, Value]]) -> str:
     """Join parameters as ``name=value&name=value`` in the order given, values percent-encoded."""
     parts: list[str] = []
     for name, value in parameters:
-        spelt = value if type(value) is str else text(value)
-        parts.append(f"{name}={spelt if _bare(spelt) else quote(spelt)}")
+        if type(value) is int:
+            parts.append(f"{name}={value}")
+        else:
+            spelt = value if type(value) is str else text(value)
+            parts.append(f"{name}={spelt if spelt.isalnum() and spelt.isascii() else quote(spelt)}")
     return "&".join(parts)

@@ -17,6 +17,7 @@ import pytest
 
 from binance_derivatives.testing import Exchange
 
+_WITH_WS_API = ("usdm", "coinm")
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -27,7 +28,7 @@ def exchange_of() -> Iterator[Callable[[str], Exchange]]:
 
     def of(product: str) -> Exchange:
         if product not in running:
-            exchange = Exchange(product)
+            exchange = _exchange_with_key_for_logon(product) if product in _WITH_WS_API else Exchange(product)
             exchange.start()
             running[product] = exchange
         running[product].reset()
@@ -38,6 +39,19 @@ def exchange_of() -> Iterator[Callable[[str], Exchange]]:
     finally:
         for exchange in running.values():
             exchange.stop()
+
+
+def _exchange_with_key_for_logon(product: str) -> Exchange:
+    """An exchange that knows an Ed25519 key, the only kind that can log on."""
+    from cryptography.hazmat.primitives import serialization as form
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    key = Ed25519PrivateKey.generate()
+    public = key.public_key().public_bytes(form.Encoding.PEM, form.PublicFormat.SubjectPublicKeyInfo)
+    exchange = Exchange(product, public_key=public)
+    private = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
+    exchange.api_secret = private.decode()
+    return exchange
 
 
 class Clock:

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives.clients import AwaitingRest, BlockingRest
 from binance_derivatives.operation import Call, Operation, RestOperation
 from binance_derivatives.testing import Exchange
+from binance_derivatives.ws_clients import AwaitingWsApi
 
 
 def brief(value: object) -> str:
@@ -36,7 +37,7 @@ def set_answer(exchange: Exchange, call: Call[object], answers: Iterable[tuple[O
 
 def sent_blocking(client: type[BlockingRest], exchange: Exchange, call: Call[object]) -> object:
     """Send a call with a client of its own and give the value of the answer."""
-    with client(environment=exchange.environment, api_key=exchange.api_key, api_secret=exchange.api_secret) as sender:
+    with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
         return sender.send(call)
 
 
@@ -44,8 +45,7 @@ async def sent_awaiting(
     client: type[AwaitingRest] | type[AwaitingWsApi], exchange: Exchange, call: Call[object]
 ) -> object:
     """Send a call with a client of its own and give the value of the answer."""
-    made = client(environment=exchange.environment, api_key=exchange.api_key, api_secret=exchange.api_secret)
-    async with made as sender:
+    async with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
         return await sender.send(call)
 
 

@@ -11,10 +11,12 @@ from typing import Any, Self
 from msgspec import Struct
 
 from binance_derivatives.answers import list_or_rejections, typed
-from binance_derivatives.flow import Session
 from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security, WsOperation
 from binance_derivatives.rules import at_most_one, exactly_one
-from binance_derivatives.signing import HmacSigner
+from binance_derivatives.retrying import NO_RETRIES
+from binance_derivatives.server_time import ServerTime
+from binance_derivatives.session import Session
+from binance_derivatives.signing import HmacSigner, Secret
 
 KEY = "invented-key"
 SECRET = "invented-secret"
@@ -48,6 +50,13 @@ class Filled(Struct, frozen=True):
     q: Decimal
 
 
+class Time(Struct, frozen=True, rename="camel"):
+    """What the invented exchange's clock shows."""
+
+    server_time: int
+
+
+TIME = typed(Time)
 TICK = typed(Tick)
 FILLED = typed(Filled)
 
@@ -93,6 +102,15 @@ LOOK = RestOperation[Ticket](
     parameters=(Parameter("label", "string"),),
     answer=Answer("invented", "TICKET"),
 )
+CLOCK = RestOperation[Time](
+    product="usdm",
+    name="look_at_the_clock",
+    method="GET",
+    path="/inv/v1/time",
+    security=Security.NONE,
+    retry=Retry.READ,
+    answer=Answer("invented", "TIME"),
+)
 WS_PLACE = WsOperation[Ticket](
     product="usdm",
     name="place_ticket",
@@ -118,8 +136,16 @@ THE_TICKET = Ticket(ticket_id=9007199254740993, price=Decimal("0.00001000"), sid
 
 
 def session(**changes: Any) -> Session:
-    """A session whose clock stands still."""
-    given: dict[str, Any] = {"clock": lambda: NOW, "api_key": KEY, "signer": HmacSigner(SECRET)}
+    """A session whose clocks stand still, and which makes every call once."""
+    given: dict[str, Any] = {
+        "clock": lambda: NOW,
+        "time": ServerTime(lambda: NOW),
+        "api_key": Secret(KEY),
+        "signer": HmacSigner(SECRET),
+        "retries": NO_RETRIES,
+        "stopwatch": lambda: 0.0,
+        "random": lambda: 0.0,
+    }
     return Session(**(given | changes))
 
 

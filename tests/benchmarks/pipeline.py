@@ -3,25 +3,31 @@
     python tests/benchmarks/pipeline.py PAGES [--rounds 3]
 
 Each figure is the median of the rounds; ratios are within one round, because machines are noisy. Copies of the pages stand for
-more pages: each copy has addresses and a product of its own.
+more pages: each copy has addresses and a product of its own. Commands are timed as whole processes.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import shutil
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from generator import pipeline
-from generator.cache import Cache
-from generator.write import write_files, write_tree
+from generator.write import write_files
 
 SPECS = Path(__file__).parents[2] / "specs"
+_COST = re.compile(r"^\*\*(\d+)\*\*$", re.MULTILINE)
+# Far enough apart for the turns to meet pages of several products and sections.
+_TURNS = 7
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -50,28 +56,32 @@ def multiplied(pages: Path, times: int, folder: Path) -> tuple[Path, Path]:
     return documents, specs
 
 
-def transcription(pages: Path) -> dict[str, float]:
+def processes(pages: Path, turn: int) -> dict[str, float]:
+    """Time the commands as people start them: with an empty cache, with nothing changed, and with one page changed."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        documents, specs = multiplied(pages, 1, folder)
-        cache = Cache(folder / "cache")
-        cold = timed(lambda: pipeline.transcribed([documents], specs, cache))
-        again = timed(lambda: pipeline.transcribed([documents], specs, cache))
-        page = next(documents.rglob("*.md"))
-        page.write_text(page.read_text("utf-8") + "\n", "utf-8")
-        changed = timed(lambda: pipeline.transcribed([documents], specs, cache))
-    return {"transcribe, all new": cold, "transcribe, nothing changed": again, "transcribe, one page changed": changed}
+        multiplied(pages, 1, folder)
+        taken: dict[str, float] = {}
+        for state in ("all new", "nothing changed", "one page changed"):
+            if state == "one page changed":
+                change_weight(folder / "pages", turn)
+            spent = os.times()
+            for command in (["transcribe", "pages"], ["generate"]):
+                start = [sys.executable, "-c", "from generator.cli import main; main()", *command]
+                run = partial(subprocess.run, start, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+                taken[f"{command[0]}, {state}"] = timed(run)
+            taken[f"both, {state}"] = taken[f"transcribe, {state}"] + taken[f"generate, {state}"]
+            now = os.times()
+            cpu = now.children_user + now.children_system - spent.children_user - spent.children_system
+            taken[f"both, {state}, CPU time"] = cpu
+    return taken
 
 
-def generation() -> dict[str, float]:
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        cache = Cache(folder / "cache")
-
-        def generate() -> None:
-            write_tree(folder / "out", pipeline.generated(SPECS, cache=cache))
-
-        return {"generate, all new": timed(generate), "generate, nothing changed": timed(generate)}
+def change_weight(pages: Path, turn: int) -> None:
+    """Change what a call costs on one page, another one each turn."""
+    costs = [path for path in sorted(pages.rglob("*.md")) if _COST.search(path.read_text("utf-8"))]
+    page = costs[(turn + 1) * len(costs) // _TURNS % len(costs)]
+    page.write_text(_COST.sub(lambda cost: f"**{int(cost[1]) + 1}**", page.read_text("utf-8")), "utf-8")
 
 
 def growth(pages: Path) -> dict[str, float]:
@@ -92,11 +102,11 @@ def main() -> None:
     parser.add_argument("pages", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
-    rounds = [transcription(options.pages) | generation() | growth(options.pages) for _ in range(options.rounds)]
+    rounds = [processes(options.pages, turn) | growth(options.pages) for turn in range(options.rounds)]
     for name in rounds[0]:
         seconds = statistics.median(taken[name] for taken in rounds)
         ratio = statistics.median(taken[name] / taken["transcribe, 1x the pages"] for taken in rounds)
-        print(f"{name:32} {seconds:7.2f} s   {ratio:5.2f} x transcribing all pages once")
+        print(f"{name:36} {seconds:7.2f} s   {ratio:5.2f} x transcribing all pages once")
 
 
 if __name__ == "__main__":

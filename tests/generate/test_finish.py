@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -13,12 +14,15 @@ from generator import finish, generate
 from generator.cache import Cache
 from generator.format import format_python
 from generator.generate import build
-from generator.kept import built
 from generator.layout import laid_out
+from generator.pieces import joined, pieces_of
+from generator.pipeline import generated
 from generator.problems import Unusable
 from generator.render import render
+from generator.spec import load
 from generator.spec.model import Operation
 from generator.spec.settings import Specs
+from generator.trust import Vocabulary
 from generator.view.package import package_view
 
 Edited = Callable[[str, Callable[[Operation], Operation]], Specs]
@@ -85,38 +89,97 @@ def test_several_processes_change_no_byte(
     assert build(tide, templates) == tree
 
 
-def test_only_the_modules_that_changed_are_formatted(
+def test_only_the_operation_that_changed_is_formatted(
     edited: Edited, tide: Specs, templates: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(tide, templates, store)
     formatted: list[str] = []
 
     def counted(text: str, name: str) -> str:
-        formatted.append(name)
+        formatted.append(text)
         return format_python(text, name)
 
     monkeypatch.setattr(finish, "format_python", counted)
-    build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store)
-    assert formatted == ["binance_derivatives/tide/rest/market_data.py"]
+    changed = build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store)
+    assert [re.findall("^[A-Z_]+: Final|^def .*?[(]", text, re.MULTILINE) for text in formatted] == [
+        ["PING: Final"],
+        ["def ping("],
+    ]
+    assert changed == build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rows("import x", "", "def f(): pass", "y = 1", "", "z = 2", "class A: pass", "", "w = 3"),
+        rows("x = 1", "", "# about f", "def f():", "", "", "    pass", "", "# about y", "y = 1", "", "def g(): pass"),
+        rows("@a", "@b", "def f(): pass", "", "", "", "", "async def g(): pass"),
+        rows(
+            "# fmt: off",
+            "x = (1,  2)",
+            "",
+            "def f(): pass",
+            "",
+            "y  = 1",
+            "# fmt: on",
+            "",
+            "def g(): pass",
+            "",
+            "y = 1",
+        ),
+        rows(
+            "if x:", "    y = 1", "", "else:", "    y = 2", "", "def f(): ...", "def g(): ...", "", "@o", "def g(): ..."
+        ),
+        rows("def g():", '    """Text.', "", "    class A: pass", "", '    """', "", "x = 1"),
+        rows("class A:", "    def f(self): pass", "", "    x = 1", "", "x = A()", "'text'", "", "'text'", "", "y = 1"),
+    ],
+)
+def test_a_module_formatted_piece_by_piece_is_as_if_formatted_whole(text: str) -> None:
+    pieces = pieces_of(text)
+    assert len(pieces) > 1
+    assert joined(format_python(piece, "a.py") for piece in pieces) == format_python(text, "a.py")
+
+
+def test_a_module_that_cannot_be_parted_is_formatted_whole(store: Cache) -> None:
+    text = rows('x = """', "", "def f(): return", '"""', "", "def g(): return")
+    module = finish.Module(PurePosixPath("a.py"), text, Vocabulary(frozenset("xfg"), frozenset()))
+    for _ in range(2):
+        assert finish.finished([module], store, "")[module.path].decode() == format_python(text, "a.py")
+
+
+def test_what_cannot_be_parted_and_is_no_python_is_refused_with_its_line(store: Cache) -> None:
+    text = rows("x = 1", "", "def f(): return", "", "def g(: return")
+    module = finish.Module(PurePosixPath("a.py"), text, Vocabulary(frozenset("xfg"), frozenset()))
+    with pytest.raises(Unusable, match="a.py:5:.*not Python"):
+        finish.finished([module], store, "")
 
 
 def test_with_nothing_changed_the_specs_are_not_even_read(
-    tide: Specs, templates: Path, tree: Tree, store: Cache, tmp_path: Path
+    templates: Path, tree: Tree, store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "specs"
     shutil.copytree(templates.parent / "tests" / "golden" / "specs", folder)
-    reads: Iterator[Specs] = iter([tide])
-    assert built(folder, templates, store, lambda: next(reads)) == tree
-    assert built(folder, templates, store, lambda: next(reads)) == tree
+    reads: list[Path] = []
+
+    def counted(path: Path, *rest: object, **named: object) -> object:
+        reads.append(path)
+        return read(path, *rest, **named)  # type: ignore[arg-type]
+
+    read = load.load_specs
+    monkeypatch.setattr(load, "load_specs", counted)
+    assert generated(folder, templates, store) == tree
+    before = len(reads)
+    assert generated(folder, templates, store) == tree
+    assert len(reads) == before > 0
     (folder / "words" / "fields.yaml").write_text("ticketId: Another line.\n")
-    with pytest.raises(StopIteration):
-        built(folder, templates, store, lambda: next(reads))
+    generated(folder, templates, store)
+    assert len(reads) > before
 
 
 def test_a_spoiled_entry_of_the_cache_is_made_anew(
     tide: Specs, templates: Path, tree: Tree, store: Cache, tmp_path: Path
 ) -> None:
-    built(tmp_path, templates, store, lambda: tide)
+    build(tide, templates, store)
     for path in (tmp_path / "cache").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-1])

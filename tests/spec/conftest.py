@@ -10,7 +10,7 @@ import pytest
 from generator.spec.codec import from_plain
 from generator.spec.model import Operation
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import PRODUCT, WIDGETS, WORDS
+from tests.spec.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def specs_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict
     """Makes a folder ``specs`` in the current directory out of texts by path, over those of a sound one."""
 
     def make(changes: dict[str, str]) -> Path:
-        files = {"usdm/rest/freeze_widgets.yaml": WIDGETS, "usdm/product.yaml": PRODUCT}
+        files = {"usdm/rest/freeze_widgets.yaml": WIDGETS, "usdm/product.yaml": PRODUCT, "usdm/outcomes.yaml": OUTCOMES}
         files |= {f"words/{name}.yaml": text for name, text in WORDS.items()}
         for name, text in (files | changes).items():
             path = tmp_path / "specs" / name

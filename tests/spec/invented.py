@@ -69,6 +69,12 @@ PRODUCT = dedent("""\
       - {code: -3, name: LOST, at: "en:5"}
     """)
 
+OUTCOMES = dedent("""\
+    product: usdm
+    outcomes:
+      rest/freeze_widgets: {none: nothing shows frozen widgets}
+    """)
+
 WORDS = {
     "operations": "freeze_widgets: {summary: Freeze widgets., answer: FrozenWidget}\n",
     "parameters": "colour: A.\nwidgetId: B.\nwidgetNames: C.\ntimestamp: D.\n",
@@ -150,9 +156,11 @@ GADGETS = (
           tag: kind
           of:
             - type: object
+              value: ROUND
               fields:
                 - {name: kind, type: string, at: "en:37"}
-            - {type: rejection, at: "en:38"}
+              at: "en:37"
+            - {type: object, value: SQUARE, at: "en:38"}
     """)
 )
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.spec.corrections import apply
 from generator.spec.codec import spec_from_plain
-from generator.spec.model import Condition, Enums, Errors, Operation, Rule, Shape, SpecFile, Stream, Weight
+from generator.spec.model import Condition, Enums, Errors, Field, Operation, Rule, Shape, SpecFile, Stream, Weight
 from generator.spec.settings import Correction
 from generator.spec.yaml_reader import parse
 from tests.spec.invented import ENUMS, ERRORS, GADGETS, STREAM
@@ -344,3 +344,28 @@ def test_a_stale_correction_of_a_stream_is_told_like_any_other() -> None:
     change = correction("route", "market", "public", spec="usdm/streams/widget_depth")
     _, (problem,) = apply([spec_of(STREAM)], [change])
     assert problem.message == "stale: route is public on the pages themselves now"
+
+
+def kinds(*of: Shape) -> Shape:
+    return Shape("list", items=Shape("union", tag="kind", of=of))
+
+
+def kind(value: str, *fields: Field) -> Shape:
+    return Shape("object", value=value, fields=(Field("kind", Shape("string"), "zh:5"), *fields), at="zh:5")
+
+
+def test_a_kind_of_object_is_addressed_by_its_value(widgets: Operation) -> None:
+    operation = dataclasses.replace(
+        widgets, answer=kinds(kind("ROUND"), kind("SQUARE", Field("side", Shape("decimal"), "zh:6"))), examples=()
+    )
+    result = corrected(operation, correction("answer.items.of.SQUARE.fields.side.type", "decimal", "string"))
+    assert result.answer == kinds(kind("ROUND"), kind("SQUARE", Field("side", Shape("string"), "zh:6 corrected")))
+
+
+def test_a_kind_that_the_pages_lack_is_added_under_its_value(widgets: Operation) -> None:
+    operation = dataclasses.replace(widgets, answer=kinds(kind("ROUND"), kind("SQUARE")), examples=())
+    sets = {"type": "object", "fields": [{"name": "kind", "type": "string"}]}
+    result = corrected(operation, correction("answer.items.of.OVAL", None, sets))
+    fields = (Field("kind", Shape("string"), "corrected"),)
+    oval = Shape("object", value="OVAL", fields=fields, at="corrected")
+    assert result.answer == kinds(kind("ROUND"), kind("SQUARE"), oval)

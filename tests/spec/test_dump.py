@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.spec import model
 from generator.spec.codec import spec_from_plain, to_plain
 from generator.spec.dump import dump_spec
-from generator.spec.load import load_operation, load_spec
+from generator.spec.load import load_spec
 from generator.spec.model import Enums, Errors, Event, Example, Field, Operation, Parameter, Shape, SpecFile, Stream
 from generator.spec.scalars import write_text
 from generator.spec.yaml_reader import parse
@@ -292,7 +292,7 @@ def test_examples_are_literal_blocks(widgets: Operation, json: str) -> None:
 def test_a_written_file_loads(widgets: Operation, tmp_path: Path) -> None:
     path = tmp_path / "anything.yaml"
     path.write_text(dump_spec(widgets), encoding="utf-8")
-    assert load_operation(path) == (widgets, [])
+    assert load_spec(path) == (widgets, [])
 
 
 @pytest.mark.parametrize("text", [WIDGETS, GADGETS, STREAM, EVENT, ENUMS, ERRORS])
@@ -302,10 +302,3 @@ def test_every_kind_of_file_is_written_in_the_form_it_was_read_in(text: str, tmp
     spec, problems = load_spec(path)
     assert problems == []
     assert spec is not None and dump_spec(spec) == text
-
-
-def test_a_file_of_another_kind_is_no_operation(tmp_path: Path) -> None:
-    path = tmp_path / "anything.yaml"
-    path.write_text(STREAM, encoding="utf-8")
-    spec, (problem,) = load_operation(path)
-    assert (spec, problem.message) == (None, "kind is 'stream', expected rest or ws_api")

@@ -15,7 +15,7 @@ from generator.spec.lint import lint
 from generator.spec.load import load_specs
 from generator.spec.model import Condition, Parameter, Rule
 from generator.spec.rule_logic import Requests
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, PRODUCT, STREAM, WIDGETS, WORDS
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, WORDS
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"
@@ -172,6 +172,7 @@ def test_a_message_of_the_socket_answers_in_its_result(spoilt: Folder) -> None:
     text = WIDGETS[: WIDGETS.index("answer:")].replace("kind: rest", "kind: ws_api")
     text = text.replace("{method: DELETE, path: /fapi/v1/widgets,", "{method: widgets.freeze,") + answer
     examples = 'examples:\n  - role: answer\n    at: "en:4"\n    json: |-\n      %s\n'
+    text = text.replace("{type: TRADE,", "{type: USER_DATA,")
     sound = spoilt(files={"usdm/ws-api/freeze_widgets.yaml": text + examples % '{"id": "x", "result": {"id": 1}}'})
     assert found(sound) == []
     bare = spoilt(files={"usdm/ws-api/freeze_widgets.yaml": text + examples % '{"id": 1}'})
@@ -190,6 +191,7 @@ def test_missing_words_are_told_once_however_often_they_are_needed(spoilt: Folde
     specs = spoilt(
         files={
             "usdm/rest/thaw_widgets.yaml": thaw,
+            "usdm/outcomes.yaml": OUTCOMES + "  rest/thaw_widgets: {none: nothing shows them}\n",
             "words/parameters.yaml": "colour: A.\nwidgetId: B.\nwidgetNames: C.\n",
         }
     )
@@ -241,6 +243,7 @@ def test_operations_need_their_product(spoilt: Folder) -> None:
 
 
 OTHERS = {
+    "usdm/outcomes.yaml": OUTCOMES + "  rest/post_gadgets: {none: nothing shows gadgets}\n",
     "usdm/rest/post_gadgets.yaml": GADGETS,
     "usdm/streams/widget_depth.yaml": STREAM,
     "usdm/user-data/widget_update.yaml": EVENT,

@@ -17,7 +17,7 @@ from referencing.jsonschema import DRAFT202012
 
 from generator.spec.quick_check import Compiler, Unsupported
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, PRODUCT, STREAM, WIDGETS
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS
 
 FOLDER = Path(__file__).parents[2] / "specs" / "schema"
 SCHEMAS: dict[str, Any] = {
@@ -36,6 +36,7 @@ SOUND = {
     "enums": [ENUMS],
     "errors": [ERRORS],
     "product": [PRODUCT],
+    "outcomes": [OUTCOMES],
 }
 
 

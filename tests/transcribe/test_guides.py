@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from generator.spec.settings import Acknowledgement, Acknowledgements, GuideAcknowledgement
 from generator.transcribe.guides import body_hash
 from generator.transcribe.other import kind_of_other
+from generator.transcribe.transcribe import transcribe
+from tests.transcribe.invented_pages import PARCELS
 from tests.transcribe.invented_others import Guide, chinese, english, messages, read, saved
 
 PAGE = "derivatives/parcel-market/introduction"
@@ -50,3 +53,19 @@ def test_the_links_of_headings_do_not_matter() -> None:
     other = "derivatives/parcel-market/about"
     pages = saved(other, english("Introduction", TEXT, other))
     assert messages(read(pages, guides=[Guide(hash_of(TEXT), other, "en")])) == []
+
+
+def test_a_guide_whose_page_is_gone_is_stale_once_all_pages_are_there() -> None:
+    pages = saved(PAGE, english("Introduction", TEXT, PAGE))
+    guides = [
+        GuideAcknowledgement(hash_of(TEXT), PAGE, "en", "how parcels travel", "guides.yaml", 2),
+        GuideAcknowledgement(hash_of(TEXT), "derivatives/parcel-market/gone", "en", "the past", "guides.yaml", 3),
+    ]
+
+    def said(*named: str) -> list[str]:
+        entries = tuple(Acknowledgement("0" * 16, "nothing", page, "acknowledged.yaml", 1) for page in named)
+        found = transcribe(pages, [PARCELS], Acknowledgements(entries), guides=guides)
+        return [str(problem) for problem in found.problems if "guide" in problem.message]
+
+    assert said(PAGE) == ["guides.yaml:3: stale guide (the past), there is no page derivatives/parcel-market/gone"]
+    assert said(PAGE, "derivatives/parcel-market/elsewhere") == said() == []

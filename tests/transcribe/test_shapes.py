@@ -8,6 +8,7 @@ from generator.pages.blocks import Line, Page, Span
 from generator.spec.model import Field, Shape
 from generator.transcribe.json_reader import read_example
 from generator.transcribe.presence import is_conditional
+from generator.transcribe.shape_merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.shapes import Inference, is_identifier
 
 
@@ -120,3 +121,63 @@ def test_other_comments_say_nothing_about_presence(comment: str) -> None:
 @pytest.mark.parametrize("comment", ['the fee, for boats only. For trains, "" will be shown.', '运费，其他返回""'])
 def test_a_number_that_is_empty_at_times_is_text(comment: str) -> None:
     assert types("{", f'"fee": "0.5", // {comment}', '"cost": "0.5"', "}") == {"fee": "string", "cost": "decimal"}
+
+
+KINDS = (
+    "[",
+    '{"kind": "BIG_BOX", "width": "1.5"},',
+    '{"kind": "BAG", "litres": 3, "zip": true},',
+    '{"kind": "SMALL_BOX", "width": "2.5"}',
+    "]",
+)
+
+
+def test_objects_that_share_nothing_but_their_kind_are_told_apart_by_it() -> None:
+    shape, conflicts = infer(*KINDS)
+    assert conflicts == [] and shape.items
+    assert (shape.items.type, shape.items.tag) == ("union", "kind")
+    assert [(one.value, [field.name for field in one.fields], one.at) for one in shape.items.of] == [
+        ("BIG_BOX", ["kind", "width"], "en:2"),
+        ("BAG", ["kind", "litres", "zip"], "en:3"),
+        ("SMALL_BOX", ["kind", "width"], "en:4"),
+    ]
+    assert all(field.presence == "always" for one in shape.items.of for field in one.fields)
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        '[{"kind": "A", "x": 1}, {"kind": "B", "x": 2}]',
+        '[{"kind": "A", "x": 1, "y": 1}, {"kind": "B", "x": 2, "z": 1}]',
+        '[{"kind": "A", "x": 1}, {"kind": "A", "y": 2}]',
+        '[{"kind": "a", "x": 1}, {"kind": "b", "y": 2}]',
+        '[{"kind": 1, "x": 1}, {"kind": 2, "y": 2}]',
+        '[{"kind": "12", "x": 1}, {"kind": "13", "y": 2}]',
+        '[{"x": 1}, {"kind": "B", "y": 2}]',
+    ],
+)
+def test_objects_that_no_kind_sets_apart_are_one(elements: str) -> None:
+    shape, _ = infer(elements)
+    assert shape.items and shape.items.type == "object" and shape.items.tag is None
+
+
+def test_two_languages_have_the_kinds_of_both() -> None:
+    one, _ = infer('[{"kind": "A", "x": "1"}, {"kind": "B", "y": 2}]')
+    other, _ = infer('[{"kind": "C", "z": 1}, {"kind": "A", "x": 5}]')
+    conflicts: list[Conflict] = []
+    merged = ShapeMerge(conflicts, languages=True).two(Seen(one), Seen(other), "en:1", ("answer",)).shape
+    assert merged.items and [part.value for part in merged.items.of] == ["A", "B", "C"]
+    assert [conflict.path for conflict in conflicts] == [("answer", "items", "of", "A", "fields", "x", "type")]
+
+
+def test_a_language_that_shows_one_kind_alone_makes_all_of_them_one_object() -> None:
+    one, _ = infer('[{"kind": "A", "x": "1"}, {"kind": "B", "y": 2}]')
+    other, _ = infer('[{"kind": "A", "x": "1"}]')
+    conflicts: list[Conflict] = []
+    merged = ShapeMerge(conflicts, languages=True).two(Seen(one), Seen(other), "en:1").shape
+    assert merged.items and merged.items.type == "object" and conflicts == []
+    assert {field.name: field.presence for field in merged.items.fields} == {
+        "kind": "always",
+        "x": "conditional",
+        "y": "conditional",
+    }

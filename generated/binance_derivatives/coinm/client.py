@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives import clients, ws_clients
 from binance_derivatives.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives.session import Source
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.rest import (
@@ -33,10 +34,12 @@ else:
     ws_user_data_streams = later("binance_derivatives.coinm.ws_api.user_data_streams")
 
 
-class AsyncRest(AwaitingRest):
+class AsyncRest(clients.AwaitingRest):
     """COIN-M Futures over REST; every method is awaited."""
 
     product = "coinm"
+    time_source = Source("binance_derivatives.coinm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_information = awaiting(account.account_information)
     futures_account_balance = awaiting(account.futures_account_balance)
@@ -108,10 +111,12 @@ class AsyncRest(AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(BlockingRest):
+class Rest(clients.BlockingRest):
     """COIN-M Futures over REST; every method waits for the answer."""
 
     product = "coinm"
+    time_source = Source("binance_derivatives.coinm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_information = blocking(account.account_information)
     futures_account_balance = blocking(account.futures_account_balance)
@@ -183,10 +188,11 @@ class Rest(BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class WsApi(AwaitingWsApi):
+class WsApi(ws_clients.AwaitingWsApi):
     """COIN-M Futures over the WebSocket API; every method is awaited."""
 
     product = "coinm"
+    time_source = Source("binance_derivatives.coinm.ws_api.session", "SESSION_STATUS", "server_time")
 
     account_information = awaiting(ws_account.account_information)
     futures_account_balance = awaiting(ws_account.futures_account_balance)
@@ -201,6 +207,27 @@ class WsApi(AwaitingWsApi):
     close_user_data_stream = awaiting(ws_user_data_streams.close_user_data_stream)
     keepalive_user_data_stream = awaiting(ws_user_data_streams.keepalive_user_data_stream)
     start_user_data_stream = awaiting(ws_user_data_streams.start_user_data_stream)
+
+
+class BlockingWsApi(ws_clients.BlockingWsApi):
+    """COIN-M Futures over the WebSocket API; every method waits for the answer."""
+
+    product = "coinm"
+    time_source = Source("binance_derivatives.coinm.ws_api.session", "SESSION_STATUS", "server_time")
+
+    account_information = blocking(ws_account.account_information)
+    futures_account_balance = blocking(ws_account.futures_account_balance)
+    session_logon = blocking(ws_session.session_logon)
+    session_logout = blocking(ws_session.session_logout)
+    session_status = blocking(ws_session.session_status)
+    cancel_order = blocking(ws_trade.cancel_order)
+    modify_order = blocking(ws_trade.modify_order)
+    new_order = blocking(ws_trade.new_order)
+    position_information = blocking(ws_trade.position_information)
+    query_order = blocking(ws_trade.query_order)
+    close_user_data_stream = blocking(ws_user_data_streams.close_user_data_stream)
+    keepalive_user_data_stream = blocking(ws_user_data_streams.keepalive_user_data_stream)
+    start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
 class Streams(AwaitingStreams):

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives import clients
 from binance_derivatives.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives.session import Source
 
 if TYPE_CHECKING:
     from binance_derivatives.options.rest import (
@@ -27,10 +28,12 @@ else:
     user_data_streams = later("binance_derivatives.options.rest.user_data_streams")
 
 
-class AsyncRest(AwaitingRest):
+class AsyncRest(clients.AwaitingRest):
     """Options over REST; every method is awaited."""
 
     product = "options"
+    time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_funding_flow = awaiting(account.account_funding_flow)
     option_margin_account_information = awaiting(account.option_margin_account_information)
@@ -83,10 +86,12 @@ class AsyncRest(AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(BlockingRest):
+class Rest(clients.BlockingRest):
     """Options over REST; every method waits for the answer."""
 
     product = "options"
+    time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_funding_flow = blocking(account.account_funding_flow)
     option_margin_account_information = blocking(account.option_margin_account_information)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives import clients
 from binance_derivatives.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
 
@@ -16,7 +16,7 @@ else:
     market_data = later("binance_derivatives.portfolio_pro.rest.market_data")
 
 
-class AsyncRest(AwaitingRest):
+class AsyncRest(clients.AwaitingRest):
     """Portfolio Margin Pro over REST; every method is awaited."""
 
     product = "portfolio_pro"
@@ -52,7 +52,7 @@ class AsyncRest(AwaitingRest):
     query_portfolio_margin_asset_index_price = awaiting(market_data.query_portfolio_margin_asset_index_price)
 
 
-class Rest(BlockingRest):
+class Rest(clients.BlockingRest):
     """Portfolio Margin Pro over REST; every method waits for the answer."""
 
     product = "portfolio_pro"

@@ -97,10 +97,6 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     def signed(self) -> bool:
         return self.security not in UNSIGNED
 
-    @property
-    def counters(self) -> frozenset[Counter]:
-        return frozenset(weight.counter for weight in self.weight)
-
 
 class DocumentedError(msgspec.Struct, frozen=True):
     name: str
@@ -123,6 +119,11 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
     def code(self, *preferred: int) -> int:
         """The first of several codes that this product documents, or else the first."""
         return next((code for code in preferred if self.documents(code)), preferred[0])
+
+    def named(self, *names: str) -> int:
+        """The code of the first of several names that this product documents; -1000 when it documents none."""
+        by_name = {error.name: int(code) for code, error in self.errors.items()}
+        return next((by_name[name] for name in names if name in by_name), -1000)
 
     def message(self, code: int, parameters: tuple[str, ...] = ()) -> str:
         """The text of an error, with the names of the parameters it is about."""

@@ -32,6 +32,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _BLANK: Final = re.compile(r"\s")
 _AUTHENTICATED: Final = frozenset(("timestamp", "signature", "apiKey"))
+_TEXTS: Final = frozenset(("string", "enum"))
 _BITS: Final = {"int": 32, "long": 64}
 
 
@@ -49,20 +50,19 @@ def check_parameters(operation: Operation, sent: Mapping[str, str], implied: Col
 def _check_all(
     parameters: Sequence[Parameter], rules: Sequence[Rule], sent: Mapping[str, str], implied: Collection[str]
 ) -> None:
-    known = {parameter.name for parameter in parameters}
+    known = {parameter.name: parameter for parameter in parameters}
     _refuse_if(refusal.UNREAD_PARAMETERS, [name for name in sent if name not in known and name not in implied])
     _refuse_if(refusal.PARAM_EMPTY, [name for name, value in sent.items() if not value])
-    required = [parameter.name for parameter in parameters if parameter.required]
     # A body or a query string never carries the key: it goes in a header.
-    missing = [name for name in required if name not in sent and name != "apiKey"]
+    missing = [one.name for one in parameters if one.required and one.name not in sent and one.name != "apiKey"]
     _refuse_if(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, missing[:1])
     for name, value in sent.items():
-        if value != value.strip() or _CONTROL.search(value):
+        if not value.isalnum() and (value != value.strip() or _CONTROL.search(value)):
             raise Refusal(refusal.ILLEGAL_CHARS, about=(name,))
-    for parameter in parameters:
+    for name, parameter in known.items():
         # What signing needs has been looked at before, whatever type a page gives it: no timestamp fits 32 bits.
-        if parameter.name in sent and parameter.name not in _AUTHENTICATED:
-            check_value(parameter, sent[parameter.name])
+        if name in sent and name not in _AUTHENTICATED:
+            check_value(parameter, sent[name])
     for rule in rules:
         check_rule(rule, sent, parameters)
 
@@ -80,10 +80,11 @@ def malformed(parameter: Parameter) -> Refusal:
 
 def check_value(parameter: Parameter, value: str) -> None:
     """Refuse a value that is not of the type, or not among the values the parameter may have."""
-    if parameter.type.startswith("list<"):
+    kind = parameter.type
+    if kind.startswith("list<"):
         _check_list(parameter, value)
         return
-    if not _of_type(parameter, value):
+    if kind not in _TEXTS and not _of_type(parameter, value):
         raise malformed(parameter)
     if parameter.pattern is not None and not re.fullmatch(parameter.pattern, value):
         raise Refusal(refusal.ILLEGAL_CHARS, about=(parameter.name,))
@@ -107,10 +108,10 @@ def _of_type(parameter: Parameter, value: str) -> bool:
 
 
 def _in_range(parameter: Parameter, value: str) -> bool:
-    if parameter.type not in ("int", "long", "decimal"):
+    low, high = parameter.minimum, parameter.maximum
+    if (low is None and high is None) or parameter.type not in ("int", "long", "decimal"):
         return True
     number = Decimal(value)
-    low, high = parameter.minimum, parameter.maximum
     return (low is None or number >= Decimal(low)) and (high is None or number <= Decimal(high))
 
 

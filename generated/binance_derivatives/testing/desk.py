@@ -5,61 +5,189 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import Final, Protocol
 
+from msgspec import Struct
+from msgspec.structs import replace
+
+from binance_derivatives.testing.altering import altered
+from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Operation
-from binance_derivatives.testing.ledger import Ledger, Received, Turn
+from binance_derivatives.testing.faults import Dice
+from binance_derivatives.testing.ledger import Executed, Ledger, Received, costs
+from binance_derivatives.testing.limits import Limits
+from binance_derivatives.testing.message import split_members
+from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.trading import Done, Trading
+from binance_derivatives.testing.turn import DOCUMENTED, Answer, Turn
+
+_UNANSWERED: Final = frozenset(("drop", "farewell", "cut", "stall", "silence"))
 
 
-@dataclass(frozen=True)
+class Visit(Protocol):
+    """How one transport checks a request, and what it answers by itself."""
+
+    def check(self, operation: Operation) -> None: ...
+
+    def own_answer(self, operation: Operation) -> bytes | None: ...
+
+
+class Pending(Struct, frozen=True):
+    """A request that has to wait before it is carried out."""
+
+    turn: Turn
+    seconds: float
+
+
 class Desk:
-    """What both transports work with; ``clock`` is the time of the exchange in milliseconds."""
+    """What both transports work with.
 
-    catalog: Catalog
-    ledger: Ledger
-    clock: Callable[[], int]
-    api_key: str
-    api_secret: str
+    Attributes:
+        clock: The time of the exchange in milliseconds.
+        trading: The order books; None when no orders are kept.
+        dice: Where random faults come from; None when there are none.
+    """
 
-    def settle(self, request: Received, operation: Operation, check: Callable[[Operation], None]) -> Turn:
-        """Check a request, record it, and return how it is to be answered.
+    def __init__(
+        self, catalog: Catalog, clock: Callable[[], int], keys: Keys, *, keeps_orders: bool, remember: int | None
+    ) -> None:
+        self.catalog = catalog
+        self.keys = keys
+        self._given_clock = clock
+        self.skew = 0
+        self._keeps_orders = keeps_orders
+        self.ledger = Ledger(self.clock, remember)
+        self.limits = Limits(catalog, self.ledger, self.clock)
+        self.trading = Trading(catalog) if keeps_orders else None
+        self.dice: Dice | None = None
+        self._documented = {operation.key: documented(operation) for operation in catalog.operations}
+
+    def clock(self) -> int:
+        return self._given_clock() + self.skew
+
+    @property
+    def order_operations(self) -> frozenset[str]:
+        """The operations that place, modify or cancel orders."""
+        return (self.trading or Trading(self.catalog)).changing
+
+    def reset(self) -> None:
+        """Forget what was set, received and carried out, with all orders; weights and order counts go on."""
+        self.ledger.reset()
+        self.limits.reset()
+        self.dice = None
+        self.skew = 0
+        self.keys.revoked = False
+        if self._keeps_orders:
+            self.trading = Trading(self.catalog)
+
+    def take(self, request: Received, operation: Operation, visit: Visit) -> Answer | Pending:
+        """Check a request, and carry it out unless it has to wait.
 
         What a test has set concerns requests that pass every check; the others are refused and leave it untouched.
         """
-        return self._record(request, self._turn(operation, request, check))
-
-    def turn_away(self, request: Received, found: Refusal) -> Turn:
-        """Record and refuse a request that asks for no operation of this exchange."""
-        return self._record(request, self._refused(found))
-
-    def _record(self, request: Received, turn: Turn) -> Turn:
-        self.ledger.record(replace(request, status=turn.status, code=turn.code, executed=turn.executed))
-        return turn
-
-    def _turn(self, operation: Operation, request: Received, check: Callable[[Operation], None]) -> Turn:
         self.ledger.charge(operation, request.parameters, orders=False)
-        try:
-            check(operation)
-        except Refusal as found:
-            return self._refused(found)
+        refused = self.limits.refused() or self._checked(operation, visit)
+        refused = refused or self.limits.refused_order(operation, request.parameters)
+        if refused is not None:
+            return self._record(request, refused)
         turn = self.ledger.next_turn(operation.key)
-        if turn.executed:
-            self.ledger.charge(operation, request.parameters, orders=True)
-        return turn
+        if turn is None:
+            turn = (self.dice.draw(operation) if self.dice is not None else None) or DOCUMENTED
+        seconds = turn.before + self.ledger.delay_of(operation.key, executed=False)
+        return Pending(turn, seconds) if seconds > 0 else self._settle(request, operation, visit, turn)
 
-    def _refused(self, found: Refusal) -> Turn:
-        code = self.catalog.code(*found.codes)
-        return rejection(code, self.catalog.message(code, found.about), found.status)
+    def take_up(self, request: Received, operation: Operation, visit: Visit, pending: Pending) -> Answer:
+        """Check a request that has waited once more, for its time may be over, and carry it out."""
+        refused = self._checked(operation, visit)
+        if refused is not None:
+            return self._record(request, replace(refused, delivery=pending.turn.delivery))
+        return self._settle(request, operation, visit, pending.turn)
+
+    def turn_away(self, request: Received, found: Refusal) -> Answer:
+        """Record and refuse a request that asks for no operation of this exchange."""
+        return self._record(request, self.limits.refused() or self._refused(found))
 
     def server_time(self) -> bytes:
         return json.dumps({"serverTime": self.clock()}).encode()
 
+    def _checked(self, operation: Operation, visit: Visit) -> Answer | None:
+        try:
+            visit.check(operation)
+        except Refusal as found:
+            return self._refused(found)
+        return None
 
-def rejection(code: int, msg: str, status: int, times: int | None = None) -> Turn:
-    """Return the turn that answers with an error."""
-    body = json.dumps({"code": code, "msg": msg}).encode()
-    return Turn(status=status, body=body, code=code, executed=False, times=times)
+    def _settle(self, request: Received, operation: Operation, visit: Visit, turn: Turn) -> Answer:
+        after = turn.after + self.ledger.delay_of(operation.key, executed=True)
+        body = turn.body if turn.body is not None else self._documented[operation.key]
+        if turn.executed:
+            try:
+                done = self._carry_out(request, operation, visit)
+            except Refusal as found:
+                return self._record(request, replace(self._refused(found), delivery=turn.delivery, after=after))
+            self._enter(request, operation, done)
+            if turn.body is None:
+                body = _changed(done.body, turn)
+        if turn.stop is not None:
+            self.limits.pause(turn.stop, turn.ban, header=bool(turn.headers))
+        answer = Answer(turn.status, body, turn.code, turn.executed, turn.delivery, after, turn.headers)
+        return self._record(request, answer)
+
+    def _carry_out(self, request: Received, operation: Operation, visit: Visit) -> Done:
+        if self.trading is not None and self.trading.knows(operation.key):
+            return self.trading.carry_out(operation, request.parameters, self.clock())
+        own = visit.own_answer(operation)
+        body = own if own is not None else self._documented[operation.key]
+        if not _changes(operation):
+            return Done(body)
+        return Done(body, (Executed(operation.key, without_protocol(request.parameters), self.clock()),))
+
+    def _enter(self, request: Received, operation: Operation, done: Done) -> None:
+        if done.executed:
+            self.ledger.enter(done.executed)
+        for counter, cost in costs(operation, request.parameters, orders=True):
+            self.ledger.count(counter, cost)
+
+    def _refused(self, found: Refusal) -> Answer:
+        code = self.catalog.code(*found.codes)
+        body = error(code, self.catalog.message(code, found.about))
+        return Answer(found.status, body, code, anonymous=found.anonymous)
+
+    def _record(self, request: Received, answer: Answer) -> Answer:
+        status = None if answer.delivery in _UNANSWERED else answer.status
+        self.ledger.record(replace(request, status=status, code=answer.code, executed=answer.executed))
+        return answer
+
+
+def documented(operation: Operation) -> bytes:
+    """The documented answer: a REST body, or the ``result`` of a message."""
+    if operation.answer is None:
+        return b"{}"
+    text = operation.answer if operation.kind == "rest" else split_members(operation.answer).get("result", "{}")
+    return text.encode()
+
+
+def error(code: int | None, msg: str) -> bytes:
+    """The body of an error."""
+    return json.dumps({"msg": msg} if code is None else {"code": code, "msg": msg}).encode()
+
+
+def _changes(operation: Operation) -> bool:
+    """Whether a request is more than a question."""
+    if operation.kind == "rest":
+        return operation.method != "GET"
+    return operation.security in ("TRADE", "MARGIN")
+
+
+def _changed(body: bytes, turn: Turn) -> bytes:
+    if turn.change is None:
+        return body
+    try:
+        return altered(body, turn.change, turn.field)
+    except ValueError:
+        # An error or an empty list has nothing to change.
+        return body
 
 
 async def pause(seconds: float, stopping: asyncio.Event) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Final, NoReturn, TypeAlias, cast
 
 from binance_derivatives.testing import refusal
@@ -30,30 +30,42 @@ class Members(dict[str, object]):
     repeated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
 class Frame:
-    """One request. ``fault`` is set when it is JSON but not a request, and the rest is then as far as it could be read."""
+    """One request.
 
-    id: Id = None
-    method: str = ""
-    params: Members = field(default_factory=Members)
-    fault: Refusal | None = None
+    Attributes:
+        texts: The parameters as text by name: what they would be in a query string, and what is signed.
+        fault: Set when it is JSON but not a request; the rest is then as far as it could be read.
+    """
 
-    @property
-    def texts(self) -> dict[str, str]:
-        """The parameters as text by name: what they would be in a query string, and what is signed."""
-        return {name: _text(value) for name, value in self.params.items()}
+    __slots__ = ("fault", "id", "method", "params", "texts")
+
+    def __init__(
+        self, id: Id = None, method: str = "", params: Members | None = None, fault: Refusal | None = None
+    ) -> None:
+        self.id = id
+        self.method = method
+        self.params = params if params is not None else Members()
+        self.fault = fault
+        self.texts = {name: _text(value) for name, value in self.params.items()}
 
 
 def _members(pairs: list[tuple[str, object]]) -> Members:
     members = Members(pairs)
-    names = [name for name, _ in pairs]
-    members.repeated = tuple(sorted({name for name in names if names.count(name) > 1}))
+    if len(members) < len(pairs):
+        names = [name for name, _ in pairs]
+        members.repeated = tuple(sorted({name for name in names if names.count(name) > 1}))
     return members
 
 
 def _no_constant(text: str) -> NoReturn:
     raise ValueError(text)
+
+
+# Made once: making a decoder takes longer than reading a frame.
+_decode: Final[Callable[[str], object]] = json.JSONDecoder(
+    object_pairs_hook=_members, parse_float=Fraction, parse_constant=_no_constant
+).decode
 
 
 def read_frame(text: str) -> Frame:
@@ -63,9 +75,7 @@ def read_frame(text: str) -> Frame:
         ValueError: It is not a JSON object.
     """
     try:
-        message: object = json.loads(
-            text, object_pairs_hook=_members, parse_float=Fraction, parse_constant=_no_constant
-        )
+        message: object = _decode(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     if not isinstance(message, Members):
@@ -100,17 +110,17 @@ def _fault(message: Members) -> Refusal | None:
 
 
 def _text(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return value
-        case Fraction():
-            return value.text
-        case _:
-            return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=_plain_number)
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Fraction):
+        return value.text
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=_plain_number)
 
 
 def _plain_number(value: object) -> float:
@@ -172,6 +182,24 @@ def split_members(text: str) -> dict[str, str]:
     return members
 
 
+def split_elements(text: str) -> list[str]:
+    """Return the text of each element of a JSON array, as it stands there.
+
+    Raises:
+        ValueError: The text is not a JSON array.
+    """
+    decoder = json.JSONDecoder()
+    elements: list[str] = []
+    position = _after(text, 0, "[")
+    while text[position : position + 1] != "]":
+        _, end = cast("tuple[object, int]", decoder.raw_decode(text, position))
+        elements.append(text[position:end])
+        position = _skip(text, end)
+        if text[position : position + 1] != "]":
+            position = _after(text, position, ",")
+    return elements
+
+
 def _skip(text: str, position: int) -> int:
     space = _SPACE.match(text, position)
     return space.end() if space else position
@@ -184,5 +212,17 @@ def _after(text: str, position: int, sign: str) -> int:
     return _skip(text, position + 1)
 
 
-def join_members(members: Mapping[str, str]) -> str:
-    return "{" + ",".join(f"{json.dumps(name)}:{value}" for name, value in members.items()) + "}"
+def message(number: Id, status: int, content: bytes, limits: bytes | None) -> bytes:
+    """Write an answer; the content is the error of a request that was refused, the result of any other."""
+    name = b"error" if status >= 400 else b"result"
+    tail = b"" if limits is None else b',"rateLimits":' + limits
+    return b'{"id":%b,"status":%d,"%b":%b%b}' % (json.dumps(number).encode(), status, name, content, tail)
+
+
+def cut_frame(text: bytes) -> bytes:
+    """A text frame of which only the first half is there."""
+    length = len(text)
+    size = bytes((length,)) if length < 126 else b"\x7e" + length.to_bytes(2, "big")
+    if length > 0xFFFF:
+        size = b"\x7f" + length.to_bytes(8, "big")
+    return b"\x81" + size + text[: length // 2]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import threading
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import Final, TypeAlias
 
 from aiohttp import web
 
 from binance_derivatives.testing.desk import Desk
+from binance_derivatives.testing.http_line import HttpLine
 from binance_derivatives.testing.rest import RestDoor
 from binance_derivatives.testing.websocket import WsApiDoor
 
@@ -21,13 +24,21 @@ Started: TypeAlias = "Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]"
 
 
 class Server:
-    """A web server on a free port of 127.0.0.1, running from construction until ``stop``."""
+    """A web server on a free port of 127.0.0.1, running from construction until ``stop``.
 
-    def __init__(self, desk: Desk) -> None:
+    Args:
+        desk: Where requests are settled.
+        tls: For https and wss; None for http and ws.
+        life: Seconds after which a WS API connection is closed; None for never.
+    """
+
+    def __init__(self, desk: Desk, tls: ssl.SSLContext | None = None, life: float | None = None) -> None:
         listener = socket.create_server((HOST, 0))
         listener.setblocking(False)
         self.port: int = listener.getsockname()[1]
         self._desk = desk
+        self._tls = tls
+        self._life = life
         started: Started = Future()
         self._thread = threading.Thread(
             target=self._run,
@@ -49,49 +60,75 @@ class Server:
         if self._thread.is_alive():
             raise RuntimeError(f"the exchange on port {self.port} did not stop within {_STOPPED_WITHIN:g} s")
 
+    def cut(self, *, abrupt: bool) -> None:
+        """End every WS API connection, with or without a farewell, and wait until that is done."""
+        self._do(self._ws_api.cut(abrupt=abrupt))
+
+    def fall_silent(self, seconds: float) -> None:
+        """Neither answer nor execute anything for a while on the WS API connections that are open."""
+
+        async def fall_silent() -> None:
+            self._ws_api.fall_silent(seconds)
+
+        self._do(fall_silent())
+
+    def refuse_connections(self, seconds: float) -> None:
+        """Let nobody connect for a while."""
+        self._do(self._door.shut(seconds))
+
+    def _do(self, work: Coroutine[object, object, None]) -> None:
+        asyncio.run_coroutine_threadsafe(work, self._loop).result(_STOPPED_WITHIN)
+
     def _run(self, listener: socket.socket, started: Started) -> None:
-        with listener:
-            try:
-                # The kind of loop that can watch a socket on every system.
-                with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
-                    runner.run(self._serve(listener, started))
-            except BaseException as error:
-                if started.done():
-                    raise
-                started.set_exception(error)
+        try:
+            # The kind of loop that can watch a socket on every system.
+            with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+                runner.run(self._serve(listener, started))
+        except BaseException as error:
+            if started.done():
+                raise
+            started.set_exception(error)
 
     async def _serve(self, listener: socket.socket, started: Started) -> None:
         stopping = asyncio.Event()
-        rest, ws_api = RestDoor(self._desk, stopping), WsApiDoor(self._desk, stopping)
+        rest, self._ws_api = RestDoor(self._desk, stopping), WsApiDoor(self._desk, stopping, self._life)
 
-        async def answer(request: web.BaseRequest) -> web.StreamResponse:
-            upgrade = request.headers.get("Upgrade", "").lower() == "websocket"
-            if upgrade and request.path == self._desk.catalog.ws_api_path:
-                return await ws_api(request)
-            return await rest(request)
+        async def upgrade(request: web.BaseRequest) -> web.StreamResponse:
+            if request.path == self._desk.catalog.ws_api_path:
+                return await self._ws_api(request)
+            return web.Response(status=404)
 
         loop = asyncio.get_running_loop()
-        server = web.Server(answer, access_log=None)
-        door = Listener(loop, listener, server)
+        server = web.Server(upgrade, access_log=None)
+        self._door = Listener(loop, listener, lambda: HttpLine(rest, server), self._tls)
         started.set_result((loop, stopping))
         await stopping.wait()
-        await door.close()
-        await ws_api.close()
+        await self._door.close()
+        rest.close()
+        await self._ws_api.close()
         server.pre_shutdown()
         await server.shutdown(_SHUTDOWN)
 
 
 class Listener:
-    """Hands new connections to the server, and knows which of them the server does not have yet.
+    """Hands new connections on, and knows which of them nobody has yet.
 
     ``loop.create_server`` and ``loop.sock_accept`` both lose a connection that is made in the very moment of stopping.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, listener: socket.socket, server: web.Server) -> None:
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        listener: socket.socket,
+        protocol: Callable[[], asyncio.Protocol],
+        tls: ssl.SSLContext | None,
+    ) -> None:
         self._loop = loop
         self._listener = listener
-        self._server = server
+        self._protocol = protocol
+        self._tls = tls
         self._handing_over: set[asyncio.Task[object]] = set()
+        self._reopening: asyncio.TimerHandle | None = None
         loop.add_reader(listener, self._accept)
 
     def _accept(self) -> None:
@@ -101,11 +138,39 @@ class Listener:
             # Whoever knocked has gone again.
             return
         connection.setblocking(False)
-        task = self._loop.create_task(self._loop.connect_accepted_socket(self._server, connection))
+        task: asyncio.Task[object] = self._loop.create_task(
+            self._loop.connect_accepted_socket(self._protocol, connection, ssl=self._tls)
+        )
         self._handing_over.add(task)
-        task.add_done_callback(self._handing_over.discard)
+        task.add_done_callback(self._handed_over)
+
+    def _handed_over(self, task: asyncio.Task[object]) -> None:
+        self._handing_over.discard(task)
+        if not task.cancelled():
+            # A client that does not trust the certificate goes away in the middle; that is its affair.
+            task.exception()
+
+    async def shut(self, seconds: float) -> None:
+        """Refuse connections for a while; the port is kept by a socket that does not listen."""
+        address = self._listener.getsockname()
+        self._loop.remove_reader(self._listener)
+        self._listener.close()
+        self._listener = socket.socket()
+        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self._listener.setblocking(False)
+        self._listener.bind(address)
+        if self._reopening is not None:
+            self._reopening.cancel()
+        self._reopening = self._loop.call_later(seconds, self._open)
+
+    def _open(self) -> None:
+        self._reopening = None
+        self._listener.listen()
+        self._loop.add_reader(self._listener, self._accept)
 
     async def close(self) -> None:
+        if self._reopening is not None:
+            self._reopening.cancel()
         self._loop.remove_reader(self._listener)
         self._listener.close()
         await asyncio.gather(*self._handing_over, return_exceptions=True)

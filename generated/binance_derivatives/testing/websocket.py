@@ -3,100 +3,173 @@
 from __future__ import annotations
 
 import asyncio
-import json
+from collections.abc import Coroutine
 from typing import Final
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from binance_derivatives.testing import refusal
-from binance_derivatives.testing.authentication import check_key, check_time, check_ws_signature
-from binance_derivatives.testing.catalog import Counter, Operation
+from binance_derivatives.testing.catalog import Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.desk import Desk, pause
-from binance_derivatives.testing.ledger import HANDSHAKE, Received, Turn
-from binance_derivatives.testing.message import (
-    Frame,
-    Id,
-    check_json_types,
-    check_protocol_types,
-    join_members,
-    read_frame,
-    split_members,
-)
+from binance_derivatives.testing.desk import Desk, Pending, pause
+from binance_derivatives.testing.ledger import HANDSHAKE, Received
+from binance_derivatives.testing.message import Frame, check_json_types, cut_frame, message, read_frame
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.session import SHOW_LIMITS, Session
+from binance_derivatives.testing.turn import Answer
 
-SHOW_LIMITS: Final = "returnRateLimits"
-_KEYED: Final = frozenset((SHOW_LIMITS, "apiKey"))
-_SIGNED: Final = _KEYED | {"timestamp", "recvWindow", "signature"}
+GARBAGE: Final = b"}{ not what was asked for"
 _CLOSING: Final = 0.5
+_OVERTAKEN_WITHIN: Final = 0.05
+_SILENCE: Final = 2.0
+_LOOKS_EVERY: Final = 0.02
 
 
 class WsApiDoor:
-    """Answers WS API connections."""
+    """Answers WS API connections.
 
-    def __init__(self, desk: Desk, stopping: asyncio.Event) -> None:
-        self._desk = desk
-        self._stopping = stopping
-        self._operations = {
+    Args:
+        desk: Where requests are settled.
+        stopping: Set when the exchange stops.
+        life: Seconds after which a connection is closed; None for never.
+    """
+
+    def __init__(self, desk: Desk, stopping: asyncio.Event, life: float | None) -> None:
+        self.desk = desk
+        self.stopping = stopping
+        self._life = life
+        self.operations = {
             operation.method: operation for operation in desk.catalog.operations if operation.kind == "ws_api"
         }
         self._open: set[Connection] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
-        # Pings are answered by aiohttp, with their payload.
-        socket = web.WebSocketResponse(timeout=_CLOSING)
+        self.desk.ledger.count("ip", HANDSHAKE)
+        if (refused := self.desk.limits.refused()) is not None:
+            return web.Response(body=refused.body, status=refused.status, headers=refused.headers)
+        socket = web.WebSocketResponse(timeout=_CLOSING, autoping=False, autoclose=False)
+        # A client may send as soon as it has the answer: the connection begins before.
+        connection = Connection(self, request, socket)
         await socket.prepare(request)
-        self._desk.ledger.count("ip", HANDSHAKE)
-        connection = Connection(self._desk, self._stopping, self._operations, request, socket)
         self._open.add(connection)
+        loop = asyncio.get_running_loop()
+        end = loop.call_later(self._life, self.start, connection.close()) if self._life is not None else None
         try:
-            if self._stopping.is_set():
+            if self.stopping.is_set():
                 # Too late to be among those that are closed together.
                 await connection.close()
             await connection.serve()
         finally:
             self._open.discard(connection)
+            if end is not None:
+                end.cancel()
         return socket
 
+    def start(self, work: Coroutine[object, object, None]) -> None:
+        """Do something meanwhile; it goes on when the connection that asked for it has ended."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def fall_silent(self, seconds: float) -> None:
+        """Take in nothing and say nothing for a while on the connections that are open."""
+        for connection in self._open:
+            connection.fall_silent(seconds)
+
+    async def cut(self, *, abrupt: bool) -> None:
+        """End every connection that is open."""
+        connections = tuple(self._open)
+        if abrupt:
+            for connection in connections:
+                connection.abort()
+            return
+        await asyncio.gather(*(connection.close() for connection in connections))
+
     async def close(self) -> None:
-        """Close every connection that is still open."""
-        await asyncio.gather(*(connection.close() for connection in tuple(self._open)))
+        """Close every connection that is still open, and end what goes on."""
+        await self.cut(abrupt=False)
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+
+class Visit:
+    """One frame on one connection."""
+
+    def __init__(self, session: Session, frame: Frame) -> None:
+        self._session = session
+        self._frame = frame
+
+    def check(self, operation: Operation) -> None:
+        params, texts = self._frame.params, self._frame.texts
+        implied = self._session.check(operation, params, texts)
+        if params.repeated:
+            raise Refusal(refusal.TOO_MANY_PARAMETERS, about=params.repeated)
+        check_json_types(operation, params)
+        check_parameters(operation, texts, implied)
+
+    def own_answer(self, operation: Operation) -> bytes | None:
+        return self._session.answer(operation)
 
 
 class Connection:
     """One connection; every frame is answered when its answer is ready, not in the order of arrival."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        stopping: asyncio.Event,
-        operations: dict[str, Operation],
-        request: web.BaseRequest,
-        socket: web.WebSocketResponse,
-    ) -> None:
-        self._desk = desk
-        self._stopping = stopping
-        self._operations = operations
+    def __init__(self, door: WsApiDoor, request: web.BaseRequest, socket: web.WebSocketResponse) -> None:
+        self._door = door
+        self._desk = door.desk
         self._request = request
         self._socket = socket
-        self._shows_limits = request.query.get(SHOW_LIMITS, "true") != "false"
-        self._tasks: set[asyncio.Task[None]] = set()
+        shown = request.query.get(SHOW_LIMITS, "true") != "false"
+        self._session = Session(self._desk.keys, self._desk.clock, shows_limits=shown)
+        self._silent_until = 0.0
+        self._loop = asyncio.get_running_loop()
+        self._held: list[bytes] = []
 
     async def serve(self) -> None:
         """Answer frames until the connection ends."""
-        try:
-            async for message in self._socket:
-                if message.type is WSMsgType.TEXT:
-                    await self._take(message.data)
-                else:
-                    await self._close_on_garbage(message.data, WSCloseCode.UNSUPPORTED_DATA)
-        finally:
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+        while True:
+            arrived = await self._socket.receive()
+            if self._silent:
+                if arrived.type in _END:
+                    await self._outlast()
+                    return
+                continue
+            match arrived.type:
+                case WSMsgType.TEXT:
+                    await self._take(arrived.data)
+                case WSMsgType.BINARY:
+                    await self._close_on_garbage(arrived.data, WSCloseCode.UNSUPPORTED_DATA)
+                case WSMsgType.PING:
+                    await self._send(arrived.data, WSMsgType.PONG)
+                case WSMsgType.PONG:
+                    continue
+                case _:
+                    await self.close()
+                    return
 
     async def close(self) -> None:
         await self._socket.close(code=WSCloseCode.GOING_AWAY)
+
+    def abort(self) -> None:
+        if self._request.transport is not None:
+            self._request.transport.abort()
+
+    def fall_silent(self, seconds: float) -> None:
+        self._silent_until = self._loop.time() + seconds
+
+    @property
+    def _silent(self) -> bool:
+        return self._loop.time() < self._silent_until
+
+    async def _outlast(self) -> None:
+        """Do not even say farewell: wait until the other side has had enough."""
+        transport = self._request.transport
+        while self._silent and transport is not None and not transport.is_closing():
+            if not await pause(_LOOKS_EVERY, self._door.stopping):
+                return
+        self.abort()
 
     async def _take(self, text: str) -> None:
         raw = text.encode("utf-8", "surrogatepass")
@@ -105,91 +178,104 @@ class Connection:
         except ValueError:
             await self._close_on_garbage(raw, WSCloseCode.POLICY_VIOLATION)
             return
-        task = asyncio.create_task(self._handle(frame, raw))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        operation = self._door.operations.get(frame.method) if frame.fault is None else None
+        key = operation.key if operation else ""
+        received = Received(key, "ws_api", frame.method, self._request.path, raw, frame.texts)
+        if operation is None:
+            found = frame.fault or Refusal(refusal.UNSUPPORTED_OPERATION, about=(frame.method,))
+            await self._answer(frame, None, self._desk.turn_away(received, found))
+            return
+        visit = Visit(self._session, frame)
+        taken = self._desk.take(received, operation, visit)
+        if isinstance(taken, Pending):
+            self._door.start(self._answer_later(frame, operation, received, visit, taken))
+        else:
+            await self._answer(frame, operation, taken)
+
+    async def _answer_later(
+        self, frame: Frame, operation: Operation, received: Received, visit: Visit, pending: Pending
+    ) -> None:
+        if await pause(pending.seconds, self._door.stopping):
+            await self._answer(frame, operation, self._desk.take_up(received, operation, visit, pending))
 
     async def _close_on_garbage(self, raw: bytes, close_code: WSCloseCode) -> None:
         received = Received("", "ws_api", "", self._request.path, raw)
-        turn = self._desk.turn_away(received, Refusal(refusal.INVALID_MESSAGE, refusal.UNKNOWN))
-        await self._send(self._message(None, None, turn, shows_limits=self._shows_limits))
+        answer = self._desk.turn_away(received, Refusal(refusal.INVALID_MESSAGE, refusal.UNKNOWN))
+        await self._deliver(Frame(), None, answer)
         await self._socket.close(code=close_code)
 
-    async def _handle(self, frame: Frame, raw: bytes) -> None:
-        operation = self._operations.get(frame.method) if frame.fault is None else None
-        key = operation.key if operation else ""
-        received = Received(key, "ws_api", frame.method, self._request.path, raw, frame.texts)
-        turn = self._settle(received, operation, frame)
-        going_on = await pause(self._desk.ledger.delay_of(key), self._stopping)
-        if turn.status is None or not going_on:
-            self._hang_up()
-            return
-        wanted = frame.params.get(SHOW_LIMITS)
-        shows_limits = wanted if isinstance(wanted, bool) else self._shows_limits
-        await self._send(self._message(frame.id, operation, turn, shows_limits=shows_limits))
-
-    def _settle(self, received: Received, operation: Operation | None, frame: Frame) -> Turn:
-        if operation is not None:
-            return self._desk.settle(received, operation, lambda known: self._check(known, frame))
-        found = frame.fault or Refusal(refusal.UNSUPPORTED_OPERATION, about=(frame.method,))
-        return self._desk.turn_away(received, found)
-
-    def _check(self, operation: Operation, frame: Frame) -> None:
-        params, texts = frame.params, frame.texts
-        implied = frozenset((SHOW_LIMITS,))
-        if operation.needs_key:
-            implied = _KEYED
-            check_key(texts.get("apiKey"), self._desk.api_key)
-        if operation.signed:
-            implied = _SIGNED
-            check_protocol_types(params)
-            check_time(texts, self._desk.clock())
-            check_ws_signature(texts, self._desk.api_secret)
-        if params.repeated:
-            raise Refusal(refusal.TOO_MANY_PARAMETERS, about=params.repeated)
-        check_json_types(operation, params)
-        check_parameters(operation, texts, implied)
-
-    def _message(self, number: Id, operation: Operation | None, turn: Turn, *, shows_limits: bool) -> bytes:
-        members = {"id": json.dumps(number), "status": str(turn.status)}
-        if turn.body is None:
-            members = _documented(operation) | members
+    async def _answer(self, frame: Frame, operation: Operation | None, answer: Answer) -> None:
+        if answer.after > 0:
+            self._door.start(self._deliver_later(frame, operation, answer))
         else:
-            content = "error" if turn.status is not None and turn.status >= 400 else "result"
-            members[content] = turn.body.decode("utf-8", "surrogateescape")
-        if not shows_limits:
-            members.pop("rateLimits", None)
-        elif "rateLimits" not in members:
-            members["rateLimits"] = json.dumps(self._limits(operation))
-        return join_members(members).encode("utf-8", "surrogateescape")
+            await self._deliver(frame, operation, answer)
 
-    def _limits(self, operation: Operation | None) -> list[dict[str, str | int]]:
-        used = self._desk.ledger.used
-        limits = [_limit("REQUEST_WEIGHT", "MINUTE", 1, 2400, used("ip"))]
-        counters = operation.counters if operation else frozenset[Counter]()
-        if "orders_10s" in counters:
-            limits.append(_limit("ORDERS", "SECOND", 10, 300, used("orders_10s")))
-        if "orders_1m" in counters:
-            limits.append(_limit("ORDERS", "MINUTE", 1, 1200, used("orders_1m")))
-        return limits
+    async def _deliver_later(self, frame: Frame, operation: Operation | None, answer: Answer) -> None:
+        if await pause(answer.after, self._door.stopping):
+            await self._deliver(frame, operation, answer)
 
-    async def _send(self, message: bytes) -> None:
+    async def _deliver(self, frame: Frame, operation: Operation | None, answer: Answer) -> None:
+        if self._silent or answer.delivery == "stall":
+            return
+        match answer.delivery:
+            case "drop":
+                self.abort()
+                return
+            case "farewell":
+                # Not waited for: the frames behind this one are to be read.
+                self._door.start(self.close())
+                return
+            case "silence":
+                self.fall_silent(_SILENCE)
+                return
+            case "cut":
+                self._cut(self._message(frame, operation, answer))
+                return
+            case "garbage":
+                await self._send(GARBAGE)
+                return
+            case "overtaken":
+                self._held.append(self._message(frame, operation, answer))
+                self._door.start(self._release_later())
+                return
+            case _:
+                text = self._message(frame, operation, answer)
+                await self._send(text)
+        if answer.delivery == "twice":
+            await self._send(text)
+        if self._held:
+            await self._release()
+
+    async def _release(self) -> None:
+        """Send the answers that were to be overtaken, the last one first."""
+        while self._held:
+            await self._send(self._held.pop())
+
+    async def _release_later(self) -> None:
+        await pause(_OVERTAKEN_WITHIN, self._door.stopping)
+        await self._release()
+
+    def _message(self, frame: Frame, operation: Operation | None, answer: Answer) -> bytes:
+        wanted = frame.params.get(SHOW_LIMITS)
+        shown = wanted if isinstance(wanted, bool) else self._session.shows_limits
+        limits = None
+        if shown:
+            limits = self._desk.limits.shown([one.counter for one in operation.weight] if operation else ())
+        return message(None if answer.anonymous else frame.id, answer.status, answer.body, limits)
+
+    async def _send(self, data: bytes, kind: WSMsgType = WSMsgType.TEXT) -> None:
         try:
-            await self._socket.send_frame(message, WSMsgType.TEXT)
+            await self._socket.send_frame(data, kind)
         except ConnectionError:
             # The client has gone; nobody is left to be told.
             return
 
-    def _hang_up(self) -> None:
-        if self._request.transport is not None:
-            self._request.transport.abort()
+    def _cut(self, text: bytes) -> None:
+        """Send half of a frame, and end the connection."""
+        transport = self._request.transport
+        if transport is not None and not transport.is_closing():
+            transport.write(cut_frame(text))
+            transport.close()
 
 
-def _documented(operation: Operation | None) -> dict[str, str]:
-    if operation is None or operation.answer is None:
-        return {"result": "{}"}
-    return split_members(operation.answer)
-
-
-def _limit(kind: str, interval: str, number: int, limit: int, count: int) -> dict[str, str | int]:
-    return {"rateLimitType": kind, "interval": interval, "intervalNum": number, "limit": limit, "count": count}
+_END: Final = frozenset((WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED, WSMsgType.ERROR))

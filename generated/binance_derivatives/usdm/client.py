@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives import clients, ws_clients
 from binance_derivatives.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives.session import Source
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.rest import (
@@ -37,10 +38,12 @@ else:
     ws_user_data_streams = later("binance_derivatives.usdm.ws_api.user_data_streams")
 
 
-class AsyncRest(AwaitingRest):
+class AsyncRest(clients.AwaitingRest):
     """USDⓈ-M Futures over REST; every method is awaited."""
 
     product = "usdm"
+    time_source = Source("binance_derivatives.usdm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_information_v2 = awaiting(account.account_information_v2)
     account_information_v3 = awaiting(account.account_information_v3)
@@ -143,10 +146,12 @@ class AsyncRest(AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(BlockingRest):
+class Rest(clients.BlockingRest):
     """USDⓈ-M Futures over REST; every method waits for the answer."""
 
     product = "usdm"
+    time_source = Source("binance_derivatives.usdm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
 
     account_information_v2 = blocking(account.account_information_v2)
     account_information_v3 = blocking(account.account_information_v3)
@@ -249,10 +254,11 @@ class Rest(BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class WsApi(AwaitingWsApi):
+class WsApi(ws_clients.AwaitingWsApi):
     """USDⓈ-M Futures over the WebSocket API; every method is awaited."""
 
     product = "usdm"
+    time_source = Source("binance_derivatives.usdm.ws_api.session", "SESSION_STATUS", "server_time")
 
     account_information = awaiting(ws_account.account_information)
     account_information_v2 = awaiting(ws_account.account_information_v2)
@@ -275,6 +281,35 @@ class WsApi(AwaitingWsApi):
     close_user_data_stream = awaiting(ws_user_data_streams.close_user_data_stream)
     keepalive_user_data_stream = awaiting(ws_user_data_streams.keepalive_user_data_stream)
     start_user_data_stream = awaiting(ws_user_data_streams.start_user_data_stream)
+
+
+class BlockingWsApi(ws_clients.BlockingWsApi):
+    """USDⓈ-M Futures over the WebSocket API; every method waits for the answer."""
+
+    product = "usdm"
+    time_source = Source("binance_derivatives.usdm.ws_api.session", "SESSION_STATUS", "server_time")
+
+    account_information = blocking(ws_account.account_information)
+    account_information_v2 = blocking(ws_account.account_information_v2)
+    futures_account_balance = blocking(ws_account.futures_account_balance)
+    futures_account_balance_v2 = blocking(ws_account.futures_account_balance_v2)
+    order_book = blocking(ws_market_data.order_book)
+    symbol_order_book_ticker = blocking(ws_market_data.symbol_order_book_ticker)
+    symbol_price_ticker = blocking(ws_market_data.symbol_price_ticker)
+    session_logon = blocking(ws_session.session_logon)
+    session_logout = blocking(ws_session.session_logout)
+    session_status = blocking(ws_session.session_status)
+    cancel_algo_order = blocking(ws_trade.cancel_algo_order)
+    cancel_order = blocking(ws_trade.cancel_order)
+    modify_order = blocking(ws_trade.modify_order)
+    new_algo_order = blocking(ws_trade.new_algo_order)
+    new_order = blocking(ws_trade.new_order)
+    position_information = blocking(ws_trade.position_information)
+    position_information_v2 = blocking(ws_trade.position_information_v2)
+    query_order = blocking(ws_trade.query_order)
+    close_user_data_stream = blocking(ws_user_data_streams.close_user_data_stream)
+    keepalive_user_data_stream = blocking(ws_user_data_streams.keepalive_user_data_stream)
+    start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
 class Streams(AwaitingStreams):

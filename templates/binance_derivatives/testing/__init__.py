@@ -1,6 +1,6 @@
 """An exchange on 127.0.0.1 to test against: ``with Exchange("usdm") as exchange: ...``."""
 
 from binance_derivatives.testing.exchange import Exchange
-from binance_derivatives.testing.ledger import Received
+from binance_derivatives.testing.ledger import Executed, Received
 
-__all__ = ["Exchange", "Received"]
+__all__ = ["Exchange", "Executed", "Received"]

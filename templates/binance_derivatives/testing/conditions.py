@@ -17,9 +17,10 @@ _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "mo": 31 * 86400, "y"
 
 def applies(conditions: Iterable[Condition], sent: Mapping[str, str], parameters: Sequence[Parameter]) -> bool:
     """Tell whether all of some conditions are true of a request; what is not sent has its default."""
-    assumed = {parameter.name: parameter.default for parameter in parameters if parameter.default is not None}
-    truths = {parameter.name for parameter in parameters if parameter.type in ("boolean", "flag")}
-    return all(_true(condition, sent, {**assumed, **sent}, truths) for condition in conditions)
+    for condition in conditions:
+        if not _true(condition, sent, parameters):
+            return False
+    return True
 
 
 def charged(weights: Iterable[Weight], sent: Mapping[str, str], parameters: Sequence[Parameter]) -> tuple[Weight, ...]:
@@ -31,16 +32,23 @@ def charged(weights: Iterable[Weight], sent: Mapping[str, str], parameters: Sequ
     return tuple(chosen.values())
 
 
-def _true(condition: Condition, sent: Mapping[str, str], assumed: Mapping[str, str], truths: set[str]) -> bool:
-    if any(name not in sent for name in condition.given) or any(name in sent for name in condition.absent):
-        return False
+def _true(condition: Condition, sent: Mapping[str, str], parameters: Sequence[Parameter]) -> bool:
+    for name in condition.given:
+        if name not in sent:
+            return False
+    for name in condition.absent:
+        if name in sent:
+            return False
     if condition.parameter is None:
         return True
-    value = assumed.get(condition.parameter)
-    if value is None:
-        return False
-    if condition.one_of and not _among(value, condition.one_of, condition.parameter in truths):
-        return False
+    value = sent.get(condition.parameter)
+    if value is None or (condition.one_of and value not in condition.one_of):
+        # Rarely wanted, so only then looked up: a default, or other letters for a truth.
+        parameter = next((one for one in parameters if one.name == condition.parameter), None)
+        value = value if value is not None or parameter is None else parameter.default
+        truth = parameter is not None and parameter.type in ("boolean", "flag")
+        if value is None or (condition.one_of and not _among(value, condition.one_of, truth)):
+            return False
     return _between(condition, value)
 
 
@@ -50,7 +58,7 @@ def _among(value: str, values: Iterable[str], truth: bool) -> bool:
 
 def _between(condition: Condition, value: str) -> bool:
     limits = (condition.minimum, condition.maximum, condition.above, condition.below)
-    if limits == (None, None, None, None):
+    if all(limit is None for limit in limits):
         return True
     try:
         number = Decimal(value)
@@ -63,7 +71,7 @@ def _between(condition: Condition, value: str) -> bool:
 
 def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Parameter]) -> None:
     """Refuse parameters that break a rule; an advisory is what nobody can check from the request alone."""
-    if not applies(rule.when, sent, parameters):
+    if rule.rule == "advisory" or (rule.when and not applies(rule.when, sent, parameters)):
         return
     given = tuple(name for name in rule.of if name in sent)
     absent = tuple(name for name in rule.of if name not in sent)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
-import string
+import ssl
 import threading
 import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Final
-
-import msgspec
 
 from binance_derivatives.environment import Environment
-from binance_derivatives.testing.catalog import Catalog, load
-from binance_derivatives.testing.desk import Desk, rejection
-from binance_derivatives.testing.ledger import Ledger, Received, Turn
+from binance_derivatives.testing.authentication import Keys
+from binance_derivatives.testing.catalog import Catalog, Counter, load
+from binance_derivatives.testing.desk import Desk
+from binance_derivatives.testing.ledger import Executed, Received
+from binance_derivatives.testing.limits import Rules
+from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.server import HOST, Server
-
-_ALPHABET: Final = string.ascii_letters + string.digits
 
 
 def wall_clock() -> int:
@@ -26,17 +23,17 @@ def wall_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-class Exchange:
+class Exchange(Script):
     """A product's exchange on loopback, with a thread and an event loop of its own.
 
     It checks what the real one documents (API key, time window, signature, parameters, rules), answers with the
-    documented examples or with what it was told to, and remembers every request. It shares no code with the client
-    that validates or signs, so that the two agree only if both are right::
+    documented examples or with what it was told to, remembers every request, and misbehaves when asked to. It shares no
+    code with the client that validates or signs, so that the two agree only if both are right::
 
-        with Exchange("usdm") as exchange:
-            exchange.refuse("rest/cancel_order", -2011)
+        with Exchange("usdm", keeps_orders=True) as exchange:
+            exchange.drop("rest/new_order", executed=True)
             ...
-            assert exchange.received[-1].parameters["symbol"] == "BTCUSDT"
+            assert [one.client_order_id for one in exchange.executed] == ["mine"]
 
     All methods may be called from any thread, also while requests are being answered.
 
@@ -45,13 +42,19 @@ class Exchange:
         clock: The time of the exchange: a function that returns milliseconds since the epoch.
         catalog: Operations and error codes to use instead of those of the product, in the form of the package's
             ``testing/catalog/*.json``.
+        keeps_orders: Whether orders are kept: placed ones stand until canceled, can be queried, and are not placed
+            twice; those at any price are filled at once. Otherwise every order is answered with the documented example.
+        remember: How many requests ``received`` holds, the latest; None for all.
+        public_key: PEM of the RSA or Ed25519 key that signs; None for HMAC with ``api_secret``.
+        tls: A server's context, for https and wss; None for http and ws.
+        connection_life: Seconds after which a WS API connection is closed; None for never.
 
     Attributes:
         api_key: The key this exchange knows, made at random.
-        api_secret: The secret that belongs to it.
+        api_secret: The secret that belongs to it, where there is no public key.
 
     Raises:
-        ValueError: There is no catalog for the product.
+        ValueError: There is no catalog for the product, or the public key is none.
     """
 
     def __init__(
@@ -60,14 +63,19 @@ class Exchange:
         *,
         clock: Callable[[], int] = wall_clock,
         catalog: Mapping[str, object] | Catalog | None = None,
+        keeps_orders: bool = False,
+        remember: int | None = None,
+        public_key: str | bytes | None = None,
+        tls: ssl.SSLContext | None = None,
+        connection_life: float | None = None,
     ) -> None:
         self.product = product
-        self.api_key = "".join(secrets.choice(_ALPHABET) for _ in range(64))
-        self.api_secret = "".join(secrets.choice(_ALPHABET) for _ in range(64))
-        self._catalog = load(product, catalog)
-        self._keys = frozenset(operation.key for operation in self._catalog.operations)
-        self._ledger = Ledger(clock)
-        self._desk = Desk(self._catalog, self._ledger, clock, self.api_key, self.api_secret)
+        keys = Keys(public_key)
+        self.api_key = keys.api_key
+        self.api_secret = keys.api_secret
+        super().__init__(Desk(load(product, catalog), clock, keys, keeps_orders=keeps_orders, remember=remember))
+        self._tls = tls
+        self._life = connection_life
         self._server: Server | None = None
         self._lifecycle = threading.Lock()
 
@@ -75,12 +83,12 @@ class Exchange:
         """Start answering, on a port chosen by the system; does nothing when already running."""
         with self._lifecycle:
             if self._server is None:
-                self._server = Server(self._desk)
+                self._server = Server(self._desk, self._tls, self._life)
 
     def stop(self) -> None:
         """Close all connections and give thread and port back; does nothing when not running.
 
-        Requests that wait for a delayed answer are cut off.
+        Requests that wait for a delayed answer are cut off; those that wait to be carried out never are.
         """
         with self._lifecycle:
             server, self._server = self._server, None
@@ -103,95 +111,92 @@ class Exchange:
         Raises:
             RuntimeError: The exchange is not running, so it has no address.
         """
-        server = self._server
-        if server is None:
-            raise RuntimeError("the exchange is not running: use it in a with statement, or call start() first")
-        place = f"{HOST}:{server.port}"
-        path = self._catalog.ws_api_path
+        place = f"{HOST}:{self._running().port}"
+        path = self._desk.catalog.ws_api_path
+        secure = "s" if self._tls is not None else ""
         return Environment(
             name="loopback",
             product=self.product,
-            rest=f"http://{place}",
-            ws_api=f"ws://{place}{path}" if path else None,
+            rest=f"http{secure}://{place}",
+            ws_api=f"ws{secure}://{place}{path}" if path else None,
         )
 
     @property
     def received(self) -> tuple[Received, ...]:
-        """Every request so far, in the order of arrival, refused and unknown ones too.
+        """The requests so far, refused and unknown ones too, in the order in which they were settled.
 
         A request stands here before its answer goes out.
         """
-        return self._ledger.received()
+        return self._desk.ledger.received()
 
-    def answer(self, key: str, body: object, *, status: int = 200, times: int | None = None) -> None:
-        """Set what requests of an operation are answered with, if they pass every check.
+    @property
+    def executed(self) -> tuple[Executed, ...]:
+        """What was really carried out, in that order: each order placed, modified or canceled, once.
 
-        Args:
-            key: The operation, such as ``rest/cancel_order``.
-            body: Bytes go out as they are, anything else as JSON. For REST the whole body, for the WS API the
-                ``result`` of the message.
-            status: HTTP status, or ``status`` of the WS API message, whose ``error`` the body is from 400 on.
-            times: For how many requests; what was set next takes over after them, and in the end the documented
-                answer. None is for all until something else is set.
-
-        Raises:
-            ValueError: There is no such operation, or ``times`` is less than 1.
+        Other requests that are more than a question stand here too, and with ``keeps_orders`` off none has an order's
+        number or id. What a request did stands here before its answer goes out.
         """
-        encoded = body if isinstance(body, bytes) else msgspec.json.encode(body)
-        self._plan(key, Turn(status=status, body=encoded, executed=status < 400, times=times))
+        return self._desk.ledger.executed()
 
-    def refuse(
-        self, key: str, code: int, *, msg: str | None = None, status: int = 400, times: int | None = None
+    def limit(
+        self,
+        most: Mapping[Counter, int],
+        *,
+        ban: float = 120.0,
+        patience: int = 1,
+        retry_after: bool | None = None,
     ) -> None:
-        """Set that requests of an operation are answered with an error, as with ``answer``.
+        """Enforce limits from now on: 429 beyond them, and 418 for who goes on after a 429 for weight.
 
         Args:
-            key: The operation.
-            code: A documented error code, such as -2011.
-            msg: The text to go with it, instead of this package's own.
-            status: HTTP status, or ``status`` of the WS API message.
-            times: For how many requests; None is for all until something else is set.
+            most: Units of each counter that may be used in a minute, or in ten seconds; what is left out is not limited.
+            ban: How many seconds a ban takes; the message says until when.
+            patience: How many requests are answered with 429 before the next is banned.
+            retry_after: Whether ``Retry-After`` comes with refusals for weight and with bans; None for what the product
+                documents.
+        """
+        documents = self.product == "portfolio_pro"
+        header = documents if retry_after is None else retry_after
+        self._desk.limits.enforce(Rules(dict(most), ban, patience, header))
+
+    def skew_clock(self, milliseconds: int) -> None:
+        """Set the clock of the exchange this far ahead of the one it was given, or behind it."""
+        self._desk.skew = milliseconds
+
+    def revoke_key(self) -> None:
+        """Refuse the key from now on, as one that was known: 401, and a message of the WS API without an id."""
+        self._desk.keys.revoked = True
+
+    def cut_connections(self, *, abrupt: bool = False) -> None:
+        """End every WS API connection, with a close frame or without.
 
         Raises:
-            ValueError: There is no such operation, or the product does not document the code.
+            RuntimeError: The exchange is not running.
         """
-        if not self._catalog.documents(code):
-            documented = ", ".join(sorted(self._catalog.errors, key=int, reverse=True)) or "none"
-            raise ValueError(f"{self.product} documents no error {code}, it documents: {documented}")
-        self._plan(key, rejection(code, msg if msg is not None else self._catalog.message(code), status, times))
+        self._running().cut(abrupt=abrupt)
 
-    def drop(self, key: str, *, executed: bool, times: int | None = 1) -> None:
-        """Set that the connection is closed instead of an answer, in turn with what else was set.
-
-        Args:
-            key: The operation.
-            executed: Whether ``received`` and the order counters show the request as carried out.
-            times: For how many requests; None is for all until something else is set.
+    def fall_silent(self, seconds: float) -> None:
+        """Be dead for a while on the WS API connections that are open: neither pong nor answer, nothing carried out.
 
         Raises:
-            ValueError: There is no such operation, or ``times`` is less than 1.
+            RuntimeError: The exchange is not running.
         """
-        self._plan(key, Turn(status=None, executed=executed, times=times))
+        self._running().fall_silent(seconds)
 
-    def delay(self, key: str, seconds: float) -> None:
-        """Set how long answers of an operation wait, from now on; other requests are answered meanwhile.
+    def refuse_connections(self, seconds: float) -> None:
+        """Let nobody connect for a while; connections that are open go on.
 
         Raises:
-            ValueError: There is no such operation.
+            RuntimeError: The exchange is not running.
         """
-        self._known(key)
-        self._ledger.delay(key, seconds)
+        self._running().refuse_connections(seconds)
 
     def reset(self) -> None:
-        """Forget everything that was set and received. Weights and order counts go on."""
-        self._ledger.reset()
+        """Forget everything that was set, received and carried out, with all orders. Weights and order counts go on."""
+        self._desk.reset()
 
-    def _plan(self, key: str, turn: Turn) -> None:
-        self._known(key)
-        if turn.times is not None and turn.times < 1:
-            raise ValueError(f"times is {turn.times}, at least 1")
-        self._ledger.plan(key, turn)
-
-    def _known(self, key: str) -> None:
-        if key not in self._keys:
-            raise ValueError(f"{self.product} has no operation {key!r}, it has: {', '.join(sorted(self._keys))}")
+    def _running(self) -> Server:
+        server = self._server
+        if server is None:
+            raise RuntimeError("the exchange is not running: use it in a with statement, or call start() first")
+        return server

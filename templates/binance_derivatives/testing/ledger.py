@@ -1,4 +1,4 @@
-"""What the exchange has received, what it was told to answer, and what was used of its counters.
+"""What the exchange has received and carried out, what it was told to do next, and what was used of its counters.
 
 Everything here is shared between the thread of the exchange and those of the tests, under one lock.
 """
@@ -6,20 +6,24 @@ Everything here is shared between the thread of the exchange and those of the te
 from __future__ import annotations
 
 import threading
-from collections import defaultdict, deque
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from binance_derivatives.testing.catalog import Counter, Operation
 from binance_derivatives.testing.conditions import charged
+from binance_derivatives.testing.turn import Turn
 
 HANDSHAKE: Final = 5
-_SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
+SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
 
 
-@dataclass(frozen=True)
-class Received:
+class Received(Struct, frozen=True):
     """One request, as it came and as it was settled.
 
     Attributes:
@@ -30,7 +34,7 @@ class Received:
         raw: The bytes as they came. For REST the query string directly followed by the form body, so the one of the
             two where there is only one; for the WS API the frame.
         parameters: Decoded text by wire name, with ``timestamp`` and ``signature``.
-        status: The status decided upon; None when the connection was dropped instead.
+        status: The status decided upon; None when no whole answer was to go out.
         code: The error code; None when there was no error.
         executed: Whether the exchange carried the request out, no matter whether its answer arrives.
     """
@@ -40,27 +44,28 @@ class Received:
     method: str
     path: str
     raw: bytes
-    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    parameters: Mapping[str, str] = NOTHING
     status: int | None = None
     code: int | None = None
     executed: bool = False
 
 
-@dataclass(frozen=True)
-class Turn:
-    """What a test wants done with requests that pass every check; ``times`` is None for all until something else is set.
+class Executed(Struct, frozen=True):
+    """One thing the exchange really did: an order placed, modified or canceled, or another request that is no read.
 
-    ``body`` None stands for the documented answer, ``status`` None for a connection that is dropped.
+    Attributes:
+        key: The operation that asked for it.
+        parameters: What the request said, as text by wire name; of a batch, what its item said.
+        time: When, in milliseconds of the exchange's clock.
+        order_id: The number of the order; None when no order is kept.
+        client_order_id: The id that the client, or else the exchange, gave the order; None when no order is kept.
     """
 
-    status: int | None = 200
-    body: bytes | None = None
-    code: int | None = None
-    executed: bool = True
-    times: int | None = None
-
-
-DOCUMENTED: Final = Turn()
+    key: str
+    parameters: Mapping[str, str]
+    time: int
+    order_id: int | None = None
+    client_order_id: str | None = None
 
 
 class Ledger:
@@ -68,14 +73,16 @@ class Ledger:
 
     Args:
         clock: The time of the exchange in milliseconds; the counters start anew with each of its minutes.
+        remember: How many requests are remembered, the latest; None for all.
     """
 
-    def __init__(self, clock: Callable[[], int]) -> None:
+    def __init__(self, clock: Callable[[], int], remember: int | None = None) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._received: list[Received] = []
-        self._turns: dict[str, deque[Turn]] = defaultdict(deque)
-        self._delays: dict[str, float] = {}
+        self._received: deque[Received] = deque(maxlen=remember)
+        self._executed: list[Executed] = []
+        self._turns: dict[str, deque[Turn]] = {}
+        self._delays: dict[tuple[str, bool], float] = {}
         self._used: dict[Counter, tuple[int, int]] = {}
 
     def received(self) -> tuple[Received, ...]:
@@ -86,35 +93,47 @@ class Ledger:
         with self._lock:
             self._received.append(received)
 
+    def executed(self) -> tuple[Executed, ...]:
+        with self._lock:
+            return tuple(self._executed)
+
+    def enter(self, executed: Iterable[Executed]) -> None:
+        """Write down what was carried out."""
+        with self._lock:
+            self._executed.extend(executed)
+
     def reset(self) -> None:
-        """Forget what was received and what was set; the counters go on."""
+        """Forget what was received, carried out and set; the counters go on."""
         with self._lock:
             self._received.clear()
+            self._executed.clear()
             self._turns.clear()
             self._delays.clear()
 
     def plan(self, key: str, turn: Turn) -> None:
         """Put a turn behind those already set; one without an end gives way to it."""
         with self._lock:
-            turns = self._turns[key]
+            turns = self._turns.setdefault(key, deque())
             if turns and turns[-1].times is None:
                 turns.pop()
             turns.append(turn)
 
-    def delay(self, key: str, seconds: float) -> None:
+    def delay(self, key: str, seconds: float, *, executed: bool) -> None:
+        """Set how long every request of an operation waits, once carried out, or before it is."""
         with self._lock:
-            self._delays[key] = seconds
+            self._delays[key, executed] = seconds
 
-    def delay_of(self, key: str) -> float:
-        with self._lock:
-            return self._delays.get(key, 0.0)
+    def delay_of(self, key: str, *, executed: bool) -> float:
+        return self._delays.get((key, executed), 0.0) if self._delays else 0.0
 
-    def next_turn(self, key: str) -> Turn:
+    def next_turn(self, key: str) -> Turn | None:
         """Take what was set for the next request of an operation."""
+        if key not in self._turns:
+            return None
         with self._lock:
             turns = self._turns.get(key)
             if not turns:
-                return DOCUMENTED
+                return None
             turn = turns[0]
             if turn.times == 1:
                 turns.popleft()
@@ -124,13 +143,12 @@ class Ledger:
 
     def charge(self, operation: Operation, sent: Mapping[str, str], *, orders: bool) -> None:
         """Count the weight of a request, or, with ``orders``, the orders of one that was carried out."""
-        for weight in charged(operation.weight, sent, operation.parameters):
-            if weight.counter.startswith("orders_") == orders:
-                self.count(weight.counter, weight.cost)
+        for counter, cost in costs(operation, sent, orders=orders):
+            self.count(counter, cost)
 
     def count(self, counter: Counter, cost: int) -> None:
         with self._lock:
-            span = self._clock() // _SPAN[counter]
+            span = self._clock() // SPAN[counter]
             before = self._used.get(counter, (span, 0))
             self._used[counter] = (span, cost + (before[1] if before[0] == span else 0))
 
@@ -138,4 +156,13 @@ class Ledger:
         """Units of a counter used in the current minute, or 10 seconds."""
         with self._lock:
             span, used = self._used.get(counter, (0, 0))
-            return used if span == self._clock() // _SPAN[counter] else 0
+            return used if span == self._clock() // SPAN[counter] else 0
+
+
+def costs(operation: Operation, sent: Mapping[str, str], *, orders: bool) -> list[tuple[Counter, int]]:
+    """What a request takes from the weight counters, or, with ``orders``, from the order counters."""
+    return [
+        (weight.counter, weight.cost)
+        for weight in charged(operation.weight, sent, operation.parameters)
+        if weight.counter.startswith("orders_") == orders
+    ]

@@ -22,16 +22,25 @@ INVALID_PARAMETER: Final = -1130
 BAD_RECV_WINDOW: Final = -1131
 BAD_API_KEY_FMT: Final = -2014
 REJECTED_MBX_KEY: Final = -2015
+DISCONNECTED: Final = -1001
+TOO_MANY_REQUESTS: Final = -1003
+THROTTLED: Final = -1008
+TOO_MANY_ORDERS: Final = -1015
+ORDER_REJECTED: Final = -2010
+CANCEL_REJECTED: Final = -2011
+NO_SUCH_ORDER: Final = -2013
 
 
 class Refusal(Exception):
     """The exchange does not carry the request out.
 
     ``codes`` are error codes in order of preference: a product answers with the first one that it documents.
+    ``anonymous`` is for a message that does not say which request it is about.
     """
 
-    def __init__(self, *codes: int, about: tuple[str, ...] = (), status: int = 400) -> None:
-        super().__init__(codes, about, status)
+    def __init__(self, *codes: int, about: tuple[str, ...] = (), status: int = 400, anonymous: bool = False) -> None:
+        super().__init__(codes, about, status, anonymous)
         self.codes = codes
         self.about = about
         self.status = status
+        self.anonymous = anonymous

@@ -4,28 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass
+from collections.abc import Coroutine
+from email.utils import formatdate
 from typing import Final
 from urllib.parse import unquote_to_bytes
 
-from aiohttp import web
+from msgspec import Struct
 
 from binance_derivatives.testing import refusal
-from binance_derivatives.testing.authentication import check_key, check_rest_signature, check_time
+from binance_derivatives.testing.authentication import check_rest_signature, check_time
 from binance_derivatives.testing.catalog import Counter, Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.desk import Desk, pause
-from binance_derivatives.testing.ledger import Received, Turn
+from binance_derivatives.testing.desk import Desk, Pending, pause
+from binance_derivatives.testing.http_line import HttpLine, Request
+from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.turn import Answer
 
+GARBAGE: Final = b"\x1f\x8b}{ not what was asked for \xff"
 FORM: Final = "application/x-www-form-urlencoded"
 SIGNED_PARAMETERS: Final = frozenset(("timestamp", "recvWindow", "signature"))
+_NAMES: Final[dict[Counter, str]] = {
+    "uid": "X-SAPI-USED-UID-WEIGHT-1M",
+    "orders_10s": "X-MBX-ORDER-COUNT-10S",
+    "orders_1m": "X-MBX-ORDER-COUNT-1M",
+}
+_COUNTS: Final = frozenset(("orders_10s", "orders_1m"))
+_NEVER: Final = frozenset(("stall", "silence"))
 _WITH_FORM: Final = frozenset(("POST", "PUT", "DELETE"))
+# Most requests have nothing in them that is encoded.
+_PLAIN: Final = re.compile(rb"[A-Za-z0-9_.,:/=&-]*")
 _NOT_ENCODED: Final = re.compile(rb"%(?![0-9A-Fa-f]{2})|[^\x21-\x7e]")
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """The parameters of a query string or of a form body."""
 
     values: dict[str, str]
@@ -33,16 +45,21 @@ class Form:
     illegal: tuple[str, ...] = ()
 
 
+_NO_FORM: Final = Form({})
+
+
 def read_form(raw: bytes) -> Form:
     """Read ``name=value`` pairs, percent-encoded, joined by ``&``."""
     values: dict[str, str] = {}
     repeated: list[str] = []
     illegal: list[str] = []
+    plain = _PLAIN.fullmatch(raw) is not None
     for segment in raw.split(b"&") if raw else ():
-        name, value = (_decoded(part) for part in segment.partition(b"=")[::2])
+        first, _, second = segment.partition(b"=")
+        name, value = (first.decode(), second.decode()) if plain else (_decoded(first), _decoded(second))
         if name in values:
             repeated.append(name)
-        if not name or "\ufffd" in name + value or _NOT_ENCODED.search(segment):
+        if not name or (not plain and ("\ufffd" in name + value or _NOT_ENCODED.search(segment))):
             illegal.append(name)
         values[name] = value
     return Form(values, tuple(repeated), tuple(illegal))
@@ -52,10 +69,10 @@ def _decoded(part: bytes) -> str:
     return unquote_to_bytes(part.replace(b"+", b" ")).decode("utf-8", "replace")
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A REST request taken apart; ``unread`` says that it had a body which is no form the exchange reads."""
 
+    desk: Desk
     query: bytes
     body: bytes
     key: str | None
@@ -64,18 +81,41 @@ class Arrival:
     illegal: tuple[str, ...]
     unread: bool
 
+    def check(self, operation: Operation) -> None:
+        keys = self.desk.keys
+        if operation.needs_key:
+            keys.check_key(self.key)
+        if operation.signed:
+            check_time(self.parameters, self.desk.clock())
+            check_rest_signature(self.query, self.body, keys)
+        if self.unread:
+            raise Refusal(refusal.UNREAD_PARAMETERS)
+        if self.repeated:
+            raise Refusal(refusal.TOO_MANY_PARAMETERS, about=self.repeated)
+        if self.illegal:
+            raise Refusal(refusal.ILLEGAL_CHARS, about=self.illegal)
+        check_parameters(operation, self.parameters, SIGNED_PARAMETERS if operation.signed else frozenset())
 
-async def _arrival(request: web.BaseRequest, query: bytes) -> Arrival:
-    content = await request.read()
-    readable = request.method in _WITH_FORM and request.content_type == FORM
+    def own_answer(self, operation: Operation) -> bytes | None:
+        return self.desk.server_time() if operation.path == self.desk.catalog.time_path else None
+
+
+def _arrival(desk: Desk, request: Request, query: bytes) -> Arrival:
+    content = request.body
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    readable = request.method in _WITH_FORM and kind == FORM
     body = content if readable else b""
-    in_query, in_body = read_form(query), read_form(body)
+    in_query, in_body = read_form(query), read_form(body) if body else _NO_FORM
+    parameters = in_query.values
+    if in_body.values:
+        # A name in both places counts as the query string has it.
+        parameters = {**in_query.values, **{n: v for n, v in in_body.values.items() if n not in in_query.values}}
     return Arrival(
+        desk=desk,
         query=query,
         body=body,
-        key=request.headers.get("X-MBX-APIKEY"),
-        # A name in both places counts as the query string has it.
-        parameters=in_query.values | {n: v for n, v in in_body.values.items() if n not in in_query.values},
+        key=request.headers.get("x-mbx-apikey"),
+        parameters=parameters,
         repeated=in_query.repeated + in_body.repeated,
         illegal=in_query.illegal + in_body.illegal,
         unread=bool(content) and not readable,
@@ -86,6 +126,7 @@ class RestDoor:
     """Answers REST requests."""
 
     def __init__(self, desk: Desk, stopping: asyncio.Event) -> None:
+        self.lines: set[HttpLine] = set()
         self._desk = desk
         self._stopping = stopping
         self._operations = {
@@ -93,72 +134,86 @@ class RestDoor:
             for operation in desk.catalog.operations
             if operation.kind == "rest"
         }
+        self._second = -1
+        self._written = ""
 
-    async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
-        target = request.raw_path.encode("utf-8", "surrogateescape")
-        path, _, query = target.partition(b"?")
-        arrival = await _arrival(request, query)
-        operation = self._operations.get((request.method, path.decode("utf-8", "replace")))
+    def take(self, request: Request, line: HttpLine) -> Coroutine[object, object, None] | None:
+        """Settle a request and answer it, or give what will."""
+        head, _, query = request.target.partition(b"?")
+        path = head.decode("utf-8", "replace")
+        arrival = _arrival(self._desk, request, query)
+        operation = self._operations.get((request.method, path))
         received = Received(
             key=operation.key if operation else "",
             transport="rest",
             method=request.method,
-            path=path.decode("utf-8", "replace"),
+            path=path,
             raw=arrival.query + arrival.body,
             parameters=arrival.parameters,
         )
         if operation is None:
             unknown = Refusal(refusal.NOT_FOUND, refusal.UNSUPPORTED_OPERATION, status=404)
-            turn = self._desk.turn_away(received, unknown)
+            self._deliver(line, None, self._desk.turn_away(received, unknown))
+            return None
+        taken = self._desk.take(received, operation, arrival)
+        if isinstance(taken, Pending):
+            return self._later(line, received, operation, arrival, taken)
+        if taken.after > 0 or taken.delivery in _NEVER:
+            return self._deliver_later(line, operation, taken)
+        self._deliver(line, operation, taken)
+        return None
+
+    def close(self) -> None:
+        """Close every connection that is still open."""
+        for line in tuple(self.lines):
+            line.close()
+
+    async def _later(
+        self, line: HttpLine, received: Received, operation: Operation, arrival: Arrival, pending: Pending
+    ) -> None:
+        if not await pause(pending.seconds, self._stopping):
+            line.close()
+            return
+        answer = self._desk.take_up(received, operation, arrival, pending)
+        await self._deliver_later(line, operation, answer)
+
+    async def _deliver_later(self, line: HttpLine, operation: Operation, answer: Answer) -> None:
+        if answer.delivery in _NEVER:
+            await line.gone()
+        elif await pause(answer.after, self._stopping):
+            self._deliver(line, operation, answer)
         else:
-            turn = self._desk.settle(received, operation, lambda known: self._check(known, arrival))
-        going_on = await pause(self._desk.ledger.delay_of(received.key), self._stopping)
-        if turn.status is None or not going_on:
-            _hang_up(request)
-            return web.Response()
-        return self._response(operation, turn, turn.status)
+            line.close()
 
-    def _check(self, operation: Operation, arrival: Arrival) -> None:
-        if operation.needs_key:
-            check_key(arrival.key, self._desk.api_key)
-        if operation.signed:
-            check_time(arrival.parameters, self._desk.clock())
-            check_rest_signature(arrival.query, arrival.body, self._desk.api_secret)
-        if arrival.unread:
-            raise Refusal(refusal.UNREAD_PARAMETERS)
-        if arrival.repeated:
-            raise Refusal(refusal.TOO_MANY_PARAMETERS, about=arrival.repeated)
-        if arrival.illegal:
-            raise Refusal(refusal.ILLEGAL_CHARS, about=arrival.illegal)
-        check_parameters(operation, arrival.parameters, SIGNED_PARAMETERS if operation.signed else frozenset())
+    def _deliver(self, line: HttpLine, operation: Operation | None, answer: Answer) -> None:
+        match answer.delivery:
+            case "drop" | "farewell":
+                line.close()
+            case "cut":
+                line.send_half(answer.status, self._headers(operation, answer), answer.body)
+            case "garbage":
+                line.send(answer.status, self._headers(operation, answer), GARBAGE)
+            case _:
+                line.send(answer.status, self._headers(operation, answer), answer.body)
 
-    def _response(self, operation: Operation | None, turn: Turn, status: int) -> web.Response:
-        body = turn.body if turn.body is not None else self._documented(operation)
-        headers = self._counters(operation, turn)
-        return web.Response(body=body, status=status, headers=headers, content_type="application/json")
-
-    def _documented(self, operation: Operation | None) -> bytes:
-        if operation is None:
-            return b"{}"
-        if operation.path == self._desk.catalog.time_path:
-            return self._desk.server_time()
-        return (operation.answer or "{}").encode()
-
-    def _counters(self, operation: Operation | None, turn: Turn) -> dict[str, str]:
+    def _headers(self, operation: Operation | None, answer: Answer) -> dict[str, str]:
         used = self._desk.ledger.used
-        counters = operation.counters if operation else frozenset[Counter]()
         sapi = operation is not None and (operation.path or "").startswith("/sapi/")
-        headers = {"X-SAPI-USED-IP-WEIGHT-1M" if sapi else "X-MBX-USED-WEIGHT-1M": str(used("ip"))}
-        if "uid" in counters:
-            headers["X-SAPI-USED-UID-WEIGHT-1M"] = str(used("uid"))
-        # Orders that were refused are answered without an order count.
-        if "orders_10s" in counters and turn.executed:
-            headers["X-MBX-ORDER-COUNT-10S"] = str(used("orders_10s"))
-        if "orders_1m" in counters and turn.executed:
-            headers["X-MBX-ORDER-COUNT-1M"] = str(used("orders_1m"))
+        headers = {
+            "Content-Type": "application/json",
+            "Date": self._date(),
+            "X-SAPI-USED-IP-WEIGHT-1M" if sapi else "X-MBX-USED-WEIGHT-1M": str(used("ip")),
+        }
+        for weight in operation.weight if operation is not None else ():
+            # Orders that were refused are answered without an order count.
+            if weight.counter == "uid" or (weight.counter in _COUNTS and answer.executed):
+                headers[_NAMES[weight.counter]] = str(used(weight.counter))
+        headers.update(answer.headers)
         return headers
 
-
-def _hang_up(request: web.BaseRequest) -> None:
-    if request.transport is not None:
-        request.transport.close()
+    def _date(self) -> str:
+        """The time of the exchange, as HTTP writes it."""
+        seconds = self._desk.clock() // 1000
+        if seconds != self._second:
+            self._second, self._written = seconds, formatdate(seconds, usegmt=True)
+        return self._written

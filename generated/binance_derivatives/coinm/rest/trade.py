@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 from binance_derivatives.rules import (
     absent,
     at_least_one,
@@ -202,7 +202,8 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     method="POST",
     path="/dapi/v1/countdownCancelAll",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    takes_away=True,
     weight=(Cost(10),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -251,7 +252,9 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     method="DELETE",
     path="/dapi/v1/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "CURRENT_ALL_OPEN_ORDERS", (("symbol", "symbol"),)),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -295,7 +298,15 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = 
     method="DELETE",
     path="/dapi/v1/batchOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderIdList"), ("origClientOrderId", "origClientOrderIdList")),
+        each=("orderIdList", "origClientOrderIdList"),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -349,7 +360,14 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     method="DELETE",
     path="/dapi/v1/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -404,6 +422,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     path="/dapi/v1/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_INFORMATION"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -452,6 +471,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/dapi/v1/marginType",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_INFORMATION"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -500,6 +520,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/dapi/v1/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.coinm.rest.account", "GET_CURRENT_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -805,6 +826,13 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = 
     path="/dapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+        each=("batchOrders",),
+    ),
     weight=(Cost(5),),
     parameters=(
         Parameter(
@@ -863,6 +891,12 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
     path="/dapi/v1/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("orderId", "long"),
@@ -948,6 +982,12 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     path="/dapi/v1/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1188,6 +1228,13 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = Res
     path="/dapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+        each=("batchOrders",),
+    ),
     weight=(Cost(5),),
     parameters=(
         Parameter(

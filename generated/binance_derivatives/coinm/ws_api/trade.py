@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
 from binance_derivatives.rules import (
     at_least_one,
     at_most_one,
@@ -27,7 +27,14 @@ CANCEL_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     name="cancel_order",
     method="order.cancel",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.coinm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -81,6 +88,12 @@ MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     method="order.modify",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("orderId", "long"),
@@ -162,6 +175,12 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     method="order.place",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives.answers import typed
+from binance_derivatives.answers import Unknown, typed
 
 
 class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -53,28 +53,47 @@ class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename=
     name: str
 
 
-class ExchangeInformationOptionSymbolsFilters(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionSymbolsFiltersPriceFilter(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
-        filter_type: Kind of the filter; says which members it has.
-        min_price: Lowest price an order may have. None when it is not sent.
-        max_price: Highest price an order may have. None when it is not sent.
-        tick_size: Step between prices. None when it is not sent.
-        min_qty: Smallest quantity. None when it is not sent.
-        max_qty: Largest quantity. None when it is not sent.
-        step_size: Step between quantities. None when it is not sent.
+        min_price: Lowest price an order may have.
+        max_price: Highest price an order may have.
+        tick_size: Step between prices.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
 
-    filter_type: str
-    min_price: Decimal | None = None
-    max_price: Decimal | None = None
-    tick_size: Decimal | None = None
-    min_qty: Decimal | None = None
-    max_qty: Decimal | None = None
-    step_size: Decimal | None = None
+    min_price: Decimal
+    max_price: Decimal
+    tick_size: Decimal
+
+
+class ExchangeInformationOptionSymbolsFiltersLotSize(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        min_qty: Smallest quantity.
+        max_qty: Largest quantity.
+        step_size: Step between quantities.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
+
+    min_qty: Decimal
+    max_qty: Decimal
+    step_size: Decimal
+
+
+class ExchangeInformationOptionSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", tag=""):
+    """Stands for an object whose ``filterType`` is none of those documented; ``members`` are all it has.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
+    """
 
 
 class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -104,7 +123,11 @@ class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename
     """
 
     expiry_date: int
-    filters: list[ExchangeInformationOptionSymbolsFilters]
+    filters: list[
+        ExchangeInformationOptionSymbolsFiltersPriceFilter
+        | ExchangeInformationOptionSymbolsFiltersLotSize
+        | ExchangeInformationOptionSymbolsFiltersUnknown,
+    ]
     symbol: str
     side: str
     strike_price: Decimal

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +19,11 @@ ACCEPT_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     path="/eapi/v1/block/order/execute",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.market_maker_block_trade",
+        "QUERY_BLOCK_TRADE_DETAILS",
+        (("blockOrderMatchingKey", "blockOrderMatchingKey"),),
+    ),
     weight=(Cost(5),),
     parameters=(
         Parameter("blockOrderMatchingKey", "string", required=True),
@@ -116,7 +121,13 @@ CANCEL_BLOCK_TRADE_ORDER: Final[RestOperation[dict[str, object]]] = RestOperatio
     method="DELETE",
     path="/eapi/v1/block/order/create",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.market_maker_block_trade",
+        "QUERY_BLOCK_TRADE_ORDER",
+        (("blockOrderMatchingKey", "blockOrderMatchingKey"),),
+    ),
+    takes_away=True,
     weight=(Cost(5),),
     parameters=(
         Parameter("blockOrderMatchingKey", "string", required=True),
@@ -162,6 +173,11 @@ EXTEND_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     path="/eapi/v1/block/order/create",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.market_maker_block_trade",
+        "QUERY_BLOCK_TRADE_ORDER",
+        (("blockOrderMatchingKey", "blockOrderMatchingKey"),),
+    ),
     weight=(Cost(5),),
     parameters=(
         Parameter("blockOrderMatchingKey", "string", required=True),

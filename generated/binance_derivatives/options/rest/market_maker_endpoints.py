@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,7 +22,8 @@ AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCance
     method="POST",
     path="/eapi/v1/countdownCancelAllHeartBeat",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    takes_away=True,
     weight=(Cost(10),),
     parameters=(
         Parameter("underlyings", "string", required=True),
@@ -207,7 +208,13 @@ SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
     method="POST",
     path="/eapi/v1/countdownCancelAll",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        (("underlying", "underlying"),),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),
@@ -262,6 +269,11 @@ SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
     path="/eapi/v1/mmpSet",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "GET_MARKET_MAKER_PROTECTION_CONFIG",
+        (("underlying", "underlying"),),
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),

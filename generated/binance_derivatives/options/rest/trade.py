@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 from binance_derivatives.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
 
 if TYPE_CHECKING:
@@ -93,7 +93,9 @@ CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = Res
     method="DELETE",
     path="/eapi/v1/allOpenOrdersByUnderlying",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),
@@ -137,7 +139,11 @@ CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] 
     method="DELETE",
     path="/eapi/v1/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -182,7 +188,15 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder]]] = 
     method="DELETE",
     path="/eapi/v1/batchOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.trade",
+        "QUERY_SINGLE_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderIds"), ("clientOrderId", "clientOrderIds")),
+        each=("orderIds", "clientOrderIds"),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -236,7 +250,14 @@ CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     method="DELETE",
     path="/eapi/v1/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.trade",
+        "QUERY_SINGLE_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("clientOrderId", "clientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -291,6 +312,12 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     path="/eapi/v1/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.trade",
+        "QUERY_SINGLE_ORDER",
+        (("symbol", "symbol"),),
+        by=(("clientOrderId", "clientOrderId"),),
+    ),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -459,6 +486,13 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder]]] = RestOperat
     path="/eapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.options.rest.trade",
+        "QUERY_SINGLE_ORDER",
+        (("symbol", "symbol"),),
+        by=(("clientOrderId", "clientOrderId"),),
+        each=("orders",),
+    ),
     weight=(Cost(5),),
     parameters=(
         Parameter(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Quota, RestOperation, Retry, Security
 from binance_derivatives.rules import absent, at_least_one, at_most_one, given, window
 
 if TYPE_CHECKING:
@@ -187,6 +187,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     path="/papi/v1/repay-futures-switch",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(750),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
@@ -231,6 +232,7 @@ CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
     path="/papi/v1/cm/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "QUERY_CM_POSITION_INFORMATION"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -279,6 +281,7 @@ CHANGE_CM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     path="/papi/v1/cm/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_CM_CURRENT_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -323,6 +326,9 @@ CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
     path="/papi/v1/um/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.account", "UM_FUTURES_SYMBOL_CONFIGURATION", (("symbol", "symbol"),)
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -371,6 +377,7 @@ CHANGE_UM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     path="/papi/v1/um/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_UM_CURRENT_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -749,7 +756,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] =
     method="GET",
     path="/papi/v1/um/order/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1500),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
@@ -803,7 +810,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] =
     method="GET",
     path="/papi/v1/um/trade/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1500),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
@@ -857,7 +864,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[Download
     method="GET",
     path="/papi/v1/um/income/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1500),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 from binance_derivatives.rules import (
     absent,
     at_least_one,
@@ -70,7 +70,13 @@ CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
     method="DELETE",
     path="/papi/v1/cm/conditional/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS",
+        (("symbol", "symbol"),),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -114,7 +120,11 @@ CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     method="DELETE",
     path="/papi/v1/cm/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -158,7 +168,13 @@ CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
     method="DELETE",
     path="/papi/v1/um/conditional/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS",
+        (("symbol", "symbol"),),
+    ),
+    takes_away=True,
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -202,7 +218,11 @@ CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     method="DELETE",
     path="/papi/v1/um/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -246,7 +266,11 @@ CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = 
     method="DELETE",
     path="/papi/v1/cm/conditional/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -300,7 +324,14 @@ CANCEL_CM_ORDER: Final[RestOperation[CanceledCmOrder]] = RestOperation(
     method="DELETE",
     path="/papi/v1/cm/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_CM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -354,7 +385,11 @@ CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final[RestOperation[list[Canc
     method="DELETE",
     path="/papi/v1/margin/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_CURRENT_MARGIN_OPEN_ORDER", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -399,7 +434,13 @@ CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = Rest
     method="DELETE",
     path="/papi/v1/margin/orderList",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_MARGIN_ACCOUNTS_OCO",
+        by=(("orderListId", "orderListId"), ("origClientOrderId", "listClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(2),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -457,7 +498,14 @@ CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOpe
     method="DELETE",
     path="/papi/v1/margin/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_MARGIN_ACCOUNT_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(2),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -515,7 +563,11 @@ CANCEL_UM_CONDITIONAL_ORDER: Final[RestOperation[CanceledUmConditionalOrder]] = 
     method="DELETE",
     path="/papi/v1/um/conditional/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -569,7 +621,14 @@ CANCEL_UM_ORDER: Final[RestOperation[CanceledUmOrder]] = RestOperation(
     method="DELETE",
     path="/papi/v1/um/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_UM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -830,6 +889,11 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
     path="/papi/v1/margin/order/oco",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_MARGIN_ACCOUNTS_OCO",
+        by=(("origClientOrderId", "listClientOrderId"),),
+    ),
     weight=(Cost(1, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1099,6 +1163,12 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
     path="/papi/v1/cm/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_CM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("orderId", "long"),
@@ -1180,6 +1250,12 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
     path="/papi/v1/um/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_UM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("orderId", "long"),
@@ -1261,6 +1337,9 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     path="/papi/v1/cm/conditional/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1378,6 +1457,12 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
     path="/papi/v1/cm/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_CM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1488,6 +1573,12 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     path="/papi/v1/margin/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_MARGIN_ACCOUNT_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1589,6 +1680,9 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
     path="/papi/v1/um/conditional/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
+    ),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1737,6 +1831,12 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
     path="/papi/v1/um/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_UM_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -3347,6 +3447,7 @@ TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final[RestOperation[Result]] = RestOperatio
     path="/papi/v1/um/feeBurn",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
     weight=(Cost(1),),
     parameters=(
         Parameter("feeBurn", "flag", required=True, values=("true", "false")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Quota, RestOperation, Retry, Security
 from binance_derivatives.rules import window
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     path="/sapi/v1/portfolio/repay-futures-switch",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(1500),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
@@ -464,6 +465,9 @@ PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final[RestOperation[Transaction]] = 
     path="/sapi/v1/portfolio/repay",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio_pro.rest.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
+    ),
     weight=(Cost(3000, "uid"),),
     parameters=(
         Parameter("from", "string", values=("SPOT", "MARGIN")),
@@ -720,6 +724,7 @@ SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/sapi/v1/portfolio/delta-mode",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_DELTA_MODE_STATUS"),
     weight=(Cost(1500),),
     parameters=(
         Parameter("deltaEnabled", "flag", required=True, values=("true", "false")),

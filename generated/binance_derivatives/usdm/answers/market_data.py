@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives.answers import Decoder, Number, typed
+from binance_derivatives.answers import Decoder, Number, Unknown, typed
 
 
 class AdlRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -193,39 +193,139 @@ class ExchangeInformationAssets(Struct, frozen=True, kw_only=True, rename="camel
     auto_asset_exchange: Decimal | None
 
 
-class ExchangeInformationSymbolsFilters(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationSymbolsFiltersPriceFilter(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
-        filter_type: Kind of the filter; says which members it has.
-        max_price: Highest price an order may have. None when it is not sent.
-        min_price: Lowest price an order may have. None when it is not sent.
-        tick_size: Step between prices. None when it is not sent.
-        max_qty: Largest quantity. None when it is not sent.
-        min_qty: Smallest quantity. None when it is not sent.
-        step_size: Step between quantities. None when it is not sent.
-        limit: How many are allowed in the period. None when it is not sent.
-        notional: Notional. None when it is not sent.
-        multiplier_up: Highest price, as a multiple of the mark price. None when it is not sent.
-        multiplier_down: Lowest price, as a multiple of the mark price. None when it is not sent.
-        multiplier_decimal: Decimal places of the two multipliers. None when it is not sent.
+        max_price: Highest price an order may have.
+        min_price: Lowest price an order may have.
+        tick_size: Step between prices.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
     """
 
-    filter_type: str
-    max_price: Decimal | None = None
-    min_price: Decimal | None = None
-    tick_size: Decimal | None = None
-    max_qty: Decimal | None = None
-    min_qty: Decimal | None = None
-    step_size: Decimal | None = None
-    limit: int | None = None
-    notional: Decimal | None = None
-    multiplier_up: Decimal | None = None
-    multiplier_down: Decimal | None = None
-    multiplier_decimal: Decimal | None = None
+    max_price: Decimal
+    min_price: Decimal
+    tick_size: Decimal
+
+
+class ExchangeInformationSymbolsFiltersLotSize(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        max_qty: Largest quantity.
+        min_qty: Smallest quantity.
+        step_size: Step between quantities.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    max_qty: Decimal
+    min_qty: Decimal
+    step_size: Decimal
+
+
+class ExchangeInformationSymbolsFiltersMarketLotSize(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MARKET_LOT_SIZE"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        max_qty: Largest quantity.
+        min_qty: Smallest quantity.
+        step_size: Step between quantities.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    max_qty: Decimal
+    min_qty: Decimal
+    step_size: Decimal
+
+
+class ExchangeInformationSymbolsFiltersMaxNumOrders(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MAX_NUM_ORDERS"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        limit: Orders that may be open on the symbol at once.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    limit: int
+
+
+class ExchangeInformationSymbolsFiltersMinNotional(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MIN_NOTIONAL"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        notional: Smallest notional of an order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    notional: Decimal
+
+
+class ExchangeInformationSymbolsFiltersPercentPrice(
+    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PERCENT_PRICE"
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        multiplier_up: Highest price, as a multiple of the mark price.
+        multiplier_down: Lowest price, as a multiple of the mark price.
+        multiplier_decimal: Decimal places of the two multipliers.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    multiplier_up: Decimal
+    multiplier_down: Decimal
+    multiplier_decimal: Decimal
+
+
+class ExchangeInformationSymbolsFiltersMaxNumAlgoOrders(
+    Struct,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MAX_NUM_ALGO_ORDERS",
+):
+    """Part of the answer of ``exchange_information``.
+
+    Attributes:
+        limit: Algo orders that may be open on the symbol at once.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    limit: int
+
+
+class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", tag=""):
+    """Stands for an object whose ``filterType`` is none of those documented; ``members`` are all it has.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
 
 
 class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -279,7 +379,16 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
     underlying_sub_type: list[str]
     settle_plan: int
     trigger_protect: Decimal
-    filters: list[ExchangeInformationSymbolsFilters]
+    filters: list[
+        ExchangeInformationSymbolsFiltersPriceFilter
+        | ExchangeInformationSymbolsFiltersLotSize
+        | ExchangeInformationSymbolsFiltersMarketLotSize
+        | ExchangeInformationSymbolsFiltersMaxNumOrders
+        | ExchangeInformationSymbolsFiltersMinNotional
+        | ExchangeInformationSymbolsFiltersPercentPrice
+        | ExchangeInformationSymbolsFiltersMaxNumAlgoOrders
+        | ExchangeInformationSymbolsFiltersUnknown,
+    ]
     order_type: list[str] = field(name="OrderType")
     time_in_force: list[str]
     liquidation_fee: Decimal

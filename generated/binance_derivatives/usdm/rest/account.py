@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Quota, RestOperation, Retry, Security
 from binance_derivatives.rules import absent, given, window
 
 if TYPE_CHECKING:
@@ -389,7 +389,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     method="GET",
     path="/fapi/v1/order/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1000),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
@@ -443,7 +443,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     method="GET",
     path="/fapi/v1/trade/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
@@ -497,7 +497,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     method="GET",
     path="/fapi/v1/income/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.UNSENT,
     weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
@@ -938,6 +938,7 @@ TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final[RestOperation[Confirmation]] = RestOpera
     path="/fapi/v1/feeBurn",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_BNB_BURN_STATUS"),
     weight=(Cost(1),),
     parameters=(
         Parameter("feeBurn", "flag", required=True, values=("true", "false")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Quota, RestOperation, Retry, Security
 from binance_derivatives.rules import at_least_one
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ ACCEPT_THE_OFFERED_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
     path="/fapi/v1/convert/acceptQuote",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.convert", "ORDER_STATUS", (("quoteId", "quoteId"),)),
     weight=(Cost(200),),
     parameters=(
         Parameter("quoteId", "string", required=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 from binance_derivatives.rules import (
     absent,
     at_least_one,
@@ -188,7 +188,8 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     method="POST",
     path="/fapi/v1/countdownCancelAll",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    takes_away=True,
     weight=(Cost(10),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -237,7 +238,13 @@ CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     method="DELETE",
     path="/fapi/v1/algoOrder",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("algoId", "long"),
@@ -287,7 +294,9 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     method="DELETE",
     path="/fapi/v1/algoOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS", (("symbol", "symbol"),)),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -332,7 +341,9 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     method="DELETE",
     path="/fapi/v1/allOpenOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "CURRENT_ALL_OPEN_ORDERS", (("symbol", "symbol"),)),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -376,7 +387,15 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = 
     method="DELETE",
     path="/fapi/v1/batchOrders",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderIdList"), ("origClientOrderId", "origClientOrderIdList")),
+        each=("orderIdList", "origClientOrderIdList"),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -430,7 +449,14 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     method="DELETE",
     path="/fapi/v1/order",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -485,6 +511,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     path="/fapi/v1/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIGURATION", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -533,6 +560,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/marginType",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIGURATION", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -581,6 +609,7 @@ CHANGE_MULTI_ASSETS_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/multiAssetsMargin",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("multiAssetsMargin", "flag", required=True, values=("true", "false")),
@@ -626,6 +655,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_CURRENT_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -1026,6 +1056,13 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = 
     path="/fapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+        each=("batchOrders",),
+    ),
     weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
     parameters=(
         Parameter(
@@ -1098,6 +1135,12 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
     path="/fapi/v1/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("orderId", "long"),
@@ -1179,6 +1222,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     path="/fapi/v1/algoOrder",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("clientAlgoId", "clientAlgoId"),)),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -1341,6 +1385,12 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     path="/fapi/v1/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1529,6 +1579,13 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = Res
     path="/fapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+        each=("batchOrders",),
+    ),
     weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
     parameters=(
         Parameter(
@@ -1972,7 +2029,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
     method="POST",
     path="/fapi/v1/order/test",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.READ,
     weight=(),
     parameters=(
         Parameter("symbol", "string", required=True),

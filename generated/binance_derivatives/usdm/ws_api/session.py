@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.session import ClosedSession, Session, SessionStatus
@@ -15,7 +15,8 @@ SESSION_LOGON: Final[WsOperation[Session]] = WsOperation(
     name="session_logon",
     method="session.logon",
     security=Security.USER_DATA,
-    retry=Retry.READ,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.usdm.ws_api.session", "SESSION_STATUS"),
     weight=(Cost(2),),
     parameters=(Parameter("recvWindow", "int", maximum="60000"),),
     rules=(),
@@ -52,7 +53,8 @@ SESSION_LOGOUT: Final[WsOperation[ClosedSession]] = WsOperation(
     name="session_logout",
     method="session.logout",
     security=Security.NONE,
-    retry=Retry.READ,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.usdm.ws_api.session", "SESSION_STATUS"),
     weight=(Cost(2),),
     parameters=(),
     rules=(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
 from binance_derivatives.rules import (
     at_least_one,
     at_most_one,
@@ -36,7 +36,13 @@ CANCEL_ALGO_ORDER: Final[WsOperation[CanceledAlgoOrder]] = WsOperation(
     name="cancel_algo_order",
     method="algoOrder.cancel",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("algoId", "long"),
@@ -85,7 +91,14 @@ CANCEL_ORDER: Final[WsOperation[CanceledOrder]] = WsOperation(
     name="cancel_order",
     method="order.cancel",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.usdm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -139,6 +152,12 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
     method="order.modify",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
+    ),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("orderId", "long"),
@@ -220,6 +239,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
     method="algoOrder.place",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("clientAlgoId", "clientAlgoId"),)),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -381,6 +401,12 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
     method="order.place",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.usdm.ws_api.trade",
+        "QUERY_ORDER",
+        (("symbol", "symbol"),),
+        by=(("origClientOrderId", "newClientOrderId"),),
+    ),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),

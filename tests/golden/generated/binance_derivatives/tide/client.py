@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives.clients import AwaitingRest, AwaitingWsApi, BlockingRest
+from binance_derivatives import clients, ws_clients
 from binance_derivatives.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
 
@@ -19,7 +19,7 @@ else:
     ws_trade = later("binance_derivatives.tide.ws_api.trade")
 
 
-class AsyncRest(AwaitingRest):
+class AsyncRest(clients.AwaitingRest):
     """Tide over REST; every method is awaited."""
 
     product = "tide"
@@ -36,7 +36,7 @@ class AsyncRest(AwaitingRest):
     place_timed_ticket = awaiting(trade.place_timed_ticket)
 
 
-class Rest(BlockingRest):
+class Rest(clients.BlockingRest):
     """Tide over REST; every method waits for the answer."""
 
     product = "tide"
@@ -53,12 +53,20 @@ class Rest(BlockingRest):
     place_timed_ticket = blocking(trade.place_timed_ticket)
 
 
-class WsApi(AwaitingWsApi):
+class WsApi(ws_clients.AwaitingWsApi):
     """Tide over the WebSocket API; every method is awaited."""
 
     product = "tide"
 
     place_ticket = awaiting(ws_trade.place_ticket)
+
+
+class BlockingWsApi(ws_clients.BlockingWsApi):
+    """Tide over the WebSocket API; every method waits for the answer."""
+
+    product = "tide"
+
+    place_ticket = blocking(ws_trade.place_ticket)
 
 
 class Streams(AwaitingStreams):

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives.answers import Decoder, Number, typed
+from binance_derivatives.answers import Decoder, Number, Unknown, typed
 
 
 class LatestPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -83,6 +83,13 @@ class TradingLimitsFiltersMostTickets(
     most: int
 
 
+class TradingLimitsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", tag=""):
+    """Stands for an object whose ``filterType`` is none of those documented; ``members`` are all it has.
+
+    Source: https://docs.example.org/docs/tide/Trading-Limits
+    """
+
+
 class TradingLimitsBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_limits``.
 
@@ -108,7 +115,12 @@ class TradingLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     Source: https://docs.example.org/docs/tide/Trading-Limits
     """
 
-    filters: list[TradingLimitsFiltersStepSize | TradingLimitsFiltersBigStep | TradingLimitsFiltersMostTickets]
+    filters: list[
+        TradingLimitsFiltersStepSize
+        | TradingLimitsFiltersBigStep
+        | TradingLimitsFiltersMostTickets
+        | TradingLimitsFiltersUnknown,
+    ]
     balances: dict[str, TradingLimitsBalances]
     detail: TradingLimitsDetail | str | int
 

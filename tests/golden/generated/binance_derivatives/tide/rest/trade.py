@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 from binance_derivatives.rules import (
     at_least_one,
     at_most_one,
@@ -32,7 +32,11 @@ CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection]]] = RestOpe
     method="DELETE",
     path="/tide/v1/tickets",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.tide.rest.account", "LIST_TICKETS", by=(("from", "ticketIdList"),), each=("ticketIdList",)
+    ),
+    takes_away=True,
     weight=(Cost(1),),
     parameters=(Parameter("ticketIdList", "list<long>", required=True, max_items=10),),
     rules=(),
@@ -71,6 +75,7 @@ PLACE_TICKET: Final[RestOperation[Ticket]] = RestOperation(
     path="/tide/v1/ticket",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.tide.rest.account", "LIST_TICKETS"),
     weight=(Cost(2), Cost(1, "orders_10s")),
     parameters=(
         Parameter("symbol", "string", required=True, pattern="^[A-Z]{3,12}$"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,6 +18,7 @@ PLACE_TICKET: Final[WsOperation[Ticket]] = WsOperation(
     method="ticket.place",
     security=Security.TRADE,
     retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.tide.rest.account", "LIST_TICKETS"),
     weight=(Cost(1, "uid"),),
     parameters=(
         Parameter("symbol", "string", required=True),

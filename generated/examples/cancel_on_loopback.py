@@ -4,9 +4,7 @@ from binance_derivatives import Rejection, usdm
 from binance_derivatives.testing import Exchange
 
 with Exchange("usdm") as exchange:
-    with usdm.Rest(
-        api_key=exchange.api_key, api_secret=exchange.api_secret, environment=exchange.environment
-    ) as client:
+    with usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client:
         for result in client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678]):
             if isinstance(result, Rejection):
                 print(f"refused: {result.code} {result.msg}")

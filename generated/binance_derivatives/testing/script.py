@@ -1,0 +1,226 @@
+"""What a test can have an exchange do next."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+
+import msgspec
+
+from binance_derivatives.testing.altering import altered
+from binance_derivatives.testing.catalog import Operation
+from binance_derivatives.testing.desk import Desk, documented, error
+from binance_derivatives.testing.faults import RATES, Dice, Fault, Variant, overload
+from binance_derivatives.testing.limits import retry_after
+from binance_derivatives.testing.turn import NO_HEADERS, Change, Delivery, Turn
+
+
+class Script:
+    """Sets what becomes of the next requests of an operation, if they pass every check.
+
+    What is set for an operation is done in turn: each entry for as many requests as its ``times`` says, None for all
+    until something else is set, and in the end what the exchange does by itself. All methods raise ``ValueError`` for an
+    operation the product does not have and for ``times`` less than 1.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._operations = {operation.key: operation for operation in desk.catalog.operations}
+
+    def answer(self, key: str, body: object, *, status: int = 200, times: int | None = None) -> None:
+        """Set what requests of an operation are answered with.
+
+        Args:
+            key: The operation, such as ``rest/cancel_order``.
+            body: Bytes go out as they are, anything else as JSON. For REST the whole body, for the WS API the
+                ``result`` of the message.
+            status: HTTP status, or ``status`` of the WS API message, whose ``error`` the body is from 400 on. From 400
+                on the request is not carried out.
+            times: For how many requests.
+        """
+        encoded = body if isinstance(body, bytes) else msgspec.json.encode(body)
+        self._plan(key, Turn(status=status, body=encoded, executed=status < 400, times=times))
+
+    def refuse(
+        self, key: str, code: int, *, msg: str | None = None, status: int = 400, times: int | None = None
+    ) -> None:
+        """Set that requests of an operation are answered with an error.
+
+        Args:
+            key: The operation.
+            code: A documented error code, such as -2011.
+            msg: The text to go with it, instead of this package's own.
+            status: HTTP status, or ``status`` of the WS API message.
+            times: For how many requests.
+
+        Raises:
+            ValueError: The product does not document the code.
+        """
+        catalog = self._desk.catalog
+        if not catalog.documents(code):
+            listed = ", ".join(sorted(catalog.errors, key=int, reverse=True)) or "none"
+            raise ValueError(f"{catalog.product} documents no error {code}, it documents: {listed}")
+        body = error(code, msg if msg is not None else catalog.message(code))
+        self._plan(key, Turn(status=status, body=body, code=code, executed=False, times=times))
+
+    def overload(self, key: str, variant: Variant, *, executed: bool = False, times: int | None = 1) -> None:
+        """Set that requests are answered with one of the documented 503.
+
+        Args:
+            key: The operation.
+            variant: ``unknown`` may have been carried out or not, ``unavailable``, ``internal`` and ``throttled`` were not.
+            executed: Whether an ``unknown`` one was.
+            times: For how many requests.
+
+        Raises:
+            ValueError: The product does not document the variant, or it is never executed.
+        """
+        turn = overload(self._desk.catalog, variant, executed=executed)
+        self._plan(key, msgspec.structs.replace(turn, times=times))
+
+    def throttle(self, key: str, *, retry_after: float | None = None, ban: float = 2.0, times: int | None = 1) -> None:
+        """Set that requests are answered with 429.
+
+        Args:
+            key: The operation.
+            retry_after: Seconds named in ``Retry-After``; whoever sends anything before that is banned: 418. None names no
+                time and bans nobody. (A message of the WS API has no headers: there nothing is named, but it counts.)
+            ban: How many seconds a ban takes.
+            times: For how many requests.
+        """
+        code = self._desk.catalog.named("TOO_MANY_REQUESTS")
+        self._plan(
+            key,
+            Turn(
+                status=429,
+                body=error(code, self._desk.catalog.message(code)),
+                code=code,
+                executed=False,
+                times=times,
+                stop=retry_after,
+                ban=ban,
+                headers=_header(retry_after),
+            ),
+        )
+
+    def drop(self, key: str, *, executed: bool, times: int | None = 1) -> None:
+        """Set that the connection is closed instead of an answer, ``executed`` or not."""
+        self._deliver(key, "drop", executed, times)
+
+    def cut(self, key: str, *, executed: bool = True, times: int | None = 1) -> None:
+        """Set that the connection is closed in the middle of the answer."""
+        self._deliver(key, "cut", executed, times)
+
+    def stall(self, key: str, *, executed: bool, times: int | None = 1) -> None:
+        """Set that no answer ever comes, though the connection stays open."""
+        self._deliver(key, "stall", executed, times)
+
+    def garble(self, key: str, *, executed: bool = True, times: int | None = 1) -> None:
+        """Set that the answer is no JSON; a message of the WS API does not even say what it answers."""
+        self._deliver(key, "garbage", executed, times)
+
+    def duplicate(self, key: str, *, times: int | None = 1) -> None:
+        """Set that a message of the WS API comes twice.
+
+        Raises:
+            ValueError: The operation is REST.
+        """
+        self._only_ws(key)
+        self._deliver(key, "twice", True, times)
+
+    def overtake(self, key: str, *, times: int | None = 1) -> None:
+        """Set that a message of the WS API comes after the next answer on its connection, or 50 ms late for want of one.
+
+        Raises:
+            ValueError: The operation is REST.
+        """
+        self._only_ws(key)
+        self._deliver(key, "overtaken", True, times)
+
+    def alter(self, key: str, change: Change, *, field: str | None = None, times: int | None = 1) -> None:
+        """Set that one thing in the answer, otherwise the exchange's own, is not as documented.
+
+        Args:
+            key: The operation.
+            change: ``wrong_type`` for a member's value, ``unknown_field`` for one more member in every object,
+                ``unknown_value`` for a value an enumeration does not have.
+            field: Name of the member, wherever it stands; None for the first that will do.
+            times: For how many requests.
+
+        Raises:
+            ValueError: The documented answer has no such member.
+        """
+        altered(documented(self._known(key)), change, field)
+        self._plan(key, Turn(change=change, field=field, times=times))
+
+    def delay(self, key: str, seconds: float, *, executed: bool = True, times: int | None = None) -> None:
+        """Set that answers wait, while other requests are answered.
+
+        Args:
+            key: The operation.
+            seconds: How long; 0 ends a delay without ``times``.
+            executed: Whether a request is carried out at once, or checked once more and carried out after the wait. One
+                that waits longer than its window is refused then, and one whose client gives up is carried out all
+                the same.
+            times: For how many requests, in turn with what else was set. None is for all from now on, and goes with
+                whatever else was set.
+        """
+        self._known(key)
+        if times is None:
+            self._desk.ledger.delay(key, seconds, executed=executed)
+        else:
+            self._plan(key, Turn(after=seconds, times=times) if executed else Turn(before=seconds, times=times))
+
+    def faults(
+        self,
+        draw: random.Random,
+        rates: Mapping[Fault, float] | None = None,
+        *,
+        of: frozenset[str] | None = None,
+        longest: float = 0.6,
+    ) -> dict[str, int]:
+        """Have requests draw faults by lot, where nothing else was set; replaces what was drawn from before.
+
+        Args:
+            draw: Where chance comes from.
+            rates: Share of the requests that get each fault; None for a mixture that hits about one in ten.
+            of: The operations concerned; None for those that place, modify or cancel orders.
+            longest: Seconds that a late request or a slow answer waits at most.
+
+        Returns:
+            How often each fault was drawn so far; it keeps counting.
+
+        Raises:
+            ValueError: There is no such fault, or the rates come to more than 1.
+        """
+        if of is None:
+            of = self._desk.order_operations
+        for key in of:
+            self._known(key)
+        dice = Dice(self._desk.catalog, draw, of, RATES if rates is None else rates, longest)
+        self._desk.dice = dice
+        return dice.drawn
+
+    def _deliver(self, key: str, delivery: Delivery, executed: bool, times: int | None) -> None:
+        self._plan(key, Turn(delivery=delivery, executed=executed, times=times))
+
+    def _plan(self, key: str, turn: Turn) -> None:
+        self._known(key)
+        if turn.times is not None and turn.times < 1:
+            raise ValueError(f"times is {turn.times}, at least 1")
+        self._desk.ledger.plan(key, turn)
+
+    def _only_ws(self, key: str) -> None:
+        if self._known(key).kind == "rest":
+            raise ValueError(f"{key} is REST: one request there has one answer, in its place")
+
+    def _known(self, key: str) -> Operation:
+        operation = self._operations.get(key)
+        if operation is None:
+            product, listed = self._desk.catalog.product, ", ".join(sorted(self._operations))
+            raise ValueError(f"{product} has no operation {key!r}, it has: {listed}")
+        return operation
+
+
+def _header(seconds: float | None) -> Mapping[str, str]:
+    return NO_HEADERS if seconds is None else retry_after(seconds)

@@ -1,0 +1,229 @@
+"""The rate budget: what it learns, what it holds back, and that a gate never lets too much through."""
+
+import json
+import threading
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from binance_derivatives import Budget
+from binance_derivatives.budget import ORDERS, Limit, until_of
+from binance_derivatives.operation import Counter
+
+NOW = 1_700_000_010_000
+MINUTE = 60_000
+THIS_MINUTE = NOW // MINUTE * MINUTE
+WEIGHT = Limit("ip", 100, MINUTE)
+
+
+def gate(*limits: Limit, reserve: float = 0.0) -> Budget:
+    return Budget(gate="refuse", reserve=reserve, limits=limits or (WEIGHT,))
+
+
+def test_without_a_gate_everything_goes() -> None:
+    budget = Budget(limits=[WEIGHT])
+    assert not budget.watching
+    assert budget.admit({"ip": 5000}, NOW) == 0
+
+
+def test_a_gate_books_calls_and_holds_them_back_until_the_next_window() -> None:
+    budget = gate()
+    assert [budget.admit({"ip": 40}, NOW) for _ in range(3)] == [0, 0, THIS_MINUTE + MINUTE]
+    assert budget.used("ip", NOW) == 80
+    assert budget.admit({"ip": 40}, THIS_MINUTE + MINUTE) == 0
+
+
+def test_what_was_held_back_is_not_booked() -> None:
+    budget = gate(WEIGHT, Limit("orders_10s", 1, 10_000))
+    costs: dict[Counter, int] = {"ip": 1, "orders_10s": 1}
+    assert budget.admit(costs, NOW) == 0
+    assert budget.admit(costs, NOW) > NOW
+    assert budget.used("ip", NOW) == 1
+
+
+def test_of_several_full_limits_the_latest_end_counts() -> None:
+    budget = gate(Limit("orders_10s", 1, 10_000), Limit("orders_1m", 1, MINUTE))
+    costs: dict[Counter, int] = {"orders_10s": 1, "orders_1m": 1}
+    assert budget.admit(costs, NOW) == 0
+    assert budget.admit(costs, NOW) == THIS_MINUTE + MINUTE
+
+
+def test_the_reserve_is_for_calls_that_take_orders_away() -> None:
+    budget = gate(reserve=0.2)
+    assert budget.admit({"ip": 80}, NOW) == 0
+    assert budget.admit({"ip": 1}, NOW) > NOW
+    assert budget.admit({"ip": 20}, NOW, takes_away=True) == 0
+    assert budget.admit({"ip": 1}, NOW, takes_away=True) > NOW
+
+
+def test_a_call_that_costs_more_than_there_is_goes_to_the_exchange_which_decides() -> None:
+    assert gate().admit({"ip": 101}, NOW) == 0
+
+
+def test_a_call_that_never_left_is_taken_back() -> None:
+    budget = gate()
+    budget.admit({"ip": 100}, NOW)
+    budget.release({"ip": 100}, NOW)
+    assert budget.admit({"ip": 100}, NOW) == 0
+
+
+@pytest.mark.parametrize(
+    ("headers", "counter", "used"),
+    [
+        ({"X-MBX-USED-WEIGHT-1M": "77"}, "ip", 77),
+        ({"x-mbx-used-weight-1m": "77"}, "ip", 77),
+        ({"X-Mbx-Used-Weight-1m": "77"}, "ip", 77),
+        ({"X-MBX-ORDER-COUNT-10S": "3"}, "orders_10s", 3),
+        ({"X-MBX-ORDER-COUNT-1M": "9"}, "orders_1m", 9),
+        ({"X-SAPI-USED-IP-WEIGHT-1M": "12"}, "ip", 12),
+        ({"X-SAPI-USED-UID-WEIGHT-1M": "180"}, "uid", 180),
+        ({"X-MBX-USED-WEIGHT-1M": "many"}, "ip", 0),
+        ({"X-MBX-USED-WEIGHT": "5"}, "ip", 0),
+        ({"Content-Length": "5", "X-Other-1M": "7"}, "ip", 0),
+    ],
+)
+def test_counts_are_read_from_headers(headers: dict[str, str], counter: Counter, used: int) -> None:
+    budget = Budget()
+    budget.observe(headers, NOW)
+    assert budget.used(counter, NOW) == used
+
+
+def test_what_others_on_the_address_used_counts_too() -> None:
+    budget = gate()
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "95"}, NOW)
+    assert budget.admit({"ip": 6}, NOW) == THIS_MINUTE + MINUTE
+
+
+def test_a_count_that_arrives_late_lowers_nothing() -> None:
+    budget = gate()
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "60"}, NOW)
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "50"}, NOW)
+    assert budget.used("ip", NOW) == 60
+
+
+def test_an_answer_confirms_what_was_booked_and_counts_it_once() -> None:
+    budget = gate()
+    budget.admit({"ip": 40}, NOW)
+    budget.admit({"ip": 40}, NOW)
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "40"}, NOW)
+    assert budget.used("ip", NOW) == 80
+
+
+def test_a_window_ends_with_the_minute_of_the_exchange() -> None:
+    budget = gate()
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "99"}, THIS_MINUTE + MINUTE - 1)
+    assert budget.used("ip", THIS_MINUTE + MINUTE - 1) == 99
+    assert budget.used("ip", THIS_MINUTE + MINUTE) == 0
+
+
+LIMITS = [
+    {"rateLimitType": "REQUEST_WEIGHT", "interval": "MINUTE", "intervalNum": 1, "limit": 2400, "count": 70},
+    {"rateLimitType": "ORDERS", "interval": "SECOND", "intervalNum": 10, "limit": 300, "count": 4},
+    {"rateLimitType": "RAW_REQUESTS", "interval": "MINUTE", "intervalNum": 5, "limit": 61000},
+    {"rateLimitType": "ORDERS", "interval": "FORTNIGHT", "intervalNum": 1, "limit": 1},
+]
+
+
+def test_messages_of_the_websocket_api_tell_limits_and_counts() -> None:
+    budget = Budget()
+    budget.observe_limits(json.dumps(LIMITS).encode(), NOW)
+    assert budget.limits("ip") == (Limit("ip", 2400, MINUTE),)
+    assert (budget.used("ip", NOW), budget.used("orders_10s", NOW)) == (70, 4)
+
+
+@pytest.mark.parametrize("raw", [b"", b"null", b'{"a":1}', b'[{"limit":"x"}]', b"\xff"])
+def test_limits_that_can_not_be_read_harm_no_answer(raw: bytes) -> None:
+    budget = Budget()
+    budget.observe_limits(raw, NOW)
+    assert budget.limits("ip") == ()
+
+
+def test_exchange_information_tells_limits() -> None:
+    budget = Budget()
+    budget.learn([*LIMITS, "nonsense", None])
+    assert budget.limits("ip") == (Limit("ip", 2400, MINUTE),)
+    assert budget.limits("orders_10s") == (Limit("orders_10s", 300, 10_000),)
+    assert budget.used("ip", NOW) == 0
+    budget.learn(None)
+
+
+def test_a_stop_holds_whatever_the_gate_until_its_time() -> None:
+    budget = Budget()
+    budget.stop(NOW + 500)
+    assert budget.watching
+    assert budget.admit({}, NOW) == NOW + 500
+    assert budget.admit({}, NOW + 500) == 0
+    assert not budget.watching
+
+
+def test_the_longer_stop_wins() -> None:
+    budget = Budget()
+    budget.stop(NOW + 500, banned=True)
+    budget.stop(NOW + 100)
+    stop = budget.stopped(NOW)
+    assert stop is not None and (stop.until, stop.banned) == (NOW + 500, True)
+
+
+def test_a_stop_of_orders_holds_orders_alone() -> None:
+    budget = Budget()
+    budget.stop(NOW + 500, counters=ORDERS)
+    assert budget.admit({"ip": 1}, NOW) == 0
+    assert budget.admit({"ip": 1, "orders_1m": 1}, NOW) == NOW + 500
+
+
+@pytest.mark.parametrize(
+    ("answer", "until", "counters"),
+    [
+        ((429, -1003, NOW + 7, NOW), NOW + 7, None),
+        ((429, -1003, None, NOW), THIS_MINUTE + MINUTE, None),
+        ((429, -1015, None, NOW), NOW // 10_000 * 10_000 + 10_000, ORDERS),
+        ((418, -1003, None, NOW), NOW + 120_000, None),
+        ((418, -1015, NOW + 9, NOW), NOW + 9, None),
+    ],
+)
+def test_a_refusal_says_for_how_long_and_for_what(answer: Any, until: int, counters: Any) -> None:
+    assert until_of(*answer) == (until, counters)
+
+
+@pytest.mark.parametrize("arguments", [{"gate": "ajar"}, {"reserve": 1.0}, {"reserve": -0.1}])
+def test_a_budget_that_can_not_work_is_refused(arguments: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="expected off, wait or refuse, and 0 up to 1"):
+        Budget(**arguments)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 30), st.booleans(), st.booleans()), max_size=120),
+    st.integers(20, 60),
+)
+def test_a_gate_never_lets_more_through_than_the_exchange_allows(
+    calls: list[tuple[int, int, bool, bool]], most: int
+) -> None:
+    budget = Budget(gate="refuse", reserve=0.2, limits=[Limit("ip", most, 10_000)])
+    now, counted = NOW, dict[int, int]()
+    for wait, cost, takes_away, answered in calls:
+        now += wait
+        window = now // 10_000
+        if budget.admit({"ip": cost}, now, takes_away=takes_away) or cost > most:
+            continue
+        counted[window] = counted.get(window, 0) + cost
+        if answered:
+            budget.observe({"X-MBX-USED-WEIGHT-10S": str(counted[window])}, now)
+    assert all(count <= most for count in counted.values())
+
+
+def test_threads_share_a_budget() -> None:
+    budget = gate(Limit("ip", 1000, MINUTE))
+    admitted: list[int] = []
+
+    def hammer() -> None:
+        admitted.extend(budget.admit({"ip": 1}, NOW) for _ in range(500))
+
+    threads = [threading.Thread(target=hammer) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert admitted.count(0) == 1000

@@ -1,0 +1,92 @@
+"""The examples, run against the exchange on loopback: with everything in order, and with each thing that can go wrong."""
+
+import asyncio
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from binance_derivatives import Account
+from binance_derivatives.testing import Exchange
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+
+def example(name: str) -> Any:
+    """Load an example as a module."""
+    spec = spec_from_file_location(name, EXAMPLES / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def account_of(exchange: Exchange) -> Account:
+    return exchange.environment.account(exchange.api_key, exchange.api_secret)
+
+
+@pytest.fixture
+def place_and_cancel() -> Any:
+    return example("place_and_cancel")
+
+
+def test_an_order_is_placed_and_canceled(place_and_cancel: Any) -> None:
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        placed, canceled = place_and_cancel.main(account_of(exchange))
+        executed = [one.key for one in exchange.executed]
+    assert placed.startswith("NEW as ")
+    assert canceled == "CANCELED"
+    assert executed == ["rest/new_order", "rest/cancel_order"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (-2019, "rejected, there is not enough margin"),
+        (-4116, "rejected, since an order of this id stands already"),
+        (-2010, "rejected with code -2010"),
+    ],
+)
+def test_a_rejected_order_is_told_as_rejected(place_and_cancel: Any, code: int, said: str) -> None:
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        exchange.refuse("rest/new_order", code, times=1)
+        placed, canceled = place_and_cancel.main(account_of(exchange))
+    assert placed.startswith(said)
+    assert canceled.startswith("there is nothing to cancel")
+
+
+@pytest.mark.parametrize(
+    ("executed", "said"), [(True, "NEW as 1, as a query found out"), (False, "not placed, and certainly so after ")]
+)
+def test_an_order_whose_answer_is_lost_is_found_out_about(place_and_cancel: Any, executed: bool, said: str) -> None:
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        exchange.drop("rest/new_order", executed=executed)
+        placed, _ = place_and_cancel.main(account_of(exchange))
+        orders = [one for one in exchange.executed if one.key == "rest/new_order"]
+    assert placed.startswith(said)
+    assert len(orders) == int(executed)
+
+
+def test_without_a_connection_nothing_was_sent(place_and_cancel: Any) -> None:
+    with Exchange("usdm") as exchange:
+        account = account_of(exchange)
+    with place_and_cancel.Rest(account, retries=place_and_cancel_once()) as client:
+        said = place_and_cancel.place(client, "BTCUSDT", 1, 20000, "mine")
+    assert said.startswith("never sent, there was no connection")
+
+
+def place_and_cancel_once() -> Any:
+    from binance_derivatives import NO_RETRIES
+
+    return NO_RETRIES
+
+
+def test_many_orders_are_placed_reconciled_and_canceled() -> None:
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        exchange.drop("ws-api/new_order", executed=True)
+        standing, canceled = asyncio.run(example("many_orders").main(account_of(exchange), 10))
+        placed = {one.client_order_id for one in exchange.executed if one.key == "ws-api/new_order"}
+        gone = [one for one in exchange.executed if one.key == "ws-api/cancel_order"]
+    assert standing == canceled == len(placed) == len(gone)
+    assert standing >= 1

@@ -1,0 +1,84 @@
+"""Answers that differ in one place from what is documented."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+
+from binance_derivatives.testing.message import Fraction
+from binance_derivatives.testing.turn import Change
+
+UNHEARD_OF: Final = "unheardOf"
+UNKNOWN_VALUE: Final = "NEVER_DOCUMENTED"
+_ENUM: Final = re.compile(r"[A-Z][A-Z_]{1,}")
+_LIKELY: Final = ("status", "side", "type")
+
+
+def altered(answer: bytes, change: Change, field: str | None) -> bytes:
+    """Return an answer with one thing in it changed, every other number exactly as it was.
+
+    Args:
+        answer: JSON.
+        change: ``wrong_type`` gives a member a value of another type, ``unknown_field`` gives each object one member
+            more, ``unknown_value`` gives a member that looks like an enumeration a value that is not documented.
+        field: The member to change, wherever it stands; None for the first that will do.
+
+    Raises:
+        ValueError: There is nothing that will do.
+    """
+    value: object = json.loads(answer, parse_float=Fraction)
+    objects = list(_objects(value))
+    if change == "unknown_field":
+        for one in objects:
+            one[field or UNHEARD_OF] = {"of": ["late"]}
+        return _written(value)
+    for one in objects:
+        name = _wanted(one, change, field)
+        if name is not None:
+            one[name] = _other_type(one[name]) if change == "wrong_type" else UNKNOWN_VALUE
+            return _written(value)
+    if change == "wrong_type" and field is None:
+        return _written(_other_type(value))
+    raise ValueError(f"the answer has no {field or 'member'} to make an {change} of: {answer[:80]!r}")
+
+
+def _objects(value: object) -> Iterator[dict[str, object]]:
+    if isinstance(value, dict):
+        members = cast("dict[str, object]", value)
+        yield members
+        value = list(members.values())
+    if isinstance(value, list):
+        for element in cast("list[object]", value):
+            yield from _objects(element)
+
+
+def _wanted(members: dict[str, object], change: Change, field: str | None) -> str | None:
+    if field is not None:
+        return field if field in members else None
+    if change == "wrong_type":
+        return next(iter(members), None)
+    looks = [name for name, value in members.items() if isinstance(value, str) and _ENUM.fullmatch(value)]
+    return next((name for name in _LIKELY if name in looks), looks[0] if looks else None)
+
+
+def _other_type(value: object) -> object:
+    match value:
+        case bool() | int() | Fraction():
+            return ["not a number"]
+        case str() | None:
+            return {"not": "a text"}
+        case _:
+            return 7
+
+
+def _written(value: object) -> bytes:
+    numbers: list[str] = []
+
+    def stand_in(fraction: object) -> str:
+        numbers.append(cast(Fraction, fraction).text)
+        return f"\x00{len(numbers) - 1}\x00"
+
+    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=stand_in)
+    return re.sub(r'"\\u0000(\d+)\\u0000"', lambda match: numbers[int(match[1])], text).encode()

@@ -1,0 +1,198 @@
+"""Faults drawn by lot, for long runs."""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias, cast, get_args
+
+from binance_derivatives.testing import refusal
+from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.turn import NO_HEADERS, Turn
+
+Variant: TypeAlias = Literal["unknown", "unavailable", "internal", "throttled"]
+Fault: TypeAlias = Literal[
+    "refused",
+    "dropped_before",
+    "dropped_after",
+    "farewell",
+    "cut",
+    "stalled",
+    "silent",
+    "late",
+    "slow",
+    "unknown",
+    "unavailable",
+    "internal",
+    "throttled",
+    "too_many",
+    "wrong_type",
+    "unknown_field",
+    "unknown_value",
+    "garbage",
+    "twice",
+    "overtaken",
+]
+VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
+FAULTS: Final[tuple[Fault, ...]] = get_args(Fault)
+# A product's own words are told apart by how they begin.
+_OVERLOAD: Final[Mapping[Variant, tuple[int | None, str]]] = MappingProxyType(
+    {
+        "unknown": (refusal.UNKNOWN, "Unknown error"),
+        "unavailable": (None, "Service Unavailable."),
+        "internal": (refusal.DISCONNECTED, "Internal error; unable to process"),
+        "throttled": (refusal.THROTTLED, "Request throttled"),
+    }
+)
+RATES: Final[Mapping[Fault, float]] = MappingProxyType(
+    {
+        "refused": 0.01,
+        "dropped_before": 0.003,
+        "dropped_after": 0.003,
+        "farewell": 0.002,
+        "cut": 0.003,
+        "stalled": 0.003,
+        "late": 0.01,
+        "slow": 0.01,
+        "unknown": 0.01,
+        "unavailable": 0.01,
+        "internal": 0.01,
+        "throttled": 0.01,
+        "wrong_type": 0.005,
+        "unknown_field": 0.005,
+        "unknown_value": 0.005,
+        "garbage": 0.002,
+        "twice": 0.005,
+        "overtaken": 0.005,
+    }
+)
+_WS_ONLY: Final = frozenset(("twice", "overtaken"))
+
+
+def overload(catalog: Catalog, variant: Variant, *, executed: bool = False) -> Turn:
+    """The turn of a 503.
+
+    Raises:
+        ValueError: There is no such variant, the product does not document it, or it is never carried out.
+    """
+    if variant not in _OVERLOAD:
+        raise ValueError(f"there is no 503 variant {variant!r}, there are: {', '.join(VARIANTS)}")
+    if executed and variant != "unknown":
+        raise ValueError(
+            f"a request answered with the 503 variant {variant} is never executed, only one of unknown may be"
+        )
+    if variant == "throttled" and catalog.named("REQUEST_THROTTLED") != refusal.THROTTLED:
+        raise ValueError(f"{catalog.product} documents no throttling with {refusal.THROTTLED}")
+    code, msg = _OVERLOAD[variant]
+    body = json.dumps({"msg": msg} if code is None else {"code": code, "msg": msg}).encode()
+    return Turn(status=503, body=body, code=code, executed=executed)
+
+
+class Dice:
+    """Draws a fault for some of the requests.
+
+    Args:
+        catalog: Of the product.
+        draw: Where chance comes from.
+        keys: The operations concerned.
+        rates: For each fault the share of the requests that get it, from 0 to 1; what is left out never happens.
+            ``farewell`` ends the connection with a close frame, ``silent`` leaves it dead for two seconds; a REST
+            connection, which has neither, is dropped, or the answer never comes.
+        longest: Seconds that a late request or a slow answer waits at most.
+
+    Attributes:
+        drawn: How often each fault was drawn.
+
+    Raises:
+        ValueError: There is no such fault, or the rates come to more than 1.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        draw: random.Random,
+        keys: frozenset[str],
+        rates: Mapping[Fault, float],
+        longest: float,
+    ) -> None:
+        unknown = sorted(set(rates) - set(FAULTS))
+        if unknown:
+            raise ValueError(f"there is no fault {', '.join(unknown)}, there are: {', '.join(FAULTS)}")
+        if min(rates.values(), default=0) < 0 or sum(rates.values()) > 1:
+            raise ValueError("rates are at least 0 and come to at most 1")
+        self.drawn: dict[str, int] = {}
+        self._catalog = catalog
+        self._draw = draw
+        self._keys = keys
+        self._rates = dict(rates)
+        self._longest = longest
+        self._lock = threading.Lock()
+
+    def draw(self, operation: Operation) -> Turn | None:
+        """The fault of one request; None for most."""
+        if operation.key not in self._keys:
+            return None
+        with self._lock:
+            point = self._draw.random()
+            for fault, rate in self._rates.items():
+                point -= rate
+                if point < 0:
+                    return self._turn(fault, operation)
+        return None
+
+    def _turn(self, fault: Fault, operation: Operation) -> Turn | None:
+        if fault in _WS_ONLY and operation.kind == "rest":
+            return None
+        self.drawn[fault] = self.drawn.get(fault, 0) + 1
+        turn = _PLAIN.get(fault)
+        return turn if turn is not None else self._drawn_turn(fault)
+
+    def _drawn_turn(self, fault: Fault) -> Turn:
+        seconds = self._draw.uniform(0, self._longest)
+        even = self._draw.random() < 0.5
+        match fault:
+            case "late":
+                return Turn(before=seconds)
+            case "slow":
+                return Turn(after=seconds)
+            case "cut" | "garbage" | "stalled":
+                # A stalled request may have been carried out or not; the others were.
+                return Turn(delivery="stall" if fault == "stalled" else fault, executed=even or fault != "stalled")
+            case "refused" | "too_many":
+                return self._refusal(fault)
+            case _:
+                variant = cast(Variant, fault if self._has(cast(Variant, fault)) else "unavailable")
+                return overload(self._catalog, variant, executed=even and variant == "unknown")
+
+    def _refusal(self, fault: Fault) -> Turn:
+        many = fault == "too_many"
+        code = self._catalog.named("TOO_MANY_REQUESTS" if many else "NEW_ORDER_REJECTED")
+        body = json.dumps({"code": code, "msg": self._catalog.message(code)}).encode()
+        return Turn(
+            status=429 if many else 400,
+            body=body,
+            code=code,
+            executed=False,
+            headers={"Retry-After": "1"} if many else NO_HEADERS,
+        )
+
+    def _has(self, variant: Variant) -> bool:
+        return variant != "throttled" or self._catalog.named("REQUEST_THROTTLED") == refusal.THROTTLED
+
+
+_PLAIN: Final[Mapping[Fault, Turn]] = MappingProxyType(
+    {
+        "dropped_before": Turn(delivery="drop", executed=False),
+        "dropped_after": Turn(delivery="drop"),
+        "wrong_type": Turn(change="wrong_type"),
+        "unknown_field": Turn(change="unknown_field"),
+        "unknown_value": Turn(change="unknown_value"),
+        "farewell": Turn(delivery="farewell"),
+        "silent": Turn(delivery="silence"),
+        "twice": Turn(delivery="twice"),
+        "overtaken": Turn(delivery="overtaken"),
+    }
+)

@@ -1,0 +1,134 @@
+"""Objects of kinds that the documentation does not list: kept whole, no misfit, and at nearly the usual speed."""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from documented import exact
+from msgspec import UNSET, Struct, UnsetType
+
+from binance_derivatives import Mismatch
+from binance_derivatives.answers import Number, Unknown, typed
+from binance_derivatives.fitting import fitted
+from binance_derivatives.kinds import opened
+
+
+class Price(Struct, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="PRICE"):
+    tick_size: Decimal
+
+
+class Count(Struct, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="COUNT"):
+    limit: int
+
+
+class NoKnownFilter(Unknown, frozen=True, tag_field="filterType", tag=""):
+    pass
+
+
+class Symbol(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    symbol_name: str
+    filters: list[Price | Count | NoKnownFilter]
+    others: list[Price | Count | NoKnownFilter] | None = None
+    first: Price | Count | NoKnownFilter | None = None
+    note: str | None | UnsetType = UNSET
+    step: Number | None = None
+
+
+class Rules(Struct, frozen=True, kw_only=True, rename="camel"):
+    symbols: list[Symbol]
+
+
+RULES = typed(Rules)
+STRANGE = '{"filterType":"NEW","steps":[1,0.10,"0.1"],"inner":{"filterType":"PRICE"}}'
+
+
+def answer(*filters: str, more: str = "") -> bytes:
+    return f'{{"symbols":[{{"symbolName":"ABC","filters":[{",".join(filters)}]{more}}}]}}'.encode()
+
+
+PRICE, COUNT = '{"filterType":"PRICE","tickSize":"0.10"}', '{"filterType":"COUNT","limit":5}'
+
+
+def decoded(raw: bytes) -> tuple[Rules, list[Mismatch]]:
+    mismatches: list[Mismatch] = []
+    return RULES.decode(raw, mismatches.append), mismatches
+
+
+@pytest.mark.parametrize(
+    "more", ["", ',"note":null', ',"note":"x","step":0.50', ',"first":' + COUNT, f',"others":[{STRANGE}]']
+)
+def test_an_unknown_kind_is_kept_whole_and_is_no_misfit(more: str) -> None:
+    raw = answer(PRICE, STRANGE, COUNT, more=more)
+    value, mismatches = decoded(raw)
+    [symbol] = value.symbols
+    assert mismatches == []
+    assert type(value) is Rules and type(symbol) is Symbol
+    assert symbol.filters[0] == Price(tick_size=Decimal("0.10")) and symbol.filters[2] == Count(limit=5)
+    strange = symbol.filters[1]
+    assert isinstance(strange, Unknown)
+    assert strange.members["steps"] == [1, Decimal("0.10"), "0.1"]
+    assert exact(RULES.encode(value)) == exact(raw)
+
+
+def test_known_kinds_decode_the_same_beside_an_unknown_one() -> None:
+    (known,), (beside,) = decoded(answer(PRICE, COUNT))[0].symbols, decoded(answer(PRICE, COUNT, STRANGE))[0].symbols
+    assert beside.filters[:2] == known.filters
+
+
+def test_an_unknown_kind_may_stand_outside_of_a_list() -> None:
+    value, mismatches = decoded(answer(PRICE, more=f',"first":{STRANGE}'))
+    assert mismatches == [] and isinstance(value.symbols[0].first, Unknown)
+
+
+def test_a_misfit_beside_an_unknown_kind_is_reported_alone() -> None:
+    value, mismatches = decoded(answer('{"filterType":"COUNT","limit":"many"}', STRANGE))
+    assert [str(one) for one in mismatches] == ["$.symbols[0].filters[0].limit is text, expected int"]
+    assert isinstance(value.symbols[0].filters[1], Unknown)
+
+
+@pytest.mark.parametrize("strange", ['{"limit":5}', '{"filterType":7}', "[]"])
+def test_what_has_no_kind_at_all_is_a_misfit_and_kept(strange: str) -> None:
+    value, mismatches = decoded(answer(PRICE, strange))
+    assert [one.path for one in mismatches] == ["$.symbols[0].filters[1]"]
+    assert exact(RULES.encode(value)) == exact(answer(PRICE, strange))
+
+
+def test_new_kinds_may_come_at_any_time_and_without_end() -> None:
+    for number in range(100):
+        value, mismatches = decoded(answer(PRICE, f'{{"filterType":"NEW_{number}","n":{number}}}'))
+        assert mismatches == []
+        assert value.symbols[0].filters[1] == NoKnownFilter({"filterType": f"NEW_{number}", "n": number})
+
+
+def test_fitting_value_by_value_keeps_an_unknown_kind_as_well() -> None:
+    mismatches: list[Mismatch] = []
+    value = fitted(
+        [{"filterType": "NEW", "n": 1}, {"filterType": "COUNT"}],
+        list[Price | Count | NoKnownFilter],
+        "$",
+        mismatches.append,
+    )
+    assert value == [NoKnownFilter({"filterType": "NEW", "n": 1}), Count(limit=None)]  # type: ignore[arg-type]
+    assert [one.path for one in mismatches] == ["$[1].limit"]
+
+
+def test_where_no_unknown_kind_can_stand_nothing_is_done_for_them() -> None:
+    assert opened(Price) is None
+    assert opened(list[Rules]) is not None
+
+
+def test_an_unknown_kind_everywhere_costs_a_small_factor() -> None:
+    def taken(raw: bytes) -> float:
+        start = time.perf_counter()
+        RULES.decode(raw)
+        return time.perf_counter() - start
+
+    symbol = b'{"symbolName":"ABC","filters":[%s]}'
+    known = b'{"symbols":[' + b",".join([symbol % ",".join([PRICE, COUNT] * 4).encode()] * 2000) + b"]}"
+    strange = known.replace(COUNT.encode() + b"]", b'{"filterType":"NEW","limit":5}]')
+    assert known != strange
+    ratio = min(taken(strange) for _ in range(5)) / min(taken(known) for _ in range(5))
+    # Value by value it is a hundred times.
+    assert ratio < 10

@@ -1,0 +1,198 @@
+"""The blocking client of the WebSocket API: threads share a connection that lives in the background."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic, sleep
+from typing import Any
+
+import pytest
+
+from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
+from binance_derivatives.flow import Failure
+from binance_derivatives.hooks import ConnectionEvent, Hooks
+from binance_derivatives.ws_background import BackgroundTransport
+from binance_derivatives.ws_clients import BlockingWsApi
+from binance_derivatives.ws_options import WsOptions
+from invented import NOW, THE_TICKET, WS_LOOK, unused_port
+from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
+from ws_talk import Channel, answer, descriptors, frame, in_a_thread, never
+
+pytestmark = pytest.mark.filterwarnings("error")
+
+
+def client_of(address: str, signer: Any = None, **changes: Any) -> BlockingWsApi:
+    given: dict[str, Any] = {"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES}
+    return BlockingWsApi(account(address, signer), **(given | changes))
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left() -> Iterator[None]:
+    threads, files = threading.active_count(), descriptors()
+    yield
+    assert threading.active_count() == threads
+    assert descriptors() == files
+
+
+def test_a_call_is_answered() -> None:
+    with in_a_thread(tickets) as server, client_of(server.address) as client:
+        assert client.send(ORDER) == THE_TICKET
+        assert client.with_raw(READ).status == 200
+        assert client.request("odd.thing", {"a": 1})["side"] == "BUY"
+        assert server.handshakes == 1
+
+
+def test_nothing_runs_before_the_first_call() -> None:
+    threads = threading.active_count()
+    client = client_of("ws://127.0.0.1:1")
+    assert threading.active_count() == threads
+    client.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        client.send(READ)
+
+
+def test_threads_share_one_connection_and_each_gets_its_own_answer() -> None:
+    async def by_label(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say(answer(request, TICKET | {"ticketId": int(request["params"]["label"])}))
+
+    with in_a_thread(by_label) as server, client_of(server.address) as client, ThreadPoolExecutor(16) as pool:
+        calls = [WS_LOOK.call({"label": str(number)}) for number in range(400)]
+        assert [value.ticket_id for value in pool.map(client.send, calls)] == list(range(400))
+        assert server.handshakes == 1
+
+
+def test_a_call_without_an_answer_ends_after_its_timeout() -> None:
+    with in_a_thread(never) as server, client_of(server.address, timeout=0.1) as client:
+        with pytest.raises(OutcomeUnknown, match="no answer within 0.1 s"):
+            client.send(ORDER)
+        with pytest.raises(OutcomeUnknown, match="no answer within 0.05 s"):
+            client.with_options(timeout=0.05).send(ORDER)
+
+
+def test_without_a_connection_nothing_was_sent() -> None:
+    with client_of(f"ws://127.0.0.1:{unused_port()}", timeout=0.1) as client, pytest.raises(NotSent):
+        client.send(ORDER)
+
+
+def test_closing_ends_the_calls_of_other_threads() -> None:
+    with in_a_thread(never) as server, ThreadPoolExecutor(4) as pool:
+        client = client_of(server.address)
+        waiting = [pool.submit(client.send, ORDER) for _ in range(4)]
+        _until(lambda: len(server.requests) == 4)
+        client.close()
+        causes = [str(one.exception(2)) for one in waiting]
+    assert all("the client was closed" in cause for cause in causes)
+    assert [type(one.exception()) for one in waiting] == [OutcomeUnknown] * 4
+
+
+def test_a_client_that_is_closed_while_threads_go_on_calling_leaves_none_of_them_hanging() -> None:
+    def call_on(client: BlockingWsApi) -> str:
+        try:
+            while True:
+                client.send(READ)
+        except Exception as error:
+            return type(error).__name__
+
+    with in_a_thread(tickets) as server, ThreadPoolExecutor(8) as pool:
+        client = client_of(server.address)
+        waiting = [pool.submit(call_on, client) for _ in range(8)]
+        _until(lambda: len(server.requests) > 50)
+        client.close()
+        assert {one.result(2) for one in waiting} <= {"NoAnswer", "NotSent", "RuntimeError"}
+
+
+def test_a_transport_that_was_closed_carries_nothing_and_starts_no_thread() -> None:
+    transport = BackgroundTransport("ws://127.0.0.1:1", WsOptions())
+    transport.close()
+    with pytest.raises(Failure, match="closed") as caught:
+        transport.exchange(frame("1"))
+    assert not caught.value.sent
+
+
+def test_closing_twice_is_closing_once() -> None:
+    with in_a_thread(tickets) as server:
+        client = client_of(server.address)
+        client.send(READ)
+        client.close()
+        client.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="this system can not signal a thread")
+def test_an_interrupted_call_leaves_the_connection_to_the_others() -> None:
+    async def order_never(channel: Channel, request: dict[str, Any]) -> None:
+        if request["method"] == "ticket.look":
+            await tickets(channel, request)
+
+    with in_a_thread(order_never) as server, client_of(server.address, most_in_flight=1) as client:
+        client.send(READ)
+        main = threading.main_thread().ident
+        assert main is not None
+        timer = threading.Timer(0.1, signal.pthread_kill, [main, signal.SIGINT])
+        timer.start()
+        begun = monotonic()
+        with pytest.raises(KeyboardInterrupt):
+            client.send(ORDER)
+        timer.join()
+        # The room that it took is free again.
+        assert client.send(READ) == THE_TICKET
+        assert monotonic() - begun < 1.5
+        assert server.handshakes == 1
+
+
+def test_a_hook_that_closes_the_client_does_not_block_it(caplog: pytest.LogCaptureFixture) -> None:
+    events: list[ConnectionEvent] = []
+
+    def close(event: ConnectionEvent) -> None:
+        events.append(event)
+        if event.kind == "lost":
+            client.close()
+
+    async def lose(channel: Channel, request: dict[str, Any]) -> None:
+        channel.wire.abort()
+
+    with in_a_thread(lose) as server:
+        client = client_of(server.address, hooks=Hooks(connection=close))
+        with pytest.raises(OutcomeUnknown):
+            client.send(ORDER)
+        _until(lambda: events[-1].kind == "closed")
+        client.close()
+    assert "hook failed" not in caplog.text
+
+
+def test_a_logon_is_done_in_the_background() -> None:
+    with in_a_thread(tickets) as server, client_of(server.address, Ed25519(), logon=True) as client:
+        assert client.send(ORDER) == THE_TICKET
+        assert [request["method"] for request in server.requests] == ["session.logon", "ticket.place"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_client_made_before_a_fork_says_so_after_it_and_goes_on_in_the_parent() -> None:
+    with in_a_thread(tickets) as server, client_of(server.address) as client:
+        client.send(READ)
+        child = os.fork()
+        if not child:
+            os._exit(_in_the_child(client))
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+        assert client.send(READ) == THE_TICKET
+        assert server.handshakes == 1
+
+
+def _in_the_child(client: BlockingWsApi) -> int:
+    try:
+        client.send(READ)
+    except RuntimeError as error:
+        client.close()
+        return 7 if "fork" in str(error) else 1
+    return 2
+
+
+def _until(condition: Any) -> None:
+    end = monotonic() + 3
+    while not condition():
+        assert monotonic() < end
+        sleep(0.002)
