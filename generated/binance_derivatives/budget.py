@@ -105,6 +105,11 @@ class Budget:
                 self._book(costs, now, 1)
             return later
 
+    def book(self, costs: Mapping[Counter, int], now: int) -> None:
+        """Book what was spent without being asked for, such as the handshake of a connection."""
+        with self._lock:
+            self._book(costs, now, 1)
+
     def release(self, costs: Mapping[Counter, int], now: int) -> None:
         """Take back what was booked for a call that never left."""
         with self._lock:

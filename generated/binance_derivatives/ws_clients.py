@@ -22,7 +22,7 @@ from binance_derivatives.clients import Client, now
 from binance_derivatives.environment import Environment
 from binance_derivatives.flow import Flow, Raw, Reply, ws_flow, ws_time_flow
 from binance_derivatives.hooks import ConnectionEvent, Hooks, tell
-from binance_derivatives.operation import Call, Retry, Security
+from binance_derivatives.operation import Call, Counter, Retry, Security
 from binance_derivatives.plan import Plan
 from binance_derivatives.retrying import Retries
 from binance_derivatives.session import Clock, Session
@@ -37,6 +37,8 @@ T = TypeVar("T")
 TransportT = TypeVar("TransportT")
 WhenFull = Literal["wait", "refuse"]
 _OUTSIDE_TIME_WINDOW = -1021
+# What the exchange takes from the weight of the address for every connection.
+_HANDSHAKE: Mapping[Counter, int] = {"ip": 5}
 _DAY_BUT_HALF_AN_HOUR = 23.5 * 3600
 
 
@@ -292,7 +294,8 @@ class _Reporter:
         self._connections = 0
 
     def __call__(self, event: ConnectionEvent) -> None:
-        if event.kind == "connected":
+        if event.kind in ("connected", "taken over"):
+            self._session.budget.book(_HANDSHAKE, self._session.time.now())
             self._session.tally.reconnects += self._connections > 0
             self._connections += 1
         tell(self._session.hooks.connection, event)

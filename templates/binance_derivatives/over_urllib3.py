@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager, Retry, Timeout, make_headers
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -123,7 +123,7 @@ class _SecurePool(HTTPSConnectionPool):
 
 def _proxied(proxy: str, settings: dict[str, Any]) -> ProxyManager:
     parts = urlsplit(proxy)
-    login = f"{parts.username}:{parts.password or ''}" if parts.username else None
+    login = unquote(f"{parts.username}:{parts.password or ''}") if parts.username else None
     address = f"{parts.scheme}://{parts.hostname}:{parts.port or 80}"
     return ProxyManager(address, proxy_headers=make_headers(proxy_basic_auth=login), **settings)
 

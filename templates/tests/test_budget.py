@@ -69,6 +69,12 @@ def test_a_call_that_never_left_is_taken_back() -> None:
     assert budget.admit({"ip": 100}, NOW) == 0
 
 
+def test_what_is_spent_without_asking_counts() -> None:
+    budget = gate()
+    budget.book({"ip": 100}, NOW)
+    assert budget.admit({"ip": 1}, NOW) > NOW
+
+
 @pytest.mark.parametrize(
     ("headers", "counter", "used"),
     [

@@ -1,0 +1,161 @@
+"""Proxies and certificates of one's own, for both REST clients."""
+
+import asyncio
+import base64
+import datetime
+import ipaddress
+import socket
+import ssl
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from binance_derivatives import NO_RETRIES, Environment, NotSent
+from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives.testing import Exchange
+from binance_derivatives.usdm import AsyncRest, Rest
+from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
+
+Made = Callable[..., Any]
+FAR = "http://127.0.0.1:1"
+
+
+def blocking(kind: Any, account: Any, call: Any, **options: Any) -> Any:
+    with kind(account, timeout=2.0, retries=NO_RETRIES, **options) as client:
+        return client.send(call)
+
+
+def awaiting(kind: Any, account: Any, call: Any, **options: Any) -> Any:
+    async def run() -> Any:
+        async with kind(account, timeout=2.0, retries=NO_RETRIES, **options) as client:
+            return await client.send(call)
+
+    return asyncio.run(run())
+
+
+both = pytest.mark.parametrize(
+    ("sent_by", "invented", "real"), [(blocking, BlockingRest, Rest), (awaiting, AwaitingRest, AsyncRest)]
+)
+
+
+@both
+def test_a_request_goes_through_the_proxy_as_it_was_signed(sent_by: Made, invented: Any, real: Any) -> None:
+    with RawServer(http(TICKET_JSON)) as proxy:
+        account = Environment(rest=FAR).account(KEY, SECRET)
+        through = proxy.address.replace("http://", "http://me:secret%20word@")
+        assert sent_by(invented, account, BUY, proxy=through, clock=lambda: NOW) == THE_TICKET
+    head, _, body = proxy.received[0].partition(b"\r\n\r\n")
+    assert head.startswith(b"POST http://127.0.0.1:1/inv/v1/ticket HTTP/1.1\r\n")
+    assert body.startswith(b"side=BUY&price=0.00001&timestamp=1700000000000&signature=")
+    login = base64.b64encode(b"me:secret word").decode()
+    assert f"proxy-authorization: basic {login}".lower() in head.decode().lower()
+
+
+@both
+def test_without_the_proxy_nothing_is_sent(sent_by: Made, invented: Any, real: Any) -> None:
+    account = Environment(rest=FAR).account(KEY, SECRET)
+    with pytest.raises(NotSent) as caught:
+        sent_by(invented, account, BUY, proxy=f"http://me:hidden@127.0.0.1:{unused_port()}")
+    assert "hidden" not in str(caught.value)
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A certificate for 127.0.0.1 that signed itself, with its key."""
+    x509 = pytest.importorskip("cryptography.x509")
+    form = pytest.importorskip("cryptography.hazmat.primitives.serialization")
+    curves = pytest.importorskip("cryptography.hazmat.primitives.asymmetric.ec")
+    hashes = pytest.importorskip("cryptography.hazmat.primitives.hashes")
+    key = curves.generate_private_key(curves.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "loopback")])
+    today, day = datetime.datetime.now(datetime.UTC), datetime.timedelta(days=1)
+    alone = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), today - day, today + day)
+    signed = made.add_extension(alone, critical=False).sign(key, hashes.SHA256())
+    path = tmp_path_factory.mktemp("tls") / "both.pem"
+    private = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
+    path.write_bytes(private + signed.public_bytes(form.Encoding.PEM))
+    return path
+
+
+@pytest.fixture
+def exchange(certificate: Path) -> Iterator[Exchange]:
+    server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    server.load_cert_chain(certificate)
+    with Exchange("usdm", tls=server) as running:
+        yield running
+
+
+@both
+def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_sent(
+    sent_by: Made, invented: Any, real: Any, exchange: Exchange
+) -> None:
+    with pytest.raises(NotSent):
+        sent_by(real, exchange.environment, real.check_server_time())
+    assert exchange.received == ()
+
+
+@both
+def test_a_certificate_that_the_context_given_knows_is_accepted(
+    sent_by: Made, invented: Any, real: Any, exchange: Exchange, certificate: Path
+) -> None:
+    known = ssl.create_default_context(cafile=str(certificate))
+    assert sent_by(real, exchange.environment, real.check_server_time(), ssl_context=known).server_time > 0
+
+
+@both
+def test_an_encrypted_request_goes_through_a_tunnel(
+    sent_by: Made, invented: Any, real: Any, exchange: Exchange, certificate: Path
+) -> None:
+    known = ssl.create_default_context(cafile=str(certificate))
+    with Tunnel() as proxy:
+        value = sent_by(real, exchange.environment, real.check_server_time(), ssl_context=known, proxy=proxy.address)
+    assert value.server_time > 0
+    assert proxy.asked[0].startswith(f"CONNECT {exchange.environment.rest.removeprefix('https://')} HTTP/1.")
+
+
+class Tunnel:
+    """A proxy that makes one tunnel."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener.settimeout(5)
+        self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._thread = threading.Thread(target=self._run)
+
+    def __enter__(self) -> "Tunnel":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.join(10)
+        self._listener.close()
+
+    def _run(self) -> None:
+        near, _ = self._listener.accept()
+        with near:
+            head = b""
+            while not head.endswith(b"\r\n\r\n"):
+                head += near.recv(1)
+            self.asked.append(head.decode())
+            host, _, port = head.split()[1].decode().rpartition(":")
+            with socket.create_connection((host, int(port)), 5) as far:
+                near.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+                back = threading.Thread(target=_pump, args=(far, near))
+                back.start()
+                _pump(near, far)
+                back.join(10)
+
+
+def _pump(source: socket.socket, sink: socket.socket) -> None:
+    source.settimeout(5)
+    try:
+        while piece := source.recv(65536):
+            sink.sendall(piece)
+        sink.shutdown(socket.SHUT_WR)
+    except OSError:
+        return
