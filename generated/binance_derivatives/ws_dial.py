@@ -28,6 +28,7 @@ from binance_derivatives.ws_options import Greeting, WsOptions
 _log = logging.getLogger("binance_derivatives")
 # A backend that did not answer in time may do so next time.
 _REQUEST_TIMEOUT: Final = 408
+_TURNS: Final = 10
 
 
 class Refused(Failure):
@@ -63,10 +64,10 @@ async def dial(address: str, options: WsOptions, new_line: Callable[[], Line]) -
     except TimeoutError:
         cause = Failure(f"no connection within {options.connect_timeout:g} s", sent=False)
     except asyncio.CancelledError:
-        opener.shut()
+        await opener.shut()
         line.cut()
         raise
-    opener.shut()
+    await opener.shut()
     line.cut()
     # Outside of the handler: the frames of the library hold a proxy's password, and go no further.
     raise cause
@@ -144,8 +145,8 @@ class _Opener:
                 return made
         raise failure
 
-    def shut(self) -> None:
-        """End the connection at once; whoever holds the socket by now closes it."""
+    async def shut(self) -> None:
+        """End the connection at once."""
         if self._socket is None or self._socket.fileno() < 0:
             return
         try:
@@ -153,6 +154,13 @@ class _Opener:
         except OSError:
             # It never was connected, and nobody else has it.
             self._socket.close()
+            return
+        # Whoever holds it by now sees the end within a few turns of the loop, and closes it; it may be nobody.
+        for _ in range(_TURNS):
+            if self._socket.fileno() < 0:
+                return
+            await asyncio.sleep(0)
+        self._socket.close()
 
 
 async def _addresses(where: WSParsedURL) -> list[tuple[int, int, int, str, tuple[str, int]]]:

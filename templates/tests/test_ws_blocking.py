@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
+import sys
 import threading
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic, sleep
@@ -111,6 +114,18 @@ def test_a_transport_that_was_closed_carries_nothing_and_starts_no_thread() -> N
     with pytest.raises(Failure, match="closed") as caught:
         transport.exchange(frame("1"))
     assert not caught.value.sent
+
+
+def test_a_client_that_is_closed_while_it_connects_leaves_no_socket_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    left: list[str] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda found: left.append(str(found.exc_value)))
+    with in_a_thread(tickets) as server, warnings.catch_warnings():
+        warnings.simplefilter("error", ResourceWarning)
+        for number in range(60):
+            with client_of(server.address):
+                sleep(number % 20 / 10_000)
+        gc.collect()
+    assert left == []
 
 
 def test_closing_twice_is_closing_once() -> None:

@@ -51,7 +51,11 @@ class WsApiDoor:
         socket = web.WebSocketResponse(timeout=_CLOSING, autoping=False, autoclose=False)
         # A client may send as soon as it has the answer: the connection begins before.
         connection = Connection(self, request, socket)
-        await socket.prepare(request)
+        try:
+            await socket.prepare(request)
+        except ConnectionResetError:
+            # Whoever knocked has gone again.
+            return socket
         self._open.add(connection)
         loop = asyncio.get_running_loop()
         end = loop.call_later(self._life, self.start, connection.close()) if self._life is not None else None
