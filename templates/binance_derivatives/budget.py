@@ -23,12 +23,13 @@ from binance_derivatives.operation import Counter
 _SPANS: Final = {"S": 1_000, "M": 60_000, "H": 3_600_000, "D": 86_400_000}
 _INTERVALS: Final = {"SECOND": "S", "MINUTE": "M", "HOUR": "H", "DAY": "D"}
 _header = re.compile(
-    r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-(\d+)([smhd])", re.I
+    r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-([1-9][0-9]{0,4})([smhd])", re.I
 ).fullmatch
 _SHORTEST_BAN: Final = 120_000
 _TOO_MANY_ORDERS: Final = -1015
 # Names of headers that are remembered; a server that makes up new ones must not fill the memory.
 _MOST_NAMES: Final = 100
+_MOST_DIGITS: Final = 15
 _Key: TypeAlias = tuple[Counter, int]
 ORDERS: Final[frozenset[Counter]] = frozenset(("orders_10s", "orders_1m"))
 
@@ -124,7 +125,7 @@ class Budget:
                     meaning = meanings[name]
                 except KeyError:
                     meaning = self._meaning(name)
-                if meaning is not None and value.isdigit():
+                if meaning is not None and value.isdecimal() and len(value) <= _MOST_DIGITS:
                     self._told(meaning, int(value), now)
 
     def observe_limits(self, raw: bytes, now: int) -> None:
@@ -136,9 +137,9 @@ class Budget:
         for one in limits:
             known = one.limit_of()
             if known is not None:
-                self._limits[known.counter, known.span] = known.most
-                if one.count is not None:
-                    with self._lock:
+                with self._lock:
+                    self._limits[known.counter, known.span] = known.most
+                    if one.count is not None:
                         self._told((known.counter, known.span), one.count, now)
 
     def learn(self, rate_limits: object) -> None:
@@ -150,7 +151,8 @@ class Budget:
             except (msgspec.ValidationError, TypeError):
                 continue
             if known is not None:
-                self._limits[known.counter, known.span] = known.most
+                with self._lock:
+                    self._limits[known.counter, known.span] = known.most
 
     def stop(self, until: int, *, counters: frozenset[Counter] | None = None, banned: bool = False) -> None:
         """Let nothing go before ``until`` that uses one of ``counters``, or nothing at all; the later stop wins."""
@@ -172,7 +174,8 @@ class Budget:
 
     def limits(self, counter: Counter) -> tuple[Limit, ...]:
         """Give what is known of a counter's limits."""
-        return tuple(Limit(name, most, span) for (name, span), most in self._limits.items() if name == counter)
+        with self._lock:
+            return tuple(Limit(name, most, span) for (name, span), most in self._limits.items() if name == counter)
 
     def _stop_of(self, now: int, counters: Collection[Counter]) -> Stop | None:
         for scope in [scope for scope, stop in self._stops.items() if stop.until <= now]:
@@ -222,6 +225,9 @@ class Budget:
         number = now // key[1]
         if number > window.number:
             window.number, window.told, window.booked = number, 0, 0
+        elif number < window.number - 1:
+            # The clock was far ahead and has been put right; what is counted goes with the window that is now.
+            window.number = number
         return window
 
 
@@ -234,7 +240,12 @@ class _RateLimit(Struct, rename="camel"):
 
     def limit_of(self) -> Limit | None:
         letter = _INTERVALS.get(self.interval)
-        if letter is None or self.rate_limit_type not in ("REQUEST_WEIGHT", "ORDERS"):
+        if (
+            letter is None
+            or self.interval_num < 1
+            or self.limit < 1
+            or self.rate_limit_type not in ("REQUEST_WEIGHT", "ORDERS")
+        ):
             return None
         span = self.interval_num * _SPANS[letter]
         return Limit(_counter(self.rate_limit_type == "ORDERS", span), self.limit, span)

@@ -28,8 +28,8 @@ class ServerTime:
         self._clock = clock
         self._lock = Lock()
         self._bounds: tuple[int, int] | None = None
-        self._date: str | None = None
-        self._date_at: int = 0
+        # Text and milliseconds in one: another thread must not see one without the other.
+        self._dated: tuple[str | None, int] = (None, 0)
         self.offset = 0
         self.uncertainty: int | None = None
 
@@ -48,15 +48,16 @@ class ServerTime:
         """Take the ``Date`` of an answer, which is told in whole seconds."""
         if received < sent:
             return
-        if date != self._date:
+        known, shown = self._dated
+        if date != known:
             if len(date) != _LENGTH or not date.endswith(" GMT"):
                 return
             try:
-                self._date_at = int(parsedate_to_datetime(date).timestamp()) * 1000
+                shown = int(parsedate_to_datetime(date).timestamp()) * 1000
             except ValueError:
                 return
-            self._date = date
-        low, high = self._date_at - received, self._date_at + 1000 - sent
+            self._dated = (date, shown)
+        low, high = shown - received, shown + 1000 - sent
         self._bounds = (low, high)
         if not low <= self.offset <= high:
             with self._lock:
