@@ -41,7 +41,8 @@ _TYPES: Final = frozenset(
         "UserEvent",
     }
     | {"UNSET", "UnsetType", "field"}
-    | {"bool", "dict", "int", "list", "object", "str", "abc", "answers", "operation", "payloads", "rules", "streams"}
+    | {"bool", "dict", "int", "list", "object", "str", "abc", "answers", "decoders", "operation", "payloads", "rules"}
+    | {"_answers", "_core", "_streams", "streams", "subscriptions"}
 )
 # Words that a template's prose may hold by chance, and that no generated module has a use for.
 _NEVER: Final = frozenset(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from binance_derivatives.operation import Operation
+from binance_derivatives._core.operation import Operation
 from binance_derivatives.options.rest import market_maker_endpoints
 from binance_derivatives.portfolio_pro.rest import account as portfolio_pro
 from binance_derivatives.usdm.rest import trade as rest

@@ -3,9 +3,10 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
+from binance_derivatives._answers.decoders import Mismatch, Rejection, Unknown
+from binance_derivatives._core.operation import Call, Retry, Security
+from binance_derivatives._core.rules import Violation
 from binance_derivatives.account import Account
-from binance_derivatives.answers import Mismatch, Rejection, Unknown
-from binance_derivatives.budget import Budget
 from binance_derivatives.environment import Environment
 from binance_derivatives.errors import (
     AnswerUnreadable,
@@ -36,9 +37,8 @@ from binance_derivatives.errors import (
     StreamEnded,
 )
 from binance_derivatives.hooks import Hooks, MismatchReport
-from binance_derivatives.operation import Call, Retry, Security
-from binance_derivatives.retrying import NO_RETRIES, Retries
-from binance_derivatives.rules import Violation
+from binance_derivatives.limits import Budget
+from binance_derivatives.retries import NO_RETRIES, Retries
 
 __all__ = [
     "Account",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from binance_derivatives._protocol.signing import Secret, Signer
 from binance_derivatives.environment import Environment
-from binance_derivatives.signing import Secret, Signer
 
 
 class Account(Struct, frozen=True):

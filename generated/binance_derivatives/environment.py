@@ -14,8 +14,8 @@ from msgspec.structs import force_setattr
 from binance_derivatives.hosts import HOSTS
 
 if TYPE_CHECKING:
+    from binance_derivatives._protocol.signing import Secret
     from binance_derivatives.account import Account
-    from binance_derivatives.signing import Secret
 
 Home: TypeAlias = tuple[str, str]
 """A product and the name of one of its environments."""
@@ -79,8 +79,8 @@ class Environment(Struct, frozen=True, kw_only=True):
         Raises:
             ValueError: The key or the secret can not be used; the message does not show it.
         """
+        from binance_derivatives._protocol.signing import Secret, can_be_sent, signer_of
         from binance_derivatives.account import Account
-        from binance_derivatives.signing import Secret, can_be_sent, signer_of
 
         key, given = Secret.of(api_key), None if secret is None else Secret.of(secret)
         word = None if password is None else Secret.of(password)

@@ -11,9 +11,9 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._core.operation import Call
 from binance_derivatives.errors import BinanceError
-from binance_derivatives.fitting import Mismatch
-from binance_derivatives.operation import Call
 
 EventT = TypeVar("EventT")
 

@@ -21,9 +21,9 @@ from typing import Any, Literal, TypeAlias
 from msgspec import Struct, field
 
 from binance_derivatives import AnswerUnreadable, Hooks, NothingSent, OrderNotFound, OutcomeUnknown, Rejected, Retries
+from binance_derivatives._ws.options import Backoff
 from binance_derivatives.errors import BinanceError
 from binance_derivatives.testing import Exchange
-from binance_derivatives.ws_options import Backoff
 from binance_derivatives.usdm import AsyncRest, BlockingWsApi, Rest, WsApi
 
 Told: TypeAlias = Literal["done", "rejected", "not sent", "unknown"]

@@ -4,10 +4,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from invented import THE_TICKET, TICKET, TICKET_JSON, TICKETS, Ticket
 from msgspec import Struct, field
 
-from binance_derivatives.answers import Decoder, Mismatch, Number, Rejection, list_or_rejections, typed
-from invented import THE_TICKET, TICKET, TICKET_JSON, TICKETS, Ticket
+from binance_derivatives._answers.decoders import Decoder, Mismatch, Number, Rejection, list_or_rejections, typed
 
 
 class Leg(Struct, frozen=True, kw_only=True, rename="camel"):

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binance_derivatives import Budget
-from binance_derivatives.budget import ORDERS, Limit, until_of
-from binance_derivatives.operation import Counter
+from binance_derivatives._core.operation import Counter
+from binance_derivatives.limits import ORDERS, Limit, until_of
 
 NOW = 1_700_000_010_000
 MINUTE = 60_000

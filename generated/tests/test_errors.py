@@ -4,6 +4,7 @@ import pickle
 import re
 
 import pytest
+from invented import BUY
 
 from binance_derivatives import (
     AnswerUnreadable,
@@ -25,8 +26,7 @@ from binance_derivatives import (
     Violation,
 )
 from binance_derivatives import errors as tree
-from binance_derivatives.verdict import Refusal
-from invented import BUY
+from binance_derivatives._protocol.replies import Refusal
 
 ERRORS = [
     InvalidRequest(operation="usdm.place_ticket", violations=(Violation(("side",), "required", "side is required"),)),

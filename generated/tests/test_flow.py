@@ -7,6 +7,20 @@ from hmac import new as hmac
 from typing import Any
 
 import pytest
+from invented import (
+    BUY,
+    DROP,
+    KEY,
+    LOOK,
+    NOW,
+    PLACE,
+    SECRET,
+    THE_TICKET,
+    TICKET_JSON,
+    WS_LOOK,
+    WS_PLACE,
+    session,
+)
 from msgspec import structs
 
 from binance_derivatives import (
@@ -32,23 +46,9 @@ from binance_derivatives import (
     Rejected,
     Rejection,
 )
-from binance_derivatives.flow import Failure, Reply, rest_flow, ws_flow
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.flow import Failure, Reply, rest_flow, ws_flow
 from binance_derivatives.hooks import Hooks, Tally
-from binance_derivatives.operation import Call
-from invented import (
-    BUY,
-    DROP,
-    KEY,
-    LOOK,
-    NOW,
-    PLACE,
-    SECRET,
-    THE_TICKET,
-    TICKET_JSON,
-    WS_LOOK,
-    WS_PLACE,
-    session,
-)
 
 ADDRESS = "https://exchange.example"
 READ = LOOK.call({"label": "a/b"})

@@ -5,18 +5,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-import binance_derivatives
 from invented import BUY, DROP, THE_TICKET, TICKET_JSON
+
+import binance_derivatives
 
 ROOT = Path(binance_derivatives.__file__).parents[1]
 
 
 MAKING = """
 import sys
-from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
 from binance_derivatives.environment import Environment
-from binance_derivatives.feeds import AwaitingStreams
-from binance_derivatives.ws_clients import AwaitingWsApi, BlockingWsApi
+from binance_derivatives._streams.feeds import AwaitingStreams
+from binance_derivatives._clients.ws_api import AwaitingWsApi, BlockingWsApi
 
 place = Environment(rest="http://127.0.0.1:1", ws_api="ws://127.0.0.1:1")
 made = [kind(place) for kind in (BlockingRest, AwaitingRest, AwaitingWsApi, BlockingWsApi)]

@@ -3,9 +3,8 @@
 import logging
 from collections import Counter
 
-import pytest
-
 import proof
+import pytest
 
 
 @pytest.fixture(autouse=True)

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent
-from binance_derivatives.clients import AwaitingRest, BlockingRest
+from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
-from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
 
 Made = Callable[..., Any]
 FAR = "http://127.0.0.1:1"

@@ -10,9 +10,9 @@ from documented import exact
 from msgspec import UNSET, Struct, UnsetType
 
 from binance_derivatives import Mismatch
-from binance_derivatives.answers import Number, Unknown, typed
-from binance_derivatives.fitting import fitted
-from binance_derivatives.kinds import opened
+from binance_derivatives._answers.decoders import Number, Unknown, typed
+from binance_derivatives._answers.lenient import fitted
+from binance_derivatives._answers.tagged import opened
 
 
 class Price(Struct, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="PRICE"):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from binance_derivatives.operation import Answer, Cost, Counter, Parameter, Quota, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, given, is_one_of, within
+from binance_derivatives._core.operation import Answer, Cost, Counter, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.rules import absent, given, is_one_of, within
 
 LIST = RestOperation[object](
     product="usdm",

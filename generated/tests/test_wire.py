@@ -4,9 +4,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-
-from binance_derivatives.wire import query, quote, text
 from invented import PLACE
+
+from binance_derivatives._core.wire import query, quote, text
 
 
 @pytest.mark.parametrize(

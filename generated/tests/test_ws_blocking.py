@@ -14,16 +14,16 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
-
-from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
-from binance_derivatives.flow import Failure
-from binance_derivatives.hooks import ConnectionEvent, Hooks
-from binance_derivatives.ws_background import BackgroundTransport
-from binance_derivatives.ws_clients import BlockingWsApi
-from binance_derivatives.ws_options import WsOptions
 from invented import NOW, THE_TICKET, WS_LOOK, unused_port
 from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
 from ws_talk import Channel, answer, descriptors, frame, in_a_thread, never
+
+from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
+from binance_derivatives._clients.ws_api import BlockingWsApi
+from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._ws.background import BackgroundTransport
+from binance_derivatives._ws.options import WsOptions
+from binance_derivatives.hooks import ConnectionEvent, Hooks
 
 pytestmark = pytest.mark.filterwarnings("error")
 

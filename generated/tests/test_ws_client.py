@@ -8,6 +8,8 @@ from collections.abc import Callable, Coroutine
 from typing import Any, cast
 
 import pytest
+from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, WS_LOOK, WS_PLACE, unused_port
+from ws_talk import Behaviour, Channel, Server, answer, descriptors, listening, never, refusal, until
 
 from binance_derivatives import (
     NO_RETRIES,
@@ -22,11 +24,9 @@ from binance_derivatives import (
     Retries,
     Security,
 )
+from binance_derivatives._clients.ws_api import AwaitingWsApi
+from binance_derivatives._protocol.signing import HmacSigner, Secret
 from binance_derivatives.hooks import ConnectionEvent, Hooks
-from binance_derivatives.signing import HmacSigner, Secret
-from binance_derivatives.ws_clients import AwaitingWsApi
-from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, WS_LOOK, WS_PLACE, unused_port
-from ws_talk import Behaviour, Channel, Server, answer, descriptors, listening, never, refusal, until
 
 pytestmark = pytest.mark.filterwarnings("error")
 

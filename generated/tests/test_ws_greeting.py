@@ -9,11 +9,11 @@ from time import monotonic
 from typing import Any, cast
 
 import pytest
-
-from binance_derivatives.building import Frame
-from binance_derivatives.flow import Reply, Sleep
-from binance_derivatives.ws_options import Backoff, Greeting
 from ws_talk import Channel, Talk, at_once, frame, refusal, talking, until
+
+from binance_derivatives._protocol.flow import Reply, Sleep
+from binance_derivatives._protocol.requests import Frame
+from binance_derivatives._ws.options import Backoff, Greeting
 
 pytestmark = pytest.mark.filterwarnings("error")
 

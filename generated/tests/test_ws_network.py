@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from binance_derivatives.flow import Failure
-from binance_derivatives.over_picows import PicowsTransport
-from binance_derivatives.ws_options import WsOptions
 from ws_talk import QUICK, at_once, descriptors, frame, listening
+
+from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.transport import PicowsTransport
 
 pytestmark = pytest.mark.filterwarnings("error")
 

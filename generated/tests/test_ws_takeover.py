@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-
-from binance_derivatives.ws_options import Backoff
 from ws_talk import Channel, Talk, answer, at_once, never, talking, until
+
+from binance_derivatives._ws.options import Backoff
 
 pytestmark = pytest.mark.filterwarnings("error")
 

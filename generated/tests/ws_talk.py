@@ -14,11 +14,11 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from binance_derivatives.building import Frame
-from binance_derivatives.flow import Failure, Reply
+from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.requests import Frame
+from binance_derivatives._ws.options import Backoff, WsOptions
+from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
-from binance_derivatives.over_picows import PicowsTransport
-from binance_derivatives.ws_options import Backoff, WsOptions
 
 QUICK = Backoff(first=0.01, most=0.05, jitter=0.0)
 

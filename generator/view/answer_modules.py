@@ -20,8 +20,8 @@ _HOMES: Final = {
     "Decimal": "decimal",
     "Literal": "typing",
     "Mapping": "collections.abc",
-    "Number": "binance_derivatives.answers",
-    "Rejection": "binance_derivatives.answers",
+    "Number": "binance_derivatives._answers.decoders",
+    "Rejection": "binance_derivatives._answers.decoders",
     "Sequence": "collections.abc",
     "UnsetType": "msgspec",
 }
@@ -79,13 +79,13 @@ def _module(
     decoders = tuple(types.decoders[section][name] for name in sorted(types.decoders[section]))
     imports = Imports()
     imports.add("typing", "Final")
-    imports.add("binance_derivatives.answers", *sorted({str(decoder.maker) for decoder in decoders}))
+    imports.add("binance_derivatives._answers.decoders", *sorted({str(decoder.maker) for decoder in decoders}))
     if any(decoder.declared for decoder in decoders):
-        imports.add("binance_derivatives.answers", "Decoder")
+        imports.add("binance_derivatives._answers.decoders", "Decoder")
     if classes:
         imports.add("msgspec", "Struct", *_helpers(classes))
     if any(view.tag is not None and view.tag.value is None for view in classes):
-        imports.add("binance_derivatives.answers", "Unknown")
+        imports.add("binance_derivatives._answers.decoders", "Unknown")
     for hint in (*(member.annotation for view in classes for member in view.fields), *(d.argument for d in decoders)):
         import_hint(imports, hint, homes, f"{product.product}.{package}.{section}", typing=False)
     return AnswersModule(

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 # Name, kind, module and name of the base, binder, and how it is used.
 _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (
-    ("AsyncRest", "rest", "clients", "AwaitingRest", "awaiting", "over REST; every method is awaited"),
-    ("Rest", "rest", "clients", "BlockingRest", "blocking", "over REST; every method waits for the answer"),
-    ("WsApi", "ws_api", "ws_clients", "AwaitingWsApi", "awaiting", "over the WebSocket API; every method is awaited"),
+    ("AsyncRest", "rest", "rest", "AwaitingRest", "awaiting", "over REST; every method is awaited"),
+    ("Rest", "rest", "rest", "BlockingRest", "blocking", "over REST; every method waits for the answer"),
+    ("WsApi", "ws_api", "ws_api", "AwaitingWsApi", "awaiting", "over the WebSocket API; every method is awaited"),
     (
         "BlockingWsApi",
         "ws_api",
-        "ws_clients",
+        "ws_api",
         "BlockingWsApi",
         "blocking",
         "over the WebSocket API; every method waits for the answer",

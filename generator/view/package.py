@@ -271,15 +271,15 @@ def _section(
 def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
     imports = Imports()
     imports.add("typing", "Final")
-    imports.add("binance_derivatives.operation", "Answer", "Call", "Retry", "Security")
+    imports.add("binance_derivatives._core.operation", "Answer", "Call", "Retry", "Security")
     for view in views:
-        imports.add("binance_derivatives.operation", view.kind)
-        imports.add("binance_derivatives.operation", *(["Cost"] if view.weight else []))
-        imports.add("binance_derivatives.operation", *(["Outcome"] if view.outcome is not None else []))
-        imports.add("binance_derivatives.operation", *(["Quota"] if view.quotas else []))
-        imports.add("binance_derivatives.operation", *(["Parameter"] if view.parameters else []))
-        imports.add("binance_derivatives.rules", *functions(view.rules))
-        imports.add("binance_derivatives.rules", *(one.function for cost in view.weight for one in cost.when))
+        imports.add("binance_derivatives._core.operation", view.kind)
+        imports.add("binance_derivatives._core.operation", *(["Cost"] if view.weight else []))
+        imports.add("binance_derivatives._core.operation", *(["Outcome"] if view.outcome is not None else []))
+        imports.add("binance_derivatives._core.operation", *(["Quota"] if view.quotas else []))
+        imports.add("binance_derivatives._core.operation", *(["Parameter"] if view.parameters else []))
+        imports.add("binance_derivatives._core.rules", *functions(view.rules))
+        imports.add("binance_derivatives._core.rules", *(one.function for cost in view.weight for one in cost.when))
         import_hint(imports, view.answer_hint, homes, None, typing=True)
         for parameter in view.parameters:
             _import_parameter(imports, parameter, homes)
@@ -289,7 +289,7 @@ def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
 def _import_parameter(imports: Imports, parameter: ParameterView, homes: dict[str, str]) -> None:
     own = {"": ""} if parameter.item_type is None else {str(parameter.item_type.name): ""}
     import_hint(imports, parameter.annotation, {k: v for k, v in homes.items() if k not in own}, None, typing=True)
-    imports.add("binance_derivatives.rules", *functions(parameter.item_rules))
+    imports.add("binance_derivatives._core.rules", *functions(parameter.item_rules))
     if parameter.item_type is None:
         return
     imports.add("typing", "TypedDict")

@@ -191,9 +191,13 @@ def _placeholder(stream: Stream, one: Placeholder, names: Sequence[str], report:
 def _imports(views: Sequence[StreamView], hint: str, homes: dict[str, str]) -> Imports:
     imports = Imports()
     imports.add("typing", "Final")
-    imports.add("binance_derivatives.streams", "Payload", "Subscription")
-    imports.add("binance_derivatives.streams", *(["Stream"] if views else []), *(["UserData"] if hint else []))
-    imports.add("binance_derivatives.streams", *(["Parameter"] if any(one.placeholders for one in views) else []))
+    imports.add("binance_derivatives._streams.subscriptions", "Payload", "Subscription")
+    imports.add(
+        "binance_derivatives._streams.subscriptions", *(["Stream"] if views else []), *(["UserData"] if hint else [])
+    )
+    imports.add(
+        "binance_derivatives._streams.subscriptions", *(["Parameter"] if any(one.placeholders for one in views) else [])
+    )
     for text in (hint, *(one.hint for one in views)):
         import_hint(imports, text, homes, None, typing=True)
     for view in views:

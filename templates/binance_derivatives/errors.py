@@ -38,9 +38,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
-    from binance_derivatives.operation import Call
-    from binance_derivatives.rules import Violation
-    from binance_derivatives.verdict import Refusal
+    from binance_derivatives._core.operation import Call
+    from binance_derivatives._core.rules import Violation
+    from binance_derivatives._protocol.replies import Refusal
 
 
 class BinanceError(Exception):
@@ -267,7 +267,7 @@ class OutcomeUnknown(_Unanswered):
     @property
     def client_order_ids(self) -> tuple[str, ...]:
         """The orders' own ids in the call, as they were given."""
-        from binance_derivatives.outcomes import client_order_ids_of
+        from binance_derivatives._core.outcomes import client_order_ids_of
 
         return client_order_ids_of(self.call)
 
@@ -277,7 +277,7 @@ class OutcomeUnknown(_Unanswered):
 
         ``OrderNotFound`` in answer to one says that the order does not exist; wait a moment for an order on its way.
         """
-        from binance_derivatives.outcomes import queries_of
+        from binance_derivatives._core.outcomes import queries_of
 
         return queries_of(self.call)
 

@@ -15,7 +15,7 @@ from importlib import import_module
 from types import MethodType
 from typing import Any, Generic, ParamSpec, Protocol, TypeVar, overload
 
-from binance_derivatives.operation import Call
+from binance_derivatives._core.operation import Call
 
 P = ParamSpec("P")
 T = TypeVar("T")

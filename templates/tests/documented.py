@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives.clients import AwaitingRest, BlockingRest
-from binance_derivatives.operation import Call, Operation, RestOperation
+from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
+from binance_derivatives._clients.ws_api import AwaitingWsApi
+from binance_derivatives._core.operation import Call, Operation, RestOperation
 from binance_derivatives.testing import Exchange
-from binance_derivatives.ws_clients import AwaitingWsApi
 
 
 def brief(value: object) -> str:

@@ -10,13 +10,22 @@ from typing import Any, Self
 
 from msgspec import Struct
 
-from binance_derivatives.answers import list_or_rejections, typed
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security, WsOperation
-from binance_derivatives.rules import at_most_one, exactly_one
-from binance_derivatives.retrying import NO_RETRIES
-from binance_derivatives.server_time import ServerTime
-from binance_derivatives.session import Session
-from binance_derivatives.signing import HmacSigner, Secret
+from binance_derivatives._answers.decoders import list_or_rejections, typed
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Parameter,
+    RestOperation,
+    Retry,
+    Security,
+    WsOperation,
+)
+from binance_derivatives._core.rules import at_most_one, exactly_one
+from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.session import Session
+from binance_derivatives._protocol.signing import HmacSigner, Secret
+from binance_derivatives.retries import NO_RETRIES
 
 KEY = "invented-key"
 SECRET = "invented-secret"

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from binance_derivatives import Account, Environment, coinm, usdm
-from binance_derivatives.signing import HmacSigner, Secret
+from binance_derivatives._protocol.signing import HmacSigner, Secret
 
 KEY, SECRET = "key-nobody-may-see", "secret-nobody-may-see"
 PLACE = Environment(name="mine", product="usdm", rest="https://exchange.example")

@@ -17,7 +17,7 @@ from urllib.parse import quote, unquote_to_bytes
 import pytest
 
 from binance_derivatives import Account, InvalidRequest, KeyRefused, Rejected, Security, coinm, options, usdm
-from binance_derivatives.signing import Secret, signer_of
+from binance_derivatives._protocol.signing import Secret, signer_of
 from binance_derivatives.testing import Exchange, Received
 
 IDS = [

@@ -8,8 +8,8 @@ from urllib.parse import unquote
 import pytest
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives.operation import Answer, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import (
+from binance_derivatives._core.operation import Answer, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import (
     Condition,
     Rule,
     absent,

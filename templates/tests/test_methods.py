@@ -9,11 +9,11 @@ import sys
 from typing import Any
 
 import pytest
+from invented import LOOK, Ticket
 
 from binance_derivatives import InvalidRequest
+from binance_derivatives._core.operation import Call
 from binance_derivatives.methods import awaiting, blocking, later
-from binance_derivatives.operation import Call
-from invented import LOOK, Ticket
 
 
 def look_up_ticket(*, label: str | None = None) -> "Call[Ticket]":

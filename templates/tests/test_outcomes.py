@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 import binance_derivatives
+from binance_derivatives._core.operation import Call, Operation, RestOperation, Retry, Security, WsOperation
+from binance_derivatives._core.outcomes import client_order_ids_of, queries_of
+from binance_derivatives._core.sources import sources_of
+from binance_derivatives._core.undocumented import rest_call, ws_call
 from binance_derivatives.coinm.rest import trade as coinm
-from binance_derivatives.operation import Call, Operation, RestOperation, Retry, Security, WsOperation
 from binance_derivatives.options.rest import trade as options
-from binance_derivatives.outcomes import client_order_ids_of, queries_of
 from binance_derivatives.portfolio.rest import trade as portfolio
-from binance_derivatives.sources import sources_of
-from binance_derivatives.undocumented import rest_call, ws_call
 from binance_derivatives.usdm.rest import account, convert, trade
 from binance_derivatives.usdm.rest import user_data_streams as streams
 from binance_derivatives.usdm.ws_api import trade as ws_trade

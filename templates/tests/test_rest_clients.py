@@ -8,12 +8,6 @@ from decimal import Decimal
 from typing import Any, ClassVar, TypeVar
 
 import pytest
-
-from binance_derivatives import NO_RETRIES, Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
-from binance_derivatives.clients import AwaitingRest, BlockingRest
-from binance_derivatives.building import Send
-from binance_derivatives.flow import Reply
-from binance_derivatives.operation import Call
 from invented import (
     BUY,
     DROP,
@@ -29,6 +23,12 @@ from invented import (
     http,
     unused_port,
 )
+
+from binance_derivatives import NO_RETRIES, Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
+from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.flow import Reply
+from binance_derivatives._protocol.requests import Send
 
 SentBy = Callable[..., list[Any]]
 Client = TypeVar("Client", BlockingRest, AwaitingRest)
@@ -187,7 +187,7 @@ def test_no_error_shows_the_key_the_secret_or_the_signature(sent_by: SentBy) -> 
 
 def test_a_client_shows_where_it_connects_and_nothing_secret() -> None:
     client = made(BlockingRest, "https://exchange.example")
-    assert repr(client) == "binance_derivatives.clients.BlockingRest(environment='custom')"
+    assert repr(client) == "binance_derivatives._clients.rest.BlockingRest(environment='custom')"
     client.close()
 
 

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from invented import BUY, DROP, LOOK, NOW, THE_TICKET, TICKET_JSON, WS_LOOK, session
 from msgspec import structs
 
 from binance_derivatives import (
@@ -18,13 +19,12 @@ from binance_derivatives import (
     RateLimited,
     Retries,
 )
-from binance_derivatives.building import Send
-from binance_derivatives.flow import Failure, Reply, Sleep, rest_flow, ws_flow
+from binance_derivatives._core.operation import Call, Retry
+from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.flow import Failure, Reply, Sleep, rest_flow, ws_flow
+from binance_derivatives._protocol.requests import Send
+from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives.hooks import Answered, Hooks, Requested, Retried, Tally
-from binance_derivatives.operation import Call, Retry
-from binance_derivatives.server_time import ServerTime
-from binance_derivatives.session import Session, Source
-from invented import BUY, DROP, LOOK, NOW, THE_TICKET, TICKET_JSON, WS_LOOK, session
 
 ADDRESS = "https://exchange.example"
 READ = LOOK.call({"label": "a"})

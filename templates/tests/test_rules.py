@@ -5,11 +5,11 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 import pytest
+from invented import BUY, DROP, PLACE
 
 from binance_derivatives import InvalidRequest, Violation
-from binance_derivatives.operation import Answer, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import Rule, all_or_none, at_least_one, at_most_one, exactly_one, requires
-from invented import BUY, DROP, PLACE
+from binance_derivatives._core.operation import Answer, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import Rule, all_or_none, at_least_one, at_most_one, exactly_one, requires
 
 
 def operation(*parameters: Parameter, rules: tuple[Rule, ...] = ()) -> RestOperation[Any]:

@@ -17,14 +17,14 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from invented import unused_port
 from msgspec import Struct
+from written import Written
 
 from binance_derivatives import Account, BinanceError, Budget, Environment, Hooks, Retries, Security, usdm
-from binance_derivatives.signing import Secret
+from binance_derivatives._protocol.signing import Secret
+from binance_derivatives._ws.options import Backoff
 from binance_derivatives.testing import Exchange
-from binance_derivatives.ws_options import Backoff
-from invented import unused_port
-from written import Written
 
 PROXY_PASSWORD = "proxy-password-nobody-may-see"
 MINE: dict[str, Any] = {"symbol": "BTCUSDT", "orig_client_order_id": "mine/1"}

@@ -5,7 +5,7 @@ from email.utils import formatdate
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from binance_derivatives.server_time import ServerTime
+from binance_derivatives._protocol.clock import ServerTime
 
 NOW = 1_700_000_000_000
 

@@ -17,9 +17,8 @@ import msgspec
 import pytest
 
 import binance_derivatives
-
-from binance_derivatives.signing import HmacSigner, Secret, redacted, rest_payload, signer_of, ws_payload
-from binance_derivatives.wire import Value
+from binance_derivatives._core.wire import Value
+from binance_derivatives._protocol.signing import HmacSigner, Secret, redacted, rest_payload, signer_of, ws_payload
 
 USDM_SECRET = "2b5eb11e18796d12d88f13dc27db" + "bd02c2cc51ff7059765ed9821957d82bb4d9"
 OPTIONS_SECRET = "YtP1BudNOWZE1ag5uzCkh4hIC7qSmQOu797r5EJBFGhxBYivjj8HIX0iiiPof5yG"
@@ -213,7 +212,7 @@ def test_a_password_may_be_any_bytes(edwards: Any) -> None:
 def test_private_keys_need_a_package_that_hmac_does_without() -> None:
     program = (
         "import sys; sys.modules['cryptography'] = None\n"
-        "from binance_derivatives.signing import signer_of\n"
+        "from binance_derivatives._protocol.signing import signer_of\n"
         "print(signer_of('secret').kind)\n"
         "try: signer_of('-----BEGIN PRIVATE KEY-----')\n"
         "except ImportError as error: print(error, error.__context__)"

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from aiohttp import WSMsgType, web
+from invented import Filled, Tick, unused_port
 
 from binance_derivatives import Environment, InvalidRequest, Overflow, StreamEnded
-from binance_derivatives.feeds import AwaitingStreams
-from binance_derivatives.operation import Parameter
-from binance_derivatives.streams import Payload, Stream, Subscription, UserData
-from invented import Filled, Tick, unused_port
+from binance_derivatives._core.operation import Parameter
+from binance_derivatives._streams.feeds import AwaitingStreams
+from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription, UserData
 
 TICKS = Stream[Tick](
     product="usdm",

@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 from aiohttp import WSMsgType, web
-
-from binance_derivatives.flow import Failure
-from binance_derivatives.hooks import ConnectionEvent
-from binance_derivatives.over_picows import PicowsTransport
-from binance_derivatives.ws_options import Backoff, WsOptions
 from invented import unused_port
 from ws_talk import QUICK, Channel, Talk, answer, at_once, frame, listening, never, talking, until
+
+from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._ws.options import Backoff, WsOptions
+from binance_derivatives._ws.transport import PicowsTransport
+from binance_derivatives.hooks import ConnectionEvent
 
 pytestmark = pytest.mark.filterwarnings("error")
 

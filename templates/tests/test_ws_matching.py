@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from binance_derivatives.building import Frame
-from binance_derivatives.flow import Failure, Reply
-from binance_derivatives.ws_matching import Pending, Unanswered
+from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.requests import Frame
+from binance_derivatives._ws.matching import Pending, Unanswered
 
 LIMITS = '[{"rateLimitType": "ORDERS", "count": 3}]'
 

@@ -9,11 +9,11 @@ from time import monotonic
 from typing import Any
 
 import pytest
-
-from binance_derivatives.over_picows import PicowsTransport
-from binance_derivatives.ws_line import Allowance
-from binance_derivatives.ws_options import WsOptions
 from ws_talk import Channel, Server, Talk, answer, at_once, frame, talking, until
+
+from binance_derivatives._ws.connection import Allowance
+from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.transport import PicowsTransport
 
 pytestmark = pytest.mark.filterwarnings("error")
 

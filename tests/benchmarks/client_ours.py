@@ -12,9 +12,9 @@ from client_timing import AT_ONCE, KEY, ORDER, SECRET, SYMBOL, Awaiting, Blockin
 sys.path.insert(0, str(Path(__file__).parents[2] / "generated"))
 
 from binance_derivatives import Account, Environment, usdm
-from binance_derivatives.building import Send
-from binance_derivatives.carrying import AwaitingTransport, BlockingTransport
-from binance_derivatives.flow import Failure, Reply
+from binance_derivatives._protocol.drive import AwaitingTransport, BlockingTransport
+from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.requests import Send
 
 __all__ = ["RIVALS", "AwaitingTransport", "BlockingTransport", "Failure", "Reply", "Send"]
 

@@ -34,13 +34,13 @@ SECONDS = 10.0
 
 
 def _urllib3(place: Target) -> BlockingTransport[Send]:
-    transport = import_module("binance_derivatives.over_urllib3").Urllib3Transport
+    transport = import_module("binance_derivatives._http.over_urllib3").Urllib3Transport
     made: BlockingTransport[Send] = transport(place.rest, SECONDS, None, trusting(place))
     return made
 
 
 def _aiohttp(place: Target) -> AwaitingTransport[Send]:
-    transport = import_module("binance_derivatives.over_aiohttp").AiohttpTransport
+    transport = import_module("binance_derivatives._http.over_aiohttp").AiohttpTransport
     made: AwaitingTransport[Send] = transport(SECONDS, None, trusting(place))
     return made
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives import clients
-from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives._clients import rest
+from binance_derivatives._streams.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
-from binance_derivatives.session import Source
+from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
     from binance_derivatives.options.rest import (
@@ -28,7 +28,7 @@ else:
     user_data_streams = later("binance_derivatives.options.rest.user_data_streams")
 
 
-class AsyncRest(clients.AwaitingRest):
+class AsyncRest(rest.AwaitingRest):
     """Options over REST; every method is awaited."""
 
     product = "options"
@@ -86,7 +86,7 @@ class AsyncRest(clients.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(clients.BlockingRest):
+class Rest(rest.BlockingRest):
     """Options over REST; every method waits for the answer."""
 
     product = "options"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.streams import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
 
 if TYPE_CHECKING:
     from binance_derivatives.options.payloads.streams import (

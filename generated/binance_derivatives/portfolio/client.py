@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives import clients
-from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives._clients import rest
+from binance_derivatives._streams.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ else:
     user_data_streams = later("binance_derivatives.portfolio.rest.user_data_streams")
 
 
-class AsyncRest(clients.AwaitingRest):
+class AsyncRest(rest.AwaitingRest):
     """Portfolio Margin over REST; every method is awaited."""
 
     product = "portfolio"
@@ -137,7 +137,7 @@ class AsyncRest(clients.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(clients.BlockingRest):
+class Rest(rest.BlockingRest):
     """Portfolio Margin over REST; every method waits for the answer."""
 
     product = "portfolio"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.streams import Payload, Subscription, UserData
+from binance_derivatives._streams.subscriptions import Payload, Subscription, UserData
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.payloads.user_data import UserEvent

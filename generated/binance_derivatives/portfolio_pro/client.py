@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives import clients
-from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives._clients import rest
+from binance_derivatives._streams.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ else:
     market_data = later("binance_derivatives.portfolio_pro.rest.market_data")
 
 
-class AsyncRest(clients.AwaitingRest):
+class AsyncRest(rest.AwaitingRest):
     """Portfolio Margin Pro over REST; every method is awaited."""
 
     product = "portfolio_pro"
@@ -52,7 +52,7 @@ class AsyncRest(clients.AwaitingRest):
     query_portfolio_margin_asset_index_price = awaiting(market_data.query_portfolio_margin_asset_index_price)
 
 
-class Rest(clients.BlockingRest):
+class Rest(rest.BlockingRest):
     """Portfolio Margin Pro over REST; every method waits for the answer."""
 
     product = "portfolio_pro"

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives import clients, ws_clients
-from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives._clients import rest, ws_api
+from binance_derivatives._streams.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
-from binance_derivatives.session import Source
+from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.rest import (
@@ -38,7 +38,7 @@ else:
     ws_user_data_streams = later("binance_derivatives.usdm.ws_api.user_data_streams")
 
 
-class AsyncRest(clients.AwaitingRest):
+class AsyncRest(rest.AwaitingRest):
     """USDⓈ-M Futures over REST; every method is awaited."""
 
     product = "usdm"
@@ -146,7 +146,7 @@ class AsyncRest(clients.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(clients.BlockingRest):
+class Rest(rest.BlockingRest):
     """USDⓈ-M Futures over REST; every method waits for the answer."""
 
     product = "usdm"
@@ -254,7 +254,7 @@ class Rest(clients.BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class WsApi(ws_clients.AwaitingWsApi):
+class WsApi(ws_api.AwaitingWsApi):
     """USDⓈ-M Futures over the WebSocket API; every method is awaited."""
 
     product = "usdm"
@@ -283,7 +283,7 @@ class WsApi(ws_clients.AwaitingWsApi):
     start_user_data_stream = awaiting(ws_user_data_streams.start_user_data_stream)
 
 
-class BlockingWsApi(ws_clients.BlockingWsApi):
+class BlockingWsApi(ws_api.BlockingWsApi):
     """USDⓈ-M Futures over the WebSocket API; every method waits for the answer."""
 
     product = "usdm"

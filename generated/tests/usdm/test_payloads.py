@@ -9,7 +9,7 @@ import pytest
 from documented import brief, exact
 
 from binance_derivatives import Mismatch
-from binance_derivatives.answers import Decoder
+from binance_derivatives._answers.decoders import Decoder
 from binance_derivatives.usdm.payloads import streams, user_data
 
 PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (

@@ -11,7 +11,7 @@ import pytest
 from documented import brief, broken_rules, exact, sent_awaiting, sent_blocking, set_answer
 
 from binance_derivatives import Call, InvalidRequest, Mismatch
-from binance_derivatives.operation import Operation
+from binance_derivatives._core.operation import Operation
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
 from binance_derivatives.usdm.rest import account

@@ -11,7 +11,7 @@ import pytest
 from documented import brief, broken_rules, exact, parameters_on_wire, sent_awaiting, set_answer
 
 from binance_derivatives import Call, InvalidRequest, Mismatch
-from binance_derivatives.operation import Operation
+from binance_derivatives._core.operation import Operation
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import WsApi
 from binance_derivatives.usdm.ws_api import user_data_streams

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
-from binance_derivatives.rules import window
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.rules import window
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.account import (

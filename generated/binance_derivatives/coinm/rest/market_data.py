@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, at_most_one, given, is_one_of, window, within
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.market_data import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
-from binance_derivatives.rules import (
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
     exactly_one,

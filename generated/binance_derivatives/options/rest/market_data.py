@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import is_one_of
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import is_one_of
 
 if TYPE_CHECKING:
     from binance_derivatives.options.answers.market_data import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,6 +5,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from binance_derivatives.answers import typed
+from binance_derivatives._answers.decoders import typed
 
 TEST_CONNECTIVITY: Final = typed(dict[str, object])

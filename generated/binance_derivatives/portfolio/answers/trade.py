@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.answers import typed
+from binance_derivatives._answers.decoders import typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 
 

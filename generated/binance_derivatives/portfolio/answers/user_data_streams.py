@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.answers import typed
+from binance_derivatives._answers.decoders import typed
 
 
 class ListenKey(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from binance_derivatives.operation import Answer, Call, Cost, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, RestOperation, Retry, Security
 
 TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="portfolio",

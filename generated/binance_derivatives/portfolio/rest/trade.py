@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import (
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, given
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import absent, given
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio_pro.answers.market_data import (

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.answers import Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives.answers import Decoder, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Number, typed
 
 
 class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

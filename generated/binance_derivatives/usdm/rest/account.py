@@ -5,8 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, Quota, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, given, window
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Quota,
+    RestOperation,
+    Retry,
+    Security,
+)
+from binance_derivatives._core.rules import absent, given, window
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.account import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.portfolio_margin_endpoints import PortfolioMarginAccount

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import (
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import (
     absent,
     at_least_one,
     at_most_one,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from binance_derivatives.answers import Rejection
+    from binance_derivatives._answers.decoders import Rejection
     from binance_derivatives.usdm.answers.account import Confirmation
     from binance_derivatives.usdm.answers.trade import (
         AccountTrade,

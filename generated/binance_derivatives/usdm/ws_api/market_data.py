@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
-from binance_derivatives.rules import absent, given, is_one_of
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.rules import absent, given, is_one_of
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.market_data import BookTickerSnapshot, OrderBook, SymbolPrice

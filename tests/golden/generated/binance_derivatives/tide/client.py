@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives import clients, ws_clients
-from binance_derivatives.feeds import AwaitingStreams
+from binance_derivatives._clients import rest, ws_api
+from binance_derivatives._streams.feeds import AwaitingStreams
 from binance_derivatives.methods import awaiting, blocking, later
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ else:
     ws_trade = later("binance_derivatives.tide.ws_api.trade")
 
 
-class AsyncRest(clients.AwaitingRest):
+class AsyncRest(rest.AwaitingRest):
     """Tide over REST; every method is awaited."""
 
     product = "tide"
@@ -36,7 +36,7 @@ class AsyncRest(clients.AwaitingRest):
     place_timed_ticket = awaiting(trade.place_timed_ticket)
 
 
-class Rest(clients.BlockingRest):
+class Rest(rest.BlockingRest):
     """Tide over REST; every method waits for the answer."""
 
     product = "tide"
@@ -53,7 +53,7 @@ class Rest(clients.BlockingRest):
     place_timed_ticket = blocking(trade.place_timed_ticket)
 
 
-class WsApi(ws_clients.AwaitingWsApi):
+class WsApi(ws_api.AwaitingWsApi):
     """Tide over the WebSocket API; every method is awaited."""
 
     product = "tide"
@@ -61,7 +61,7 @@ class WsApi(ws_clients.AwaitingWsApi):
     place_ticket = awaiting(ws_trade.place_ticket)
 
 
-class BlockingWsApi(ws_clients.BlockingWsApi):
+class BlockingWsApi(ws_api.BlockingWsApi):
     """Tide over the WebSocket API; every method waits for the answer."""
 
     product = "tide"

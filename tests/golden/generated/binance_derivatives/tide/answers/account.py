@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, Struct, UnsetType, field
 
-from binance_derivatives.answers import Number, typed
+from binance_derivatives._answers.decoders import Number, typed
 
 
 class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

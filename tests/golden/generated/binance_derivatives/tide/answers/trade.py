@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives.answers import list_or_rejections, typed
+from binance_derivatives._answers.decoders import list_or_rejections, typed
 from binance_derivatives.tide.answers.account import Ticket
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
-from binance_derivatives.rules import absent, window, within
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.rules import absent, window, within
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.answers.market_data import LatestPrice, Levels, PriceBar, TradingLimits

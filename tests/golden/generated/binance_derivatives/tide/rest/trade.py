@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
-from binance_derivatives.rules import (
+from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
     exactly_one,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
-    from binance_derivatives.answers import Rejection
+    from binance_derivatives._answers.decoders import Rejection
     from binance_derivatives.tide.answers.account import Ticket
     from binance_derivatives.tide.answers.trade import CanceledTicket, PlacedTicket
 

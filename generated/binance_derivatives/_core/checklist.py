@@ -1,0 +1,113 @@
+"""Everything that is checked about a request, or about an object in one of its lists: names, values and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Final, cast
+
+from msgspec.structs import replace
+
+from binance_derivatives._core.checks import compile_check, list_check, type_violation
+from binance_derivatives._core.parameter import Parameter
+from binance_derivatives._core.rulebook import Rulebook
+from binance_derivatives._core.rules import Rule, Violation
+from binance_derivatives._core.wire import Item, Value
+
+_SUPPLIED: Final = frozenset({"timestamp", "signature", "apiKey"})
+
+
+class Checklist:
+    """What a mapping of wire names to values must be like.
+
+    Args:
+        parameters: In the order they are sent.
+        rules: Conditions over several of them.
+        owner: Name of the list whose objects are checked, to which their violations are put down.
+    """
+
+    __slots__ = ("_checks", "_names", "_owner", "_rulebook")
+
+    def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule], owner: str | None = None) -> None:
+        self._owner = owner
+        self._names = frozenset(parameter.name for parameter in parameters)
+        self._checks = [(one.name, one.required, _check_of(one, owner or one.name)) for one in parameters]
+        self._rulebook = Rulebook(rules, parameters) if rules else None
+
+    def examine(self, given: Mapping[str, object], found: list[Violation]) -> list[tuple[str, Value]]:
+        """Give the values that are sent, and append every violation."""
+        checked: list[tuple[str, Value]] = []
+        for name, required, check in self._checks:
+            value = given.get(name)
+            if value is not None:
+                checked.append((name, check(value, name, found)))
+            elif required:
+                found.append(Violation((name,), "required", f"{name} is required"))
+        if not given.keys() <= self._names:
+            found.extend(self._unknown(name) for name in given if name not in self._names)
+        if self._rulebook is not None:
+            faulty = {name for violation in found for name in violation.parameters}
+            self._rulebook.judge(_sound(checked, faulty) if faulty else dict(checked), found)
+        return checked
+
+    def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, Item]:
+        """Do the same for an object in a list, whose violations begin with its ``label``, such as ``batchOrders[0]``."""
+        owner = (self._owner or "",)
+        checked: list[tuple[str, Value]] = []
+        faulty: set[str] = set()
+        for name, required, check in self._checks:
+            value, before = given.get(name), len(found)
+            if value is not None:
+                checked.append((name, check(value, f"{label}.{name}", found)))
+            elif required:
+                found.append(Violation(owner, "required", f"{label}.{name} is required"))
+            if len(found) > before:
+                faulty.add(name)
+        about_it: list[Violation] = [self._unknown(name) for name in given if name not in self._names]
+        if self._rulebook is not None:
+            self._rulebook.judge(_sound(checked, faulty), about_it)
+        found.extend(Violation(owner, one.rule, f"{label}: {one.message}") for one in about_it)
+        return dict(checked)
+
+    def _unknown(self, name: str) -> Violation:
+        from difflib import get_close_matches
+
+        message = f"no parameter {name}"
+        plain = {known.lower(): known for known in sorted(self._names)}
+        close = get_close_matches(name.replace("_", "").lower(), plain, n=1)
+        if name in _SUPPLIED and self._owner is None:
+            message += "; the client supplies it"
+        elif close:
+            message += f"; did you mean {plain[close[0]]}?"
+        return Violation((name,), "unknown", message)
+
+
+def _sound(checked: Iterable[tuple[str, Value]], faulty: frozenset[str] | set[str]) -> Mapping[str, Value]:
+    """Give the values for the rules; about one that is refused already, they know only that it is given."""
+    return {name: "" if name in faulty else value for name, value in checked} if faulty else dict(checked)
+
+
+def _check_of(parameter: Parameter, owner: str) -> Callable[[object, str, list[Violation]], Value]:
+    if parameter.items:
+        members = Checklist(parameter.items, parameter.item_rules, owner)
+        return list_check(replace(parameter, name=owner), "object", _item_check(members, owner))
+    return compile_check(parameter if parameter.name == owner else replace(parameter, name=owner))
+
+
+def _item_check(members: Checklist, owner: str) -> Callable[[object, str, list[Violation]], Item]:
+    def check(value: object, label: str, found: list[Violation]) -> Item:
+        if not isinstance(value, Mapping):
+            found.append(type_violation(owner, label, value, "a mapping of wire names to values"))
+            return {}
+        given = cast("Mapping[object, object]", value)
+        named: dict[str, object] = {}
+        for name, member in given.items():
+            if isinstance(name, str):
+                named[str.__str__(name)] = member
+            else:
+                found.append(type_violation(owner, f"a name in {label}", name, "a string"))
+        if not named:
+            found.append(Violation((owner,), "empty", f"{label} is empty"))
+            return {}
+        return members.examine_item(named, label, found)
+
+    return check

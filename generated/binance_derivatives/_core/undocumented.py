@@ -1,0 +1,87 @@
+"""Calls that no page documents: any path or method, its parameters as they are given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Final, Literal, cast
+
+from binance_derivatives._answers.decoders import Decoder, typed
+from binance_derivatives._core.operation import Answer, Call, RestOperation, Retry, Security, WsOperation
+from binance_derivatives._core.wire import Item, Value, decimal_text
+
+ANYTHING: Decoder[Any] = typed(object)
+"""Decodes any JSON; fractions are Decimals."""
+
+_METHODS: Final[dict[str, Literal["GET", "POST", "PUT", "DELETE"]]] = {
+    "GET": "GET",
+    "POST": "POST",
+    "PUT": "PUT",
+    "DELETE": "DELETE",
+}
+_path = re.compile(r"(/[A-Za-z0-9_.~-]+)+").fullmatch
+_name = re.compile(r"[A-Za-z0-9_.~-]+").fullmatch
+_ws_method = re.compile(r"[A-Za-z0-9_./-]+").fullmatch
+_ANSWER = Answer(__name__, "ANYTHING")
+
+
+def rest_call(
+    product: str, method: str, path: str, parameters: Mapping[str, object], security: Security, retry: Retry | None
+) -> Call[Any]:
+    """Make the call of a REST path.
+
+    Raises:
+        ValueError: The method, the path, or the name or value of a parameter can not be sent.
+    """
+    verb = _METHODS.get(method)
+    if verb is None:
+        raise ValueError(f"method is {method!r}, expected one of {', '.join(_METHODS)}")
+    if not _path(path) or "/.." in path or "/./" in path:
+        raise ValueError(f"path is {path!r}, expected /part/part, its parameters given apart")
+    operation: RestOperation[Any] = RestOperation(
+        product=product,
+        name=f"{method} {path}",
+        method=verb,
+        path=path,
+        security=security,
+        retry=retry or (Retry.READ if method == "GET" else Retry.UNSENT),
+        answer=_ANSWER,
+    )
+    return Call(operation, _values(parameters))
+
+
+def ws_call(product: str, method: str, parameters: Mapping[str, object], security: Security, retry: Retry) -> Call[Any]:
+    """Make the call of a method of the WebSocket API.
+
+    Raises:
+        ValueError: The method, or the name or value of a parameter can not be sent.
+    """
+    if not _ws_method(method):
+        raise ValueError(f"method is {method!r}, expected letters, digits, dots and slashes")
+    operation: WsOperation[Any] = WsOperation(
+        product=product, name=method, method=method, security=security, retry=retry, answer=_ANSWER
+    )
+    return Call(operation, _values(parameters))
+
+
+def _values(parameters: Mapping[str, object]) -> tuple[tuple[str, Value], ...]:
+    for name in parameters:
+        if not _name(name):
+            raise ValueError(f"parameter {name!r} is not a name that can be sent")
+    given = ((name, value) for name, value in parameters.items() if value is not None)
+    return tuple((name, cast("Value", _value(value, name))) for name, value in given)
+
+
+def _value(value: object, where: str) -> Item:
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal) and value.is_finite():
+        return decimal_text(value)
+    if isinstance(value, Mapping):
+        members = cast("Mapping[str, object]", value)
+        return {str(name): _value(one, f"{where}.{name}") for name, one in members.items()}
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+        items = cast("Sequence[object]", value)
+        return tuple(_value(item, f"{where}[{index}]") for index, item in enumerate(items))
+    raise ValueError(f"{where} is {value!r}, expected text, an integer, a finite Decimal, a list or a mapping")

@@ -1,0 +1,280 @@
+"""One call from its parameters to its value, without I/O.
+
+A flow is a generator: it yields what to send and is sent the reply, or has a ``Failure`` thrown in; or it yields a ``Sleep``,
+and is sent None when the time has passed. Clocks, ids and chance are handed in, so a test drives it by hand and a shell around
+a socket is a few lines:
+
+    request = next(flow)
+    flow.send(reply)            # StopIteration.value is the answer; or an error of ``errors`` comes out
+
+Every attempt is admitted by the rate budget, built and signed anew; every reply is read for what it says of limits and time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, Generic, TypeAlias, TypeVar, cast
+
+import msgspec
+from msgspec import Struct, field
+
+from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.replies import read_refusal, refused, unanswered
+from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
+from binance_derivatives._protocol.session import Session
+from binance_derivatives.errors import (
+    AnswerUnreadable,
+    Banned,
+    BinanceError,
+    HeldBack,
+    NotSent,
+    OutcomeUnknown,
+    OutsideTimeWindow,
+    Overloaded,
+    RateLimited,
+)
+from binance_derivatives.hooks import Answered, MismatchReport, Requested, Retried, tell
+from binance_derivatives.limits import until_of
+
+T = TypeVar("T")
+RequestT = TypeVar("RequestT", Send, Frame)
+
+_SHORT = 512
+# Milliseconds: what the exchange allows where a call does not say, and how far a clock may be off that was never measured.
+_DEFAULT_WINDOW = 5000
+_UNMEASURED = 1000
+
+
+class Sleep(Struct, frozen=True):
+    """A wait before the flow goes on."""
+
+    seconds: float
+
+
+class Reply(Struct, frozen=True):
+    """An answer: status, headers, and the bytes of the JSON (of ``result`` or ``error`` for the WebSocket API).
+
+    ``limits`` is the JSON of the list ``rateLimits`` in a message of the WebSocket API. The repr shows no byte of an account.
+    """
+
+    status: int
+    body: bytes
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    limits: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"Reply(status={self.status})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status", self.status)]
+
+
+class Failure(Exception):
+    """No reply came.
+
+    Attributes:
+        sent: Whether a byte of the request may have left.
+        cause: What happened, in words that hold no key and no signature.
+    """
+
+    def __init__(self, cause: str, *, sent: bool) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.sent = sent
+
+
+class Raw(Struct, Generic[T], frozen=True):
+    """An answer with what it came in.
+
+    Attributes:
+        value: The typed value.
+        status: The HTTP status, or that of the WebSocket API's message.
+        headers: The headers; empty for the WebSocket API.
+        body: The bytes of the JSON.
+        mismatches: What of it is not as documented.
+    """
+
+    value: T
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    mismatches: tuple[Mismatch, ...] = ()
+
+
+Flow: TypeAlias = Generator[RequestT | Sleep, Reply | None, T]
+Build: TypeAlias = Callable[[Call[Any]], RequestT]
+
+
+def rest_flow(call: Call[T], session: Session, address: str) -> Flow[Send, Raw[T]]:
+    """Run a REST call against an environment's REST address."""
+    return _attempts(call, session, lambda made: rest_request(made, session, address))
+
+
+def ws_flow(call: Call[T], session: Session, new_id: Callable[[], str]) -> Flow[Frame, Raw[T]]:
+    """Run a WebSocket API call; ``new_id`` gives ids that no other call in flight has."""
+    return _attempts(call, session, lambda made: ws_request(made, session, new_id()))
+
+
+def rest_time_flow(session: Session, address: str) -> Flow[Send, bool]:
+    """Measure the exchange's clock; False when it can not be had."""
+    return _measured(session, lambda made: rest_request(made, session, address))
+
+
+def ws_time_flow(session: Session, new_id: Callable[[], str]) -> Flow[Frame, bool]:
+    """Measure the exchange's clock; False when it can not be had."""
+    return _measured(session, lambda made: ws_request(made, session, new_id()))
+
+
+def _attempts(call: Call[T], session: Session, build: Build[RequestT]) -> Flow[RequestT, Raw[T]]:
+    begun, attempt, measured, hooks = session.stopwatch(), 0, False, session.hooks
+    while True:
+        attempt += 1
+        if session.budget.watching:
+            yield from _admitted(call, session, begun)
+        request, sent = build(call), session.clock()
+        session.tally.requests += 1
+        left = 0.0
+        if hooks.request is not None or hooks.answer is not None:
+            tell(hooks.request, Requested(call, attempt))
+            left = session.stopwatch()
+        try:
+            reply = cast("Reply", (yield request))
+        except Failure as failure:
+            error = _unreplied(call, session, failure)
+        else:
+            _observe(session, reply, sent)
+            if hooks.answer is not None:
+                tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
+            if 200 <= reply.status < 300 and not _is_error(reply.body):
+                return _value(call, session, reply)
+            error = _refused(call, session, request, reply)
+        if isinstance(error, OutsideTimeWindow) and not measured:
+            # It was not carried out, so it may go out again under the right time.
+            measured = yield from _measured(session, build)
+            if measured:
+                continue
+        pause = session.retries.pause(error, call.operation.retry, attempt, session.random, _wait(call, session, error))
+        if pause is None or session.stopwatch() + pause > begun + session.retries.deadline:
+            if isinstance(error, OutcomeUnknown) and call.operation.security.needs_signature:
+                error.final_at = sent + session.time.offset + _window(call, session)
+            raise error
+        session.tally.retries += 1
+        tell(hooks.retry, Retried(call, attempt, error, pause))
+        yield Sleep(pause)
+
+
+def _window(call: Call[Any], session: Session) -> int:
+    """Give the milliseconds that the exchange still takes the call up after its timestamp, and those it may be off by."""
+    given = next((value for name, value in call.parameters if name == "recvWindow"), session.recv_window)
+    return (given if isinstance(given, int) else _DEFAULT_WINDOW) + (session.time.uncertainty or _UNMEASURED)
+
+
+def _admitted(call: Call[Any], session: Session, begun: float) -> Generator[Sleep, Reply | None, None]:
+    """Wait for the budget to let a call go, or hold it back."""
+    costs, takes_away = call.costs, call.operation.takes_away
+    while True:
+        now = session.time.now()
+        until = session.budget.admit(costs, now, takes_away=takes_away)
+        if not until:
+            return
+        pause = max(0.001, (until - now) / 1000)
+        if session.budget.gate != "wait" or session.stopwatch() + pause > begun + session.retries.deadline:
+            stop = session.budget.stopped(now, costs)
+            raise HeldBack(call=call, until=until, banned=stop is not None and stop.banned)
+        yield Sleep(pause)
+
+
+def _measured(session: Session, build: Build[RequestT]) -> Flow[RequestT, bool]:
+    source = session.time_source
+    if source is None:
+        return session.time.centred()
+    call = source.call()
+    request, sent = build(call), session.clock()
+    try:
+        reply = cast("Reply", (yield request))
+    except Failure:
+        return False
+    received = session.clock()
+    _observe(session, reply, sent)
+    try:
+        told = source.read(call.operation.answer.decoder().decode(reply.body))
+    except ValueError:
+        return False
+    if reply.status != 200 or not isinstance(told, int):
+        return False
+    session.time.measured(told, sent, received)
+    return True
+
+
+def _observe(session: Session, reply: Reply, sent: int) -> None:
+    """Read what every reply says of the exchange's limits and clock."""
+    if reply.limits is not None:
+        session.budget.observe_limits(reply.limits, session.time.now())
+    headers = reply.headers
+    if headers:
+        received, time = session.clock(), session.time
+        session.budget.observe(headers, received + time.offset)
+        date = headers.get("Date")
+        if date is not None:
+            time.seen(date, sent, received)
+
+
+def _unreplied(call: Call[Any], session: Session, failure: Failure) -> BinanceError:
+    if failure.sent:
+        return unanswered(call, failure.cause)
+    if session.budget.watching:
+        session.budget.release(call.costs, session.time.now())
+    return NotSent(call=call, cause=failure.cause)
+
+
+def _refused(call: Call[Any], session: Session, request: Send | Frame, reply: Reply) -> BinanceError:
+    now = session.time.now()
+    identity = request.id if isinstance(request, Frame) else None
+    refusal = read_refusal(reply.status, reply.headers, reply.body, now, identity)
+    error = refused(call, refusal)
+    if isinstance(error, RateLimited | Banned):
+        banned = isinstance(error, Banned)
+        until, counters = until_of(refusal.status, refusal.code, refusal.resume, now)
+        session.budget.stop(until, counters=counters, banned=banned)
+    return error
+
+
+def _wait(call: Call[Any], session: Session, error: BinanceError) -> float:
+    """Give the seconds that the exchange told to wait, 0 when it did not."""
+    now = session.time.now()
+    if isinstance(error, RateLimited):
+        stop = session.budget.stopped(now, call.costs)
+        return max(0.0, (stop.until - now) / 1000) if stop is not None else 0.0
+    told = error.retry_at if isinstance(error, Overloaded) else None
+    return 0.0 if told is None else max(0.0, (told - now) / 1000)
+
+
+def _value(call: Call[T], session: Session, reply: Reply) -> Raw[T]:
+    found: list[Mismatch] = []
+    try:
+        value = call.operation.answer.decoder().decode(reply.body, found.append)
+    except ValueError as error:
+        raise AnswerUnreadable(call=call, status=reply.status, raw=reply.body) from error
+    if found:
+        session.tally.mismatches += 1
+        tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
+    return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found))
+
+
+def _is_error(body: bytes) -> bool:
+    """Recognise an error that came with a status of success; its code is below zero, which no success has."""
+    if len(body) > _SHORT or not body.lstrip().startswith(b"{") or b'"code"' not in body:
+        return False
+    try:
+        return _error.decode(body).code < 0
+    except ValueError:
+        return False
+
+
+class _ErrorBody(msgspec.Struct):
+    code: int
+    msg: str
+
+
+_error = msgspec.json.Decoder(_ErrorBody)

@@ -1,0 +1,1 @@
+"""Streams: what can be subscribed to, and the messages that come."""

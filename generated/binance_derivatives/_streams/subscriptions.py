@@ -1,0 +1,139 @@
+"""Streams as tables, and subscriptions as values.
+
+A stream is what the exchange documents: how its name is made, on which route it is sent, what its messages are like. Asking for
+one checks what the name is made from and gives a ``Subscription``: nothing is connected. ``usdm.Streams`` turns subscriptions
+into messages:
+
+    async with usdm.Streams(environment=usdm.PRODUCTION) as streams:
+        async for trade in streams.subscribe(aggregate_trades(symbol="BTCUSDT")):
+            ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final, Generic, TypeVar
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from binance_derivatives._core.checklist import Checklist
+from binance_derivatives._core.operation import Answer
+from binance_derivatives._core.parameter import Parameter
+from binance_derivatives._core.rules import Violation
+from binance_derivatives._core.wire import text
+from binance_derivatives.errors import InvalidRequest
+
+__all__ = ["Parameter", "Payload", "Stream", "Subscription", "UserData"]
+
+T_co = TypeVar("T_co", covariant=True)
+Payload = Answer
+"""Where the decoder of a message is defined; it is imported when the first message arrives."""
+
+_placeholder = re.compile(r"<([A-Za-z_]\w*)>")
+# What would end the name in an address, or begin another one.
+_fit = re.compile(r"[^\s/?#&%<>@]+").fullmatch
+_EVENTS: Final = "/"
+
+
+class Subscription(Struct, Generic[T_co], frozen=True):
+    """A stream to be listened to.
+
+    Attributes:
+        product: The product's short name.
+        name: The stream's name on the wire; empty for user data.
+        route: What its address begins with, ``public``; empty when streams are not routed.
+        payloads: Where the decoders are, by the member ``e`` of a message; one under an empty name is for all messages.
+        path: The path and query of user data, which have a connection of their own; it holds the listen key.
+    """
+
+    product: str
+    name: str
+    route: str
+    payloads: Mapping[str, Payload]
+    path: str = ""
+
+    def __repr__(self) -> str:
+        return f"{self.product}.{self.name or 'user data'}"
+
+
+class Stream(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
+    """A market data stream.
+
+    Attributes:
+        product: The product's short name, ``usdm``.
+        name: The function's name.
+        names: The forms its name may have, with placeholders: ``<symbol>@depth<levels>``.
+        placeholders: What may stand in them.
+        lower: Placeholders that are put in lower case, as symbols are in names of streams.
+        payload: Where the decoder of its messages is.
+        route: What its address begins with, ``public``; empty when streams are not routed.
+        source: Address of the page that documents the stream.
+    """
+
+    product: str
+    name: str
+    names: tuple[str, ...]
+    placeholders: tuple[Parameter, ...] = ()
+    lower: tuple[str, ...] = ("symbol", "pair")
+    payload: Payload
+    route: str = ""
+    source: str = ""
+
+    def subscription(self, values: Mapping[str, object]) -> Subscription[T_co]:
+        """Check what stands in the name's placeholders and make the subscription; a value that is None is not given.
+
+        The form of the name is the one whose placeholders are exactly the ones given.
+
+        Raises:
+            InvalidRequest: A value can not stand in a name, or no form of the name has just these placeholders.
+        """
+        found: list[Violation] = []
+        checked = dict(self._checklist.examine(values, found))
+        spelt = {name: text(value).lower() if name in self.lower else text(value) for name, value in checked.items()}
+        refused = {name for violation in found for name in violation.parameters}
+        for name, value in spelt.items():
+            if name not in refused and not _fit(value):
+                found.append(Violation((name,), "pattern", f"{name} is {value!r}, which no name of a stream can hold"))
+        template = next((one for one in self.names if set(_placeholder.findall(one)) == set(spelt)), None)
+        if template is None and not found:
+            forms = " or ".join(self.names)
+            found.append(Violation(tuple(spelt), "unknown", f"the name is {forms}, which does not fit what is given"))
+        if found or template is None:
+            raise InvalidRequest(operation=f"{self.product}.{self.name}", violations=tuple(found))
+        name = _placeholder.sub(lambda match: spelt[match[1]], template)
+        return Subscription(self.product, name, self.route, {"": self.payload})
+
+    @cached_property
+    def _checklist(self) -> Checklist:
+        return Checklist(self.placeholders, ())
+
+
+class UserData(Struct, Generic[T_co], frozen=True, kw_only=True):
+    """The user data stream: what happens to orders, positions and the account.
+
+    Attributes:
+        product: The product's short name.
+        events: Where the decoders are, by the event's name, the member ``e``.
+        path: Path and query below the address of user data: ``{key}`` is the listen key, ``{events}`` the wanted events.
+        source: Address of the page that documents the stream.
+    """
+
+    product: str
+    events: Mapping[str, Payload]
+    path: str = "/ws/{key}"
+    source: str = ""
+
+    def subscription(self, listen_key: str) -> Subscription[T_co]:
+        """Make the subscription to all events of the account that a listen key belongs to.
+
+        Raises:
+            InvalidRequest: There is no listen key.
+        """
+        if not listen_key:
+            violation = Violation(("listenKey",), "empty", "listenKey is empty")
+            raise InvalidRequest(operation=f"{self.product}.user_data", violations=(violation,))
+        path = self.path.format(key=quote(listen_key, safe=""), events=_EVENTS.join(self.events))
+        return Subscription(self.product, "", "", self.events, path)

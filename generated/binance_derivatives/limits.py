@@ -1,0 +1,271 @@
+"""What is known of the exchange's rate limits, and whether a call may go.
+
+The exchange counts weight for an IP address and orders for an account, in windows that begin with its own minutes and ten
+seconds. Its answers tell the counts; what was let go and is not answered yet is booked on top. A count that arrives late and is
+smaller than one of the same window is not believed: windows only fill up.
+
+A stop, after a 429 or 418, holds whatever the gate. The gate holds calls back before the exchange does, where limits are known;
+a part of each limit is kept for calls that take orders away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from threading import Lock
+from typing import Final, Literal, TypeAlias, cast
+
+import msgspec
+from msgspec import Struct
+
+from binance_derivatives._core.operation import Counter
+
+_SPANS: Final = {"S": 1_000, "M": 60_000, "H": 3_600_000, "D": 86_400_000}
+_INTERVALS: Final = {"SECOND": "S", "MINUTE": "M", "HOUR": "H", "DAY": "D"}
+_header = re.compile(
+    r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-([1-9][0-9]{0,4})([smhd])", re.I
+).fullmatch
+_SHORTEST_BAN: Final = 120_000
+_TOO_MANY_ORDERS: Final = -1015
+# Names of headers that are remembered; a server that makes up new ones must not fill the memory.
+_MOST_NAMES: Final = 100
+_MOST_DIGITS: Final = 15
+_Key: TypeAlias = tuple[Counter, int]
+ORDERS: Final[frozenset[Counter]] = frozenset(("orders_10s", "orders_1m"))
+
+
+class Limit(Struct, frozen=True):
+    """So many units of a counter in every span of milliseconds."""
+
+    counter: Counter
+    most: int
+    span: int
+
+
+class Stop(Struct, frozen=True):
+    """Nothing goes before ``until``, milliseconds UTC by the exchange's clock; ``banned`` after going on too long."""
+
+    until: int
+    banned: bool
+
+
+class _Window(Struct):
+    """One counter over one span: what the exchange told last, and what went out since."""
+
+    number: int = 0
+    told: int = 0
+    booked: int = 0
+
+
+class Budget:
+    """The limits of one IP address and account; clients that share both share one budget. Threads may use it together."""
+
+    def __init__(
+        self, *, gate: Literal["off", "wait", "refuse"] = "off", reserve: float = 0.1, limits: Sequence[Limit] = ()
+    ) -> None:
+        """Make a budget.
+
+        Args:
+            gate: What a client does with a call that would break a limit: send it, wait with it, or refuse it.
+            reserve: The part of each limit that is kept for calls that take orders away.
+            limits: Limits known beforehand; a client's ``learn_limits`` and the WebSocket API tell them too.
+
+        Raises:
+            ValueError: The gate is none of the three, or the reserve is outside 0 to 1.
+        """
+        if gate not in ("off", "wait", "refuse") or not 0 <= reserve < 1:
+            raise ValueError(f"gate is {gate!r} and reserve {reserve}, expected off, wait or refuse, and 0 up to 1")
+        self.gate = gate
+        self._reserve = reserve
+        self._limits: dict[_Key, int] = {(one.counter, one.span): one.most for one in limits}
+        self._windows: dict[_Key, _Window] = {}
+        self._meanings: dict[str, _Key | None] = {}
+        self._stops: dict[frozenset[Counter] | None, Stop] = {}
+        self._lock = Lock()
+
+    @property
+    def watching(self) -> bool:
+        """Whether ``admit`` can say anything but yes."""
+        return self.gate != "off" or bool(self._stops)
+
+    def admit(self, costs: Mapping[Counter, int], now: int, *, takes_away: bool = False) -> int:
+        """Book a call and give 0, or give from when it may be tried again and book nothing; milliseconds UTC.
+
+        A call that costs more than a limit allows at all is let go: waiting would not help, and the exchange decides.
+        """
+        with self._lock:
+            stop = self._stop_of(now, costs)
+            if stop is not None:
+                return stop.until
+            if self.gate == "off":
+                return 0
+            later = max(
+                (self._full(costs, key, most, now, takes_away) for key, most in self._limits.items()), default=0
+            )
+            if not later:
+                self._book(costs, now, 1)
+            return later
+
+    def book(self, costs: Mapping[Counter, int], now: int) -> None:
+        """Book what was spent without being asked for, such as the handshake of a connection."""
+        with self._lock:
+            self._book(costs, now, 1)
+
+    def release(self, costs: Mapping[Counter, int], now: int) -> None:
+        """Take back what was booked for a call that never left."""
+        with self._lock:
+            self._book(costs, now, -1)
+
+    def observe(self, headers: Mapping[str, str], now: int) -> None:
+        """Read the counts that an answer's headers tell; any other header is passed over."""
+        meanings = self._meanings
+        with self._lock:
+            for name, value in headers.items():
+                try:
+                    meaning = meanings[name]
+                except KeyError:
+                    meaning = self._meaning(name)
+                if meaning is not None and value.isdecimal() and len(value) <= _MOST_DIGITS:
+                    self._told(meaning, int(value), now)
+
+    def observe_limits(self, raw: bytes, now: int) -> None:
+        """Read the list ``rateLimits`` of a WebSocket API message: limits and counts."""
+        try:
+            limits = _limits.decode(raw)
+        except ValueError:
+            return
+        for one in limits:
+            known = one.limit_of()
+            if known is not None:
+                with self._lock:
+                    self._limits[known.counter, known.span] = known.most
+                    if one.count is not None:
+                        self._told((known.counter, known.span), one.count, now)
+
+    def learn(self, rate_limits: object) -> None:
+        """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
+        items = cast("list[object]", rate_limits) if isinstance(rate_limits, list) else []
+        for item in items:
+            try:
+                known = msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+            except (msgspec.ValidationError, TypeError):
+                continue
+            if known is not None:
+                with self._lock:
+                    self._limits[known.counter, known.span] = known.most
+
+    def stop(self, until: int, *, counters: frozenset[Counter] | None = None, banned: bool = False) -> None:
+        """Let nothing go before ``until`` that uses one of ``counters``, or nothing at all; the later stop wins."""
+        with self._lock:
+            known = self._stops.get(counters)
+            if known is None or until > known.until:
+                self._stops[counters] = Stop(until, banned)
+
+    def stopped(self, now: int, counters: Collection[Counter] = ()) -> Stop | None:
+        """Give the stop that holds for a call which uses these counters, None when it may go."""
+        with self._lock:
+            return self._stop_of(now, counters)
+
+    def used(self, counter: Counter, now: int) -> int:
+        """Give the units used of a counter in its present window, the fullest if there are several spans."""
+        with self._lock:
+            windows = [(key, window) for key, window in self._windows.items() if key[0] == counter]
+            return max((w.told + w.booked for (_, span), w in windows if w.number == now // span), default=0)
+
+    def limits(self, counter: Counter) -> tuple[Limit, ...]:
+        """Give what is known of a counter's limits."""
+        with self._lock:
+            return tuple(Limit(name, most, span) for (name, span), most in self._limits.items() if name == counter)
+
+    def _stop_of(self, now: int, counters: Collection[Counter]) -> Stop | None:
+        for scope in [scope for scope, stop in self._stops.items() if stop.until <= now]:
+            del self._stops[scope]
+        held = [stop for scope, stop in self._stops.items() if scope is None or not scope.isdisjoint(counters)]
+        return max(held, key=lambda stop: stop.until, default=None)
+
+    def _full(self, costs: Mapping[Counter, int], key: _Key, most: int, now: int, takes_away: bool) -> int:
+        counter, span = key
+        cost = costs.get(counter, 0)
+        allowed = most if takes_away else int(most * (1 - self._reserve))
+        if not cost or cost > most:
+            return 0
+        # A call that costs more than is ever left beside the reserve needs an empty window.
+        allowed = max(allowed, cost)
+        window = self._window(key, now)
+        return 0 if window.told + window.booked + cost <= allowed else (window.number + 1) * span
+
+    def _book(self, costs: Mapping[Counter, int], now: int, sign: int) -> None:
+        for key in self._limits:
+            if costs.get(key[0]):
+                window = self._window(key, now)
+                window.booked = max(0, window.booked + sign * costs[key[0]])
+
+    def _meaning(self, name: str) -> _Key | None:
+        """Give what a header counts; names come as the server spells them, so each is taken apart once."""
+        found = _header(name)
+        meaning: _Key | None = None
+        if found:
+            span = int(found[4]) * _SPANS[found[5].upper()]
+            meaning = ("uid" if (found[3] or "").lower() == "uid" else _counter(bool(found[2]), span), span)
+        if len(self._meanings) < _MOST_NAMES:
+            self._meanings[name] = meaning
+        return meaning
+
+    def _told(self, key: _Key, count: int, now: int) -> None:
+        window = self._window(key, now)
+        if count > window.told:
+            # What the exchange counts now it had not counted before: it was booked, or is somebody else's.
+            window.booked = max(0, window.booked - (count - window.told))
+            window.told = count
+
+    def _window(self, key: _Key, now: int) -> _Window:
+        window = self._windows.get(key)
+        if window is None:
+            window = self._windows[key] = _Window()
+        number = now // key[1]
+        if number > window.number:
+            window.number, window.told, window.booked = number, 0, 0
+        elif number < window.number - 1:
+            # The clock was far ahead and has been put right; what is counted goes with the window that is now.
+            window.number = number
+        return window
+
+
+class _RateLimit(Struct, rename="camel"):
+    rate_limit_type: str = ""
+    interval: str = ""
+    interval_num: int = 1
+    limit: int = 0
+    count: int | None = None
+
+    def limit_of(self) -> Limit | None:
+        letter = _INTERVALS.get(self.interval)
+        if (
+            letter is None
+            or self.interval_num < 1
+            or self.limit < 1
+            or self.rate_limit_type not in ("REQUEST_WEIGHT", "ORDERS")
+        ):
+            return None
+        span = self.interval_num * _SPANS[letter]
+        return Limit(_counter(self.rate_limit_type == "ORDERS", span), self.limit, span)
+
+
+_limits = msgspec.json.Decoder(list[_RateLimit])
+
+
+def _counter(orders: bool, span: int) -> Counter:
+    if not orders:
+        return "ip"
+    return "orders_10s" if span <= 10_000 else "orders_1m"
+
+
+def until_of(status: int, code: int | None, resume: int | None, now: int) -> tuple[int, frozenset[Counter] | None]:
+    """Give when to go on after a 429 or 418, and which counters are meant, None for everything."""
+    counters = ORDERS if code == _TOO_MANY_ORDERS and status != 418 else None
+    if resume is not None:
+        return resume, counters
+    if status == 418:
+        return now + _SHORTEST_BAN, None
+    span = 10_000 if counters else 60_000
+    return (now // span + 1) * span, counters

@@ -1,0 +1,1 @@
+"""From the bytes of an answer to typed values and back."""

@@ -1,0 +1,96 @@
+"""What carries requests, and the two loops that carry out a flow over it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable
+from threading import Lock
+from typing import Generic, Protocol, TypeVar
+
+from binance_derivatives._protocol.flow import Failure, Flow, Reply, Sleep
+from binance_derivatives._protocol.requests import Frame, Send
+
+T = TypeVar("T")
+RequestT = TypeVar("RequestT", Send, Frame)
+RequestT_contra = TypeVar("RequestT_contra", contravariant=True)
+TransportT = TypeVar("TransportT")
+
+
+class BlockingTransport(Protocol[RequestT_contra]):
+    """Carries one request and waits for its reply."""
+
+    def exchange(self, request: RequestT_contra, /) -> Reply:
+        """Give the reply, or raise ``Failure``."""
+        ...
+
+    def close(self) -> None:
+        """Free every connection."""
+        ...
+
+
+class AwaitingTransport(Protocol[RequestT_contra]):
+    """Carries requests, many at a time."""
+
+    async def exchange(self, request: RequestT_contra, /) -> Reply:
+        """Give the reply, or raise ``Failure``."""
+        ...
+
+    async def close(self) -> None:
+        """Free every connection."""
+        ...
+
+
+class Carrier(Generic[TransportT]):
+    """The transport of a client and of those made from it; it is made when it is first needed."""
+
+    def __init__(self, transport: TransportT | None) -> None:
+        self.transport = transport
+        self.closed = False
+        self.lock = Lock()
+
+
+def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:
+    """Carry out a flow, blocking."""
+    try:
+        request = next(flow)
+        while True:
+            if isinstance(request, Sleep):
+                time.sleep(request.seconds)
+                request = flow.send(None)
+                continue
+            try:
+                reply = exchange(request)
+            except Failure as failure:
+                request = flow.throw(failure)
+            else:
+                request = flow.send(reply)
+    except StopIteration as done:
+        answer: T = done.value
+        return answer
+
+
+async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaitable[Reply]]) -> T:
+    """Carry out a flow, awaiting."""
+    try:
+        request = next(flow)
+        while True:
+            if isinstance(request, Sleep):
+                await _sleep(request.seconds)
+                request = flow.send(None)
+                continue
+            try:
+                reply = await exchange(request)
+            except Failure as failure:
+                request = flow.throw(failure)
+            else:
+                request = flow.send(reply)
+    except StopIteration as done:
+        answer: T = done.value
+        return answer
+
+
+async def _sleep(seconds: float) -> None:
+    # Making a client loads no event loop.
+    from asyncio import sleep
+
+    await sleep(seconds)

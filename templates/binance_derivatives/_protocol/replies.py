@@ -1,0 +1,165 @@
+"""What an answer other than success says about the request.
+
+Only what is documented to mean that nothing was done counts as a rejection. Everything else is an unknown outcome, or, for a
+call that changes nothing, no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from typing import Any, cast
+
+import msgspec
+from msgspec import Struct, field
+
+from binance_derivatives import errors
+from binance_derivatives._core.operation import Call, Retry
+from binance_derivatives.errors import BinanceError, NoAnswer, OutcomeUnknown, Rejected
+
+# The exchange's names for these: UNEXPECTED_RESP and TIMEOUT; both leave open what became of the request.
+_OPEN_CODES = frozenset({-1006, -1007})
+# UNKNOWN, which comes with messages that say more; where they don't, it says just that.
+_UNKNOWN = -1000
+# REQUEST_THROTTLED or SERVER_BUSY, in one product TOO_MANY_REQUESTS; whatever its status, nothing was done.
+_THROTTLED = -1008
+# A backend that did not answer in time, and a request that was carried out in part.
+_OPEN_STATUSES = frozenset({408, 409})
+# A 503 is told apart by its message alone; these two are failures for certain, any other is not.
+_FAILED_503 = ("service unavailable", "internal error; unable to process")
+_until = re.compile(r"until (\d{13})").search
+
+# Codes mean different things in different products; their documented names do not.
+_BY_NAME: tuple[tuple[type[Rejected], re.Pattern[str]], ...] = (
+    (errors.RateLimited, re.compile(r"TOO_MANY_(REQUESTS|ORDERS)")),
+    (
+        errors.KeyRefused,
+        re.compile(r"UNAUTHORIZED|BAD_API_KEY_FMT|REJECTED_MBX_KEY|INVALID_API_KEY|INVALID_SIGNATURE|API_KEYS_LOCKED"),
+    ),
+    (errors.OutsideTimeWindow, re.compile(r"(ME_)?INVALID_TIMESTAMP|ME_RECVWINDOW_REJECT")),
+    (errors.OrderNotFound, re.compile(r"NO_SUCH_ORDER")),
+    (errors.CancelRejected, re.compile(r"CANCEL_REJECTED")),
+    (errors.DuplicateOrderId, re.compile(r"DUPLICATED_CLIENT_(ORDER|TRAN)_ID")),
+    (
+        errors.NotEnoughFunds,
+        re.compile(r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT"),
+    ),
+    (
+        errors.MarketMoved,
+        re.compile(r"ORDER_WOULD_IMMEDIATELY_TRIGGER|UNABLE_TO_FILL|(FOK|GTX|BBO)_ORDER_REJECT"),
+    ),
+    (errors.ReduceOnlyRejected, re.compile(r"REDUCE_ONLY_REJECT")),
+    (
+        errors.FilterBroken,
+        re.compile(
+            r"(STOP_)?PRICE_(LESS_THAN_(ZERO|MIN_PRICE)|GREATER_THAN_MAX_PRICE|NOT_INCREASED_BY_TICK_SIZE)"
+            r"|QTY_(LESS_THAN_(ZERO|MIN_QTY)|GREATER_THAN_MAX_QTY|NOT_INCREASED_BY_STEP_SIZE)"
+            r"|PRICE_(HIGHTER|LOWER)_THAN_(STOP_)?MULTIPLIER_(UP|DOWN)|BAD_PRECISION|(MODIFICATION_)?MIN_NOTIONAL"
+            r"|MAX_(OPEN|STOP)_ORDER_EXCEEDED"
+        ),
+    ),
+    (errors.ListenKeyGone, re.compile(r"INVALID_LISTEN_KEY")),
+)
+
+
+class Refusal(Struct, frozen=True):
+    """An answer that does not report success, taken apart.
+
+    Attributes:
+        status: HTTP status, or the status of a WebSocket API message.
+        code: The exchange's code, None when there is none.
+        message: The exchange's message, or the start of whatever was sent instead.
+        resume: When the exchange says to go on, in milliseconds UTC; None when it does not.
+        headers: The headers of the answer.
+        request_id: The id of a WebSocket API request.
+    """
+
+    status: int
+    code: int | None
+    message: str
+    resume: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    request_id: str | None = None
+
+
+def read_refusal(
+    status: int, headers: Mapping[str, str], body: bytes, now: int, request_id: str | None = None
+) -> Refusal:
+    """Take an answer apart; whatever its bytes are, there is a refusal in it."""
+    try:
+        error = msgspec.json.decode(body)
+    except ValueError:
+        error = None
+    members = cast("dict[str, object]", error) if isinstance(error, dict) else {}
+    message = members.get("msg")
+    shown = message if isinstance(message, str) else body[:200].decode("utf-8", "backslashreplace").strip()
+    resume = _resume(headers, members, shown, now)
+    return Refusal(status, _number(members.get("code")), shown, resume, headers, request_id)
+
+
+def refused(call: Call[Any], refusal: Refusal) -> BinanceError:
+    """Choose the error that says what became of the call."""
+    status, code = refusal.status, refusal.code
+    if code in _OPEN_CODES:
+        return _open(call, refusal)
+    kind = _kind_of(call.operation.product, code)
+    if code == _THROTTLED and kind is not errors.RateLimited:
+        return errors.Overloaded(call=call, refusal=refusal)
+    if status == 503 and refusal.message.lower().startswith(_FAILED_503):
+        return errors.Overloaded(call=call, refusal=refusal)
+    if status == 429 or code == _THROTTLED:
+        return errors.RateLimited(call=call, refusal=refusal)
+    if status == 418:
+        return errors.Banned(call=call, refusal=refusal)
+    stated = 400 <= status < 500 and status not in _OPEN_STATUSES and code != _UNKNOWN
+    if stated or (200 <= status < 300 and code is not None):
+        return kind(call=call, refusal=refusal)
+    return _open(call, refusal)
+
+
+def unanswered(call: Call[Any], cause: str, status: int | None = None, code: int | None = None) -> BinanceError:
+    """Choose between an unknown outcome and a read that can be repeated."""
+    if call.operation.retry is Retry.READ:
+        return NoAnswer(call=call, cause=cause, status=status, code=code)
+    return OutcomeUnknown(call=call, cause=cause, status=status, code=code)
+
+
+def _open(call: Call[Any], refusal: Refusal) -> BinanceError:
+    numbers = f"status {refusal.status}" + ("" if refusal.code is None else f", code {refusal.code}")
+    return unanswered(call, f"{refusal.message} ({numbers})", refusal.status, refusal.code)
+
+
+@cache
+def _kind_of(product: str, code: int | None) -> type[Rejected]:
+    name = _documented(product).get(code or 0, "")
+    return next((kind for kind, names in _BY_NAME if names.fullmatch(name)), Rejected)
+
+
+@cache
+def _documented(product: str) -> dict[int, str]:
+    """Give the names of a product's codes; they are imported at the first rejection."""
+    try:
+        codes = import_module(f"binance_derivatives.{product}.error_codes").ErrorCode
+    except ModuleNotFoundError:
+        return {}
+    return {int(code): code.name for code in codes}
+
+
+def _resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
+    seconds = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
+    if seconds.isascii() and seconds.isdigit():
+        return now + 1000 * int(seconds)
+    data = members.get("data")
+    told = cast("dict[str, object]", data).get("retryAfter") if isinstance(data, dict) else None
+    if isinstance(told, int):
+        return told
+    moment = _until(message)
+    return int(moment[1]) if moment else None
+
+
+def _number(code: object) -> int | None:
+    if isinstance(code, str) and re.fullmatch(r"-?\d{1,9}", code):
+        return int(code)
+    return code if isinstance(code, int) else None

@@ -1,0 +1,153 @@
+"""What goes on the wire for a call: every character is settled here, and the signature covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from binance_derivatives._core.operation import Call, RestOperation, WsOperation
+from binance_derivatives._core.wire import Value, query, quote
+from binance_derivatives._protocol.session import Session
+from binance_derivatives._protocol.signing import Secret, Signer, redacted, rest_payload, ws_payload
+from binance_derivatives.errors import MissingCredentials, SigningFailed
+
+FORM = "application/x-www-form-urlencoded"
+
+
+class Send(Struct, frozen=True):
+    """A REST request, complete to the last character; what proves who sends it stays out of the repr."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None = None
+    timeout: float | None = None
+
+    def __repr__(self) -> str:
+        return f"Send(method={self.method!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        # A struct's own would show every field.
+        return [("method", self.method)]
+
+
+class Frame(Struct, frozen=True):
+    """A WebSocket API request: the text of its frame, the id that the answer repeats, and whether it shows a key."""
+
+    id: str
+    text: bytes
+    keyed: bool = False
+    timeout: float | None = None
+
+    def __repr__(self) -> str:
+        return f"Frame(id={self.id!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("id", self.id)]
+
+
+def rest_request(call: Call[Any], session: Session, address: str) -> Send:
+    """Build and sign a REST request, as of now.
+
+    Raises:
+        MissingCredentials: The call needs a key or a secret that is not there.
+    """
+    operation = call.operation
+    if not isinstance(operation, RestOperation):
+        raise TypeError(f"{operation} is not a REST operation")
+    _check_credentials(call, session)
+    security = operation.security
+    sent = query(_parameters(call, session))
+    if security.needs_signature and session.signer is not None:
+        # REST: the signature is the last parameter, and covers exactly the characters before it.
+        sent = f"{sent}&signature={quote(_signature(operation, session.signer, rest_payload(sent)))}"
+    headers = {"Accept-Encoding": "gzip", "User-Agent": session.user_agent}
+    if security.needs_key and session.api_key is not None:
+        headers["X-MBX-APIKEY"] = session.api_key.reveal()
+    url = address + operation.path
+    if operation.method in ("POST", "PUT"):
+        headers["Content-Type"] = FORM
+        return Send(operation.method, url, headers, sent.encode("ascii"), session.timeout)
+    return Send(operation.method, f"{url}?{sent}" if sent else url, headers, None, session.timeout)
+
+
+def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
+    """Build and sign a WebSocket API request, as of now.
+
+    Raises:
+        MissingCredentials: The call needs a key or a secret that is not there.
+    """
+    operation = call.operation
+    if not isinstance(operation, WsOperation):
+        raise TypeError(f"{operation} is not a WebSocket API operation")
+    _check_credentials(call, session)
+    security, params = operation.security, dict(_parameters(call, session))
+    if security.needs_key and session.api_key is not None and not session.logged_on:
+        _prove(operation, session.api_key, session.signer if security.needs_signature else None, params)
+    message: dict[str, object] = {"id": identity, "method": operation.method}
+    if params:
+        message["params"] = params
+    return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout)
+
+
+def logon_request(session: Session, identity: str) -> Frame:
+    """Build the ``session.logon`` request that proves key and secret once for a connection.
+
+    Raises:
+        MissingCredentials: The key or the secret is not there.
+    """
+    if session.api_key is None or session.signer is None:
+        raise MissingCredentials(operation="session.logon", missing=("api_key", "secret"))
+    params: dict[str, Value] = {"timestamp": session.time.now()}
+    if session.recv_window is not None:
+        params["recvWindow"] = session.recv_window
+    _prove("session.logon", session.api_key, session.signer, params)
+    message = {"id": identity, "method": "session.logon", "params": params}
+    return Frame(identity, msgspec.json.encode(message), True, session.timeout)
+
+
+def _prove(operation: object, api_key: Secret, signer: Signer | None, params: dict[str, Value]) -> None:
+    """Add the key, and the signature where there is a signer; until nothing can fail any more, no variable holds the key."""
+    proof: dict[str, Value] = {}
+    if signer is not None:
+        proof["signature"] = _signature(operation, signer, ws_payload({**params, "apiKey": api_key.reveal()}))
+    params["apiKey"] = api_key.reveal()
+    params.update(proof)
+
+
+def _signature(operation: object, signer: Signer, payload: bytes) -> str:
+    try:
+        return signer.sign(payload)
+    except Exception as error:
+        cause = redacted(f"{type(error).__name__}: {error}")
+    # A traceback may show variables, and the frames of the signer hold what they were to sign.
+    payload = b""
+    raise SigningFailed(operation=str(operation), cause=cause)
+
+
+def _check_credentials(call: Call[Any], session: Session) -> None:
+    security = call.operation.security
+    if (session.api_key is not None or not security.needs_key) and (
+        session.signer is not None or not security.needs_signature
+    ):
+        return
+    missing: list[str] = []
+    if security.needs_key and session.api_key is None:
+        missing.append("api_key")
+    if security.needs_signature and session.signer is None:
+        missing.append("secret")
+    if missing:
+        raise MissingCredentials(operation=str(call.operation), missing=tuple(missing))
+
+
+def _parameters(call: Call[Any], session: Session) -> list[tuple[str, Value]]:
+    """Give the parameters with what a signed call needs besides the signature."""
+    parameters = list(call.parameters)
+    if call.operation.security.needs_signature:
+        if session.recv_window is not None and all(name != "recvWindow" for name, _ in parameters):
+            parameters.append(("recvWindow", session.recv_window))
+        parameters.append(("timestamp", session.time.now()))
+    return parameters

@@ -1,0 +1,87 @@
+"""A WebSocket API transport for callers that block: it lives on an event loop in a thread of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from threading import Lock, Thread, current_thread
+
+from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.requests import Frame
+from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.transport import PicowsTransport
+
+
+class BackgroundTransport:
+    """Carries requests of any number of threads at a time; its thread is started when it is first needed.
+
+    A process that is forked has no such thread: a client made before a fork is of no use after it.
+
+    Args:
+        address: The WebSocket API's address.
+        options: How the connection is kept; ``on_event`` is called in the background thread.
+    """
+
+    def __init__(self, address: str, options: WsOptions) -> None:
+        self._transport = PicowsTransport(address, options)
+        self._lock = Lock()
+        self._thread: Thread | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._closing: asyncio.Event | None = None
+        self._closed = False
+
+    def exchange(self, request: Frame) -> Reply:
+        """Send a request and wait for the message that answers it.
+
+        Raises:
+            Failure: There is no answer; it says whether the request may have left.
+        """
+        answer: Future[Reply] = Future()
+        with self._lock:
+            loop = self._running()
+            loop.call_soon_threadsafe(self._transport.begin, request, answer)
+        try:
+            return answer.result()
+        finally:
+            if not answer.done():
+                # The caller was interrupted; the connection goes on without it.
+                loop.call_soon_threadsafe(self._transport.give_up, request, answer)
+
+    def start(self) -> None:
+        """Connect already, without a request."""
+        with self._lock:
+            self._running().call_soon_threadsafe(self._transport.start)
+
+    def close(self) -> None:
+        """Close every connection and end the thread; requests in flight end as failures."""
+        with self._lock:
+            self._closed = True
+            thread, loop, closing = self._thread, self._loop, self._closing
+            if thread is None or loop is None or closing is None:
+                return
+            if thread.is_alive() and not loop.is_closed():
+                loop.call_soon_threadsafe(closing.set)
+        if thread is not current_thread():
+            thread.join()
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        """Give the event loop, whose thread runs; to be called under the lock, so that nothing comes after its end."""
+        if self._closed:
+            raise Failure("the client is closed", sent=False)
+        if self._thread is None:
+            started: Future[None] = Future()
+            self._thread = Thread(target=self._run, args=(started,), name="binance-derivatives-ws-api", daemon=True)
+            self._thread.start()
+            started.result()
+        if self._loop is None or not self._thread.is_alive():
+            raise RuntimeError("the client's thread is gone; a client made before a fork can not be used after it")
+        return self._loop
+
+    def _run(self, started: Future[None]) -> None:
+        asyncio.run(self._live(started))
+
+    async def _live(self, started: Future[None]) -> None:
+        self._loop, self._closing = asyncio.get_running_loop(), asyncio.Event()
+        started.set_result(None)
+        await self._closing.wait()
+        await self._transport.close()

@@ -1,0 +1,191 @@
+"""Making a WebSocket API connection: socket, proxy, handshake, greeting."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import socket
+import time
+from collections.abc import Callable, Mapping
+from ssl import SSLCertVerificationError
+from typing import Final, cast
+
+from picows import (
+    WSHandshakeError,
+    WSUpgradeRequest,
+    WSUpgradeResponse,
+    ws_connect,  # pyright: ignore[reportUnknownVariableType]
+)
+from picows.url import WSParsedURL
+
+from binance_derivatives._protocol.drive import awaited
+from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._protocol.replies import read_refusal
+from binance_derivatives._protocol.signing import redacted
+from binance_derivatives._ws.connection import Line
+from binance_derivatives._ws.options import Greeting, WsOptions
+
+_log = logging.getLogger("binance_derivatives")
+# A backend that did not answer in time may do so next time.
+_REQUEST_TIMEOUT: Final = 408
+_TURNS: Final = 10
+
+
+class Refused(Failure):
+    """The exchange does not want this connection; asking again at once would be refused again.
+
+    Attributes:
+        seconds: How long the exchange told to wait, 0 when it did not.
+    """
+
+    def __init__(self, cause: str, seconds: float) -> None:
+        super().__init__(cause, sent=False)
+        self.seconds = seconds
+
+
+async def dial(address: str, options: WsOptions, new_line: Callable[[], Line]) -> Line:
+    """Make a connection that can be used: the greeting, if there is one, was answered with status 200.
+
+    Raises:
+        Refused: The exchange refused the handshake or the greeting.
+        Failure: There is no connection for another reason; nothing was sent but the greeting.
+    """
+    line, opener = new_line(), _Opener()
+    try:
+        async with asyncio.timeout(options.connect_timeout):
+            await _shake_hands(address, options, line, opener)
+            if options.greeting is not None:
+                await _greet(line, options.greeting)
+        if not line.cause:
+            return line
+        cause = Failure(line.cause, sent=False)
+    except Failure as failure:
+        cause = failure
+    except TimeoutError:
+        cause = Failure(f"no connection within {options.connect_timeout:g} s", sent=False)
+    except asyncio.CancelledError:
+        await opener.shut()
+        line.cut()
+        raise
+    await opener.shut()
+    line.cut()
+    # Outside of the handler: the frames of the library hold a proxy's password, and go no further.
+    raise cause
+
+
+async def _shake_hands(address: str, options: WsOptions, line: Line, opener: _Opener) -> None:
+    def listen(_request: WSUpgradeRequest, _response: WSUpgradeResponse) -> Line:
+        return line
+
+    try:
+        _, listener = await ws_connect(
+            listen,
+            address,
+            ssl_context=options.ssl_context,
+            websocket_handshake_timeout=options.connect_timeout,
+            # The line answers pings itself, no faster than allowed.
+            enable_auto_pong=False,
+            extra_headers={"User-Agent": options.user_agent},
+            max_redirects=0,
+            proxy=options.proxy_address(),
+            socket_factory=opener.open,
+            logger_name=_log,
+        )
+    except WSHandshakeError as error:
+        failure = _handshake_failure(error)
+    except TimeoutError:
+        raise
+    except Exception as error:
+        # Proxies, resolvers and TLS raise what they like; none of it may end the task that keeps the connection.
+        text = redacted(f"{type(error).__name__}: {error}")
+        text = text.replace(options.proxy_address() or text, "the proxy") if options.proxy else text
+        # A certificate does not get better by asking again.
+        untrusted = isinstance(error, SSLCertVerificationError)
+        failure = Refused(text, 0.0) if untrusted else Failure(text, sent=False)
+    else:
+        if cast("Line | None", listener) is not None:
+            return
+        failure = Failure("the connection was lost during the handshake", sent=False)
+    raise failure
+
+
+async def _greet(line: Line, greeting: Greeting) -> None:
+    try:
+        reply = await awaited(greeting(), line.ask)
+    except Failure as failure:
+        raise Failure(f"the greeting of the connection came to nothing: {failure.cause}", sent=False) from None
+    if reply.status != 200:
+        raise _refusal("the greeting of the connection", reply.status, {}, reply.body)
+    line.logged_on()
+
+
+class _Opener:
+    """Opens the socket, so that an attempt that is given up leaves none open."""
+
+    def __init__(self) -> None:
+        self._socket: socket.socket | None = None
+
+    async def open(self, where: WSParsedURL) -> socket.socket:
+        """Connect to the first address that takes the connection.
+
+        Raises:
+            OSError: None does.
+        """
+        loop = asyncio.get_running_loop()
+        failure = OSError("the name has no address")
+        for family, kind, protocol, _, address in await _addresses(where):
+            self._socket = made = socket.socket(family, kind, protocol)
+            made.setblocking(False)
+            try:
+                await loop.sock_connect(made, address)
+            except OSError as error:
+                made.close()
+                failure = error
+            else:
+                return made
+        raise failure
+
+    async def shut(self) -> None:
+        """End the connection at once."""
+        if self._socket is None or self._socket.fileno() < 0:
+            return
+        try:
+            self._socket.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            # It never was connected, and nobody else has it.
+            self._socket.close()
+            return
+        # Whoever holds it by now sees the end within a few turns of the loop, and closes it; it may be nobody.
+        for _ in range(_TURNS):
+            if self._socket.fileno() < 0:
+                return
+            await asyncio.sleep(0)
+        self._socket.close()
+
+
+async def _addresses(where: WSParsedURL) -> list[tuple[int, int, int, str, tuple[str, int]]]:
+    host, port = where.host, where.port
+    try:
+        # An address that is spelled out needs no resolver, and no thread to wait for one.
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+    except socket.gaierror:
+        found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return cast("list[tuple[int, int, int, str, tuple[str, int]]]", found)
+
+
+def _handshake_failure(error: WSHandshakeError) -> Failure:
+    if error.response is None:
+        return Failure(f"{type(error).__name__}: {error}", sent=False)
+    headers = dict(error.response.headers)
+    return _refusal("the handshake", int(error.response.status), headers, error.raw_body or b"")
+
+
+def _refusal(what: str, status: int, headers: Mapping[str, str], body: bytes) -> Failure:
+    now = time.time_ns() // 1_000_000
+    refusal = read_refusal(status, headers, body, now)
+    code = "" if refusal.code is None else f", code {refusal.code}"
+    said = f": {redacted(refusal.message)}" if refusal.message else ""
+    cause = f"{what} was refused (status {status}{code}){said}"
+    if 300 <= status < 500 and status != _REQUEST_TIMEOUT:
+        return Refused(cause, max(0.0, ((refusal.resume or now) - now) / 1000))
+    return Failure(cause, sent=False)
