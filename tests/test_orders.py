@@ -46,7 +46,7 @@ def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typ
 
 def test_an_order_is_canceled_over_the_websocket_api_and_over_awaiting_rest() -> None:
     async def cancel(exchange: Exchange) -> tuple[int, str]:
-        async with usdm.WsApi(exchange.environment.account(exchange.api_key, exchange.api_secret)) as ws_api:
+        async with usdm.AsyncWsApi(exchange.environment.account(exchange.api_key, exchange.api_secret)) as ws_api:
             many = await asyncio.gather(*(ws_api.cancel_order(symbol="BTCUSDT", order_id=n) for n in range(1, 51)))
         async with usdm.AsyncRest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as rest:
             algo = await rest.cancel_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7")

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 SNIPPET = """\
 from binance_derivatives import usdm
 
-def look(blocking: usdm.Rest, awaiting: usdm.AsyncRest, ws_api: usdm.WsApi) -> None:
+def look(blocking: usdm.Rest, awaiting: usdm.AsyncRest, ws_api: usdm.AsyncWsApi) -> None:
     reveal_type(blocking.cancel_multiple_orders)
     reveal_type(awaiting.cancel_algo_order)
     reveal_type(ws_api.cancel_order)

@@ -4,7 +4,7 @@ One line, ``cancel_order = blocking(trade.cancel_order)``, gives a client the op
 hover and ``help()`` see its parameters and its docstring, with the value in place of the call.
 
 A client has many operations and a program uses a few, so that the modules which define them are imported at their first use:
-``trade = later("binance_derivatives.usdm.rest.trade")`` stands in for the module in such lines.
+``trade = lazy("binance_derivatives.usdm.rest.trade")`` stands in for the module in such lines.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 Result = TypeVar("Result", covariant=True)
 
 
-class BlockingSender(Protocol):
+class Sender(Protocol):
     """What a client must have for ``blocking`` operations."""
 
     def send(self, call: Call[Result], /) -> Result:
@@ -30,7 +30,7 @@ class BlockingSender(Protocol):
         ...
 
 
-class AwaitingSender(Protocol):
+class AsyncSender(Protocol):
     """What a client must have for ``awaiting`` operations."""
 
     def send(self, call: Call[Result], /) -> Awaitable[Result]:
@@ -38,7 +38,7 @@ class AwaitingSender(Protocol):
         ...
 
 
-class _Later:
+class _Lazy:
     """A function that is imported when it is first needed."""
 
     __slots__ = ("_module", "_name")
@@ -52,7 +52,7 @@ class _Later:
         return function
 
 
-class later:
+class lazy:
     """Stand in for a module of operations; its attributes can be given to ``blocking`` and ``awaiting``, nothing else."""
 
     __slots__ = ("_module",)
@@ -60,8 +60,8 @@ class later:
     def __init__(self, module: str) -> None:
         self._module = module
 
-    def __getattr__(self, name: str) -> _Later:
-        return _Later(self._module, name)
+    def __getattr__(self, name: str) -> _Lazy:
+        return _Lazy(self._module, name)
 
 
 class _Bound(Generic[P, T]):
@@ -70,12 +70,12 @@ class _Bound(Generic[P, T]):
     __slots__ = ("_method", "_named")
 
     def __init__(self, operation: Callable[P, Call[T]]) -> None:
-        self._named: Callable[P, Call[T]] | _Later = operation
+        self._named: Callable[P, Call[T]] | _Lazy = operation
         self._method: Callable[..., Any] | None = None
 
     @property
     def _operation(self) -> Callable[P, Call[T]]:
-        if isinstance(self._named, _Later):
+        if isinstance(self._named, _Lazy):
             self._named = self._named.imported()
         return self._named
 
@@ -96,8 +96,8 @@ class blocking(_Bound[P, T]):
     @overload
     def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
     @overload
-    def __get__(self, client: BlockingSender, owner: type, /) -> Callable[P, T]: ...
-    def __get__(self, client: BlockingSender | None, owner: type, /) -> Callable[P, Call[T]] | Callable[P, T]:
+    def __get__(self, client: Sender, owner: type, /) -> Callable[P, T]: ...
+    def __get__(self, client: Sender | None, owner: type, /) -> Callable[P, Call[T]] | Callable[P, T]:
         if client is None:
             return self._operation
         return self._method_of(client) if self._method is None else MethodType(self._method, client)
@@ -105,7 +105,7 @@ class blocking(_Bound[P, T]):
     def _built(self) -> Callable[..., Any]:
         operation = self._operation
 
-        def method(client: BlockingSender, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        def method(client: Sender, /, *args: P.args, **kwargs: P.kwargs) -> T:
             return client.send(operation(*args, **kwargs))
 
         return _dressed(method, operation)
@@ -119,9 +119,9 @@ class awaiting(_Bound[P, T]):
     @overload
     def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
     @overload
-    def __get__(self, client: AwaitingSender, owner: type, /) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(self, client: AsyncSender, owner: type, /) -> Callable[P, Coroutine[Any, Any, T]]: ...
     def __get__(
-        self, client: AwaitingSender | None, owner: type, /
+        self, client: AsyncSender | None, owner: type, /
     ) -> Callable[P, Call[T]] | Callable[P, Coroutine[Any, Any, T]]:
         if client is None:
             return self._operation
@@ -130,7 +130,7 @@ class awaiting(_Bound[P, T]):
     def _built(self) -> Callable[..., Any]:
         operation = self._operation
 
-        async def method(client: AwaitingSender, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        async def method(client: AsyncSender, /, *args: P.args, **kwargs: P.kwargs) -> T:
             return await client.send(operation(*args, **kwargs))
 
         return _dressed(method, operation)

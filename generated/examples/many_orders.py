@@ -12,10 +12,10 @@ from decimal import Decimal
 from uuid import uuid4
 
 from binance_derivatives import Account, BinanceError, Budget, NothingSent, OrderNotFound, OutcomeUnknown, Rejected
-from binance_derivatives.usdm import TESTNET, AsyncRest, WsApi
+from binance_derivatives.usdm import TESTNET, AsyncRest, AsyncWsApi
 
 
-async def place(client: WsApi, own_id: str) -> bool | OutcomeUnknown:
+async def place(client: AsyncWsApi, own_id: str) -> bool | OutcomeUnknown:
     """Place one order; True if it stands, False if it certainly does not."""
     try:
         await client.new_order(
@@ -55,7 +55,7 @@ async def main(account: Account, count: int = 10) -> tuple[int, int]:
     ids = [f"example-{uuid4().hex[:20]}" for _ in range(count)]
     # Both connections come from one address, whose limits they share; cancels may use the reserve.
     budget = Budget(gate="wait")
-    async with AsyncRest(account, budget=budget) as rest, WsApi(account, budget=budget) as ws_api:
+    async with AsyncRest(account, budget=budget) as rest, AsyncWsApi(account, budget=budget) as ws_api:
         await rest.learn_limits()
         outcomes = await asyncio.gather(*(place(ws_api, own_id) for own_id in ids))
         standing = [

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
-from binance_derivatives._clients.ws_api import AwaitingWsApi
+from binance_derivatives._clients.rest import AsyncRest, Rest
+from binance_derivatives._clients.ws_api import AsyncWsApi
 from binance_derivatives._core.operation import Call, Operation, RestOperation
 from binance_derivatives.testing import Exchange
 
@@ -35,15 +35,13 @@ def set_answer(exchange: Exchange, call: Call[object], answers: Iterable[tuple[O
     return call.operation.answer.decoder().decode(documented)
 
 
-def sent_blocking(client: type[BlockingRest], exchange: Exchange, call: Call[object]) -> object:
+def sent_blocking(client: type[Rest], exchange: Exchange, call: Call[object]) -> object:
     """Send a call with a client of its own and give the value of the answer."""
     with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
         return sender.send(call)
 
 
-async def sent_awaiting(
-    client: type[AwaitingRest] | type[AwaitingWsApi], exchange: Exchange, call: Call[object]
-) -> object:
+async def sent_awaiting(client: type[AsyncRest] | type[AsyncWsApi], exchange: Exchange, call: Call[object]) -> object:
     """Send a call with a client of its own and give the value of the answer."""
     async with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
         return await sender.send(call)

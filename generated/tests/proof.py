@@ -24,7 +24,7 @@ from binance_derivatives import AnswerUnreadable, Hooks, NothingSent, OrderNotFo
 from binance_derivatives._ws.options import Backoff
 from binance_derivatives.errors import BinanceError
 from binance_derivatives.testing import Exchange
-from binance_derivatives.usdm import AsyncRest, BlockingWsApi, Rest, WsApi
+from binance_derivatives.usdm import AsyncRest, WsApi, Rest, AsyncWsApi
 
 Told: TypeAlias = Literal["done", "rejected", "not sent", "unknown"]
 Caller: TypeAlias = Callable[..., Awaitable[Any]]
@@ -81,7 +81,7 @@ class _Traders:
         options["hooks"] = Hooks(mismatch=None)
         self.rest, self.awaiting = Rest(account, **options), AsyncRest(account, **options)
         options["backoff"] = Backoff(first=0.02, most=0.2)
-        self.ws_api, self.blocking_ws = WsApi(account, **options), BlockingWsApi(account, **options)
+        self.ws_api, self.blocking_ws = AsyncWsApi(account, **options), WsApi(account, **options)
         self.threads = ThreadPoolExecutor(8)
         self.places: list[Caller] = [
             self.awaiting.new_order,

@@ -13,7 +13,7 @@ from invented import LOOK, Ticket
 
 from binance_derivatives import InvalidRequest
 from binance_derivatives._core.operation import Call
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives.methods import awaiting, blocking, lazy
 
 
 def look_up_ticket(*, label: str | None = None) -> "Call[Ticket]":
@@ -101,9 +101,9 @@ def test_a_method_is_built_once() -> None:
 
 USING = """
 import sys
-from binance_derivatives.methods import blocking, later
+from binance_derivatives.methods import blocking, lazy
 
-colors = later("colorsys")
+colors = lazy("colorsys")
 
 
 class Client:
@@ -128,7 +128,7 @@ def test_an_operation_of_a_stand_in_is_imported_when_it_is_first_used() -> None:
 
 
 def test_an_operation_that_is_not_there_is_told_at_its_first_use() -> None:
-    section: Any = later("colorsys")
+    section: Any = lazy("colorsys")
     method: Any = blocking(section.rgb_to_dream)
     with pytest.raises(AttributeError, match="rgb_to_dream"):
         method.__get__(Client(), Client)()

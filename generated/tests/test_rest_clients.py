@@ -25,13 +25,13 @@ from invented import (
 )
 
 from binance_derivatives import NO_RETRIES, Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
-from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
+from binance_derivatives._clients.rest import AsyncRest, Rest
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.flow import Reply
 from binance_derivatives._protocol.requests import Send
 
 SentBy = Callable[..., list[Any]]
-Client = TypeVar("Client", BlockingRest, AwaitingRest)
+Client = TypeVar("Client", Rest, AsyncRest)
 READ = LOOK.call({"label": "a/b c"})
 REMOVE = DROP.call({"ids": [1, 2]})
 
@@ -45,7 +45,7 @@ def made(kind: type[Client], address: str, **changes: Any) -> Client:
 def blocking(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
     """What each call comes to, values and errors alike."""
     results: list[Any] = []
-    with made(BlockingRest, address, **changes) as client:
+    with made(Rest, address, **changes) as client:
         for call in calls:
             try:
                 results.append(client.send(call))
@@ -59,7 +59,7 @@ def awaiting(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
 
     async def run() -> list[Any]:
         results: list[Any] = []
-        async with made(AwaitingRest, address, **changes) as client:
+        async with made(AsyncRest, address, **changes) as client:
             for call in calls:
                 try:
                     results.append(await client.send(call))
@@ -186,13 +186,13 @@ def test_no_error_shows_the_key_the_secret_or_the_signature(sent_by: SentBy) -> 
 
 
 def test_a_client_shows_where_it_connects_and_nothing_secret() -> None:
-    client = made(BlockingRest, "https://exchange.example")
-    assert repr(client) == "binance_derivatives._clients.rest.BlockingRest(environment='custom')"
+    client = made(Rest, "https://exchange.example")
+    assert repr(client) == "binance_derivatives._clients.rest.Rest(environment='custom')"
     client.close()
 
 
 def test_a_client_serves_its_own_product() -> None:
-    class Coinm(BlockingRest):
+    class Coinm(Rest):
         product = "coinm"
 
     with made(Coinm, "https://exchange.example") as client:
@@ -203,7 +203,7 @@ def test_a_client_serves_its_own_product() -> None:
 
 
 def test_a_client_that_was_closed_sends_nothing() -> None:
-    client = made(BlockingRest, "https://exchange.example")
+    client = made(Rest, "https://exchange.example")
     client.close()
     with pytest.raises(RuntimeError, match="the client is closed"):
         client.send(BUY)
@@ -220,7 +220,7 @@ def test_a_client_that_was_closed_sends_nothing() -> None:
 )
 def test_a_client_is_not_made_with_what_can_not_work(changes: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
-        made(BlockingRest, "https://exchange.example", **changes)
+        made(Rest, "https://exchange.example", **changes)
 
 
 def test_a_transport_can_be_handed_in() -> None:
@@ -234,13 +234,13 @@ def test_a_transport_can_be_handed_in() -> None:
         def close(self) -> None:
             self.requests.append("closed")
 
-    with made(BlockingRest, "https://exchange.example", transport=Canned()) as client:
+    with made(Rest, "https://exchange.example", transport=Canned()) as client:
         assert client.send(READ) == THE_TICKET
     assert Canned.requests == ["https://exchange.example/inv/v1/ticket?label=a%2Fb%20c", "closed"]
 
 
 def test_what_is_refused_here_reaches_no_server() -> None:
-    with RawServer() as server, made(BlockingRest, server.address) as client:
+    with RawServer() as server, made(Rest, server.address) as client:
         with pytest.raises(InvalidRequest):
             client.send(PLACE.call({"side": "HOLD", "price": Decimal("NaN")}))
         with pytest.raises(TypeError):
@@ -251,7 +251,7 @@ def test_what_is_refused_here_reaches_no_server() -> None:
 def test_threads_share_a_client() -> None:
     values = []
     with RawServer(*[http(TICKET_JSON, "200 OK", "Connection: close")] * 1) as server:
-        with made(BlockingRest, server.address) as client:
+        with made(Rest, server.address) as client:
             thread = threading.Thread(target=lambda: values.append(client.send(READ)))
             thread.start()
             thread.join(10)

@@ -173,16 +173,16 @@ def test_a_full_run_writes_no_secret(
         secret = private or exchange.api_secret
         run = Run(exchange, secret, written)
         run.blocking(usdm.Rest(run.account, **run.options()), "rest")
-        run.blocking(usdm.BlockingWsApi(run.account, **run.ws_options()), "ws-api")
+        run.blocking(usdm.WsApi(run.account, **run.ws_options()), "ws-api")
         asyncio.run(run.awaiting(usdm.AsyncRest(run.account, **run.options()), "rest"), debug=True)
-        asyncio.run(run.awaiting(usdm.WsApi(run.account, **run.ws_options()), "ws-api"), debug=True)
+        asyncio.run(run.awaiting(usdm.AsyncWsApi(run.account, **run.ws_options()), "ws-api"), debug=True)
         if kind == "ed25519":
-            logged_on = usdm.WsApi(run.account, logon=True, **run.ws_options())
+            logged_on = usdm.AsyncWsApi(run.account, logon=True, **run.ws_options())
             asyncio.run(run.awaiting(logged_on, "ws-api", TROUBLES[:6]), debug=True)
             untrusted(run, public, tmp_path)
         keyless_and_unreachable(run)
         exchange.revoke_key()
-        asyncio.run(run.awaiting(usdm.WsApi(run.account, **run.ws_options()), "ws-api", TROUBLES[:1]))
+        asyncio.run(run.awaiting(usdm.AsyncWsApi(run.account, **run.ws_options()), "ws-api", TROUBLES[:1]))
         run.blocking(usdm.Rest(run.account, **run.options()), "rest", TROUBLES[:1])
     printed = capfd.readouterr()
     written.note("printed", printed.out + printed.err)
@@ -275,7 +275,7 @@ def untrusted(run: Run, public: bytes | None, folder: Path) -> None:
     with Exchange("usdm", public_key=public, tls=certified(folder)) as exchange:
         account = Account(exchange.environment, run.account.api_key, run.vault)
         run.blocking(usdm.Rest(account, **run.options()), "rest", TROUBLES[:1])
-        run.blocking(usdm.BlockingWsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1])
+        run.blocking(usdm.WsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1])
         asyncio.run(run.awaiting(usdm.AsyncRest(account, **run.options()), "rest", TROUBLES[:1]), debug=True)
 
 
@@ -305,11 +305,11 @@ def keyless_and_unreachable(run: Run) -> None:
     accounts = [run.stranger, *(Account(where, run.account.api_key, run.vault) for where in (nowhere, no_tls))]
     for account in accounts:
         run.blocking(usdm.Rest(account, **run.options()), "rest", TROUBLES[:1])
-        run.blocking(usdm.BlockingWsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1])
+        run.blocking(usdm.WsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1])
         asyncio.run(run.awaiting(usdm.AsyncRest(account, **run.options()), "rest", TROUBLES[:1]), debug=True)
-        asyncio.run(run.awaiting(usdm.WsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1]), debug=True)
+        asyncio.run(run.awaiting(usdm.AsyncWsApi(account, **run.ws_options()), "ws-api", TROUBLES[:1]), debug=True)
     run.blocking(usdm.Rest(run.account, **run.options(proxy=proxy)), "rest", TROUBLES[:1])
-    run.blocking(usdm.BlockingWsApi(run.account, **run.ws_options(proxy=proxy)), "ws-api", TROUBLES[:1])
+    run.blocking(usdm.WsApi(run.account, **run.ws_options(proxy=proxy)), "ws-api", TROUBLES[:1])
     asyncio.run(run.awaiting(usdm.AsyncRest(run.account, **run.options(proxy=proxy)), "rest", TROUBLES[:1]))
     refuse_here(run)
 
@@ -317,7 +317,7 @@ def keyless_and_unreachable(run: Run) -> None:
 def refuse_here(run: Run) -> None:
     """What fails without a connection."""
     attempt = run.written.attempt
-    for kind in (usdm.Rest, usdm.BlockingWsApi):
+    for kind in (usdm.Rest, usdm.WsApi):
         with kind(run.account, **run.options(hooks=Hooks(request=lambda event: 1 / 0))) as client:
             attempt("failing hook", lambda: client.cancel_order(**MINE))
             attempt("invalid", lambda: client.cancel_order(symbol=""))

@@ -19,7 +19,7 @@ from test_ws_client import ORDER, READ, TICKET, Ed25519, account, tickets
 from ws_talk import Channel, answer, descriptors, frame, in_a_thread, never
 
 from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
-from binance_derivatives._clients.ws_api import BlockingWsApi
+from binance_derivatives._clients.ws_api import WsApi
 from binance_derivatives._protocol.flow import Failure
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.options import WsOptions
@@ -28,9 +28,9 @@ from binance_derivatives.hooks import ConnectionEvent, Hooks
 pytestmark = pytest.mark.filterwarnings("error")
 
 
-def client_of(address: str, signer: Any = None, **changes: Any) -> BlockingWsApi:
+def client_of(address: str, signer: Any = None, **changes: Any) -> WsApi:
     given: dict[str, Any] = {"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES}
-    return BlockingWsApi(account(address, signer), **(given | changes))
+    return WsApi(account(address, signer), **(given | changes))
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +93,7 @@ def test_closing_ends_the_calls_of_other_threads() -> None:
 
 
 def test_a_client_that_is_closed_while_threads_go_on_calling_leaves_none_of_them_hanging() -> None:
-    def call_on(client: BlockingWsApi) -> str:
+    def call_on(client: WsApi) -> str:
         try:
             while True:
                 client.send(READ)
@@ -197,7 +197,7 @@ def test_a_client_made_before_a_fork_says_so_after_it_and_goes_on_in_the_parent(
         assert server.handshakes == 1
 
 
-def _in_the_child(client: BlockingWsApi) -> int:
+def _in_the_child(client: WsApi) -> int:
     try:
         client.send(READ)
     except RuntimeError as error:

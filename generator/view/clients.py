@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 # Name, kind, module and name of the base, binder, and how it is used.
 _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (
-    ("AsyncRest", "rest", "rest", "AwaitingRest", "awaiting", "over REST; every method is awaited"),
-    ("Rest", "rest", "rest", "BlockingRest", "blocking", "over REST; every method waits for the answer"),
-    ("WsApi", "ws_api", "ws_api", "AwaitingWsApi", "awaiting", "over the WebSocket API; every method is awaited"),
+    ("AsyncRest", "rest", "rest", "AsyncRest", "awaiting", "over REST; every method is awaited"),
+    ("Rest", "rest", "rest", "Rest", "blocking", "over REST; every method waits for the answer"),
+    ("AsyncWsApi", "ws_api", "ws_api", "AsyncWsApi", "awaiting", "over the WebSocket API; every method is awaited"),
     (
-        "BlockingWsApi",
+        "WsApi",
         "ws_api",
         "ws_api",
-        "BlockingWsApi",
+        "WsApi",
         "blocking",
         "over the WebSocket API; every method waits for the answer",
     ),

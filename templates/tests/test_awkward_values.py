@@ -79,11 +79,11 @@ def awaiting_rest(product: Any, account: Account, calls: Calls) -> list[Any]:
 
 
 def ws_api(product: Any, account: Account, calls: Calls) -> list[Any]:
-    return asyncio.run(_awaited(product.WsApi(account), calls))
+    return asyncio.run(_awaited(product.AsyncWsApi(account), calls))
 
 
 def blocking_ws_api(product: Any, account: Account, calls: Calls) -> list[Any]:
-    with product.BlockingWsApi(account) as client:
+    with product.WsApi(account) as client:
         return [getattr(client, name)(**given) for name, given in calls]
 
 

@@ -25,7 +25,7 @@ from binance_derivatives import (
 )
 from binance_derivatives.hooks import Hooks
 from binance_derivatives.testing import Exchange
-from binance_derivatives.usdm import AsyncRest, Rest, WsApi
+from binance_derivatives.usdm import AsyncRest, Rest, AsyncWsApi
 
 OK = b'{"serverTime":1}'
 
@@ -149,7 +149,7 @@ def test_clients_share_a_budget_and_learn_its_limits(exchange: Exchange) -> None
     account = exchange.environment.account(exchange.api_key, exchange.api_secret)
 
     async def use() -> None:
-        async with AsyncRest(account, budget=budget) as rest, WsApi(account, budget=budget) as ws_api:
+        async with AsyncRest(account, budget=budget) as rest, AsyncWsApi(account, budget=budget) as ws_api:
             await rest.learn_limits()
             await ws_api.cancel_order(symbol="BTCUSDT", order_id=1)
 
@@ -183,7 +183,7 @@ def test_nothing_is_left_open(exchange: Exchange) -> None:
     account = exchange.environment.account(exchange.api_key, exchange.api_secret)
 
     async def use() -> None:
-        async with AsyncRest(account) as rest, WsApi(account) as ws_api:
+        async with AsyncRest(account) as rest, AsyncWsApi(account) as ws_api:
             await asyncio.gather(*(rest.check_server_time() for _ in range(5)))
             await ws_api.cancel_order(symbol="BTCUSDT", order_id=1)
 

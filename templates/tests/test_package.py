@@ -14,14 +14,14 @@ ROOT = Path(binance_derivatives.__file__).parents[1]
 
 MAKING = """
 import sys
-from binance_derivatives._clients.rest import AwaitingRest, BlockingRest
+from binance_derivatives._clients.rest import AsyncRest, Rest
 from binance_derivatives.environment import Environment
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives._clients.ws_api import AwaitingWsApi, BlockingWsApi
+from binance_derivatives._streams.feeds import AsyncStreams
+from binance_derivatives._clients.ws_api import AsyncWsApi, WsApi
 
 place = Environment(rest="http://127.0.0.1:1", ws_api="ws://127.0.0.1:1")
-made = [kind(place) for kind in (BlockingRest, AwaitingRest, AwaitingWsApi, BlockingWsApi)]
-made.append(AwaitingStreams(environment=place))
+made = [kind(place) for kind in (Rest, AsyncRest, AsyncWsApi, WsApi)]
+made.append(AsyncStreams(environment=place))
 print(*{"aiohttp", "urllib3", "picows", "asyncio", "cryptography"} & set(sys.modules))
 with made[0]:
     print(*{"aiohttp", "urllib3", "picows", "asyncio", "cryptography"} & set(sys.modules))

@@ -12,7 +12,7 @@ from invented import Filled, Tick, unused_port
 
 from binance_derivatives import Environment, InvalidRequest, Overflow, StreamEnded
 from binance_derivatives._core.operation import Parameter
-from binance_derivatives._streams.feeds import AwaitingStreams
+from binance_derivatives._streams.feeds import AsyncStreams
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription, UserData
 
 TICKS = Stream[Tick](
@@ -41,7 +41,7 @@ ACCOUNT = UserData[Filled](
 )
 
 
-class Streams(AwaitingStreams):
+class Streams(AsyncStreams):
     """The invented product's streams."""
 
     product = "usdm"

@@ -24,7 +24,7 @@ from binance_derivatives import (
     Retries,
     Security,
 )
-from binance_derivatives._clients.ws_api import AwaitingWsApi
+from binance_derivatives._clients.ws_api import AsyncWsApi
 from binance_derivatives._protocol.signing import HmacSigner, Secret
 from binance_derivatives.hooks import ConnectionEvent, Hooks
 
@@ -48,13 +48,13 @@ def account(address: str, signer: Any = None) -> Account:
     return Account(environment=Environment(ws_api=address), api_key=Secret(KEY), signer=signer or HmacSigner(SECRET))
 
 
-def client_of(address: str, signer: Any = None, **changes: Any) -> AwaitingWsApi:
+def client_of(address: str, signer: Any = None, **changes: Any) -> AsyncWsApi:
     given: dict[str, Any] = {"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES}
-    return AwaitingWsApi(account(address, signer), **(given | changes))
+    return AsyncWsApi(account(address, signer), **(given | changes))
 
 
 def conversing(
-    behave: Behaviour, use: Callable[[AwaitingWsApi], Coroutine[Any, Any, Any]], signer: Any = None, **changes: Any
+    behave: Behaviour, use: Callable[[AsyncWsApi], Coroutine[Any, Any, Any]], signer: Any = None, **changes: Any
 ) -> tuple[Any, Server]:
     """Give what ``use(client)`` gives, and the server; nothing of the client is left behind."""
 
@@ -71,7 +71,7 @@ def conversing(
     return asyncio.run(run())
 
 
-async def outcomes(client: AwaitingWsApi, *calls: Any) -> list[Any]:
+async def outcomes(client: AsyncWsApi, *calls: Any) -> list[Any]:
     return await asyncio.gather(*map(client.send, calls), return_exceptions=True)
 
 
@@ -80,14 +80,14 @@ async def tickets(channel: Channel, request: dict[str, Any]) -> None:
 
 
 def test_a_call_is_answered_by_the_message_with_its_id() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await client.send(ORDER)
 
     assert conversing(tickets, use)[0] == THE_TICKET
 
 
 def test_a_raw_answer_is_the_value_with_its_status_and_bytes() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await client.with_raw(READ)
 
     raw, _ = conversing(tickets, use)
@@ -95,7 +95,7 @@ def test_a_raw_answer_is_the_value_with_its_status_and_bytes() -> None:
 
 
 def test_what_is_not_documented_can_be_sent_too() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await client.request("v9/odd.thing", {"size": 3, "none": None}, security=Security.USER_STREAM)
 
     value, server = conversing(tickets, use)
@@ -104,7 +104,7 @@ def test_what_is_not_documented_can_be_sent_too() -> None:
 
 
 def test_a_plan_shows_the_frame_without_sending_it() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return client.plan(ORDER)
 
     plan, server = conversing(tickets, use)
@@ -118,7 +118,7 @@ def test_an_error_message_is_the_error_of_its_call() -> None:
         is_order = request["method"] == "ticket.place"
         await channel.say(refusal(request, 400, -2011, "gone") if is_order else refusal(request, 429, -1003, "slow"))
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER, READ)
 
     (rejected, limited), _ = conversing(refuse, use)
@@ -134,7 +134,7 @@ def test_a_revoked_key_rejects_the_one_call_with_a_key_that_is_in_flight() -> No
             await asyncio.sleep(0.05)
             await tickets(channel, request)
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER, READ)
 
     (rejected, value), _ = conversing(revoke, use)
@@ -150,7 +150,7 @@ def test_an_order_that_may_stand_is_not_called_rejected_by_an_answer_without_an_
         if len(orders) == 2:
             await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}})
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER, ORDER)
 
     assert [type(outcome) for outcome in conversing(revoke_one, use, timeout=0.2)[0]] == [OutcomeUnknown] * 2
@@ -163,7 +163,7 @@ def test_calls_in_flight_on_a_lost_connection_are_of_unknown_outcome_and_reads_w
         elif request["id"] != "1":
             await tickets(channel, request)
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER, READ), await client.send(ORDER), client.tally.reconnects
 
     (lost, value, reconnects), server = conversing(lose, use)
@@ -182,7 +182,7 @@ def test_a_read_is_repeated_by_itself_on_the_next_connection_and_an_order_is_not
         else:
             await tickets(channel, request)
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await client.send(READ), await outcomes(client, ORDER)
 
     (value, [error]), _ = conversing(lose_first, use, retries=Retries(first=0.01))
@@ -192,7 +192,7 @@ def test_a_read_is_repeated_by_itself_on_the_next_connection_and_an_order_is_not
 
 
 def test_a_call_without_an_answer_is_of_unknown_outcome_after_its_timeout() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER), await outcomes(client.with_options(timeout=0.1), ORDER)
 
     ([first], [second]), _ = conversing(never, use, timeout=0.05)
@@ -210,7 +210,7 @@ def test_without_a_connection_nothing_was_sent() -> None:
 
 
 def test_closing_ends_calls_in_flight_and_the_client_can_not_be_used_after_it() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         waiting = asyncio.ensure_future(outcomes(client, ORDER))
         await asyncio.sleep(0.05)
         await client.close()
@@ -224,7 +224,7 @@ def test_closing_ends_calls_in_flight_and_the_client_can_not_be_used_after_it() 
 
 
 def test_entering_a_client_connects_it() -> None:
-    async def use(client: AwaitingWsApi) -> None:
+    async def use(client: AsyncWsApi) -> None:
         await asyncio.sleep(0.1)
 
     assert conversing(never, use)[1].handshakes == 1
@@ -233,7 +233,7 @@ def test_entering_a_client_connects_it() -> None:
 def test_changes_of_the_connection_are_told_to_the_hook() -> None:
     events: list[ConnectionEvent] = []
 
-    async def use(client: AwaitingWsApi) -> None:
+    async def use(client: AsyncWsApi) -> None:
         await client.send(READ)
 
     conversing(tickets, use, hooks=Hooks(connection=events.append))
@@ -241,7 +241,7 @@ def test_changes_of_the_connection_are_told_to_the_hook() -> None:
 
 
 def test_the_ids_of_requests_can_be_handed_in() -> None:
-    class Counting(AwaitingWsApi):
+    class Counting(AsyncWsApi):
         count = 0
 
         def new_id(self) -> str:
@@ -258,7 +258,7 @@ def test_the_ids_of_requests_can_be_handed_in() -> None:
 
 
 def test_with_a_logon_the_key_is_proved_once_and_calls_go_without_it() -> None:
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await client.send(ORDER), await client.send(READ)
 
     values, server = conversing(tickets, use, signer=Ed25519(), logon=True, recv_window=7000)
@@ -277,7 +277,7 @@ def test_a_refused_logon_means_that_nothing_was_sent() -> None:
     async def refuse(channel: Channel, request: dict[str, Any]) -> None:
         await channel.say(refusal(request, 401, -2015, "no such key"))
 
-    async def use(client: AwaitingWsApi) -> Any:
+    async def use(client: AsyncWsApi) -> Any:
         return await outcomes(client, ORDER)
 
     [error], server = conversing(refuse, use, signer=Ed25519(), logon=True)
@@ -290,7 +290,7 @@ def test_a_logon_is_for_ed25519_keys_and_the_clients_own_transport() -> None:
     with pytest.raises(ValueError, match="Ed25519"):
         client_of("ws://127.0.0.1:1", logon=True)
     with pytest.raises(ValueError, match="Ed25519"):
-        AwaitingWsApi(Environment(ws_api="ws://127.0.0.1:1"), logon=True)
+        AsyncWsApi(Environment(ws_api="ws://127.0.0.1:1"), logon=True)
     with pytest.raises(ValueError, match="transport"):
         client_of("ws://127.0.0.1:1", signer=Ed25519(), logon=True, transport=cast("Any", object()))
 

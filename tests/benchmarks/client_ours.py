@@ -12,11 +12,11 @@ from client_timing import AT_ONCE, KEY, ORDER, SECRET, SYMBOL, Awaiting, Blockin
 sys.path.insert(0, str(Path(__file__).parents[2] / "generated"))
 
 from binance_derivatives import Account, Environment, usdm
-from binance_derivatives._protocol.drive import AwaitingTransport, BlockingTransport
+from binance_derivatives._protocol.drive import AsyncTransport, Transport
 from binance_derivatives._protocol.flow import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 
-__all__ = ["RIVALS", "AwaitingTransport", "BlockingTransport", "Failure", "Reply", "Send"]
+__all__ = ["RIVALS", "AsyncTransport", "Transport", "Failure", "Reply", "Send"]
 
 
 def environment(place: Target) -> Environment:
@@ -62,7 +62,7 @@ async def _awaiting(place: Target) -> AsyncGenerator[Callable[[], Awaitable[obje
 
 @asynccontextmanager
 async def _ws(place: Target) -> AsyncGenerator[Callable[[], Awaitable[object]], None]:
-    async with usdm.WsApi(account(place)) as client:
+    async with usdm.AsyncWsApi(account(place)) as client:
         yield lambda: client.cancel_order(symbol=SYMBOL, order_id=ORDER)
 
 

@@ -21,27 +21,27 @@ from typing import TypeAlias
 
 from client_environments import python
 from client_floors import HEADERS, PATH, target, trusting
-from client_ours import AwaitingTransport, BlockingTransport, Reply, Send
+from client_ours import AsyncTransport, Transport, Reply, Send
 from client_parsers import H11, Httptools
 from client_race import Entrant, Result, exchange, race
 from client_timing import AT_ONCE, Awaiting, Blocking, Rival, Target
 from client_transports import AwaitingOverParser, BlockingOverParser, OverHttpClient
 
-Blocks: TypeAlias = Callable[[Target], BlockingTransport[Send]]
-Awaits: TypeAlias = Callable[[Target], AwaitingTransport[Send]]
+Blocks: TypeAlias = Callable[[Target], Transport[Send]]
+Awaits: TypeAlias = Callable[[Target], AsyncTransport[Send]]
 ROOT = Path(__file__).parents[2]
 SECONDS = 10.0
 
 
-def _urllib3(place: Target) -> BlockingTransport[Send]:
+def _urllib3(place: Target) -> Transport[Send]:
     transport = import_module("binance_derivatives._http.over_urllib3").Urllib3Transport
-    made: BlockingTransport[Send] = transport(place.rest, SECONDS, None, trusting(place))
+    made: Transport[Send] = transport(place.rest, SECONDS, None, trusting(place))
     return made
 
 
-def _aiohttp(place: Target) -> AwaitingTransport[Send]:
+def _aiohttp(place: Target) -> AsyncTransport[Send]:
     transport = import_module("binance_derivatives._http.over_aiohttp").AiohttpTransport
-    made: AwaitingTransport[Send] = transport(SECONDS, None, trusting(place))
+    made: AsyncTransport[Send] = transport(SECONDS, None, trusting(place))
     return made
 
 

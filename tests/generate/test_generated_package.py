@@ -39,8 +39,8 @@ def test_the_generated_package_and_its_tests_are_fully_typed(package: Path) -> N
 
 def test_a_checker_knows_the_types_of_methods_and_answers(package: Path) -> None:
     (package / "user.py").write_text(
-        "from binance_derivatives.tide import AsyncRest, Rest, WsApi\n"
-        "async def use(rest: Rest, later: AsyncRest, ws: WsApi) -> None:\n"
+        "from binance_derivatives.tide import AsyncRest, Rest, AsyncWsApi\n"
+        "async def use(rest: Rest, later: AsyncRest, ws: AsyncWsApi) -> None:\n"
         "    reveal_type(rest.cancel_tickets(ticket_id_list=[1]))\n"
         "    reveal_type(await later.price_levels(symbol='ABC'))\n"
         "    reveal_type((await ws.place_ticket(symbol='ABC', side='BUY')).bnb_burn)\n"

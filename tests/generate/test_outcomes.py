@@ -73,7 +73,7 @@ def test_clients_ask_the_time_and_the_limits_where_the_specs_have_them(edited: E
     module = "binance_derivatives.tide.rest.market_data"
     assert time == SourceView(module, Identifier("PING"), Identifier("server_time"))
     assert client(specs, "AsyncRest").time == time
-    assert client(specs, "WsApi").time is None
+    assert client(specs, "AsyncWsApi").time is None
     limits = client(edited("tide/rest/ping", answering("/tide/v1/info", LIMITS)), "Rest").limits
     assert limits is not None and (limits.operation, limits.attribute) == ("PING", "rate_limits")
 
@@ -100,8 +100,8 @@ def test_what_ends_a_session_is_not_called_for_the_time_it_tells(tide: Specs, ed
     words = {**tide.words.operations, key: OperationWords("End the session.", "Session")}
     specs = replace(edited(key, change), words=replace(tide.words, operations=words))
     entry = Outcome(key, none="x", retry="REFUSED", why="the session is another one from then on")
-    assert client(replace(specs, outcomes={}), "WsApi").time is not None
-    assert client(replace(specs, outcomes={key: entry}), "WsApi").time is None
+    assert client(replace(specs, outcomes={}), "AsyncWsApi").time is not None
+    assert client(replace(specs, outcomes={key: entry}), "AsyncWsApi").time is None
 
 
 def test_every_fact_is_cited_by_the_lines_it_stands_on(edited: Edited) -> None:

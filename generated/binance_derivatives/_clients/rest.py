@@ -14,7 +14,7 @@ from binance_derivatives._core.operation import Call, Retry, Security
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.undocumented import rest_call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.drive import AwaitingTransport, BlockingTransport, Carrier, awaited, run
+from binance_derivatives._protocol.drive import AsyncTransport, Transport, Carrier, awaited, run
 from binance_derivatives._protocol.flow import Raw, rest_flow, rest_time_flow
 from binance_derivatives._protocol.requests import Frame, Send, rest_request
 from binance_derivatives._protocol.session import Clock, Session, Source
@@ -174,7 +174,7 @@ class _Rest(Client[TransportT]):
         return rest_call(self.product, method, path, parameters, security, retry)
 
 
-class BlockingRest(_Rest[BlockingTransport[Send]]):
+class Rest(_Rest[Transport[Send]]):
     """REST, blocking: each method sends its call and returns the value; threads may share a client."""
 
     def send(self, call: Call[T]) -> T:
@@ -242,13 +242,13 @@ class BlockingRest(_Rest[BlockingTransport[Send]]):
     ) -> None:
         self.close()
 
-    def _own_transport(self) -> BlockingTransport[Send]:
+    def _own_transport(self) -> Transport[Send]:
         from binance_derivatives._http.over_urllib3 import Urllib3Transport
 
         return Urllib3Transport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)
 
 
-class Awaiting(Client[AwaitingTransport[RequestT]]):
+class Awaiting(Client[AsyncTransport[RequestT]]):
     """What awaiting clients have in common."""
 
     async def close(self) -> None:
@@ -267,7 +267,7 @@ class Awaiting(Client[AwaitingTransport[RequestT]]):
         await self.close()
 
 
-class AwaitingRest(_Rest[AwaitingTransport[Send]], Awaiting[Send]):
+class AsyncRest(_Rest[AsyncTransport[Send]], Awaiting[Send]):
     """REST, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     async def send(self, call: Call[T]) -> T:
@@ -296,7 +296,7 @@ class AwaitingRest(_Rest[AwaitingTransport[Send]], Awaiting[Send]):
         security: Security = Security.NONE,
         retry: Retry | None = None,
     ) -> Any:
-        """Send what is not documented, as ``BlockingRest.request`` does."""
+        """Send what is not documented, as ``Rest.request`` does."""
         return await self.send(self._undocumented(method, path, parameters or {}, security, retry))
 
     async def sync_time(self) -> bool:
@@ -308,7 +308,7 @@ class AwaitingRest(_Rest[AwaitingTransport[Send]], Awaiting[Send]):
         if self.limits_source is not None:
             self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
 
-    def _own_transport(self) -> AwaitingTransport[Send]:
+    def _own_transport(self) -> AsyncTransport[Send]:
         from binance_derivatives._http.over_aiohttp import AiohttpTransport
 
         return AiohttpTransport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)

@@ -18,7 +18,7 @@ from binance_derivatives._clients.rest import Client, now
 from binance_derivatives._core.operation import Call, Counter, Retry, Security
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.undocumented import ws_call
-from binance_derivatives._protocol.drive import AwaitingTransport, BlockingTransport, awaited, run
+from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run
 from binance_derivatives._protocol.flow import Flow, Raw, Reply, ws_flow, ws_time_flow
 from binance_derivatives._protocol.replies import read_refusal
 from binance_derivatives._protocol.requests import Frame, logon_request, ws_request
@@ -158,7 +158,7 @@ class WsClient(Client[TransportT]):
         return ws_call(self.product, method, parameters or {}, security, retry)
 
 
-class AwaitingWsApi(WsClient[AwaitingTransport[Frame]]):
+class AsyncWsApi(WsClient[AsyncTransport[Frame]]):
     """The WebSocket API, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     async def send(self, call: Call[T]) -> T:
@@ -170,7 +170,7 @@ class AwaitingWsApi(WsClient[AwaitingTransport[Frame]]):
         return (await awaited(self._flow(call), self._carrier().exchange)).value
 
     async def with_raw(self, call: Call[T]) -> Raw[T]:
-        """Send a call, made by the method of the class: ``await client.with_raw(WsApi.query_order(...))``.
+        """Send a call, made by the method of the class: ``await client.with_raw(AsyncWsApi.query_order(...))``.
 
         Returns:
             The value with the status and the bytes it came in.
@@ -185,7 +185,7 @@ class AwaitingWsApi(WsClient[AwaitingTransport[Frame]]):
         security: Security = Security.NONE,
         retry: Retry = Retry.UNSENT,
     ) -> Any:
-        """Send what is not documented, as ``BlockingWsApi.request`` does."""
+        """Send what is not documented, as ``WsApi.request`` does."""
         return await self.send(self._undocumented(method, parameters, security, retry))
 
     async def sync_time(self) -> bool:
@@ -209,13 +209,13 @@ class AwaitingWsApi(WsClient[AwaitingTransport[Frame]]):
     ) -> None:
         await self.close()
 
-    def _own_transport(self) -> AwaitingTransport[Frame]:
+    def _own_transport(self) -> AsyncTransport[Frame]:
         from binance_derivatives._ws.transport import PicowsTransport
 
         return PicowsTransport(self._address, self._options)
 
 
-class BlockingWsApi(WsClient[BlockingTransport[Frame]]):
+class WsApi(WsClient[Transport[Frame]]):
     """The WebSocket API, blocking: any number of threads may share a client, and with it one connection.
 
     The connection lives in a background thread, which is started by the first call or by ``with`` and ended by ``close``. Hooks
@@ -231,7 +231,7 @@ class BlockingWsApi(WsClient[BlockingTransport[Frame]]):
         return run(self._flow(call), self._carrier().exchange).value
 
     def with_raw(self, call: Call[T]) -> Raw[T]:
-        """Send a call, made by the method of the class: ``client.with_raw(WsApi.query_order(...))``.
+        """Send a call, made by the method of the class: ``client.with_raw(AsyncWsApi.query_order(...))``.
 
         Returns:
             The value with the status and the bytes it came in.
@@ -280,7 +280,7 @@ class BlockingWsApi(WsClient[BlockingTransport[Frame]]):
     ) -> None:
         self.close()
 
-    def _own_transport(self) -> BlockingTransport[Frame]:
+    def _own_transport(self) -> Transport[Frame]:
         from binance_derivatives._ws.background import BackgroundTransport
 
         return BackgroundTransport(self._address, self._options)

@@ -16,7 +16,7 @@ RequestT_contra = TypeVar("RequestT_contra", contravariant=True)
 TransportT = TypeVar("TransportT")
 
 
-class BlockingTransport(Protocol[RequestT_contra]):
+class Transport(Protocol[RequestT_contra]):
     """Carries one request and waits for its reply."""
 
     def exchange(self, request: RequestT_contra, /) -> Reply:
@@ -28,7 +28,7 @@ class BlockingTransport(Protocol[RequestT_contra]):
         ...
 
 
-class AwaitingTransport(Protocol[RequestT_contra]):
+class AsyncTransport(Protocol[RequestT_contra]):
     """Carries requests, many at a time."""
 
     async def exchange(self, request: RequestT_contra, /) -> Reply:

@@ -15,7 +15,7 @@ from picows import (
     ws_connect,  # pyright: ignore[reportUnknownVariableType]
 )
 
-from binance_derivatives._streams.feeds import Line, Mailbox
+from binance_derivatives._streams.feeds import Connection, MessageQueue
 from binance_derivatives.errors import StreamEnded
 
 _log = logging.getLogger("binance_derivatives")
@@ -23,15 +23,15 @@ _IDLE = 30.0
 _PATIENCE = 10.0
 
 
-async def connect(address: str, mailbox: Mailbox, timeout: float) -> Line:
-    """Open a connection whose messages go into the mailbox.
+async def connect(address: str, queue: MessageQueue, timeout: float) -> Connection:
+    """Open a connection whose messages go into the queue.
 
     Raises:
         StreamEnded: The connection could not be made.
     """
     try:
         _, listener = await ws_connect(
-            lambda: _Line(mailbox),
+            lambda: _Connection(queue),
             address,
             websocket_handshake_timeout=timeout,
             # A quiet market and a dead connection look the same until the other side is asked.
@@ -43,15 +43,15 @@ async def connect(address: str, mailbox: Mailbox, timeout: float) -> Line:
         )
     except (OSError, WSError, TimeoutError) as error:
         raise StreamEnded(f"no connection: {type(error).__name__}: {error}") from error
-    return cast("_Line", listener)
+    return cast("_Connection", listener)
 
 
-class _Line(WSListener):
+class _Connection(WSListener):
     """One connection; picows calls the ``on_ws`` methods."""
 
-    def __init__(self, mailbox: Mailbox) -> None:
+    def __init__(self, queue: MessageQueue) -> None:
         super().__init__()
-        self._mailbox = mailbox
+        self._queue = queue
         self._transport: WSTransport | None = None
         self._parts: list[bytes] = []
         self._cause = "the connection was lost"
@@ -77,8 +77,8 @@ class _Line(WSListener):
             self._parts.append(frame.get_payload_as_bytes())
             if frame.fin:
                 text, self._parts = b"".join(self._parts), []
-                if not self._mailbox.put(text):
+                if not self._queue.put(text):
                     transport.disconnect(graceful=False)
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
-        self._mailbox.end(StreamEnded(self._cause))
+        self._queue.end(StreamEnded(self._cause))

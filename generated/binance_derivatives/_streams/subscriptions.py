@@ -1,10 +1,10 @@
 """Streams as tables, and subscriptions as values.
 
 A stream is what the exchange documents: how its name is made, on which route it is sent, what its messages are like. Asking for
-one checks what the name is made from and gives a ``Subscription``: nothing is connected. ``usdm.Streams`` turns subscriptions
+one checks what the name is made from and gives a ``Subscription``: nothing is connected. ``usdm.AsyncStreams`` turns subscriptions
 into messages:
 
-    async with usdm.Streams(environment=usdm.PRODUCTION) as streams:
+    async with usdm.AsyncStreams(environment=usdm.PRODUCTION) as streams:
         async for trade in streams.subscribe(aggregate_trades(symbol="BTCUSDT")):
             ...
 """

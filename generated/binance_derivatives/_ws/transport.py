@@ -13,7 +13,7 @@ from math import inf
 
 from binance_derivatives._protocol.flow import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
-from binance_derivatives._ws.connection import Line
+from binance_derivatives._ws.connection import Connection
 from binance_derivatives._ws.dial import Refused, dial
 from binance_derivatives._ws.matching import Pending, Promise
 from binance_derivatives._ws.options import WsOptions
@@ -36,9 +36,9 @@ class PicowsTransport:
         self._timeout = options.timeout
         self._loop: asyncio.AbstractEventLoop | None = None
         self._keeper: asyncio.Task[None] | None = None
-        # New requests go to this one; the other lines wait for their last answers.
-        self._line: Line | None = None
-        self._lines: set[Line] = set()
+        # New requests go to this one; the other connections wait for their last answers.
+        self._connection: Connection | None = None
+        self._connections: set[Connection] = set()
         self._queue: deque[Pending] = deque()
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = inf
@@ -72,14 +72,14 @@ class PicowsTransport:
         pending = Pending(request, answer, timeout, deadline)
         if deadline < self._alarm_at:
             self._set_alarm(loop, deadline)
-        line = self._line
-        if line is None or not line.carry(pending):
-            self._enqueue(loop, line, pending)
+        connection = self._connection
+        if connection is None or not connection.carry(pending):
+            self._enqueue(loop, connection, pending)
 
     def give_up(self, request: Frame, answer: Promise) -> None:
         """Wait no more for an answer; whether the request was carried out is not known."""
-        for line in self._lines:
-            if line.give_up(request.id, answer):
+        for connection in self._connections:
+            if connection.give_up(request.id, answer):
                 return
         for pending in self._queue:
             if pending.answer is answer:
@@ -106,9 +106,9 @@ class PicowsTransport:
         if keeper is not None:
             keeper.cancel()
             await asyncio.wait([keeper])
-        closing = [line.closed for line in self._lines]
-        for line in tuple(self._lines):
-            line.hang_up("the client was closed")
+        closing = [connection.closed for connection in self._connections]
+        for connection in tuple(self._connections):
+            connection.hang_up("the client was closed")
         if closing:
             await asyncio.wait(closing)
         # The loop closes sockets when it next runs.
@@ -124,15 +124,15 @@ class PicowsTransport:
         self._loop = loop
         return loop
 
-    def _enqueue(self, loop: asyncio.AbstractEventLoop, line: Line | None, pending: Pending) -> None:
+    def _enqueue(self, loop: asyncio.AbstractEventLoop, connection: Connection | None, pending: Pending) -> None:
         if self._closed:
             pending.fail("the client is closed", sent=False)
             return
-        if self._options.when_full == "refuse" and self._is_full(line):
+        if self._options.when_full == "refuse" and self._is_full(connection):
             pending.fail("too many requests wait for their answers", sent=False)
             return
-        if line is not None:
-            line.wanted = True
+        if connection is not None:
+            connection.wanted = True
         elif self._not_before > pending.deadline and not self._keeping:
             pending.fail(self._why, sent=False)
             return
@@ -140,8 +140,8 @@ class PicowsTransport:
             self._keep_connected(loop)
         self._queue.append(pending)
 
-    def _is_full(self, line: Line | None) -> bool:
-        return line.full if line is not None else len(self._queue) >= self._options.most_in_flight
+    def _is_full(self, connection: Connection | None) -> bool:
+        return connection.full if connection is not None else len(self._queue) >= self._options.most_in_flight
 
     @property
     def _keeping(self) -> bool:
@@ -156,25 +156,25 @@ class PicowsTransport:
         await asyncio.sleep(max(0.0, self._not_before - loop.time()))
         while True:
             try:
-                line = await dial(self._address, self._options, self._new_line)
+                connection = await dial(self._address, self._options, self._new_connection)
             except Failure as failure:
                 if self._gives_up(loop, failure):
                     return
                 await self._pause(failure)
                 continue
-            self._take(line)
+            self._take(connection)
             begun = loop.time()
-            await line.spent
+            await connection.spent
             if loop.time() - begun >= self._options.backoff.most:
                 self._tries = 0
-            if line.cause:
-                await self._pause(Failure(line.cause, sent=True))
+            if connection.cause:
+                await self._pause(Failure(connection.cause, sent=True))
 
-    def _take(self, line: Line) -> None:
+    def _take(self, connection: Connection) -> None:
         """Give new requests to a connection, and let the one before it, if there still is one, run out."""
-        old, self._line = self._line, line
-        self._lines.add(line)
-        line.closed.add_done_callback(lambda _: self._lines.discard(line))
+        old, self._connection = self._connection, connection
+        self._connections.add(connection)
+        connection.closed.add_done_callback(lambda _: self._connections.discard(connection))
         self._why = ""
         self._tell("connected" if old is None else "taken over")
         if old is not None:
@@ -184,7 +184,7 @@ class PicowsTransport:
     def _gives_up(self, loop: asyncio.AbstractEventLoop, failure: Failure) -> bool:
         """Whether to try no more until the next request: the exchange wants no connection, and there is none."""
         self._why = failure.cause
-        if not isinstance(failure, Refused) or self._line is not None:
+        if not isinstance(failure, Refused) or self._connection is not None:
             return False
         pause = max(failure.seconds, self._next_pause())
         self._not_before = loop.time() + pause
@@ -193,38 +193,38 @@ class PicowsTransport:
         return True
 
     async def _pause(self, failure: Failure) -> None:
-        pause, line = self._next_pause(), self._line
+        pause, connection = self._next_pause(), self._connection
         if isinstance(failure, Refused):
             pause = max(pause, failure.seconds, self._options.backoff.most)
         self._tell("reconnecting", failure.cause, pause)
-        if line is None:
+        if connection is None:
             await asyncio.sleep(pause)
         else:
             # The one that should be replaced goes on, but when it ends there is no time to lose.
-            await asyncio.wait([line.closed], timeout=pause)
+            await asyncio.wait([connection.closed], timeout=pause)
 
     def _next_pause(self) -> float:
         self._tries += 1
         return self._options.backoff.pause(self._tries - 1, self._options.random())
 
-    def _new_line(self) -> Line:
-        return Line(self._options, self._ended, self._carry_queue)
+    def _new_connection(self) -> Connection:
+        return Connection(self._options, self._ended, self._carry_queue)
 
-    def _ended(self, line: Line) -> None:
-        if line is self._line:
-            self._line = None
-            self._why = line.cause
-        if line in self._lines and not (line.retiring or self._closed):
-            self._tell("dead peer" if line.dead else "lost", line.cause)
+    def _ended(self, connection: Connection) -> None:
+        if connection is self._connection:
+            self._connection = None
+            self._why = connection.cause
+        if connection in self._connections and not (connection.retiring or self._closed):
+            self._tell("dead peer" if connection.dead else "lost", connection.cause)
 
     def _carry_queue(self) -> None:
         """Carry what waits, first come, first served, as far as there is room."""
-        line, queue = self._line, self._queue
-        if line is None:
+        connection, queue = self._connection, self._queue
+        if connection is None:
             return
-        while queue and line.carry(queue[0]):
+        while queue and connection.carry(queue[0]):
             queue.popleft()
-        line.wanted = bool(queue)
+        connection.wanted = bool(queue)
 
     def _fail_queue(self, cause: str) -> None:
         while self._queue:
@@ -239,14 +239,14 @@ class PicowsTransport:
 
     def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
         now, self._alarm_at = loop.time(), inf
-        soonest = min([line.expire(now) for line in tuple(self._lines)], default=inf)
+        soonest = min([connection.expire(now) for connection in tuple(self._connections)], default=inf)
         waiting: deque[Pending] = deque()
         for pending in self._queue:
             if pending.deadline > now:
                 waiting.append(pending)
                 soonest = min(soonest, pending.deadline)
             else:
-                what = "room among the requests in flight" if self._line is not None else "connection"
+                what = "room among the requests in flight" if self._connection is not None else "connection"
                 why = f": {self._why}" if self._why else ""
                 pending.fail(f"no {what} within {pending.timeout:g} s{why}", sent=False)
         self._queue = waiting

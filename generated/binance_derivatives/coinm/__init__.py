@@ -1,15 +1,15 @@
 # Made by apiscribe from specs/coinm; not to be edited.
 """COIN-M Futures: clients, environments and operations."""
 
-from binance_derivatives.coinm.client import AsyncRest, Rest, WsApi, BlockingWsApi, Streams
+from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
 from binance_derivatives.coinm.environments import PRODUCTION, TESTNET
 
 __all__ = [
     "AsyncRest",
-    "BlockingWsApi",
+    "AsyncStreams",
+    "AsyncWsApi",
     "PRODUCTION",
     "Rest",
-    "Streams",
     "TESTNET",
     "WsApi",
 ]

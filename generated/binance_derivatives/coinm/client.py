@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
     from binance_derivatives.coinm.ws_api import trade as ws_trade
     from binance_derivatives.coinm.ws_api import user_data_streams as ws_user_data_streams
 else:
-    account = later("binance_derivatives.coinm.rest.account")
-    market_data = later("binance_derivatives.coinm.rest.market_data")
-    portfolio_margin_endpoints = later("binance_derivatives.coinm.rest.portfolio_margin_endpoints")
-    trade = later("binance_derivatives.coinm.rest.trade")
-    user_data_streams = later("binance_derivatives.coinm.rest.user_data_streams")
-    ws_account = later("binance_derivatives.coinm.ws_api.account")
-    ws_session = later("binance_derivatives.coinm.ws_api.session")
-    ws_trade = later("binance_derivatives.coinm.ws_api.trade")
-    ws_user_data_streams = later("binance_derivatives.coinm.ws_api.user_data_streams")
+    account = lazy("binance_derivatives.coinm.rest.account")
+    market_data = lazy("binance_derivatives.coinm.rest.market_data")
+    portfolio_margin_endpoints = lazy("binance_derivatives.coinm.rest.portfolio_margin_endpoints")
+    trade = lazy("binance_derivatives.coinm.rest.trade")
+    user_data_streams = lazy("binance_derivatives.coinm.rest.user_data_streams")
+    ws_account = lazy("binance_derivatives.coinm.ws_api.account")
+    ws_session = lazy("binance_derivatives.coinm.ws_api.session")
+    ws_trade = lazy("binance_derivatives.coinm.ws_api.trade")
+    ws_user_data_streams = lazy("binance_derivatives.coinm.ws_api.user_data_streams")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """COIN-M Futures over REST; every method is awaited."""
 
     product = "coinm"
@@ -111,7 +111,7 @@ class AsyncRest(rest.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """COIN-M Futures over REST; every method waits for the answer."""
 
     product = "coinm"
@@ -188,7 +188,7 @@ class Rest(rest.BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class WsApi(ws_api.AwaitingWsApi):
+class AsyncWsApi(ws_api.AsyncWsApi):
     """COIN-M Futures over the WebSocket API; every method is awaited."""
 
     product = "coinm"
@@ -209,7 +209,7 @@ class WsApi(ws_api.AwaitingWsApi):
     start_user_data_stream = awaiting(ws_user_data_streams.start_user_data_stream)
 
 
-class BlockingWsApi(ws_api.BlockingWsApi):
+class WsApi(ws_api.WsApi):
     """COIN-M Futures over the WebSocket API; every method waits for the answer."""
 
     product = "coinm"
@@ -230,7 +230,7 @@ class BlockingWsApi(ws_api.BlockingWsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """COIN-M Futures, streams: messages of subscriptions as they come."""
 
     product = "coinm"

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
         user_data_streams,
     )
 else:
-    account = later("binance_derivatives.options.rest.account")
-    market_data = later("binance_derivatives.options.rest.market_data")
-    market_maker_block_trade = later("binance_derivatives.options.rest.market_maker_block_trade")
-    market_maker_endpoints = later("binance_derivatives.options.rest.market_maker_endpoints")
-    trade = later("binance_derivatives.options.rest.trade")
-    user_data_streams = later("binance_derivatives.options.rest.user_data_streams")
+    account = lazy("binance_derivatives.options.rest.account")
+    market_data = lazy("binance_derivatives.options.rest.market_data")
+    market_maker_block_trade = lazy("binance_derivatives.options.rest.market_maker_block_trade")
+    market_maker_endpoints = lazy("binance_derivatives.options.rest.market_maker_endpoints")
+    trade = lazy("binance_derivatives.options.rest.trade")
+    user_data_streams = lazy("binance_derivatives.options.rest.user_data_streams")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """Options over REST; every method is awaited."""
 
     product = "options"
@@ -86,7 +86,7 @@ class AsyncRest(rest.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """Options over REST; every method waits for the answer."""
 
     product = "options"
@@ -144,7 +144,7 @@ class Rest(rest.BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """Options, streams: messages of subscriptions as they come."""
 
     product = "options"

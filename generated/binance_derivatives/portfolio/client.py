@@ -6,19 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.rest import account, market_data, trade, user_data_streams
 else:
-    account = later("binance_derivatives.portfolio.rest.account")
-    market_data = later("binance_derivatives.portfolio.rest.market_data")
-    trade = later("binance_derivatives.portfolio.rest.trade")
-    user_data_streams = later("binance_derivatives.portfolio.rest.user_data_streams")
+    account = lazy("binance_derivatives.portfolio.rest.account")
+    market_data = lazy("binance_derivatives.portfolio.rest.market_data")
+    trade = lazy("binance_derivatives.portfolio.rest.trade")
+    user_data_streams = lazy("binance_derivatives.portfolio.rest.user_data_streams")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """Portfolio Margin over REST; every method is awaited."""
 
     product = "portfolio"
@@ -137,7 +137,7 @@ class AsyncRest(rest.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """Portfolio Margin over REST; every method waits for the answer."""
 
     product = "portfolio"
@@ -256,7 +256,7 @@ class Rest(rest.BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """Portfolio Margin, streams: messages of subscriptions as they come."""
 
     product = "portfolio"

@@ -6,17 +6,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio_pro.rest import account, market_data
 else:
-    account = later("binance_derivatives.portfolio_pro.rest.account")
-    market_data = later("binance_derivatives.portfolio_pro.rest.market_data")
+    account = lazy("binance_derivatives.portfolio_pro.rest.account")
+    market_data = lazy("binance_derivatives.portfolio_pro.rest.market_data")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """Portfolio Margin Pro over REST; every method is awaited."""
 
     product = "portfolio_pro"
@@ -52,7 +52,7 @@ class AsyncRest(rest.AwaitingRest):
     query_portfolio_margin_asset_index_price = awaiting(market_data.query_portfolio_margin_asset_index_price)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """Portfolio Margin Pro over REST; every method waits for the answer."""
 
     product = "portfolio_pro"
@@ -88,7 +88,7 @@ class Rest(rest.BlockingRest):
     query_portfolio_margin_asset_index_price = blocking(market_data.query_portfolio_margin_asset_index_price)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """Portfolio Margin Pro, streams: messages of subscriptions as they come."""
 
     product = "portfolio_pro"

@@ -1,15 +1,15 @@
 # Made by apiscribe from specs/usdm; not to be edited.
 """USDⓈ-M Futures: clients, environments and operations."""
 
-from binance_derivatives.usdm.client import AsyncRest, Rest, WsApi, BlockingWsApi, Streams
+from binance_derivatives.usdm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
 from binance_derivatives.usdm.environments import PRODUCTION, TESTNET
 
 __all__ = [
     "AsyncRest",
-    "BlockingWsApi",
+    "AsyncStreams",
+    "AsyncWsApi",
     "PRODUCTION",
     "Rest",
-    "Streams",
     "TESTNET",
     "WsApi",
 ]

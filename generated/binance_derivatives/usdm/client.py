@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
     from binance_derivatives.usdm.ws_api import trade as ws_trade
     from binance_derivatives.usdm.ws_api import user_data_streams as ws_user_data_streams
 else:
-    account = later("binance_derivatives.usdm.rest.account")
-    convert = later("binance_derivatives.usdm.rest.convert")
-    market_data = later("binance_derivatives.usdm.rest.market_data")
-    portfolio_margin_endpoints = later("binance_derivatives.usdm.rest.portfolio_margin_endpoints")
-    trade = later("binance_derivatives.usdm.rest.trade")
-    user_data_streams = later("binance_derivatives.usdm.rest.user_data_streams")
-    ws_account = later("binance_derivatives.usdm.ws_api.account")
-    ws_market_data = later("binance_derivatives.usdm.ws_api.market_data")
-    ws_session = later("binance_derivatives.usdm.ws_api.session")
-    ws_trade = later("binance_derivatives.usdm.ws_api.trade")
-    ws_user_data_streams = later("binance_derivatives.usdm.ws_api.user_data_streams")
+    account = lazy("binance_derivatives.usdm.rest.account")
+    convert = lazy("binance_derivatives.usdm.rest.convert")
+    market_data = lazy("binance_derivatives.usdm.rest.market_data")
+    portfolio_margin_endpoints = lazy("binance_derivatives.usdm.rest.portfolio_margin_endpoints")
+    trade = lazy("binance_derivatives.usdm.rest.trade")
+    user_data_streams = lazy("binance_derivatives.usdm.rest.user_data_streams")
+    ws_account = lazy("binance_derivatives.usdm.ws_api.account")
+    ws_market_data = lazy("binance_derivatives.usdm.ws_api.market_data")
+    ws_session = lazy("binance_derivatives.usdm.ws_api.session")
+    ws_trade = lazy("binance_derivatives.usdm.ws_api.trade")
+    ws_user_data_streams = lazy("binance_derivatives.usdm.ws_api.user_data_streams")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """USDⓈ-M Futures over REST; every method is awaited."""
 
     product = "usdm"
@@ -146,7 +146,7 @@ class AsyncRest(rest.AwaitingRest):
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """USDⓈ-M Futures over REST; every method waits for the answer."""
 
     product = "usdm"
@@ -254,7 +254,7 @@ class Rest(rest.BlockingRest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class WsApi(ws_api.AwaitingWsApi):
+class AsyncWsApi(ws_api.AsyncWsApi):
     """USDⓈ-M Futures over the WebSocket API; every method is awaited."""
 
     product = "usdm"
@@ -283,7 +283,7 @@ class WsApi(ws_api.AwaitingWsApi):
     start_user_data_stream = awaiting(ws_user_data_streams.start_user_data_stream)
 
 
-class BlockingWsApi(ws_api.BlockingWsApi):
+class WsApi(ws_api.WsApi):
     """USDⓈ-M Futures over the WebSocket API; every method waits for the answer."""
 
     product = "usdm"
@@ -312,7 +312,7 @@ class BlockingWsApi(ws_api.BlockingWsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """USDⓈ-M Futures, streams: messages of subscriptions as they come."""
 
     product = "usdm"

@@ -14,7 +14,7 @@ from documented import brief, broken_rules, exact, parameters_on_wire, sent_awai
 from binance_derivatives import Call, InvalidRequest, Mismatch
 from binance_derivatives._core.operation import Operation
 from binance_derivatives.testing import Exchange
-from binance_derivatives.usdm import WsApi
+from binance_derivatives.usdm import AsyncWsApi
 from binance_derivatives.usdm.ws_api import trade
 
 # fmt: off
@@ -151,6 +151,6 @@ def test_a_call_arrives_and_is_answered_as_documented(
 ) -> None:
     exchange = exchange_of("usdm")
     answer = set_answer(exchange, call, ANSWERS)
-    assert asyncio.run(sent_awaiting(WsApi, exchange, call)) == answer
+    assert asyncio.run(sent_awaiting(AsyncWsApi, exchange, call)) == answer
     assert exchange.received[-1].executed
     assert parameters_on_wire(exchange.received[-1].raw) == wire

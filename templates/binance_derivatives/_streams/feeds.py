@@ -32,7 +32,7 @@ def log_mismatches(stream: str, raw: bytes, mismatches: tuple[Mismatch, ...]) ->
     log.warning("a message of %s is not as documented: %s", stream, "; ".join(map(str, mismatches)))
 
 
-class Mailbox:
+class MessageQueue:
     """Messages that have come and were not taken yet.
 
     Args:
@@ -82,8 +82,8 @@ class Mailbox:
             self._taker.set_result(None)
 
 
-class Line(Protocol):
-    """A connection that fills a mailbox."""
+class Connection(Protocol):
+    """A connection that fills a queue."""
 
     async def close(self) -> None:
         """Close the connection."""
@@ -91,9 +91,9 @@ class Line(Protocol):
 
 
 class Connect(Protocol):
-    """Opens a connection whose messages go into a mailbox, which is told when it ends."""
+    """Opens a connection whose messages go into a queue, which is told when it ends."""
 
-    async def __call__(self, address: str, mailbox: Mailbox, timeout: float, /) -> Line:
+    async def __call__(self, address: str, queue: MessageQueue, timeout: float, /) -> Connection:
         """Give the connection, or raise ``StreamEnded``."""
         ...
 
@@ -130,10 +130,10 @@ class Feed(Generic[T]):
         self._addresses = addresses
         self._payloads = {one.name: one.payloads for one in subscriptions}
         self._connect = connect
-        self._mailbox = Mailbox(most_waiting)
+        self._queue = MessageQueue(most_waiting)
         self._timeout = timeout
         self._on_mismatch = on_mismatch
-        self._lines: list[Line] = []
+        self._connections: list[Connection] = []
         self._started = False
         self.closed = False
 
@@ -151,7 +151,7 @@ class Feed(Generic[T]):
             if not self._started:
                 await self._start()
             while not self.closed:
-                stream, payload, raw = self._opened(await self._mailbox.take())
+                stream, payload, raw = self._opened(await self._queue.take())
                 if payload is not None:
                     return self._decoded(stream, payload, raw)
         except StreamEnded as error:
@@ -167,15 +167,15 @@ class Feed(Generic[T]):
         await self._hang_up(StreamEnded("the feed was closed"))
 
     async def _hang_up(self, reason: StreamEnded) -> None:
-        self._mailbox.end(reason)
-        lines, self._lines = self._lines, []
-        for line in lines:
-            await line.close()
+        self._queue.end(reason)
+        connections, self._connections = self._connections, []
+        for connection in connections:
+            await connection.close()
 
     async def _start(self) -> None:
         self._started = True
         for address in self._addresses:
-            self._lines.append(await self._connect(address, self._mailbox, self._timeout))
+            self._connections.append(await self._connect(address, self._queue, self._timeout))
 
     def _opened(self, raw: bytes) -> tuple[str, Payload | None, bytes]:
         try:
@@ -210,7 +210,7 @@ class Feed(Generic[T]):
         return cast("T", value)
 
 
-class AwaitingStreams:
+class AsyncStreams:
     """The streams of one product in one environment."""
 
     product: ClassVar[str] = ""

@@ -44,7 +44,7 @@ class Allowance:
         return 0.0
 
 
-class Line(WSListener):
+class Connection(WSListener):
     """A connection; picows calls the ``on_ws`` methods.
 
     Args:
@@ -61,7 +61,7 @@ class Line(WSListener):
         closed: Done when its socket is closed.
     """
 
-    def __init__(self, options: WsOptions, ended: Callable[[Line], None], freed: Callable[[], None]) -> None:
+    def __init__(self, options: WsOptions, ended: Callable[[Connection], None], freed: Callable[[], None]) -> None:
         super().__init__()
         self._loop = asyncio.get_running_loop()
         self._options = options

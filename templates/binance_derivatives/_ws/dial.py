@@ -22,7 +22,7 @@ from binance_derivatives._protocol.drive import awaited
 from binance_derivatives._protocol.flow import Failure
 from binance_derivatives._protocol.replies import read_refusal
 from binance_derivatives._protocol.signing import redacted
-from binance_derivatives._ws.connection import Line
+from binance_derivatives._ws.connection import Connection
 from binance_derivatives._ws.options import Greeting, WsOptions
 
 _log = logging.getLogger("binance_derivatives")
@@ -43,39 +43,39 @@ class Refused(Failure):
         self.seconds = seconds
 
 
-async def dial(address: str, options: WsOptions, new_line: Callable[[], Line]) -> Line:
+async def dial(address: str, options: WsOptions, new_connection: Callable[[], Connection]) -> Connection:
     """Make a connection that can be used: the greeting, if there is one, was answered with status 200.
 
     Raises:
         Refused: The exchange refused the handshake or the greeting.
         Failure: There is no connection for another reason; nothing was sent but the greeting.
     """
-    line, opener = new_line(), _Opener()
+    connection, opener = new_connection(), _Opener()
     try:
         async with asyncio.timeout(options.connect_timeout):
-            await _shake_hands(address, options, line, opener)
+            await _shake_hands(address, options, connection, opener)
             if options.greeting is not None:
-                await _greet(line, options.greeting)
-        if not line.cause:
-            return line
-        cause = Failure(line.cause, sent=False)
+                await _greet(connection, options.greeting)
+        if not connection.cause:
+            return connection
+        cause = Failure(connection.cause, sent=False)
     except Failure as failure:
         cause = failure
     except TimeoutError:
         cause = Failure(f"no connection within {options.connect_timeout:g} s", sent=False)
     except asyncio.CancelledError:
         await opener.shut()
-        line.cut()
+        connection.cut()
         raise
     await opener.shut()
-    line.cut()
+    connection.cut()
     # Outside of the handler: the frames of the library hold a proxy's password, and go no further.
     raise cause
 
 
-async def _shake_hands(address: str, options: WsOptions, line: Line, opener: _Opener) -> None:
-    def listen(_request: WSUpgradeRequest, _response: WSUpgradeResponse) -> Line:
-        return line
+async def _shake_hands(address: str, options: WsOptions, connection: Connection, opener: _Opener) -> None:
+    def listen(_request: WSUpgradeRequest, _response: WSUpgradeResponse) -> Connection:
+        return connection
 
     try:
         _, listener = await ws_connect(
@@ -83,7 +83,7 @@ async def _shake_hands(address: str, options: WsOptions, line: Line, opener: _Op
             address,
             ssl_context=options.ssl_context,
             websocket_handshake_timeout=options.connect_timeout,
-            # The line answers pings itself, no faster than allowed.
+            # The connection answers pings itself, no faster than allowed.
             enable_auto_pong=False,
             extra_headers={"User-Agent": options.user_agent},
             max_redirects=0,
@@ -103,20 +103,20 @@ async def _shake_hands(address: str, options: WsOptions, line: Line, opener: _Op
         untrusted = isinstance(error, SSLCertVerificationError)
         failure = Refused(text, 0.0) if untrusted else Failure(text, sent=False)
     else:
-        if cast("Line | None", listener) is not None:
+        if cast("Connection | None", listener) is not None:
             return
         failure = Failure("the connection was lost during the handshake", sent=False)
     raise failure
 
 
-async def _greet(line: Line, greeting: Greeting) -> None:
+async def _greet(connection: Connection, greeting: Greeting) -> None:
     try:
-        reply = await awaited(greeting(), line.ask)
+        reply = await awaited(greeting(), connection.ask)
     except Failure as failure:
         raise Failure(f"the greeting of the connection came to nothing: {failure.cause}", sent=False) from None
     if reply.status != 200:
         raise _refusal("the greeting of the connection", reply.status, {}, reply.body)
-    line.logged_on()
+    connection.logged_on()
 
 
 class _Opener:

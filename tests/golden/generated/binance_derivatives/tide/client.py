@@ -6,20 +6,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams.feeds import AwaitingStreams
-from binance_derivatives.methods import awaiting, blocking, later
+from binance_derivatives._streams import feeds
+from binance_derivatives.methods import awaiting, blocking, lazy
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.rest import account, market_data, trade
     from binance_derivatives.tide.ws_api import trade as ws_trade
 else:
-    account = later("binance_derivatives.tide.rest.account")
-    market_data = later("binance_derivatives.tide.rest.market_data")
-    trade = later("binance_derivatives.tide.rest.trade")
-    ws_trade = later("binance_derivatives.tide.ws_api.trade")
+    account = lazy("binance_derivatives.tide.rest.account")
+    market_data = lazy("binance_derivatives.tide.rest.market_data")
+    trade = lazy("binance_derivatives.tide.rest.trade")
+    ws_trade = lazy("binance_derivatives.tide.ws_api.trade")
 
 
-class AsyncRest(rest.AwaitingRest):
+class AsyncRest(rest.AsyncRest):
     """Tide over REST; every method is awaited."""
 
     product = "tide"
@@ -36,7 +36,7 @@ class AsyncRest(rest.AwaitingRest):
     place_timed_ticket = awaiting(trade.place_timed_ticket)
 
 
-class Rest(rest.BlockingRest):
+class Rest(rest.Rest):
     """Tide over REST; every method waits for the answer."""
 
     product = "tide"
@@ -53,7 +53,7 @@ class Rest(rest.BlockingRest):
     place_timed_ticket = blocking(trade.place_timed_ticket)
 
 
-class WsApi(ws_api.AwaitingWsApi):
+class AsyncWsApi(ws_api.AsyncWsApi):
     """Tide over the WebSocket API; every method is awaited."""
 
     product = "tide"
@@ -61,7 +61,7 @@ class WsApi(ws_api.AwaitingWsApi):
     place_ticket = awaiting(ws_trade.place_ticket)
 
 
-class BlockingWsApi(ws_api.BlockingWsApi):
+class WsApi(ws_api.WsApi):
     """Tide over the WebSocket API; every method waits for the answer."""
 
     product = "tide"
@@ -69,7 +69,7 @@ class BlockingWsApi(ws_api.BlockingWsApi):
     place_ticket = blocking(ws_trade.place_ticket)
 
 
-class Streams(AwaitingStreams):
+class AsyncStreams(feeds.AsyncStreams):
     """Tide, streams: messages of subscriptions as they come."""
 
     product = "tide"
