@@ -4,10 +4,10 @@ Importing this package imports no network library; each client loads its own whe
 """
 
 from binance_derivatives._answers.decoders import Mismatch, Rejection, Unknown
-from binance_derivatives._core.operation import Call, Retry, Security
+from binance_derivatives._core.operation import Call
 from binance_derivatives._core.rules import Violation
-from binance_derivatives.account import Account
-from binance_derivatives.environment import Environment
+from binance_derivatives._core.terms import Retry, Security
+from binance_derivatives.account import Account, Environment
 from binance_derivatives.errors import (
     AnswerUnreadable,
     Banned,

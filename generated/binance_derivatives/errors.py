@@ -35,44 +35,44 @@ holds a key, a secret or a signature.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
-if TYPE_CHECKING:
-    from binance_derivatives._core.operation import Call
-    from binance_derivatives._core.rules import Violation
-    from binance_derivatives._protocol.replies import Refusal
+from msgspec import Struct, field
 
+from binance_derivatives._core.invalid import BinanceError, InvalidRequest, NothingSent
+from binance_derivatives._core.operation import Call
+from binance_derivatives._core.outcomes import client_order_ids_of, queries_of
 
-class BinanceError(Exception):
-    """Every error of this package; its attributes are given by name."""
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _restored, (type(self), self.args, self.__dict__.copy())
-
-
-def _restored(kind: type[BinanceError], args: tuple[object, ...], attributes: dict[str, object]) -> BinanceError:
-    error = kind.__new__(kind, *args)
-    error.args = args
-    error.__dict__.update(attributes)
-    return error
-
-
-class NothingSent(BinanceError):
-    """The request did not leave: it certainly has no effect."""
-
-
-class InvalidRequest(NothingSent, ValueError):
-    """The parameters break documented rules; nothing was sent.
-
-    Attributes:
-        operation: Product and name of the operation, ``usdm.cancel_order``.
-        violations: Every rule broken, in the order of the parameters, then of the rules over several.
-    """
-
-    def __init__(self, *, operation: str, violations: tuple[Violation, ...]) -> None:
-        super().__init__(f"{operation}: " + "; ".join(violation.message for violation in violations))
-        self.operation = operation
-        self.violations = violations
+__all__ = [
+    "AnswerUnreadable",
+    "Banned",
+    "BinanceError",
+    "CancelRejected",
+    "DuplicateOrderId",
+    "FilterBroken",
+    "HeldBack",
+    "InvalidRequest",
+    "KeyRefused",
+    "ListenKeyGone",
+    "MarketMoved",
+    "MissingCredentials",
+    "NoAnswer",
+    "NotEnoughFunds",
+    "NotSent",
+    "NothingSent",
+    "OrderNotFound",
+    "OutcomeUnknown",
+    "OutsideTimeWindow",
+    "Overflow",
+    "Overloaded",
+    "RateLimited",
+    "ReduceOnlyRejected",
+    "Refusal",
+    "Rejected",
+    "SigningFailed",
+    "StreamEnded",
+]
 
 
 class MissingCredentials(NothingSent):
@@ -134,6 +134,26 @@ class NotSent(NothingSent):
         super().__init__(f"{call.operation} was not sent: {cause}")
         self.call = call
         self.cause = cause
+
+
+class Refusal(Struct, frozen=True):
+    """An answer that does not report success, taken apart.
+
+    Attributes:
+        status: HTTP status, or the status of a WebSocket API message.
+        code: The exchange's code, None when there is none.
+        message: The exchange's message, or the start of whatever was sent instead.
+        resume: When the exchange says to go on, in milliseconds UTC; None when it does not.
+        headers: The headers of the answer.
+        request_id: The id of a WebSocket API request.
+    """
+
+    status: int
+    code: int | None
+    message: str
+    resume: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    request_id: str | None = None
 
 
 class Rejected(BinanceError):
@@ -267,8 +287,6 @@ class OutcomeUnknown(_Unanswered):
     @property
     def client_order_ids(self) -> tuple[str, ...]:
         """The orders' own ids in the call, as they were given."""
-        from binance_derivatives._core.outcomes import client_order_ids_of
-
         return client_order_ids_of(self.call)
 
     @property
@@ -277,8 +295,6 @@ class OutcomeUnknown(_Unanswered):
 
         ``OrderNotFound`` in answer to one says that the order does not exist; wait a moment for an order on its way.
         """
-        from binance_derivatives._core.outcomes import queries_of
-
         return queries_of(self.call)
 
     @property

@@ -18,7 +18,7 @@ from typing import Final, Literal, TypeAlias, cast
 import msgspec
 from msgspec import Struct
 
-from binance_derivatives._core.operation import Counter
+from binance_derivatives._core.terms import Counter
 
 _SPANS: Final = {"S": 1_000, "M": 60_000, "H": 3_600_000, "D": 86_400_000}
 _INTERVALS: Final = {"SECOND": "S", "MINUTE": "M", "HOUR": "H", "DAY": "D"}

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from binance_derivatives._core.operation import Retry
+from binance_derivatives._core.terms import Retry
 from binance_derivatives.errors import BinanceError, NoAnswer, NotSent, Overloaded, RateLimited
 
 _AGAIN: dict[Retry, tuple[type[BinanceError], ...]] = {

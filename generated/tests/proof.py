@@ -24,7 +24,7 @@ from binance_derivatives import AnswerUnreadable, Hooks, NothingSent, OrderNotFo
 from binance_derivatives._ws.options import Backoff
 from binance_derivatives.errors import BinanceError
 from binance_derivatives.testing import Exchange
-from binance_derivatives.usdm import AsyncRest, WsApi, Rest, AsyncWsApi
+from binance_derivatives.usdm import AsyncRest, AsyncWsApi, Rest, WsApi
 
 Told: TypeAlias = Literal["done", "rejected", "not sent", "unknown"]
 Caller: TypeAlias = Callable[..., Awaitable[Any]]

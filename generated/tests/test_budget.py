@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binance_derivatives import Budget
-from binance_derivatives._core.operation import Counter
+from binance_derivatives._core.terms import Counter
 from binance_derivatives.limits import ORDERS, Limit, until_of
 
 NOW = 1_700_000_010_000

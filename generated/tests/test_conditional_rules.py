@@ -8,7 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from binance_derivatives import InvalidRequest
-from binance_derivatives._core.operation import Answer, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Parameter, RestOperation
 from binance_derivatives._core.rules import (
     Condition,
     Rule,
@@ -26,6 +26,7 @@ from binance_derivatives._core.rules import (
     window,
     within,
 )
+from binance_derivatives._core.terms import Retry, Security
 
 DAY = 86_400_000
 KIND = is_one_of("kind", "SLOW", "LATER")

@@ -12,16 +12,17 @@ from binance_derivatives import (
     Budget,
     HeldBack,
     NoAnswer,
-    NotSent,
     OutcomeUnknown,
     OutsideTimeWindow,
     Overloaded,
     RateLimited,
     Retries,
 )
-from binance_derivatives._core.operation import Call, Retry
+from binance_derivatives._core.operation import Call
+from binance_derivatives._core.terms import Retry
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.flow import Failure, Reply, Sleep, rest_flow, ws_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow, ws_flow
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives.hooks import Answered, Hooks, Requested, Retried, Tally

@@ -2,8 +2,9 @@
 
 import pytest
 
-from binance_derivatives._core.operation import Answer, Cost, Counter, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Cost, Parameter, Quota, RestOperation
 from binance_derivatives._core.rules import absent, given, is_one_of, within
+from binance_derivatives._core.terms import Counter, Retry, Security
 
 LIST = RestOperation[object](
     product="usdm",

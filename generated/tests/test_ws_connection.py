@@ -17,7 +17,7 @@ from aiohttp import WSMsgType, web
 from invented import unused_port
 from ws_talk import QUICK, Channel, Talk, answer, at_once, frame, listening, never, talking, until
 
-from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent

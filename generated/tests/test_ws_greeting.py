@@ -11,7 +11,8 @@ from typing import Any, cast
 import pytest
 from ws_talk import Channel, Talk, at_once, frame, refusal, talking, until
 
-from binance_derivatives._protocol.flow import Reply, Sleep
+from binance_derivatives._protocol.flow import Sleep
+from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Backoff, Greeting
 

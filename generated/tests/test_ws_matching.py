@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.matching import Pending, Unanswered
 

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from ws_talk import QUICK, at_once, descriptors, frame, listening
 
-from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._ws.options import WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
 

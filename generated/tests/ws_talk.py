@@ -14,7 +14,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives._ws.transport import PicowsTransport

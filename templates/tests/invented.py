@@ -11,17 +11,9 @@ from typing import Any, Self
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import list_or_rejections, typed
-from binance_derivatives._core.operation import (
-    Answer,
-    Call,
-    Cost,
-    Parameter,
-    RestOperation,
-    Retry,
-    Security,
-    WsOperation,
-)
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, WsOperation
 from binance_derivatives._core.rules import at_most_one, exactly_one
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.signing import HmacSigner, Secret

@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from binance_derivatives._core import rules
-from binance_derivatives._core.operation import Answer, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Cost, Parameter, RestOperation
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives.testing import catalog
 from binance_derivatives.testing.checks import check_parameters
 from binance_derivatives.testing.conditions import charged

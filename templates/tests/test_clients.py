@@ -25,7 +25,7 @@ from binance_derivatives import (
 )
 from binance_derivatives.hooks import Hooks
 from binance_derivatives.testing import Exchange
-from binance_derivatives.usdm import AsyncRest, Rest, AsyncWsApi
+from binance_derivatives.usdm import AsyncRest, AsyncWsApi, Rest
 
 OK = b'{"serverTime":1}'
 

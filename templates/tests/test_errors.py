@@ -26,7 +26,7 @@ from binance_derivatives import (
     Violation,
 )
 from binance_derivatives import errors as tree
-from binance_derivatives._protocol.replies import Refusal
+from binance_derivatives.errors import Refusal
 
 ERRORS = [
     InvalidRequest(operation="usdm.place_ticket", violations=(Violation(("side",), "required", "side is required"),)),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from conftest import Caller, Clock
 
 OWN = "binance_derivatives.testing"
-ALLOWED = {"binance_derivatives.environment"}
+ALLOWED = {"binance_derivatives.account"}
 
 
 def port_of(exchange: Exchange) -> int:

@@ -47,7 +47,8 @@ from binance_derivatives import (
     Rejection,
 )
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.flow import Failure, Reply, rest_flow, ws_flow
+from binance_derivatives._protocol.flow import rest_flow, ws_flow
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives.hooks import Hooks, Tally
 
 ADDRESS = "https://exchange.example"

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 import binance_derivatives
-from binance_derivatives._core.operation import Call, Operation, RestOperation, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Call, Operation, RestOperation, WsOperation
 from binance_derivatives._core.outcomes import client_order_ids_of, queries_of
-from binance_derivatives._core.sources import sources_of
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.undocumented import rest_call, ws_call
 from binance_derivatives.coinm.rest import trade as coinm
 from binance_derivatives.options.rest import trade as options
@@ -232,13 +232,13 @@ def test_nothing_is_asked_or_cited_for_calls_that_are_not_documented() -> None:
     for call in (rest, ws):
         assert queries_of(call) == ()
         assert client_order_ids_of(call) == ("a",)
-        assert sources_of(call.operation) is None
+        assert call.operation.sources is None
 
 
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_each_operation_cites_its_page_and_lines_for_every_parameter_and_rule(product: str) -> None:
     for operation in operations(product):
-        sources = sources_of(operation)
+        sources = operation.sources
         assert sources is not None and sources.address == operation.source, operation
         assert sources.request and sources.security
         assert {one.name for one in operation.parameters} <= sources.parameters.keys(), operation
@@ -249,7 +249,7 @@ def test_each_operation_cites_its_page_and_lines_for_every_parameter_and_rule(pr
 
 
 def test_a_rule_is_cited_in_words_with_its_lines() -> None:
-    sources = sources_of(trade.CANCEL_MULTIPLE_ORDERS)
+    sources = trade.CANCEL_MULTIPLE_ORDERS.sources
     assert sources is not None
     [(rule, lines)] = sources.rules
     assert rule == "Send exactly one of orderIdList and origClientOrderIdList."

@@ -15,7 +15,7 @@ import pytest
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent
-from binance_derivatives._clients.rest import AsyncRest, Rest
+from binance_derivatives._clients import rest
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm import AsyncRest, Rest
 
@@ -37,7 +37,7 @@ def awaiting(kind: Any, account: Any, call: Any, **options: Any) -> Any:
 
 
 both = pytest.mark.parametrize(
-    ("sent_by", "invented", "real"), [(blocking, Rest, Rest), (awaiting, AsyncRest, AsyncRest)]
+    ("sent_by", "invented", "real"), [(blocking, rest.Rest, Rest), (awaiting, rest.AsyncRest, AsyncRest)]
 )
 
 

@@ -27,7 +27,7 @@ from invented import (
 from binance_derivatives import NO_RETRIES, Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
 from binance_derivatives._clients.rest import AsyncRest, Rest
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.flow import Reply
+from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Send
 
 SentBy = Callable[..., list[Any]]

@@ -8,8 +8,9 @@ import pytest
 from invented import BUY, DROP, PLACE
 
 from binance_derivatives import InvalidRequest, Violation
-from binance_derivatives._core.operation import Answer, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Parameter, RestOperation
 from binance_derivatives._core.rules import Rule, all_or_none, at_least_one, at_most_one, exactly_one, requires
+from binance_derivatives._core.terms import Retry, Security
 
 
 def operation(*parameters: Parameter, rules: tuple[Rule, ...] = ()) -> RestOperation[Any]:

@@ -20,7 +20,7 @@ from ws_talk import Channel, answer, descriptors, frame, in_a_thread, never
 
 from binance_derivatives import NO_RETRIES, NotSent, OutcomeUnknown
 from binance_derivatives._clients.ws_api import WsApi
-from binance_derivatives._protocol.flow import Failure
+from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.options import WsOptions
 from binance_derivatives.hooks import ConnectionEvent, Hooks

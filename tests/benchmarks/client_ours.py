@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "generated"))
 
 from binance_derivatives import Account, Environment, usdm
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 
 __all__ = ["RIVALS", "AsyncTransport", "Transport", "Failure", "Reply", "Send"]

@@ -10,17 +10,17 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from binance_derivatives._core.operation import Call, Retry, Security
+from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.undocumented import rest_call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.drive import AsyncTransport, Transport, Carrier, awaited, run
+from binance_derivatives._protocol.drive import AsyncTransport, Carrier, Transport, awaited, run
 from binance_derivatives._protocol.flow import Raw, rest_flow, rest_time_flow
-from binance_derivatives._protocol.requests import Frame, Send, rest_request
+from binance_derivatives._protocol.requests import Frame, Send, rest_plan
 from binance_derivatives._protocol.session import Clock, Session, Source
 from binance_derivatives._protocol.signing import Secret
-from binance_derivatives.account import Account
-from binance_derivatives.environment import Environment
+from binance_derivatives.account import Account, Environment
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -166,7 +166,7 @@ class _Rest(Client[TransportT]):
             MissingCredentials: The call needs a key or a secret that the client does not have.
         """
         self._accept(call)
-        return Plan.of_rest(call, rest_request(call, self._session, self._address), self._address)
+        return rest_plan(call, self._session, self._address)
 
     def _undocumented(
         self, method: str, path: str, parameters: Mapping[str, object], security: Security, retry: Retry | None

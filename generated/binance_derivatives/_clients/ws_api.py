@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, TypeVar, cast, r
 from msgspec.structs import replace
 
 from binance_derivatives._clients.rest import Client, now
-from binance_derivatives._core.operation import Call, Counter, Retry, Security
+from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
+from binance_derivatives._core.terms import Counter, Retry, Security
 from binance_derivatives._core.undocumented import ws_call
 from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run
-from binance_derivatives._protocol.flow import Flow, Raw, Reply, ws_flow, ws_time_flow
-from binance_derivatives._protocol.replies import read_refusal
-from binance_derivatives._protocol.requests import Frame, logon_request, ws_request
+from binance_derivatives._protocol.flow import Flow, Raw, ws_flow, ws_time_flow
+from binance_derivatives._protocol.replies import Reply, read_refusal
+from binance_derivatives._protocol.requests import Frame, logon_request, ws_plan
 from binance_derivatives._protocol.session import Clock, Session
 from binance_derivatives._ws.options import Backoff, WsOptions
-from binance_derivatives.account import Account
-from binance_derivatives.environment import Environment
+from binance_derivatives.account import Account, Environment
 from binance_derivatives.hooks import ConnectionEvent, Hooks, tell
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -144,9 +144,7 @@ class WsClient(Client[TransportT]):
             MissingCredentials: The call needs a key or a secret that the client does not have.
         """
         self._accept(call)
-        frame = ws_request(call, self._session, self.new_id())
-        method: str = getattr(call.operation, "method", "")
-        return Plan.of_ws(call, method, frame)
+        return ws_plan(call, self._session, self.new_id())
 
     def _flow(self, call: Call[T]) -> Flow[Frame, Raw[T]]:
         self._accept(call)

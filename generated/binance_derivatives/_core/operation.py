@@ -7,23 +7,24 @@ parameters, all of them at once, and gives a ``Call``: nothing is sent, no clock
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
 
 from msgspec import Struct
 
 from binance_derivatives._core.checklist import Checklist
 from binance_derivatives._core.conditions import Test, holds
+from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.parameter import Parameter, ParameterType
+from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.rules import Condition, Rule, Violation
+from binance_derivatives._core.sources import Sources, sources_of
+from binance_derivatives._core.terms import Counter, Retry, Security
 from binance_derivatives._core.wire import Item, Value, query
-from binance_derivatives.errors import InvalidRequest
 
 if TYPE_CHECKING:
     from binance_derivatives._answers.decoders import Decoder
-    from binance_derivatives._core.plan import Plan
 
 __all__ = [
     "Answer",
@@ -43,37 +44,6 @@ __all__ = [
 ]
 
 T_co = TypeVar("T_co", covariant=True)
-Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
-
-
-class Security(Enum):
-    """What a call must prove: the key is sent as it is, the signature is made with the secret."""
-
-    NONE = "NONE"
-    MARKET_DATA = "MARKET_DATA"
-    USER_STREAM = "USER_STREAM"
-    USER_DATA = "USER_DATA"
-    TRADE = "TRADE"
-    MARGIN = "MARGIN"
-
-    needs_key: bool
-    needs_signature: bool
-
-    def __init__(self, word: str) -> None:
-        self.needs_key = word != "NONE"
-        self.needs_signature = word in {"USER_DATA", "TRADE", "MARGIN"}
-
-
-class Retry(Enum):
-    """When a call may be sent again by itself.
-
-    ``READ``: at any time, for it changes nothing. ``REFUSED``: when the exchange has certainly not carried it out, as cancels and
-    listen keys. ``UNSENT``: only if it certainly never left, as orders, changes and money.
-    """
-
-    READ = "read"
-    REFUSED = "refused"
-    UNSENT = "unsent"
 
 
 class Cost(Struct, frozen=True, repr_omit_defaults=True):
@@ -175,6 +145,8 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     takes_away: bool = False
     outcome: Outcome | None = None
 
+    folder: ClassVar[str] = ""
+
     def violations(self, parameters: Mapping[str, object]) -> tuple[Violation, ...]:
         """List every rule that wire parameters break; a parameter that is None is not given."""
         found: list[Violation] = []
@@ -201,6 +173,11 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
                 taken[counter] = cost
         return taken
 
+    @property
+    def sources(self) -> Sources | None:
+        """Where the facts of this operation stand in the documentation; None for what is not documented."""
+        return sources_of(self.product, self.folder, self.name)
+
     def __str__(self) -> str:
         return f"{self.product}.{self.name}"
 
@@ -217,12 +194,16 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
 class RestOperation(Operation[T_co], frozen=True, kw_only=True):
     """A REST endpoint: the HTTP verb, and the path below the environment's REST address."""
 
+    folder: ClassVar[str] = "rest"
+
     method: Literal["GET", "POST", "PUT", "DELETE"]
     path: str
 
 
 class WsOperation(Operation[T_co], frozen=True, kw_only=True):
     """A method of the WebSocket API, such as ``order.cancel``."""
+
+    folder: ClassVar[str] = "ws-api"
 
     method: str
 
@@ -260,9 +241,19 @@ class Call(Struct, Generic[T_co], frozen=True):
 
     def plan(self) -> Plan:
         """Show what would be sent, what it would cost and where that is documented; a client's ``plan`` adds its time."""
-        from binance_derivatives._core.plan import Plan
-
-        return Plan.of_call(self)
+        operation: Any = self.operation
+        path, text = getattr(operation, "path", ""), self.query
+        in_query = path and operation.method in ("GET", "DELETE")
+        return Plan(
+            operation=str(operation),
+            method=operation.method,
+            target=f"{path}?{text}" if in_query and text else path,
+            body="" if in_query else text,
+            costs=self.costs,
+            security=operation.security,
+            retry=operation.retry,
+            sources=operation.sources,
+        )
 
     def __repr__(self) -> str:
         given = ", ".join(f"{name}={value!r}" for name, value in self.parameters)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any, Final, Literal, cast
 
 from binance_derivatives._answers.decoders import Decoder, typed
-from binance_derivatives._core.operation import Answer, Call, RestOperation, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Answer, Call, RestOperation, WsOperation
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.wire import Item, Value, decimal_text
 
 ANYTHING: Decoder[Any] = typed(object)

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
 
-from binance_derivatives._protocol.flow import Failure, Flow, Reply, Sleep
+from binance_derivatives._protocol.flow import Flow, Sleep
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send
 
 T = TypeVar("T")

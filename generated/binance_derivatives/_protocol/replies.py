@@ -16,8 +16,9 @@ import msgspec
 from msgspec import Struct, field
 
 from binance_derivatives import errors
-from binance_derivatives._core.operation import Call, Retry
-from binance_derivatives.errors import BinanceError, NoAnswer, OutcomeUnknown, Rejected
+from binance_derivatives._core.operation import Call
+from binance_derivatives._core.terms import Retry
+from binance_derivatives.errors import BinanceError, NoAnswer, OutcomeUnknown, Refusal, Rejected
 
 # The exchange's names for these: UNEXPECTED_RESP and TIMEOUT; both leave open what became of the request.
 _OPEN_CODES = frozenset({-1006, -1007})
@@ -64,24 +65,36 @@ _BY_NAME: tuple[tuple[type[Rejected], re.Pattern[str]], ...] = (
 )
 
 
-class Refusal(Struct, frozen=True):
-    """An answer that does not report success, taken apart.
+class Reply(Struct, frozen=True):
+    """An answer: status, headers, and the bytes of the JSON (of ``result`` or ``error`` for the WebSocket API).
 
-    Attributes:
-        status: HTTP status, or the status of a WebSocket API message.
-        code: The exchange's code, None when there is none.
-        message: The exchange's message, or the start of whatever was sent instead.
-        resume: When the exchange says to go on, in milliseconds UTC; None when it does not.
-        headers: The headers of the answer.
-        request_id: The id of a WebSocket API request.
+    ``limits`` is the JSON of the list ``rateLimits`` in a message of the WebSocket API. The repr shows no byte of an account.
     """
 
     status: int
-    code: int | None
-    message: str
-    resume: int | None = None
+    body: bytes
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    request_id: str | None = None
+    limits: bytes | None = None
+
+    def __repr__(self) -> str:
+        return f"Reply(status={self.status})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("status", self.status)]
+
+
+class Failure(Exception):
+    """No reply came.
+
+    Attributes:
+        sent: Whether a byte of the request may have left.
+        cause: What happened, in words that hold no key and no signature.
+    """
+
+    def __init__(self, cause: str, *, sent: bool) -> None:
+        super().__init__(cause)
+        self.cause = cause
+        self.sent = sent
 
 
 def read_refusal(

@@ -15,7 +15,7 @@ from picows import (
     ws_connect,  # pyright: ignore[reportUnknownVariableType]
 )
 
-from binance_derivatives._streams.feeds import Connection, MessageQueue
+from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives.errors import StreamEnded
 
 _log = logging.getLogger("binance_derivatives")
@@ -23,7 +23,7 @@ _IDLE = 30.0
 _PATIENCE = 10.0
 
 
-async def connect(address: str, queue: MessageQueue, timeout: float) -> Connection:
+async def connect(address: str, queue: MessageQueue, timeout: float) -> StreamConnection:
     """Open a connection whose messages go into the queue.
 
     Raises:
@@ -31,7 +31,7 @@ async def connect(address: str, queue: MessageQueue, timeout: float) -> Connecti
     """
     try:
         _, listener = await ws_connect(
-            lambda: _Connection(queue),
+            lambda: StreamConnection(queue),
             address,
             websocket_handshake_timeout=timeout,
             # A quiet market and a dead connection look the same until the other side is asked.
@@ -43,10 +43,10 @@ async def connect(address: str, queue: MessageQueue, timeout: float) -> Connecti
         )
     except (OSError, WSError, TimeoutError) as error:
         raise StreamEnded(f"no connection: {type(error).__name__}: {error}") from error
-    return cast("_Connection", listener)
+    return cast("StreamConnection", listener)
 
 
-class _Connection(WSListener):
+class StreamConnection(WSListener):
     """One connection; picows calls the ``on_ws`` methods."""
 
     def __init__(self, queue: MessageQueue) -> None:

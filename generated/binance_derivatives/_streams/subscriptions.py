@@ -20,11 +20,11 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from binance_derivatives._core.checklist import Checklist
+from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.operation import Answer
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Violation
 from binance_derivatives._core.wire import text
-from binance_derivatives.errors import InvalidRequest
 
 __all__ = ["Parameter", "Payload", "Stream", "Subscription", "UserData"]
 

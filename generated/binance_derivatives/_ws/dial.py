@@ -19,8 +19,7 @@ from picows import (
 from picows.url import WSParsedURL
 
 from binance_derivatives._protocol.drive import awaited
-from binance_derivatives._protocol.flow import Failure
-from binance_derivatives._protocol.replies import read_refusal
+from binance_derivatives._protocol.replies import Failure, read_refusal
 from binance_derivatives._protocol.signing import redacted
 from binance_derivatives._ws.connection import Connection
 from binance_derivatives._ws.options import Greeting, WsOptions

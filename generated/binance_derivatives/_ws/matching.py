@@ -15,7 +15,7 @@ from typing import Final, Protocol
 import msgspec
 from msgspec import Raw, Struct
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 
 _log = logging.getLogger("binance_derivatives")

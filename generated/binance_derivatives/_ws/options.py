@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
-from binance_derivatives._protocol.flow import Reply, Sleep
+from binance_derivatives._protocol.flow import Sleep
+from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._protocol.signing import Secret
 from binance_derivatives.hooks import ConnectionEvent

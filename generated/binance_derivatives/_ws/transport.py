@@ -11,7 +11,7 @@ import asyncio
 from collections import deque
 from math import inf
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.connection import Connection
 from binance_derivatives._ws.dial import Refused, dial

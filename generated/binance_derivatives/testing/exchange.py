@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping
 from types import TracebackType
 
-from binance_derivatives.environment import Environment
+from binance_derivatives.account import Environment
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
 from binance_derivatives.testing.desk import Desk

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from binance_derivatives.environment import Environment
+from binance_derivatives.account import Environment
 
 PRODUCTION: Final = Environment(
     name="production",

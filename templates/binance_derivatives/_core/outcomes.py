@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.operation import Call, Outcome
 from binance_derivatives._core.wire import Item, Value
-from binance_derivatives.errors import InvalidRequest
 
 _own_id = re.compile(r"(?i:client)\w*Id(s|List)?").search
 # In a cancel, this names the cancel itself.

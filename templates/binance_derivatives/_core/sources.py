@@ -7,12 +7,9 @@ page was wrong and a person has set it right.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 import msgspec
 from msgspec import Struct
-
-from binance_derivatives._core.operation import Operation, WsOperation
 
 
 class Sources(Struct, frozen=True):
@@ -35,10 +32,9 @@ class Sources(Struct, frozen=True):
     rules: tuple[tuple[str, str], ...]
 
 
-def sources_of(operation: Operation[Any]) -> Sources | None:
+def sources_of(product: str, folder: str, name: str) -> Sources | None:
     """Look up an operation's sources; a product's are read when they are first asked for. None for what is not documented."""
-    folder = "ws-api" if isinstance(operation, WsOperation) else "rest"
-    return _of_product(operation.product).get(f"{folder}/{operation.name}")
+    return _of_product(product).get(f"{folder}/{name}")
 
 
 @cache

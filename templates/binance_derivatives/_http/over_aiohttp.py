@@ -19,7 +19,7 @@ from aiohttp import (
 )
 from yarl import URL
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.signing import Secret, redacted, without_trace
 

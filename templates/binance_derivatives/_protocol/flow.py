@@ -16,11 +16,11 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import Struct
 
 from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.replies import read_refusal, refused, unanswered
+from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives.errors import (
@@ -50,38 +50,6 @@ class Sleep(Struct, frozen=True):
     """A wait before the flow goes on."""
 
     seconds: float
-
-
-class Reply(Struct, frozen=True):
-    """An answer: status, headers, and the bytes of the JSON (of ``result`` or ``error`` for the WebSocket API).
-
-    ``limits`` is the JSON of the list ``rateLimits`` in a message of the WebSocket API. The repr shows no byte of an account.
-    """
-
-    status: int
-    body: bytes
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    limits: bytes | None = None
-
-    def __repr__(self) -> str:
-        return f"Reply(status={self.status})"
-
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return [("status", self.status)]
-
-
-class Failure(Exception):
-    """No reply came.
-
-    Attributes:
-        sent: Whether a byte of the request may have left.
-        cause: What happened, in words that hold no key and no signature.
-    """
-
-    def __init__(self, cause: str, *, sent: bool) -> None:
-        super().__init__(cause)
-        self.cause = cause
-        self.sent = sent
 
 
 class Raw(Struct, Generic[T], frozen=True):

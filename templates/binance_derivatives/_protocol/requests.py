@@ -7,8 +7,10 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from binance_derivatives._core.operation import Call, RestOperation, WsOperation
+from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.wire import Value, query, quote
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.signing import Secret, Signer, redacted, rest_payload, ws_payload
@@ -91,6 +93,27 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     if params:
         message["params"] = params
     return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout)
+
+
+def rest_plan(call: Call[Any], session: Session, address: str) -> Plan:
+    """Plan a REST call as a client would send it now; what proves who sends it is masked.
+
+    Raises:
+        MissingCredentials: The call needs a key or a secret that is not there.
+    """
+    request = rest_request(call, session, address)
+    body = (request.body or b"").decode("ascii")
+    return replace(call.plan(), target=redacted(request.url.removeprefix(address)), body=redacted(body))
+
+
+def ws_plan(call: Call[Any], session: Session, identity: str) -> Plan:
+    """Plan a WebSocket API call as a client would send it now; what proves who sends it is masked.
+
+    Raises:
+        MissingCredentials: The call needs a key or a secret that is not there.
+    """
+    frame = ws_request(call, session, identity)
+    return replace(call.plan(), target="", body=redacted(frame.text.decode()))
 
 
 def logon_request(session: Session, identity: str) -> Frame:

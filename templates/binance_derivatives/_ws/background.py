@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import Future
 from threading import Lock, Thread, current_thread
 
-from binance_derivatives._protocol.flow import Failure, Reply
+from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
