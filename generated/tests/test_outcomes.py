@@ -25,7 +25,7 @@ from binance_derivatives.usdm.rest import user_data_streams as streams
 from binance_derivatives.usdm.ws_api import trade as ws_trade
 
 PACKAGE = Path(binance_derivatives.__file__).parent
-PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("*/client.py"))
+PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
 
 
 def modules(product: str) -> Iterator[ModuleType]:

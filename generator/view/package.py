@@ -34,9 +34,9 @@ _MODULE_NAME: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
 # What a client has besides operations, and what an operation module needs under these names.
 _TAKEN: Final = MEMBERS | {
-    *("absent", "all_or_none", "annotations", "at_least_one", "at_most_one", "awaiting", "blocking", "clients"),
-    *("exactly_one", "forbidden_if", "given", "is_one_of", "later", "one_of_values", "required_if", "requires"),
-    *("window", "within", "ws_clients"),
+    *("absent", "all_or_none", "annotations", "at_least_one", "at_most_one", "awaiting", "blocking"),
+    *("exactly_one", "forbidden_if", "given", "is_one_of", "lazy", "one_of_values", "required_if", "requires"),
+    *("feeds", "rest", "window", "within", "ws_api"),
 }
 
 

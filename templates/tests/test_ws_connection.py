@@ -389,10 +389,10 @@ def test_closing_while_it_connects_is_quick_and_leaves_nothing() -> None:
 def test_a_server_that_never_shakes_hands_is_given_up_and_tried_again() -> None:
     async def use(port: int) -> tuple[Failure, list[str]]:
         events: list[str] = []
-        options = WsOptions(
-            timeout=0.2, connect_timeout=0.05, backoff=QUICK, on_event=lambda event: events.append(event.cause)
+        options = WsOptions(timeout=0.2, connect_timeout=0.05, backoff=QUICK)
+        transport = PicowsTransport(
+            f"ws://127.0.0.1:{port}/", options, on_event=lambda event: events.append(event.cause)
         )
-        transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options)
         with pytest.raises(Failure) as caught:
             await transport.exchange(frame("1"))
         await transport.close()
@@ -440,8 +440,8 @@ def test_a_server_that_closes_the_connection_with_its_handshake_was_never_connec
         events: list[ConnectionEvent] = []
         server = await asyncio.start_server(shake_and_close, "127.0.0.1", 0)
         port = server.sockets[0].getsockname()[1]
-        options = WsOptions(timeout=0.1, backoff=QUICK, on_event=events.append)
-        transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options)
+        options = WsOptions(timeout=0.1, backoff=QUICK)
+        transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options, on_event=events.append)
         with pytest.raises(Failure) as caught:
             await transport.exchange(frame("1"))
         assert not caught.value.sent

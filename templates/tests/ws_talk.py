@@ -172,8 +172,10 @@ def talking(behave: Behaviour, use: Callable[[Talk], Coroutine[Any, Any, Any]], 
         before = descriptors()
         events: list[ConnectionEvent] = []
         async with listening(behave) as server, asyncio.timeout(10):
-            given: dict[str, Any] = {"timeout": 2.0, "backoff": QUICK, "on_event": events.append} | options
-            transport = PicowsTransport(server.address, WsOptions(**given))
+            told: dict[str, Any] = {"on_event": events.append, "greeting": None}
+            told |= {name: options.pop(name) for name in told if name in options}
+            given: dict[str, Any] = {"timeout": 2.0, "backoff": QUICK} | options
+            transport = PicowsTransport(server.address, WsOptions(**given), **told)
             try:
                 result = await use(Talk(server, transport, events))
             finally:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Lock, Thread, current_thread
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
-from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
+from binance_derivatives.hooks import ConnectionEvent
 
 
 class BackgroundTransport:
@@ -19,11 +21,20 @@ class BackgroundTransport:
 
     Args:
         address: The WebSocket API's address.
-        options: How the connection is kept; ``on_event`` is called in the background thread.
+        options: How the connection is kept.
+        greeting: What is said first on every connection.
+        on_event: Told when the connection changes, in the background thread.
     """
 
-    def __init__(self, address: str, options: WsOptions) -> None:
-        self._transport = PicowsTransport(address, options)
+    def __init__(
+        self,
+        address: str,
+        options: WsOptions,
+        *,
+        greeting: Greeting | None = None,
+        on_event: Callable[[ConnectionEvent], None] | None = None,
+    ) -> None:
+        self._transport = PicowsTransport(address, options, greeting=greeting, on_event=on_event)
         self._lock = Lock()
         self._thread: Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable
-from threading import Lock
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from binance_derivatives._protocol.flow import Flow, Sleep
 from binance_derivatives._protocol.replies import Failure, Reply
@@ -14,7 +13,6 @@ from binance_derivatives._protocol.requests import Frame, Send
 T = TypeVar("T")
 RequestT = TypeVar("RequestT", Send, Frame)
 RequestT_contra = TypeVar("RequestT_contra", contravariant=True)
-TransportT = TypeVar("TransportT")
 
 
 class Transport(Protocol[RequestT_contra]):
@@ -39,15 +37,6 @@ class AsyncTransport(Protocol[RequestT_contra]):
     async def close(self) -> None:
         """Free every connection."""
         ...
-
-
-class Carrier(Generic[TransportT]):
-    """The transport of a client and of those made from it; it is made when it is first needed."""
-
-    def __init__(self, transport: TransportT | None) -> None:
-        self.transport = transport
-        self.closed = False
-        self.lock = Lock()
 
 
 def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:

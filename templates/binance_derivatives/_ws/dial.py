@@ -42,7 +42,9 @@ class Refused(Failure):
         self.seconds = seconds
 
 
-async def dial(address: str, options: WsOptions, new_connection: Callable[[], Connection]) -> Connection:
+async def dial(
+    address: str, options: WsOptions, greeting: Greeting | None, new_connection: Callable[[], Connection]
+) -> Connection:
     """Make a connection that can be used: the greeting, if there is one, was answered with status 200.
 
     Raises:
@@ -51,17 +53,17 @@ async def dial(address: str, options: WsOptions, new_connection: Callable[[], Co
     """
     connection, opener = new_connection(), _Opener()
     try:
-        async with asyncio.timeout(options.connect_timeout):
+        async with asyncio.timeout(options.connecting):
             await _shake_hands(address, options, connection, opener)
-            if options.greeting is not None:
-                await _greet(connection, options.greeting)
+            if greeting is not None:
+                await _greet(connection, greeting)
         if not connection.cause:
             return connection
         cause = Failure(connection.cause, sent=False)
     except Failure as failure:
         cause = failure
     except TimeoutError:
-        cause = Failure(f"no connection within {options.connect_timeout:g} s", sent=False)
+        cause = Failure(f"no connection within {options.connecting:g} s", sent=False)
     except asyncio.CancelledError:
         await opener.shut()
         connection.cut()
@@ -81,7 +83,7 @@ async def _shake_hands(address: str, options: WsOptions, connection: Connection,
             listen,
             address,
             ssl_context=options.ssl_context,
-            websocket_handshake_timeout=options.connect_timeout,
+            websocket_handshake_timeout=options.connecting,
             # The connection answers pings itself, no faster than allowed.
             enable_auto_pong=False,
             extra_headers={"User-Agent": options.user_agent},

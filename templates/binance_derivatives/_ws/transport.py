@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from math import inf
 
 from binance_derivatives._protocol.replies import Failure, Reply
@@ -16,7 +17,7 @@ from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.connection import Connection
 from binance_derivatives._ws.dial import Refused, dial
 from binance_derivatives._ws.matching import Pending, Promise
-from binance_derivatives._ws.options import WsOptions
+from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.hooks import ConnectionEvent, tell
 
 _SLACK = 0.001
@@ -28,11 +29,23 @@ class PicowsTransport:
     Args:
         address: The WebSocket API's address.
         options: How the connection is kept.
+        greeting: What is said first on every connection, built anew for each, such as a logon; None is for nothing. No request
+            is carried before it was answered with status 200.
+        on_event: Told when the connection changes; what it raises is logged.
     """
 
-    def __init__(self, address: str, options: WsOptions) -> None:
+    def __init__(
+        self,
+        address: str,
+        options: WsOptions,
+        *,
+        greeting: Greeting | None = None,
+        on_event: Callable[[ConnectionEvent], None] | None = None,
+    ) -> None:
         self._address = address
         self._options = options
+        self._greeting = greeting
+        self._on_event = on_event
         self._timeout = options.timeout
         self._loop: asyncio.AbstractEventLoop | None = None
         self._keeper: asyncio.Task[None] | None = None
@@ -156,7 +169,7 @@ class PicowsTransport:
         await asyncio.sleep(max(0.0, self._not_before - loop.time()))
         while True:
             try:
-                connection = await dial(self._address, self._options, self._new_connection)
+                connection = await dial(self._address, self._options, self._greeting, self._new_connection)
             except Failure as failure:
                 if self._gives_up(loop, failure):
                     return
@@ -254,4 +267,4 @@ class PicowsTransport:
             self._set_alarm(loop, max(soonest, now + _SLACK))
 
     def _tell(self, kind: str, cause: str = "", seconds: float = 0.0) -> None:
-        tell(self._options.on_event, ConnectionEvent(kind, cause, seconds))
+        tell(self._on_event, ConnectionEvent(kind, cause, seconds))

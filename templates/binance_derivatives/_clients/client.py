@@ -1,0 +1,277 @@
+"""What all clients have in common: account, options, session, and the two ways to wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+from types import TracebackType
+from typing import ClassVar, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast, runtime_checkable
+
+from msgspec.structs import replace
+
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run
+from binance_derivatives._protocol.flow import Flow, Raw
+from binance_derivatives._protocol.options import Options, check_seconds, check_window
+from binance_derivatives._protocol.requests import Frame, Send
+from binance_derivatives._protocol.session import Session, Source
+from binance_derivatives.account import Account, Environment
+from binance_derivatives.hooks import Hooks, Tally
+from binance_derivatives.limits import Budget
+from binance_derivatives.retries import Retries
+
+T = TypeVar("T")
+P = ParamSpec("P")
+ClientT = TypeVar("ClientT")
+OptionsT = TypeVar("OptionsT", bound=Options)
+RequestT = TypeVar("RequestT", Send, Frame)
+TransportT = TypeVar("TransportT")
+
+
+@runtime_checkable
+class Startable(Protocol):
+    """A transport that can connect before there is a request."""
+
+    def start(self) -> None:
+        """Begin to connect; nothing is waited for."""
+        ...
+
+
+def takes(
+    options: Callable[P, OptionsT],
+) -> Callable[
+    [Callable[[ClientT, Account | Environment, OptionsT], None]],
+    Callable[Concatenate[ClientT, Account | Environment, P], None],
+]:
+    """Let a constructor take a kind of options as keywords; they are spelt, checked and described there alone."""
+
+    def decorated(
+        begin: Callable[[ClientT, Account | Environment, OptionsT], None],
+    ) -> Callable[Concatenate[ClientT, Account | Environment, P], None]:
+        def __init__(self: ClientT, account: Account | Environment, /, *given: P.args, **keywords: P.kwargs) -> None:
+            begin(self, account, options(*given, **keywords))
+
+        kinds = [kind for kind in getattr(options, "__mro__", ()) if issubclass(kind, Options)]
+        __init__.__doc__ = "\n\n".join(str(one.__doc__) for one in (begin, *reversed(kinds)))
+        setattr(__init__, "options", options)
+        return __init__
+
+    return decorated
+
+
+class _MadeWith:
+    """The signature of a client's class, for ``help`` and ``inspect``; made when somebody looks."""
+
+    def __get__(self, client: object, owner: Any) -> Any:
+        from inspect import Parameter, Signature
+
+        kind = owner.__init__.options
+        hints = {
+            name: hint for one in reversed(kind.__mro__) for name, hint in vars(one).get("__annotations__", {}).items()
+        }
+        fields, defaults = kind.__struct_fields__, kind.__struct_defaults__
+        account = Parameter("account", Parameter.POSITIONAL_ONLY, annotation="Account | Environment")
+        options = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=hints[name])
+            for name, default in zip(fields, defaults, strict=True)
+        ]
+        return Signature([account, *options])
+
+
+class _Shared(Generic[TransportT]):
+    """The transport of a client and of those made from it; it is made when it is first needed."""
+
+    def __init__(self, transport: TransportT | None) -> None:
+        self.transport = transport
+        self.closed = False
+        self.lock = Lock()
+
+
+class Client(Generic[TransportT, RequestT]):
+    """Account, address and options of one product."""
+
+    product: ClassVar[str] = ""
+    time_source: ClassVar[Source | None] = None
+    limits_source: ClassVar[Source | None] = None
+    _field: ClassVar[str]
+    __signature__ = _MadeWith()
+
+    def _begin(self, account: Account | Environment, options: Options) -> None:
+        if isinstance(account, Environment):
+            account = Account(environment=account)
+        self.environment = account.environment
+        self._address = account.environment.require(self.product, self._field)
+        self._session = Session(
+            clock=options.clock,
+            time=ServerTime(options.clock),
+            api_key=account.api_key,
+            signer=account.signer,
+            recv_window=options.recv_window,
+            retries=options.retries,
+            budget=options.budget or Budget(),
+            hooks=options.hooks,
+            time_source=self.time_source,
+            user_agent=options.user_agent,
+        )
+        self._shared = _Shared(cast("TransportT | None", options.transport))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
+
+    @property
+    def tally(self) -> Tally:
+        """How many requests, retries, mismatches and reconnects there were."""
+        return self._session.tally
+
+    @property
+    def budget(self) -> Budget:
+        """What is known of the exchange's rate limits."""
+        return self._session.budget
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        recv_window: int | None = None,
+        retries: Retries | None = None,
+        hooks: Hooks | None = None,
+    ) -> Self:
+        """Give a client like this one, with other options and the same connections: for one call, or for many.
+
+        ``client.with_options(timeout=1, retries=NO_RETRIES).new_order(...)``. What is None stays as it is; closing either closes
+        both.
+        """
+        if timeout is not None:
+            check_seconds("timeout", timeout)
+        check_window(recv_window)
+        session = self._session
+        made = type(self).__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made._session = replace(
+            session,
+            timeout=session.timeout if timeout is None else timeout,
+            recv_window=session.recv_window if recv_window is None else recv_window,
+            retries=retries or session.retries,
+            hooks=hooks or session.hooks,
+        )
+        return made
+
+    def _carrier(self) -> TransportT:
+        """Give the transport; one of its own, and the network library below it, are loaded when they are first needed."""
+        shared = self._shared
+        if shared.transport is None:
+            with shared.lock:
+                shared.transport = shared.transport or self._own_transport()
+        return shared.transport
+
+    def _own_transport(self) -> TransportT:
+        raise NotImplementedError
+
+    def _start(self) -> None:
+        """Load the network library and, where a connection is kept, begin to connect, so that the first call need not wait."""
+        transport = self._carrier()
+        if isinstance(transport, Startable):
+            transport.start()
+
+    def _accept(self, call: Call[object]) -> None:
+        if self._shared.closed:
+            raise RuntimeError("the client is closed")
+        if self.product not in ("", call.operation.product):
+            raise ValueError(f"{call.operation} is not an operation of product {self.product}")
+
+    def _flow(self, call: Call[T]) -> Flow[RequestT, Raw[T]]:
+        raise NotImplementedError
+
+    def _time_flow(self) -> Flow[RequestT, bool]:
+        raise NotImplementedError
+
+
+class Blocking(Client[Transport[RequestT], RequestT]):
+    """Waits for answers; threads may share a client."""
+
+    def send(self, call: Call[T]) -> T:
+        """Send a call and wait for its value.
+
+        Raises:
+            BinanceError: One of its kinds, by what happened to the call.
+        """
+        return self.with_raw(call).value
+
+    def with_raw(self, call: Call[T]) -> Raw[T]:
+        """Send a call, made by the method of the class: ``client.with_raw(Rest.query_order(...))``.
+
+        Returns:
+            The value with the status, the headers and the bytes it came in.
+        """
+        self._accept(call)
+        return run(self._flow(call), self._carrier().exchange)
+
+    def sync_time(self) -> bool:
+        """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
+        return run(self._time_flow(), self._carrier().exchange)
+
+    def learn_limits(self) -> None:
+        """Read the exchange's rate limits, for the budget's gate."""
+        if self.limits_source is not None:
+            self.budget.learn(self.limits_source.read(self.send(self.limits_source.call())))
+
+    def close(self) -> None:
+        """Close every connection; the client can not be used after it, and calls in flight end as ``OutcomeUnknown``."""
+        self._shared.closed = True
+        if self._shared.transport is not None:
+            self._shared.transport.close()
+
+    def __enter__(self) -> Self:
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
+    """Awaits answers; a client belongs to the event loop it is first used in."""
+
+    async def send(self, call: Call[T]) -> T:
+        """Send a call; awaiting gives its value. Any number may be in flight.
+
+        Raises:
+            BinanceError: One of its kinds, by what happened to the call.
+        """
+        return (await self.with_raw(call)).value
+
+    async def with_raw(self, call: Call[T]) -> Raw[T]:
+        """Send a call, made by the method of the class: ``await client.with_raw(AsyncRest.query_order(...))``.
+
+        Returns:
+            The value with the status, the headers and the bytes it came in.
+        """
+        self._accept(call)
+        return await awaited(self._flow(call), self._carrier().exchange)
+
+    async def sync_time(self) -> bool:
+        """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
+        return await awaited(self._time_flow(), self._carrier().exchange)
+
+    async def learn_limits(self) -> None:
+        """Read the exchange's rate limits, for the budget's gate."""
+        if self.limits_source is not None:
+            self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
+
+    async def close(self) -> None:
+        """Close every connection; the client can not be used after it, and calls in flight end as ``OutcomeUnknown``."""
+        self._shared.closed = True
+        if self._shared.transport is not None:
+            await self._shared.transport.close()
+
+    async def __aenter__(self) -> Self:
+        self._start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
