@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock
 from types import TracebackType
-from typing import ClassVar, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast, runtime_checkable
+from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast, runtime_checkable
 
 from msgspec.structs import replace
 
