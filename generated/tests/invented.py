@@ -17,6 +17,7 @@ from binance_derivatives.retrying import NO_RETRIES
 from binance_derivatives.server_time import ServerTime
 from binance_derivatives.session import Session
 from binance_derivatives.signing import HmacSigner, Secret
+from waiting import HANG
 
 KEY = "invented-key"
 SECRET = "invented-secret"
@@ -162,7 +163,7 @@ class RawServer:
         self.received: list[bytes] = []
         self._answers = list(answers)
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(5)
+        self._listener.settimeout(HANG)
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -183,7 +184,7 @@ class RawServer:
             except OSError:
                 return
             with connection:
-                connection.settimeout(5)
+                connection.settimeout(HANG)
                 self._converse(connection)
 
     def _converse(self, connection: socket.socket) -> None:

@@ -29,6 +29,7 @@ from invented import (
     http,
     unused_port,
 )
+from waiting import HANG
 
 SentBy = Callable[..., list[Any]]
 Client = TypeVar("Client", BlockingRest, AwaitingRest)
@@ -39,7 +40,7 @@ REMOVE = DROP.call({"ids": [1, 2]})
 def made(kind: type[Client], address: str, **changes: Any) -> Client:
     """A client that makes every call once, with the key of the invented exchange."""
     account = Environment(rest=address).account(KEY, SECRET)
-    return kind(account, **({"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES} | changes))
+    return kind(account, **({"clock": lambda: NOW, "timeout": HANG, "retries": NO_RETRIES} | changes))
 
 
 def blocking(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
