@@ -24,6 +24,7 @@ from binance_derivatives.signing import Secret
 from binance_derivatives.testing import Exchange
 from binance_derivatives.ws_options import Backoff
 from invented import unused_port
+from waiting import until
 from written import Written
 
 PROXY_PASSWORD = "proxy-password-nobody-may-see"
@@ -122,8 +123,9 @@ class Run:
                 await client.cancel_order(**MINE)
 
         await self.written.attempting("timeout", in_time)
+        before = len(self.exchange.received)
         task = asyncio.create_task(client.cancel_order(**MINE))
-        await asyncio.sleep(0.02)
+        await until(lambda: task.done() or len(self.exchange.received) > before)
         task.cancel()
         await self.written.attempting("canceled", lambda: task)
 

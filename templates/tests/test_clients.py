@@ -52,6 +52,7 @@ def test_options_hold_for_the_client_made_with_them_alone(exchange: Exchange, cl
 
 def test_a_timeout_for_one_call_ends_it(exchange: Exchange, client: Rest) -> None:
     exchange.delay("rest/cancel_order", 600, times=1)
+    # To be reached, and nothing can come before it.
     with pytest.raises(OutcomeUnknown):
         client.with_options(timeout=0.05).cancel_order(symbol="BTCUSDT", order_id=1)
     assert client.cancel_order(symbol="BTCUSDT", order_id=1).symbol == "BTCUSDT"

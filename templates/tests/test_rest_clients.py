@@ -152,6 +152,7 @@ def test_a_delete_on_a_kept_connection_that_is_dropped_is_not_sent_again(sent_by
 @both
 def test_an_answer_cut_short_leaves_an_order_unknown(sent_by: SentBy) -> None:
     with RawServer(http(TICKET_JSON)[:-5]) as server:
+        # To be reached, and nothing can come before it.
         [error] = sent_by(server.address, BUY, timeout=0.2)
     assert type(error) is OutcomeUnknown
 
@@ -159,6 +160,7 @@ def test_an_answer_cut_short_leaves_an_order_unknown(sent_by: SentBy) -> None:
 @both
 def test_a_server_that_says_nothing_is_given_up(sent_by: SentBy) -> None:
     with RawServer(b"HTTP/1.1 ") as server:
+        # To be reached, and nothing can come before it.
         assert [type(error) for error in sent_by(server.address, BUY, timeout=0.2)] == [OutcomeUnknown]
 
 
