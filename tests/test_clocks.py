@@ -66,7 +66,7 @@ def _is_short(node: ast.expr) -> bool:
 def modules() -> list[Path]:
     """The tests of the generator and of the client; benchmarks measure time by trade."""
     found = [path for path in (ROOT / "tests").rglob("*.py") if not {"benchmarks", "golden"} & set(path.parts)]
-    return sorted([*found, *(ROOT / "templates/tests").rglob("*.py")])
+    return sorted({*found, *(ROOT / "templates/tests").rglob("*.py")} - {Path(__file__)})
 
 
 def test_tests_leave_the_clock_of_the_machine_alone() -> None:
