@@ -48,9 +48,9 @@ async def until(condition: Callable[[], object]) -> None:
     end = time.monotonic() + HANG
     while not condition():
         assert time.monotonic() < end, "it never came true"
-        # The time of the event loop may stand.
+        await turns(20)
+        # The time of the event loop may stand, and other threads are to get on.
         time.sleep(0.001)
-        await asyncio.sleep(0)
 
 
 def until_true(condition: Callable[[], object]) -> None:
