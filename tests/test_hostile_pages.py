@@ -9,9 +9,7 @@ from __future__ import annotations
 import ast
 import keyword
 import random
-import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -25,6 +23,7 @@ from generator.problems import Problem, Unusable
 from generator.spec.model import Operation
 from generator.spec.settings import Acknowledgements, Host, OperationWords, Product, Specs, Words
 from generator.transcribe.transcribe import Transcription, transcribe
+from tests.cost import at_most
 
 HOST = "https://docs.example.org/docs"
 TIDE = Product(
@@ -132,22 +131,6 @@ def own_names(operation: Operation) -> set[str]:
     snakes = {snake_case(name) for name in wire}
     camels = {"Ticket" + "".join(part.capitalize() for part in snake.split("_")) for snake in snakes}
     return wire | snakes | camels | {snake.upper() for snake in snakes} | {f"{snake}_" for snake in snakes}
-
-
-@contextmanager
-def at_most(seconds: int) -> Iterator[None]:
-    """End a run that would take for ever; what is normal takes a small part of this."""
-
-    def late(*_: object) -> None:
-        raise AssertionError(f"took longer than {seconds} s")
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def mutations() -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from msgspec import Struct
+from waiting import HANG
 
 from binance_derivatives._answers.decoders import list_or_rejections, typed
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, WsOperation
@@ -163,7 +164,7 @@ class RawServer:
         self.received: list[bytes] = []
         self._answers = list(answers)
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(5)
+        self._listener.settimeout(HANG)
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -184,7 +185,7 @@ class RawServer:
             except OSError:
                 return
             with connection:
-                connection.settimeout(5)
+                connection.settimeout(HANG)
                 self._converse(connection)
 
     def _converse(self, connection: socket.socket) -> None:

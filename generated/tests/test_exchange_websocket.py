@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
+from waiting import HANG
 
 if TYPE_CHECKING:
     from conftest import Caller
@@ -22,7 +23,7 @@ def test_the_documented_message_comes_back_with_the_id_of_the_request(caller: Ca
     frame = json.dumps(request("mine", **params))
 
     async def raw_answer() -> str:
-        async with asyncio.timeout(5), caller.connected() as socket:
+        async with asyncio.timeout(HANG), caller.connected() as socket:
             await socket.send_str(frame)
             return await socket.receive_str()
 
@@ -134,7 +135,7 @@ def test_a_frame_that_is_no_request_is_refused_and_the_connection_goes_on(
 @pytest.mark.parametrize("frame", ["{", "[]", "4", "", '{"id": NaN}', "[" * 100_000])
 def test_a_frame_that_is_no_json_object_ends_the_connection(caller: Caller, frame: str) -> None:
     async def last_words() -> tuple[Any, aiohttp.WSMsgType]:
-        async with asyncio.timeout(5), caller.connected() as socket:
+        async with asyncio.timeout(HANG), caller.connected() as socket:
             await socket.send_str(frame)
             answer = await socket.receive_json()
             return answer, (await socket.receive()).type
@@ -147,7 +148,7 @@ def test_a_frame_that_is_no_json_object_ends_the_connection(caller: Caller, fram
 
 def test_a_binary_frame_ends_the_connection(caller: Caller) -> None:
     async def close_code() -> int | None:
-        async with asyncio.timeout(5), caller.connected() as socket:
+        async with asyncio.timeout(HANG), caller.connected() as socket:
             await socket.send_bytes(b'{"id": 1, "method": "v2/things.count"}')
             await socket.receive_json()
             await socket.receive()
@@ -158,7 +159,7 @@ def test_a_binary_frame_ends_the_connection(caller: Caller) -> None:
 
 def test_a_ping_is_answered_with_its_payload(caller: Caller) -> None:
     async def answer() -> aiohttp.WSMessage:
-        async with asyncio.timeout(5), caller.connected() as socket:
+        async with asyncio.timeout(HANG), caller.connected() as socket:
             await socket.ping(b"still there")
             return await socket.receive()
 
@@ -219,7 +220,7 @@ def test_a_dropped_connection_ends_without_an_answer_or_a_farewell(caller: Calle
     frame = request(1, **caller.params(symbol="ABC", thingId=1))
 
     async def end() -> aiohttp.WSMessage:
-        async with asyncio.timeout(5), caller.connected() as socket:
+        async with asyncio.timeout(HANG), caller.connected() as socket:
             await socket.send_json(frame)
             return await socket.receive()
 

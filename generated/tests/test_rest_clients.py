@@ -23,6 +23,7 @@ from invented import (
     http,
     unused_port,
 )
+from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Environment, InvalidRequest, NoAnswer, NotSent, OutcomeUnknown, Rejected
 from binance_derivatives._clients.rest import AsyncRest, Rest
@@ -39,7 +40,7 @@ REMOVE = DROP.call({"ids": [1, 2]})
 def made(kind: type[Client], address: str, **changes: Any) -> Client:
     """A client that makes every call once, with the key of the invented exchange."""
     account = Environment(rest=address).account(KEY, SECRET)
-    return kind(account, **({"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES} | changes))
+    return kind(account, **({"clock": lambda: NOW, "timeout": HANG, "retries": NO_RETRIES} | changes))
 
 
 def blocking(address: str, *calls: Call[Any], **changes: Any) -> list[Any]:
@@ -151,6 +152,7 @@ def test_a_delete_on_a_kept_connection_that_is_dropped_is_not_sent_again(sent_by
 @both
 def test_an_answer_cut_short_leaves_an_order_unknown(sent_by: SentBy) -> None:
     with RawServer(http(TICKET_JSON)[:-5]) as server:
+        # To be reached, and nothing can come before it.
         [error] = sent_by(server.address, BUY, timeout=0.2)
     assert type(error) is OutcomeUnknown
 
@@ -158,6 +160,7 @@ def test_an_answer_cut_short_leaves_an_order_unknown(sent_by: SentBy) -> None:
 @both
 def test_a_server_that_says_nothing_is_given_up(sent_by: SentBy) -> None:
     with RawServer(b"HTTP/1.1 ") as server:
+        # To be reached, and nothing can come before it.
         assert [type(error) for error in sent_by(server.address, BUY, timeout=0.2)] == [OutcomeUnknown]
 
 

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import pytest
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, WS_LOOK, WS_PLACE, unused_port
-from ws_talk import Behaviour, Channel, Server, answer, descriptors, listening, never, refusal, until
+from waiting import hanging_ends, leap_here, turns, until
+from ws_talk import LONG, Behaviour, Channel, Server, answer, descriptors, listening, never, refusal
 
 from binance_derivatives import (
     NO_RETRIES,
@@ -49,7 +50,7 @@ def account(address: str, signer: Any = None) -> Account:
 
 
 def client_of(address: str, signer: Any = None, **changes: Any) -> AsyncWsApi:
-    given: dict[str, Any] = {"clock": lambda: NOW, "timeout": 2.0, "retries": NO_RETRIES}
+    given: dict[str, Any] = {"clock": lambda: NOW, "timeout": LONG, "retries": NO_RETRIES}
     return AsyncWsApi(account(address, signer), **(given | changes))
 
 
@@ -60,7 +61,7 @@ def conversing(
 
     async def run() -> tuple[Any, Server]:
         before = descriptors()
-        async with listening(behave) as server, asyncio.timeout(10):
+        async with hanging_ends(), listening(behave) as server:
             async with client_of(server.address, signer, **changes) as client:
                 result = await use(client)
             await until(lambda: all(channel.closed for channel in server.channels))
@@ -128,10 +129,9 @@ def test_an_error_message_is_the_error_of_its_call() -> None:
 
 def test_a_revoked_key_rejects_the_one_call_with_a_key_that_is_in_flight() -> None:
     async def revoke(channel: Channel, request: dict[str, Any]) -> None:
-        if request["method"] == "ticket.place":
+        if request["method"] != "ticket.place":
+            # Both are in flight when the order is answered.
             await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}})
-        else:
-            await asyncio.sleep(0.05)
             await tickets(channel, request)
 
     async def use(client: AsyncWsApi) -> Any:
@@ -151,9 +151,13 @@ def test_an_order_that_may_stand_is_not_called_rejected_by_an_answer_without_an_
             await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no such key"}})
 
     async def use(client: AsyncWsApi) -> Any:
-        return await outcomes(client, ORDER, ORDER)
+        asking = asyncio.ensure_future(outcomes(client, ORDER, ORDER))
+        await until(lambda: len(orders) == 2)
+        await turns()
+        leap_here(LONG)
+        return await asking
 
-    assert [type(outcome) for outcome in conversing(revoke_one, use, timeout=0.2)[0]] == [OutcomeUnknown] * 2
+    assert [type(outcome) for outcome in conversing(revoke_one, use)[0]] == [OutcomeUnknown] * 2
 
 
 def test_calls_in_flight_on_a_lost_connection_are_of_unknown_outcome_and_reads_without_answer() -> None:
@@ -193,18 +197,33 @@ def test_a_read_is_repeated_by_itself_on_the_next_connection_and_an_order_is_not
 
 def test_a_call_without_an_answer_is_of_unknown_outcome_after_its_timeout() -> None:
     async def use(client: AsyncWsApi) -> Any:
-        return await outcomes(client, ORDER), await outcomes(client.with_options(timeout=0.1), ORDER)
+        patient = asyncio.ensure_future(outcomes(client.with_options(timeout=2 * LONG), ORDER))
+        asking = asyncio.ensure_future(outcomes(client, ORDER))
+        await until(lambda: len(orders) == 2)
+        leap_here(LONG)
+        first = await asking
+        leap_here(LONG)
+        return first, await patient
 
-    ([first], [second]), _ = conversing(never, use, timeout=0.05)
+    async def take(channel: Channel, request: dict[str, Any]) -> None:
+        orders.append(request)
+
+    orders: list[dict[str, Any]] = []
+    ([first], [second]), _ = conversing(take, use)
     assert [type(error) for error in (first, second)] == [OutcomeUnknown] * 2
-    assert first.cause == "no answer within 0.05 s"
-    assert second.cause == "no answer within 0.1 s"
+    assert first.cause == "no answer within 300 s"
+    assert second.cause == "no answer within 600 s"
 
 
 def test_without_a_connection_nothing_was_sent() -> None:
     async def refused() -> Any:
-        async with client_of(f"ws://127.0.0.1:{unused_port()}", timeout=0.1) as client:
-            return await outcomes(client, ORDER, READ)
+        tried: list[ConnectionEvent] = []
+        hooks = Hooks(connection=tried.append)
+        async with client_of(f"ws://127.0.0.1:{unused_port()}", hooks=hooks) as client:
+            asking = asyncio.ensure_future(outcomes(client, ORDER, READ))
+            await until(lambda: tried)
+            leap_here(LONG)
+            return await asking
 
     assert [type(error) for error in asyncio.run(refused())] == [NotSent, NotSent]
 
@@ -212,22 +231,29 @@ def test_without_a_connection_nothing_was_sent() -> None:
 def test_closing_ends_calls_in_flight_and_the_client_can_not_be_used_after_it() -> None:
     async def use(client: AsyncWsApi) -> Any:
         waiting = asyncio.ensure_future(outcomes(client, ORDER))
-        await asyncio.sleep(0.05)
+        await until(lambda: came)
         await client.close()
         with pytest.raises(RuntimeError, match="closed"):
             await client.send(READ)
         return await waiting
 
-    [error] = conversing(never, use)[0]
+    async def take(channel: Channel, request: dict[str, Any]) -> None:
+        came.append(request)
+
+    came: list[dict[str, Any]] = []
+    [error] = conversing(take, use)[0]
     assert type(error) is OutcomeUnknown
     assert "the client was closed" in error.cause
 
 
 def test_entering_a_client_connects_it() -> None:
-    async def use(client: AsyncWsApi) -> None:
-        await asyncio.sleep(0.1)
+    events: list[ConnectionEvent] = []
 
-    assert conversing(never, use)[1].handshakes == 1
+    async def use(client: AsyncWsApi) -> None:
+        await until(lambda: events)
+
+    assert conversing(never, use, hooks=Hooks(connection=events.append))[1].handshakes == 1
+    assert events[0].kind == "connected"
 
 
 def test_changes_of_the_connection_are_told_to_the_hook() -> None:

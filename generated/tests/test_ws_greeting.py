@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Generator
 from itertools import count
-from time import monotonic
 from typing import Any, cast
 
 import pytest
-from ws_talk import Channel, Talk, at_once, frame, refusal, talking, until
+from waiting import leap_here, stand, turns, until
+from ws_talk import LONG, Channel, Talk, at_once, frame, refusal, talking
 
 from binance_derivatives._protocol.flow import Sleep
 from binance_derivatives._protocol.replies import Reply
@@ -36,8 +36,8 @@ def methods(talk: Talk) -> list[str]:
 def test_requests_follow_the_answer_to_the_greeting() -> None:
     async def slowly(channel: Channel, request: dict[str, Any]) -> None:
         if request["method"] == "logon":
-            assert channel.frames == [channel.frames[0]]
-            await asyncio.sleep(0.05)
+            await turns()
+            assert len(channel.frames) == 1
         await at_once(channel, request)
 
     async def use(talk: Talk) -> None:
@@ -70,6 +70,7 @@ def test_every_connection_has_a_greeting_of_its_own() -> None:
 def test_a_connection_that_takes_over_is_greeted_before_it_does() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask()
+        leap_here(LONG)
         await until(lambda: "taken over" in talk.kinds)
         assert (await talk.ask()).status == 200
         assert [[one[1] for one in channel.frames][0] for channel in talk.server.channels[:2]] == [
@@ -77,7 +78,7 @@ def test_a_connection_that_takes_over_is_greeted_before_it_does() -> None:
             '{"id": "logon-2", "method": "logon"}',
         ]
 
-    talking(at_once, use, greeting=logon(), lifetime=0.15)
+    talking(at_once, use, greeting=logon(), lifetime=LONG)
 
 
 @pytest.mark.parametrize("status", [400, 401, 403])
@@ -93,7 +94,8 @@ def test_a_refused_greeting_fails_all_that_wait_and_is_not_repeated_before_the_n
         assert [(failure.cause, failure.sent) for failure in failures] == [
             (f"the greeting of the connection was refused (status {status}, code -2015): no such key", False)
         ] * 2
-        await asyncio.sleep(0.08)
+        leap_here(LONG)
+        await turns()
         assert methods(talk) == ["logon"]
         assert (await talk.ask("c")).status == 200
         assert methods(talk) == ["logon", "logon", "c"]
@@ -107,17 +109,22 @@ def test_requests_after_a_refused_greeting_do_not_hammer_the_exchange() -> None:
         await channel.say(refusal(request, 401, -2015))
 
     async def use(talk: Talk) -> None:
-        begun = monotonic()
-        for _ in range(3):
-            await talk.fails()
-        assert monotonic() - begun >= 0.06
-        assert [event.seconds for event in talk.events] == [0.02, 0.04, 0.08]
+        stand(asyncio.get_running_loop())
+        await talk.fails()
+        for count, pause in ((1, 100.0), (2, 200.0)):
+            asking = asyncio.ensure_future(talk.fails())
+            leap_here(pause - 1)
+            await turns()
+            assert methods(talk) == ["logon"] * count
+            leap_here(1)
+            await asking
+        assert [event.seconds for event in talk.events] == [100.0, 200.0, 400.0]
         # The next attempt is further away than this request can wait.
-        failure = await talk.fails(timeout=0.01)
+        failure = await talk.fails(timeout=399)
         assert "code -2015" in failure.cause
         assert methods(talk) == ["logon"] * 3
 
-    talking(refuse, use, greeting=logon(), backoff=Backoff(first=0.02, jitter=0.0))
+    talking(refuse, use, greeting=logon(), backoff=Backoff(first=100, most=1000, jitter=0.0))
 
 
 def test_a_greeting_that_the_exchange_could_not_take_up_is_repeated_by_itself() -> None:
@@ -141,11 +148,14 @@ def test_a_greeting_without_an_answer_is_given_up_and_repeated_on_a_new_connecti
             await at_once(channel, request)
 
     async def use(talk: Talk) -> None:
-        assert (await talk.ask()).status == 200
+        asking = asyncio.ensure_future(talk.ask(timeout=3 * LONG))
+        await until(lambda: methods(talk) == ["logon"])
+        leap_here(LONG)
+        assert (await asking).status == 200
         assert talk.server.handshakes == 2
         await until(lambda: talk.server.channels[0].closed)
 
-    talking(ignore_once, use, greeting=logon(), connect_timeout=0.1)
+    talking(ignore_once, use, greeting=logon(), connect_timeout=LONG)
 
 
 def test_a_connection_lost_during_the_greeting_is_made_again() -> None:
@@ -189,9 +199,10 @@ def test_after_a_logon_an_answer_without_an_id_may_be_to_any_request() -> None:
             await channel.say({"id": None, "status": 401, "error": {"code": -2015, "msg": "no"}})
 
     async def use(talk: Talk) -> None:
-        order = asyncio.ensure_future(talk.fails("order", keyed=True, timeout=0.2))
+        order = asyncio.ensure_future(talk.fails("order", keyed=True, timeout=2 * LONG))
         await until(lambda: "order" in methods(talk))
-        assert (await talk.fails("look", timeout=0.1)).sent
-        assert (await order).cause == "no answer within 0.2 s"
+        assert (await talk.overdue("look", timeout=LONG)).sent
+        leap_here(LONG)
+        assert (await order).cause == "no answer within 600 s"
 
     talking(revoke, use, greeting=logon())

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from aiohttp import WSMsgType, web
+from waiting import HANG, hanging_ends, leap_here, until
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
@@ -21,6 +22,8 @@ from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
 QUICK = Backoff(first=0.01, most=0.05, jitter=0.0)
+# Longer than any test lives, so that it ends only where a test moves the time on.
+LONG = 300.0
 
 
 class Channel(web.WebSocketResponse):
@@ -103,12 +106,12 @@ def in_a_thread(behave: Behaviour) -> Iterator[Server]:
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
     thread.start()
-    ready.wait(5)
+    ready.wait(HANG)
     try:
         yield servers[0]
     finally:
         loop.call_soon_threadsafe(closing.set)
-        thread.join(5)
+        thread.join(HANG)
         loop.close()
 
 
@@ -153,16 +156,17 @@ class Talk:
             return failure
         raise AssertionError(f"{method} was answered: {reply}")
 
+    async def overdue(self, method: str = "look", *, timeout: float, keyed: bool = False) -> Failure:
+        """Ask, let the timeout pass once the exchange has the request, and give the failure that it comes to."""
+        before = len(self.server.requests)
+        asking = asyncio.ensure_future(self.fails(method, keyed=keyed, timeout=timeout))
+        await until(lambda: len(self.server.requests) > before)
+        leap_here(timeout)
+        return await asking
+
     @property
     def kinds(self) -> list[str]:
         return [event.kind for event in self.events]
-
-
-async def until(condition: Callable[[], object], seconds: float = 3.0) -> None:
-    """Wait for something to come true."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.002)
 
 
 def talking(behave: Behaviour, use: Callable[[Talk], Coroutine[Any, Any, Any]], **options: Any) -> Any:
@@ -171,10 +175,10 @@ def talking(behave: Behaviour, use: Callable[[Talk], Coroutine[Any, Any, Any]], 
     async def run() -> Any:
         before = descriptors()
         events: list[ConnectionEvent] = []
-        async with listening(behave) as server, asyncio.timeout(10):
+        async with hanging_ends(), listening(behave) as server:
             told: dict[str, Any] = {"on_event": events.append, "greeting": None}
             told |= {name: options.pop(name) for name in told if name in options}
-            given: dict[str, Any] = {"timeout": 2.0, "backoff": QUICK} | options
+            given: dict[str, Any] = {"timeout": LONG, "backoff": QUICK} | options
             transport = PicowsTransport(server.address, WsOptions(**given), **told)
             try:
                 result = await use(Talk(server, transport, events))

@@ -16,6 +16,7 @@ import aiohttp
 import pytest
 
 from binance_derivatives.testing import Exchange
+from waiting import HANG
 
 _WITH_WS_API = ("usdm", "coinm")
 FORM = "application/x-www-form-urlencoded"
@@ -255,7 +256,7 @@ class Caller:
         headers = {} if key is None else {"X-MBX-APIKEY": key or self.exchange.api_key}
         if body is not None:
             headers["Content-Type"] = content_type
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=HANG)
         try:
             connection.request(method, target, body, headers)
             response = connection.getresponse()
@@ -266,6 +267,11 @@ class Caller:
     def cancel(self, query: str, **more: Any) -> Reply:
         """Cancel one invented thing with a query string that is sent as it is."""
         return self.send("DELETE", f"/inv/v1/thing?{query}", **more)
+
+    def come_round(self) -> None:
+        """Let the exchange take up whatever was sent to it before: it does, before it answers the second of two requests."""
+        for _ in range(2):
+            assert self.send("GET", "/inv/v1/count").status == 200
 
     def params(self, **params: Any) -> dict[str, Any]:
         """Parameters of a WS API request with key, time and signature; a value is signed as ``str`` writes it."""
@@ -283,7 +289,7 @@ class Caller:
         """Send frames on one connection and return as many answers, in the order in which they come."""
 
         async def exchange_frames() -> list[Any]:
-            async with asyncio.timeout(5), self.connected(query) as socket:
+            async with asyncio.timeout(HANG), self.connected(query) as socket:
                 for frame in frames:
                     await socket.send_str(frame if isinstance(frame, str) else json.dumps(frame))
                 return [await socket.receive_json() for _ in frames]

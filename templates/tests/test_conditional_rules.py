@@ -1,11 +1,11 @@
 """Rules that bind some requests only, and the words they are refused with."""
 
 from decimal import Decimal
-from timeit import repeat
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from waiting import steps
 
 from binance_derivatives import InvalidRequest
 from binance_derivatives._core.operation import Answer, Parameter, RestOperation
@@ -320,15 +320,15 @@ KINDS = tuple(f"KIND_{number}" for number in range(40))
 
 
 def test_rules_for_other_values_cost_a_request_nothing() -> None:
-    """Forty kinds with ten rules each must not be slower than one kind with ten, by more than noise."""
+    """Forty kinds with ten rules each take the very steps that one kind with ten takes."""
     kind = Parameter("kind", "enum", values=KINDS)
     fields = (kind, *(Parameter(f"p{number}", "int") for number in range(10)))
     request = {"kind": "KIND_0", **{f"p{number}": number for number in range(10)}}
 
-    def time_of(kinds: tuple[str, ...]) -> float:
+    def cost_of(kinds: tuple[str, ...]) -> int:
         rules = [required_if(f"p{n}", when=(is_one_of("kind", one),)) for one in kinds for n in range(10)]
         some = operation(*rules, parameters=fields)
         assert some.violations(request) == ()
-        return min(repeat(lambda: some.violations(request), number=500, repeat=7))
+        return steps(lambda: some.violations(request))
 
-    assert time_of(KINDS) < 3 * time_of(KINDS[:1])
+    assert cost_of(KINDS) == cost_of(KINDS[:1]) > 0

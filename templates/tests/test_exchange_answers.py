@@ -5,7 +5,6 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
-import time
 from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from binance_derivatives.testing import Exchange
+from waiting import HANG, until_true
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
@@ -90,13 +90,11 @@ def test_a_dropped_connection_leaves_the_caller_without_an_answer(caller: Caller
 
 
 def test_a_delayed_request_is_carried_out_before_its_answer_comes(caller: Caller) -> None:
-    caller.exchange.delay("rest/cancel_thing", 60)
-    with socket.create_connection(("127.0.0.1", caller.port), timeout=5) as line:
+    caller.exchange.delay("rest/cancel_thing", 600)
+    with socket.create_connection(("127.0.0.1", caller.port), timeout=HANG) as line:
         target = f"/inv/v1/thing?{caller.signed(THING)}"
         line.sendall(f"DELETE {target} HTTP/1.1\r\nHost: x\r\nX-MBX-APIKEY: {caller.exchange.api_key}\r\n\r\n".encode())
-        deadline = time.monotonic() + 5
-        while not caller.exchange.received and time.monotonic() < deadline:
-            time.sleep(0.01)
+        until_true(lambda: caller.exchange.received)
         assert [one.executed for one in caller.exchange.received] == [True]
         line.setblocking(False)
         with pytest.raises(BlockingIOError):

@@ -6,7 +6,6 @@ import asyncio
 import http.client
 import json
 import random
-import time
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import aiohttp
 import pytest
 
 from binance_derivatives.testing import Exchange
+from waiting import HANG, leap_of, stand_of, until_true
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
@@ -33,18 +33,17 @@ def on_line(caller: Caller, talk: Callable[[Line], Awaitable[Any]]) -> Any:
     """Talk on one connection; pings and pongs are for the talk to see."""
 
     async def run() -> Any:
-        async with asyncio.timeout(5), caller.connected() as line:
+        async with asyncio.timeout(HANG), caller.connected() as line:
             return await talk(line)
 
     return asyncio.run(run())
 
 
-async def nothing_comes(line: Line, seconds: float = 0.15) -> bool:
-    try:
-        await line.receive(timeout=seconds)
-    except TimeoutError:
-        return True
-    return False
+async def nothing_came(caller: Caller, line: Line) -> bool:
+    """Whether the end of the connection is the first that comes, though the exchange has taken up all that was sent to it."""
+    await asyncio.to_thread(caller.come_round)
+    await asyncio.to_thread(lambda: caller.exchange.cut_connections(abrupt=True))
+    return (await line.receive()).type in GONE
 
 
 def test_an_answer_comes_twice(caller: Caller) -> None:
@@ -62,6 +61,8 @@ def test_an_answer_comes_twice(caller: Caller) -> None:
 
 
 def test_an_answer_is_overtaken_by_the_next(caller: Caller) -> None:
+    # The exchange waits a moment for an overtaking answer, however long the requests take to come.
+    stand_of(caller.exchange)
     caller.exchange.overtake(CANCEL, times=2)
     answers = caller.ask(request(caller, 1), request(caller, 2), COUNTING)
     assert [answer["id"] for answer in answers] == ["count", 2, 1]
@@ -124,10 +125,12 @@ def test_a_stalled_request_lets_the_others_be_answered(caller: Caller) -> None:
     async def talk(line: Line) -> tuple[Any, bool]:
         await line.send_json(request(caller, 1))
         await line.send_json(COUNTING)
-        return (await line.receive_json())["id"], await nothing_comes(line)
+        counted = (await line.receive_json())["id"]
+        leap_of(caller.exchange, 3600)
+        return counted, await nothing_came(caller, line)
 
     assert on_line(caller, talk) == ("count", True)
-    assert [one.status for one in caller.exchange.received] == [None, 200]
+    assert [one.status for one in caller.exchange.received[:2]] == [None, 200]
     assert len(caller.exchange.executed) == 1
 
 
@@ -155,7 +158,7 @@ def test_an_altered_message_keeps_its_id_and_status(caller: Caller) -> None:
 
 
 def test_a_request_that_waits_is_carried_out_though_its_connection_has_gone(caller: Caller) -> None:
-    caller.exchange.delay(CANCEL, 0.1, executed=False, times=1)
+    caller.exchange.delay(CANCEL, 600, executed=False, times=1)
 
     async def talk(line: Line) -> None:
         await line.send_json(request(caller, 1))
@@ -164,9 +167,8 @@ def test_a_request_that_waits_is_carried_out_though_its_connection_has_gone(call
 
     on_line(caller, talk)
     assert caller.exchange.executed == ()
-    until = time.monotonic() + 5
-    while not caller.exchange.executed and time.monotonic() < until:
-        time.sleep(0.01)
+    leap_of(caller.exchange, 600)
+    until_true(lambda: caller.exchange.executed)
     assert [one.key for one in caller.exchange.executed] == [CANCEL]
 
 
@@ -180,37 +182,38 @@ def test_a_revoked_key_is_answered_without_an_id(caller: Caller) -> None:
 
 def test_a_silent_peer_neither_answers_nor_pongs_nor_carries_anything_out(caller: Caller) -> None:
     async def talk(line: Line) -> tuple[bool, str]:
-        await asyncio.to_thread(caller.exchange.fall_silent, 0.4)
+        await asyncio.to_thread(caller.exchange.fall_silent, 600)
         await line.ping(b"there?")
         await line.send_json(request(caller, 1))
-        silent = await nothing_comes(line, 0.2)
         async with caller.connected() as other:
             await other.send_json(COUNTING)
-            return silent, (await other.receive_json())["id"]
+            counted = (await other.receive_json())["id"]
+        return await nothing_came(caller, line), counted
 
     assert on_line(caller, talk) == (True, "count")
-    assert [one.key for one in caller.exchange.received] == [COUNT]
+    assert {one.key for one in caller.exchange.received} == {COUNT, "rest/count_things"}
 
 
 def test_a_silent_peer_does_not_even_say_farewell(caller: Caller) -> None:
-    async def talk(line: Line) -> tuple[bool, float]:
-        await asyncio.to_thread(caller.exchange.fall_silent, 0.3)
-        began = time.monotonic()
+    async def talk(line: Line) -> tuple[bool, BaseException | None]:
+        await asyncio.to_thread(caller.exchange.fall_silent, 600)
         closing = asyncio.create_task(line.close())
-        await asyncio.wait({closing}, timeout=0.2)
+        await asyncio.to_thread(caller.come_round)
         waited = not closing.done()
+        leap_of(caller.exchange, 600)
         await closing
-        return waited, time.monotonic() - began
+        return waited, line.exception()
 
-    waited, seconds = on_line(caller, talk)
+    waited, error = on_line(caller, talk)
     assert waited
-    assert seconds < 3
+    # The exchange went away; it was not the caller that gave up waiting.
+    assert not isinstance(error, TimeoutError)
 
 
 def test_a_peer_that_was_silent_answers_again(caller: Caller) -> None:
     async def talk(line: Line) -> Any:
-        await asyncio.to_thread(caller.exchange.fall_silent, 0.05)
-        await asyncio.sleep(0.1)
+        await asyncio.to_thread(caller.exchange.fall_silent, 600)
+        leap_of(caller.exchange, 600)
         await line.send_json(COUNTING)
         return (await line.receive_json())["id"]
 
@@ -236,14 +239,16 @@ def test_all_connections_are_cut_with_or_without_a_farewell(caller: Caller, abru
 def test_a_connection_ends_with_its_life(
     invented: dict[str, Any], clock: Clock, caller_of: Callable[[Exchange], Caller]
 ) -> None:
-    async def talk(line: Line) -> tuple[Any, float]:
-        began = time.monotonic()
-        return (await line.receive()).type, time.monotonic() - began
+    async def talk(line: Line) -> Any:
+        for past in (0, 599):
+            leap_of(exchange, past)
+            await line.send_json(COUNTING)
+            assert (await line.receive_json())["id"] == "count"
+        leap_of(exchange, 1)
+        return (await line.receive()).type
 
-    with Exchange("invented", clock=clock, catalog=invented, connection_life=0.2) as exchange:
-        end, seconds = on_line(caller_of(exchange), talk)
-    assert end is aiohttp.WSMsgType.CLOSE
-    assert 0.1 < seconds < 2
+    with Exchange("invented", clock=clock, catalog=invented, connection_life=600) as exchange:
+        assert on_line(caller_of(exchange), talk) is aiohttp.WSMsgType.CLOSE
 
 
 def test_a_farewell_may_be_drawn_instead_of_an_answer(caller: Caller) -> None:
@@ -266,10 +271,10 @@ def test_a_connection_may_be_drawn_to_fall_silent_while_others_go_on(caller: Cal
         await line.send_json(request(caller, 1))
         await line.send_json(COUNTING)
         await line.ping(b"there?")
-        silent = await nothing_comes(line)
         async with caller.connected() as other:
             await other.send_json(COUNTING)
-            return silent, (await other.receive_json())["id"]
+            counted = (await other.receive_json())["id"]
+        return await nothing_came(caller, line), counted
 
     assert on_line(caller, talk) == (True, "count")
 

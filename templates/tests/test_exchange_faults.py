@@ -6,13 +6,14 @@ import http.client
 import json
 import random
 import socket
-import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from binance_derivatives.testing import Exchange
+from waiting import HANG, leap_of, until_true
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
@@ -23,6 +24,14 @@ THING = "symbol=ABC&thingId=1"
 
 def cancel(caller: Caller) -> Any:
     return caller.cancel(caller.signed(THING))
+
+
+def takes_connections(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=HANG).close()
+    except ConnectionRefusedError:
+        return False
+    return True
 
 
 def outcome(caller: Caller) -> tuple[int | None, bool, int]:
@@ -91,14 +100,18 @@ def test_an_answer_is_cut_in_the_middle(caller: Caller, executed: bool) -> None:
 @pytest.mark.parametrize("executed", [True, False])
 def test_an_answer_that_never_comes_leaves_the_connection_open(caller: Caller, executed: bool) -> None:
     caller.exchange.stall(CANCEL, executed=executed)
-    with socket.create_connection(("127.0.0.1", caller.port), timeout=0.2) as line:
+    with socket.create_connection(("127.0.0.1", caller.port), timeout=HANG) as line:
         query = caller.signed(THING)
         line.sendall(
             f"DELETE /inv/v1/thing?{query} HTTP/1.1\r\nX-MBX-APIKEY: {caller.exchange.api_key}\r\n\r\n".encode()
         )
-        with pytest.raises(TimeoutError):
+        until_true(lambda: caller.exchange.received)
+        assert outcome(caller) == (None, executed, int(executed))
+        leap_of(caller.exchange, 3600)
+        caller.come_round()
+        line.setblocking(False)
+        with pytest.raises(BlockingIOError):
             line.recv(1)
-    assert outcome(caller) == (None, executed, int(executed))
     assert cancel(caller).status == 200
 
 
@@ -148,42 +161,44 @@ def test_an_alteration_that_cannot_be_made_is_refused(caller: Caller) -> None:
 
 def test_a_request_may_wait_before_it_is_carried_out(caller: Caller) -> None:
     """A client that gives up meanwhile does not stop it."""
-    caller.exchange.delay(CANCEL, 0.15, executed=False, times=1)
-    with socket.create_connection(("127.0.0.1", caller.port), timeout=5) as line:
+    caller.exchange.delay(CANCEL, 600, executed=False, times=1)
+    with socket.create_connection(("127.0.0.1", caller.port), timeout=HANG) as line:
         query = caller.signed(THING)
         line.sendall(
             f"DELETE /inv/v1/thing?{query} HTTP/1.1\r\nX-MBX-APIKEY: {caller.exchange.api_key}\r\n\r\n".encode()
         )
-        time.sleep(0.05)
+        caller.come_round()
         assert caller.exchange.executed == ()
-    until = time.monotonic() + 5
-    while not caller.exchange.executed and time.monotonic() < until:
-        time.sleep(0.01)
+    leap_of(caller.exchange, 600)
+    until_true(lambda: caller.exchange.executed)
     assert outcome(caller) == (200, True, 1)
 
 
 def test_a_request_that_waited_beyond_its_window_is_refused(caller: Caller) -> None:
-    caller.exchange.delay(CANCEL, 0.15, executed=False)
-    with socket.create_connection(("127.0.0.1", caller.port), timeout=5) as line:
+    caller.exchange.delay(CANCEL, 600, executed=False)
+    with socket.create_connection(("127.0.0.1", caller.port), timeout=HANG) as line:
         query = caller.signed(THING + "&recvWindow=100")
         line.sendall(
             f"DELETE /inv/v1/thing?{query} HTTP/1.1\r\nX-MBX-APIKEY: {caller.exchange.api_key}\r\n\r\n".encode()
         )
-        time.sleep(0.05)
+        caller.come_round()
         caller.clock.now += 101
+        leap_of(caller.exchange, 600)
         assert b"-1021" in line.recv(65536)
     assert outcome(caller) == (400, False, 0)
 
 
 def test_a_delay_with_an_end_takes_its_turn(caller: Caller) -> None:
     caller.exchange.answer(CANCEL, {"first": 1}, times=1)
-    caller.exchange.delay(CANCEL, 0.1, times=1)
-    spent: list[float] = []
-    for _ in range(3):
-        began = time.monotonic()
-        cancel(caller)
-        spent.append(time.monotonic() - began)
-    assert spent[1] >= 0.1 > max(spent[0], spent[2])
+    caller.exchange.delay(CANCEL, 600, times=1)
+    assert cancel(caller).json == {"first": 1}
+    with ThreadPoolExecutor(1) as pool:
+        delayed = pool.submit(cancel, caller)
+        until_true(lambda: len(caller.exchange.received) == 2)
+        assert cancel(caller).status == 200
+        assert not delayed.done()
+        leap_of(caller.exchange, 600)
+        assert delayed.result(HANG).status == 200
 
 
 def test_faults_take_their_turn_with_whatever_else_was_set(caller: Caller) -> None:
@@ -216,16 +231,17 @@ def test_a_clock_can_be_set_apart(caller: Caller) -> None:
 
 
 def test_connections_are_refused_for_a_while_and_open_ones_go_on(caller: Caller) -> None:
-    line = http.client.HTTPConnection("127.0.0.1", caller.port, timeout=5)
+    line = http.client.HTTPConnection("127.0.0.1", caller.port, timeout=HANG)
     line.request("GET", "/inv/v1/count")
     line.getresponse().read()
-    caller.exchange.refuse_connections(0.3)
+    caller.exchange.refuse_connections(600)
     with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", caller.port), timeout=5)
+        socket.create_connection(("127.0.0.1", caller.port), timeout=HANG)
     line.request("GET", "/inv/v1/count")
     assert line.getresponse().read() == b'{"things": 3}'
     line.close()
-    time.sleep(0.35)
+    leap_of(caller.exchange, 600)
+    until_true(lambda: takes_connections(caller.port))
     assert caller.send("GET", "/inv/v1/count").status == 200
 
 

@@ -26,6 +26,7 @@ from cryptography import x509  # noqa: E402
 from cryptography.hazmat.primitives import hashes, serialization  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: E402
+from waiting import HANG
 
 THING = "symbol=ABC&thingId=1"
 SESSION: list[dict[str, Any]] = [
@@ -193,7 +194,7 @@ def test_status_and_logout_tell_how_things_stand(logged: Caller, key: Ed25519Pri
 
 def test_the_times_of_a_session_are_those_of_the_exchange(logged: Caller, key: Ed25519PrivateKey) -> None:
     async def talk() -> list[Any]:
-        async with asyncio.timeout(5), logged.connected() as line:
+        async with asyncio.timeout(HANG), logged.connected() as line:
             answers: list[Any] = []
             for method in ("session.logon", "session.status"):
                 logged.clock.now += 1000
@@ -227,7 +228,7 @@ def test_a_revoked_key_ends_the_session_without_saying_which_request_it_is_about
     logged: Caller, key: Ed25519PrivateKey
 ) -> None:
     async def talk() -> list[Any]:
-        async with asyncio.timeout(5), logged.connected() as line:
+        async with asyncio.timeout(HANG), logged.connected() as line:
             await line.send_json(logon(logged, key))
             await line.receive_json()
             logged.exchange.revoke_key()
@@ -279,7 +280,7 @@ def test_tls_is_spoken_on_both_transports_where_asked_for(invented: dict[str, An
         host, _, port = address.removeprefix("wss://").partition("/")[0].partition(":")
         text = b'{"id": 1, "method": "v2/things.count"}'
         with (
-            socket.create_connection((host, int(port)), timeout=5) as plain,
+            socket.create_connection((host, int(port)), timeout=HANG) as plain,
             trusting.wrap_socket(plain, server_hostname=host) as line,
         ):
             line.sendall(
@@ -296,10 +297,10 @@ def test_tls_is_spoken_on_both_transports_where_asked_for(invented: dict[str, An
         environment = exchange.environment
         assert environment.rest.startswith("https://127.0.0.1:")
         assert environment.ws_api is not None and environment.ws_api.startswith("wss://127.0.0.1:")
-        with urllib.request.urlopen(f"{environment.rest}/inv/v1/count", context=trusting, timeout=5) as answer:
+        with urllib.request.urlopen(f"{environment.rest}/inv/v1/count", context=trusting, timeout=HANG) as answer:
             assert answer.read() == b'{"things": 3}'
         assert b'{"id":1,"status":200,"result":3,' in counted(environment.ws_api)
         with pytest.raises(OSError):
-            urllib.request.urlopen(f"{environment.rest}/inv/v1/count", timeout=5)
-        with urllib.request.urlopen(f"{environment.rest}/inv/v1/count", context=trusting, timeout=5) as answer:
+            urllib.request.urlopen(f"{environment.rest}/inv/v1/count", timeout=HANG)
+        with urllib.request.urlopen(f"{environment.rest}/inv/v1/count", context=trusting, timeout=HANG) as answer:
             assert answer.status == 200

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
+from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent
 from binance_derivatives._clients import rest
@@ -24,13 +25,13 @@ FAR = "http://127.0.0.1:1"
 
 
 def blocking(kind: Any, account: Any, call: Any, **options: Any) -> Any:
-    with kind(account, timeout=2.0, retries=NO_RETRIES, **options) as client:
+    with kind(account, timeout=HANG, retries=NO_RETRIES, **options) as client:
         return client.send(call)
 
 
 def awaiting(kind: Any, account: Any, call: Any, **options: Any) -> Any:
     async def run() -> Any:
-        async with kind(account, timeout=2.0, retries=NO_RETRIES, **options) as client:
+        async with kind(account, timeout=HANG, retries=NO_RETRIES, **options) as client:
             return await client.send(call)
 
     return asyncio.run(run())
@@ -123,7 +124,7 @@ class Tunnel:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
-        self._listener.settimeout(5)
+        self._listener.settimeout(HANG)
         self.address = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._thread = threading.Thread(target=self._run)
 
@@ -152,7 +153,7 @@ class Tunnel:
 
 
 def _pump(source: socket.socket, sink: socket.socket) -> None:
-    source.settimeout(5)
+    source.settimeout(HANG)
     try:
         while piece := source.recv(65536):
             sink.sendall(piece)

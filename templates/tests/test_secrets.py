@@ -19,6 +19,7 @@ from urllib.parse import quote
 import pytest
 from invented import unused_port
 from msgspec import Struct
+from waiting import until
 from written import Written
 
 from binance_derivatives import Account, BinanceError, Budget, Environment, Hooks, Retries, Security, usdm
@@ -122,8 +123,9 @@ class Run:
                 await client.cancel_order(**MINE)
 
         await self.written.attempting("timeout", in_time)
+        before = len(self.exchange.received)
         task = asyncio.create_task(client.cancel_order(**MINE))
-        await asyncio.sleep(0.02)
+        await until(lambda: task.done() or len(self.exchange.received) > before)
         task.cancel()
         await self.written.attempting("canceled", lambda: task)
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from aiohttp import WSMsgType, web
 from invented import Filled, Tick, unused_port
+from waiting import HANG, turns, until
 
 from binance_derivatives import Environment, InvalidRequest, Overflow, StreamEnded
 from binance_derivatives._core.operation import Parameter
@@ -120,8 +121,8 @@ def listening(
         root = f"ws://127.0.0.1:{runner.addresses[0][1]}"
         environment = Environment(streams=root, user_data=f"{root}/private")
         try:
-            async with Streams(environment=environment, timeout=2, **changes) as streams:
-                result = await asyncio.wait_for(use(streams), 10)
+            async with Streams(environment=environment, timeout=HANG, **changes) as streams:
+                result = await asyncio.wait_for(use(streams), HANG)
         finally:
             await runner.cleanup()
         assert len(asyncio.all_tasks()) == 1
@@ -220,11 +221,15 @@ def test_more_messages_than_may_wait_end_the_feed_after_those_that_do() -> None:
     async def serve(channel: web.WebSocketResponse) -> None:
         for number in range(50):
             await channel.send_str(tick("ab@tick", str(number)))
+        sent.append(50)
+
+    sent: list[int] = []
 
     async def slowly(streams: Streams) -> tuple[list[Tick], StreamEnded]:
         feed = streams.subscribe(TICKS.subscription({"symbol": "AB"}))
         values = [await feed.__anext__()]
-        await asyncio.sleep(0.3)
+        await until(lambda: sent)
+        await turns()
         with pytest.raises(StreamEnded) as ended:
             async for value in feed:
                 values.append(value)
@@ -249,7 +254,7 @@ def test_a_ping_is_answered_with_its_payload() -> None:
 
     async def serve(channel: web.WebSocketResponse) -> None:
         await channel.ping(b"1234")
-        message = await channel.receive(timeout=5)
+        message = await channel.receive(timeout=HANG)
         pongs.append(message.data)
         await channel.send_str(tick("ab@tick", "1"))
 
@@ -267,7 +272,7 @@ def test_a_ping_is_answered_with_its_payload() -> None:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         environment = Environment(streams=f"ws://127.0.0.1:{runner.addresses[0][1]}")
         async with Streams(environment=environment) as streams:
-            async with asyncio.timeout(5):
+            async with asyncio.timeout(HANG):
                 await streams.subscribe(TICKS.subscription({"symbol": "AB"})).__anext__()
         await runner.cleanup()
 

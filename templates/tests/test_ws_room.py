@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from time import monotonic
 from typing import Any
 
 import pytest
-from ws_talk import Channel, Server, Talk, answer, at_once, frame, talking, until
+from waiting import leap_here, turns, until
+from ws_talk import LONG, Channel, Server, Talk, answer, at_once, frame, talking
 
 from binance_derivatives._ws.connection import Allowance
 from binance_derivatives._ws.options import WsOptions
@@ -54,10 +54,13 @@ def test_a_request_that_finds_no_room_in_time_was_not_sent() -> None:
     holding = Holding()
 
     async def use(talk: Talk) -> None:
-        first = asyncio.ensure_future(talk.ask())
+        first = asyncio.ensure_future(talk.ask(timeout=3 * LONG))
         await until(lambda: holding.held)
-        failure = await talk.fails(timeout=0.05)
-        assert (failure.cause, failure.sent) == ("no room among the requests in flight within 0.05 s", False)
+        asking = asyncio.ensure_future(talk.fails(timeout=LONG))
+        await turns()
+        leap_here(LONG)
+        failure = await asking
+        assert (failure.cause, failure.sent) == ("no room among the requests in flight within 300 s", False)
         await holding.release()
         await first
         assert len(talk.server.requests) == 1
@@ -69,10 +72,11 @@ def test_a_request_given_up_makes_room() -> None:
     holding = Holding()
 
     async def use(talk: Talk) -> None:
-        given_up = asyncio.ensure_future(talk.fails("a", timeout=0.05))
-        cancelled = asyncio.ensure_future(talk.ask("b"))
-        waiting = [asyncio.ensure_future(talk.ask(method)) for method in "cd"]
+        given_up = asyncio.ensure_future(talk.fails("a", timeout=LONG))
+        cancelled = asyncio.ensure_future(talk.ask("b", timeout=3 * LONG))
+        waiting = [asyncio.ensure_future(talk.ask(method, timeout=3 * LONG)) for method in "cd"]
         await until(lambda: len(holding.held) == 2)
+        leap_here(LONG)
         cancelled.cancel()
         await until(lambda: len(holding.held) == 4)
         assert (await given_up).sent
@@ -104,14 +108,17 @@ def test_requests_beyond_the_most_are_refused_where_that_is_wanted() -> None:
 
 def test_requests_that_wait_for_a_connection_are_counted_too() -> None:
     async def use(talk: Talk) -> None:
-        failures = await asyncio.gather(*[talk.fails(timeout=0.05) for _ in range(4)])
+        asking = [asyncio.ensure_future(talk.fails(timeout=LONG)) for _ in range(4)]
+        await turns()
+        leap_here(LONG)
+        failures = await asyncio.gather(*asking)
         assert sorted(failure.cause for failure in failures) == [
-            *["no connection within 0.05 s"] * 3,
+            *["no connection within 300 s"] * 3,
             "too many requests wait for their answers",
         ]
 
     async def run(port: int) -> None:
-        options = WsOptions(most_in_flight=3, when_full="refuse")
+        options = WsOptions(connect_timeout=3 * LONG, most_in_flight=3, when_full="refuse")
         transport = PicowsTransport(f"ws://127.0.0.1:{port}/", options)
         try:
             await use(Talk(Server(at_once), transport, []))
@@ -129,19 +136,19 @@ def test_while_the_network_takes_no_more_requests_wait_and_nothing_is_lost() -> 
     async def echo(channel: Channel, request: dict[str, Any]) -> None:
         if request["method"] == "stop":
             channel.wire.pause_reading()
-            asyncio.get_running_loop().call_later(0.2, channel.wire.resume_reading)
         await channel.say(answer(request, len(request["method"])))
 
     async def use(talk: Talk) -> None:
         await talk.ask("stop")
         tasks = [asyncio.ensure_future(talk.ask("x" * 400_000)) for _ in range(40)]
-        await asyncio.sleep(0.1)
+        await turns()
         assert len(talk.server.requests) < 30
+        talk.server.channels[0].wire.resume_reading()
         replies = [await task for task in tasks]
         assert {reply.body for reply in replies} == {b"400000"}
         assert len(talk.server.requests) == 41
 
-    talking(echo, use, timeout=5)
+    talking(echo, use)
 
 
 async def deaf(channel: Channel, request: dict[str, Any]) -> None:
@@ -154,7 +161,9 @@ async def deaf(channel: Channel, request: dict[str, Any]) -> None:
 def test_while_the_network_takes_no_more_requests_are_refused_where_that_is_wanted() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask("stop")
-        big = [asyncio.ensure_future(talk.fails("x" * 400_000, timeout=0.1)) for _ in range(40)]
+        big = [asyncio.ensure_future(talk.fails("x" * 400_000, timeout=LONG)) for _ in range(40)]
+        await turns()
+        leap_here(LONG)
         failures = [await one for one in big]
         refused = [failure.cause for failure in failures if not failure.sent]
         assert set(refused) == {"too many requests wait for their answers"}
@@ -168,10 +177,13 @@ def test_closing_does_not_wait_for_a_network_that_takes_no_more() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask("stop")
         big = [asyncio.ensure_future(talk.fails("x" * 400_000)) for _ in range(40)]
-        await asyncio.sleep(0.05)
-        begun = monotonic()
-        await talk.transport.close()
-        assert 0.5 < monotonic() - begun < 3
+        await turns()
+        closing = asyncio.ensure_future(talk.transport.close())
+        await turns()
+        assert not closing.done()
+        # A second is what the rest is worth.
+        leap_here(1)
+        await closing
         assert {(await one).cause for one in big} == {"no answer: the client was closed", "the client was closed"}
         talk.server.channels[0].wire.resume_reading()
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from ws_talk import Channel, Talk, answer, at_once, never, talking, until
+from waiting import leap_here, until
+from ws_talk import LONG, Channel, Talk, answer, at_once, never, talking
 
 from binance_derivatives._ws.options import Backoff
 
@@ -26,7 +27,9 @@ def test_new_requests_go_to_the_new_connection_and_the_old_one_is_closed_after_i
             await at_once(channel, request)
 
     async def use(talk: Talk) -> None:
-        slow = asyncio.ensure_future(talk.ask("hold"))
+        slow = asyncio.ensure_future(talk.ask("hold", timeout=3 * LONG))
+        await until(lambda: held)
+        leap_here(LONG)
         await until(lambda: talk.kinds == ["connected", "taken over"])
         assert (await talk.ask()).status == 200
         old, new = talk.server.channels
@@ -39,16 +42,22 @@ def test_new_requests_go_to_the_new_connection_and_the_old_one_is_closed_after_i
         assert old.close_code == 1000
         assert not new.closed
 
-    talking(hold, use, lifetime=0.3)
+    talking(hold, use, lifetime=LONG)
 
 
 def test_an_old_connection_whose_answer_never_comes_is_closed_when_the_request_is_given_up() -> None:
     async def use(talk: Talk) -> None:
-        failure = await talk.fails(timeout=0.25)
-        assert (failure.cause, failure.sent) == ("no answer within 0.25 s", True)
+        asking = asyncio.ensure_future(talk.fails(timeout=3 * LONG))
+        await until(lambda: talk.server.requests)
+        leap_here(LONG)
+        await until(lambda: "taken over" in talk.kinds)
+        assert not talk.server.channels[0].closed
+        leap_here(2 * LONG)
+        failure = await asking
+        assert (failure.cause, failure.sent) == ("no answer within 900 s", True)
         await until(lambda: talk.server.channels[0].closed)
 
-    talking(never, use, lifetime=0.1)
+    talking(never, use, lifetime=LONG)
 
 
 def test_a_stream_of_requests_goes_on_through_many_lives() -> None:
@@ -56,8 +65,9 @@ def test_a_stream_of_requests_goes_on_through_many_lives() -> None:
         async def ask_on(worker: int) -> None:
             for number in range(60):
                 method = f"look.{worker}.{number}"
-                assert json.loads((await talk.ask(method)).body) == method
-                await asyncio.sleep(0.004)
+                assert json.loads((await talk.ask(method, timeout=100 * LONG)).body) == method
+                if worker == 0 and number % 10 == 9:
+                    leap_here(LONG)
 
         await asyncio.gather(*map(ask_on, range(4)))
         sent = Counter(request["method"] for request in talk.server.requests)
@@ -65,47 +75,53 @@ def test_a_stream_of_requests_goes_on_through_many_lives() -> None:
         assert talk.kinds.count("taken over") >= 3
         assert set(talk.kinds) == {"connected", "taken over"}
 
-    talking(at_once, use, lifetime=0.05)
+    talking(at_once, use, lifetime=LONG)
 
 
 def test_a_takeover_that_fails_is_tried_again_while_the_old_connection_goes_on() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask()
         talk.server.refusals += [web.Response(status=503), web.Response(status=500)]
+        leap_here(LONG)
         await until(lambda: talk.server.handshakes >= 3)
         assert (await talk.ask()).status == 200
         await until(lambda: "taken over" in talk.kinds)
         assert talk.kinds[:4] == ["connected", "reconnecting", "reconnecting", "taken over"]
 
-    talking(at_once, use, lifetime=0.1)
+    talking(at_once, use, lifetime=LONG)
 
 
 def test_a_takeover_that_is_refused_leaves_the_old_connection_in_use() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask()
         talk.server.refusals.append(web.Response(status=403))
+        leap_here(LONG)
         await until(lambda: talk.server.handshakes == 2)
         assert (await talk.ask()).status == 200
         assert len(talk.server.channels) == 1
 
-    talking(at_once, use, lifetime=0.1)
+    talking(at_once, use, lifetime=LONG)
 
 
 def test_the_old_connection_being_cut_during_a_takeover_that_fails_is_made_good_at_once() -> None:
     async def use(talk: Talk) -> None:
         await talk.ask()
         talk.server.refusals.append(web.Response(status=503, headers={"Retry-After": "1"}))
+        leap_here(LONG)
         await until(lambda: "reconnecting" in talk.kinds)
         talk.server.channels[0].wire.abort()
         await until(lambda: talk.kinds.count("connected") == 2)
         assert (await talk.ask()).status == 200
 
-    talking(at_once, use, lifetime=0.1, backoff=Backoff(first=5, jitter=0.0))
+    talking(at_once, use, lifetime=LONG, backoff=Backoff(first=LONG, most=LONG, jitter=0.0))
 
 
 def test_a_connection_on_which_too_much_was_never_answered_is_replaced() -> None:
     async def use(talk: Talk) -> None:
-        await asyncio.gather(*[talk.fails(timeout=0.2) for _ in range(1000)])
+        asking = [asyncio.ensure_future(talk.fails(timeout=LONG)) for _ in range(1000)]
+        await until(lambda: len(talk.server.requests) == 1000)
+        leap_here(LONG)
+        await asyncio.gather(*asking)
         await until(lambda: talk.kinds == ["connected", "taken over"])
 
     talking(never, use)

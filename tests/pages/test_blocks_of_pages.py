@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +11,7 @@ from generator.pages.inline import code_spans, plain
 from generator.pages.parse import parse
 from generator.pages.read import read_page
 from generator.pages.source import Context, Raw
+from tests.cost import at_most, steps
 
 
 def context(bullets_at: int = 2) -> Context:
@@ -278,10 +277,22 @@ def test_nesting_without_end_is_one_problem(body: str, said: str) -> None:
     ],
 )
 def test_size_costs_no_more_than_its_share_of_time(body: str) -> None:
-    """Each takes a fraction of a second; quadratic work would take minutes."""
-    start = time.perf_counter()
-    read_page("t", f"<!-- Source: https://h.org/docs/k/T -->\n{body}\n# T\n{body}".encode())
-    assert time.perf_counter() - start < 20
+    """Each takes a fraction of a second; quadratic work would take hours."""
+    with at_most(60):
+        read_page("t", f"<!-- Source: https://h.org/docs/k/T -->\n{body}\n# T\n{body}".encode())
+
+
+@pytest.mark.parametrize(
+    ("start", "part"),
+    [("a|b\n---|---\n", "`|"), ("A|B\n---|---\n1|2  \n", "text  \n  \n"), ("* a\n", "    \n"), ("", "text [a](b)\n\n")],
+)
+def test_twice_the_text_costs_twice_the_steps(start: str, part: str) -> None:
+    def cost(times: int) -> int:
+        body = start + part * times
+        return steps(lambda: read_page("t", f"<!-- Source: https://h.org/docs/k/T -->\n# T\n{body}x".encode()))
+
+    cost(2)
+    assert 100 < cost(300) < cost(600) < 2.1 * cost(300)
 
 
 @settings(max_examples=200, deadline=None)

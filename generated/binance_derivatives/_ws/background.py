@@ -48,14 +48,15 @@ class BackgroundTransport:
             Failure: There is no answer; it says whether the request may have left.
         """
         answer: Future[Reply] = Future()
-        with self._lock:
-            loop = self._running()
-            loop.call_soon_threadsafe(self._transport.begin, request, answer)
+        loop: asyncio.AbstractEventLoop | None = None
         try:
+            with self._lock:
+                loop = self._running()
+                loop.call_soon_threadsafe(self._transport.begin, request, answer)
             return answer.result()
         finally:
-            if not answer.done():
-                # The caller was interrupted; the connection goes on without it.
+            if loop is not None and not answer.done():
+                # The caller was interrupted, maybe before it waited; the connection goes on without it.
                 loop.call_soon_threadsafe(self._transport.give_up, request, answer)
 
     def start(self) -> None:

@@ -6,7 +6,6 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 from math import inf
-from time import monotonic
 from typing import Final
 
 from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
@@ -149,12 +148,12 @@ class Connection(WSListener):
 
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
-        self._heard = monotonic()
+        self._heard = self._loop.time()
         self._later("watch", self._options.idle, self._watch)
         self._later("life", self._options.lifetime, self._spend)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        self._heard = monotonic()
+        self._heard = self._loop.time()
         kind = frame.msg_type
         if kind is _TEXT and frame.fin and not self._parts:
             self._read(frame.get_payload_as_bytes())
@@ -220,7 +219,7 @@ class Connection(WSListener):
 
     def _watch(self) -> None:
         """Ask whether the other side is there, once nothing has come for a while."""
-        asked = monotonic()
+        asked = self._loop.time()
         silent = asked - self._heard
         if silent < self._options.idle:
             self._later("watch", self._options.idle - silent, self._watch)
@@ -245,7 +244,7 @@ class Connection(WSListener):
             self._pay()
 
     def _pay(self) -> None:
-        pause = self._allowance.take(monotonic())
+        pause = self._allowance.take(self._loop.time())
         if pause:
             self._later("pong", pause, self._pay)
             return

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from generator.spec.model import Condition
 from generator.transcribe.rules import read_governed, read_sentence
 from generator.transcribe.rules.grammar import Scope
+from tests.cost import at_most
 from tests.transcribe.rules.scopes import NOTE, in_cell
 
 
@@ -49,9 +48,8 @@ def test_near_misses_are_left_to_a_reader(sentence: str) -> None:
     ],
 )
 def test_hostile_sentences_are_given_up_soon(text: str) -> None:
-    begin = time.perf_counter()
-    assert read_sentence(text, in_cell("label", "enum")) is None
-    assert time.perf_counter() - begin < 1
+    with at_most(10):
+        assert read_sentence(text, in_cell("label", "enum")) is None
 
 
 @pytest.mark.parametrize(
@@ -69,8 +67,7 @@ def test_hostile_sentences_are_given_up_soon(text: str) -> None:
 )
 def test_hostile_conditions_are_given_up_soon(text: str) -> None:
     names = ("type", "startTime", "endTime", "speed")
-    begin = time.perf_counter()
-    assert read_sentence(text, in_cell("speed", names=names)) is None
-    assert read_sentence(text, Scope(names)) is None
-    assert read_governed(text, Scope(names, premise=(Condition("type", one_of=("A",)),))) is None
-    assert time.perf_counter() - begin < 1
+    with at_most(10):
+        assert read_sentence(text, in_cell("speed", names=names)) is None
+        assert read_sentence(text, Scope(names)) is None
+        assert read_governed(text, Scope(names, premise=(Condition("type", one_of=("A",)),))) is None
