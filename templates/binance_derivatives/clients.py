@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from ipaddress import ip_address
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
+from binance_derivatives._http.limits import MOST_BODY, Limits
 from binance_derivatives.account import Account
 from binance_derivatives.budget import Budget
 from binance_derivatives.building import Frame, Send, rest_request
@@ -57,6 +58,8 @@ class Client(Generic[TransportT]):
         hooks: Hooks | None = None,
         proxy: str | None = None,
         ssl_context: SSLContext | None = None,
+        source_address: str | None = None,
+        max_body: int = MOST_BODY,
         user_agent: str = "binance-derivatives",
         clock: Clock = now,
         transport: TransportT | None = None,
@@ -66,13 +69,17 @@ class Client(Generic[TransportT]):
         Args:
             account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
                 default, so that no order goes to a real account by accident.
-            timeout: Seconds for each attempt at a connection and, once it is made, for each step of an answer.
+            timeout: Seconds for each attempt at a connection and, once it is made, for each step of an answer; an attempt as a
+                whole ends after three times as long.
             recv_window: Milliseconds that a signed call stays valid, 1 to 60000; a call's own ``recv_window`` wins.
             retries: When calls are made again by themselves; ``NO_RETRIES`` for never.
             budget: What is known of the rate limits; give one to several clients of an IP address to share it.
             hooks: Functions to call on requests, answers, retries, mismatches and changes of a connection.
-            proxy: ``http://user:password@host:port``; the environment variables of proxies are not looked at.
-            ssl_context: Checks certificates instead of the default, for a proxy with a certificate authority of its own.
+            proxy: ``http://user:password@host:port``, or with ``https``, ``socks5`` or ``socks5h``; the environment variables of
+                proxies are not looked at.
+            ssl_context: Checks certificates instead of the system's, for a proxy with a certificate authority of its own.
+            source_address: The address of this machine to connect from, where it has several.
+            max_body: Bytes that an answer may have, unpacked; what is larger is not read.
             user_agent: What the client calls itself.
             clock: Gives milliseconds UTC.
             transport: Carries the requests instead of this client's own.
@@ -100,6 +107,10 @@ class Client(Generic[TransportT]):
         # Its address may hold a password.
         self._proxy = None if proxy is None else Secret(_proxied(proxy))
         self._ssl_context = ssl_context
+        self._network: dict[str, Any] = {
+            "source_address": _address(source_address),
+            "limits": Limits(body=_bytes(max_body)),
+        }
         self._shared = Carrier(transport)
 
     def __repr__(self) -> str:
@@ -243,9 +254,9 @@ class BlockingRest(_Rest[BlockingTransport[Send]]):
         self.close()
 
     def _own_transport(self) -> BlockingTransport[Send]:
-        from binance_derivatives.over_urllib3 import Urllib3Transport
+        from binance_derivatives._http.blocking import HttpTransport
 
-        return Urllib3Transport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)
+        return HttpTransport(self._address, self._timeout, self._proxy, self._ssl_context, **self._network)
 
 
 class Awaiting(Client[AwaitingTransport[RequestT]]):
@@ -309,9 +320,9 @@ class AwaitingRest(_Rest[AwaitingTransport[Send]], Awaiting[Send]):
             self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
 
     def _own_transport(self) -> AwaitingTransport[Send]:
-        from binance_derivatives.over_aiohttp import AiohttpTransport
+        from binance_derivatives._http.awaiting import AsyncHttpTransport
 
-        return AiohttpTransport(self._address, self._timeout, _revealed(self._proxy), self._ssl_context)
+        return AsyncHttpTransport(self._address, self._timeout, self._proxy, self._ssl_context, **self._network)
 
 
 def _window(recv_window: int | None) -> int | None:
@@ -327,15 +338,22 @@ def _seconds(timeout: float) -> float:
 
 
 def _proxied(proxy: str) -> str:
-    parts = urlsplit(proxy)
-    if parts.scheme != "http" or not parts.hostname:
-        # The address may hold a password, so it is not shown.
-        raise ValueError("proxy is not an address, expected http://host:port")
+    from binance_derivatives._http.proxies import Proxy
+
+    Proxy.of(proxy)
     return proxy
 
 
-def _revealed(secret: Secret | None) -> str | None:
-    return None if secret is None else secret.reveal()
+def _address(source: str | None) -> str | None:
+    if source is not None:
+        ip_address(source)
+    return source
+
+
+def _bytes(most: int) -> int:
+    if most < 1:
+        raise ValueError(f"max_body is {most}, expected a number of bytes above 0")
+    return most
 
 
 def _header(user_agent: str) -> str:

@@ -1,0 +1,239 @@
+"""HTTP/1.1 of one client connection without its I/O: bytes in, an answer out, and whether the connection can be used again.
+
+The parser of httptools (Node.js's) reads framing and is strict; what it accepts and a client of money can't, or does not limit, is
+refused here. An answer belongs to the request that was sent last, so whatever makes that doubtful ends the connection.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
+
+from binance_derivatives._http.bodies import Unreadable, too_large, unpacked
+from binance_derivatives._http.headers import Headers
+from binance_derivatives._http.limits import Limits
+from binance_derivatives.flow import Reply
+
+# RFC 9112, 4. The parser would take HTTP/0.9 and 2.0, any three digits, and a NUL among the reason.
+_status_line: Final = re.compile(rb"HTTP/1\.([01]) ([1-5][0-9][0-9])(?: [\t\x20-\x7e\x80-\xff]*)?\r\n").match
+_START: Final = b"HTTP/1."
+_LENGTH: Final = b"\r\ncontent-length:"
+_CODING: Final = b"\r\ntransfer-encoding:"
+_PACKED: Final = b"\r\ncontent-encoding:"
+# Bytes of a body where its size is not known beforehand.
+_CHUNKED, _UNTIL_CLOSE = -1, -2
+_MOST_PIECES: Final = 64
+_FRAMING: Final = 64 * 1024
+_OUTWEIGHS: Final = 8
+
+
+class Connection:
+    """Reads the answers of one connection, one at a time.
+
+    ``keeps`` tells, after an answer, whether another request may go out on the connection: its answer was delimited, nothing
+    followed it, and the server does not close.
+    """
+
+    __slots__ = (
+        *("on_body", "on_message_begin", "keeps", "_limits", "_parser", "_pieces", "_alone", "_unread", "_body"),
+        *("_head", "_lowered", "_status", "_size", "_fed", "_heads", "_interim", "_whole", "_last", "_lasting"),
+        "__weakref__",
+    )
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._pieces: list[bytes] = []
+        # The parser looks its callbacks up once, here; methods of lists spare a Python frame for each.
+        self.on_body = self._pieces.append
+        # Has an item from the end of an answer until the parser sees the beginning of another.
+        self._alone: list[bool] = []
+        self.on_message_begin = self._alone.clear
+        self._parser = HttpResponseParser(self)
+        self._unread, self._body = bytearray(), bytearray()
+        self.keeps = False
+        self._reset()
+
+    def _reset(self) -> None:
+        self._head = self._lowered = b""
+        self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
+        self._whole = self._lasting = False
+
+    def feed(self, data: bytes) -> Reply | None:
+        """Take bytes that came after a request; give the answer when it is whole.
+
+        Raises:
+            Unreadable: They are no answer to it.
+        """
+        return self._content(data) if self._head else self._begun(data)
+
+    def ended(self, *, cleanly: bool) -> Reply:
+        """Take the end of the connection: the answer is whole if nothing but the end delimits it (RFC 9112, 6.3 and 8).
+
+        Args:
+            cleanly: Whether the other side said so itself; over TLS, by its farewell (RFC 9112, 9.8).
+
+        Raises:
+            Unreadable: It is not.
+        """
+        if not self._head and not self._unread and not self._interim:
+            raise Unreadable("the connection ended without an answer")
+        if not self._head or self._size != _UNTIL_CLOSE:
+            raise Unreadable("the connection ended before the answer did")
+        if not cleanly:
+            raise Unreadable("the connection was cut, and nothing else says where the answer ends")
+        self._last = len(self._pieces)
+        return self._finished(alone=False)
+
+    def close(self) -> None:
+        """Part from the parser, which would be freed by the garbage collector only."""
+        self._parser = None  # type: ignore[assignment]
+
+    def on_message_complete(self) -> None:
+        """Note the first end of a message: what comes after it was not asked for."""
+        if not self._whole:
+            self._whole = True
+            self._last = len(self._pieces)
+            # Only here the parser knows.
+            self._lasting = self._parser.should_keep_alive()
+            self._alone.append(True)
+
+    def _begun(self, data: bytes) -> Reply | None:
+        """Take bytes while the head is not complete; the parser gets it as a whole, as it is slow to put one together."""
+        unread = self._unread
+        if unread:
+            seen = len(unread)
+            unread += data
+            end = unread.find(b"\r\n\r\n", max(0, seen - 3))
+            if end >= 0:
+                data = bytes(unread)
+                unread.clear()
+        else:
+            end = data.find(b"\r\n\r\n")
+            if end < 0:
+                unread += data
+        if end < 0:
+            if unread[: len(_START)] != _START[: len(unread)]:
+                raise Unreadable("what came is no HTTP/1.1")
+            self._check_head(len(unread))
+            return None
+        self._check_head(end)
+        line = _status_line(data)
+        if line is None:
+            raise Unreadable("what came has no status line of HTTP/1.1")
+        self._status = int(line[2])
+        if self._status < 200:
+            return self._passed(data, end + 4)
+        self._measure(data[: end + 2], end + 4, line[1] == b"0")
+        return self._content(data)
+
+    def _check_head(self, size: int) -> None:
+        if self._heads + size > self._limits.head:
+            raise Unreadable(f"the head of the answer is larger than {self._limits.head} bytes")
+
+    def _passed(self, data: bytes, size: int) -> Reply | None:
+        """Read past an interim answer: it ends with its head, and the one that counts follows (RFC 9110, 15.2)."""
+        if self._status == 101:
+            raise Unreadable("the server switches to another protocol, which nobody asked for")
+        self._interim += 1
+        self._heads += size
+        if self._interim > self._limits.interim:
+            raise Unreadable(f"more than {self._limits.interim} interim answers came before the one that counts")
+        self._parse(data[:size])
+        if not self._whole:
+            raise Unreadable("the head of an interim answer is not cleanly delimited")
+        self._whole = False
+        self._alone.clear()
+        return self._begun(data[size:]) if len(data) > size else None
+
+    def _measure(self, head: bytes, end: int, old: bool) -> None:
+        """Find out what delimits the body (RFC 9112, 6.3); the parser checks the fields themselves."""
+        lowered = head.lower()
+        if lowered.count(b"\r\n") > self._limits.fields + 1:
+            raise Unreadable(f"the answer has more than {self._limits.fields} header fields")
+        if _CODING in lowered:
+            # Anything else would be read until the end of the connection, its chunks for the body; HTTP/1.0 has no chunks (6.1).
+            if old or Headers(head, lowered).all("transfer-encoding") not in (["chunked"], ["Chunked"]):
+                raise Unreadable("the transfer coding is not chunked alone")
+            size = _CHUNKED
+        elif (at := lowered.find(_LENGTH)) >= 0:
+            at += len(_LENGTH)
+            size = _number(lowered[at : lowered.index(b"\r", at)])
+        else:
+            size = _UNTIL_CLOSE
+        if self._status == 204 or self._status == 304:
+            size = 0
+        if size > self._limits.body:
+            raise too_large(self._limits.body)
+        self._head, self._lowered, self._size, self._fed = head, lowered, size, -end
+
+    def _content(self, data: bytes) -> Reply | None:
+        """Take bytes from the head of the answer on."""
+        size, surplus = self._size, False
+        self._fed += len(data)
+        if 0 <= size < self._fed:
+            # The first answer counts; what follows it was not asked for.
+            data, surplus = data[: size - self._fed], True
+        self._parse(data)
+        if not self._whole:
+            if 0 <= size <= self._fed:
+                raise Unreadable("the answer is not cleanly delimited")
+            self._fold()
+            return None
+        # Lone line ends after the last chunk are passed over by the parser in silence.
+        trailing = size == _CHUNKED and data.endswith(b"\r\n\r\n\r\n")
+        return self._finished(alone=not surplus and not trailing and bool(self._alone))
+
+    def _parse(self, data: bytes) -> None:
+        try:
+            self._parser.feed_data(data)
+            return
+        except HttpParserCallbackError as error:
+            # Wraps everything that a callback raises, an interrupt too.
+            if error.__context__ is not None:
+                raise error.__context__ from None
+            fault = str(error)
+        except HttpParserError as error:
+            fault = str(error)
+        # After a whole answer the fault is that of what followed, and the answer counts.
+        self._alone.clear()
+        if not self._whole:
+            raise Unreadable(f"what came is no answer of HTTP/1.1: {fault}")
+
+    def _fold(self) -> None:
+        """Keep an unfinished body small, and below its limit."""
+        held = len(self._body) + sum(map(len, self._pieces))
+        if held > self._limits.body:
+            raise too_large(self._limits.body)
+        if self._size == _CHUNKED and self._fed - held > _FRAMING + _OUTWEIGHS * held:
+            raise Unreadable("the framing of the answer outweighs its body")
+        if len(self._pieces) > _MOST_PIECES:
+            self._body += b"".join(self._pieces)
+            self._pieces.clear()
+
+    def _finished(self, *, alone: bool) -> Reply:
+        pieces, count = self._pieces, self._last
+        if count == 1 and not self._body:
+            body = pieces[0]
+        else:
+            body = bytes(self._body) + b"".join(pieces[:count])
+            self._body.clear()
+        pieces.clear()
+        if len(body) > self._limits.body:
+            raise too_large(self._limits.body)
+        headers = Headers(self._head, self._lowered)
+        if _PACKED in self._lowered:
+            body = unpacked(body, headers["content-encoding"], self._limits.body)
+        self.keeps = alone and self._lasting
+        self._alone.clear()
+        status = self._status
+        self._reset()
+        return Reply(status, body, headers)
+
+
+def _number(spelled: bytes) -> int:
+    digits = spelled.strip(b" \t")
+    if not digits.isdigit() or len(digits) > 20:
+        raise Unreadable("the length of the body is no number")
+    return int(digits)
