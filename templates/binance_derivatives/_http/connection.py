@@ -18,12 +18,15 @@ from binance_derivatives.flow import Reply
 
 # RFC 9112, 4. The parser would take HTTP/0.9 and 2.0, any three digits, and a NUL among the reason.
 _status_line: Final = re.compile(rb"HTTP/1\.([01]) ([1-5][0-9][0-9])(?: [\t\x20-\x7e\x80-\xff]*)?\r\n").match
+# What tells where the body ends, and whether it is packed; the parser checks the fields themselves.
+_framing: Final = re.compile(
+    rb"\r\n(content-length|content-encoding|transfer-encoding):[ \t]*([^\r]*?)[ \t]*(?=\r)"
+).findall
 _START: Final = b"HTTP/1."
-_LENGTH: Final = b"\r\ncontent-length:"
-_CODING: Final = b"\r\ntransfer-encoding:"
-_PACKED: Final = b"\r\ncontent-encoding:"
+_END: Final = b"\r\n\r\n"
 # Bytes of a body where its size is not known beforehand.
 _CHUNKED, _UNTIL_CLOSE = -1, -2
+_MOST_DIGITS: Final = 18
 _MOST_PIECES: Final = 64
 _FRAMING: Final = 64 * 1024
 _OUTWEIGHS: Final = 8
@@ -38,7 +41,19 @@ class Connection:
 
     __slots__ = (
         *("on_body", "on_message_begin", "keeps", "_limits", "_parser", "_pieces", "_alone", "_unread", "_body"),
-        *("_head", "_lowered", "_status", "_size", "_fed", "_heads", "_interim", "_whole", "_last", "_lasting"),
+        *(
+            "_head",
+            "_lowered",
+            "_packed",
+            "_status",
+            "_size",
+            "_fed",
+            "_heads",
+            "_interim",
+            "_whole",
+            "_last",
+            "_lasting",
+        ),
         "__weakref__",
     )
 
@@ -52,13 +67,9 @@ class Connection:
         self.on_message_begin = self._alone.clear
         self._parser = HttpResponseParser(self)
         self._unread, self._body = bytearray(), bytearray()
-        self.keeps = False
-        self._reset()
-
-    def _reset(self) -> None:
-        self._head = self._lowered = b""
+        self._head = self._lowered = self._packed = b""
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
-        self._whole = self._lasting = False
+        self.keeps = self._whole = self._lasting = False
 
     def feed(self, data: bytes) -> Reply | None:
         """Take bytes that came after a request; give the answer when it is whole.
@@ -66,7 +77,29 @@ class Connection:
         Raises:
             Unreadable: They are no answer to it.
         """
-        return self._content(data) if self._head else self._begun(data)
+        if self._head:
+            return self._content(data)
+        end = -1 if self._unread else data.find(_END)
+        if end < 0:
+            data = self._gathered(data)
+            if not data:
+                return None
+            end = data.find(_END)
+        line = _status_line(data)
+        if line is None:
+            raise Unreadable("what came has no status line of HTTP/1.1")
+        if self._heads + end > self._limits.head:
+            raise self._too_long()
+        self._status = status = int(line[2])
+        if status < 200:
+            return self._passed(data, end + 4)
+        head = data[: end + 2]
+        self._lowered = lowered = head.lower()
+        if lowered.count(b"\n") > self._limits.fields + 1:
+            raise Unreadable(f"the answer has more than {self._limits.fields} header fields")
+        self._size = self._measured(_framing(lowered), line[1] == b"0")
+        self._head, self._fed = head, -4 - end
+        return self._content(data)
 
     def ended(self, *, cleanly: bool) -> Reply:
         """Take the end of the connection: the answer is whole if nothing but the end delimits it (RFC 9112, 6.3 and 8).
@@ -77,7 +110,7 @@ class Connection:
         Raises:
             Unreadable: It is not.
         """
-        if not self._head and not self._unread and not self._interim:
+        if not (self._head or self._unread or self._interim):
             raise Unreadable("the connection ended without an answer")
         if not self._head or self._size != _UNTIL_CLOSE:
             raise Unreadable("the connection ended before the answer did")
@@ -99,38 +132,23 @@ class Connection:
             self._lasting = self._parser.should_keep_alive()
             self._alone.append(True)
 
-    def _begun(self, data: bytes) -> Reply | None:
-        """Take bytes while the head is not complete; the parser gets it as a whole, as it is slow to put one together."""
+    def _gathered(self, data: bytes) -> bytes:
+        """Give what came so far once it has a head; the parser gets it as a whole, as it is slow to put one together."""
         unread = self._unread
-        if unread:
-            seen = len(unread)
-            unread += data
-            end = unread.find(b"\r\n\r\n", max(0, seen - 3))
-            if end >= 0:
-                data = bytes(unread)
-                unread.clear()
-        else:
-            end = data.find(b"\r\n\r\n")
-            if end < 0:
-                unread += data
-        if end < 0:
-            if unread[: len(_START)] != _START[: len(unread)]:
-                raise Unreadable("what came is no HTTP/1.1")
-            self._check_head(len(unread))
-            return None
-        self._check_head(end)
-        line = _status_line(data)
-        if line is None:
-            raise Unreadable("what came has no status line of HTTP/1.1")
-        self._status = int(line[2])
-        if self._status < 200:
-            return self._passed(data, end + 4)
-        self._measure(data[: end + 2], end + 4, line[1] == b"0")
-        return self._content(data)
+        seen = len(unread)
+        unread += data
+        if unread.find(_END, max(0, seen - 3)) >= 0:
+            data = bytes(unread)
+            unread.clear()
+            return data
+        if unread[: len(_START)] != _START[: len(unread)]:
+            raise Unreadable("what came is no HTTP/1.1")
+        if self._heads + len(unread) > self._limits.head:
+            raise self._too_long()
+        return b""
 
-    def _check_head(self, size: int) -> None:
-        if self._heads + size > self._limits.head:
-            raise Unreadable(f"the head of the answer is larger than {self._limits.head} bytes")
+    def _too_long(self) -> Unreadable:
+        return Unreadable(f"the head of the answer is larger than {self._limits.head} bytes")
 
     def _passed(self, data: bytes, size: int) -> Reply | None:
         """Read past an interim answer: it ends with its head, and the one that counts follows (RFC 9110, 15.2)."""
@@ -140,33 +158,33 @@ class Connection:
         self._heads += size
         if self._interim > self._limits.interim:
             raise Unreadable(f"more than {self._limits.interim} interim answers came before the one that counts")
-        self._parse(data[:size])
-        if not self._whole:
+        try:
+            self._parser.feed_data(data[:size])
+        except HttpParserError as error:
+            self._refuse(error)
+        if not self._whole or not self._alone:
             raise Unreadable("the head of an interim answer is not cleanly delimited")
         self._whole = False
         self._alone.clear()
-        return self._begun(data[size:]) if len(data) > size else None
+        return self.feed(data[size:]) if len(data) > size else None
 
-    def _measure(self, head: bytes, end: int, old: bool) -> None:
-        """Find out what delimits the body (RFC 9112, 6.3); the parser checks the fields themselves."""
-        lowered = head.lower()
-        if lowered.count(b"\r\n") > self._limits.fields + 1:
-            raise Unreadable(f"the answer has more than {self._limits.fields} header fields")
-        if _CODING in lowered:
-            # Anything else would be read until the end of the connection, its chunks for the body; HTTP/1.0 has no chunks (6.1).
-            if old or Headers(head, lowered).all("transfer-encoding") not in (["chunked"], ["Chunked"]):
+    def _measured(self, fields: list[tuple[bytes, bytes]], old: bool) -> int:
+        """Find out what delimits the body (RFC 9112, 6.3)."""
+        size, self._packed = _UNTIL_CLOSE, b""
+        for name, value in fields:
+            if name == b"content-length":
+                # The parser refuses two of them, and one beside a transfer coding.
+                size = _number(value)
+            elif name == b"content-encoding":
+                self._packed = b"%b,%b" % (self._packed, value)
+            elif size == _CHUNKED or old or value != b"chunked":
+                # Anything else is read until the connection ends, its chunks for the body; HTTP/1.0 has no chunks (6.1).
                 raise Unreadable("the transfer coding is not chunked alone")
-            size = _CHUNKED
-        elif (at := lowered.find(_LENGTH)) >= 0:
-            at += len(_LENGTH)
-            size = _number(lowered[at : lowered.index(b"\r", at)])
-        else:
-            size = _UNTIL_CLOSE
-        if self._status == 204 or self._status == 304:
-            size = 0
+            else:
+                size = _CHUNKED
         if size > self._limits.body:
             raise too_large(self._limits.body)
-        self._head, self._lowered, self._size, self._fed = head, lowered, size, -end
+        return 0 if self._status in (204, 304) else size
 
     def _content(self, data: bytes) -> Reply | None:
         """Take bytes from the head of the answer on."""
@@ -175,31 +193,27 @@ class Connection:
         if 0 <= size < self._fed:
             # The first answer counts; what follows it was not asked for.
             data, surplus = data[: size - self._fed], True
-        self._parse(data)
-        if not self._whole:
-            if 0 <= size <= self._fed:
-                raise Unreadable("the answer is not cleanly delimited")
-            self._fold()
-            return None
-        # Lone line ends after the last chunk are passed over by the parser in silence.
-        trailing = size == _CHUNKED and data.endswith(b"\r\n\r\n\r\n")
-        return self._finished(alone=not surplus and not trailing and bool(self._alone))
-
-    def _parse(self, data: bytes) -> None:
         try:
             self._parser.feed_data(data)
-            return
-        except HttpParserCallbackError as error:
-            # Wraps everything that a callback raises, an interrupt too.
-            if error.__context__ is not None:
-                raise error.__context__ from None
-            fault = str(error)
         except HttpParserError as error:
-            fault = str(error)
+            self._refuse(error)
+        if self._whole:
+            # Lone line ends after the last chunk are passed over by the parser in silence.
+            surplus = surplus or (size == _CHUNKED and data.endswith(b"\r\n\r\n\r\n"))
+            return self._finished(alone=not surplus and bool(self._alone))
+        if 0 <= size <= self._fed:
+            raise Unreadable("the answer is not cleanly delimited")
+        self._fold()
+        return None
+
+    def _refuse(self, error: HttpParserError) -> None:
+        if isinstance(error, HttpParserCallbackError) and error.__context__ is not None:
+            # Wraps everything that a callback raises, an interrupt too.
+            raise error.__context__
         # After a whole answer the fault is that of what followed, and the answer counts.
         self._alone.clear()
         if not self._whole:
-            raise Unreadable(f"what came is no answer of HTTP/1.1: {fault}")
+            raise Unreadable(f"what came is no answer of HTTP/1.1: {error}") from None
 
     def _fold(self) -> None:
         """Keep an unfinished body small, and below its limit."""
@@ -220,20 +234,18 @@ class Connection:
             body = bytes(self._body) + b"".join(pieces[:count])
             self._body.clear()
         pieces.clear()
-        if len(body) > self._limits.body:
+        if self._packed:
+            body = unpacked(body, self._packed.decode("latin-1"), self._limits.body)
+        elif len(body) > self._limits.body:
             raise too_large(self._limits.body)
-        headers = Headers(self._head, self._lowered)
-        if _PACKED in self._lowered:
-            body = unpacked(body, headers["content-encoding"], self._limits.body)
         self.keeps = alone and self._lasting
+        reply = Reply(self._status, body, Headers(self._head, self._lowered))
         self._alone.clear()
-        status = self._status
-        self._reset()
-        return Reply(status, body, headers)
+        self._head, self._whole, self._heads, self._interim = b"", False, 0, 0
+        return reply
 
 
 def _number(spelled: bytes) -> int:
-    digits = spelled.strip(b" \t")
-    if not digits.isdigit() or len(digits) > 20:
+    if not spelled.isdigit() or len(spelled) > _MOST_DIGITS:
         raise Unreadable("the length of the body is no number")
-    return int(digits)
+    return int(spelled)

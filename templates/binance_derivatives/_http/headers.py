@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import ItemsView, Iterator, Mapping
-from typing import Any, Final, TypeVar
-
-T = TypeVar("T")
+from functools import lru_cache
+from typing import Final
 
 # The head was read by the parser before: its lines end in CRLF and none is folded. A field that repeats is a list (RFC 9110, 5.3).
 _fields: Final = re.compile(r"\r\n([^:\r\n]+):[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)").findall
+
+
+@lru_cache(maxsize=256)
+def _mark(name: str) -> bytes:
+    """Give what a field's line begins with; no line has a line end in its name."""
+    return b"\r\n" + name.lower().translate({10: " ", 13: " "}).encode("latin-1", "replace") + b":"
 
 
 class Headers(Mapping[str, str]):
@@ -30,12 +35,10 @@ class Headers(Mapping[str, str]):
     def all(self, name: str) -> list[str]:
         """Give each value of a name, in the order in which they came."""
         # Looking for one name among the bytes is cheaper than taking all of them apart.
-        mark, found, start = b"\r\n" + name.lower().encode("latin-1", "replace") + b":", list[str](), 0
-        if b"\r" in mark[2:] or b"\n" in mark[2:]:
-            return found
+        mark, found, start = _mark(name), list[str](), 0
         while (at := self._lowered.find(mark, start)) >= 0:
             at += len(mark)
-            start = self._head.index(b"\r\n", at)
+            start = self._head.index(b"\r", at)
             found.append(self._head[at:start].decode("latin-1").strip(" \t"))
         return found
 
@@ -44,10 +47,6 @@ class Headers(Mapping[str, str]):
         if not found:
             raise KeyError(name)
         return found[0] if len(found) == 1 else ", ".join(found)
-
-    def get(self, name: str, default: Any = None, /) -> Any:
-        found = self.all(name)
-        return default if not found else found[0] if len(found) == 1 else ", ".join(found)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and bool(self.all(name))
@@ -72,7 +71,9 @@ class Headers(Mapping[str, str]):
         if self._known is None:
             found: list[tuple[str, str]] = _fields(self._head.decode("latin-1"))
             self._known = dict(found)
-            if len({name.lower() for name in self._known}) < len(found):
-                names = {name.lower(): name for name, _ in reversed(found)}
-                self._known = {name: self[name] for name in reversed(names.values())}
+            first: dict[str, str] = {}
+            for name, _ in found:
+                first.setdefault(name.lower(), name)
+            if len(first) < len(found):
+                self._known = {name: self[name] for name in first.values()}
         return self._known
