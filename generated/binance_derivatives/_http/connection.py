@@ -79,20 +79,25 @@ class Connection:
         """
         if self._head:
             return self._content(data)
-        end = -1 if self._unread else data.find(_END)
-        if end < 0:
-            data = self._gathered(data)
+        while True:
+            end = -1 if self._unread else data.find(_END)
+            if end < 0:
+                data = self._gathered(data)
+                if not data:
+                    return None
+                end = data.find(_END)
+            line = _status_line(data)
+            if line is None:
+                raise Unreadable("what came has no status line of HTTP/1.1")
+            if self._heads + end > self._limits.head:
+                raise self._too_long()
+            self._status = int(line[2])
+            if self._status >= 200:
+                break
+            self._pass(data[: end + 4])
+            data = data[end + 4 :]
             if not data:
                 return None
-            end = data.find(_END)
-        line = _status_line(data)
-        if line is None:
-            raise Unreadable("what came has no status line of HTTP/1.1")
-        if self._heads + end > self._limits.head:
-            raise self._too_long()
-        self._status = status = int(line[2])
-        if status < 200:
-            return self._passed(data, end + 4)
         head = data[: end + 2]
         self._lowered = lowered = head.lower()
         if lowered.count(b"\n") > self._limits.fields + 1:
@@ -150,23 +155,22 @@ class Connection:
     def _too_long(self) -> Unreadable:
         return Unreadable(f"the head of the answer is larger than {self._limits.head} bytes")
 
-    def _passed(self, data: bytes, size: int) -> Reply | None:
+    def _pass(self, interim: bytes) -> None:
         """Read past an interim answer: it ends with its head, and the one that counts follows (RFC 9110, 15.2)."""
         if self._status == 101:
             raise Unreadable("the server switches to another protocol, which nobody asked for")
         self._interim += 1
-        self._heads += size
+        self._heads += len(interim)
         if self._interim > self._limits.interim:
             raise Unreadable(f"more than {self._limits.interim} interim answers came before the one that counts")
         try:
-            self._parser.feed_data(data[:size])
+            self._parser.feed_data(interim)
         except HttpParserError as error:
             self._refuse(error)
         if not self._whole or not self._alone:
             raise Unreadable("the head of an interim answer is not cleanly delimited")
         self._whole = False
         self._alone.clear()
-        return self.feed(data[size:]) if len(data) > size else None
 
     def _measured(self, fields: list[tuple[bytes, bytes]], old: bool) -> int:
         """Find out what delimits the body (RFC 9112, 6.3)."""

@@ -281,6 +281,13 @@ class _Line(asyncio.BufferedProtocol):
         except (Unreadable, OSError) as error:
             self._fail(str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}")
             return
+        except Exception as error:
+            # The loop would report it; whoever waits should know.
+            self._answer = None
+            if not answer.done():
+                answer.set_exception(error)
+            self.drop()
+            return
         if reply is not None:
             self._settle(answer, reply)
             return
