@@ -47,7 +47,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def exchange() -> Iterator[Exchange]:
-    with Exchange("usdm") as running:
+    with Exchange("usdm", keeps_orders=True) as running:
         yield running
 
 
