@@ -326,7 +326,7 @@ def test_headers_are_found_in_any_case_and_those_that_repeat_are_not_lost() -> N
         and headers.get("one") is None
         and headers.get("HTTP/1.1 200 OK\r\nDate") is None
     )
-    assert "date" in headers and "Dat" not in headers and 1 not in headers
+    assert "date" in headers and "Dat" not in headers
     with pytest.raises(KeyError):
         headers["X"]
     assert dict(headers) == {

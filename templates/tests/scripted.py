@@ -181,13 +181,15 @@ class Awaiting(Blocking):
         async def work() -> list[Reply | Failure]:
             return [await self._awaited(request) for request in requests]
 
-        return self.runner.run(work())
+        results: list[Reply | Failure] = self.runner.run(work())
+        return results
 
     def at_once(self, requests: Sequence[Send]) -> list[Reply | Failure]:
         async def work() -> list[Reply | Failure]:
             return await asyncio.gather(*map(self._awaited, requests))
 
-        return self.runner.run(work())
+        results: list[Reply | Failure] = self.runner.run(work())
+        return results
 
     async def _awaited(self, request: Send) -> Reply | Failure:
         try:

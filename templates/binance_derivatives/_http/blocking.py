@@ -174,7 +174,7 @@ class _Line:
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
-        sock, link, http = self._sock, self._link, self._http
+        sock, link = self._sock, self._link
         if link is not None:
             data = link.seal(data)
         try:

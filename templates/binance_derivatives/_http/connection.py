@@ -7,7 +7,7 @@ refused here. An answer belongs to the request that was sent last, so whatever m
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
 
@@ -65,7 +65,7 @@ class Connection:
         # Has an item from the end of an answer until the parser sees the beginning of another.
         self._alone: list[bool] = []
         self.on_message_begin = self._alone.clear
-        self._parser = HttpResponseParser(self)
+        self._parser: HttpResponseParser = HttpResponseParser(self)
         self._unread, self._body = bytearray(), bytearray()
         self._head = self._lowered = self._packed = b""
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
@@ -126,7 +126,7 @@ class Connection:
 
     def close(self) -> None:
         """Part from the parser, which would be freed by the garbage collector only."""
-        self._parser = None  # type: ignore[assignment]
+        self._parser = cast("HttpResponseParser", None)
 
     def on_message_complete(self) -> None:
         """Note the first end of a message: what comes after it was not asked for."""
@@ -146,7 +146,7 @@ class Connection:
             data = bytes(unread)
             unread.clear()
             return data
-        if unread[: len(_START)] != _START[: len(unread)]:
+        if not unread.startswith(_START[: len(unread)]):
             raise Unreadable("what came is no HTTP/1.1")
         if self._heads + len(unread) > self._limits.head:
             raise self._too_long()
