@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from binance_derivatives._http import addresses, awaiting, dial
+from binance_derivatives._http import addresses, async_dial, awaiting, dial
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._http.limits import Keeping, Limits
 from binance_derivatives.building import Send
@@ -493,7 +493,7 @@ def test_the_address_that_answers_first_is_taken(
     kind: Kind, begin: str, silent: addresses.Address, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dial, "SIDE_BY_SIDE", 0.001)
-    monkeypatch.setattr(awaiting, "SIDE_BY_SIDE", 0.001)
+    monkeypatch.setattr(async_dial, "SIDE_BY_SIDE", 0.001)
     refusing = silent._replace(place=("127.0.0.1", unused_port()))
     with Scripted(echo) as server:
         live = silent._replace(place=("127.0.0.1", server.port))

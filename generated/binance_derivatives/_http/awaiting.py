@@ -6,15 +6,15 @@ import asyncio
 import os
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._http.addresses import Address, in_turn, new_socket, spelled_out
+from binance_derivatives._http.addresses import in_turn, spelled_out
+from binance_derivatives._http.async_dial import connect, open_link
 from binance_derivatives._http.bodies import Unreadable
 from binance_derivatives._http.connection import Connection
-from binance_derivatives._http.dial import SIDE_BY_SIDE
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._http.route import Link, Route
 from binance_derivatives._http.watch import reading
@@ -176,9 +176,9 @@ class AsyncHttpTransport:
         addresses = spelled_out(host, port)
         if addresses is None:
             addresses = in_turn(await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM))
-        sock = await _connect(loop, addresses, self._source)
+        sock = await connect(loop, addresses, self._source)
         try:
-            link = await _open(loop, self._route, sock)
+            link = await open_link(loop, self._route, sock)
             line = _Line(sock, link, self._limits, self._buffer, self._clock, self._lines.discard)
             self._lines.add(line)
             await loop.create_connection(lambda: line, sock=sock)
@@ -369,58 +369,3 @@ class _Line(asyncio.BufferedProtocol):
         if answer is not None and not answer.done():
             answer.set_exception(Failure(redacted(cause), sent=True))
         self.drop()
-
-
-async def _connect(loop: asyncio.AbstractEventLoop, addresses: Sequence[Address], source: str | None) -> socket.socket:
-    """Connect to the address that answers first; each gets a head start of 250 ms over the next one."""
-    if len(addresses) == 1:
-        return await _reached(loop, addresses[0], source)
-    waiting, failure = list(addresses), OSError("the name has no address")
-    trying: set[asyncio.Task[socket.socket]] = set()
-    try:
-        while waiting or trying:
-            if waiting:
-                trying.add(loop.create_task(_reached(loop, waiting.pop(0), source)))
-            done, trying = await asyncio.wait(
-                trying, timeout=SIDE_BY_SIDE if waiting else None, return_when=asyncio.FIRST_COMPLETED
-            )
-            for task in done:
-                try:
-                    sock = task.result()
-                except OSError as error:
-                    failure = error
-                else:
-                    trying |= done - {task}
-                    return sock
-    finally:
-        for task in trying:
-            task.cancel()
-        for late in await asyncio.gather(*trying, return_exceptions=True):
-            if isinstance(late, socket.socket):
-                late.close()
-    raise failure
-
-
-async def _reached(loop: asyncio.AbstractEventLoop, address: Address, source: str | None) -> socket.socket:
-    sock = new_socket(address, source)
-    try:
-        await loop.sock_connect(sock, address.place)
-    except BaseException:
-        sock.close()
-        raise
-    return sock
-
-
-async def _open(loop: asyncio.AbstractEventLoop, route: Route, sock: socket.socket) -> Link | None:
-    steps = route.opening()
-    try:
-        said = next(steps)
-        while True:
-            if said:
-                await loop.sock_sendall(sock, said)
-            said = steps.send(await loop.sock_recv(sock, _PIECE))
-    except StopIteration as done:
-        link: Link | None = done.value
-    if link is not None and (left := link.flush()):
-        await loop.sock_sendall(sock, left)
-    return link
