@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DOCUMENTS ?= $(APISCRIBE_DOCUMENTS)
 BIN := .venv/bin
 
-.PHONY: generate test transcribe check lint format types bench bench-client bench-transports prove all clean
+.PHONY: generate test transcribe check lint format types bench bench-client prove all clean
 
 # Render the client below generated/ from the specs.
 generate: .venv/generator.stamp
@@ -55,10 +55,6 @@ bench: .venv/test.stamp
 # What a call costs, beside bare libraries and other clients: make bench-client [PEERS=--without-peers]
 bench-client: .venv/test.stamp
 	$(BIN)/python tests/benchmarks/client.py $(PEERS)
-
-# What transports of our own would gain, plain and over TLS.
-bench-transports: .venv/test.stamp
-	$(BIN)/python tests/benchmarks/client_transport_race.py
 
 # 100,000 orders and their cancels with faults injected; what the clients said against the books of the exchange.
 ORDERS ?= 100000

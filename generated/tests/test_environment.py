@@ -150,7 +150,7 @@ def test_no_error_shows_the_password_of_an_address() -> None:
 def test_an_account_costs_no_import_of_what_it_does_not_need() -> None:
     program = (
         "import sys; from binance_derivatives.usdm import Rest, TESTNET; Rest(TESTNET.account('key', 'secret')).close()\n"
-        "unwanted = {'cryptography', 'urllib3', 'aiohttp', 'picows', 'ssl'}\n"
+        "unwanted = {'cryptography', 'httptools', 'aiohttp', 'picows', 'ssl'}\n"
         "unwanted |= {f'binance_derivatives.{one}' for one in ('coinm', 'options', 'portfolio', 'portfolio_pro')}\n"
         "print(*sorted(unwanted & sys.modules.keys()))"
     )

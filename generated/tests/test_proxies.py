@@ -2,8 +2,6 @@
 
 import asyncio
 import base64
-import datetime
-import ipaddress
 import socket
 import ssl
 import threading
@@ -13,6 +11,7 @@ from typing import Any
 
 import pytest
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
+from scripted import certified
 from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent
@@ -65,21 +64,8 @@ def test_without_the_proxy_nothing_is_sent(sent_by: Made, invented: Any, real: A
 
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for 127.0.0.1 that signed itself, with its key."""
-    x509 = pytest.importorskip("cryptography.x509")
-    form = pytest.importorskip("cryptography.hazmat.primitives.serialization")
-    curves = pytest.importorskip("cryptography.hazmat.primitives.asymmetric.ec")
-    hashes = pytest.importorskip("cryptography.hazmat.primitives.hashes")
-    key = curves.generate_private_key(curves.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.oid.NameOID.COMMON_NAME, "loopback")])
-    today, day = datetime.datetime.now(datetime.UTC), datetime.timedelta(days=1)
-    alone = x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))])
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), today - day, today + day)
-    signed = made.add_extension(alone, critical=False).sign(key, hashes.SHA256())
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    private = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
-    path.write_bytes(private + signed.public_bytes(form.Encoding.PEM))
-    return path
+    """A certificate of loopback that signed itself, with its key."""
+    return certified(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture

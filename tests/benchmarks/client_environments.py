@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Final
 
 REQUIREMENTS: Final[Mapping[str, Sequence[str]]] = {
+    "urllib3": ("urllib3",),
     "websockets": ("websockets", "msgspec"),
     "exchange's own": ("binance-sdk-derivatives-trading-usds-futures",),
     "connector": ("binance-futures-connector",),
     "python-binance": ("python-binance",),
     "ccxt": ("ccxt",),
-    "transports": ("urllib3", "aiohttp", "msgspec", "httptools", "h11"),
 }
 
 

@@ -16,7 +16,7 @@ import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from client_timing import AT_ONCE, KEY, ORDER, SECRET, SYMBOL, Awaiting, Blocking, Rival, Target
 
@@ -123,8 +123,8 @@ class _Http(asyncio.Protocol):
     transport: asyncio.Transport
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        # Not every loop's transports are of asyncio's classes.
+        self.transport = cast("asyncio.Transport", transport)
         self.unread = b""
 
     def data_received(self, data: bytes) -> None:

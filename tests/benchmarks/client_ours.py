@@ -7,16 +7,17 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from client_floors import HEADERS, target, trusting
 from client_timing import AT_ONCE, KEY, ORDER, SECRET, SYMBOL, Awaiting, Blocking, Rival, Target, reached, until_reached
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "generated"))
 
 from binance_derivatives import Account, Environment, usdm
-from binance_derivatives._protocol.drive import AsyncTransport, Transport
-from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._http.awaiting import AsyncHttpTransport
+from binance_derivatives._http.blocking import HttpTransport
 from binance_derivatives._protocol.requests import Send
 
-__all__ = ["RIVALS", "AsyncTransport", "Transport", "Failure", "Reply", "Send"]
+SECONDS = 10.0
 
 
 def environment(place: Target) -> Environment:
@@ -30,8 +31,21 @@ def account(place: Target) -> Account:
 
 
 def blocking(place: Target) -> Rival:
-    client = usdm.Rest(account(place))
+    client = usdm.Rest(account(place), ssl_context=trusting(place))
     return Blocking(lambda: client.cancel_order(symbol=SYMBOL, order_id=ORDER), close=client.close)
+
+
+def transport(place: Target) -> Rival:
+    """The transport alone: what it is given was signed by hand, and what it gives is not read."""
+    carrier, start = HttpTransport(place.rest, SECONDS, None, trusting(place)), place.rest
+    return Blocking(lambda: carrier.exchange(Send("DELETE", start + target(), HEADERS)), close=carrier.close)
+
+
+@asynccontextmanager
+async def _transport(place: Target) -> AsyncGenerator[Callable[[], Awaitable[object]], None]:
+    carrier, start = AsyncHttpTransport(place.rest, SECONDS, None, trusting(place)), place.rest
+    yield lambda: carrier.exchange(Send("DELETE", start + target(), HEADERS))
+    await carrier.close()
 
 
 def symbols(place: Target) -> Rival:
@@ -56,7 +70,7 @@ def signing(place: Target) -> Rival:
 
 @asynccontextmanager
 async def _awaiting(place: Target) -> AsyncGenerator[Callable[[], Awaitable[object]], None]:
-    async with usdm.AsyncRest(account(place)) as client:
+    async with usdm.AsyncRest(account(place), ssl_context=trusting(place)) as client:
         yield lambda: client.cancel_order(symbol=SYMBOL, order_id=ORDER)
 
 
@@ -68,6 +82,9 @@ async def _ws(place: Target) -> AsyncGenerator[Callable[[], Awaitable[object]], 
 
 RIVALS: Mapping[str, Callable[[Target], Rival]] = {
     "blocking/ours": blocking,
+    "blocking/transport": transport,
+    "awaiting/transport": lambda place: Awaiting(lambda: _transport(place)),
+    "awaiting_50/transport": lambda place: Awaiting(lambda: _transport(place), AT_ONCE),
     "awaiting/ours": lambda place: Awaiting(lambda: _awaiting(place)),
     "awaiting_50/ours": lambda place: Awaiting(lambda: _awaiting(place), AT_ONCE),
     "sign/ours": signing,

@@ -10,9 +10,10 @@ from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.undocumented import rest_call
+from binance_derivatives._http.limits import Limits
+from binance_derivatives._http.options import RestOptions
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
 from binance_derivatives._protocol.flow import Flow, Raw, rest_flow, rest_time_flow
-from binance_derivatives._protocol.options import Options
 from binance_derivatives._protocol.requests import Send, rest_plan
 from binance_derivatives.account import Account, Environment
 
@@ -25,8 +26,8 @@ class RestCalls(Client[TransportT, Send]):
 
     _field = "rest"
 
-    @takes(Options)
-    def __init__(self, account: Account | Environment, options: Options) -> None:
+    @takes(RestOptions)
+    def __init__(self, account: Account | Environment, options: RestOptions) -> None:
         """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
 
         Args:
@@ -86,17 +87,31 @@ class Rest(Blocking[Send], RestCalls[Transport[Send]]):
     """REST, blocking: each method sends its call and returns the value; threads may share a client."""
 
     def _own_transport(self) -> Transport[Send]:
-        from binance_derivatives._http.over_urllib3 import Urllib3Transport
+        from binance_derivatives._http.blocking import HttpTransport
 
         options = self._options
-        return Urllib3Transport(self._address, options.timeout, options.proxy_address(), options.ssl_context)
+        return HttpTransport(
+            self._address,
+            options.timeout,
+            options.secret_proxy(),
+            options.ssl_context,
+            source_address=options.source_address,
+            limits=Limits(body=options.max_body),
+        )
 
 
 class AsyncRest(Awaiting[Send], RestCalls[AsyncTransport[Send]]):
     """REST, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     def _own_transport(self) -> AsyncTransport[Send]:
-        from binance_derivatives._http.over_aiohttp import AiohttpTransport
+        from binance_derivatives._http.awaiting import AsyncHttpTransport
 
         options = self._options
-        return AiohttpTransport(self._address, options.timeout, options.proxy_address(), options.ssl_context)
+        return AsyncHttpTransport(
+            self._address,
+            options.timeout,
+            options.secret_proxy(),
+            options.ssl_context,
+            source_address=options.source_address,
+            limits=Limits(body=options.max_body),
+        )

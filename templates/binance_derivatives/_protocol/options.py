@@ -65,9 +65,8 @@ class Options(Struct, frozen=True, kw_only=True):
         check_window(self.recv_window)
         if not self.user_agent or not self.user_agent.isascii() or not self.user_agent.isprintable():
             raise ValueError("user_agent is empty, or holds characters that no header has")
-        if self.proxy is not None:
-            # Its address may hold a password.
-            force_setattr(self, "proxy", Secret.of(self.proxy))
+        # Its address may hold a password.
+        force_setattr(self, "proxy", self.secret_proxy())
         address = self.proxy_address()
         if address is not None and not self._is_proxy(address):
             raise ValueError(f"proxy is not an address, expected {' or '.join(self.proxies)}, then ://host:port")
@@ -79,9 +78,14 @@ class Options(Struct, frozen=True, kw_only=True):
         # A struct's own would show every field.
         return [("timeout", self.timeout), ("recv_window", self.recv_window), ("retries", self.retries)]
 
+    def secret_proxy(self) -> Secret | None:
+        """Give the address of the proxy where nothing shows it."""
+        return None if self.proxy is None else Secret.of(self.proxy)
+
     def proxy_address(self) -> str | None:
         """Give the address of the proxy as text."""
-        return None if self.proxy is None else Secret.of(self.proxy).reveal()
+        proxy = self.secret_proxy()
+        return None if proxy is None else proxy.reveal()
 
     def _is_proxy(self, address: str) -> bool:
         try:

@@ -1,0 +1,371 @@
+"""The awaiting transport: asyncio reads, and requests are written to the socket itself, so that it is known what left."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives._http.addresses import in_turn, spelled_out
+from binance_derivatives._http.async_dial import connect, open_link
+from binance_derivatives._http.bodies import Unreadable
+from binance_derivatives._http.connection import Connection
+from binance_derivatives._http.limits import STEPS, Keeping, Limits
+from binance_derivatives._http.route import Link, Route
+from binance_derivatives._http.watch import reading
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send
+from binance_derivatives._protocol.signing import Secret, redacted, without_trace
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+_PIECE: Final = 65_536
+_SLACK: Final = 0.001
+# Seconds for the event loop to close what was cut; a silent peer keeps nobody waiting.
+_CLOSING: Final = 1.0
+Clock = Callable[[], float]
+
+
+class AsyncHttpTransport:
+    """Keeps connections open between requests; belongs to its event loop, and moves on to another when that one is closed.
+
+    The arguments are those of ``HttpTransport``.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        timeout: float,
+        proxy: Secret | None = None,
+        ssl_context: SSLContext | None = None,
+        *,
+        source_address: str | None = None,
+        limits: Limits = Limits(),
+        keeping: Keeping = Keeping(),
+        clock: Clock = time.monotonic,
+    ) -> None:
+        self._route = Route(address, proxy, ssl_context)
+        self._spell = self._route.requests.spell
+        self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
+        self._clock = clock
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._pid = os.getpid()
+        self._idle: list[_Line] = []
+        self._lines: set[_Line] = set()
+        self._left: list[_Line] = []
+        self._alarm: asyncio.TimerHandle | None = None
+        self._alarm_at = inf
+        self._closed = False
+        # One for all: a loop fills it and has it read before it does anything else.
+        self._buffer = memoryview(bytearray(_PIECE))
+
+    async def exchange(self, request: Send) -> Reply:
+        """Send a request and wait for the reply.
+
+        Raises:
+            Failure: There is no reply; it says whether a byte of the request may have left.
+            RuntimeError: The transport belongs to another event loop, which is not closed; nothing was sent.
+        """
+        failure: BaseException
+        line: _Line | None = None
+        try:
+            loop = asyncio.get_running_loop()
+            if loop is not self._loop or self._pid != os.getpid():
+                self._settle_in(loop)
+            data = self._spell(request)
+            step = self._timeout if request.timeout is None else request.timeout
+            now = self._clock()
+            line = self._taken(now) or await self._dialed(loop, step)
+            if now + step < self._alarm_at:
+                self._set_alarm(loop, now + step, step)
+            reply = await line.ask(data, step, now, loop.create_future())
+            self._keep(line, now)
+            return reply
+        except Failure as error:
+            failure = Failure(error.cause, sent=error.sent)
+        except BaseException as error:
+            failure = without_trace(error)
+        data = b""
+        if line is not None:
+            line.drop()
+        # Outside of the handler: the frames below hold the key and the signature, and go no further.
+        raise failure
+
+    async def close(self) -> None:
+        """Close every connection; requests in flight end as failures."""
+        self._closed = True
+        loop = self._loop
+        if loop is None or loop.is_closed() or self._pid != os.getpid():
+            self._leave()
+            return
+        if loop is not asyncio.get_running_loop():
+            raise RuntimeError(_ELSEWHERE)
+        if self._alarm is not None:
+            self._alarm.cancel()
+        lines = tuple(self._lines)
+        for line in lines:
+            line.hang_up("the client was closed")
+        if lines:
+            await asyncio.wait([line.gone for line in lines], timeout=_CLOSING)
+
+    def _settle_in(self, loop: asyncio.AbstractEventLoop) -> None:
+        if (
+            self._pid == os.getpid()
+            and self._loop is not None
+            and self._loop is not loop
+            and not self._loop.is_closed()
+        ):
+            raise RuntimeError(_ELSEWHERE)
+        self._leave()
+        self._loop, self._pid, self._alarm, self._alarm_at = loop, os.getpid(), None, inf
+
+    def _leave(self) -> None:
+        """Leave behind the connections of a loop that is gone, or of the process that made them, and say nothing on them."""
+        lines, self._lines, self._idle = self._lines, set(), []
+        for line in lines:
+            line.forget()
+        # A transport that is freed reports that nobody closed it, which its loop can't do any more.
+        self._left += lines
+
+    def _taken(self, now: float) -> _Line | None:
+        """Give an idle connection on which nothing has come since its last answer, its end least of all."""
+        if self._closed:
+            raise Failure("the client is closed", sent=False)
+        idle = self._idle
+        while idle:
+            line = idle.pop()
+            # What came while the loop stood still is known to the system only.
+            if line.open and now - line.since < self._keeping.seconds and not line.look(0):
+                return line
+            line.hang_up("it was idle")
+        return None
+
+    def _keep(self, line: _Line, now: float) -> None:
+        if not line.keeps or self._closed:
+            line.hang_up("its answer was the last")
+            return
+        line.since = now
+        self._idle.append(line)
+        if len(self._idle) > self._keeping.most:
+            self._idle.pop(0).hang_up("too many are idle")
+
+    async def _dialed(self, loop: asyncio.AbstractEventLoop, step: float) -> _Line:
+        try:
+            async with asyncio.timeout(step):
+                line = await self._dial(loop)
+        except TimeoutError:
+            cause = f"no connection within {step:g} s"
+        except (OSError, UnicodeError) as error:
+            # Names that no resolver takes are errors of their encoding.
+            cause = redacted(f"{type(error).__name__}: {error}")
+        else:
+            if not self._closed:
+                return line
+            line.drop()
+            cause = "the client was closed"
+        raise Failure(cause, sent=False)
+
+    async def _dial(self, loop: asyncio.AbstractEventLoop) -> _Line:
+        host, port = self._route.dialed
+        addresses = spelled_out(host, port)
+        if addresses is None:
+            addresses = in_turn(await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        sock = await connect(loop, addresses, self._source)
+        try:
+            link = await open_link(loop, self._route, sock)
+            line = _Line(sock, link, self._limits, self._buffer, self._clock, self._lines.discard)
+            self._lines.add(line)
+            await loop.create_connection(lambda: line, sock=sock)
+        except BaseException:
+            sock.close()
+            raise
+        return line
+
+    def _set_alarm(self, loop: asyncio.AbstractEventLoop, moment: float, seconds: float) -> None:
+        """Look for answers that are late at the earliest deadline; one timer for all is cheaper than one each."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm_at = moment
+        self._alarm = loop.call_later(seconds, self._sweep, loop)
+
+    def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
+        now, self._alarm_at = self._clock(), inf
+        soonest = min((line.expire(now) for line in tuple(self._lines)), default=inf)
+        if soonest < inf:
+            self._set_alarm(loop, soonest, max(soonest - now, _SLACK))
+
+
+_ELSEWHERE: Final = "an awaiting client belongs to the event loop it was first used in, until that is closed"
+
+
+class _Line(asyncio.BufferedProtocol):
+    """One connection, and one request on it at a time."""
+
+    def __init__(
+        self,
+        sock: socket.socket,
+        link: Link | None,
+        limits: Limits,
+        buffer: memoryview,
+        clock: Clock,
+        lost: Callable[[_Line], None],
+    ) -> None:
+        self._sock, self._link, self._http, self._buffer, self._clock = sock, link, Connection(limits), buffer, clock
+        self._transport: asyncio.WriteTransport | None = None
+        self._lost = lost
+        self._answer: asyncio.Future[Reply] | None = None
+        self._step = 0.0
+        self._due = self._last = inf
+        self.look = reading(sock)
+        self.open = True
+        self.since = 0.0
+        self.gone: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    @property
+    def keeps(self) -> bool:
+        """Whether another request may go out; not if the other side says farewell behind its answer."""
+        return self.open and self._http.keeps and (self._link is None or not self._link.ended)
+
+    def ask(self, data: bytes, step: float, now: float, answer: asyncio.Future[Reply]) -> asyncio.Future[Reply]:
+        """Send a request; its answer or its failure goes into the future."""
+        transport = self._transport
+        if not self.open or transport is None:
+            raise Failure("the connection was lost before anything was sent", sent=False)
+        if self._link is not None:
+            data = self._link.seal(data)
+        try:
+            sent = self._sock.send(data)
+        except BlockingIOError:
+            sent = 0
+        except OSError as error:
+            # The system took nothing of it.
+            raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
+        self._answer, self._step, self._due, self._last = answer, step, now + step, now + STEPS * step
+        if sent < len(data):
+            transport.write(data[sent:])
+        return answer
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        # Not every loop's transports are of asyncio's classes.
+        self._transport = transport  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Give the loop where to put what it reads."""
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take what came: a piece of an answer, or what nobody asked for."""
+        answer = self._answer
+        if answer is None:
+            self.drop()
+            return
+        link = self._link
+        try:
+            if link is None:
+                reply = self._http.feed(bytes(self._buffer[:nbytes]))
+            else:
+                plain = link.open(self._buffer[:nbytes])
+                reply = self._http.feed(plain) if plain else None
+                left = link.flush()
+                if left and self._transport is not None:
+                    # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
+                    self._transport.write(left)
+                if reply is None and link.ended:
+                    reply = self._http.ended(cleanly=True)
+        except (Unreadable, OSError) as error:
+            self._fail(str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}")
+            return
+        except Exception as error:
+            # The loop would report it; whoever waits should know.
+            self._answer = None
+            if not answer.done():
+                answer.set_exception(error)
+            self.drop()
+            return
+        if reply is not None:
+            self._settle(answer, reply)
+            return
+        now = self._clock()
+        self._due = min(now + self._step, self._last)
+        if now >= self._last:
+            self._late()
+
+    def eof_received(self) -> None:
+        """Take the end of the connection; some transports leave it out and only lose the connection."""
+        self._end(None)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Settle what is still open."""
+        self._end(exc)
+        self._lost(self)
+        self._http.close()
+        self._transport = None
+        if not self.gone.done():
+            self.gone.set_result(None)
+
+    def expire(self, now: float) -> float:
+        """Give up on an answer that is late; give when the next look is due."""
+        if self._answer is None:
+            return inf
+        if now >= self._due:
+            self._late()
+            return inf
+        return self._due
+
+    def drop(self) -> None:
+        """Close at once."""
+        self.open = False
+        if self._transport is not None:
+            self._transport.abort()
+
+    def hang_up(self, why: str) -> None:
+        """Close, and say so; the farewell of TLS waits for nobody."""
+        if self._link is not None and self.open:
+            with suppress(OSError):
+                self._sock.send(self._link.farewell())
+        self._fail(why)
+
+    def forget(self) -> None:
+        """Free the socket without a word to the loop."""
+        self.open = False
+        self._sock.close()
+
+    def _end(self, error: Exception | None) -> None:
+        answer, self.open = self._answer, False
+        if answer is None:
+            return
+        if error is not None:
+            self._fail(f"{type(error).__name__}: {error}")
+            return
+        try:
+            reply = self._http.ended(cleanly=self._link is None)
+        except Unreadable as fault:
+            self._fail(str(fault))
+        else:
+            self._settle(answer, reply)
+
+    def _settle(self, answer: asyncio.Future[Reply], reply: Reply) -> None:
+        self._answer = None
+        if self._transport is not None and self._transport.get_write_buffer_size():
+            # The answer came before the end of the request (RFC 9112, 9.5).
+            self._http.keeps = False
+        if not answer.done():
+            answer.set_result(reply)
+
+    def _late(self) -> None:
+        whole = self._clock() >= self._last
+        self._fail(
+            f"no whole answer within {STEPS * self._step:g} s" if whole else f"no answer within {self._step:g} s"
+        )
+
+    def _fail(self, cause: str) -> None:
+        answer, self._answer = self._answer, None
+        if answer is not None and not answer.done():
+            answer.set_exception(Failure(redacted(cause), sent=True))
+        self.drop()

@@ -1,0 +1,258 @@
+"""The blocking transport: sockets that wait for nothing, and one wait for each answer."""
+
+from __future__ import annotations
+
+import os
+import socket
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from binance_derivatives._http.bodies import Unreadable
+from binance_derivatives._http.connection import Connection
+from binance_derivatives._http.dial import dial
+from binance_derivatives._http.limits import STEPS, Keeping, Limits
+from binance_derivatives._http.route import Link, Route
+from binance_derivatives._http.watch import either, reading
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send
+from binance_derivatives._protocol.signing import Secret, redacted, without_trace
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
+
+_PIECE: Final = 65_536
+Clock = Callable[[], float]
+
+
+class HttpTransport:
+    """Keeps connections open between requests; may be used by several threads, and after a fork.
+
+    Args:
+        address: The environment's REST address; every request goes below its origin.
+        timeout: Seconds for a connection to be made and, once it is, for each step of an answer; an attempt as a whole takes three
+            times as long at most. Only the system's resolver can not be hurried.
+        proxy: ``http://user:password@host:port``, or ``https``, ``socks5``.
+        ssl_context: Checks certificates instead of the system's.
+        source_address: An address of this machine to connect from.
+        limits: Of answers.
+        keeping: Of idle connections.
+        clock: Gives seconds that only go forward.
+
+    Raises:
+        ValueError: An address can not be used.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        timeout: float,
+        proxy: Secret | None = None,
+        ssl_context: SSLContext | None = None,
+        *,
+        source_address: str | None = None,
+        limits: Limits = Limits(),
+        keeping: Keeping = Keeping(),
+        clock: Clock = time.monotonic,
+    ) -> None:
+        self._route = Route(address, proxy, ssl_context)
+        self._spell = self._route.requests.spell
+        self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
+        self._clock = clock
+        # Threads share it without a lock: to append and to pop is one step each.
+        self._idle: list[_Line] = []
+        self._pid = os.getpid()
+        self._closed = False
+
+    def exchange(self, request: Send) -> Reply:
+        """Send a request and wait for the reply.
+
+        Raises:
+            Failure: There is no reply; it says whether a byte of the request may have left.
+        """
+        failure: BaseException
+        line: _Line | None = None
+        try:
+            data = self._spell(request)
+            now = self._clock()
+            step = self._timeout if request.timeout is None else request.timeout
+            line = self._taken(now) or self._dialed(step, now)
+            reply = line.ask(data, step, now + STEPS * step, self._clock)
+            self._keep(line, now)
+            return reply
+        except Failure as error:
+            failure = Failure(error.cause, sent=error.sent)
+        except BaseException as error:
+            failure = without_trace(error)
+        data = b""
+        if line is not None:
+            line.drop()
+        # Outside of the handler: the frames below hold the key and the signature, and go no further.
+        raise failure
+
+    def close(self) -> None:
+        """Close every connection that is idle; one in use is closed when its answer has come."""
+        self._closed = True
+        self._hang_up()
+
+    def _taken(self, now: float) -> _Line | None:
+        """Give an idle connection on which nothing has come since its last answer, its end least of all."""
+        if self._pid != os.getpid():
+            self._forget()
+        idle = self._idle
+        while idle:
+            try:
+                line = idle.pop()
+            except IndexError:
+                # Another thread was faster.
+                return None
+            if now - line.since < self._keeping.seconds and not line.look(0):
+                return line
+            line.hang_up()
+        return None
+
+    def _keep(self, line: _Line, now: float) -> None:
+        if not line.keeps:
+            line.hang_up()
+            return
+        line.since = now
+        idle = self._idle
+        idle.append(line)
+        if self._closed:
+            self._hang_up()
+        elif len(idle) > self._keeping.most:
+            with suppress(IndexError):
+                idle.pop(0).hang_up()
+
+    def _hang_up(self) -> None:
+        if self._pid != os.getpid():
+            self._forget()
+        with suppress(IndexError):
+            while True:
+                self._idle.pop().hang_up()
+
+    def _forget(self) -> None:
+        """Leave the connections to the process that made them; closing a copy of a socket says nothing on it."""
+        idle, self._idle, self._pid = self._idle, [], os.getpid()
+        for line in idle:
+            line.drop()
+
+    def _dialed(self, step: float, now: float) -> _Line:
+        clock, until = self._clock, now + step
+
+        def left() -> float:
+            rest = until - clock()
+            if rest <= 0:
+                raise TimeoutError(f"no connection within {step:g} s")
+            return rest
+
+        try:
+            sock, link = dial(self._route, self._source, left)
+        except (OSError, UnicodeError) as error:
+            # Names that no resolver takes are errors of their encoding.
+            cause = redacted(f"{type(error).__name__}: {error}")
+        else:
+            return _Line(sock, link, self._limits)
+        raise Failure(cause, sent=False)
+
+
+class _Line:
+    """One connection, and one request on it at a time."""
+
+    __slots__ = ("_http", "_link", "_sock", "look", "since")
+
+    def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
+        self._sock, self._link, self._http = sock, link, Connection(limits)
+        self.look = reading(sock)
+        self.since = 0.0
+
+    @property
+    def keeps(self) -> bool:
+        """Whether another request may go out; not if the other side says farewell behind its answer."""
+        return self._http.keeps and (self._link is None or not self._link.ended)
+
+    def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
+        """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
+        sock, link = self._sock, self._link
+        if link is not None:
+            data = link.seal(data)
+        try:
+            sent = sock.send(data)
+        except BlockingIOError:
+            sent = 0
+        except OSError as error:
+            # The system took nothing of it.
+            raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
+        wait = step
+        try:
+            reply = None if sent == len(data) else self._send(data, sent, step, until, clock)
+            while reply is None:
+                if not self.look(wait * 1000):
+                    raise Failure(f"no answer within {step:g} s", sent=True)
+                reply = self._read()
+                if reply is None:
+                    wait = _rest(step, until, clock)
+        except (Unreadable, OSError) as error:
+            cause = str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}"
+            raise Failure(redacted(cause), sent=True) from None
+        return reply
+
+    def _read(self) -> Reply | None:
+        try:
+            data = self._sock.recv(_PIECE)
+        except BlockingIOError:
+            return None
+        link = self._link
+        if link is None or not data:
+            return self._http.feed(data) if data else self._http.ended(cleanly=link is None)
+        plain = link.open(data)
+        reply = self._http.feed(plain) if plain else None
+        answer = link.flush()
+        if answer:
+            # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
+            self._sock.send(answer)
+        return self._http.ended(cleanly=True) if reply is None and link.ended else reply
+
+    def _send(self, data: bytes, sent: int, step: float, until: float, clock: Clock) -> Reply | None:
+        """Send the rest, and listen meanwhile: an answer that comes before the end of a request counts (RFC 9112, 9.5)."""
+        look, left, heard = either(self._sock), memoryview(data)[sent:], False
+        while left:
+            if not look(_rest(step, until, clock) * 1000):
+                raise Failure(f"the request could not be sent within {step:g} s", sent=sent > 0)
+            if self.look(0):
+                reply = self._read()
+                if reply is not None:
+                    self._http.keeps = False
+                    return reply
+            try:
+                done = self._sock.send(left)
+            except BlockingIOError:
+                continue
+            except OSError as error:
+                # The server may have refused before it closed, and said why.
+                if heard or not self.look(0):
+                    raise Failure(f"{type(error).__name__}: {error}", sent=sent > 0) from None
+                heard = True
+                continue
+            sent, left = sent + done, left[done:]
+        return None
+
+    def drop(self) -> None:
+        """Close at once."""
+        self._http.close()
+        self._sock.close()
+
+    def hang_up(self) -> None:
+        """Close, and say so."""
+        if self._link is not None:
+            with suppress(OSError):
+                self._sock.send(self._link.farewell())
+        self.drop()
+
+
+def _rest(step: float, until: float, clock: Clock) -> float:
+    rest = until - clock()
+    if rest <= 0:
+        raise Failure(f"no whole answer within {STEPS * step:g} s", sent=True)
+    return min(step, rest)

@@ -1,0 +1,294 @@
+"""Both HTTP transports over TLS and through proxies: who is trusted, what is cut, and that no login shows."""
+
+from __future__ import annotations
+
+import base64
+import socket
+import ssl
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from invented import unused_port
+from scripted import Scripted, Talk, answer, both, certified, serving, trusting
+
+from binance_derivatives._http.proxies import Proxy
+from binance_derivatives._protocol.replies import Failure
+from binance_derivatives._protocol.requests import Send
+from binance_derivatives._protocol.signing import Secret
+
+Kind = Callable[..., Any]
+PASSWORD = "word/nobody may see"
+LOGIN = "me:word%2Fnobody%20may%20see@"
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return certified(tmp_path_factory.mktemp("tls"))
+
+
+def echo(talk: Talk) -> None:
+    while head := talk.head():
+        talk.send(answer(head.split()[1]))
+
+
+def closing(talk: Talk) -> None:
+    talk.answers(answer(b"{}", "Connection: close"))
+    talk.ended()
+
+
+@both
+def test_an_encrypted_connection_is_kept(kind: Kind, certificate: Path) -> None:
+    with (
+        Scripted(echo, tls=serving(certificate)) as server,
+        kind(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        replies = client.ask(server.send("/1"), server.send("/2"))
+        assert [reply.body for reply in replies] == [b"/1", b"/2"]
+        assert len(server.connections) == 1
+
+
+@both
+def test_answers_of_more_than_one_record_are_read(kind: Kind, certificate: Path) -> None:
+    body = bytes(range(256)) * 2000
+    with Scripted(lambda talk: talk.answers(answer(body), answer(b"2")), tls=serving(certificate)) as server:
+        with kind(server.address, ssl_context=trusting(certificate)) as client:
+            replies = client.ask(server.send(method="POST", body=b"x"), server.send())
+            assert [reply.body for reply in replies] == [body, b"2"]
+
+
+@both
+def test_a_session_is_resumed(kind: Kind, certificate: Path) -> None:
+    context = serving(certificate)
+    with Scripted(closing, tls=context) as server, kind(server.address, ssl_context=trusting(certificate)) as client:
+        assert [reply.status for reply in client.ask(server.send(), server.send())] == [200, 200]
+    assert context.session_stats()["hits"] == 1
+
+
+@both
+def test_the_server_is_asked_for_by_its_name(kind: Kind, certificate: Path) -> None:
+    names = list[str | None]()
+    context = serving(certificate)
+    context.sni_callback = lambda sock, name, used: names.append(name)
+    with Scripted(echo, tls=context) as server:
+        address = f"https://localhost:{server.port}"
+        with kind(address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(Send("GET", f"{address}/a", {}))[0].status == 200
+    assert names == ["localhost"]
+
+
+@both
+@pytest.mark.parametrize("trust", ["nobody", "another name"])
+def test_a_certificate_that_is_not_accepted_means_that_nothing_was_sent(
+    kind: Kind, trust: str, certificate: Path
+) -> None:
+    named = trust == "another name"
+    try:
+        server = Scripted(echo, host="127.0.0.2" if named else "127.0.0.1", tls=serving(certificate))
+    except OSError:
+        pytest.skip("only Linux has all of 127.0.0.0/8")
+    with server, kind(server.address, ssl_context=trusting(certificate) if named else None) as client:
+        [failure] = client.ask(server.send())
+    assert (failure.sent, "certificate verify failed" in failure.cause.lower()) == (False, True)
+    assert server.received == []
+
+
+@both
+@pytest.mark.parametrize("said", [b"HTTP/1.1 400 Bad\r\n\r\n", b""], ids=["plain", "nothing"])
+def test_a_handshake_that_fails_means_that_nothing_was_sent(kind: Kind, said: bytes) -> None:
+    def script(talk: Talk) -> None:
+        talk.sock.recv(1)
+        talk.send(said)
+
+    with Scripted(script) as server:
+        address = server.address.replace("http", "https")
+        with kind(address) as client:
+            [failure] = client.ask(Send("GET", f"{address}/a", {}))
+    assert isinstance(failure, Failure) and failure.sent is False
+
+
+@both
+def test_a_handshake_that_does_not_go_on_ends_in_time(kind: Kind) -> None:
+    with Scripted(Talk.ended) as server:
+        address = server.address.replace("http", "https")
+        with kind(address, 0.05) as client:
+            [failure] = client.ask(Send("GET", f"{address}/a", {}))
+    assert (failure.sent, "no connection within 0.05 s" in failure.cause) == (False, True)
+
+
+def until_close(farewell: bool) -> Callable[[Talk], None]:
+    def script(talk: Talk) -> None:
+        talk.answers(b"HTTP/1.1 200 OK\r\n\r\nuntil close")
+        if farewell:
+            try:
+                assert isinstance(talk.sock, ssl.SSLSocket)
+                talk.sock.unwrap()
+            except OSError:
+                pass
+
+    return script
+
+
+@both
+def test_a_body_until_close_is_whole_with_a_farewell_and_cut_without(kind: Kind, certificate: Path) -> None:
+    with Scripted(until_close(True), until_close(False), tls=serving(certificate)) as server:
+        with kind(server.address, ssl_context=trusting(certificate)) as client:
+            whole, cut = client.ask(server.send(), server.send())
+    assert whole.body == b"until close"
+    assert (cut.sent, "cut" in cut.cause or "EOF" in cut.cause) == (True, True)
+
+
+@both
+def test_a_farewell_behind_an_answer_ends_the_connection(kind: Kind, certificate: Path) -> None:
+    def script(talk: Talk) -> None:
+        talk.answers(answer(b"1"))
+        try:
+            assert isinstance(talk.sock, ssl.SSLSocket)
+            talk.sock.unwrap()
+        except OSError:
+            pass
+
+    with Scripted(script, echo, tls=serving(certificate)) as server:
+        with kind(server.address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(server.send())[0].body == b"1"
+            for thread in server._threads[1:]:
+                thread.join(5)
+            assert client.ask(server.send("/2"))[0].body == b"/2"
+
+
+def pump(source: socket.socket, sink: socket.socket) -> None:
+    try:
+        while piece := source.recv(65536):
+            sink.sendall(piece)
+        sink.shutdown(socket.SHUT_WR)
+    except OSError:
+        return
+
+
+def through(talk: Talk, port: int, granted: bytes) -> None:
+    """Connect to the port and carry bytes both ways."""
+    with socket.create_connection(("127.0.0.1", port), 5) as far:
+        talk.send(granted)
+        back = threading.Thread(target=pump, args=(far, talk.sock))
+        back.start()
+        pump(talk.sock, far)
+        back.join(5)
+
+
+def connect(talk: Talk) -> None:
+    head = talk.head()
+    if head:
+        through(talk, int(head.split()[1].rpartition(b":")[2]), b"HTTP/1.1 200 Connection established\r\n\r\n")
+
+
+def socks5(talk: Talk) -> None:
+    """A SOCKS 5 proxy that wants a login; each word comes in pieces."""
+    sock = talk.sock
+    assert sock.recv(4) == b"\x05\x02\x00\x02"
+    for piece in (b"\x05", b"\x02"):
+        talk.send(piece)
+    assert sock.recv(100) == b"\x01\x02me" + bytes([len(PASSWORD)]) + PASSWORD.encode()
+    talk.send(b"\x01\x00")
+    assert sock.recv(3) == b"\x05\x01\x00"
+    kind = sock.recv(1)
+    host = sock.recv(4) if kind == b"\x01" else sock.recv(sock.recv(1)[0])
+    port = int.from_bytes(sock.recv(2), "big")
+    talk._said.append(host)
+    talk.send(b"\x05\x00\x00")
+    through(talk, port, b"\x01\x7f\x00\x00\x01\x00\x00")
+
+
+@both
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "TLS"])
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5", "socks5h"])
+def test_requests_go_through_proxies_of_every_kind(kind: Kind, scheme: str, encrypted: bool, certificate: Path) -> None:
+    tls, to_proxy = serving(certificate) if encrypted else None, serving(certificate) if scheme == "https" else None
+    script = socks5 if scheme.startswith("socks") else connect if encrypted else echo
+    with Scripted(echo, tls=tls) as server, Scripted(script, tls=to_proxy) as proxy:
+        address = Secret(f"{scheme}://{LOGIN}127.0.0.1:{proxy.port}")
+        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
+            replies = client.ask(server.send("/a"), server.send("/b"))
+            seen = f"http://127.0.0.1:{server.port}" if script is echo else ""
+            assert [reply.body.decode() for reply in replies] == [f"{seen}/a", f"{seen}/b"]
+            assert len(proxy.connections) == 1
+    login = b"Proxy-Authorization: Basic " + base64.b64encode(f"me:{PASSWORD}".encode())
+    if script is socks5:
+        assert proxy.received == [b"\x7f\x00\x00\x01"]
+    else:
+        assert login in proxy.received[0]
+    assert not any(login in head for head in server.received)
+
+
+@both
+def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
+    with Scripted(echo) as server, Scripted(socks5) as proxy:
+        start = f"http://exchange.invalid:{server.port}"
+        with kind(start, proxy=Secret(f"socks5://{LOGIN}127.0.0.1:{proxy.port}")) as client:
+            assert client.ask(Send("GET", f"{start}/a", {}))[0].body == b"/a"
+    assert proxy.received == [b"exchange.invalid"]
+
+
+REFUSING: dict[str, tuple[str, list[bytes], str]] = {
+    "login wanted": (
+        "http",
+        [b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"],
+        "status 407",
+    ),
+    "bad gateway": ("http", [b"HTTP/1.1 502 Bad\r\n\r\n"], "status 502"),
+    "no HTTP": ("http", [b"SSH-2.0\r\n\r\n"], "did not answer with HTTP"),
+    "no word": ("http", [b""], "did not answer"),
+    "a word before ours": ("http", [b"HTTP/1.1 200 OK\r\n\r\nx"], "before anything was sent"),
+    "no SOCKS": ("socks5", [b"HT"], "speaks no SOCKS 5"),
+    "another login": ("socks5", [b"\x05\xff"], "another login"),
+    "a wrong login": ("socks5", [b"\x05\x02", b"\x01\x01"], "refused the login"),
+    "a rule": ("socks5", [b"\x05\x00", b"\x05\x02\x00\x01\x00\x00\x00\x00\x00\x00"], "its rules do not allow it"),
+    "silence": ("socks5", [b"\x05\x00", b""], "hung up"),
+}
+
+
+@both
+@pytest.mark.parametrize("case", REFUSING)
+def test_a_proxy_that_refuses_means_that_nothing_was_sent_and_shows_no_login(kind: Kind, case: str) -> None:
+    scheme, said, why = REFUSING[case]
+
+    def script(talk: Talk) -> None:
+        for one in said:
+            if scheme == "http":
+                talk.head()
+            else:
+                talk.sock.recv(1000)
+            talk.send(one)
+
+    with Scripted(script) as proxy:
+        address = Secret(f"{scheme}://{LOGIN}127.0.0.1:{proxy.port}")
+        with kind("https://exchange.invalid", proxy=address) as client:
+            [failure] = client.ask(Send("GET", "https://exchange.invalid/a", {}))
+    assert isinstance(failure, Failure)
+    assert (failure.sent, why in failure.cause) == (False, True), failure.cause
+    assert PASSWORD not in failure.cause and "word%2F" not in failure.cause
+
+
+@both
+def test_a_proxy_that_is_not_there_means_that_nothing_was_sent(kind: Kind) -> None:
+    for scheme in ("http", "https", "socks5"):
+        with kind("http://exchange.invalid", proxy=Secret(f"{scheme}://{LOGIN}127.0.0.1:{unused_port()}")) as client:
+            [failure] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+        assert failure.sent is False and PASSWORD not in failure.cause
+
+
+def test_a_proxy_shows_neither_user_nor_password() -> None:
+    proxy = Proxy.of(f"https://{LOGIN}[::1]:8443")
+    assert (proxy.scheme, proxy.host, proxy.port) == ("https", "::1", 8443)
+    assert PASSWORD not in repr(proxy) and "'me'" not in repr(proxy)
+    assert Proxy.of("socks5://host").port == 1080 and Proxy.of("http://host").login() is None
+
+
+@pytest.mark.parametrize(
+    "address", ["nowhere", "ftp://h:1", "http://:1", "http://h:99999", "http://h:x", "http://h:1/path", "http://h?x=1"]
+)
+def test_an_address_that_is_no_proxys_is_refused_and_not_shown(address: str) -> None:
+    with pytest.raises(ValueError, match="proxy is not an address") as caught:
+        Proxy.of(address)
+    assert address not in str(caught.value)
