@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, memo
 from generator.kept import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.spec.layout import is_operation_file
+from generator.stored import Form
+from generator.transcribe.account import PageAccount
 
 if TYPE_CHECKING:
     from generator.coverage import Entry
     from generator.spec.settings import Specs
-    from generator.transcribe.account import PageAccount
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 EXPORTS = ("asyncapi", "openapi")
@@ -34,6 +34,9 @@ class Transcribed:
     problems: tuple[Problem, ...]
 
 
+_TRANSCRIBED = Form[Transcribed](Transcribed)
+
+
 def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Transcribed:
     """Read pages into spec files; with nothing changed, what the cache has of them.
 
@@ -41,21 +44,19 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
     files, unread = saved_files(documents)
-    key = key_of("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
-    kept = None if cache is None else cache.get(key)
-    if kept is not None:
-        return cast(Transcribed, pickle.loads(kept))
-    # Imported here, for a run that changes nothing needs none of it.
-    from generator.transcription import transcription
 
-    try:
-        tree, accounts, problems = transcription(files, specs, cache)
-    except Unusable as unusable:
-        raise Unusable([*unread, *unusable.problems]) from None
-    result = Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
-    if cache is not None:
-        cache.put(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
-    return result
+    def made() -> Transcribed:
+        # Imported here, for a run that changes nothing needs none of it.
+        from generator.transcription import transcription
+
+        try:
+            tree, accounts, problems = transcription(files, specs, cache)
+        except Unusable as unusable:
+            raise Unusable([*unread, *unusable.problems]) from None
+        return Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
+
+    parts = ("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
+    return memo(cache, parts, _TRANSCRIBED, made)
 
 
 def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:

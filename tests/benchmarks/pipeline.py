@@ -22,6 +22,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import pipeline
+from generator.cache import VARIABLE
 from generator.write import write_files
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -68,7 +69,8 @@ def processes(pages: Path, turn: int) -> dict[str, float]:
             spent = os.times()
             for command in (["transcribe", "pages"], ["generate"]):
                 start = [sys.executable, "-c", "from generator.cli import main; main()", *command]
-                run = partial(subprocess.run, start, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+                environment = {**os.environ, VARIABLE: str(folder / "cache")}
+                run = partial(subprocess.run, start, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
                 taken[f"{command[0]}, {state}"] = timed(run)
             taken[f"both, {state}"] = taken[f"transcribe, {state}"] + taken[f"generate, {state}"]
             now = os.times()
