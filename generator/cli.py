@@ -94,12 +94,13 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
 @main.command()
 @_specs
 @_out
+@click.option("--prune", is_flag=True, help="Remove what is not rendered any more, however many files that are.")
 @_reported
-def generate(report: Report, specs: Path, out: Path) -> int:
+def generate(report: Report, specs: Path, out: Path, prune: bool) -> int:
     """Render the specs into an installable package."""
     with report.progress("rendering"):
         tree = pipeline.generated(specs, cache=report.cache)
-    _tell(report, write_tree(out, tree), out)
+    _tell(report, write_tree(out, tree, prune), out)
     return report.finish()
 
 

@@ -13,6 +13,7 @@ from generator.cache import Cache, memo
 from generator.kept import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
+from generator.shipped import TEMPLATES
 from generator.spec.layout import is_operation_file
 from generator.stored import Form
 from generator.transcribe.account import PageAccount
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from generator.coverage import Entry
     from generator.spec.settings import Specs
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
 EXPORTS = ("asyncapi", "openapi")
 
 
@@ -102,8 +102,13 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
     """Render the package from spec files.
 
     Raises:
-        Unusable: The specs cannot be loaded, do not make sense, or do not render; carries every problem.
+        Unusable: There are no templates or no operations, or the specs cannot be loaded, do not make sense, or do not render;
+            carries every problem.
     """
+    if missing := [*_missing_templates(templates), *_missing_specs(specs)]:
+        from generator.spec.load import load_specs
+
+        raise Unusable([*missing, *load_specs(specs, cache)[1]])
 
     def sound() -> Specs:
         read, findings = loaded(specs, cache)
@@ -112,6 +117,21 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
         return read
 
     return built(specs, templates, cache, sound)
+
+
+def _missing_templates(templates: Path) -> Iterator[Problem]:
+    if next(templates.rglob("*.j2"), None) is None:
+        yield Problem(str(templates), 0, 0, "holds no template, expected files ending in .j2")
+
+
+def _missing_specs(specs: Path) -> Iterator[Problem]:
+    """Yield what makes a package that lacks everything, or a product, out of a folder that was emptied or cut short."""
+    products = sorted(specs.glob("*/product.yaml"))
+    if not products and specs.is_dir():
+        yield Problem(str(specs), 0, 0, "holds no product, expected <product>/product.yaml")
+    for product in products:
+        if next((path for kind in ("rest", "ws-api") for path in product.parent.glob(f"{kind}/*.yaml")), None) is None:
+            yield Problem(str(product.parent), 0, 0, "holds no operation, expected rest/<name>.yaml or ws-api/<name>.yaml")
 
 
 def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
