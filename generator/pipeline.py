@@ -131,7 +131,9 @@ def _missing_specs(specs: Path) -> Iterator[Problem]:
         yield Problem(str(specs), 0, 0, "holds no product, expected <product>/product.yaml")
     for product in products:
         if next((path for kind in ("rest", "ws-api") for path in product.parent.glob(f"{kind}/*.yaml")), None) is None:
-            yield Problem(str(product.parent), 0, 0, "holds no operation, expected rest/<name>.yaml or ws-api/<name>.yaml")
+            yield Problem(
+                str(product.parent), 0, 0, "holds no operation, expected rest/<name>.yaml or ws-api/<name>.yaml"
+            )
 
 
 def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:

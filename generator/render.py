@@ -97,8 +97,7 @@ class Templates:
         for names, context in contexts:
             text = _rendered(self._made, name, context)
             if text.strip():
-                path = _PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2"))
-                yield Rendered(PurePosixPath(path), text.encode(), name)
+                yield Rendered(_placed_at(name, names), text.encode(), name)
 
 
 def render(templates: Path, view: PackageView) -> list[Rendered]:
@@ -111,6 +110,10 @@ def render(templates: Path, view: PackageView) -> list[Rendered]:
     return placed(
         [*made.of_package(view.outline), *(one for product in view.products for one in made.of_product(product))]
     )
+
+
+def _placed_at(name: str, names: Mapping[str, Identifier]) -> PurePosixPath:
+    return PurePosixPath(_PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2")))
 
 
 def placed(rendered: Iterable[Rendered]) -> list[Rendered]:

@@ -55,7 +55,9 @@ def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes], prune: bool = Fal
     found = set(present(out))
     stale = found - tree.keys()
     if len(stale) > _FEW and not prune:
-        message = f"{len(stale)} files would be removed, {min(stale)} the first; with --prune they are, if that is meant"
+        message = (
+            f"{len(stale)} files would be removed, {min(stale)} the first; with --prune they are, if that is meant"
+        )
         raise Unusable([Problem(str(out), 0, 0, message)])
     if MARKER not in found:
         # The marker comes first: should this run be interrupted, the next one may go on.

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -86,9 +86,9 @@ def change_weight(pages: Path, turn: int) -> None:
     page.write_text(_COST.sub(lambda cost: f"**{int(cost[1]) + 1}**", page.read_text("utf-8")), "utf-8")
 
 
-def growth(pages: Path) -> dict[str, float]:
+def growth(pages: Path, copies: Sequence[int]) -> dict[str, float]:
     taken: dict[str, float] = {}
-    for times in (1, 2, 4):
+    for times in copies:
         with tempfile.TemporaryDirectory() as name:
             documents, specs = multiplied(pages, times, Path(name))
 
@@ -103,8 +103,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4], help="how many copies of the pages; 1 is needed")
     options = parser.parse_args()
-    rounds = [processes(options.pages, turn) | growth(options.pages) for turn in range(options.rounds)]
+    rounds = [processes(options.pages, turn) | growth(options.pages, options.times) for turn in range(options.rounds)]
     for name in rounds[0]:
         seconds = statistics.median(taken[name] for taken in rounds)
         ratio = statistics.median(taken[name] / taken["transcribe, 1x the pages"] for taken in rounds)
