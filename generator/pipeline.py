@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.cache import Cache, memo
 from generator.kept import built
@@ -16,12 +16,13 @@ from generator.problems import Problem, Unusable
 from generator.shipped import TEMPLATES
 from generator.spec.layout import is_operation_file
 from generator.stored import Form
-from generator.transcribe.account import PageAccount
 
 if TYPE_CHECKING:
     from generator.coverage import Entry
     from generator.spec.settings import Specs
+    from generator.transcribe.account import PageAccount
 
+_Kept: TypeAlias = "tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]]"
 EXPORTS = ("asyncapi", "openapi")
 
 
@@ -34,9 +35,6 @@ class Transcribed:
     problems: tuple[Problem, ...]
 
 
-_TRANSCRIBED = Form[Transcribed](Transcribed)
-
-
 def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Transcribed:
     """Read pages into spec files; with nothing changed, what the cache has of them.
 
@@ -45,7 +43,7 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
     """
     files, unread = saved_files(documents)
 
-    def made() -> Transcribed:
+    def made() -> _Kept:
         # Imported here, for a run that changes nothing needs none of it.
         from generator.transcription import transcription
 
@@ -53,10 +51,17 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
             tree, accounts, problems = transcription(files, specs, cache)
         except Unusable as unusable:
             raise Unusable([*unread, *unusable.problems]) from None
-        return Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
+        return tree, accounts, tuple(sorted({*unread, *problems}))
 
     parts = ("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
-    return memo(cache, parts, _TRANSCRIBED, made)
+    return Transcribed(*memo(cache, parts, _form(), made))
+
+
+def _form() -> Form[_Kept]:
+    # Only this direction needs it, and it brings much with it.
+    from generator.transcribe.account import PageAccount
+
+    return Form[_Kept](tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]])
 
 
 def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:

@@ -65,6 +65,8 @@ def _plain(value: object) -> str:
 
 
 def _made(kind: type[Any], plain: object) -> object:
+    if kind is object:
+        return plain
     if kind in _OF_TEXT and isinstance(plain, str):
         return kind(plain)
     raise ValueError(f"{kind.__name__} is not read from {type(plain).__name__}")

@@ -103,7 +103,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4], help="how many copies of the pages; 1 is needed")
+    parser.add_argument(
+        "--times", type=int, nargs="+", default=[1, 2, 4], help="how many copies of the pages; 1 is needed"
+    )
     options = parser.parse_args()
     rounds = [processes(options.pages, turn) | growth(options.pages, options.times) for turn in range(options.rounds)]
     for name in rounds[0]:

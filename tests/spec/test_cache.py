@@ -5,8 +5,10 @@ from __future__ import annotations
 import marshal
 import os
 import pickle
+import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,12 +17,25 @@ import pytest
 from generator.cache import Cache, Shelf, key_of, memo, users_cache
 from generator.names import Identifier
 from generator.problems import Problem, Unusable
+from generator.spec import sound_files
+from generator.spec.load import load_specs
 from generator.spec.model import Operation
-from generator.spec.settings import Specs
+from generator.spec.settings import Correction, Specs
+from generator.spec.written import written_by_people
 from generator.stored import Form
 
 KEY = key_of("x")
 BYTES = Form[bytes](bytes)
+SPECS = Form[Specs](Specs)
+CORRECTIONS = """\
+corrections:
+  - spec: tide/rest/ping
+    path: title
+    replaces: null
+    sets: [1, {a: "b"}]
+    why: It is so.
+    evidence: Tried.
+"""
 
 
 def stored(folder: Path) -> Path:
@@ -218,3 +233,26 @@ def test_a_key_depends_on_every_part_and_on_where_one_ends() -> None:
     keys = [key_of(), key_of(""), key_of("a"), key_of("a", ""), key_of("ab"), key_of("a", "b"), key_of("b", "a")]
     assert len(set(keys)) == len(keys)
     assert key_of("a", b"b") == key_of(b"a", "b")
+
+
+def test_specs_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    found, problems = load_specs(Path(__file__).parents[1] / "golden" / "specs")
+    assert not problems
+    correction = Correction("tide/rest/ping", "weight", [1, {"a": None}], {"b": 2.5}, "why", "how", "x", 1, 2)
+    specs = replace(found, places={}, corrections=(correction,))
+    assert SPECS.decoded(SPECS.encoded(specs)) == specs
+    for spec in (*specs.operations, *specs.streams, *specs.events):
+        form = Form[Any](type(spec))
+        assert form.decoded(form.encoded(spec)) == spec
+
+
+def test_specs_that_have_not_changed_are_not_parsed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "specs"
+    shutil.copytree(Path(__file__).parents[1] / "golden" / "specs", folder)
+    (folder / "corrections" / "tide").mkdir(parents=True)
+    (folder / "corrections" / "tide" / "x.yaml").write_text(CORRECTIONS)
+    cache = Cache(tmp_path / "cache")
+    first = load_specs(folder, cache)[0], written_by_people(folder, cache)
+    monkeypatch.setattr(sound_files, "parse", None)
+    again = load_specs(folder, cache)[0], written_by_people(folder, cache)
+    assert [replace(specs, places={}) for specs in again] == [replace(specs, places={}) for specs in first]
