@@ -17,6 +17,8 @@ def documents() -> Path:
         if os.environ.get("APISCRIBE_REQUIRE_DOCUMENTS"):
             pytest.fail("APISCRIBE_REQUIRE_DOCUMENTS is set, APISCRIBE_DOCUMENTS names no folder")
         pytest.skip("APISCRIBE_DOCUMENTS names no folder of saved pages")
+    if not (Path(folder) / "pages").is_dir():
+        pytest.fail(f"APISCRIBE_DOCUMENTS is {folder}, which has no folder of pages")
     return Path(folder)
 
 

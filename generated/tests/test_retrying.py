@@ -11,7 +11,6 @@ from binance_derivatives import (
     Budget,
     HeldBack,
     NoAnswer,
-    NotSent,
     OutcomeUnknown,
     OutsideTimeWindow,
     Overloaded,
