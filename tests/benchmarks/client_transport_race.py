@@ -41,7 +41,7 @@ def _urllib3(place: Target) -> BlockingTransport[Send]:
 
 def _aiohttp(place: Target) -> AwaitingTransport[Send]:
     transport = import_module("binance_derivatives.over_aiohttp").AiohttpTransport
-    made: AwaitingTransport[Send] = transport(SECONDS, None, trusting(place))
+    made: AwaitingTransport[Send] = transport(place.rest, SECONDS, None, trusting(place))
     return made
 
 
@@ -106,7 +106,7 @@ RIVALS: Mapping[str, Callable[[Target], Rival]] = {
 
 def told(name: str, result: Result, default: Result) -> str:
     """Give one line of the table."""
-    if not result.costs:
+    if not result.costs or not default.costs:
         return f"| {name:<32} | failed: {result.failed} |"
     ratios = result.over(default)
     cost = f"{result.median:6.0f} ({min(result.costs):.0f}-{max(result.costs):.0f})"
@@ -123,6 +123,7 @@ def main() -> None:
     interpreter = python(asked.environments, "transports")
     print(f"| {'transport':<32} | {'CPU, µs per call':<20} | ÷ first of its kind |\n|---|---|---|")
     versions: Mapping[str, str] = {}
+    failed: list[str] = []
     with exchange(tls=True) as at:
         for kind in ("blocking", "awaiting", "awaiting_50"):
             for tls in (False, True):
@@ -130,11 +131,14 @@ def main() -> None:
                 who = {name: Entrant("client_transport_race", name, interpreter, tls) for name in names}
                 results = race(at, who, asked.rounds, asked.seconds)
                 versions = results[names[0]].versions
+                failed += [name for name in names if results[name].failed]
                 for name in names:
                     print(told(name + (", TLS" if tls else ""), results[name], results[names[0]]), flush=True)
     print(
         ", ".join(f"{name} {versions[name]}" for name in ("urllib3", "aiohttp", "httptools", "h11") if name in versions)
     )
+    if failed:
+        raise SystemExit(f"failed: {', '.join(failed)}")
 
 
 if __name__ == "__main__":
