@@ -1,62 +1,94 @@
-# The verbs of this repository. Each one sets up what it needs in .venv; nothing else has to be installed but Python 3.11.
+# The verbs of this repository. Each one sets up what it needs in .venv; nothing else has to be installed but Python 3.11 or later.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 DOCUMENTS ?= $(APISCRIBE_DOCUMENTS)
-BIN := .venv/bin
+VENV ?= .venv
+# The releases that are installed: those the tests last passed with. The packages themselves ask for ranges.
+CONSTRAINTS ?= constraints.txt
+BIN := $(VENV)/bin
+INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test transcribe check lint format types bench bench-client prove all clean
+.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove all clean \
+	newest floors constraints
 
 # Render the client below generated/ from the specs.
-generate: .venv/generator.stamp
+generate: $(VENV)/generator.stamp
 	$(BIN)/apiscribe generate
 
-# The generator's tests and the generated package's.
-test: .venv/test.stamp
-	$(BIN)/pytest tests generated/tests
+# The generator's tests and the generated package's; those that are skipped say why.
+test: $(VENV)/test.stamp
+	$(BIN)/pytest -rs $(MEASURED) tests generated/tests
+
+# The same, and how much of the code they run: less than the floor is a failure.
+COVERED ?= 90
+coverage:
+	$(MAKE) test MEASURED="--cov --cov-report=term:skip-covered --cov-fail-under=$(COVERED)"
 
 # Read the pages again: make transcribe DOCUMENTS=folder
-transcribe: .venv/generator.stamp
+transcribe: $(VENV)/generator.stamp
 	$(BIN)/apiscribe transcribe $(DOCUMENTS)
 
 # Specs and generated/ are what the tools write.
-check: .venv/generator.stamp
+check: $(VENV)/generator.stamp
 	$(BIN)/apiscribe lint
 	$(BIN)/apiscribe check $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
-format: .venv/test.stamp
+format: $(VENV)/test.stamp
 	$(BIN)/black -q generator tests templates
 
-lint: .venv/test.stamp
+lint: $(VENV)/test.stamp
 	$(BIN)/black --check -q generator tests templates
+	$(BIN)/ruff check -q generator tests templates
 
-types: .venv/test.stamp
+types: $(VENV)/test.stamp
 	$(BIN)/mypy generator generated/binance_derivatives generated/examples
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 all: generate lint types check test
 
+# Everything with the newest releases of all packages, in an environment of its own.
+newest:
+	rm -rf .work/newest
+	$(MAKE) all VENV=.work/newest CONSTRAINTS=
+
+# The tests with the oldest releases that the packages say they work with, in an environment of its own.
+floors:
+	rm -rf .work/floors && mkdir -p .work
+	$(PYTHON) .ci/floors pyproject.toml generated/pyproject.toml >.work/floors.txt
+	$(MAKE) test VENV=.work/floors CONSTRAINTS=.work/floors.txt
+
+# Take over the releases that `make newest` has just passed with.
+constraints:
+	.work/newest/bin/pip freeze --exclude-editable | sed '1i # What make and .ci/run install: the releases that the tests last passed with. Written by make constraints.' >constraints.txt
+
 clean:
-	rm -rf .bench .venv .mypy_cache .pytest_cache .hypothesis .work *.egg-info
+	rm -rf .bench .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .work *.egg-info
 
-.venv/bin/python:
-	$(PYTHON) -m venv .venv
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
 
-.venv/generator.stamp: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check -e .
+$(VENV)/generator.stamp: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) -e .
 	@touch $@
 
-.venv/test.stamp: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check -e ".[test]"
-	@touch $@ .venv/generator.stamp
+$(VENV)/test.stamp: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
+	$(INSTALL) -e ".[test]"
+	@touch $@ $(VENV)/generator.stamp
 
 # How long the tool takes and how that grows: make bench DOCUMENTS=folder
-bench: .venv/test.stamp
+bench: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/pipeline.py $(DOCUMENTS)
 
 # What a call costs, beside bare libraries and other clients: make bench-client [PEERS=--without-peers]
-bench-client: .venv/test.stamp
+bench-client: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py $(PEERS)
+
+# Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
+bench-once: $(VENV)/test.stamp
+	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
+	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
+	$(MAKE) prove ORDERS=500
 
 # 100,000 orders and their cancels with faults injected; what the clients said against the books of the exchange.
 ORDERS ?= 100000
-prove: .venv/test.stamp
+prove: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof.py --orders $(ORDERS)

@@ -1,7 +1,10 @@
 """Results kept by the contents they were computed from, in a folder that may be deleted at any time.
 
 A result is found under the SHA-256 of everything it depends on, so that it never has to be thought out of date; what was cut
-short or changed is not found. The cache changes how long a run takes and nothing else.
+short or changed is not found. The cache changes how long a run takes and nothing else. It holds data only: whatever stands
+in it, reading it runs no code.
+
+The folder is the user's own, never one of the place where the tool is run: that may be somebody else's.
 """
 
 from __future__ import annotations
@@ -9,17 +12,27 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import pickle
+import stat
 import tempfile
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
+import platformdirs
+
+from generator.problems import Problem, Unusable
+from generator.stored import Form
+
 T = TypeVar("T")
 
-FOLDER: Final = ".apiscribe-cache"
+VARIABLE: Final = "APISCRIBE_CACHE"
+"""The environment variable that names another folder than the user's."""
+
 _DIGEST_SIZE: Final = hashlib.sha256().digest_size
+_UNUSED_SECONDS: Final = 14 * 24 * 3600
+"""What was not asked for this long is removed."""
 
 
 class Cache:
@@ -34,18 +47,23 @@ class Cache:
 
     def get(self, key: str) -> bytes | None:
         """Return what was put under a key, or None when it is not there whole."""
+        path = self._path(key)
         try:
-            stored = self._path(key).read_bytes()
+            stored = path.read_bytes()
         except OSError:
             return None
         digest, data = stored[:_DIGEST_SIZE], stored[_DIGEST_SIZE:]
-        return data if digest == hashlib.sha256(data).digest() else None
+        if digest != hashlib.sha256(data).digest():
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return data
 
     def put(self, key: str, data: bytes) -> None:
         path = self._path(key)
         # A full disk or a folder that must not be written to is no reason to fail.
         with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle, temporary = tempfile.mkstemp(dir=path.parent)
             try:
                 with os.fdopen(handle, "wb") as file:
@@ -55,16 +73,41 @@ class Cache:
                 os.unlink(temporary)
                 raise
 
-    def computed(self, key: str, compute: Callable[[], bytes]) -> bytes:
-        """Return what is kept under a key, computing and keeping it when it is not there."""
-        found = self.get(key)
-        if found is None:
-            found = compute()
-            self.put(key, found)
-        return found
+    def find(self, key: str, form: Form[T]) -> T | None:
+        """Return the value that was kept under a key, or None when there is none of that form."""
+        data = self.get(key)
+        if data is not None:
+            with contextlib.suppress(ValueError):
+                return form.decoded(data)
+        return None
+
+    def keep(self, key: str, form: Form[T], value: T) -> None:
+        # What cannot be stored is made again the next time.
+        with contextlib.suppress(ValueError):
+            self.put(key, form.encoded(value))
+
+    def tidy(self) -> None:
+        """Remove what has not been asked for in two weeks."""
+        latest = time.time() - _UNUSED_SECONDS
+        for path in self._folder.glob("*/*"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < latest:
+                    path.unlink()
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
+
+
+def memo(store: Cache | None, parts: Iterable[str | bytes], form: Form[T], make: Callable[[], T]) -> T:
+    """Return what is kept of a result that depends on ``parts`` and this tool, making and keeping it when it is not there."""
+    if store is None:
+        return make()
+    key = key_of(*parts)
+    found = store.find(key, form)
+    if found is None:
+        found = make()
+        store.keep(key, form, found)
+    return found
 
 
 class Shelf(Generic[T]):
@@ -73,25 +116,74 @@ class Shelf(Generic[T]):
     A run that closes the shelf leaves on it what it asked for or put there, and nothing else.
     """
 
-    def __init__(self, store: Cache | None, name: str) -> None:
+    def __init__(self, store: Cache | None, name: str, form: Form[T]) -> None:
         self._cache = store
+        self._form = form
         self._key = key_of("shelf", name)
-        kept = None if store is None else store.get(self._key)
-        # The cache's own digest guards against damage; the folder is as trusted as the code beside it.
-        self._found: dict[str, T] = {} if kept is None else pickle.loads(kept)
-        self._used: dict[str, T] = {}
+        # Values stay encoded: what is not asked for is not decoded, what has not changed is not encoded again.
+        self._found = (store.find(self._key, _SHELF) if store is not None else None) or {}
+        self._used: dict[str, bytes] = {}
+        self._made: dict[str, T] = {}
 
     def get(self, key: str) -> T | None:
-        if key in self._found:
-            self._used[key] = self._found[key]
-        return self._used.get(key)
+        if key in self._made:
+            return self._made[key]
+        data = self._found.get(key)
+        if data is None:
+            return None
+        try:
+            value = self._form.decoded(data)
+        except ValueError:
+            return None
+        self._used[key] = data
+        self._made[key] = value
+        return value
 
-    def put(self, key: str, value: T) -> None:
-        self._used[key] = value
+    def put(self, key: str, value: T, encoded: bytes | None = None) -> None:
+        """Keep a value, whose bytes may be known already."""
+        self._made[key] = value
+        if self._cache is None:
+            return
+        with contextlib.suppress(ValueError):
+            self._used[key] = self._form.encoded(value) if encoded is None else encoded
 
     def close(self) -> None:
         if self._cache is not None and self._used.keys() != self._found.keys():
-            self._cache.put(self._key, pickle.dumps(self._used, pickle.HIGHEST_PROTOCOL))
+            self._cache.keep(self._key, _SHELF, self._used)
+
+
+_SHELF: Final = Form[dict[str, bytes]](dict[str, bytes])
+
+
+def users_cache() -> Cache | None:
+    """Return the cache of this user for the current folder; None when the folder is not the user's alone to write to.
+
+    Raises:
+        Unusable: The environment variable does not name an absolute path.
+    """
+    given = os.environ.get(VARIABLE)
+    if given and not os.path.isabs(given):
+        raise Unusable([Problem(VARIABLE, 0, 0, f"is {given!r}, expected an absolute path")])
+    root = Path(given) if given else platformdirs.user_cache_path("apiscribe", appauthor=False)
+    # Each place of work has a part of its own, so that two of them do not clear each other's shelves.
+    folder = root / hashlib.sha256(os.fsencode(os.getcwd())).hexdigest()[:16]
+    with contextlib.suppress(OSError):
+        root.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Cache(folder) if all(_is_ours(path) for path in (root, folder)) else None
+
+
+def _is_ours(folder: Path) -> bool:
+    """Tell whether nobody but this user and the system's can have written into a folder, or it is not there yet."""
+    try:
+        found = folder.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    if not hasattr(os, "geteuid"):
+        return stat.S_ISDIR(found.st_mode)
+    others = found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid() and not others
 
 
 def key_of(*parts: str | bytes) -> str:

@@ -15,7 +15,7 @@ from typing import Concatenate, ParamSpec
 import click
 
 from generator import pipeline
-from generator.cache import FOLDER, Cache
+from generator.cache import users_cache
 from generator.diff import Drift, drifts
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
@@ -48,8 +48,11 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
     @click.option("--no-cache", is_flag=True, help="Compute everything anew; the results are the same.")
     @wraps(command)
     def run(as_json: bool, no_cache: bool, *args: P.args, **kwargs: P.kwargs) -> None:
-        report = Report(command.__name__, as_json, cache=None if no_cache else Cache(Path(FOLDER)))
+        report = Report(command.__name__, as_json)
         try:
+            report.cache = None if no_cache else users_cache()
+            if report.cache is None and not no_cache:
+                report.say("nothing is kept: others than this user may write to the folder of the cache")
             status = command(report, *args, **kwargs)
         except Unusable as unusable:
             report.problems += unusable.problems
@@ -57,6 +60,8 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
         except OSError as error:
             report.problems.append(Problem(str(error.filename or "files"), 0, 0, error.strerror or str(error)))
             status = report.finish(UNUSABLE)
+        if report.cache is not None:
+            report.cache.tidy()
         sys.exit(status)
 
     return run  # type: ignore[return-value]
@@ -89,12 +94,13 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
 @main.command()
 @_specs
 @_out
+@click.option("--prune", is_flag=True, help="Remove what is not rendered any more, however many files that are.")
 @_reported
-def generate(report: Report, specs: Path, out: Path) -> int:
+def generate(report: Report, specs: Path, out: Path, prune: bool) -> int:
     """Render the specs into an installable package."""
     with report.progress("rendering"):
         tree = pipeline.generated(specs, cache=report.cache)
-    _tell(report, write_tree(out, tree), out)
+    _tell(report, write_tree(out, tree, prune), out)
     return report.finish()
 
 

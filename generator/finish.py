@@ -20,6 +20,7 @@ from generator.format import LINE_LENGTH, format_python
 from generator.layout import laid_out
 from generator.pieces import joined, pieces_of
 from generator.problems import Problem, Unusable
+from generator.stored import Form
 from generator.trust import Demand, Vocabulary, demands, distrust
 
 _PROCESSES: Final = 2
@@ -33,6 +34,9 @@ class Piece(NamedTuple):
 
     text: str
     demands: frozenset[Demand]
+
+
+_PIECE: Final = Form[Piece](Piece)
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ def finished(modules: Sequence[Module], store: Cache | None, name: str) -> dict[
     Raises:
         Unusable: Modules are not Python, or hold what no template put there; carries every problem.
     """
-    shelf = Shelf[Piece](store, f"pieces {name}")
+    shelf = Shelf[Piece](store, f"pieces {name}", _PIECE)
     parted = {module.path: [(_key(piece), piece) for piece in pieces_of(module.text)] for module in modules}
     wanted = {key: piece for pieces in parted.values() for key, piece in pieces if shelf.get(key) is None}
     for key, piece in zip(wanted, _formatted(list(wanted.values())), strict=True):

@@ -40,7 +40,7 @@ def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str) -> Pa
     Raises:
         Unusable: As ``build``.
     """
-    view, made = package_view(specs), Templates(templates, cache)
+    view, made = package_view(specs), Templates(templates)
     groups = [(product, made.of_product(product)) for product in view.products]
     return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
 
@@ -53,7 +53,7 @@ def whole(parts: Sequence[Part], templates: Path, cache: Cache | None) -> dict[P
     """
     outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
     view = PackageOutline(tuple(outlines))
-    shared = _finished([(view, Templates(templates, cache).of_package(view))], templates, cache, "package")
+    shared = _finished([(view, Templates(templates).of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
     return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
 

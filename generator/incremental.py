@@ -7,17 +7,20 @@ Results are those of a run without a cache, which is this same code with every l
 from __future__ import annotations
 
 import multiprocessing
-import pickle
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final, cast
+from typing import Final, NamedTuple, get_args
 
 from generator.cache import Cache, Shelf, key_of
 from generator.pages.read import read_page
 from generator.pages.saved import SavedFile
 from generator.problems import Problem
+from generator.spec.model import SpecFile
+from generator.stored import Encoded, Form
+from generator.transcribe.account import PageAccount
+from generator.transcribe.outcome import Dispute
 from generator.transcribe.transcribe import AddressResult, Settings, Transcription, assembled, grouped, read_address
 
 _PROCESSES: Final = 2
@@ -31,6 +34,54 @@ class _FileResult:
 
     results: Mapping[str, AddressResult]
     problems: tuple[Problem, ...]
+
+
+class _KeptAddress(NamedTuple):
+    """An ``AddressResult`` as it is kept: each spec with the name of its class, for its data alone do not tell."""
+
+    specs: tuple[tuple[str, Encoded], ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...]
+    needed: frozenset[tuple[str, str | None]]
+
+
+class _KeptFile(NamedTuple):
+    results: dict[str, _KeptAddress]
+    problems: tuple[Problem, ...]
+
+
+_SPECS: Final = {kind.__name__: Form[SpecFile](kind) for kind in get_args(SpecFile)}
+
+
+class _FileForm(Form[_FileResult]):
+    def __init__(self) -> None:
+        super().__init__(_FileResult)
+        self._kept = Form[_KeptFile](_KeptFile)
+
+    def encoded(self, value: _FileResult) -> bytes:
+        results = {address: _kept(found) for address, found in value.results.items()}
+        return self._kept.encoded(_KeptFile(results, value.problems))
+
+    def decoded(self, data: bytes | Encoded) -> _FileResult:
+        kept = self._kept.decoded(data)
+        return _FileResult({address: _result(found) for address, found in kept.results.items()}, kept.problems)
+
+
+_FILE: Final = _FileForm()
+
+
+def _kept(found: AddressResult) -> _KeptAddress:
+    specs = tuple((type(spec).__name__, Encoded(_SPECS[type(spec).__name__].encoded(spec))) for spec in found.specs)
+    return _KeptAddress(specs, found.accounts, found.problems, found.disputes, found.needed)
+
+
+def _result(kept: _KeptAddress) -> AddressResult:
+    try:
+        specs = tuple(_SPECS[name].decoded(data) for name, data in kept.specs)
+    except KeyError as error:
+        raise ValueError(f"no kind of spec is called {error}") from error
+    return AddressResult(specs, kept.accounts, kept.problems, kept.disputes, kept.needed)
 
 
 def transcribe_files(
@@ -66,18 +117,18 @@ def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None
     # The settings are part of every key: an acknowledgement may concern any page.
     written = key_of(repr(settings))
     keys = [key_of(file.name, sha256(file.data).digest(), written) for file in files]
-    shelf = Shelf[bytes](cache, "files")
-    kept = [shelf.get(key) for key in keys]
-    todo = [number for number, found in enumerate(kept) if found is None]
-    for number, data in zip(todo, _read([files[number] for number in todo], settings), strict=True):
-        kept[number] = data
-        shelf.put(keys[number], data)
+    shelf = Shelf[_FileResult](cache, "files", _FILE)
+    found = [shelf.get(key) for key in keys]
+    todo = [number for number, result in enumerate(found) if result is None]
+    for number, read in zip(todo, _read([files[number] for number in todo], settings), strict=True):
+        result = _FILE.decoded(read) if isinstance(read, bytes) else read
+        found[number] = result
+        shelf.put(keys[number], result, read if isinstance(read, bytes) else None)
     shelf.close()
-    # Each pickled by itself: what has not changed need not be pickled again.
-    return [cast(_FileResult, pickle.loads(data)) for data in kept if data is not None]
+    return [result for result in found if result is not None]
 
 
-def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes]:
+def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes | _FileResult]:
     if len(files) < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
         return [_read_file(file, settings) for file in files]
     context = multiprocessing.get_context("fork")
@@ -85,12 +136,17 @@ def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes]:
         return list(pool.map(_read_remembered, files, chunksize=8))
 
 
-def _read_file(file: SavedFile, settings: Settings) -> bytes:
+def _read_file(file: SavedFile, settings: Settings) -> bytes | _FileResult:
+    """Return what a file documents, encoded, which passes faster between processes, where it can be."""
     pages, problems = read_page(file.name, file.data)
     # A language saved twice within one file is refused by ``read_page``: nothing is left to report here.
     languages, _ = grouped(pages)
     results = {address: read_address(languages[address], settings) for address in languages}
-    return pickle.dumps(_FileResult(results, tuple(problems)), pickle.HIGHEST_PROTOCOL)
+    read = _FileResult(results, tuple(problems))
+    try:
+        return _FILE.encoded(read)
+    except ValueError:
+        return read
 
 
 _settings: list[Settings] = []
@@ -100,5 +156,5 @@ def _remember(settings: Settings) -> None:
     _settings[:] = [settings]
 
 
-def _read_remembered(file: SavedFile) -> bytes:
+def _read_remembered(file: SavedFile) -> bytes | _FileResult:
     return _read_file(file, _settings[0])

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, memo
+from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.spec.settings import Specs
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 Digests: TypeAlias = Mapping[PurePosixPath, bytes]
 
 _IGNORED: Final = frozenset({"__pycache__", ".mypy_cache", ".pytest_cache"})
+_TREE: Final = Form[dict[PurePosixPath, bytes]](dict[PurePosixPath, bytes])
 
 
 def built(
@@ -32,16 +34,14 @@ def built(
     if cache is None:
         return _build(load, templates, cache)
     specs, patterns = digests(directory), digests(templates)
-    key = key_of("generated", *told(specs), "templates", *told(patterns))
-    kept = cache.get(key)
-    if kept is not None:
-        return _unpacked(kept)
-    # Imported when there is something to do: a run that changes nothing needs none of it.
-    from generator.parts import from_parts
 
-    tree = from_parts(directory, specs, templates, patterns, cache) or _build(load, templates, cache)
-    cache.put(key, _packed(tree))
-    return tree
+    def made() -> dict[PurePosixPath, bytes]:
+        # Imported when there is something to do: a run that changes nothing needs none of it.
+        from generator.parts import from_parts
+
+        return from_parts(directory, specs, templates, patterns, cache) or _build(load, templates, cache)
+
+    return memo(cache, ("generated", *told(specs), "templates", *told(patterns)), _TREE, made)
 
 
 def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
@@ -71,20 +71,3 @@ def told(contents: Digests) -> Iterator[str | bytes]:
     for path, digest in contents.items():
         yield str(path)
         yield digest
-
-
-def _packed(tree: Mapping[PurePosixPath, bytes]) -> bytes:
-    return b"".join(_framed(part) for path, data in tree.items() for part in (str(path).encode(), data))
-
-
-def _framed(data: bytes) -> bytes:
-    return len(data).to_bytes(8, "big") + data
-
-
-def _unpacked(packed: bytes) -> dict[PurePosixPath, bytes]:
-    parts: list[bytes] = []
-    at = 0
-    while at < len(packed):
-        start, at = at + 8, at + 8 + int.from_bytes(packed[at : at + 8], "big")
-        parts.append(packed[start:at])
-    return {PurePosixPath(path.decode()): data for path, data in zip(parts[::2], parts[1::2], strict=True)}

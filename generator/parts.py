@@ -8,18 +8,22 @@ everything, which knows how to tell it.
 from __future__ import annotations
 
 import multiprocessing
-import pickle
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from generator.cache import Cache, Shelf, key_of
 from generator.kept import Digests, told
 from generator.problems import Unusable
+from generator.stored import Form
+
+if TYPE_CHECKING:
+    from generator.generate import Part
 
 _PROCESSES: Final = 2
+_SOUND: Final = Form[bool](bool)
 
 
 def from_parts(
@@ -35,17 +39,28 @@ def from_parts(
     if not products or not _is_written_soundly(directory, cache):
         return None
     keys = {product: key_of("part", product, *told(job.files(product)), "", *told(patterns)) for product in products}
-    parts = {product: cache.get(key) for product, key in keys.items()}
-    todo = [product for product, found in parts.items() if found is None]
+    encoded = {product: cache.get(key) for product, key in keys.items()}
+    todo = [product for product, found in encoded.items() if found is None]
     for product, part in zip(todo, _made(job, todo), strict=True):
         if part is None:
             return None
-        parts[product] = part
+        encoded[product] = part
         cache.put(keys[product], part)
     # Imported late, for processes that make parts import what they need.
     from generator.generate import whole
 
-    return whole([pickle.loads(part) for part in parts.values() if part is not None], templates, cache)
+    try:
+        parts = [_form().decoded(part) for part in encoded.values() if part is not None]
+    except ValueError:
+        # Not what this tool has put there: made anew, all of it.
+        return None
+    return whole(parts, templates, cache)
+
+
+def _form() -> Form[Part]:
+    from generator.generate import Part
+
+    return Form[Part](Part)
 
 
 def _is_written_soundly(directory: Path, cache: Cache) -> bool:
@@ -84,13 +99,13 @@ class Job:
         return owner == product
 
     def part(self, product: str) -> bytes | None:
-        """Return what a product adds, pickled; None when something is wrong with its specs."""
+        """Return what a product adds, encoded; None when something is wrong with its specs."""
         from generator.generate import part_of
         from generator.spec.lint import lint
         from generator.spec.load import load_specs
 
         specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
-        checked = Shelf[bool](self.cache, f"checked {product}")
+        checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
         keys = {str(path.with_suffix("")): key_of(str(path), digest) for path, digest in self.files(product).items()}
         if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
             return None
@@ -98,6 +113,6 @@ class Job:
             checked.put(key, True)
         checked.close()
         try:
-            return pickle.dumps(part_of(specs, self.templates, self.cache, product), pickle.HIGHEST_PROTOCOL)
+            return _form().encoded(part_of(specs, self.templates, self.cache, product))
         except Unusable:
             return None

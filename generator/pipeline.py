@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, memo
 from generator.kept import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
+from generator.shipped import TEMPLATES
 from generator.spec.layout import is_operation_file
+from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.coverage import Entry
     from generator.spec.settings import Specs
     from generator.transcribe.account import PageAccount
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
+_Kept: TypeAlias = "tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]]"
 EXPORTS = ("asyncapi", "openapi")
 
 
@@ -41,21 +42,26 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
     files, unread = saved_files(documents)
-    key = key_of("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
-    kept = None if cache is None else cache.get(key)
-    if kept is not None:
-        return cast(Transcribed, pickle.loads(kept))
-    # Imported here, for a run that changes nothing needs none of it.
-    from generator.transcription import transcription
 
-    try:
-        tree, accounts, problems = transcription(files, specs, cache)
-    except Unusable as unusable:
-        raise Unusable([*unread, *unusable.problems]) from None
-    result = Transcribed(tree, accounts, tuple(sorted({*unread, *problems})))
-    if cache is not None:
-        cache.put(key, pickle.dumps(result, pickle.HIGHEST_PROTOCOL))
-    return result
+    def made() -> _Kept:
+        # Imported here, for a run that changes nothing needs none of it.
+        from generator.transcription import transcription
+
+        try:
+            tree, accounts, problems = transcription(files, specs, cache)
+        except Unusable as unusable:
+            raise Unusable([*unread, *unusable.problems]) from None
+        return tree, accounts, tuple(sorted({*unread, *problems}))
+
+    parts = ("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
+    return Transcribed(*memo(cache, parts, _form(), made))
+
+
+def _form() -> Form[_Kept]:
+    # Only this direction needs it, and it brings much with it.
+    from generator.transcribe.account import PageAccount
+
+    return Form[_Kept](tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]])
 
 
 def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
@@ -101,8 +107,13 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
     """Render the package from spec files.
 
     Raises:
-        Unusable: The specs cannot be loaded, do not make sense, or do not render; carries every problem.
+        Unusable: There are no templates or no operations, or the specs cannot be loaded, do not make sense, or do not render;
+            carries every problem.
     """
+    if missing := [*_missing_templates(templates), *_missing_specs(specs)]:
+        from generator.spec.load import load_specs
+
+        raise Unusable([*missing, *load_specs(specs, cache)[1]])
 
     def sound() -> Specs:
         read, findings = loaded(specs, cache)
@@ -111,6 +122,23 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
         return read
 
     return built(specs, templates, cache, sound)
+
+
+def _missing_templates(templates: Path) -> Iterator[Problem]:
+    if next(templates.rglob("*.j2"), None) is None:
+        yield Problem(str(templates), 0, 0, "holds no template, expected files ending in .j2")
+
+
+def _missing_specs(specs: Path) -> Iterator[Problem]:
+    """Yield what makes a package that lacks everything, or a product, out of a folder that was emptied or cut short."""
+    products = sorted(specs.glob("*/product.yaml"))
+    if not products and specs.is_dir():
+        yield Problem(str(specs), 0, 0, "holds no product, expected <product>/product.yaml")
+    for product in products:
+        if next((path for kind in ("rest", "ws-api") for path in product.parent.glob(f"{kind}/*.yaml")), None) is None:
+            yield Problem(
+                str(product.parent), 0, 0, "holds no operation, expected rest/<name>.yaml or ws-api/<name>.yaml"
+            )
 
 
 def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:

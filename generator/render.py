@@ -27,9 +27,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 import jinja2
-from jinja2.bccache import Bucket
 
-from generator.cache import Cache, key_of
 from generator.literals import literal
 from generator.kept import is_ignored
 from generator.names import Identifier
@@ -54,30 +52,10 @@ class Rendered:
         return self.template or str(self.path)
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """Templates as Jinja compiled them, by their contents; what another version compiled, it refuses itself."""
-
-    def __init__(self, store: Cache) -> None:
-        self._cache = store
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        kept = self._cache.get(_key(bucket))
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._cache.put(_key(bucket), bucket.bytecode_to_string())
-
-
-def _key(bucket: Bucket) -> str:
-    return key_of("template", jinja2.__version__, bucket.key, bucket.checksum)
-
-
-def environment(templates: Path, cache: Cache | None = None) -> jinja2.Environment:
+def environment(templates: Path) -> jinja2.Environment:
     """Return the environment templates are rendered in: undefined names are errors, and the filters are few."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
-        bytecode_cache=None if cache is None else _Compiled(cache),
         undefined=jinja2.StrictUndefined,
         autoescape=False,
         trim_blocks=True,
@@ -93,9 +71,9 @@ def environment(templates: Path, cache: Cache | None = None) -> jinja2.Environme
 class Templates:
     """A folder of templates; each is compiled once."""
 
-    def __init__(self, folder: Path, cache: Cache | None = None) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._made = environment(folder, cache)
+        self._made = environment(folder)
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and not is_ignored(path))
         self._names = [path.relative_to(folder).as_posix() for path in paths]
 
@@ -119,8 +97,7 @@ class Templates:
         for names, context in contexts:
             text = _rendered(self._made, name, context)
             if text.strip():
-                path = _PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2"))
-                yield Rendered(PurePosixPath(path), text.encode(), name)
+                yield Rendered(_placed_at(name, names), text.encode(), name)
 
 
 def render(templates: Path, view: PackageView) -> list[Rendered]:
@@ -133,6 +110,10 @@ def render(templates: Path, view: PackageView) -> list[Rendered]:
     return placed(
         [*made.of_package(view.outline), *(one for product in view.products for one in made.of_product(product))]
     )
+
+
+def _placed_at(name: str, names: Mapping[str, Identifier]) -> PurePosixPath:
+    return PurePosixPath(_PLACEHOLDER.sub(lambda match: names[match[1]], name.removesuffix(".j2")))
 
 
 def placed(rendered: Iterable[Rendered]) -> list[Rendered]:

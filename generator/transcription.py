@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
@@ -18,11 +17,13 @@ from generator.spec.layout import operation_files
 from generator.spec.model import SpecFile
 from generator.spec.settings import Correction
 from generator.spec.written import written_by_people
+from generator.stored import Form
 from generator.transcribe.account import PageAccount
 from generator.transcribe.disputes import unsettled
 from generator.transcribe.transcribe import Settings
 
-_PICKLE: Final = pickle.HIGHEST_PROTOCOL
+_SPEC: Final = Form[SpecFile](SpecFile)
+_TEXT: Final = Form[bytes](bytes)
 
 
 def transcription(
@@ -50,11 +51,11 @@ def _corrected(
     specs: Sequence[SpecFile], applicable: Sequence[Correction], cache: Cache | None
 ) -> tuple[dict[PurePosixPath, bytes], list[Problem]]:
     """Return the text of each spec with its corrections made, and the problems of those that cannot be made."""
-    shelf = Shelf[bytes](cache, "texts")
+    shelf = Shelf[bytes](cache, "texts", _TEXT)
     concerned: defaultdict[str | None, list[Correction]] = defaultdict(list)
     for correction in applicable:
         concerned[correction.spec].append(correction)
-    keys = {spec.key: key_of(pickle.dumps(spec, _PICKLE), repr(concerned[spec.key])) for spec in specs}
+    keys = {spec.key: key_of(spec.key, _identity(spec), repr(concerned[spec.key])) for spec in specs}
     texts = {spec.key: shelf.get(keys[spec.key]) for spec in specs}
     anew = [spec for spec in specs if texts[spec.key] is None]
     left = [correction for correction in applicable if texts.get(correction.spec or "") is None]
@@ -66,3 +67,10 @@ def _corrected(
             shelf.put(keys[spec.key], texts[spec.key] or b"")
         shelf.close()
     return {PurePosixPath(f"{key}.yaml"): text for key, text in texts.items() if text is not None}, stale
+
+
+def _identity(spec: SpecFile) -> bytes:
+    try:
+        return _SPEC.encoded(spec)
+    except ValueError:
+        return repr(spec).encode("utf-8", "surrogatepass")

@@ -24,6 +24,8 @@ MARKER_TEXT: Final = b"apiscribe writes this folder, and removes from it whateve
 _IGNORED: Final = frozenset(
     {"__pycache__", ".git", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".tox", ".venv", "build", "dist"}
 )
+# A section or an operation that is gone takes about as many files with it.
+_FEW: Final = 5
 
 
 @dataclass(frozen=True)
@@ -36,11 +38,14 @@ class Written:
     unchanged: tuple[PurePosixPath, ...]
 
 
-def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes]) -> Written:
+def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes], prune: bool = False) -> Written:
     """Make ``out`` hold exactly the files of ``tree``; files that are right already keep their time.
 
+    Args:
+        prune: Remove as many files as it takes. Otherwise more than a few are taken for the mark of a broken input.
+
     Raises:
-        Unusable: ``out`` is not a folder of ours, or a path leads out of it; nothing is written.
+        Unusable: ``out`` is not a folder of ours, a path leads out of it, or many files would go; nothing is written.
     """
     problems = [*_foreign(out), *_wrong_paths(out, tree)]
     if MARKER not in tree:
@@ -49,6 +54,11 @@ def write_tree(out: Path, tree: Mapping[PurePosixPath, bytes]) -> Written:
         raise Unusable(problems)
     found = set(present(out))
     stale = found - tree.keys()
+    if len(stale) > _FEW and not prune:
+        message = (
+            f"{len(stale)} files would be removed, {min(stale)} the first; with --prune they are, if that is meant"
+        )
+        raise Unusable([Problem(str(out), 0, 0, message)])
     if MARKER not in found:
         # The marker comes first: should this run be interrupted, the next one may go on.
         _exchange(out, {MARKER: MARKER_TEXT}, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,4 +17,14 @@ def documents() -> Path:
         if os.environ.get("APISCRIBE_REQUIRE_DOCUMENTS"):
             pytest.fail("APISCRIBE_REQUIRE_DOCUMENTS is set, APISCRIBE_DOCUMENTS names no folder")
         pytest.skip("APISCRIBE_DOCUMENTS names no folder of saved pages")
+    if not (Path(folder) / "pages").is_dir():
+        pytest.fail(f"APISCRIBE_DOCUMENTS is {folder}, which has no folder of pages")
     return Path(folder)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what commands keep away from the cache of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("APISCRIBE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield

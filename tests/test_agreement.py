@@ -97,7 +97,7 @@ def core_schema(rule: Json, known: dict[str, Json]) -> Json | None:
         case "at_most_one":
             return {"allOf": pairs}
         case "all_or_none":
-            return {"dependentRequired": {name: of for name in of}}
+            return {"dependentRequired": dict.fromkeys(of, of)}
         case "requires":
             return {"dependentRequired": {rule["parameter"]: of}}
         case "required_if":

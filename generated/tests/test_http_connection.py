@@ -330,7 +330,12 @@ def test_headers_are_found_in_any_case_and_those_that_repeat_are_not_lost() -> N
     with pytest.raises(KeyError):
         headers["X"]
     assert dict(headers) == {
-        **{"Date": "now", "X-One": "1", "x-two": "a, b", "Empty": "", "X-Latin": "é", "Set-Cookie": "a, b"}
+        "Date": "now",
+        "X-One": "1",
+        "x-two": "a, b",
+        "Empty": "",
+        "X-Latin": "é",
+        "Set-Cookie": "a, b",
     }
     assert len(headers) == 6 and headers and list(headers.items())[1] == ("X-One", "1")
 

@@ -21,7 +21,7 @@ _LINK = re.compile(rf"!?\[(?P<label>{_LABEL})\]{_TARGET}")
 _PAGER = re.compile(r"\[(?:上一页|下一页|Previous|Next)(?:\s[^\[\]]*)?\]\([^()\s]*\)")
 _COPYRIGHT = re.compile(r"Copyright © \d{4}\b.{0,60}")
 _CONTENTS_MARKS = ("本页总览", "On this page")
-_MARKS = {"当前全站": "search", **{mark: "contents mark" for mark in _CONTENTS_MARKS}}
+_MARKS = {"当前全站": "search", **dict.fromkeys(_CONTENTS_MARKS, "contents mark")}
 # Names of menus are this short, and those of pages at most twice as long; sentences need more.
 _NAME_LENGTH = 40
 _PAGER_LINES = 12

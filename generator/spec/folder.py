@@ -24,6 +24,7 @@ from generator.spec.sound_files import SoundFiles
 from generator.spec.validate import SchemaName, Schemas
 from generator.spec.words import OperationWords, PayloadWords, Words
 from generator.spec.yaml_reader import Document
+from generator.stored import Form
 
 T = TypeVar("T")
 
@@ -50,6 +51,9 @@ _LAYOUT: Final = (
     "or corrections/<product>/<name>.yaml"
 )
 _OTHERS: Final = ("words", "corrections")
+_FORMS: Final = {model: Form[SpecFile](model) for model in (Operation, Stream, Event, Enums, Errors)}
+_ENTRIES: Final = Form[list[tuple[dict[str, Any], Place]]](list[tuple[dict[str, Any], Place]])
+_PLAIN: Final = Form[Any](object)
 
 
 class Folder:
@@ -137,7 +141,9 @@ class Folder:
                 self._unknown(path)
 
     def _load_spec(self, path: Path, model: type[SpecFile], schema: SchemaName, expected: dict[str, str]) -> None:
-        document = self._document(path, schema, convert=lambda found: from_plain(model, _members(found)))
+        document = self._document(
+            path, schema, convert=lambda found: from_plain(model, _members(found)), form=_FORMS[model]
+        )
         if document and self._agrees(document, {key: getattr(document.value, key) for key in expected}, expected):
             self._specs.append(cast(SpecFile, document.value))
 
@@ -165,7 +171,9 @@ class Folder:
             self._words.setdefault(product, {})[name] = words
 
     def _load_corrections(self, path: Path, product: str) -> None:
-        document = self._document(path, "corrections", convert=lambda found: _placed(found, "corrections"))
+        document = self._document(
+            path, "corrections", convert=lambda found: _placed(found, "corrections"), form=_ENTRIES
+        )
         for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("corrections", index)
@@ -177,7 +185,9 @@ class Folder:
             self._corrections.append(Correction(**members, file=str(path), line=place.line, column=place.column))
 
     def _load_acknowledged(self, path: Path) -> None:
-        document = self._document(path, "acknowledged", convert=lambda found: _placed(found, "acknowledged"))
+        document = self._document(
+            path, "acknowledged", convert=lambda found: _placed(found, "acknowledged"), form=_ENTRIES
+        )
         for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("acknowledged", index)
@@ -188,7 +198,7 @@ class Folder:
                 self.problems.append(document.places.value((*where, "hash"), message))
 
     def _load_guides(self, path: Path) -> None:
-        document = self._document(path, "guides", convert=lambda found: _placed(found, "guides"))
+        document = self._document(path, "guides", convert=lambda found: _placed(found, "guides"), form=_ENTRIES)
         for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("guides", index)
@@ -205,8 +215,9 @@ class Folder:
         schema: SchemaName,
         below: DataPath = (),
         convert: Callable[[Document], object] | None = None,
+        form: Form[Any] = _PLAIN,
     ) -> Document | None:
-        document, problems = self._reader.read(path, schema, below, convert)
+        document, problems = self._reader.read(path, schema, below, convert, form)
         self.problems += problems
         if document is not None:
             key = PurePosixPath(*path.relative_to(self._directory).with_suffix("").parts)

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.problems import Problem, Unusable
+from generator.shipped import SCHEMAS
 from generator.spec.quick_check import Check, Compiler
 
-_SHIPPED: Final = Path(__file__).parents[2] / "specs" / "schema"
 _SUFFIX: Final = ".schema.json"
 _BASE: Final = "https://apiscribe.invalid/schema/"
 
@@ -29,7 +29,7 @@ class SchemaFiles:
     """
 
     def __init__(self, directory: Path | None) -> None:
-        self._paths = {path.name: path for path in sorted(_SHIPPED.glob(f"*{_SUFFIX}"))}
+        self._paths = {path.name: path for path in sorted(SCHEMAS.glob(f"*{_SUFFIX}"))}
         if directory is not None:
             self._paths |= {path.name: path for path in sorted(directory.glob(f"*{_SUFFIX}"))}
         self._texts = {_BASE + name: _text(path) for name, path in self._paths.items()}

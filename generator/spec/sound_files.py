@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache as cached
 from pathlib import Path
+from typing import Any, Final
 
 from generator.cache import Cache, Shelf, key_of
 from generator.problems import Problem
 from generator.spec.places import DataPath, Places
 from generator.spec.validate import SchemaName, Schemas
 from generator.spec.yaml_reader import Document, parse
+from generator.stored import Form
+
+_BYTES: Final = Form[bytes](bytes)
+_PLAIN: Final = Form[Any](object)
 
 
 class SoundFiles:
@@ -25,15 +30,19 @@ class SoundFiles:
     def __init__(self, schemas: Schemas, cache: Cache | None = None, name: str = "") -> None:
         self._schemas = schemas
         self._cache = cache
-        # Each pickled by itself: what has not changed need not be pickled again.
-        self._shelf = Shelf[bytes](cache, f"sound {name}")
+        self._shelf = Shelf[bytes](cache, f"sound {name}", _BYTES)
 
     def read(
-        self, path: Path, schema: SchemaName, below: DataPath = (), convert: Callable[[Document], object] | None = None
+        self,
+        path: Path,
+        schema: SchemaName,
+        below: DataPath = (),
+        convert: Callable[[Document], object] | None = None,
+        form: Form[Any] = _PLAIN,
     ) -> tuple[Document | None, list[Problem]]:
         """Read one file; without problems the document is there, with problems it is not.
 
-        ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value.
+        ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value, which is kept in ``form``.
 
         Raises:
             Unusable: The schema itself cannot be read.
@@ -47,10 +56,12 @@ class SoundFiles:
         key = key_of(self._schemas.digest, schema, repr(below), str(path), data)
         known = self._shelf.get(key)
         if known is not None:
-            return _known(str(path), data, pickle.loads(known)), []
+            with suppress(ValueError):
+                return _known(str(path), data, form.decoded(known)), []
         document, problems = self._checked(str(path), data, schema, below, convert)
         if document is not None:
-            self._shelf.put(key, pickle.dumps(document.value, pickle.HIGHEST_PROTOCOL))
+            with suppress(ValueError):
+                self._shelf.put(key, form.encoded(document.value))
         return document, problems
 
     def close(self) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Final
 
-from generator.cache import Cache, key_of
+from generator.cache import Cache, memo
 from generator.kept import digests, told
 from generator.problems import Unusable
 from generator.spec.layout import is_operation_file
 from generator.spec.load import load_specs
 from generator.spec.settings import Specs
+from generator.stored import Form
+
+_WRITTEN: Final = Form[Specs](Specs)
 
 
 def written_by_people(specs: Path, cache: Cache | None) -> Specs:
@@ -24,13 +26,7 @@ def written_by_people(specs: Path, cache: Cache | None) -> Specs:
     if cache is None:
         return _loaded(specs, cache)
     contents = {path: digest for path, digest in digests(specs).items() if not is_operation_file(path)}
-    key = key_of("written", str(specs), *told(contents))
-    kept = cache.get(key)
-    if kept is not None:
-        return cast(Specs, pickle.loads(kept))
-    written = _loaded(specs, cache)
-    cache.put(key, pickle.dumps(written, pickle.HIGHEST_PROTOCOL))
-    return written
+    return memo(cache, ("written", str(specs), *told(contents)), _WRITTEN, lambda: _loaded(specs, cache))
 
 
 def _loaded(specs: Path, cache: Cache | None) -> Specs:

@@ -7,7 +7,7 @@ around text that some version of YAML takes for something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias, cast
 import yaml
 
 from generator.problems import Problem
+from generator.spec.nesting import too_deep
 from generator.spec.places import DataPath, Place, Places
 from generator.spec.scalars import Ambiguous, read_plain
 
@@ -22,6 +23,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _LINE_BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _DEEPEST: Final = 100
+_TOO_DEEP: Final = f"nested more than {_DEEPEST} deep"
 
 # The events' attributes are not declared by the stubs of every version.
 _Event: TypeAlias = Any
@@ -57,6 +59,8 @@ def parse(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     lines = tuple(_LINE_BREAK.split(text))
     if bad := _UNPRINTABLE.search(text):
         return None, [_unprintable(file, text, bad.start())]
+    if (index := too_deep(text, _DEEPEST)) is not None:
+        return None, [_at(file, lines, text, index, f"not YAML: {_TOO_DEEP}")]
     builder = _Builder(file, lines)
     try:
         value = builder.document(_events(text))
@@ -101,11 +105,11 @@ class _Builder:
             self._refuse(event, f"anchor &{event.anchor}, expected the value alone")
         if event.tag is not None:
             self._refuse(event, f"tag {event.tag}, expected the value alone")
-        if len(path) > _DEEPEST:
-            raise _TooDeep(problem=f"nested more than {_DEEPEST} deep", problem_mark=event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             self._values[path] = self._place(event, event)
             return self._scalar(event)
+        if len(path) >= _DEEPEST:
+            raise _TooDeep(problem=_TOO_DEEP, problem_mark=event.start_mark)
         read = self._mapping if isinstance(event, yaml.MappingStartEvent) else self._sequence
         value, end = read(events, path)
         self._values[path] = self._place(event, end)
@@ -165,9 +169,15 @@ class _Builder:
 
 
 def _unprintable(file: str, text: str, index: int) -> Problem:
-    before = _LINE_BREAK.split(text[:index])
     message = f"character U+{ord(text[index]):04X} cannot stand in YAML, expected an escape in double quotes"
-    return Problem(file, len(before), len(before[-1]) + 1, message)
+    return _at(file, (), text, index, message)
+
+
+def _at(file: str, lines: Sequence[str], text: str, index: int, message: str) -> Problem:
+    before = _LINE_BREAK.split(text[:index])
+    row, column = len(before), len(before[-1]) + 1
+    excerpt = lines[row - 1] if lines else ""
+    return Problem(file, row, column, message, excerpt, 1 if excerpt else 0)
 
 
 def _syntax(file: str, lines: tuple[str, ...], error: yaml.MarkedYAMLError) -> Problem:

@@ -173,7 +173,8 @@ def test_a_list_of_ids_goes_out_as_it_was_given(place: Place, shape: Shape) -> N
     expected = [json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in parts]
     assert [one.parameters["origClientOrderIdList"] for one in received] == expected
     assert all(
-        f"origClientOrderIdList={quote(text, safe='')}&" in one.raw.decode() for text, one in zip(expected, received)
+        f"origClientOrderIdList={quote(text, safe='')}&" in one.raw.decode()
+        for text, one in zip(expected, received, strict=True)
     )
 
 

@@ -111,11 +111,11 @@ def test_requests_after_a_refused_greeting_do_not_hammer_the_exchange() -> None:
     async def use(talk: Talk) -> None:
         stand(asyncio.get_running_loop())
         await talk.fails()
-        for count, pause in ((1, 100.0), (2, 200.0)):
+        for times, pause in ((1, 100.0), (2, 200.0)):
             asking = asyncio.ensure_future(talk.fails())
             leap_here(pause - 1)
             await turns()
-            assert methods(talk) == ["logon"] * count
+            assert methods(talk) == ["logon"] * times
             leap_here(1)
             await asking
         assert [event.seconds for event in talk.events] == [100.0, 200.0, 400.0]

@@ -124,7 +124,7 @@ def _ccxt(place: Target, module: str = "ccxt") -> Any:
         if isinstance(address, str):
             addresses[name] = address.replace("https://fapi.binance.com", place.rest)
     if "ws" in addresses:
-        addresses["ws"]["ws-api"] = {name: place.ws + WS_PATH for name in (*addresses["ws"]["ws-api"], "swap")}
+        addresses["ws"]["ws-api"] = dict.fromkeys((*addresses["ws"]["ws-api"], "swap"), place.ws + WS_PATH)
     return client
 
 

@@ -17,11 +17,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from generator import pipeline
+from generator.cache import VARIABLE
 from generator.write import write_files
 
 SPECS = Path(__file__).parents[2] / "specs"
@@ -68,7 +69,8 @@ def processes(pages: Path, turn: int) -> dict[str, float]:
             spent = os.times()
             for command in (["transcribe", "pages"], ["generate"]):
                 start = [sys.executable, "-c", "from generator.cli import main; main()", *command]
-                run = partial(subprocess.run, start, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+                environment = {**os.environ, VARIABLE: str(folder / "cache")}
+                run = partial(subprocess.run, start, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
                 taken[f"{command[0]}, {state}"] = timed(run)
             taken[f"both, {state}"] = taken[f"transcribe, {state}"] + taken[f"generate, {state}"]
             now = os.times()
@@ -84,9 +86,9 @@ def change_weight(pages: Path, turn: int) -> None:
     page.write_text(_COST.sub(lambda cost: f"**{int(cost[1]) + 1}**", page.read_text("utf-8")), "utf-8")
 
 
-def growth(pages: Path) -> dict[str, float]:
+def growth(pages: Path, copies: Sequence[int]) -> dict[str, float]:
     taken: dict[str, float] = {}
-    for times in (1, 2, 4):
+    for times in copies:
         with tempfile.TemporaryDirectory() as name:
             documents, specs = multiplied(pages, times, Path(name))
 
@@ -101,8 +103,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pages", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument(
+        "--times", type=int, nargs="+", default=[1, 2, 4], help="how many copies of the pages; 1 is needed"
+    )
     options = parser.parse_args()
-    rounds = [processes(options.pages, turn) | growth(options.pages) for turn in range(options.rounds)]
+    rounds = [processes(options.pages, turn) | growth(options.pages, options.times) for turn in range(options.rounds)]
     for name in rounds[0]:
         seconds = statistics.median(taken[name] for taken in rounds)
         ratio = statistics.median(taken[name] / taken["transcribe, 1x the pages"] for taken in rounds)

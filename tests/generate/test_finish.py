@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import finish, generate
+from generator import finish
 from generator.cache import Cache
 from generator.format import format_python
 from generator.generate import build

@@ -122,3 +122,18 @@ def test_a_run_that_fails_leaves_whole_files_and_the_next_one_goes_on(tmp_path: 
     blocking.rmdir()
     write_tree(tmp_path, TREE)
     assert files(tmp_path) == {str(path): data for path, data in TREE.items()}
+
+
+def test_many_files_go_only_when_that_is_said(tmp_path: Path) -> None:
+    many = {**TREE, **{PurePosixPath(f"pkg/old/m{number}.py"): b"" for number in range(6)}}
+    write_tree(tmp_path, many)
+    with pytest.raises(Unusable, match=r"6 files would be removed, pkg/old/m0\.py the first; with --prune they are"):
+        write_tree(tmp_path, {**TREE, PurePosixPath("README.md"): b"new"})
+    assert files(tmp_path) == {str(path): data for path, data in many.items()}
+    assert len(write_tree(tmp_path, TREE, prune=True).removed) == 6
+    assert files(tmp_path) == {str(path): data for path, data in TREE.items()}
+
+
+def test_a_few_files_go_without_a_word(tmp_path: Path) -> None:
+    write_tree(tmp_path, {**TREE, **{PurePosixPath(f"pkg/old/m{number}.py"): b"" for number in range(5)}})
+    assert len(write_tree(tmp_path, TREE).removed) == 5

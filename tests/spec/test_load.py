@@ -135,13 +135,54 @@ def test_an_unclosed_bracket_is_told_at_a_line(spoilt: Folder) -> None:
         ("[a]: b\n", "x:1:1: a list or mapping as key, expected text"),
         ("a: 1\n---\nb: 1\n", "x:2:1: a second document, expected one document in the file\n    ---\n    ~~~"),
         ("a: 1\nb: \x01\n", "x:2:4: character U+0001 cannot stand in YAML, expected an escape in double quotes"),
-        ("[" * 2000, "x:1:102: not YAML: nested more than 100 deep"),
     ],
 )
 def test_what_not_every_reader_of_yaml_agrees_about_is_refused(text: str, expected: str) -> None:
     document, problems = parse("x", text.encode())
     assert document is None
     assert any(str(problem).startswith(expected) for problem in problems), problems
+
+
+DEEP = "not YAML: nested more than 100 deep"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[" * 2000, f"x:1:101: {DEEP}"),
+        ("a: " + "[" * 2000, f"x:1:104: {DEEP}"),
+        ("- a\n-\n  - " + "{[" * 2000, f"x:3:105: {DEEP}"),
+        ("[x, " * 2000, f"x:1:401: {DEEP}"),
+        ("{a: " * 2000, f"x:1:401: {DEEP}"),
+        ('[\'a, ]\', "\\"]",\n' * 2000, f"x:101:1: {DEEP}"),
+        ("[ # ]\n" * 2000, f"x:101:1: {DEEP}"),
+        ("a: |\n  ]\nb: " + "[" * 101, f"x:3:104: {DEEP}"),
+        ("- " * 2000 + "a", f"x:1:201: {DEEP}"),
+        ("\n".join(" " * level + "a:" for level in range(2000)), f"x:101:101: {DEEP}"),
+        ("\n".join(" " * level + "a:" for level in range(60)) + " " + "[" * 41, f"x:60:103: {DEEP}"),
+    ],
+)
+def test_what_is_nested_too_deep_is_told_by_us_whatever_the_parser_allows(text: str, expected: str) -> None:
+    document, problems = parse("x", text.encode())
+    assert document is None
+    assert [str(problem).partition("\n")[0] for problem in problems] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100 + "]" * 100,
+        "".join(f"a{n}: [[x], {{b: [c]}}]\n" for n in range(200)),
+        "".join(f"a{n}: from [0, and up\n" for n in range(200)),
+        "".join(f"a{n}: '[[['\n" for n in range(200)),
+        "[" + "'[', \"[\", # [\n" * 200 + "]",
+        "a:\n  - b: |-\n" + "      [\n" * 200,
+        "# [\n" * 200 + "a: b # [[[\n",
+    ],
+)
+def test_brackets_that_nest_less_deep_or_stand_in_text_are_read(text: str) -> None:
+    document, problems = parse("x", text.encode())
+    assert document is not None, problems
 
 
 def test_bytes_that_are_no_utf_8_are_told_with_their_line() -> None:

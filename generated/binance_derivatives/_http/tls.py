@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from contextlib import suppress
 from ssl import MemoryBIO, SSLContext, SSLError, SSLSession, SSLWantReadError, create_default_context
 from typing import Final
 
@@ -99,11 +100,9 @@ class Tls:
 
     def farewell(self) -> bytes:
         """Give what tells the other side that nothing more comes (RFC 8446, 6.1)."""
-        try:
+        # It waits for the other side's farewell; nobody else does.
+        with suppress(SSLError):
             self._object.unwrap()
-        except SSLError:
-            # It waits for the other side's farewell; nobody else does.
-            pass
         return self._outgoing.read()
 
 

@@ -8,7 +8,7 @@ except ImportError:
     ) from None
 del _aiohttp
 
-from binance_derivatives.testing.exchange import Exchange
-from binance_derivatives.testing.ledger import Executed, Received
+from binance_derivatives.testing.exchange import Exchange  # noqa: E402
+from binance_derivatives.testing.ledger import Executed, Received  # noqa: E402
 
 __all__ = ["Exchange", "Executed", "Received"]
