@@ -59,6 +59,7 @@ def rest(name: str, method: str, path: str, parameters: list[Any], answer: str =
         "weight": weight,
         "parameters": [*parameters, *TIMES],
         "answer": answer,
+        "repeats": {"quantity": ["origQty"]} if name == "place" else {},
     }
 
 
