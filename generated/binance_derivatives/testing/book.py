@@ -78,7 +78,7 @@ class Book:
         for orders in (self._by_number, self._by_own_id, self._open, self._prices):
             orders.clear()
 
-    def place(self, own_id: str | None, terms: Mapping[str, str], now: int, number: int | None = None) -> Order:
+    def place(self, own_id: str | None, terms: Mapping[str, str], now: int) -> Order:
         """Enter a new order; one that goes at any price is filled at once.
 
         Raises:
@@ -87,21 +87,25 @@ class Book:
         twin = self._by_own_id.get(own_id) if own_id is not None else None
         if self._duplicate and twin is not None and twin.status == NEW:
             raise Refusal(*self._duplicate)
-        order = self.draft(own_id, terms, now, number)
-        self._by_number[order.number] = self._by_own_id[order.own_id] = order
-        if order.status == NEW:
-            self._open[order.number] = order
+        order = self.enter(self.draft(own_id, terms, now))
+        if price := Decimal(terms.get("price", "0")):
+            self._prices[order.symbol] = price
         return order
 
     def draft(self, own_id: str | None, terms: Mapping[str, str], now: int, number: int | None = None) -> Order:
-        """Make an order as it would be placed, and do not enter it."""
-        while number is None or (number in self._by_number and self._by_number[number].own_id != own_id):
-            number = self._numbers.take()
+        """Make an order as it would be placed, under a number that is free unless one is given, and do not enter it."""
+        if number is None:
+            number = next(one for one in iter(self._numbers.take, None) if one not in self._by_number)
         order = Order(number, own_id if own_id is not None else given_id(number), terms, now, now)
         if terms.get("type") == "MARKET":
             order.status, order.paid = FILLED, self._prices.get(order.symbol, Decimal(1))
-        elif price := Decimal(terms.get("price", "0")):
-            self._prices[order.symbol] = price
+        return order
+
+    def enter(self, order: Order) -> Order:
+        """Have an order stand; it takes the place of one of the same number."""
+        self._by_number[order.number] = self._by_own_id[order.own_id] = order
+        if order.status == NEW:
+            self._open[order.number] = order
         return order
 
     def find(self, number: int | None, own_id: str | None, symbol: str | None) -> Order | None:

@@ -29,6 +29,7 @@ _UNSENT: Final = {
     "priceMatch": "NONE",
     "selfTradePreventionMode": "NONE",
 }
+_TRIGGERS: Final = ("stopPrice", "triggerPrice")
 _Sent = Mapping[str, str]
 _Fill = Callable[[Order, _Sent], str | None]
 
@@ -64,9 +65,8 @@ class Terms:
         for name, one in self.parameters.items():
             if one.required and one.values:
                 terms[name] = one.values[0]
-            elif name in ("quantity", "price"):
-                terms[name] = "1"
-        return terms
+        amounts = ("quantity", "price", *(_TRIGGERS if any("STOP" in value for value in terms.values()) else ()))
+        return terms | {name: "1" for name in amounts if name in self.parameters}
 
 
 def asked(operation: Operation) -> tuple[Parameter, ...]:
@@ -121,6 +121,10 @@ class Blank:
         if name in _FROM_SYMBOL:
             of_symbol = _FROM_SYMBOL[name]
             return lambda order, sent: _quoted(of_symbol(order.symbol))
+        if name == "triggerTime":
+            return _never
+        if name == "fills":
+            return _fills(next(iter(split_elements(text)), "{}"))
         amount = _AMOUNTS.get(name)
         if amount is None:
             return None
@@ -188,6 +192,23 @@ def _created(order: Order, sent: _Sent) -> str:
 
 def _changed(order: Order, sent: _Sent) -> str:
     return str(order.changed)
+
+
+def _never(order: Order, sent: _Sent) -> str:
+    return "0"
+
+
+def _fills(documented: str) -> _Fill:
+    """A filled order is filled at once by another one, without a fee."""
+    fill = {name: read(text) for name, text in split_members(documented).items()}
+
+    def fills(order: Order, sent: _Sent) -> str:
+        if order.status != FILLED:
+            return "[]"
+        told = {"price": _plain(order.paid), "qty": _AMOUNTS["executedQty"](order), "commission": "0"}
+        return write([{**fill, **{name: value for name, value in told.items() if name in fill}}]).decode()
+
+    return fills
 
 
 def _quantity(order: Order) -> Decimal:

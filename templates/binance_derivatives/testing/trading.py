@@ -102,7 +102,8 @@ class Trading:
         """Enter an order that nobody placed, so that it is the same one when it is asked for again."""
         terms = role.market.terms.taken_for_granted()
         terms |= {name: value for name, value in asked.items() if name in role.market.terms.parameters}
-        return role.market.book.place(asked.get(role.own_id), terms, now, number)
+        book = role.market.book
+        return book.enter(book.draft(asked.get(role.own_id), terms, now, number))
 
     def _list(self, operation: Operation, role: Role, asked: Mapping[str, str]) -> bytes:
         book = role.market.book
