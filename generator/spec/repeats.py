@@ -132,7 +132,7 @@ class _Answer:
         self.said: dict[str, set[str]] = {}
         for example in operation.examples:
             if example.role == "answer":
-                _hear(_result(operation, json.loads(example.json, parse_float=str)), "", self.said)
+                _hear(_result(operation, _read(example.json)), "", self.said)
         self._pages = any(parameter.name == "limit" for parameter in operation.parameters)
 
     def starts_from(self, parameter: Parameter) -> bool:
@@ -178,8 +178,19 @@ def _outer(shape: Shape) -> Iterator[tuple[str, bool]]:
         yield from _outer(one)
 
 
+def _read(text: str) -> object:
+    """Read an example; one that is no JSON, which ``lint`` reports, says nothing."""
+    try:
+        value: object = json.loads(text, parse_float=str)
+    except ValueError:
+        return {}
+    return value
+
+
 def _result(operation: Operation, message: object) -> object:
-    return cast("dict[str, object]", message).get("result") if operation.kind == "ws_api" else message
+    if operation.kind == "ws_api":
+        return cast("dict[str, object]", message).get("result") if isinstance(message, dict) else None
+    return message
 
 
 def _hear(value: object, path: str, said: dict[str, set[str]]) -> None:

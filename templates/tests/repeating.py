@@ -54,13 +54,20 @@ def told(operation: Operation, sent: Mapping[str, Any]) -> Iterator[tuple[str, A
         if name not in sent:
             continue
         value = sent[name]
-        items: list[Any] = json.loads(value) if listed and isinstance(value, str) else value if listed else []
+        items = _items(value) if listed else []
         for path in paths:
             if not listed:
                 yield path, value
             for position, item in enumerate(items):
                 if not member or member[1:] in item:
                     yield f"[{position}]{path.removeprefix('[]')}", item[member[1:]] if member else item
+
+
+def _items(value: Any) -> list[Any]:
+    """Read a list that was sent: as JSON, or as words with commas between them."""
+    if not isinstance(value, str):
+        return list(value)
+    return list(json.loads(value)) if value.startswith("[") else value.split(",")
 
 
 def places(value: Any, path: str) -> Iterator[tuple[Any, Any]]:
@@ -104,13 +111,12 @@ def contradictions(operation: Operation, sent: Mapping[str, Any], answer: Any) -
     return found
 
 
-def _is(value: Any, sent: Any) -> bool:
+def _is(value: object, sent: object) -> bool:
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        items: list[Any] = json.loads(sent) if isinstance(sent, str) else sent
-        pairs = zip(value, items, strict=True)
+        pairs = zip(value, _items(sent), strict=True)
         return all(text(one[name]) == text(item[name]) for one, item in pairs for name in one.keys() & item.keys())
     if isinstance(value, list) and text(sent).startswith("["):
-        return value == (json.loads(sent) if isinstance(sent, str) else sent)
+        return value == _items(sent)
     if isinstance(value, bool):
         # Flags are sent in either case.
         return text(value) == text(sent).lower()
@@ -121,8 +127,7 @@ def with_sent(operation: Operation, sent: Mapping[str, Any], answer: Any) -> Any
     """Return a documented answer with what was sent put in; a batch has one element for each item."""
     lists = {label.partition("[]")[0] for label in operation.repeats if "[]" in label} & sent.keys()
     for name in lists:
-        items: list[Any] = json.loads(sent[name]) if isinstance(sent[name], str) else sent[name]
-        answer = [copy.deepcopy(answer[0]) for _ in items]
+        answer = [copy.deepcopy(answer[0]) for _ in _items(sent[name])]
     for path, value in told(operation, sent):
         for box, key in places(answer, path):
             box[key] = _like(box[key], value)
@@ -131,10 +136,8 @@ def with_sent(operation: Operation, sent: Mapping[str, Any], answer: Any) -> Any
 
 def _like(documented: Any, value: Any) -> Any:
     if isinstance(documented, list):
-        items: list[Any] = json.loads(value) if text(value).startswith("[") and isinstance(value, str) else value
-        if isinstance(items, str):
-            return items.split(",")
         model: Any = documented[0]
+        items = _items(value)
         if not isinstance(model, dict):
             return items
         return [{**model, **{name: one[name] for name in model.keys() & one.keys()}} for one in items]

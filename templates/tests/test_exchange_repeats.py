@@ -15,7 +15,7 @@ from binance_derivatives import Mismatch
 from binance_derivatives.operation import Call
 from binance_derivatives.testing import Exchange
 from binance_derivatives.testing.catalog import Operation, Parameter
-from repeating import BOUNDS, contradictions, documented_of, places, sent_in, text, told
+from repeating import BOUNDS, catalog, contradictions, documented_of, places, sent_in, text, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -142,3 +142,120 @@ def test_a_request_about_something_else_is_answered_about_that(
             repeating[operation.key] = repeating.get(operation.key, False) or seen
     assert not wrong, "\n".join(wrong)
     assert [key for key, seen in repeating.items() if not seen] == []
+
+
+USDM_ORDER = {
+    "symbol": "ETHUSDT",
+    "side": "SELL",
+    "type": "LIMIT",
+    "quantity": "2",
+    "price": "3000",
+    "timeInForce": "GTC",
+}
+
+
+def asked(caller: Caller, key: str, **sent: Any) -> Any:
+    """Send a request to an operation and give the answer, which has to be one."""
+    operation = next(one for one in catalog(caller.exchange.product).operations if one.key == key)
+    status, body = answered(caller, operation, sent)
+    assert status == 200, body
+    return json.loads(body)
+
+
+@pytest.mark.parametrize("transport", ["rest", "ws-api"])
+def test_an_order_is_answered_as_placed_and_nothing_else_is_made_up(
+    exchange_at: Callable[[str], Caller], transport: str
+) -> None:
+    caller = exchange_at("usdm")
+    placed = asked(caller, f"{transport}/new_order", **USDM_ORDER, newClientOrderId="mine")
+    told = {
+        "clientOrderId": "mine",
+        "orderId": 1,
+        "symbol": "ETHUSDT",
+        "side": "SELL",
+        "positionSide": "BOTH",
+        "type": "LIMIT",
+    }
+    told |= {
+        "origType": "LIMIT",
+        "price": "3000",
+        "origQty": "2",
+        "status": "NEW",
+        "reduceOnly": False,
+        "goodTillDate": 0,
+    }
+    assert {name: placed[name] for name in told} == told
+    assert float(placed["executedQty"]) == float(placed["avgPrice"]) == float(placed["stopPrice"]) == 0
+    assert asked(caller, f"{transport}/query_order", symbol="ETHUSDT", orderId=1)["clientOrderId"] == "mine"
+
+
+def test_orders_without_an_id_are_given_different_ones_and_numbers_that_grow(
+    exchange_at: Callable[[str], Caller],
+) -> None:
+    caller = exchange_at("usdm")
+    orders = [asked(caller, "rest/new_order", **USDM_ORDER) for _ in range(50)]
+    assert [order["orderId"] for order in orders] == list(range(1, 51))
+    ids = {order["clientOrderId"] for order in orders}
+    assert len(ids) == 50
+    assert all(len(one) == 22 and one.isascii() and one.isalnum() for one in ids)
+
+
+def test_an_order_nobody_placed_is_taken_to_stand_and_stays_the_same(exchange_at: Callable[[str], Caller]) -> None:
+    caller = exchange_at("usdm")
+    first = asked(caller, "rest/query_order", symbol="ETHUSDT", orderId=77)
+    assert (first["orderId"], first["symbol"], first["status"]) == (77, "ETHUSDT", "NEW")
+    named = {"symbol": "ETHUSDT", "origClientOrderId": first["clientOrderId"]}
+    assert asked(caller, "rest/cancel_order", **named)["orderId"] == 77
+    assert asked(caller, "rest/query_order", symbol="ETHUSDT", orderId=77)["status"] == "CANCELED"
+    both = asked(caller, "rest/cancel_multiple_orders", symbol="ETHUSDT", orderIdList="[78,79]")
+    assert [(one["orderId"], one["symbol"], one["status"]) for one in both] == [
+        (78, "ETHUSDT", "CANCELED"),
+        (79, "ETHUSDT", "CANCELED"),
+    ]
+
+
+def test_an_order_at_any_price_is_filled_at_the_price_last_named(exchange_at: Callable[[str], Caller]) -> None:
+    caller = exchange_at("usdm")
+    asked(caller, "rest/new_order", **USDM_ORDER)
+    filled = asked(caller, "rest/new_order", symbol="ETHUSDT", side="BUY", type="MARKET", quantity="0.5")
+    assert (filled["status"], filled["executedQty"], filled["avgPrice"]) == ("FILLED", "0.5", "3000")
+    assert float(filled["cumQuote"]) == 1500
+
+
+def test_members_that_only_some_orders_have_come_with_those(exchange_at: Callable[[str], Caller]) -> None:
+    caller = exchange_at("coinm")
+    order = {"symbol": "ETHUSD_PERP", "side": "SELL", "quantity": "2"}
+    limit = asked(caller, "rest/new_order", **order, type="LIMIT", price="5", timeInForce="GTC")
+    trailing = {"type": "TRAILING_STOP_MARKET", "activationPrice": "9", "callbackRate": "0.7"}
+    assert not {"activatePrice", "priceRate"} & limit.keys()
+    assert limit["pair"] == "ETHUSD"
+    placed = asked(caller, "rest/new_order", **order, **trailing)
+    assert (placed["activatePrice"], placed["priceRate"]) == ("9", "0.7")
+
+
+def test_settings_are_answered_as_set_and_shown_by_what_asks_for_them(exchange_at: Callable[[str], Caller]) -> None:
+    caller = exchange_at("usdm")
+    assert asked(caller, "rest/change_initial_leverage", symbol="ETHUSDT", leverage="7")["leverage"] == 7
+    asked(caller, "rest/change_initial_leverage", symbol="BTCUSDT", leverage="9")
+    asked(caller, "rest/change_margin_type", symbol="ETHUSDT", marginType="ISOLATED")
+    for mode in ("true", "false"):
+        asked(caller, "rest/change_position_mode", dualSidePosition=mode)
+        assert asked(caller, "rest/get_current_position_mode") == {"dualSidePosition": mode == "true"}
+    (eth,) = asked(caller, "rest/symbol_configuration", symbol="ETHUSDT")
+    assert (eth["leverage"], eth["marginType"]) == (7, "ISOLATED")
+    (position,) = asked(caller, "rest/position_information_v2", symbol="ETHUSDT")
+    assert (position["leverage"], position["marginType"]) == ("7", "isolated")
+    (btc,) = asked(caller, "rest/symbol_configuration", symbol="BTCUSDT")
+    assert (btc["leverage"], btc["marginType"]) == (9, "CROSSED")
+    caller.exchange.reset()
+    assert asked(caller, "rest/symbol_configuration", symbol="ETHUSDT")[0]["leverage"] != 7
+
+
+def test_the_two_futures_accounts_of_portfolio_margin_have_modes_of_their_own(
+    exchange_at: Callable[[str], Caller],
+) -> None:
+    caller = exchange_at("portfolio")
+    asked(caller, "rest/change_um_position_mode", dualSidePosition="true")
+    asked(caller, "rest/change_cm_position_mode", dualSidePosition="false")
+    assert asked(caller, "rest/get_um_current_position_mode") == {"dualSidePosition": True}
+    assert asked(caller, "rest/get_cm_current_position_mode") == {"dualSidePosition": False}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Mapping
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from binance_derivatives.testing.catalog import Catalog, Operation
-from binance_derivatives.testing.exact import objects, read, spelt, write
+from binance_derivatives.testing.exact import as_list, as_object, objects, read, spelt, write
 from binance_derivatives.testing.message import split_members
 from binance_derivatives.testing.settings import Settings
 
@@ -82,45 +82,40 @@ class _Form:
 
 def _narrowed(value: object, path: Steps, text: str) -> object:
     """Leave the elements of a list that a request asks for; where there are none, those that are like the first."""
-    if not isinstance(value, list) or len(path) != 2 or path[0] is not None:
+    if len(path) != 2 or path[0] is not None:
         return value
-    elements = [cast("dict[str, object]", one) for one in cast("list[object]", value) if isinstance(one, dict)]
-    said = [(element, element[cast(str, path[1])]) for element in elements if path[1] in element]
-    if not said:
-        return value
-    wanted = [element for element, own in said if own == spelt(own, text)]
-    return wanted or [element for element, own in said if own == said[0][1]]
+    name = str(path[1])
+    elements = [element for element in map(as_object, as_list(value)) if name in element]
+    wanted = [element for element in elements if element[name] == spelt(element[name], text)]
+    return wanted or [element for element in elements if element[name] == elements[0][name]] or value
 
 
 def _put(value: object, path: Steps, text: str) -> object:
     """Return a value with a text put in at each place that a path leads to."""
     if not path:
-        return _elements(value, text) if isinstance(value, list) else spelt(value, text)
+        return _spelt(value, text)
     step, rest = path[0], path[1:]
-    if isinstance(value, dict) and step in value:
-        members = cast("dict[object, object]", value)
-        members[step] = _put(members[step], rest, text)
-    elif isinstance(value, list) and not isinstance(step, str):
-        elements = cast("list[object]", value)
-        for position in range(len(elements)) if step is None else range(step, min(step + 1, len(elements))):
+    if isinstance(step, str):
+        members = as_object(value)
+        if step in members:
+            members[step] = _put(members[step], rest, text)
+        return value
+    elements = as_list(value)
+    for position in range(len(elements)):
+        if step in (None, position):
             elements[position] = _put(elements[position], rest, text)
     return value
 
 
-def _elements(value: object, text: str) -> object:
-    """Return a list as it was sent; objects are put into those that are documented."""
-    first = next(iter(cast("list[object]", value)), None)
+def _spelt(value: object, text: str) -> object:
+    """Return what was sent in place of a documented value; objects of a list are put into those that are documented."""
     sent = spelt(value, text)
-    if not isinstance(first, dict) or not isinstance(sent, list):
-        return sent
-    return [_together(cast("dict[str, object]", first), one) for one in cast("list[object]", sent)]
+    model = as_object(next(iter(as_list(value)), None))
+    return [_together(model, as_object(one)) for one in as_list(sent)] if model else sent
 
 
-def _together(documented: Mapping[str, object], sent: object) -> object:
-    if not isinstance(sent, dict):
-        return sent
-    given = {name: _text(value) for name, value in cast("dict[str, object]", sent).items()}
-    return {name: spelt(value, given[name]) if name in given else value for name, value in documented.items()}
+def _together(documented: Mapping[str, object], sent: Mapping[str, object]) -> dict[str, object]:
+    return {name: spelt(value, _text(sent[name])) if name in sent else value for name, value in documented.items()}
 
 
 def _text(value: object) -> str:

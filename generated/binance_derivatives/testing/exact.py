@@ -32,6 +32,16 @@ def write(value: object) -> bytes:
     return re.sub(r'"\\u0000(\d+)\\u0000"', lambda match: numbers[int(match[1])], text).encode()
 
 
+def as_list(value: object) -> list[object]:
+    """Return a list that was read as it is; anything else is an empty one."""
+    return cast("list[object]", value) if isinstance(value, list) else []
+
+
+def as_object(value: object) -> dict[str, object]:
+    """Return an object that was read as it is; anything else is an empty one."""
+    return cast("dict[str, object]", value) if isinstance(value, dict) else {}
+
+
 def objects(value: object) -> Iterator[dict[str, object]]:
     """Yield the objects in what was read, the outer ones first."""
     if isinstance(value, dict):
