@@ -259,3 +259,12 @@ def test_the_two_futures_accounts_of_portfolio_margin_have_modes_of_their_own(
     asked(caller, "rest/change_cm_position_mode", dualSidePosition="false")
     assert asked(caller, "rest/get_um_current_position_mode") == {"dualSidePosition": True}
     assert asked(caller, "rest/get_cm_current_position_mode") == {"dualSidePosition": False}
+
+
+@pytest.mark.parametrize(("symbol", "short"), [("BTCUSDT", 2), ("XRPUSDT", 3)])
+def test_a_list_asked_for_one_symbol_has_the_elements_of_one(
+    exchange_at: Callable[[str], Caller], symbol: str, short: int
+) -> None:
+    """Those that are documented of that symbol, or those of the first one under its name."""
+    (one,) = asked(exchange_at("usdm"), "rest/position_adl_quantile_estimation", symbol=symbol)
+    assert (one["symbol"], one["adlQuantile"]["SHORT"]) == (symbol, short)
