@@ -36,12 +36,32 @@ def test_a_cancel_that_breaks_a_rule_of_the_page_opens_no_socket(
 def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typed() -> None:
     with Exchange("usdm") as exchange:
         with usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client:
-            canceled, rejected = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
+            canceled = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
         (received,) = exchange.received
     assert received.raw.startswith(b"symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&")
+    assert [(type(one), one.order_id, one.status) for one in canceled if not isinstance(one, Rejection)] == [
+        (CanceledOrder, 1234567, "CANCELED"),
+        (CanceledOrder, 2345678, "CANCELED"),
+    ]
+
+
+def test_of_a_cancel_of_two_orders_the_one_that_is_not_there_comes_back_as_a_rejection() -> None:
+    order = {
+        "symbol": "BTCUSDT",
+        "side": "BUY",
+        "type": "LIMIT",
+        "quantity": "11",
+        "price": "9",
+        "time_in_force": "GTC",
+    }
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        with usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client:
+            placed = client.new_order(**order)  # type: ignore[arg-type]
+            canceled, rejected = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[placed.order_id, 99])
     assert isinstance(canceled, CanceledOrder)
-    assert (canceled.order_id, canceled.orig_qty, canceled.status) == (283194212, Decimal("11"), "CANCELED")
-    assert rejected == Rejection(code=-2011, msg="Unknown order sent.")
+    assert (canceled.order_id, canceled.orig_qty, canceled.status) == (placed.order_id, Decimal("11"), "CANCELED")
+    assert isinstance(rejected, Rejection)
+    assert rejected.code == -2011
 
 
 def test_an_order_is_canceled_over_the_websocket_api_and_over_awaiting_rest() -> None:

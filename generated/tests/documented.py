@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from repeating import documented_of, sent_in, with_sent
+
 from binance_derivatives import InvalidRequest
 from binance_derivatives._clients.rest import AsyncRest, Rest
 from binance_derivatives._clients.ws_api import AsyncWsApi
-from binance_derivatives._core.operation import Call, Operation, RestOperation
+from binance_derivatives._core.operation import Call, Operation
 from binance_derivatives.testing import Exchange
 
 
@@ -27,12 +29,23 @@ def exact(text: str | bytes) -> object:
     return json.loads(text, parse_float=str)
 
 
-def set_answer(exchange: Exchange, call: Call[object], answers: Iterable[tuple[Operation[object], str]]) -> object:
-    """Have the exchange answer a call with the first documented answer, an empty object for want of one; give its value."""
-    documented = next((text for operation, text in answers if operation is call.operation), "{}").encode()
-    folder = "rest" if isinstance(call.operation, RestOperation) else "ws-api"
-    exchange.answer(f"{folder}/{call.operation.name}", documented)
-    return call.operation.answer.decoder().decode(documented)
+def set_answer(
+    exchange: Exchange, call: Call[object], wire: str, answers: Iterable[tuple[Operation[object], str]]
+) -> object:
+    """Have the exchange answer a call with the first documented answer, with what is sent put in; give its value.
+
+    An answer that names another order, symbol or setting than was asked for would be none. Without a documented answer it is an
+    empty object.
+    """
+    documented = next((text for operation, text in answers if operation is call.operation), "{}")
+    known = documented_of(call)
+    answer = (
+        json.dumps(with_sent(known, sent_in(wire), json.loads(documented))).encode()
+        if known.repeats
+        else documented.encode()
+    )
+    exchange.answer(known.key, answer)
+    return call.operation.answer.decoder().decode(answer)
 
 
 def sent_blocking(client: type[Rest], exchange: Exchange, call: Call[object]) -> object:

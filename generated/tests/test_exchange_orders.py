@@ -59,6 +59,7 @@ def rest(name: str, method: str, path: str, parameters: list[Any], answer: str =
         "weight": weight,
         "parameters": [*parameters, *TIMES],
         "answer": answer,
+        "repeats": {"quantity": ["origQty"]} if name == "place" else {},
     }
 
 
@@ -158,6 +159,15 @@ def test_both_transports_place_into_one_book_with_numbers_from_1(trader: Caller)
     (answer,) = trader.ask({"id": 1, "method": "order.place", "params": params})
     assert answer["result"]["orderId"] == 2
     assert call(trader, "GET", "order", "symbol=ABC&orderId=2").json["clientOrderId"] == "second"
+
+
+def test_an_order_named_by_two_ids_that_are_not_of_one_order_is_not_found(trader: Caller) -> None:
+    place(trader, "mine")
+    place(trader, "other")
+    both = "symbol=ABC&orderId=1&origClientOrderId="
+    assert call(trader, "GET", "order", f"{both}mine").json["orderId"] == 1
+    assert call(trader, "GET", "order", f"{both}other").code == -2013
+    assert call(trader, "DELETE", "order", f"{both}other").code == -2011
 
 
 @pytest.mark.parametrize("query", ["symbol=ABC&orderId=2", "symbol=ABC&origClientOrderId=x", "symbol=XYZ&orderId=1"])

@@ -9,6 +9,7 @@ from typing import Final
 from generator.spec.model import Operation, Parameter, Rule
 from generator.spec.outcomes import Outcome, retry_by_rule, retry_class
 from generator.spec.places import DataPath
+from generator.spec.repeats import misplaced
 from generator.spec.rule_logic import Requests
 from generator.spec.settings import Specs
 from generator.spec.validate import Finding
@@ -42,6 +43,7 @@ class _Entry:
             yield (), f"there is no operation {self.name} of the product, expected the name of one"
             return
         yield from self._class(operation)
+        yield from (((("repeats", name)), message) for name, message in misplaced(operation, self.outcome))
         query = self.operations.get(self.outcome.query or "")
         if self.outcome.query is not None and query is None:
             yield ("query",), f"there is no operation {_short(self.outcome.query)} of the product"
@@ -52,13 +54,13 @@ class _Entry:
         outcome, by_rule = self.outcome, retry_by_rule(operation, self.outcome)
         told = outcome.query is not None or outcome.none is not None
         is_read = retry_class(operation, outcome) == "READ"
-        if outcome.retry is None and is_read:
+        if outcome.retry is None and is_read and not outcome.repeats:
             yield (), f"{self.name} only reads, expected no entry for it"
             return
         if outcome.retry == by_rule:
             yield ("retry",), f"{self.name} is {by_rule} anyway, expected another class or none"
         if is_read and (told or outcome.takes_away):
-            yield (), f"{self.name} is a read, expected nothing but retry and why"
+            yield (), f"{self.name} is a read, expected nothing but retry, why and repeats"
         elif not is_read and not told:
             yield (), f"{self.name} has neither query nor none, expected one of them"
 

@@ -20,7 +20,7 @@ _WS_READS: Final = ("NONE", "MARKET_DATA", "USER_DATA")
 
 @dataclass(frozen=True)
 class Outcome:
-    """One operation's entry; either ``query`` or ``none`` is given unless it is a read.
+    """One operation's entry; either ``query`` or ``none`` is given unless it is a read, which has no entry but for what it ``repeats``.
 
     Attributes:
         operation: Key of the operation.
@@ -31,6 +31,7 @@ class Outcome:
             no object goes by the name of its list.
         retry: The class of the operation where the rule (``retry_class``) gives another; ``why`` says why.
         takes_away: Orders go away by it, or are kept on a watch that takes them away.
+        repeats: Members of the answer that repeat a parameter, where names do not show it; see ``repeats``.
     """
 
     operation: str
@@ -42,6 +43,7 @@ class Outcome:
     retry: RetryClass | None = None
     why: str | None = None
     takes_away: bool = False
+    repeats: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:
@@ -49,6 +51,7 @@ def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:
     given: dict[str, Any] = dict(members)
     for key in ("passes", "by"):
         given[key] = tuple(given.get(key, {}).items())
+    given["repeats"] = tuple((name, tuple(paths)) for name, paths in given.get("repeats", {}).items())
     if "query" in given:
         given["query"] = f"{product}/{given['query']}"
     given["each"] = tuple(given.get("each", ()))

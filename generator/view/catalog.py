@@ -8,6 +8,8 @@ from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from generator.spec.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
+from generator.spec.outcomes import Outcome
+from generator.spec.repeats import conditional, remembered, repeats
 from generator.spec.settings import Product, Words
 from generator.view.rules import SAID_ONLY
 
@@ -17,9 +19,14 @@ _LIMITS = ("values", "default", "minimum", "maximum", "max_items", "pattern")
 
 
 def catalog_of(
-    product: Product, operations: Sequence[Operation], codes: Sequence[ErrorCode], words: Words
+    product: Product,
+    operations: Sequence[Operation],
+    codes: Sequence[ErrorCode],
+    words: Words,
+    outcomes: Mapping[str, Outcome],
 ) -> Mapping[str, Json]:
     """Return the catalog of a product; its examples are the pages' JSON, repaired, as text."""
+    known = {operation.key: operation for operation in operations}
     return {
         "product": product.product,
         "ws_api_path": next((urlsplit(one.ws_api).path for one in product.environments if one.ws_api), None),
@@ -30,7 +37,22 @@ def catalog_of(
             }
             for error in sorted(codes, key=lambda one: -one.code)
         },
-        "operations": [_entry(operation) for operation in operations],
+        "operations": [_with_relations(operation, outcomes, known) for operation in operations],
+    }
+
+
+def _with_relations(
+    operation: Operation, outcomes: Mapping[str, Outcome], known: Mapping[str, Operation]
+) -> Mapping[str, Json]:
+    """Return an operation's entry with what its answer repeats, and what later answers show of it."""
+    outcome = outcomes.get(operation.key)
+    repeated = repeats(operation, outcome)
+    kept = remembered(operation, outcome, known.get((outcome.query or "") if outcome else ""))
+    return {
+        **_entry(operation),
+        **({"repeats": repeated} if repeated else {}),
+        **({"remembered": kept} if kept else {}),
+        **({"conditional": sometimes} if (sometimes := conditional(operation)) else {}),
     }
 
 

@@ -219,7 +219,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         ws_api=made["ws_api"],
         answers=answers_modules(product, types, report),
         environments=tuple(_environment(one) for one in product.environments),
-        catalog=catalog_of(product, operations, codes, specs.words),
+        catalog=catalog_of(product, operations, codes, specs.words, specs.outcomes),
         sources=sources_of(operations, specs.words),
         payloads=payloads_view(product, report),
         error_codes=error_codes(codes),

@@ -134,7 +134,10 @@ def test_what_can_change_something_needs_an_entry(told: Callable[..., list[str]]
             "{none: nothing shows it, retry: UNSENT, why: so}",
             "4:53: rest/add_widgets is UNSENT anyway, expected another class or none",
         ),
-        ("{retry: READ, why: so, none: x}", "4:3: rest/add_widgets is a read, expected nothing but retry and why"),
+        (
+            "{retry: READ, why: so, none: x}",
+            "4:3: rest/add_widgets is a read, expected nothing but retry, why and repeats",
+        ),
         ("{retry: REFUSED, why: so}", "4:3: rest/add_widgets has neither query nor none, expected one of them"),
     ],
 )
@@ -201,7 +204,7 @@ def test_a_method_of_the_socket_asks_over_rest_only_where_it_must(
         ("{none: x, by: {a: b}}", "4:21: key 'query' is missing, expected wherever 'by' is"),
         (
             "{takes_away: true}",
-            "4:21: add_widgets has none of the keys query, none, retry, expected at least one of them",
+            "4:21: add_widgets has none of the keys query, none, retry, repeats, expected at least one of them",
         ),
         ("{none: x, each: []}", "4:21: key 'query' is missing, expected wherever 'each' is"),
     ],

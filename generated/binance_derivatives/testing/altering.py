@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
+from binance_derivatives.testing.exact import objects, read, write
 from binance_derivatives.testing.message import Fraction
 from binance_derivatives.testing.turn import Change
 
@@ -28,30 +27,20 @@ def altered(answer: bytes, change: Change, field: str | None) -> bytes:
     Raises:
         ValueError: There is nothing that will do.
     """
-    value: object = json.loads(answer, parse_float=Fraction)
-    objects = list(_objects(value))
+    value = read(answer)
+    there = list(objects(value))
     if change == "unknown_field":
-        for one in objects:
+        for one in there:
             one[field or UNHEARD_OF] = {"of": ["late"]}
-        return _written(value)
-    for one in objects:
+        return write(value)
+    for one in there:
         name = _wanted(one, change, field)
         if name is not None:
             one[name] = _other_type(one[name]) if change == "wrong_type" else UNKNOWN_VALUE
-            return _written(value)
+            return write(value)
     if change == "wrong_type" and field is None:
-        return _written(_other_type(value))
+        return write(_other_type(value))
     raise ValueError(f"the answer has no {field or 'member'} to make an {change} of: {answer[:80]!r}")
-
-
-def _objects(value: object) -> Iterator[dict[str, object]]:
-    if isinstance(value, dict):
-        members = cast("dict[str, object]", value)
-        yield members
-        value = list(members.values())
-    if isinstance(value, list):
-        for element in cast("list[object]", value):
-            yield from _objects(element)
 
 
 def _wanted(members: dict[str, object], change: Change, field: str | None) -> str | None:
@@ -71,14 +60,3 @@ def _other_type(value: object) -> object:
             return {"not": "a text"}
         case _:
             return 7
-
-
-def _written(value: object) -> bytes:
-    numbers: list[str] = []
-
-    def stand_in(fraction: object) -> str:
-        numbers.append(cast(Fraction, fraction).text)
-        return f"\x00{len(numbers) - 1}\x00"
-
-    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False, default=stand_in)
-    return re.sub(r'"\\u0000(\d+)\\u0000"', lambda match: numbers[int(match[1])], text).encode()

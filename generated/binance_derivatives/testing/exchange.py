@@ -26,9 +26,11 @@ def wall_clock() -> int:
 class Exchange(Script):
     """A product's exchange on loopback, with a thread and an event loop of its own.
 
-    It checks what the real one documents (API key, time window, signature, parameters, rules), answers with the
-    documented examples or with what it was told to, remembers every request, and misbehaves when asked to. It shares no
-    code with the client that validates or signs, so that the two agree only if both are right::
+    It checks what the real one documents (API key, time window, signature, parameters, rules), answers in the documented form
+    or with what it was told to, remembers every request, and misbehaves when asked to. What an answer says of the request is
+    what was sent: ids, symbols, prices, settings, one element for each item of a batch. Orders and settings are found again by the
+    operations that ask for them; an order at any price is filled at once. It shares no code with the client that validates or
+    signs, so that the two agree only if both are right::
 
         with Exchange("usdm", keeps_orders=True) as exchange:
             exchange.drop("rest/new_order", executed=True)
@@ -42,8 +44,9 @@ class Exchange(Script):
         clock: The time of the exchange: a function that returns milliseconds since the epoch.
         catalog: Operations and error codes to use instead of those of the product, in the form of the package's
             ``testing/catalog/*.json``.
-        keeps_orders: Whether orders are kept: placed ones stand until canceled, can be queried, and are not placed
-            twice; those at any price are filled at once. Otherwise every order is answered with the documented example.
+        keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
+            names another one is refused. Otherwise an order that a request names is taken to stand, as the first
+            value of each enumeration and one of every amount.
         remember: How many requests ``received`` holds, the latest; None for all.
         public_key: PEM of the RSA or Ed25519 key that signs; None for HMAC with ``api_secret``.
         tls: A server's context, for https and wss; None for http and ws.
@@ -133,8 +136,8 @@ class Exchange(Script):
     def executed(self) -> tuple[Executed, ...]:
         """What was really carried out, in that order: each order placed, modified or canceled, once.
 
-        Other requests that are more than a question stand here too, and with ``keeps_orders`` off none has an order's
-        number or id. What a request did stands here before its answer goes out.
+        Other requests that are more than a question stand here too, without an order's number or id. What a request did stands
+        here before its answer goes out.
         """
         return self._desk.ledger.executed()
 

@@ -11,19 +11,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from itertools import count
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-from binance_derivatives.testing.blanks import Blank
-from binance_derivatives.testing.book import Book
+from binance_derivatives.testing.answers import documented
+from binance_derivatives.testing.blanks import Blank, Terms, asked
+from binance_derivatives.testing.book import Book, Numbers
 from binance_derivatives.testing.catalog import Catalog, Operation, Parameter
-from binance_derivatives.testing.message import split_members
 
-Verb: TypeAlias = Literal["place", "modify", "cancel", "query", "query_open", "list_open", "list_all", "cancel_all"]
+Verb: TypeAlias = Literal[
+    "place", "try", "modify", "cancel", "query", "query_open", "list_open", "list_all", "cancel_all"
+]
 _REST: Final[dict[tuple[str, str], Verb]] = {
     ("POST", "order"): "place",
+    ("POST", "order/test"): "try",
     ("PUT", "order"): "modify",
     ("DELETE", "order"): "cancel",
     ("GET", "order"): "query",
@@ -40,7 +42,9 @@ _REST: Final[dict[tuple[str, str], Verb]] = {
     ("DELETE", "allOpenOrdersByUnderlying"): "cancel_all",
 }
 _WS: Final[dict[str, Verb]] = {"place": "place", "modify": "modify", "cancel": "cancel", "status": "query"}
-_PATH: Final = re.compile(r"/[a-z]+/v[0-9]+/(?:(.+)/)?([A-Za-z]+)")
+# What says how orders are placed, those of which nothing is answered but that they could be included.
+_PLACING: Final[tuple[Verb, ...]] = ("place", "try", "modify")
+_PATH: Final = re.compile(r"/[a-z]+/v[0-9]+/(?:(.+)/)?((?!test$)[A-Za-z]+(?:/test)?)")
 _METHOD: Final = re.compile(r"(?:v[0-9]+/)?([A-Za-z]+)\.([a-z]+)")
 _ALGO: Final = re.compile(r"[aA]lgo(?=O)")
 # What the id in a list of ids is called here.
@@ -49,10 +53,11 @@ _OWN_ID: Final = re.compile(r"(?:orig|new)?[cC]lient[A-Za-z]*Id")
 
 
 class Market(Struct, frozen=True):
-    """The orders of one kind, and what requests call their numbers."""
+    """The orders of one kind, what requests call their numbers, and what they can be placed with."""
 
     book: Book
     number: str
+    terms: Terms
 
 
 class Role(Struct, frozen=True):
@@ -64,7 +69,7 @@ class Role(Struct, frozen=True):
         numbers: The parameter that lists numbers.
         own_ids: The parameter that lists own ids.
         items: The parameter that lists requests.
-        answer: The documented answer.
+        lists: Whether it answers with a list.
     """
 
     verb: Verb
@@ -74,35 +79,36 @@ class Role(Struct, frozen=True):
     numbers: str | None
     own_ids: str | None
     items: str | None
-    answer: str
+    lists: bool
 
     @property
     def many(self) -> bool:
         return bool(self.numbers or self.own_ids or self.items)
 
 
-def roles(catalog: Catalog) -> dict[str, Role]:
-    """Find the operations about orders, by key; only markets where an order can be placed count."""
+def roles(catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = True) -> dict[str, Role]:
+    """Find the operations about orders, by key; only markets where an order can be placed count.
+
+    Args:
+        catalog: The operations of a product.
+        numbers: Where the orders of all its markets get their numbers from.
+        strict: Whether an open order's id is refused to another one.
+    """
     found = {operation.key: _place(operation) for operation in catalog.operations}
     wanted = {key: place for key, place in found.items() if place is not None}
     of = {operation.key: operation for operation in catalog.operations}
     duplicate = catalog.named("DUPLICATED_CLIENT_ORDER_ID", "DUPLICATED_CLIENT_TRAN_ID", "NEW_ORDER_REJECTED")
-    numbers = count(1)
+    numbers = numbers or Numbers()
     markets: dict[str, Market] = {}
     for key, (market, verb) in wanted.items():
         name = _number_name(of[key], verb) if verb in ("query", "query_open", "cancel") else None
         placed = any(place == (market, "place") for place in wanted.values())
         if name is not None and placed and market not in markets:
-            markets[market] = Market(Book(numbers, (duplicate,)), name)
-    said: dict[str, set[str]] = {market: set() for market in markets}
-    for key, (market, verb) in wanted.items():
-        if market in markets and verb in ("place", "modify"):
-            said[market].update(one.name for one in _asked(of[key]))
-    return {
-        key: _role(of[key], markets[market], verb, frozenset(said[market]))
-        for key, (market, verb) in wanted.items()
-        if market in markets
-    }
+            terms = Terms(
+                [of[other] for done in _PLACING for other, place in wanted.items() if place == (market, done)]
+            )
+            markets[market] = Market(Book(numbers, (duplicate,) if strict else ()), name, terms)
+    return {key: _role(of[key], markets[market], verb) for key, (market, verb) in wanted.items() if market in markets}
 
 
 def _place(operation: Operation) -> tuple[str, Verb] | None:
@@ -138,24 +144,17 @@ def _is_number(name: str) -> bool:
     return name.endswith("Id") and not _OWN_ID.fullmatch(name)
 
 
-def _asked(operation: Operation) -> tuple[Parameter, ...]:
-    """The parameters of one request, also of one in a list of requests."""
-    return next((one.items for one in operation.parameters if one.type == "list<object>"), operation.parameters)
-
-
-def _role(operation: Operation, market: Market, verb: Verb, said: frozenset[str]) -> Role:
-    answer = operation.answer or "{}"
-    if operation.kind == "ws_api":
-        answer = split_members(answer).get("result", "{}")
+def _role(operation: Operation, market: Market, verb: Verb) -> Role:
+    answer = documented(operation).decode()
     return Role(
         verb=verb,
         market=market,
-        blank=Blank(answer, market.number, said),
-        own_id=_own_id_name(_asked(operation)) or OWN_ID,
+        blank=Blank(answer, market.number, market.terms, operation.conditional),
+        own_id=_own_id_name(asked(operation)) or OWN_ID,
         numbers=_listing(operation, "list<long>"),
         own_ids=_listing(operation, "list<string>"),
         items=_listing(operation, "list<object>"),
-        answer=answer,
+        lists=answer.lstrip().startswith("["),
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 import msgspec
 
 from binance_derivatives.testing.altering import altered
+from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.catalog import Operation
-from binance_derivatives.testing.desk import Desk, documented, error
+from binance_derivatives.testing.desk import Desk, error
 from binance_derivatives.testing.faults import RATES, Dice, Fault, Variant, overload
 from binance_derivatives.testing.limits import retry_after
 from binance_derivatives.testing.turn import NO_HEADERS, Change, Delivery, Turn

@@ -63,7 +63,7 @@ def test_a_blocking_call_arrives_and_is_answered_as_documented(
     exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
 ) -> None:
     exchange = exchange_of("coinm")
-    answer = set_answer(exchange, call, ANSWERS)
+    answer = set_answer(exchange, call, wire, ANSWERS)
     assert sent_blocking(Rest, exchange, call) == answer
     assert exchange.received[-1].executed
     assert exchange.received[-1].raw.startswith(wire.encode())
@@ -74,7 +74,7 @@ def test_an_awaited_call_arrives_and_is_answered_as_documented(
     exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
 ) -> None:
     exchange = exchange_of("coinm")
-    answer = set_answer(exchange, call, ANSWERS)
+    answer = set_answer(exchange, call, wire, ANSWERS)
     assert asyncio.run(sent_awaiting(AsyncRest, exchange, call)) == answer
     assert exchange.received[-1].executed
     assert exchange.received[-1].raw.startswith(wire.encode())

@@ -64,7 +64,7 @@ def test_a_call_arrives_and_is_answered_as_documented(
     exchange_of: Callable[[str], Exchange], call: Call[object], wire: str
 ) -> None:
     exchange = exchange_of("coinm")
-    answer = set_answer(exchange, call, ANSWERS)
+    answer = set_answer(exchange, call, wire, ANSWERS)
     assert asyncio.run(sent_awaiting(AsyncWsApi, exchange, call)) == answer
     assert exchange.received[-1].executed
     assert parameters_on_wire(exchange.received[-1].raw) == wire

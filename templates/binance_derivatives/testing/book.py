@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import count
+from decimal import Decimal
+from string import ascii_letters, digits
 from typing import Final
 
 from msgspec import Struct
@@ -13,10 +14,14 @@ from binance_derivatives.testing.refusal import Refusal
 NEW: Final = "NEW"
 FILLED: Final = "FILLED"
 CANCELED: Final = "CANCELED"
+_ALPHABET: Final = digits + ascii_letters
+# Prime to the number of ids there are, so that no two orders are given the same.
+_SPREAD: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
+_ID_LENGTH: Final = 22
 
 
 class Order(Struct):
-    """An order; ``terms`` is what it was placed with, or modified to, as text by wire name."""
+    """An order; ``terms`` is what it was placed with, or modified to, as text by wire name; ``paid`` its average price."""
 
     number: int
     own_id: str
@@ -24,28 +29,54 @@ class Order(Struct):
     time: int
     changed: int
     status: str = NEW
+    paid: Decimal = Decimal(0)
 
     @property
     def symbol(self) -> str:
         return self.terms.get("symbol", "")
 
 
+class Numbers:
+    """Where orders get their numbers from, 1 and up."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def take(self) -> int:
+        self._last += 1
+        return self._last
+
+    def restart(self) -> None:
+        self._last = 0
+
+
 class Book:
     """The orders of one market of a product.
 
-    An id of the client's may be used again once its order is no longer open; a look-up finds the latest.
+    An id of the client's may be used again once its order is no longer open; a look-up finds the latest. An order at any price
+    is filled at once, at the price that was last named for its symbol, 1 for want of one.
 
     Args:
         numbers: Where new orders get their numbers from; the books of a product share it.
-        duplicate: The error codes for an id that an open order has, in order of preference.
+        duplicate: The error codes for an id that an open order has, in order of preference; none to take it all the same.
     """
 
-    def __init__(self, numbers: count[int], duplicate: tuple[int, ...]) -> None:
+    def __init__(self, numbers: Numbers, duplicate: tuple[int, ...]) -> None:
         self._numbers = numbers
         self._duplicate = duplicate
         self._by_number: dict[int, Order] = {}
         self._by_own_id: dict[str, Order] = {}
         self._open: dict[int, Order] = {}
+        self._prices: dict[str, Decimal] = {}
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it never had an order."""
+        return not self._by_number
+
+    def clear(self) -> None:
+        for orders in (self._by_number, self._by_own_id, self._open, self._prices):
+            orders.clear()
 
     def place(self, own_id: str | None, terms: Mapping[str, str], now: int) -> Order:
         """Enter a new order; one that goes at any price is filled at once.
@@ -53,21 +84,36 @@ class Book:
         Raises:
             Refusal: An open order has the id.
         """
-        if own_id is not None and (twin := self._by_own_id.get(own_id)) is not None and twin.status == NEW:
+        twin = self._by_own_id.get(own_id) if own_id is not None else None
+        if self._duplicate and twin is not None and twin.status == NEW:
             raise Refusal(*self._duplicate)
-        number = next(self._numbers)
-        order = Order(number, own_id if own_id is not None else f"given-{number}", terms, now, now)
-        self._by_number[number] = self._by_own_id[order.own_id] = order
+        order = self.enter(self.draft(own_id, terms, now))
+        if price := Decimal(terms.get("price", "0")):
+            self._prices[order.symbol] = price
+        return order
+
+    def draft(self, own_id: str | None, terms: Mapping[str, str], now: int, number: int | None = None) -> Order:
+        """Make an order as it would be placed, under a number that is free unless one is given, and do not enter it."""
+        if number is None:
+            number = next(one for one in iter(self._numbers.take, None) if one not in self._by_number)
+        order = Order(number, own_id if own_id is not None else given_id(number), terms, now, now)
         if terms.get("type") == "MARKET":
-            order.status = FILLED
-        else:
-            self._open[number] = order
+            order.status, order.paid = FILLED, self._prices.get(order.symbol, Decimal(1))
+        return order
+
+    def enter(self, order: Order) -> Order:
+        """Have an order stand; it takes the place of one of the same number."""
+        self._by_number[order.number] = self._by_own_id[order.own_id] = order
+        if order.status == NEW:
+            self._open[order.number] = order
         return order
 
     def find(self, number: int | None, own_id: str | None, symbol: str | None) -> Order | None:
-        """Look an order up by its number, or else by the client's id."""
+        """Look an order up by its number, its client's id, or both, which then have to be of the same order."""
         order = self._by_number.get(number) if number is not None else self._by_own_id.get(own_id or "")
-        return order if order is not None and symbol in (None, order.symbol) else None
+        if order is None or symbol not in (None, order.symbol) or own_id not in (None, order.own_id):
+            return None
+        return order
 
     def end(self, order: Order, status: str, now: int) -> None:
         """Take an order off the book."""
@@ -81,3 +127,12 @@ class Book:
     def all(self) -> Iterator[Order]:
         """All orders there ever were, the oldest first."""
         return iter(tuple(self._by_number.values()))
+
+
+def given_id(number: int) -> str:
+    """The id that the exchange gives an order whose client gives none: letters and digits without meaning."""
+    value, letters = (number * _SPREAD) % 62**_ID_LENGTH, ""
+    for _ in range(_ID_LENGTH):
+        value, digit = divmod(value, 62)
+        letters += _ALPHABET[digit]
+    return letters

@@ -76,7 +76,12 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Operation(msgspec.Struct, frozen=True, kw_only=True):
-    """One REST endpoint or WS API method; ``request`` and ``answer`` are JSON texts as documented."""
+    """One REST endpoint or WS API method; ``request`` and ``answer`` are JSON texts as documented.
+
+    ``repeats`` maps parameters to the members of the answer, or of its ``result``, that come back with the same value;
+    ``batchOrders[].price`` and ``orderIdList[]`` come back at the same position. ``remembered`` are the parameters of a setting
+    that later answers show, ``conditional`` the members that an answer does not always have.
+    """
 
     key: str
     kind: Literal["rest", "ws_api"]
@@ -88,6 +93,9 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...] = ()
     request: str | None = None
     answer: str | None = None
+    repeats: dict[str, tuple[str, ...]] = {}
+    remembered: tuple[str, ...] = ()
+    conditional: tuple[str, ...] = ()
 
     @property
     def needs_key(self) -> bool:

@@ -11,12 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from binance_derivatives.testing.altering import altered
+from binance_derivatives.testing.answers import Answers
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.faults import Dice
 from binance_derivatives.testing.ledger import Executed, Ledger, Received, costs
 from binance_derivatives.testing.limits import Limits
-from binance_derivatives.testing.message import split_members
 from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.trading import Done, Trading
@@ -45,7 +45,7 @@ class Desk:
 
     Attributes:
         clock: The time of the exchange in milliseconds.
-        trading: The order books; None when no orders are kept.
+        trading: The order books.
         dice: Where random faults come from; None when there are none.
     """
 
@@ -56,12 +56,11 @@ class Desk:
         self.keys = keys
         self._given_clock = clock
         self.skew = 0
-        self._keeps_orders = keeps_orders
         self.ledger = Ledger(self.clock, remember)
         self.limits = Limits(catalog, self.ledger, self.clock)
-        self.trading = Trading(catalog) if keeps_orders else None
+        self.answers = Answers(catalog)
+        self.trading = Trading(catalog, self.answers, strict=keeps_orders)
         self.dice: Dice | None = None
-        self._documented = {operation.key: documented(operation) for operation in catalog.operations}
 
     def clock(self) -> int:
         return self._given_clock() + self.skew
@@ -69,17 +68,17 @@ class Desk:
     @property
     def order_operations(self) -> frozenset[str]:
         """The operations that place, modify or cancel orders."""
-        return (self.trading or Trading(self.catalog)).changing
+        return self.trading.changing
 
     def reset(self) -> None:
-        """Forget what was set, received and carried out, with all orders; weights and order counts go on."""
+        """Forget what was set, received and carried out, with orders and settings; weights and order counts go on."""
         self.ledger.reset()
         self.limits.reset()
         self.dice = None
         self.skew = 0
         self.keys.revoked = False
-        if self._keeps_orders:
-            self.trading = Trading(self.catalog)
+        self.trading.clear()
+        self.answers.settings.clear()
 
     def take(self, request: Received, operation: Operation, visit: Visit) -> Answer | Pending:
         """Check a request, and carry it out unless it has to wait.
@@ -120,7 +119,7 @@ class Desk:
 
     def _settle(self, request: Received, operation: Operation, visit: Visit, turn: Turn) -> Answer:
         after = turn.after + self.ledger.delay_of(operation.key, executed=True)
-        body = turn.body if turn.body is not None else self._documented[operation.key]
+        body = turn.body if turn.body is not None else self.answers.documented(operation)
         if turn.executed:
             try:
                 done = self._carry_out(request, operation, visit)
@@ -135,10 +134,10 @@ class Desk:
         return self._record(request, answer)
 
     def _carry_out(self, request: Received, operation: Operation, visit: Visit) -> Done:
-        if self.trading is not None and self.trading.knows(operation.key):
+        if self.trading.knows(operation.key):
             return self.trading.carry_out(operation, request.parameters, self.clock())
         own = visit.own_answer(operation)
-        body = own if own is not None else self._documented[operation.key]
+        body = own if own is not None else self.answers.to(operation, request.parameters)
         if not _changes(operation):
             return Done(body)
         return Done(body, (Executed(operation.key, without_protocol(request.parameters), self.clock()),))
@@ -158,14 +157,6 @@ class Desk:
         status = None if answer.delivery in _UNANSWERED else answer.status
         self.ledger.record(replace(request, status=status, code=answer.code, executed=answer.executed))
         return answer
-
-
-def documented(operation: Operation) -> bytes:
-    """The documented answer: a REST body, or the ``result`` of a message."""
-    if operation.answer is None:
-        return b"{}"
-    text = operation.answer if operation.kind == "rest" else split_members(operation.answer).get("result", "{}")
-    return text.encode()
 
 
 def error(code: int | None, msg: str) -> bytes:

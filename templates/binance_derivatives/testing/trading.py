@@ -8,7 +8,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from binance_derivatives.testing.book import CANCELED, NEW, Order
+from binance_derivatives.testing.answers import Answers
+from binance_derivatives.testing.book import CANCELED, NEW, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.ledger import Executed
 from binance_derivatives.testing.orders import OWN_ID, Role, Verb, read_items, read_list, roles, without_protocol
@@ -26,14 +27,30 @@ class Done(Struct, frozen=True):
 
 
 class Trading:
-    """The order books of a product, and what its operations do to them."""
+    """The order books of a product, and what its operations do to them.
 
-    def __init__(self, catalog: Catalog) -> None:
+    Args:
+        catalog: The operations of the product.
+        answers: What is answered where no book says anything.
+        strict: Whether there are only orders that were placed. Otherwise one that a request names is taken to stand, an id may be
+            in use, and while a book never had an order, its lists are those that are documented.
+    """
+
+    def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool) -> None:
         self._catalog = catalog
-        self._roles = roles(catalog)
+        self._answers = answers
+        self._strict = strict
+        self._numbers = Numbers()
+        self._roles = roles(catalog, self._numbers, strict=strict)
         self._unknown = catalog.named("NO_SUCH_ORDER", "CANCEL_REJECTED")
         self._not_canceled = catalog.named("CANCEL_REJECTED", "NO_SUCH_ORDER")
         self.changing = frozenset(key for key, role in self._roles.items() if role.verb in CHANGES)
+
+    def clear(self) -> None:
+        """Forget all orders."""
+        self._numbers.restart()
+        for role in self._roles.values():
+            role.market.book.clear()
 
     def knows(self, key: str) -> bool:
         return key in self._roles
@@ -48,35 +65,52 @@ class Trading:
         asked = without_protocol(sent)
         match role.verb:
             case "list_open" | "list_all":
-                orders = role.market.book.open() if role.verb == "list_open" else role.market.book.all()
-                return Done(_listed(role, _selected(orders, role.market.number, sent)))
+                return Done(self._list(operation, role, asked))
             case "cancel_all":
-                return self._cancel_all(operation.key, role, asked, now)
+                return self._cancel_all(operation, role, asked, now)
             case _ if role.many:
                 return self._each(operation.key, role, asked, now)
             case _:
                 order, executed = self._one(operation.key, role, asked, now)
-                return Done(role.blank.filled(order).encode(), executed)
+                return Done(role.blank.filled(order, asked).encode(), executed)
 
     def _one(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> tuple[Order, tuple[Executed, ...]]:
+        if role.verb == "try":
+            return role.market.book.draft(asked.get(role.own_id), asked, now), ()
         if role.verb == "place":
             order = role.market.book.place(asked.get(role.own_id), asked, now)
         else:
-            order = self._standing(role, asked)
+            order = self._standing(role, asked, now)
         if role.verb == "cancel":
             role.market.book.end(order, CANCELED, now)
         if role.verb == "modify":
             order.terms, order.changed = {**order.terms, **asked}, now
         return order, (_executed(key, asked, order, now),) if role.verb in CHANGES else ()
 
-    def _standing(self, role: Role, asked: Mapping[str, str]) -> Order:
+    def _standing(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
         """The order a request is about; it has to be open for all but a query."""
-        number = asked.get(role.market.number)
+        number = int(asked[role.market.number]) if role.market.number in asked else None
         own_id = asked.get(role.own_id)
-        order = role.market.book.find(int(number) if number is not None else None, own_id, asked.get("symbol"))
+        order = role.market.book.find(number, own_id, asked.get("symbol"))
+        if not self._strict:
+            return order or self._taken_for_granted(role, asked, number, now)
         if order is None or (role.verb != "query" and order.status != NEW):
             raise Refusal(self._not_canceled if role.verb == "cancel" else self._unknown)
         return order
+
+    def _taken_for_granted(self, role: Role, asked: Mapping[str, str], number: int | None, now: int) -> Order:
+        """Enter an order that nobody placed, so that it is the same one when it is asked for again."""
+        terms = role.market.terms.taken_for_granted()
+        terms |= {name: value for name, value in asked.items() if name in role.market.terms.parameters}
+        book = role.market.book
+        return book.enter(book.draft(asked.get(role.own_id), terms, now, number))
+
+    def _list(self, operation: Operation, role: Role, asked: Mapping[str, str]) -> bytes:
+        book = role.market.book
+        if book.is_new and not self._strict:
+            return self._answers.to(operation, asked)
+        orders = book.open() if role.verb == "list_open" else book.all()
+        return _listed(role, _selected(orders, role.market.number, asked), asked)
 
     def _each(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> Done:
         """Do what a batch asks for, one after the other; what cannot be done is an error in the list."""
@@ -89,16 +123,19 @@ class Trading:
                 code = self._catalog.code(*found.codes)
                 texts.append(json.dumps({"code": code, "msg": self._catalog.message(code, found.about)}))
                 continue
-            texts.append(role.blank.filled(order))
+            texts.append(role.blank.filled(order, item))
             executed.extend(done)
         return Done(f"[{','.join(texts)}]".encode(), tuple(executed))
 
-    def _cancel_all(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> Done:
-        orders = _selected(role.market.book.open(), role.market.number, asked)
+    def _cancel_all(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> Done:
+        book = role.market.book
+        if book.is_new and not self._strict:
+            return Done(self._answers.to(operation, asked), (Executed(operation.key, asked, now),))
+        orders = _selected(book.open(), role.market.number, asked)
         for order in orders:
-            role.market.book.end(order, CANCELED, now)
-        body = _listed(role, orders) if role.answer.startswith("[") else role.answer.encode()
-        return Done(body, tuple(_executed(key, asked, order, now) for order in orders))
+            book.end(order, CANCELED, now)
+        body = _listed(role, orders, asked) if role.lists else self._answers.to(operation, asked)
+        return Done(body, tuple(_executed(operation.key, asked, order, now) for order in orders))
 
 
 def _executed(key: str, asked: Mapping[str, str], order: Order, now: int) -> Executed:
@@ -134,5 +171,5 @@ def _selected(orders: Iterable[Order], number: str, sent: Mapping[str, str]) -> 
     return chosen[-min(int(sent.get("limit", _LONGEST)), _LONGEST) :] if "limit" in sent else chosen
 
 
-def _listed(role: Role, orders: Iterable[Order]) -> bytes:
-    return f"[{','.join(role.blank.filled(order) for order in orders)}]".encode()
+def _listed(role: Role, orders: Iterable[Order], asked: Mapping[str, str]) -> bytes:
+    return f"[{','.join(role.blank.filled(order, asked) for order in orders)}]".encode()
