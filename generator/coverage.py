@@ -11,7 +11,7 @@ from generator.spec.codec import to_plain
 from generator.spec.dump import flow
 from generator.spec.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
 from generator.spec.settings import Correction, Specs, page_path
-from generator.transcribe.account import PageAccount
+from generator.transcribe.text.ledger import PageAccount
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")
 

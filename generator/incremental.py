@@ -18,7 +18,7 @@ from generator.cache import Cache, Shelf, key_of
 from generator.pages.read import read_page
 from generator.pages.saved import SavedFile
 from generator.problems import Problem
-from generator.transcribe.transcribe import AddressResult, Settings, Transcription, assembled, grouped, read_address
+from generator.transcribe.addresses import AddressResult, Settings, Transcription, assembled, grouped, read_address
 
 _PROCESSES: Final = 2
 # Fewer files than this are read before another process has started.

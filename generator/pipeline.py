@@ -19,7 +19,7 @@ from generator.spec.layout import is_operation_file
 if TYPE_CHECKING:
     from generator.coverage import Entry
     from generator.spec.settings import Specs
-    from generator.transcribe.account import PageAccount
+    from generator.transcribe.text.ledger import PageAccount
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 EXPORTS = ("asyncapi", "openapi")
@@ -46,7 +46,7 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
     if kept is not None:
         return cast(Transcribed, pickle.loads(kept))
     # Imported here, for a run that changes nothing needs none of it.
-    from generator.transcription import transcription
+    from generator.transcribe.run import transcription
 
     try:
         tree, accounts, problems = transcription(files, specs, cache)

@@ -30,8 +30,8 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache, key_of
-from generator.literals import literal
 from generator.kept import is_ignored
+from generator.literals import literal
 from generator.names import Identifier
 from generator.problems import Problem, Unusable
 from generator.view.answer_modules import AnswersModule

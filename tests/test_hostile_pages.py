@@ -24,7 +24,7 @@ from generator.pipeline import TEMPLATES
 from generator.problems import Problem, Unusable
 from generator.spec.model import Operation
 from generator.spec.settings import Acknowledgements, Host, OperationWords, Product, Specs, Words
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.transcribe.addresses import Transcription, transcribe
 
 HOST = "https://docs.example.org/docs"
 TIDE = Product(

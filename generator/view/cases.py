@@ -15,7 +15,7 @@ from generator.view import exact
 from generator.view.choices import Requests
 from generator.view.conditions import Request, Table
 from generator.view.operations import OperationView
-from generator.view.refusals import RefusedCase, Refusals
+from generator.view.refusals import Refusals, RefusedCase
 from generator.view.report import Report
 from generator.view.samples import samples
 

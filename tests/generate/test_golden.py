@@ -6,17 +6,17 @@ After a change that is meant, ``UPDATE_GOLDEN=1 pytest tests/generate/test_golde
 from __future__ import annotations
 
 import ast
-import re
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
 
 import black
-from black.mode import TargetVersion
 import pytest
+from black.mode import TargetVersion
 
 from generator.format import format_python
 from generator.problems import Unusable

@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.generate import build
-from generator.problems import Unusable
 from generator.names import snake_case
+from generator.problems import Unusable
 from generator.spec.model import (
     Condition,
     ErrorCode,
@@ -31,8 +31,8 @@ from generator.view.error_codes import error_codes
 from generator.view.operations import OperationView
 from generator.view.package import package_view
 from generator.view.report import Report
-from generator.view.samples import samples
 from generator.view.rules import said
+from generator.view.samples import samples
 from generator.view.streams import forms
 from generator.view.values import read, value_of
 

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.spec.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS
 
 from generator.spec.codec import from_plain
 from generator.spec.model import Operation
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS
 
 
 @pytest.fixture

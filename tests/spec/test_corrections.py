@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from tests.spec.invented import ENUMS, ERRORS, GADGETS, STREAM
 
-from generator.spec.corrections import apply
 from generator.spec.codec import spec_from_plain
+from generator.spec.corrections import apply
 from generator.spec.model import Condition, Enums, Errors, Field, Operation, Rule, Shape, SpecFile, Stream, Weight
 from generator.spec.settings import Correction
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import ENUMS, ERRORS, GADGETS, STREAM
 
 
 def correction(

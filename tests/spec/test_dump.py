@@ -12,6 +12,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS
 
 from generator.spec import model
 from generator.spec.codec import spec_from_plain, to_plain
@@ -20,7 +21,6 @@ from generator.spec.load import load_spec
 from generator.spec.model import Enums, Errors, Event, Example, Field, Operation, Parameter, Shape, SpecFile, Stream
 from generator.spec.scalars import write_text
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS
 
 NASTY = [
     *(

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, WORDS
 
 from generator.spec.lint import lint
 from generator.spec.load import load_specs
 from generator.spec.model import Condition, Parameter, Rule
 from generator.spec.rule_logic import Requests
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, WORDS
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM
 
-from generator.spec.load import load_specs
 from generator.cache import Cache
 from generator.spec import model
 from generator.spec.dump import dump_spec
+from generator.spec.load import load_specs
 from generator.spec.model import Operation
 from generator.spec.settings import Environment, ErrorCode, GuideAcknowledgement, Host, OperationWords
 from generator.spec.words import PayloadWords
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM
 
 Folder = Callable[..., Path]
 SPEC = "specs/usdm/rest/freeze_widgets.yaml"

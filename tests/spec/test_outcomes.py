@@ -7,12 +7,12 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from tests.spec.invented import WIDGETS
 
 from generator.spec.lint import lint
 from generator.spec.load import load_specs
 from generator.spec.model import Operation
 from generator.spec.outcomes import Outcome, retry_class
-from tests.spec.invented import WIDGETS
 
 Folder = Callable[..., Path]
 FILE = "specs/usdm/outcomes.yaml"

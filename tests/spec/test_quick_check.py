@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS
 
 from generator.spec.quick_check import Compiler, Unsupported
 from generator.spec.yaml_reader import parse
-from tests.spec.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS
 
 FOLDER = Path(__file__).parents[2] / "specs" / "schema"
 SCHEMAS: dict[str, Any] = {

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
 from generator.spec.settings import Acknowledgement, Acknowledgements, Product
-from generator.transcribe.account import Readings, sentence_hash
-from generator.transcribe.other import OtherContext, OtherResult, kind_of_other, read_other
+from generator.transcribe.page_kinds import OtherContext, OtherResult, kind_of_other, read_other
+from generator.transcribe.text.ledger import Readings, sentence_hash
 
 HOST = "https://developers.binance.com/docs"
 PARCELS = Product("parcels", "Parcels", "derivatives/parcel-market", ())

@@ -6,9 +6,9 @@ import pytest
 
 from generator.pages.blocks import Line, Page, Span
 from generator.spec.settings import Acknowledgement, Acknowledgements
-from generator.transcribe.account import Readings, sentence_hash
-from generator.transcribe.passage import depths, passage_of
-from generator.transcribe.provenance import at, both, extended, first_line, ranges
+from generator.transcribe.text.ledger import Readings, sentence_hash
+from generator.transcribe.text.passages import depths, passage_of
+from generator.transcribe.text.provenance import at, both, extended, first_line, ranges
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from tests.transcribe.invented_pages import Draft, bilingual, messages, read_all
 
 from generator.spec.model import Operation, Shape
-from generator.transcribe.answer_labels import is_answer_label
+from generator.transcribe.text.labels import is_answer_label
 
 ONE = ("{", '  "parcelId": 7,', '  "state": "SENT"', "}")
 ALL = ("[{", '  "parcelId": 8,', '  "weight": "1.5"', "}]")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.spec.model import Enums
-from generator.transcribe.outcome import OtherResult
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
+
+from generator.spec.model import Enums
+from generator.transcribe.result import OtherResult
 
 PAGE = "derivatives/parcel-market/common-definition"
 LISTS = [

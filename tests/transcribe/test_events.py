@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.invented_others import EVENT, chinese, code, english, messages, read, saved
 
 from generator.spec.model import Event
-from generator.transcribe.called import name_of
-from generator.transcribe.outcome import OtherResult
-from tests.transcribe.invented_others import EVENT, chinese, code, english, messages, read, saved
+from generator.transcribe.result import OtherResult
+from generator.transcribe.text.naming import name_of
 
 MESSAGE = code("{", '  "e": "PARCEL_MOVED",  // Event Type', '  "E": 7,', '  "p": {"i": 5, "w": "1.5"}', "}")
 

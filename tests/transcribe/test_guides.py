@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.spec.settings import Acknowledgement, Acknowledgements, GuideAcknowledgement
-from generator.transcribe.guides import body_hash
-from generator.transcribe.other import kind_of_other
-from generator.transcribe.transcribe import transcribe
-from tests.transcribe.invented_pages import PARCELS
 from tests.transcribe.invented_others import Guide, chinese, english, messages, read, saved
+from tests.transcribe.invented_pages import PARCELS
+
+from generator.spec.settings import Acknowledgement, Acknowledgements, GuideAcknowledgement
+from generator.transcribe.addresses import transcribe
+from generator.transcribe.lists.guides import body_hash
+from generator.transcribe.page_kinds import kind_of_other
 
 PAGE = "derivatives/parcel-market/introduction"
 TEXT = {"How parcels travel": ["By van.", "", "  * Or by boat.", "", "> Never by air."]}

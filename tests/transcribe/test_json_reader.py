@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.pages.blocks import Block, Code, Line, Quote
 from generator.pages.read import read_pages
-from generator.transcribe.json_reader import JsonValue, Number, Reading, line_ranges, read_example, to_text
+from generator.transcribe.examples.reader import JsonValue, Number, Reading, line_ranges, read_example, to_text
 
 
 def reading(text: str) -> Reading:

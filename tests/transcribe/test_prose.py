@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.spec.model import Condition
 from tests.transcribe.invented_pages import ROWS, Draft, bilingual, messages, read_all
+
+from generator.spec.model import Condition
 
 SHIPPING = (*ROWS, "sealed| STRING| NO| `true`, `false`", "weight| DECIMAL| NO| ")
 

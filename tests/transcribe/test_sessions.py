@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from generator.spec.model import Operation
-from generator.transcribe.outcome import OtherResult
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
+
+from generator.spec.model import Operation
+from generator.transcribe.result import OtherResult
 
 PAGE = "derivatives/parcel-market/websocket-api-general-info"
 LOGON = [

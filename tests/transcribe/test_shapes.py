@@ -6,10 +6,10 @@ import pytest
 
 from generator.pages.blocks import Line, Page, Span
 from generator.spec.model import Field, Shape
-from generator.transcribe.json_reader import read_example
-from generator.transcribe.presence import is_conditional
-from generator.transcribe.shape_merge import Conflict, Seen, ShapeMerge
-from generator.transcribe.shapes import Inference, is_identifier
+from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
+from generator.transcribe.examples.presence import is_conditional
+from generator.transcribe.examples.reader import read_example
+from generator.transcribe.examples.shapes import Inference, is_identifier
 
 
 def infer(*lines: str) -> tuple[Shape, list[str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.invented_others import STREAM, chinese, code, english, messages, read, saved
 
 from generator.spec.dump import dump_spec
 from generator.spec.model import Stream
-from generator.transcribe.outcome import OtherResult
-from generator.transcribe.pushed import is_pushed_sometimes, member_pushed_sometimes
-from generator.transcribe.stream_names import paired, read_levels, read_names, read_speeds
-from tests.transcribe.invented_others import STREAM, chinese, code, english, messages, read, saved
+from generator.transcribe.examples.pushed import is_pushed_sometimes, member_pushed_sometimes
+from generator.transcribe.message.stream_names import paired, read_levels, read_names, read_speeds
+from generator.transcribe.result import OtherResult
 
 MESSAGE = code("{", '  "e": "parcel",   // Event type', '  "E": 7,  // Event time', '  "w": "1.50"  // Weight', "}")
 

@@ -8,9 +8,9 @@ from tests.transcribe.invented_pages import PARCELS, Draft, bilingual, messages,
 
 from generator.spec.model import Condition, Enum, Enums, EnumValue, Operation, Rule, Source
 from generator.spec.settings import Acknowledgements, Correction
-from generator.transcribe.disputes import unsettled
-from generator.transcribe.enum_resolution import resolved
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.transcribe.addresses import Transcription, transcribe
+from generator.transcribe.languages.disputes import unsettled
+from generator.transcribe.lists.enum_resolution import resolved
 
 HEADER = ("Name| Type| Mandatory| Description  ", "---|---|---|---  ")
 ORDERS = ("parcels| LIST<JSON>| YES| ", "recvWindow| LONG| NO| ", "timestamp| LONG| YES| ")

@@ -20,8 +20,8 @@ from tests.transcribe.invented_pages import (
 
 from generator.spec.model import Field, Rule, Shape
 from generator.spec.settings import Acknowledgement, Acknowledgements
-from generator.transcribe.account import sentence_hash
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.transcribe.addresses import Transcription, transcribe
+from generator.transcribe.text.ledger import sentence_hash
 
 ZH = Draft(title="寄包裹 (TRADE)", description="寄包裹")
 EITHER = "Either `parcelId` or `label` must be sent."

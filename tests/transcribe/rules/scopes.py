@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.spec.model import Condition, ParameterType, Rule, RuleKind
-from generator.transcribe.rules.grammar import Found, Row, Scope
+from generator.transcribe.prose.rules.grammar import Found, Row, Scope
 
 NAMES = ("parcelId", "label", "from", "to", "weight")
 NOTE = Scope(NAMES)

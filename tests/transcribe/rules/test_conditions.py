@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.rules.scopes import NAMES, NOTE, in_cell, is_one_of
 
 from generator.spec.model import Condition, Rule
-from generator.transcribe.rules import read_governed, read_sentence
-from generator.transcribe.rules.grammar import Found, Scope
-from generator.transcribe.rules.premise import read_premise
-from tests.transcribe.rules.scopes import NAMES, NOTE, in_cell, is_one_of
+from generator.transcribe.prose.rules import read_governed, read_sentence
+from generator.transcribe.prose.rules.grammar import Found, Scope
+from generator.transcribe.prose.rules.premise import read_premise
 
 ORDERS = Scope(("side", "positionSide", "close", "weight"), premise=is_one_of("close", "true"))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.transcribe.rules import read_sentence
-from generator.transcribe.rules.grammar import Found
 from tests.transcribe.rules.scopes import NOTE, rule
+
+from generator.transcribe.prose.rules import read_sentence
+from generator.transcribe.prose.rules.grammar import Found
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
+from tests.transcribe.rules.scopes import NOTE, in_cell
 
 from generator.spec.model import Condition
-from generator.transcribe.rules import read_governed, read_sentence
-from generator.transcribe.rules.grammar import Scope
-from tests.transcribe.rules.scopes import NOTE, in_cell
+from generator.transcribe.prose.rules import read_governed, read_sentence
+from generator.transcribe.prose.rules.grammar import Scope
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.transcribe.rules.grammar import Found, Scope, Setting
-from generator.transcribe.rules.listed_values import read_bullets
+from generator.transcribe.prose.rules.grammar import Found, Scope, Setting
+from generator.transcribe.prose.rules.listed_values import read_bullets
 
 KLINES = Scope(("contractType", "interval"))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.rules.scopes import in_cell, is_one_of, rule
 
 from generator.spec.model import Condition, Rule
-from generator.transcribe.rules import read_sentence
-from generator.transcribe.rules.grammar import Found, Row, Scope, Setting
-from tests.transcribe.rules.scopes import in_cell, is_one_of, rule
+from generator.transcribe.prose.rules import read_sentence
+from generator.transcribe.prose.rules.grammar import Found, Row, Scope, Setting
 
 NAMES = ("type", "speed", "rush", "label")
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.transcribe.rules import read_sentence
 from tests.transcribe.rules.scopes import in_cell, setting
+
+from generator.transcribe.prose.rules import read_sentence
 
 
 def test_a_pattern_keeps_its_backslashes() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.rules.scopes import NOTE
 
 from generator.spec.model import Quota
-from generator.transcribe.rules import read_sentence
-from generator.transcribe.rules.grammar import Found
-from tests.transcribe.rules.scopes import NOTE
+from generator.transcribe.prose.rules import read_sentence
+from generator.transcribe.prose.rules.grammar import Found
 
 THIS, ENDPOINT = "this function", "endpoint"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-from generator.transcribe.rules import read_sentence
 from tests.transcribe.rules.scopes import in_cell, setting
+
+from generator.transcribe.prose.rules import read_sentence
 
 
 @pytest.mark.parametrize(

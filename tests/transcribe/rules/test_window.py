@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.transcribe.rules.scopes import NOTE, rule
 
 from generator.spec.model import Rule
-from generator.transcribe.rules import read_sentence
-from generator.transcribe.rules.grammar import Found, Scope
-from tests.transcribe.rules.scopes import NOTE, rule
+from generator.transcribe.prose.rules import read_sentence
+from generator.transcribe.prose.rules.grammar import Found, Scope
 
 # Names are put in by value: a sentence of these tests is a phrase of a grammar and names, no text of any page.
 RECENT, PERIOD, END = "as the recent", "time period", "`endTime`"

@@ -1,0 +1,66 @@
+"""At least one of several parameters must be sent; if both are, one may take precedence.
+
+::
+
+    english = "Either" P "or" P ("must be sent" | "must be provided" | "is required" | "should be sent")
+              [ "," "and the" P "will prevail if both are sent" ]
+            | "At least one instance of" P "and" P "must be sent"
+            | P "or" P "must be sent" [ "." P "takes precedence" ]
+            | "User needs to supply either or"
+              "both of the input parameter"                                    of a table of two
+    chinese = P ("与" | "或" | "和") P must [ "同时发送则以" P "为准" ]
+            | "至少需要发送" P ("与" | "或") P [ "中的一个" ] [ "同时发送则以" P "为准" ]
+            | "必须发送" P "或" P [ "其中一个" | P "优先" ]
+            | "用户应当" P "和" P "参数至少填一个"
+            | "参数" P "或者" P "只需要提供其中一个"
+    must    = "必须至少发送一个" | "中的一个为必填参数" | "之一必须发送" | "其中一个必传" | "必须被提供"
+            | "需要填其中一个" | "至少要传一个"
+
+"Either ... or" is no promise that both are refused: several pages say in Chinese that they are, where the English has
+only this sentence, and on others both may be sent.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.spec.model import Rule
+from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
+
+
+def _one_of(names: list[str], prevailing: list[str] | None = None) -> Found:
+    rule = Rule("at_least_one", at="", of=tuple(names))
+    if not prevailing:
+        return Found(rules=(rule,))
+    others = tuple(name for name in names if name != prevailing[0])
+    return Found(rules=(rule, Rule("prevails", at="", of=others, parameter=prevailing[0])))
+
+
+_MUST = "(?:必须至少发送一个|中的一个为必填参数|之一必须发送|其中一个必传|必须被提供|需要填其中一个|至少要传一个)"
+_PREVAILS = r",\s*同时发送则以\s*(?:order\s*(?=`))?{P}为准"
+_FORMS: tuple[Form, ...] = (
+    form("Either {O} (?:must be sent|must be provided|is required|should be sent)", _one_of),
+    form("Either {O} must be sent,? and the {P} will prevail if both are sent", _one_of),
+    form("At least one instance of {L} must be sent", _one_of),
+    form("{O} must be sent", _one_of),
+    form(r"{O} must be sent\. {P} takes precedence", _one_of),
+    form(f"{{L}}{_MUST}", _one_of),
+    form(f"{{L}}必须至少发送一个{_PREVAILS}", _one_of),
+    form("至少需要发送{L}(?:中的一个)?", _one_of),
+    form(f"至少需要发送{{L}}(?:中的一个)?{_PREVAILS}", _one_of),
+    form("必须发送{O}(?:其中一个)?", _one_of),
+    form(r"必须发送{O},\s*{P}优先", _one_of),
+    form("用户应当{L}参数至少填一个", _one_of),
+    form("参数{O}只需要提供其中一个", _one_of),
+)
+
+
+_BOTH = re.compile(r"user needs to supply (?:either|one) or (?:both|all) of the input parameters?", re.IGNORECASE)
+_SIGNING = ("recvWindow", "timestamp", "signature", "apiKey")
+
+
+def read(text: str, scope: Scope) -> Found | None:
+    if _BOTH.fullmatch(plain(text)):
+        names = [name for name in scope.names if name not in _SIGNING]
+        return _one_of(names) if len(names) == 2 else None
+    return read_forms(_FORMS, text, scope)

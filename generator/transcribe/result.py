@@ -1,0 +1,69 @@
+"""What reading a page that documents no operation is given, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from generator.problems import Problem
+from generator.spec.model import SpecFile
+from generator.spec.settings import Product
+from generator.transcribe.text.ledger import PageAccount, Readings
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A contradiction between the languages of a page; ``spec`` and ``path`` are those a correction settles it with."""
+
+    spec: str
+    path: str
+    problem: Problem
+
+
+class GuideEntry(Protocol):
+    """One language of a page of prose that a person has read, under the hash of its text; ``page`` is below ``/docs/``."""
+
+    @property
+    def hash(self) -> str: ...
+    @property
+    def page(self) -> str: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def means(self) -> str: ...
+    @property
+    def file(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class OtherContext:
+    """What all pages of a run share; ``names`` are the names given by corrections, by the page's path below ``/docs/``."""
+
+    products: tuple[Product, ...]
+    readings: Readings
+    guides: Sequence[GuideEntry] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True)
+class OtherResult:
+    """The spec files of one address, the account of each of its languages, and what is wrong."""
+
+    specs: tuple[SpecFile, ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...]
+
+
+def joined(results: Iterable[OtherResult]) -> OtherResult:
+    """Return several results as one."""
+    kept = list(results)
+    return OtherResult(
+        specs=tuple(spec for result in kept for spec in result.specs),
+        accounts=tuple(account for result in kept for account in result.accounts),
+        problems=tuple(problem for result in kept for problem in result.problems),
+        disputes=tuple(dispute for result in kept for dispute in result.disputes),
+    )
