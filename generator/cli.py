@@ -19,7 +19,7 @@ from generator.cache import FOLDER, Cache
 from generator.diff import Drift, drifts
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.spec.layout import operation_files
+from generator.specs.layout import operation_files
 from generator.write import Written, present, write_files, write_tree
 
 P = ParamSpec("P")

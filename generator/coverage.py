@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.spec.codec import to_plain
-from generator.spec.dump import flow
-from generator.spec.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
-from generator.spec.settings import Correction, Specs, page_path
+from generator.specs.authored import Correction, Specs, page_path
+from generator.specs.codec import to_plain
+from generator.specs.dump import flow
+from generator.specs.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
 from generator.transcribe.text.ledger import PageAccount
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")

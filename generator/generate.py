@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from generator.cache import Cache
 from generator.finish import Module, finished
 from generator.render import Rendered, Templates, placed
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
 from generator.trust import Vocabulary, identifiers, template_words
 from generator.view.package import PackageOutline, ProductOutline, package_view
 from generator.write import MARKER, MARKER_TEXT

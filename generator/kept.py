@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from generator.cache import Cache, key_of
 
 if TYPE_CHECKING:
-    from generator.spec.settings import Specs
+    from generator.specs.authored import Specs
 
 Digests: TypeAlias = Mapping[PurePosixPath, bytes]
 

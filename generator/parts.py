@@ -50,7 +50,7 @@ def from_parts(
 
 def _is_written_soundly(directory: Path, cache: Cache) -> bool:
     """Tell whether the files that people write are in order, those of all products taken together."""
-    from generator.spec.written import written_by_people
+    from generator.specs.written import written_by_people
 
     try:
         written_by_people(directory, cache)
@@ -86,8 +86,8 @@ class Job:
     def part(self, product: str) -> bytes | None:
         """Return what a product adds, pickled; None when something is wrong with its specs."""
         from generator.generate import part_of
-        from generator.spec.lint import lint
-        from generator.spec.load import load_specs
+        from generator.specs.lint.lint import lint
+        from generator.specs.load import load_specs
 
         specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
         checked = Shelf[bool](self.cache, f"checked {product}")

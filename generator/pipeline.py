@@ -14,11 +14,11 @@ from generator.cache import Cache, key_of
 from generator.kept import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
-from generator.spec.layout import is_operation_file
+from generator.specs.layout import is_operation_file
 
 if TYPE_CHECKING:
     from generator.coverage import Entry
-    from generator.spec.settings import Specs
+    from generator.specs.authored import Specs
     from generator.transcribe.text.ledger import PageAccount
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -87,7 +87,7 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
         Unusable: The specs cannot be loaded.
     """
     from generator.coverage import entries, summary
-    from generator.spec.load import load_specs
+    from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:
@@ -119,8 +119,8 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     Raises:
         Unusable: Files cannot be read or break their schemas; findings about the rest would only follow from that.
     """
-    from generator.spec.lint import lint
-    from generator.spec.load import load_specs
+    from generator.specs.lint.lint import lint
+    from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:

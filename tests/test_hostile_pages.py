@@ -22,8 +22,8 @@ from generator.names import snake_case
 from generator.pages.read import read_page
 from generator.pipeline import TEMPLATES
 from generator.problems import Problem, Unusable
-from generator.spec.model import Operation
-from generator.spec.settings import Acknowledgements, Host, OperationWords, Product, Specs, Words
+from generator.specs.authored import Acknowledgements, Host, OperationWords, Product, Specs, Words
+from generator.specs.model import Operation
 from generator.transcribe.addresses import Transcription, transcribe
 
 HOST = "https://docs.example.org/docs"

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.export.schemas import REJECTION, SUPPLIED, Json, object_schema, plain, shape_schema, source
-from generator.spec.model import Event, Operation, Stream
-from generator.spec.settings import Product, Specs
+from generator.specs.authored import Product, Specs
+from generator.specs.model import Event, Operation, Stream
 
 _PLACEHOLDER = re.compile(r"<([A-Za-z]+)>")
 _ID: Json = {"type": ["string", "integer", "null"]}

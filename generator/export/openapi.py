@@ -19,8 +19,8 @@ from generator.export.schemas import (
     shape_schema,
     source,
 )
-from generator.spec.model import Operation, Parameter
-from generator.spec.settings import Product, Specs
+from generator.specs.authored import Product, Specs
+from generator.specs.model import Operation, Parameter
 
 _SIGNED = frozenset({"USER_DATA", "TRADE", "MARGIN"})
 _SCHEMES: Json = {

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from generator.spec.codec import to_plain
-from generator.spec.model import Field, Operation, Parameter, ParameterType, Quota, Rule, Shape, Weight
-from generator.spec.settings import Words
+from generator.specs.authored import Words
+from generator.specs.codec import to_plain
+from generator.specs.model import Field, Operation, Parameter, ParameterType, Quota, Rule, Shape, Weight
 
 Json: TypeAlias = dict[str, Any]
 

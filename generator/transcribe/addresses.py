@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
-from generator.spec.model import Enums, Operation, SpecFile
-from generator.spec.settings import Acknowledgements, Product, page_path
+from generator.specs.authored import Acknowledgements, Product, page_path
+from generator.specs.model import Enums, Operation, SpecFile
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.operation import read_operation
 from generator.transcribe.operation.prune import possible

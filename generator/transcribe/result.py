@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.problems import Problem
-from generator.spec.model import SpecFile
-from generator.spec.settings import Product
+from generator.specs.authored import Product
+from generator.specs.model import SpecFile
 from generator.transcribe.text.ledger import PageAccount, Readings
 
 

@@ -12,12 +12,12 @@ from generator.cache import Cache, Shelf, key_of
 from generator.incremental import transcribe_files
 from generator.pages.saved import SavedFile
 from generator.problems import Problem, Unusable
-from generator.spec import corrections
-from generator.spec.dump import dump_spec
-from generator.spec.layout import operation_files
-from generator.spec.model import SpecFile
-from generator.spec.settings import Correction
-from generator.spec.written import written_by_people
+from generator.specs import corrections
+from generator.specs.authored import Correction
+from generator.specs.dump import dump_spec
+from generator.specs.layout import operation_files
+from generator.specs.model import SpecFile
+from generator.specs.written import written_by_people
 from generator.transcribe.addresses import Settings
 from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.text.ledger import PageAccount

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier
-from generator.spec.settings import Product
+from generator.specs.authored import Product
 from generator.view.answers import AnswerTypes, ClassView, DecoderView, FieldView, Tag
 from generator.view.docstrings import Section, code, docstring, listed, sentence
 from generator.view.imports import Imports

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.names import Identifier, NotAName, class_name, constant_case, snake_case, wire_of
-from generator.spec.model import Event, Example, Field, Operation, Shape, Stream
-from generator.spec.places import DataPath
+from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
+from generator.specs.yaml.places import DataPath
 from generator.view.report import Report
 from generator.view.shapes import alternatives, merged
 

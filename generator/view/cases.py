@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.literals import Literal
 from generator.names import Identifier
-from generator.spec.model import Operation
+from generator.specs.model import Operation
 from generator.view import exact
 from generator.view.choices import Requests
 from generator.view.conditions import Request, Table

@@ -7,8 +7,8 @@ from dataclasses import fields
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
-from generator.spec.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
-from generator.spec.settings import Product, Words
+from generator.specs.authored import Product, Words
+from generator.specs.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
 from generator.view.rules import SAID_ONLY
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.spec.model import Condition, Parameter, Rule
+from generator.specs.model import Condition, Parameter, Rule
 from generator.view.conditions import Request, Table, longest
 from generator.view.values import Value, read
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from generator.names import Identifier, constant_case, snake_case
-from generator.spec.model import Kind, Operation
+from generator.specs.model import Kind, Operation
 from generator.view.docstrings import docstring
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final, TypeAlias
 
-from generator.spec.model import Condition, Parameter, Rule
+from generator.specs.model import Condition, Parameter, Rule
 from generator.view.parameters import SUPPLIED
 from generator.view.rules import SAID_ONLY
 from generator.view.values import Value

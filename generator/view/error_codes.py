@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.names import Identifier
-from generator.spec.model import ErrorCode
+from generator.specs.model import ErrorCode
 
 
 @dataclass(frozen=True)

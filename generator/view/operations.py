@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case
-from generator.spec.model import Operation, Quota, Rule, Weight
-from generator.spec.outcomes import retry_class
+from generator.specs.model import Operation, Quota, Rule, Weight
+from generator.specs.outcomes import retry_class
 from generator.view.answers import DecoderView
 from generator.view.conditions import wire_names
 from generator.view.docstrings import Section, docstring, listed, sentence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.names import Identifier, constant_case
-from generator.spec.model import Operation
-from generator.spec.outcomes import Outcome, Pairs
+from generator.specs.model import Operation
+from generator.specs.outcomes import Outcome, Pairs
 from generator.view.report import Report
 
 

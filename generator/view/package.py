@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 from generator.names import Identifier, NotAName, constant_case
 from generator.problems import Problem, Unusable
-from generator.spec.model import Kind, Operation
-from generator.spec.outcomes import retry_class
-from generator.spec.settings import Environment, Product, Specs
+from generator.specs.authored import Environment, Product, Specs
+from generator.specs.model import Kind, Operation
+from generator.specs.outcomes import retry_class
 from generator.view.answer_modules import AnswersModule, answers_modules, import_hint
 from generator.view.answers import AnswerTypes, DecoderView, origin_of
 from generator.view.cases import Cases, cases_of

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from generator.literals import literal
 from generator.names import Identifier, NotAName, class_name, snake_case
-from generator.spec.model import Operation, Parameter, ParameterType
+from generator.specs.model import Operation, Parameter, ParameterType
 from generator.view.docstrings import Section, code, docstring, sentence
 from generator.view.report import Report
 from generator.view.rules import RuleView, condition_subjects, rule_views, said, spelling

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.names import Identifier
-from generator.spec.model import Event, Stream
-from generator.spec.settings import Product
+from generator.specs.authored import Product
+from generator.specs.model import Event, Stream
 from generator.view import exact
 from generator.view.answer_modules import AnswersModule, answers_modules
 from generator.view.answers import AnswerTypes, DecoderView, payload_origin

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from generator.literals import Literal
 from generator.names import Identifier
-from generator.spec.model import Operation, Parameter, ParameterType
+from generator.specs.model import Operation, Parameter, ParameterType
 from generator.view.choices import Requests
 from generator.view.conditions import Breach, Request, Table, wire_names
 from generator.view.samples import elements, member_values

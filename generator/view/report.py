@@ -8,8 +8,8 @@ from typing import Protocol
 
 from generator.names import Identifier, NotAName
 from generator.problems import Problem
-from generator.spec.places import DataPath
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
+from generator.specs.yaml.places import DataPath
 
 _UNNAMED = Identifier("unnamed")
 

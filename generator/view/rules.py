@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from generator.literals import Literal
 from generator.names import Identifier
-from generator.spec.model import Condition, Parameter, Rule, Weight
+from generator.specs.model import Condition, Parameter, Rule, Weight
 from generator.view.docstrings import Section, code, listed
 
 Names: TypeAlias = Mapping[str, str]

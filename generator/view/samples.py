@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.literals import Literal
-from generator.spec.model import Operation, Parameter
+from generator.specs.model import Operation, Parameter
 from generator.view import exact
 from generator.view.choices import Requests
 from generator.view.conditions import Request, Table

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from generator.spec.model import Field, Shape
+from generator.specs.model import Field, Shape
 
 _PLAIN: Final = ("string", "decimal", "integer", "number", "boolean", "any", "rejection")
 

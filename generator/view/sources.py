@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.spec.model import Operation, Parameter, Rule
-from generator.spec.words import Words
+from generator.specs.model import Operation, Parameter, Rule
+from generator.specs.words import Words
 from generator.view.docstrings import sentence
 from generator.view.rules import said
 

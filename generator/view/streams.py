@@ -10,8 +10,8 @@ from typing import Final
 
 from generator.literals import literal
 from generator.names import Identifier, constant_case, snake_case
-from generator.spec.model import Event, Placeholder, Stream
-from generator.spec.settings import Product, Words
+from generator.specs.authored import Product, Words
+from generator.specs.model import Event, Placeholder, Stream
 from generator.view.answer_modules import import_hint
 from generator.view.answers import DecoderView
 from generator.view.docstrings import Section, code, docstring, sentence

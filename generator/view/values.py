@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import quote
 
 from generator.literals import Literal
-from generator.spec.model import Operation, Parameter, ParameterType
+from generator.specs.model import Operation, Parameter, ParameterType
 from generator.view import exact
 from generator.view.exact import Json, Number
 

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from generator.generate import build
-from generator.spec.load import load_specs
-from generator.spec.model import Operation
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
+from generator.specs.load import load_specs
+from generator.specs.model import Operation
 
 ROOT = Path(__file__).parents[2]
 

@@ -19,9 +19,9 @@ from generator.pieces import joined, pieces_of
 from generator.pipeline import generated
 from generator.problems import Unusable
 from generator.render import render
-from generator.spec import load
-from generator.spec.model import Operation
-from generator.spec.settings import Specs
+from generator.specs import load
+from generator.specs.authored import Specs
+from generator.specs.model import Operation
 from generator.trust import Vocabulary
 from generator.view.package import package_view
 

@@ -21,7 +21,7 @@ from black.mode import TargetVersion
 from generator.format import format_python
 from generator.problems import Unusable
 from generator.render import render
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
 from generator.view.package import package_view
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "generated"
@@ -55,7 +55,7 @@ def test_another_process_renders_the_same_bytes(rendered: dict[PurePosixPath, st
     # Sets are ordered by the hash seed: whatever depends on that order differs between two processes.
     program = (
         "import hashlib, sys; from pathlib import Path\n"
-        "from generator.generate import build; from generator.spec.load import load_specs\n"
+        "from generator.generate import build; from generator.specs.load import load_specs\n"
         "for path, data in build(load_specs(Path(sys.argv[1]))[0], Path(sys.argv[2])).items():\n"
         "    print(path, hashlib.sha256(data).hexdigest())"
     )

@@ -10,9 +10,9 @@ import pytest
 
 from generator.names import Identifier
 from generator.problems import Unusable
-from generator.spec.model import Field, Operation, Request, Rule, Security, Shape
-from generator.spec.outcomes import Outcome
-from generator.spec.settings import OperationWords, Specs
+from generator.specs.authored import OperationWords, Specs
+from generator.specs.model import Field, Operation, Request, Rule, Security, Shape
+from generator.specs.outcomes import Outcome
 from generator.view.clients import ClientView, SourceView
 from generator.view.operations import OperationView
 from generator.view.outcomes import OutcomeView

@@ -9,7 +9,7 @@ import pytest
 
 from generator.problems import Unusable
 from generator.render import environment, render
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
 from generator.view.package import PackageView, package_view
 
 TAGS = {"for", "endfor", "if", "elif", "else", "endif", "include", "with", "endwith"}

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from generator.generate import build
 from generator.literals import Literal, literal
 from generator.problems import Unusable
-from generator.spec.model import Operation
-from generator.spec.settings import Specs
+from generator.specs.authored import Specs
+from generator.specs.model import Operation
 from generator.trust import Vocabulary, distrust
 from generator.view.docstrings import Section, docstring
 from generator.view.package import package_view

@@ -12,7 +12,8 @@ import pytest
 from generator.generate import build
 from generator.names import snake_case
 from generator.problems import Unusable
-from generator.spec.model import (
+from generator.specs.authored import Specs, Words
+from generator.specs.model import (
     Condition,
     ErrorCode,
     Field,
@@ -24,7 +25,6 @@ from generator.spec.model import (
     StreamName,
     Weight,
 )
-from generator.spec.settings import Specs, Words
 from generator.view.choices import Requests
 from generator.view.conditions import Table
 from generator.view.error_codes import error_codes

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.spec.settings import Acknowledgement, Acknowledgements, Product
+from generator.specs.authored import Acknowledgement, Acknowledgements, Product
 from generator.transcribe.page_kinds import OtherContext, OtherResult, kind_of_other, read_other
 from generator.transcribe.text.ledger import Readings, sentence_hash
 

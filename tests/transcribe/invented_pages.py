@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.spec.settings import Acknowledgement, Acknowledgements, Product
+from generator.specs.authored import Acknowledgement, Acknowledgements, Product
 from generator.transcribe.addresses import Transcription, transcribe
 from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.text.ledger import sentence_hash

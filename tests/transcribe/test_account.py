@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.blocks import Line, Page, Span
-from generator.spec.settings import Acknowledgement, Acknowledgements
+from generator.specs.authored import Acknowledgement, Acknowledgements
 from generator.transcribe.text.ledger import Readings, sentence_hash
 from generator.transcribe.text.passages import depths, passage_of
 from generator.transcribe.text.provenance import at, both, extended, first_line, ranges

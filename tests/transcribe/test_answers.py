@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_pages import Draft, bilingual, messages, read_all
 
-from generator.spec.model import Operation, Shape
+from generator.specs.model import Operation, Shape
 from generator.transcribe.text.labels import is_answer_label
 
 ONE = ("{", '  "parcelId": 7,', '  "state": "SENT"', "}")

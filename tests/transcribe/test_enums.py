@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
 
-from generator.spec.model import Enums
+from generator.specs.model import Enums
 from generator.transcribe.result import OtherResult
 
 PAGE = "derivatives/parcel-market/common-definition"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.transcribe.invented_others import chinese, english, messages, read, saved
 
-from generator.spec.dump import dump_spec
-from generator.spec.model import Errors
+from generator.specs.dump import dump_spec
+from generator.specs.model import Errors
 from generator.transcribe.result import OtherResult
 
 PAGE = "derivatives/parcel-market/error-code"

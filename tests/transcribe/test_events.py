@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_others import EVENT, chinese, code, english, messages, read, saved
 
-from generator.spec.model import Event
+from generator.specs.model import Event
 from generator.transcribe.result import OtherResult
 from generator.transcribe.text.naming import name_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.transcribe.invented_others import Guide, chinese, english, messages, read, saved
 from tests.transcribe.invented_pages import PARCELS
 
-from generator.spec.settings import Acknowledgement, Acknowledgements, GuideAcknowledgement
+from generator.specs.authored import Acknowledgement, Acknowledgements, GuideAcknowledgement
 from generator.transcribe.addresses import transcribe
 from generator.transcribe.lists.guides import body_hash
 from generator.transcribe.page_kinds import kind_of_other

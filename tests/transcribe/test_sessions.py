@@ -6,7 +6,7 @@ import json
 
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
 
-from generator.spec.model import Operation
+from generator.specs.model import Operation
 from generator.transcribe.result import OtherResult
 
 PAGE = "derivatives/parcel-market/websocket-api-general-info"

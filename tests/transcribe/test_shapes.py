@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.blocks import Line, Page, Span
-from generator.spec.model import Field, Shape
+from generator.specs.model import Field, Shape
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.presence import is_conditional
 from generator.transcribe.examples.reader import read_example

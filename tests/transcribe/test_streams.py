@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_others import STREAM, chinese, code, english, messages, read, saved
 
-from generator.spec.dump import dump_spec
-from generator.spec.model import Stream
+from generator.specs.dump import dump_spec
+from generator.specs.model import Stream
 from generator.transcribe.examples.pushed import is_pushed_sometimes, member_pushed_sometimes
 from generator.transcribe.message.stream_names import paired, read_levels, read_names, read_speeds
 from generator.transcribe.result import OtherResult

@@ -18,8 +18,8 @@ from tests.transcribe.invented_pages import (
     whole_page,
 )
 
-from generator.spec.model import Field, Rule, Shape
-from generator.spec.settings import Acknowledgement, Acknowledgements
+from generator.specs.authored import Acknowledgement, Acknowledgements
+from generator.specs.model import Field, Rule, Shape
 from generator.transcribe.addresses import Transcription, transcribe
 from generator.transcribe.text.ledger import sentence_hash
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_pages import Draft, bilingual, messages, read_all
 
-from generator.spec.model import Condition, Operation, Quota, Weight
+from generator.specs.model import Condition, Operation, Quota, Weight
 
 LABEL = Condition(given=("label",))
 NO_LABEL = Condition(absent=("label",))

@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Code, Page
 from generator.problems import Problem
-from generator.spec.model import Example, Kind, Shape
+from generator.specs.model import Example, Kind, Shape
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.reader import Document, JsonValue, read_example, to_text
 from generator.transcribe.examples.sentences import without_sentences

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from generator.spec.model import Field, Shape
+from generator.specs.model import Field, Shape
 from generator.transcribe.text.provenance import both
 
 Path: TypeAlias = tuple[str, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from generator.spec.model import ScalarType
+from generator.specs.model import ScalarType
 from generator.transcribe.examples.reader import JsonValue, Number
 
 _CANDLESTICK: tuple[tuple[str, ScalarType], ...] = (

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from typing import NoReturn, TypeAlias
 
 from generator.pages.blocks import Line
-from generator.spec.model import Repair
+from generator.specs.model import Repair
 from generator.transcribe.examples.tokens import Repairs, Token, TokenKind, line_ranges, tokens
 from generator.transcribe.examples.values import JsonValue, Number, to_text
 

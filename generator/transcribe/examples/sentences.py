@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.spec.model import Repair
+from generator.specs.model import Repair
 from generator.transcribe.examples.reader import Document, JsonValue, Member, Number, line_ranges
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'_.-]*")

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from generator.pages.blocks import Language, Page
-from generator.spec.model import Field, ScalarType, Shape
+from generator.specs.model import Field, ScalarType, Shape
 from generator.transcribe.examples.merge import ANY, Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.positions import is_keyed_by_data, positions
 from generator.transcribe.examples.presence import is_conditional, may_be_empty

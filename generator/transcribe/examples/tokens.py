@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Line
-from generator.spec.model import Repair, RepairKind
+from generator.specs.model import Repair, RepairKind
 
 TokenKind: TypeAlias = Literal["{", "}", "[", "]", ",", ":", "string", "number", "word", "comment", "unreadable"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.problems import Problem
-from generator.spec.settings import Correction
+from generator.specs.authored import Correction
 from generator.transcribe.result import Dispute
 
 

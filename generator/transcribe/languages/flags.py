@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.spec.model import Parameter
+from generator.specs.model import Parameter
 
 _WORDS = ("true", "false")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.spec.model import Condition, Rule
+from generator.specs.model import Condition, Rule
 from generator.transcribe.text.provenance import extended
 
 _EITHER = frozenset({"at_least_one", "at_most_one", "exactly_one"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.spec.model import Enum, Enums, Operation, Parameter
+from generator.specs.model import Enum, Enums, Operation, Parameter
 
 
 def resolved(operation: Operation, enums: Iterable[Enums]) -> Operation:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import BulletList, Heading, Line, Page, Paragraph
 from generator.problems import Problem
-from generator.spec.model import Enum, Enums, EnumValue
+from generator.specs.model import Enum, Enums, EnumValue
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.result import OtherContext, OtherResult
 from generator.transcribe.text.ledger import PageAccount

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Heading, Page, Span
 from generator.problems import Problem
-from generator.spec.model import ErrorCode, Errors
+from generator.specs.model import ErrorCode, Errors
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.result import Dispute, OtherContext, OtherResult
 from generator.transcribe.text.ledger import PageAccount

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from generator.pages.blocks import Block, Heading, Page, Quote
-from generator.spec.settings import page_path
+from generator.specs.authored import page_path
 from generator.transcribe.result import GuideEntry
 from generator.transcribe.text.ledger import Ledger, PageAccount, normal_sentence
 

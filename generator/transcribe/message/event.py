@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Block, Line, Page, Paragraph
 from generator.problems import Problem
-from generator.spec.model import Event, Shape
+from generator.specs.model import Event, Shape
 from generator.transcribe.message.payload import Payload, read_payload
 from generator.transcribe.message.payload_merge import merged_payload
 from generator.transcribe.result import Dispute, OtherContext, OtherResult

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.pages.blocks import Code, Page
 from generator.problems import Problem
-from generator.spec.model import Example, Field, Shape
+from generator.specs.model import Example, Field, Shape
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.pushed import is_pushed_sometimes
 from generator.transcribe.examples.reader import Document, JsonValue, Member, read_example, to_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeAlias
 
-from generator.spec.model import Field, ScalarType, Shape
+from generator.specs.model import Field, ScalarType, Shape
 from generator.transcribe.text.provenance import both
 
 Difference: TypeAlias = tuple[str, str]

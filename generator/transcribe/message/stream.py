@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph
 from generator.problems import Problem
-from generator.spec.model import Placeholder, Shape, Stream, StreamName
+from generator.specs.model import Placeholder, Shape, Stream, StreamName
 from generator.transcribe.message.payload import Payload, read_payload
 from generator.transcribe.message.payload_merge import merged_payload
 from generator.transcribe.message.stream_names import (

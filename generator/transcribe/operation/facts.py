@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Span, Table
 from generator.problems import Problem
-from generator.spec.model import Example, Kind, Parameter, Quota, Request, Rule, SecurityType, Shape, Weight
+from generator.specs.model import Example, Kind, Parameter, Quota, Request, Rule, SecurityType, Shape, Weight
 from generator.transcribe.examples.answers import Sent, answer_shape, read_examples, request_values
 from generator.transcribe.operation.broken_tables import mended
 from generator.transcribe.operation.conditional_table import is_conditional_table

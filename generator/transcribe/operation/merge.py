@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
-from generator.spec.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
+from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.languages.flags import settled_type
 from generator.transcribe.languages.merge_rules import combined, demanded

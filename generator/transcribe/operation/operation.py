@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Page
 from generator.problems import Problem
-from generator.spec.model import Kind, Operation, PageFile, Shape, Source
-from generator.spec.settings import Product, page_path
+from generator.specs.authored import Product, page_path
+from generator.specs.model import Kind, Operation, PageFile, Shape, Source
 from generator.transcribe.operation.facts import Half, read_half
 from generator.transcribe.operation.merge import Merge, Merged
 from generator.transcribe.result import Dispute, OtherResult

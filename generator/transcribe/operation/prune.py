@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.spec.model import Condition, Operation, Parameter, Rule
+from generator.specs.model import Condition, Operation, Parameter, Rule
 
 
 def possible(operation: Operation) -> Operation:

@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.pages.blocks import Block, Code, Furniture, Heading, Line, Page, Paragraph, Quote, Span, Table
-from generator.spec.model import Operation
-from generator.spec.settings import page_path
+from generator.specs.authored import page_path
+from generator.specs.model import Operation
 from generator.transcribe.examples.reader import read_example
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.operation import read_operation

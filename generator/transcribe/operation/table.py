@@ -9,7 +9,7 @@ from functools import partial
 
 from generator.pages.blocks import Cell, Page, Table
 from generator.pages.blocks import Row as TableRow
-from generator.spec.model import Parameter, ParameterType
+from generator.specs.model import Parameter, ParameterType
 from generator.transcribe.prose.clauses import cover_cell
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Row, Scope

@@ -25,7 +25,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.spec.model import Condition, Counter, Quota, Weight
+from generator.specs.model import Condition, Counter, Quota, Weight
 
 _HEADERS: dict[str, Counter] = {
     "x-mbx-order-count-10s": "orders_10s",

@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 
 from generator.pages.blocks import Language, Table
-from generator.spec.model import Condition, Counter, Weight
+from generator.specs.model import Condition, Counter, Weight
 from generator.transcribe.text.provenance import at
 
 _HEADER = re.compile(r"(?:weight|权重)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Page
 from generator.problems import Problem
-from generator.spec.settings import Acknowledgement, Acknowledgements, page_path
+from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 
 _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")

@@ -16,8 +16,8 @@ from typing import Literal
 
 from generator.pages.blocks import Page
 from generator.problems import Problem
-from generator.spec.model import PageFile, Source
-from generator.spec.settings import page_path
+from generator.specs.authored import page_path
+from generator.specs.model import PageFile, Source
 from generator.transcribe.result import OtherContext
 from generator.transcribe.text.parts import Parted
 from generator.transcribe.text.titles import last_segment, name_from, product_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generator.pages.blocks import Block, Code, Heading, Page, Quote
-from generator.spec.model import Kind
+from generator.specs.model import Kind
 
 SectionName: TypeAlias = Literal[
     "lead", "description", "http", "method", "request", "weight", "parameters", "answer", "stream", "event"

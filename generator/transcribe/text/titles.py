@@ -16,8 +16,8 @@ import unicodedata
 from typing import cast, get_args
 
 from generator.pages.blocks import Page
-from generator.spec.model import SecurityType
-from generator.spec.settings import Product, page_path
+from generator.specs.authored import Product, page_path
+from generator.specs.model import SecurityType
 
 _SECURITY = re.compile(r"(?<!\s)\s*+[(（]\s*(" + "|".join(get_args(SecurityType)) + r")\s*[)）]")
 _DEPRECATED = re.compile(r"(?<!\s)\s*+[(（]\s*deprecated\s*[)）]", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.spec.model import Condition, ParameterType, Rule, RuleKind
+from generator.specs.model import Condition, ParameterType, Rule, RuleKind
 from generator.transcribe.prose.rules.grammar import Found, Row, Scope
 
 NAMES = ("parcelId", "label", "from", "to", "weight")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.rules.scopes import NAMES, NOTE, in_cell, is_one_of
 
-from generator.spec.model import Condition, Rule
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Scope
 from generator.transcribe.prose.rules.premise import read_premise

@@ -7,7 +7,7 @@ import time
 import pytest
 from tests.transcribe.rules.scopes import NOTE, in_cell
 
-from generator.spec.model import Condition
+from generator.specs.model import Condition
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.rules.grammar import Scope
 

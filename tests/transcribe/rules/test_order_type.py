@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.rules.scopes import in_cell, is_one_of, rule
 
-from generator.spec.model import Condition, Rule
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Row, Scope, Setting
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.rules.scopes import NOTE
 
-from generator.spec.model import Quota
+from generator.specs.model import Quota
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found
 

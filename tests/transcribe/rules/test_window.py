@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.rules.scopes import NOTE, rule
 
-from generator.spec.model import Rule
+from generator.specs.model import Rule
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Scope
 

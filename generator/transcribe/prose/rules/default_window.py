@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from generator.spec.model import Rule
+from generator.specs.model import Rule
 from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _NAME = r"[`'\"]?(?:start ?time|startime|end ?time|from ?id)[`'\"]?"

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from generator.spec.model import Rule
+from generator.specs.model import Rule
 from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, read_forms
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import re
 
-from generator.spec.model import Condition, Rule
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
 
 _OTHER_SIDE = {"BUY": "SELL", "SELL": "BUY"}

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
-from generator.spec.model import Condition, ParameterType, Quota, Rule
+from generator.specs.model import Condition, ParameterType, Quota, Rule
 
 Attribute: TypeAlias = Literal["required", "values", "default", "minimum", "maximum", "max_items", "pattern", "example"]
 

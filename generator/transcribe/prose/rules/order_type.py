@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 
-from generator.spec.model import Condition, Rule
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _TYPES = ("strategyType", "type")

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from generator.spec.model import Quota
+from generator.specs.model import Quota
 from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _UNITS = {

@@ -25,7 +25,7 @@ from __future__ import annotations
 
 import re
 
-from generator.spec.model import Rule
+from generator.specs.model import Rule
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _EXPIRY = re.compile(
