@@ -152,7 +152,6 @@ def _account_json(account: PageAccount) -> dict[str, Any]:
         "file": account.file,
         "language": account.language,
         "address": account.address,
-        "transcribed": account.transcribed,
         "used": used,
         "navigation": furniture,
         "acknowledged": acknowledged,

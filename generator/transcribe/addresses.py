@@ -14,12 +14,11 @@ from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
 from generator.transcribe.lists.enum_resolution import resolved
-from generator.transcribe.operation.operation import read_operation
 from generator.transcribe.operation.prune import possible
-from generator.transcribe.page_kinds import kind_of_other, read_other
-from generator.transcribe.result import Dispute, GuideEntry, OtherContext, OtherResult
-from generator.transcribe.text.ledger import Ledger, PageAccount, Readings
-from generator.transcribe.text.sections import kind_of, sections_of
+from generator.transcribe.page_kinds import read_pages
+from generator.transcribe.result import Context, Dispute, GuideEntry
+from generator.transcribe.text.ledger import PageAccount, Readings
+from generator.transcribe.text.sections import sections_of
 
 __all__ = [
     "AddressResult",
@@ -96,7 +95,7 @@ def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Pr
         if page.language in languages:
             first = languages[page.language].file
             message = f"page is saved twice, expected only {first}: {page.address} in {page.language}"
-            problems.append(_problem(page, message))
+            problems.append(sections_of(page).problem(message))
         else:
             languages[page.language] = page
     ordered = {
@@ -109,7 +108,7 @@ def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Pr
 def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
     """Read the languages of one address, English first."""
     readings = Readings(settings.acknowledged)
-    result = _read(pages, settings, readings)
+    result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
     return AddressResult(result.specs, result.accounts, result.problems, result.disputes, readings.needed())
 
 
@@ -128,7 +127,7 @@ def assembled(results: Iterable[AddressResult], settings: Settings, problems: Se
     kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
-    read = [account.address for account in accounts if account.transcribed]
+    read = [account.address for account in accounts]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
     all_problems += _gone(settings, read)
     return Transcription(
@@ -152,28 +151,8 @@ def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:
     ]
 
 
-def _read(pages: Sequence[Page], settings: Settings, readings: Readings) -> OtherResult:
-    kind = kind_of(pages)
-    if kind is not None:
-        return read_operation(kind, pages, settings.products, readings, settings.names)
-    other = kind_of_other(pages)
-    if other is not None:
-        context = OtherContext(settings.products, readings, settings.guides, settings.names)
-        if result := read_other(other, pages, context):
-            return result
-    accounts = tuple(Ledger(page, readings).close(transcribed=False) for page in pages)
-    message = "not transcribed yet, expected a page with a request to a REST or WS API"
-    return OtherResult((), accounts, (_problem(pages[0], message),), ())
-
-
 def _second(spec: SpecFile, first: SpecFile, result: AddressResult) -> Problem:
     account = result.accounts[0]
     file = first.source.en or first.source.zh or spec.source.en or spec.source.zh
     message = f"second operation {spec.key}, expected another title or a correction: the first is"
     return Problem(account.file, 0, 0, f"{message} {file.file if file else ''}, {first.source.address}")
-
-
-def _problem(page: Page, message: str) -> Problem:
-    heading = sections_of(page)[0]
-    line = heading.span.first if heading else page.span.first
-    return Problem(page.file, line, 0, message, page.lines[line - 1])

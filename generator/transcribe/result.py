@@ -1,4 +1,4 @@
-"""What reading a page that documents no operation is given, and what comes of it."""
+"""What reading the pages of one address is given, and what comes of it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class GuideEntry(Protocol):
 
 
 @dataclass(frozen=True)
-class OtherContext:
+class Context:
     """What all pages of a run share; ``names`` are the names given by corrections, by the page's path below ``/docs/``."""
 
     products: tuple[Product, ...]
@@ -49,7 +49,7 @@ class OtherContext:
 
 
 @dataclass(frozen=True)
-class OtherResult:
+class Result:
     """The spec files of one address, the account of each of its languages, and what is wrong."""
 
     specs: tuple[SpecFile, ...]
@@ -58,10 +58,24 @@ class OtherResult:
     disputes: tuple[Dispute, ...]
 
 
-def joined(results: Iterable[OtherResult]) -> OtherResult:
+def result_of(
+    spec: SpecFile | None,
+    accounts: Iterable[PageAccount],
+    problems: Iterable[Problem],
+    differing: Iterable[tuple[str, Problem]],
+) -> Result:
+    """Return what one address documents; ``differing`` are what its languages dispute, by the path of each fact."""
+    if spec is None:
+        # Nothing can be corrected that is not there.
+        return Result((), tuple(accounts), (*problems, *(problem for _, problem in differing)), ())
+    disputes = tuple(Dispute(spec.key, path, problem) for path, problem in differing)
+    return Result((spec,), tuple(accounts), tuple(problems), disputes)
+
+
+def joined(results: Iterable[Result]) -> Result:
     """Return several results as one."""
     kept = list(results)
-    return OtherResult(
+    return Result(
         specs=tuple(spec for result in kept for spec in result.specs),
         accounts=tuple(account for result in kept for account in result.accounts),
         problems=tuple(problem for result in kept for problem in result.problems),

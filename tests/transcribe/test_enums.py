@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
 
 from generator.specs.model import Enums
-from generator.transcribe.result import OtherResult
+from generator.transcribe.result import Result
 
 PAGE = "derivatives/parcel-market/common-definition"
 LISTS = [
@@ -47,7 +47,7 @@ CHINESE_LISTS = [
 ]
 
 
-def enums_of(result: OtherResult) -> Enums:
+def enums_of(result: Result) -> Enums:
     [spec] = result.specs
     assert isinstance(spec, Enums)
     return spec

@@ -6,7 +6,7 @@ from tests.transcribe.invented_others import chinese, english, messages, read, s
 
 from generator.specs.dump import dump_spec
 from generator.specs.model import Errors
-from generator.transcribe.result import OtherResult
+from generator.transcribe.result import Result
 
 PAGE = "derivatives/parcel-market/error-code"
 CODES = {
@@ -17,7 +17,7 @@ CODES = {
 }
 
 
-def errors_of(result: OtherResult) -> Errors:
+def errors_of(result: Result) -> Errors:
     [spec] = result.specs
     assert isinstance(spec, Errors)
     return spec

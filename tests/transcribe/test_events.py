@@ -6,7 +6,7 @@ import pytest
 from tests.transcribe.invented_others import EVENT, chinese, code, english, messages, read, saved
 
 from generator.specs.model import Event
-from generator.transcribe.result import OtherResult
+from generator.transcribe.result import Result
 from generator.transcribe.text.naming import name_of
 
 MESSAGE = code("{", '  "e": "PARCEL_MOVED",  // Event Type', '  "E": 7,', '  "p": {"i": 5, "w": "1.5"}', "}")
@@ -21,7 +21,7 @@ def sections(**changes: list[str]) -> dict[str, list[str]]:
     return {**found, **{name.replace("_", " "): lines for name, lines in changes.items()}}
 
 
-def event_of(result: OtherResult) -> Event:
+def event_of(result: Result) -> Event:
     [spec] = result.specs
     assert isinstance(spec, Event)
     return spec

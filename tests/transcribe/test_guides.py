@@ -8,7 +8,7 @@ from tests.transcribe.invented_pages import PARCELS
 from generator.specs.authored import Acknowledgement, Acknowledgements, GuideAcknowledgement
 from generator.transcribe.addresses import transcribe
 from generator.transcribe.lists.guides import body_hash
-from generator.transcribe.page_kinds import kind_of_other
+from generator.transcribe.page_kinds import page_kind
 
 PAGE = "derivatives/parcel-market/introduction"
 TEXT = {"How parcels travel": ["By van.", "", "  * Or by boat.", "", "> Never by air."]}
@@ -21,7 +21,7 @@ def hash_of(text: dict[str, list[str]]) -> str:
 
 
 def test_a_page_that_has_no_other_form_is_a_guide() -> None:
-    assert kind_of_other(saved(PAGE, english("Introduction", TEXT, PAGE))) == "guide"
+    assert page_kind(saved(PAGE, english("Introduction", TEXT, PAGE))) == "guide"
 
 
 def test_a_guide_nobody_has_read_is_unexplained_and_its_hash_is_told() -> None:

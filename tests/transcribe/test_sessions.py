@@ -7,7 +7,7 @@ import json
 from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
 
 from generator.specs.model import Operation
-from generator.transcribe.result import OtherResult
+from generator.transcribe.result import Result
 
 PAGE = "derivatives/parcel-market/websocket-api-general-info"
 LOGON = [
@@ -33,7 +33,7 @@ def example(method: str) -> list[str]:
     return ["> **Request**", *request, "", "> **Response**", *answer, ""]
 
 
-def operations_of(result: OtherResult) -> list[Operation]:
+def operations_of(result: Result) -> list[Operation]:
     return [spec for spec in result.specs if isinstance(spec, Operation)]
 
 

@@ -7,9 +7,9 @@ from tests.transcribe.invented_others import STREAM, chinese, code, english, mes
 
 from generator.specs.dump import dump_spec
 from generator.specs.model import Stream
-from generator.transcribe.examples.pushed import is_pushed_sometimes, member_pushed_sometimes
+from generator.transcribe.examples.presence import conditional_member, is_conditional
 from generator.transcribe.message.stream_names import paired, read_levels, read_names, read_speeds
-from generator.transcribe.result import OtherResult
+from generator.transcribe.result import Result
 
 MESSAGE = code("{", '  "e": "parcel",   // Event type', '  "E": 7,  // Event time', '  "w": "1.50"  // Weight', "}")
 
@@ -24,7 +24,7 @@ def sections(**changes: list[str]) -> dict[str, list[str]]:
     return {**found, **{name.replace("_", " "): lines for name, lines in changes.items()}}
 
 
-def stream_of(result: OtherResult) -> Stream:
+def stream_of(result: Result) -> Stream:
     [spec] = result.specs
     assert isinstance(spec, Stream)
     return spec
@@ -233,9 +233,9 @@ def test_numbers_of_levels_are_values_of_a_placeholder(text: str, expected: tupl
     ],
 )
 def test_a_comment_may_say_that_a_member_is_not_always_there(comment: str) -> None:
-    assert is_pushed_sometimes(comment)
+    assert is_conditional(comment)
 
 
 def test_a_comment_about_use_says_nothing_of_presence() -> None:
-    assert not is_pushed_sometimes("Weight, only useful in the last hour")
-    assert member_pushed_sometimes("`w` is only useful in the last hour") is None
+    assert not is_conditional("Weight, only useful in the last hour")
+    assert conditional_member("`w` is only useful in the last hour") is None

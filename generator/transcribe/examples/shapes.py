@@ -19,7 +19,7 @@ from generator.pages.blocks import Language, Page
 from generator.specs.model import Field, ScalarType, Shape
 from generator.transcribe.examples.merge import ANY, Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.positions import is_keyed_by_data, positions
-from generator.transcribe.examples.presence import is_conditional, may_be_empty
+from generator.transcribe.examples.presence import identifies, is_conditional, may_be_empty
 from generator.transcribe.examples.reader import Document, JsonValue, Number
 from generator.transcribe.examples.tags import kind_of, tag_of
 from generator.transcribe.text.provenance import at
@@ -31,6 +31,8 @@ _DECIMAL = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _INTEGER = re.compile(r"-?\d+", re.ASCII)
 _WIRE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _DEEPEST = 32
+# Members of messages have names so short that only their comments tell what they are.
+_TELLS_NOTHING = 3
 
 
 class Inference:
@@ -61,9 +63,13 @@ class Inference:
         if value is None:
             return Seen(ANY, nullable=True)
         kind = _scalar(value, path)
-        # A text that is empty at times is no number, however many digits the example has.
-        empty = kind == "decimal" and may_be_empty(self._comments.get(path, ""))
-        return Seen(Shape("string" if empty else kind))
+        comment = self._comments.get(path, "")
+        # A text that is empty at times, or identifies something, is no number, however many digits the example has.
+        if kind == "decimal" and (
+            may_be_empty(comment) or (len(_name(path)) <= _TELLS_NOTHING and identifies(comment))
+        ):
+            kind = "string"
+        return Seen(Shape(kind))
 
     def _map(self, value: Mapping[str, JsonValue], path: Path) -> Shape | None:
         if not is_keyed_by_data(value):
@@ -74,7 +80,7 @@ class Inference:
         return None if conflicts else Shape("map", items=merged.shape, keys=tuple(value))
 
     def _tuple(self, elements: Sequence[JsonValue], path: Path) -> Shape | None:
-        member = next((step for step in reversed(path) if isinstance(step, str)), "")
+        member = _name(path)
         comments = [self._comments.get((*path, n), "") for n in range(len(elements))]
         named = positions(elements, member, comments) if not (path and path[-1] == member) else None
         if named is None:
@@ -145,7 +151,7 @@ def _scalar(value: JsonValue, path: Path) -> ScalarType:
         return "boolean"
     if isinstance(value, Number):
         return "integer" if _INTEGER.fullmatch(value) else "number"
-    name = next((step for step in reversed(path) if isinstance(step, str)), "")
+    name = _name(path)
     if isinstance(value, str) and _DECIMAL.fullmatch(value.strip()) and not is_identifier(name):
         return "decimal"
     return "string"
@@ -154,3 +160,8 @@ def _scalar(value: JsonValue, path: Path) -> ScalarType:
 def is_identifier(name: str) -> bool:
     """Tell whether a member is named like something that only looks like a number."""
     return _IDENTIFIER.fullmatch(name) is not None
+
+
+def _name(path: Path) -> str:
+    """Return the name of the member that a path leads to, or through."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")

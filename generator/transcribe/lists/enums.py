@@ -20,12 +20,11 @@ from generator.pages.blocks import BulletList, Heading, Line, Page, Paragraph
 from generator.problems import Problem
 from generator.specs.model import Enum, Enums, EnumValue
 from generator.transcribe.lists.guides import GuideLedger
-from generator.transcribe.result import OtherContext, OtherResult
+from generator.transcribe.result import Context, Result
 from generator.transcribe.text.ledger import PageAccount
-from generator.transcribe.text.naming import source_of
+from generator.transcribe.text.naming import product_of, source_of
 from generator.transcribe.text.passages import passage_of, problem_on
 from generator.transcribe.text.provenance import at, both
-from generator.transcribe.text.titles import product_of
 
 _HEADINGS = ("enum definitions", "枚举定义")
 _LABEL = re.compile(r"\*\*(?P<name>[^*()]+?)\s*(?:\((?P<parameters>[A-Za-z0-9_,\s]+)\))?\s*:?\s*\*\*\s*:?")
@@ -53,7 +52,7 @@ def is_enum_page(page: Page) -> bool:
     return any(_folded(text) in _HEADINGS for text in headings)
 
 
-def read_enums(pages: Sequence[Page], context: OtherContext) -> OtherResult:
+def read_enums(pages: Sequence[Page], context: Context) -> Result:
     """Return the enums that the languages of one address define, in the order of the English page."""
     enums: list[Enum] = []
     accounts: list[PageAccount] = []
@@ -73,7 +72,7 @@ def read_enums(pages: Sequence[Page], context: OtherContext) -> OtherResult:
     if product is None:
         problems.append(problem_on(pages[0], [pages[0].span.first], "page belongs to no product"))
     specs = (Enums("enums", product.product, source_of(pages), tuple(enums)),) if product and enums else ()
-    return OtherResult(specs, tuple(accounts), tuple(problems), ())
+    return Result(specs, tuple(accounts), tuple(problems), ())
 
 
 def lists_of(page: Page) -> Iterator[Listed]:

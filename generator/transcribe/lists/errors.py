@@ -20,12 +20,11 @@ from generator.pages.blocks import Heading, Page, Span
 from generator.problems import Problem
 from generator.specs.model import ErrorCode, Errors
 from generator.transcribe.lists.guides import GuideLedger
-from generator.transcribe.result import Dispute, OtherContext, OtherResult
+from generator.transcribe.result import Context, Dispute, Result
 from generator.transcribe.text.ledger import PageAccount
-from generator.transcribe.text.naming import source_of
+from generator.transcribe.text.naming import product_of, source_of
 from generator.transcribe.text.passages import problem_on
 from generator.transcribe.text.provenance import at, both
-from generator.transcribe.text.titles import product_of
 
 _CODE = re.compile(r"(-\d{3,6})(?:\s+(.*))?")
 _NAME = re.compile(r"[A-Z][A-Z0-9_]*", re.ASCII)
@@ -46,7 +45,7 @@ def is_error_page(page: Page) -> bool:
     return any(True for _ in codes_of(page))
 
 
-def read_errors(pages: Sequence[Page], context: OtherContext) -> OtherResult:
+def read_errors(pages: Sequence[Page], context: Context) -> Result:
     """Return the codes that the languages of one address document, in the order of the English page."""
     coded: list[Coded] = []
     accounts: list[PageAccount] = []
@@ -62,10 +61,10 @@ def read_errors(pages: Sequence[Page], context: OtherContext) -> OtherResult:
     product = product_of(pages[0], context.products)
     if product is None:
         problems.append(problem_on(pages[0], [pages[0].span.first], "page belongs to no product"))
-        return OtherResult((), tuple(accounts), tuple(problems), ())
+        return Result((), tuple(accounts), tuple(problems), ())
     codes, disputes = merged_codes(f"{product.product}/errors", coded)
     errors = Errors("errors", product.product, source_of(pages), codes)
-    return OtherResult((errors,), tuple(accounts), tuple(problems), tuple(disputes))
+    return Result((errors,), tuple(accounts), tuple(problems), tuple(disputes))
 
 
 def codes_of(page: Page) -> Iterator[Coded]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph
-from generator.problems import Problem
 from generator.specs.model import Placeholder, Shape, Stream, StreamName
-from generator.transcribe.message.payload import Payload, read_payload
-from generator.transcribe.message.payload_merge import merged_payload
+from generator.transcribe.languages.merge import Differences
+from generator.transcribe.message.message import MessageFacts, left_of, merged_payload, read_message
 from generator.transcribe.message.stream_names import (
     bullet_value,
     is_example,
@@ -22,98 +21,81 @@ from generator.transcribe.message.stream_names import (
     read_names,
     read_speeds,
 )
-from generator.transcribe.result import Dispute, OtherContext, OtherResult
-from generator.transcribe.text.ledger import Ledger, PageAccount
-from generator.transcribe.text.naming import called, source_of
-from generator.transcribe.text.parts import Parted, codes, parted, settle, settle_lines, without_codes
+from generator.transcribe.prose.remarks import settle_lines
+from generator.transcribe.result import Context, Result
+from generator.transcribe.text.ledger import Ledger
+from generator.transcribe.text.naming import Identity, source_of
 from generator.transcribe.text.passages import passage_of, problem_on
 from generator.transcribe.text.provenance import at, both
+from generator.transcribe.text.sections import Sections
 
 _ARRAY = ("@arr", "@arr@1s")
 
 
-@dataclass
-class StreamHalf:
-    """What one language says about a stream."""
+@dataclass(frozen=True)
+class Stated:
+    """What one language says about a stream besides its payload; ``route`` is a text and its place."""
 
-    page: Page
-    parted: Parted
-    names: list[StreamName] = field(default_factory=list[StreamName])
-    placeholders: list[Placeholder] = field(default_factory=list[Placeholder])
-    route: tuple[str, str] | None = None
-    payload: Payload | None = None
-    problems: list[Problem] = field(default_factory=list[Problem])
-    account: PageAccount | None = None
+    names: tuple[StreamName, ...]
+    placeholders: tuple[Placeholder, ...]
+    route: tuple[str, str] | None
 
 
-def read_stream(pages: Sequence[Page], context: OtherContext) -> OtherResult:
+def read_stream(pages: Sequence[Page], context: Context) -> Result:
     """Return the stream that the languages of one address document, English first."""
-    halves = [_Reader(page, context).read() for page in pages]
-    identity, problems = called("stream", pages, [half.parted for half in halves], context)
-    problems += [problem for half in halves for problem in half.problems]
-    accounts = tuple(half.account for half in halves if half.account)
-    first = halves[0]
-    if not first.names:
-        problems.append(_problem(first, "page names no stream, expected a code span in its part Stream Name"))
-    if first.payload is None:
-        problems.append(_problem(first, "page shows no message that can be read, expected an example"))
-    if identity is None or not first.names or first.payload is None:
-        return OtherResult((), accounts, tuple(problems), ())
-    key = f"{identity.product}/streams/{identity.name}"
-    merge = _Merge(key, first, halves[1:])
-    stream = Stream(
+    return read_message("stream", pages, context, _state, _lacking, _stream)
+
+
+def _state(ledger: Ledger, sections: Sections) -> tuple[Stated, list[Block]]:
+    reader = _Reader(ledger)
+    return reader.read(sections), reader.rest
+
+
+def _lacking(facts: MessageFacts[Stated]) -> Iterator[str]:
+    if not facts.stated.names:
+        yield "page names no stream, expected a code span in its part Stream Name"
+    if facts.payload is None:
+        yield "page shows no message that can be read, expected an example"
+
+
+def _stream(identity: Identity, languages: Sequence[MessageFacts[Stated]], differences: Differences) -> Stream:
+    first = languages[0]
+    alike = [facts for facts in languages if _is_named_as(first, facts, differences)]
+    stated = first.stated
+    for facts in alike[1:]:
+        stated = _merged(stated, facts.stated, differences)
+    return Stream(
         kind="stream",
         product=identity.product,
         name=identity.name,
         title=identity.title,
-        source=source_of(pages),
-        names=merge.names(),
-        placeholders=merge.placeholders(),
-        payload=_of_all_names(merge.payload(), [name.template for name in first.names]),
-        route=merge.route(),
-        examples=first.payload.examples,
+        source=source_of([facts.sections.page for facts in languages]),
+        names=stated.names,
+        placeholders=stated.placeholders,
+        payload=_of_all_names(merged_payload(alike, differences), [name.template for name in stated.names]),
+        route=stated.route[0] if stated.route else None,
+        examples=first.payload.examples if first.payload else (),
     )
-    return OtherResult((stream,), accounts, tuple(problems), tuple(merge.disputes))
 
 
 class _Reader:
-    """Reads one language."""
+    """Reads one language; ``rest`` is the prose that is left."""
 
-    def __init__(self, page: Page, context: OtherContext) -> None:
-        self._page = page
-        self._ledger = Ledger(page, context.readings)
-        self._half = StreamHalf(page, parted(page))
+    def __init__(self, ledger: Ledger) -> None:
+        self.rest: list[Block] = []
+        self._page = ledger.page
+        self._ledger = ledger
         self._templates: list[tuple[str, int]] = []
         self._speeds: list[tuple[str, int]] = []
         self._values: dict[str, list[tuple[str, int]]] = {}
-        self._rest: list[Block] = []
+        self._route: tuple[str, str] | None = None
 
-    def read(self) -> StreamHalf:
-        parts = self._half.parted
-        self._ledger.use(parts.read)
-        self._lines(parts.blocks("names", "event"), self._take_name)
-        self._lines(parts.blocks("speed"), self._take_speed)
-        self._lines(parts.blocks("route"), self._take_route)
-        self._describe(parts.blocks("lead", "description"))
-        payload = parts.blocks("payload")
-        self._half.payload = read_payload(self._page, codes(payload), self._ledger)
-        self._rest += without_codes(payload)
-        sometimes = settle(self._page, self._ledger, self._rest, parts.title)
-        if self._half.payload:
-            self._half.payload = self._half.payload.with_sometimes(sometimes)
-        self._finish()
-        self._half.account = self._ledger.close()
-        self._half.problems = self._ledger.problems
-        return self._half
-
-    def _lines(self, blocks: Iterable[Block], take: Callable[[Line], bool]) -> None:
-        for block in blocks:
-            left = block
-            if isinstance(block, Paragraph):
-                lines = [line for line in block.lines if not take(line)]
-                left = replace(block, lines=tuple(lines))
-            if not (isinstance(left, Paragraph) and not left.lines):
-                self._rest.append(left)
+    def read(self, sections: Sections) -> Stated:
+        self.rest += left_of(sections.blocks("names", "event"), self._take_name)
+        self.rest += left_of(sections.blocks("speed"), self._take_speed)
+        self.rest += left_of(sections.blocks("route"), self._take_route)
+        self._describe(sections.blocks("lead", "description"))
+        return self._stated()
 
     def _take_name(self, line: Line) -> bool:
         known = [template for template, _ in self._templates]
@@ -124,7 +106,7 @@ class _Reader:
         self._templates += [(template, line.number) for template in templates if template not in known]
         if rest and not is_example(rest, [*known, *templates]):
             begin = line.text.rfind(rest)
-            settle_lines(self._page, self._ledger, [Line(line.number, line.text[begin:])])
+            settle_lines(self._ledger, [Line(line.number, line.text[begin:])])
         return self._used(line)
 
     def _take_speed(self, line: Line) -> bool:
@@ -136,7 +118,7 @@ class _Reader:
         text = line.text.strip("`* ")
         if not (text.startswith("/") and text[1:].isalpha() and text[1:].islower()):
             return False
-        self._half.route = text[1:], at(self._page.language, [line.number])
+        self._route = text[1:], at(self._page.language, [line.number])
         return self._used(line)
 
     def _used(self, line: Line) -> bool:
@@ -153,7 +135,7 @@ class _Reader:
             elif isinstance(block, BulletList) and about:
                 self._bullets(about, block)
             else:
-                self._rest.append(block)
+                self.rest.append(block)
 
     def _about(self, block: Paragraph, names: Sequence[str], about: str | None) -> str | None:
         """Return the placeholder that the values below belong to; explanations between do not change it."""
@@ -169,7 +151,7 @@ class _Reader:
         elif announced := labelled(text.text, names) if text.text.startswith("**") else None:
             about = announced
         else:
-            self._rest.append(block)
+            self.rest.append(block)
             return about
         self._ledger.use(block.span)
         return about
@@ -178,7 +160,7 @@ class _Reader:
         for item in block.items:
             value = bullet_value(item.text)
             if value is None or item.children:
-                self._rest.append(BulletList((item,), item.span))
+                self.rest.append(BulletList((item,), item.span))
                 continue
             self._ledger.use(line.number for line in item.lines)
             self._add(about, [value], item.span.first)
@@ -186,7 +168,7 @@ class _Reader:
     def _add(self, name: str, values: Sequence[str], line: int) -> None:
         self._values.setdefault(name, []).extend((value, line) for value in values)
 
-    def _finish(self) -> None:
+    def _stated(self) -> Stated:
         language = self._page.language
         templates = [template for template, _ in self._templates]
         speeds = paired(templates, [speed for speed, _ in self._speeds])
@@ -196,77 +178,43 @@ class _Reader:
             self._ledger.problems.append(problem_on(self._page, lines, message))
             speeds = [None] * len(templates)
         stated = at(language, (line for _, line in self._speeds))
-        for (template, line), speed in zip(self._templates, speeds, strict=True):
-            place = both(at(language, [line]), stated if speed else None)
-            self._half.names.append(StreamName(template, place, speed))
-        for name in placeholders_of(templates):
-            named = [line for template, line in self._templates if f"<{name}>" in template][:1]
-            values = self._values.get(name, [])
-            place = both(at(language, named), at(language, (line for _, line in values)))
-            self._half.placeholders.append(Placeholder(name, place, tuple(value for value, _ in values)))
+        names = (
+            StreamName(template, both(at(language, [line]), stated if speed else None), speed)
+            for (template, line), speed in zip(self._templates, speeds, strict=True)
+        )
+        return Stated(tuple(names), tuple(map(self._placeholder, placeholders_of(templates))), self._route)
+
+    def _placeholder(self, name: str) -> Placeholder:
+        named = [line for template, line in self._templates if f"<{name}>" in template][:1]
+        values = self._values.get(name, [])
+        lines = (named, (line for _, line in values))
+        place = both(*(at(self._page.language, some) for some in lines))
+        return Placeholder(name, place, tuple(value for value, _ in values))
 
 
-class _Merge:
-    """Sets the facts of the other language beside those of the first, which stand; contradictions are disputes."""
+def _is_named_as(first: MessageFacts[Stated], facts: MessageFacts[Stated], differences: Differences) -> bool:
+    """Tell whether a language names the same stream; the facts of one that does not are left out, which is reported."""
+    named, said = ({name.template for name in one.stated.names} for one in (first, facts))
+    if said != named:
+        names = [", ".join(sorted(some)) or "nothing" for some in (named, said)]
+        differences.differ("names", "the name of the stream", (first.at, facts.at), names)
+    return said == named
 
-    def __init__(self, key: str, first: StreamHalf, others: Sequence[StreamHalf]) -> None:
-        self._key = key
-        self._first = first
-        self.disputes: list[Dispute] = []
-        named = {name.template for name in first.names}
-        self._others = [half for half in others if {name.template for name in half.names} == named]
-        for half in others:
-            if half not in self._others:
-                said = ", ".join(name.template for name in half.names) or "nothing"
-                self._dispute("names", half, f"the name of the stream: {', '.join(sorted(named))} here, {said} there")
 
-    def names(self) -> tuple[StreamName, ...]:
-        return tuple(self._name(name) for name in self._first.names)
-
-    def _name(self, name: StreamName) -> StreamName:
-        for half in self._others:
-            other = next(one for one in half.names if one.template == name.template)
-            if name.speed and other.speed and name.speed != other.speed:
-                path = f"names.{name.template}.speed"
-                self._dispute(path, half, f"the speed of {name.template}: {name.speed} here, {other.speed} there")
-            else:
-                name = replace(name, speed=name.speed or other.speed, at=both(name.at, other.at))
-        return name
-
-    def placeholders(self) -> tuple[Placeholder, ...]:
-        return tuple(self._placeholder(one) for one in self._first.placeholders)
-
-    def _placeholder(self, one: Placeholder) -> Placeholder:
-        for half in self._others:
-            other = next(mine for mine in half.placeholders if mine.name == one.name)
-            if one.values and other.values and set(one.values) != set(other.values):
-                differing = ", ".join(sorted(set(one.values) ^ set(other.values)))
-                self._dispute(f"placeholders.{one.name}.values", half, f"the values of {one.name}: {differing}")
-            else:
-                one = replace(one, values=one.values or other.values, at=both(one.at, other.at))
-        return one
-
-    def route(self) -> str | None:
-        route = self._first.route
-        for half in self._others:
-            if route and half.route and route[0] != half.route[0]:
-                self._dispute("route", half, f"the route: {route[0]} here, {half.route[0]} there")
-            route = route or half.route
-        return route[0] if route else None
-
-    def payload(self) -> Shape:
-        assert self._first.payload is not None
-        shape = self._first.payload.shape
-        for half in self._others:
-            if half.payload:
-                shape, differences = merged_payload(shape, half.payload.shape)
-                for path, message in differences:
-                    self._dispute(path, half, message)
-        return shape
-
-    def _dispute(self, path: str, other: StreamHalf, message: str) -> None:
-        shown = f"the languages differ on {message}; {other.page.language}:{other.parted.title_line} against this"
-        self.disputes.append(Dispute(self._key, path, _problem(self._first, shown)))
+def _merged(one: Stated, other: Stated, differences: Differences) -> Stated:
+    templates = {name.template: name for name in other.names}
+    names = (
+        differences.facts(name, templates[name.template], ("speed",), f"names.{name.template}", name.template)
+        for name in one.names
+    )
+    values = {placeholder.name: placeholder for placeholder in other.placeholders}
+    placeholders = (
+        differences.facts(mine, values[mine.name], ("values",), f"placeholders.{mine.name}", mine.name)
+        for mine in one.placeholders
+    )
+    if one.route and other.route and one.route[0] != other.route[0]:
+        differences.differ("route", "the route", (one.route[1], other.route[1]), (one.route[0], other.route[0]))
+    return Stated(tuple(names), tuple(placeholders), one.route or other.route)
 
 
 def _of_all_names(payload: Shape, templates: Sequence[str]) -> Shape:
@@ -275,8 +223,3 @@ def _of_all_names(payload: Shape, templates: Sequence[str]) -> Shape:
     if payload.type == "list" and payload.items and any(lists) and not all(lists):
         return Shape("union", of=(payload, payload.items))
     return payload
-
-
-def _problem(half: StreamHalf, message: str) -> Problem:
-    line = half.parted.title_line
-    return Problem(half.page.file, line, 0, message, half.page.lines[line - 1])

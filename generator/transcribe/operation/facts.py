@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Span, Table
+from generator.pages.blocks import Block, BulletList, Code, Heading, Line, Page, Paragraph, Quote, Table
 from generator.problems import Problem
 from generator.specs.model import Example, Kind, Parameter, Quota, Request, Rule, SecurityType, Shape, Weight
-from generator.transcribe.examples.answers import Sent, answer_shape, read_examples, request_values
+from generator.transcribe.examples.blocks import Sent, answer_in, read_examples, request_values, shown_shape
 from generator.transcribe.operation.broken_tables import mended
 from generator.transcribe.operation.conditional_table import is_conditional_table
 from generator.transcribe.operation.parameters import Parameters
@@ -18,16 +18,16 @@ from generator.transcribe.operation.weight_section import WeightReader
 from generator.transcribe.prose.sentences import Prose
 from generator.transcribe.text.labels import is_answer_label
 from generator.transcribe.text.ledger import Ledger, PageAccount, Readings, normal_sentence
+from generator.transcribe.text.naming import is_deprecated, says_deprecated, split_title
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at, both
-from generator.transcribe.text.sections import Section, code_blocks, flattened, sections_of
-from generator.transcribe.text.titles import is_deprecated, says_deprecated, split_title
+from generator.transcribe.text.sections import Section, Sections, flattened, parted, sections_of
 
 _NOTHING = frozenset({"none", "na", "no parameters", "no parameters required", "无", "无需参数"})
 
 
 @dataclass(frozen=True)
-class Half:
+class Facts:
     """What one language says; what it does not say is None or empty.
 
     ``weight_refused`` tells that it does say a weight, but in a way that is not understood and was reported. ``demanded`` are
@@ -35,7 +35,7 @@ class Half:
     ``unlisted`` those of parameters that only an example has, by name.
     """
 
-    page: Page
+    sections: Sections
     title: str
     security: SecurityType | None
     security_at: str
@@ -56,7 +56,7 @@ class Half:
 
 
 @dataclass
-class _Facts:
+class _Stated:
     request: Request | None = None
     answer: Shape | None = None
     examples: list[Example] = field(default_factory=list[Example])
@@ -64,57 +64,56 @@ class _Facts:
     deprecated: bool = False
 
 
-def read_half(page: Page, kind: Kind, readings: Readings) -> Half:
+def read_facts(page: Page, kind: Kind, readings: Readings) -> Facts:
     """Return the facts of one language of a page, its problems and its account."""
-    reader = _HalfReader(page, kind, Ledger(page, readings))
+    reader = _Reader(page, kind, Ledger(page, readings))
     return reader.read()
 
 
-class _HalfReader:
+class _Reader:
     def __init__(self, page: Page, kind: Kind, ledger: Ledger) -> None:
         self._page = page
         self._kind: Kind = kind
         self._ledger = ledger
-        self._facts = _Facts()
+        self._stated = _Stated()
         self._weights = WeightReader(page, ledger)
         self._parameters = Parameters(page, ledger)
         self._shows_answer = False
         self._security: SecurityType | None = None
         self._security_at = ""
 
-    def read(self) -> Half:
-        heading, sections = sections_of(self._page)
-        title, self._security = split_title(heading.text if heading else "")
-        span = heading.span if heading else Span(self._page.span.first, self._page.span.first)
+    def read(self) -> Facts:
+        sections = sections_of(self._page)
+        title, self._security = split_title(sections.title)
+        span = sections.heading.span if sections.heading else [sections.title_line]
         self._security_at = at(self._page.language, span)
-        if heading:
-            self._ledger.use(heading.span)
-        else:
-            self._ledger.problems.append(Problem(self._page.file, span.first, 0, "page has no title"))
-        self._shows_answer = any(section.name == "answer" and code_blocks(section) for section in sections)
-        left = [block for section in sections for block in self._take_facts(section)]
-        self._parameters.read_cells(self._facts.sent)
+        self._ledger.use(sections.headings)
+        if not sections.heading:
+            self._ledger.problems.append(Problem(self._page.file, sections.title_line, 0, "page has no title"))
+        self._shows_answer = bool(parted(sections.blocks("answer"))[0])
+        left = [block for section in sections.sections for block in self._take_facts(section)]
+        self._parameters.read_cells(self._stated.sent)
         scope = self._parameters.scope()
         weight = self._weights.weights(scope)
         prose = Prose(self._page, self._ledger, title, scope)
         for statement in prose.read(left):
             self._parameters.state(statement.found, statement.passage)
         account = self._ledger.close()
-        return Half(
-            page=self._page,
+        return Facts(
+            sections=sections,
             title=title,
             security=self._security,
             security_at=self._security_at,
-            request=self._facts.request,
+            request=self._stated.request,
             weight=weight,
             weight_refused=self._weights.refused,
             quotas=(*self._weights.quotas, *self._parameters.quotas),
             parameters=self._parameters.result(),
             rules=tuple(self._parameters.own.rules),
             demanded=tuple(self._parameters.own.demanded),
-            answer=self._facts.answer,
-            examples=tuple(self._facts.examples),
-            deprecated=self._facts.deprecated or is_deprecated(title),
+            answer=self._stated.answer,
+            examples=tuple(self._stated.examples),
+            deprecated=self._stated.deprecated or is_deprecated(title),
             unnamed=tuple(self._parameters.unnamed),
             unlisted=tuple(self._parameters.unlisted.items()),
             problems=tuple(self._ledger.problems),
@@ -123,14 +122,12 @@ class _HalfReader:
 
     def _take_facts(self, section: Section) -> list[Block]:
         """Read what a section is there for, and return the blocks that are left as prose."""
-        if section.heading:
-            self._ledger.use(section.heading.span)
         if section.name in ("answer", "request"):
             return self._take_examples(section)
         if section.name == "lead":
             section = self._without_titles(section)
         if section.name in ("lead", "description"):
-            self._facts.deprecated |= any(says_deprecated(block.text) for block in _paragraphs(section.blocks))
+            self._stated.deprecated |= any(says_deprecated(block.text) for block in _paragraphs(section.blocks))
         return self._take(section, mended(self._page, section.blocks, self._ledger))
 
     def _without_titles(self, section: Section) -> Section:
@@ -201,12 +198,12 @@ class _HalfReader:
         self._add_request(text, Request(method, at(self._page.language, text.lines)))
 
     def _add_request(self, text: Passage, request: Request) -> None:
-        known = self._facts.request
+        known = self._stated.request
         if known and (known.method, known.path) != (request.method, request.path):
             self._ledger.refuse(text, f"second request, expected only {known.method} {known.path or ''}".rstrip())
             return
         self._ledger.use(text.lines)
-        self._facts.request = replace(known, at=both(known.at, request.at)) if known else request
+        self._stated.request = replace(known, at=both(known.at, request.at)) if known else request
 
     def _take_table(self, table: Table, above: list[Block]) -> bool:
         """Take a table; ``above`` are the blocks before it that are left, of which its introduction is no longer."""
@@ -219,23 +216,21 @@ class _HalfReader:
         return self._parameters.table(table, before)
 
     def _take_examples(self, section: Section) -> list[Block]:
-        codes = code_blocks(section)
+        codes, others = parted(section.blocks)
         if section.name == "answer" and codes:
             self._take_answer(codes)
         elif section.name == "request":
-            for read in read_examples(self._page, "request", codes, self._ledger):
-                self._facts.examples.append(read.example)
-                self._facts.sent = request_values(read)
-        left = [
-            block for block in flattened(section.blocks) if not isinstance(block, Code) and not self._is_label(block)
-        ]
+            for read in read_examples("request", codes, self._ledger):
+                self._stated.examples.append(read.example)
+                self._stated.sent = request_values(read)
+        left = [block for block in others if not self._is_label(block)]
         named = [self._without_labels(block) if isinstance(block, Paragraph) else block for block in left]
         return self._take(section, named)
 
     def _take_answer(self, codes: Sequence[Code]) -> None:
-        read = read_examples(self._page, "answer", codes, self._ledger)
-        self._facts.answer = answer_shape(self._page, self._kind, read, self._ledger)
-        self._facts.examples += [one.example for one in read]
+        read = read_examples("answer", codes, self._ledger)
+        self._stated.answer = shown_shape([answer_in(one.document, self._kind) for one in read], self._ledger)
+        self._stated.examples += [one.example for one in read]
 
     def _is_label(self, block: Block) -> bool:
         if not isinstance(block, BulletList) or not all(is_answer_label(item.text) for item in block.items):

@@ -7,20 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
 
-from generator.pages.blocks import Language, Page
-from generator.problems import Problem
 from generator.specs.model import Example, Parameter, Quota, Request, Rule, Security, Shape, Weight
-from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.languages.flags import settled_type
+from generator.transcribe.languages.merge import Differences
 from generator.transcribe.languages.merge_rules import combined, demanded
-from generator.transcribe.operation.facts import Half
-from generator.transcribe.text.provenance import both, first_line
-
-__all__ = ["Merge", "Merged", "combined"]
-
-Fact: TypeAlias = str | int | bool | tuple[str, ...] | None
+from generator.transcribe.operation.facts import Facts
+from generator.transcribe.text.provenance import both
 
 _PARAMETER_FACTS = ("type", "required", "values", "default", "minimum", "maximum", "max_items", "pattern")
 
@@ -40,24 +33,22 @@ class Merged:
     deprecated: bool
 
 
-class Merge:
-    """Merges the halves of one page; ``disputes`` collects their contradictions, each with the path of the fact."""
+def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
+    """Return the facts of one language, or of the English and the Chinese one, in this order."""
+    found = _as_merged(languages[0]) if len(languages) == 1 else _Merge(differences).two(*languages)
+    for facts in languages:
+        differences.found += [("rules", problem) for problem in facts.unnamed]
+    listed = {parameter.name for parameter in found.parameters}
+    unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
+    differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
+    return found
 
-    def __init__(self, pages: dict[Language, Page]) -> None:
-        self._pages = pages
-        self.disputes: list[tuple[str, Problem]] = []
 
-    def halves(self, halves: Sequence[Half]) -> Merged:
-        """Return the facts of one half, or of the English and the Chinese one, in this order."""
-        merged = _as_merged(halves[0]) if len(halves) == 1 else self._two(*halves)
-        for half in halves:
-            self.disputes += [("rules", problem) for problem in half.unnamed]
-        listed = {parameter.name for parameter in merged.parameters}
-        unlisted = dict(pair for half in reversed(halves) for pair in half.unlisted)
-        self.disputes += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
-        return merged
+class _Merge:
+    def __init__(self, differences: Differences) -> None:
+        self._differences = differences
 
-    def _two(self, one: Half, other: Half) -> Merged:
+    def two(self, one: Facts, other: Facts) -> Merged:
         return Merged(
             security=self._security(one, other),
             request=self._request(one.request, other.request),
@@ -65,17 +56,17 @@ class Merge:
             quotas=self._quotas(one.quotas, other.quotas),
             parameters=self._parameters(one.parameters, other.parameters, "parameters"),
             rules=self._rules((one.rules, one.demanded), (other.rules, other.demanded), "rules"),
-            answer=self._answer(one.answer, other.answer, one.security_at),
+            answer=self._differences.shape(one.answer, other.answer, one.security_at, "answer"),
             examples=self._examples(one.examples, other.examples),
             deprecated=one.deprecated or other.deprecated,
         )
 
-    def _security(self, one: Half, other: Half) -> Security:
+    def _security(self, one: Facts, other: Facts) -> Security:
         if one.security == other.security:
             return Security(one.security or "NONE", both(one.security_at, other.security_at))
         if one.security and other.security:
             said = (one.security, other.security)
-            self._dispute("security.type", "the security type", (one.security_at, other.security_at), said)
+            self._differences.differ("security.type", "the security type", (one.security_at, other.security_at), said)
         stated = one if one.security else other
         return Security(stated.security or "NONE", stated.security_at)
 
@@ -85,7 +76,7 @@ class Merge:
         said = [f"{request.method} {request.path or ''}".strip() for request in (one, other)]
         if said[0] != said[1]:
             path = "request.path" if one.method == other.method else "request.method"
-            self._dispute(path, "the request", (one.at, other.at), said)
+            self._differences.differ(path, "the request", (one.at, other.at), said)
             return one
         return replace(one, at=both(one.at, other.at))
 
@@ -98,14 +89,14 @@ class Merge:
             same = others.pop((weight.counter, weight.when), None)
             if same and same.cost != weight.cost:
                 what = f"the weight on {weight.counter}"
-                self._dispute("weight", what, (weight.at, same.at), (weight.cost, same.cost))
+                self._differences.differ("weight", what, (weight.at, same.at), (weight.cost, same.cost))
                 same = None
             merged.append(replace(weight, at=both(weight.at, same.at if same else None)))
         for weight in others.values():
             if weight.counter in counters:
                 mine = next(mine for mine in one if mine.counter == weight.counter)
                 what = f"the cases of the weight on {weight.counter}"
-                self._dispute("weight", what, (mine.at, weight.at), (mine.cost, weight.cost))
+                self._differences.differ("weight", what, (mine.at, weight.at), (mine.cost, weight.cost))
             else:
                 merged.append(weight)
         return tuple(merged)
@@ -117,7 +108,7 @@ class Merge:
             known = merged.get(key)
             if known and set(known.shared) != set(quota.shared):
                 said = (", ".join(known.shared), ", ".join(quota.shared))
-                self._dispute("quotas", "what shares a quota", (known.at, quota.at), said)
+                self._differences.differ("quotas", "what shares a quota", (known.at, quota.at), said)
             else:
                 merged[key] = replace(quota, at=both(known.at, quota.at)) if known else quota
         return tuple(merged.values())
@@ -142,25 +133,16 @@ class Merge:
         for parameter in (*one, *other):
             if not all(parameter.name in names for names in known):
                 message = f"only one language lists {parameter.name}, expected both to, or a correction"
-                self._report(f"{path}.{parameter.name}.required", parameter.at, message)
+                self._differences.report(f"{path}.{parameter.name}.required", parameter.at, message)
 
     def _parameter(self, one: Parameter, other: Parameter, path: str) -> Parameter:
         place = f"{path}.{one.name}"
         one, other = settled_type(one, other), settled_type(other, one)
-        changes: dict[str, Any] = {}
-        for fact in _PARAMETER_FACTS:
-            mine: Fact = getattr(one, fact)
-            theirs: Fact = getattr(other, fact)
-            if mine in (None, ()):
-                changes[fact] = theirs
-            elif theirs not in (None, ()) and not _same(mine, theirs):
-                said = (_shown(mine), _shown(theirs))
-                self._dispute(f"{place}.{fact}", f"{fact} of {one.name}", (one.at, other.at), said)
         items = self._parameters(one.items, other.items, f"{place}.items")
         rules = self._rules((one.item_rules, ()), (other.item_rules, ()), f"{place}.item_rules")
         example = other.example if one.example is None else one.example
-        merged = replace(one, **changes, example=example, items=items, item_rules=rules)
-        return replace(merged, at=both(one.at, other.at))
+        facts = self._differences.facts(one, other, _PARAMETER_FACTS, place, one.name)
+        return replace(facts, at=both(one.at, other.at), example=example, items=items, item_rules=rules)
 
     def _rules(
         self, one: tuple[Sequence[Rule], Sequence[Rule]], other: tuple[Sequence[Rule], Sequence[Rule]], path: str
@@ -169,53 +151,23 @@ class Merge:
         for mine, theirs in differing:
             place = both(*(rule.at for rule in (mine, theirs) if rule))
             message = "the languages differ on what a table demands, expected the same, or a correction"
-            self._report(path, place, message)
+            self._differences.report(path, place, message)
         return combined((*one[0], *other[0], *tables))
-
-    def _answer(self, one: Shape | None, other: Shape | None, place: str) -> Shape | None:
-        if not one or not other:
-            return one or other
-        conflicts: list[Conflict] = []
-        merged = ShapeMerge(conflicts, languages=True).two(Seen(one), Seen(other), place, ("answer",))
-        for conflict in conflicts:
-            self._report(".".join(conflict.path), conflict.place, f"the languages differ: {conflict.message}")
-        return merged.shape
 
     def _examples(self, one: Sequence[Example], other: Sequence[Example]) -> tuple[Example, ...]:
         roles = {example.role for example in one}
         return (*one, *(example for example in other if example.role not in roles))
 
-    def _dispute(self, path: str, what: str, places: Sequence[str], said: Sequence[object]) -> None:
-        told = f"{places[0]} says {said[0]}, {places[1]} says {said[1]}"
-        self._report(path, places[0], f"the languages differ on {what}: {told}; expected the same, or a correction")
 
-    def _report(self, path: str, place: str, message: str) -> None:
-        language, line = first_line(place)
-        page = self._pages[language]
-        self.disputes.append((path, Problem(page.file, line, 0, message, page.lines[line - 1])))
-
-
-def _same(one: Fact, other: Fact) -> bool:
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return set(one) == set(other)
-    return one == other
-
-
-def _shown(fact: Fact) -> str:
-    if isinstance(fact, bool):
-        return "YES" if fact else "NO"
-    return ", ".join(fact) if isinstance(fact, tuple) else str(fact)
-
-
-def _as_merged(half: Half) -> Merged:
+def _as_merged(facts: Facts) -> Merged:
     return Merged(
-        security=Security(half.security or "NONE", half.security_at),
-        request=half.request,
-        weight=half.weight,
-        quotas=half.quotas,
-        parameters=tuple(settled_type(parameter) for parameter in half.parameters),
-        rules=combined((*half.rules, *half.demanded)),
-        answer=half.answer,
-        examples=half.examples,
-        deprecated=half.deprecated,
+        security=Security(facts.security or "NONE", facts.security_at),
+        request=facts.request,
+        weight=facts.weight,
+        quotas=facts.quotas,
+        parameters=tuple(settled_type(parameter) for parameter in facts.parameters),
+        rules=combined((*facts.rules, *facts.demanded)),
+        answer=facts.answer,
+        examples=facts.examples,
+        deprecated=facts.deprecated,
     )

@@ -14,7 +14,7 @@ from typing import Any
 from generator.pages.blocks import Page, Table
 from generator.problems import Problem
 from generator.specs.model import Parameter, Quota, Rule
-from generator.transcribe.examples.answers import Sent
+from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.conditional_table import ConditionalTable
 from generator.transcribe.operation.table import WIDTH, ReadRow, read_descriptions, read_rows
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting

@@ -23,7 +23,7 @@ from generator.specs.model import Operation
 from generator.transcribe.examples.reader import read_example
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.operation import read_operation
-from generator.transcribe.result import OtherContext, OtherResult
+from generator.transcribe.result import Context, Result, joined
 from generator.transcribe.text.ledger import PageAccount
 
 SECTION = "session"
@@ -50,13 +50,13 @@ class Piece:
         return replace(page, span=span, blocks=(title, *self.blocks), furniture=others)
 
 
-def read_page_with_sessions(pages: Sequence[Page], context: OtherContext) -> OtherResult:
+def read_page_with_sessions(pages: Sequence[Page], context: Context) -> Result:
     """Return the methods as operations; what else stands on the pages has to be acknowledged.
 
     Most pages read here have no methods, and are prose altogether.
     """
     accounts: list[PageAccount] = []
-    results: list[OtherResult] = []
+    results: list[Result] = []
     for page in pages:
         ledger = GuideLedger(page, context.readings)
         pieces = pieces_of(page) if page.language == "en" else []
@@ -64,13 +64,8 @@ def read_page_with_sessions(pages: Sequence[Page], context: OtherContext) -> Oth
         ledger.use(line for piece in pieces for block in piece.blocks for line in block.span)
         account = ledger.close_rest(context.guides)
         accounts.append(_together(account, [one for result in inner for one in result.accounts]))
-        results += [*inner, OtherResult((), (), tuple(ledger.problems), ())]
-    return OtherResult(
-        specs=tuple(spec for result in results for spec in result.specs),
-        accounts=tuple(accounts),
-        problems=tuple(problem for result in results for problem in result.problems),
-        disputes=tuple(dispute for result in results for dispute in result.disputes),
-    )
+        results += [*inner, Result((), (), tuple(ledger.problems), ())]
+    return replace(joined(results), accounts=tuple(accounts))
 
 
 def pieces_of(page: Page) -> list[Piece]:
@@ -147,9 +142,9 @@ def _method_sent(block: Code) -> str | None:
     return None
 
 
-def _read_method(piece: Piece, page: Page, context: OtherContext) -> OtherResult:
+def _read_method(piece: Piece, page: Page, context: Context) -> Result:
     names = {page_path(page.address): piece.method.replace(".", "_").lower()}
-    result = read_operation("ws_api", [piece.page(page)], context.products, context.readings, names)
+    result = read_operation("ws_api", [piece.page(page)], replace(context, names=names))
     specs = (replace(spec, section=SECTION) if isinstance(spec, Operation) else spec for spec in result.specs)
     return replace(result, specs=tuple(specs))
 

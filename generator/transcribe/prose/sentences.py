@@ -23,8 +23,8 @@ from generator.transcribe.prose.rules.grammar import Found, Scope
 from generator.transcribe.prose.rules.listed_values import read_bullets
 from generator.transcribe.prose.rules.premise import read_premise
 from generator.transcribe.text.ledger import Ledger, normal_sentence
+from generator.transcribe.text.naming import same_words
 from generator.transcribe.text.passages import Passage, passage_of
-from generator.transcribe.text.titles import same_words
 
 _LABEL = re.compile(
     r"(?:notes?|parameters|request parameters|response|responses|payload|注意|说明|备注|参数|请求参数|响应)",

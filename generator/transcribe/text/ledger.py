@@ -23,8 +23,7 @@ _AROUND = " .。;；:：,，"
 class PageAccount:
     """How many of a page's lines became facts, are navigation, were read by a person, or are left unexplained.
 
-    ``unexplained`` names the lines left. A page of a kind that is not transcribed has ``transcribed`` false, and all its
-    lines but the navigation are left.
+    ``unexplained`` names the lines left.
     """
 
     file: str
@@ -34,7 +33,6 @@ class PageAccount:
     furniture: int
     acknowledged: int
     unexplained: tuple[int, ...]
-    transcribed: bool = True
 
 
 def normal_sentence(text: str) -> str:
@@ -128,14 +126,13 @@ class Ledger:
         self.use(passage.lines)
         self.problems.append(problem_at(self.page, passage, message))
 
-    def close(self, transcribed: bool = True) -> PageAccount:
-        """Return the account; lines that nothing has looked at are reported as well, unless the page is left alone."""
+    def close(self) -> PageAccount:
+        """Return the account; lines that nothing has looked at are reported as well."""
         furniture = {line for piece in self.page.furniture for line in piece.span}
         shown = {n for n in self.page.span if self.page.lines[n - 1].strip(_BLANK)}
         body = shown - furniture
-        if transcribed:
-            self._report_untouched(sorted(body - self._used - self._acknowledged - self._left))
-        left = body & self._left if transcribed else body
+        self._report_untouched(sorted(body - self._used - self._acknowledged - self._left))
+        left = body & self._left
         acknowledged = body & self._acknowledged - left
         return PageAccount(
             file=self.page.file,
@@ -145,7 +142,6 @@ class Ledger:
             furniture=len(shown & furniture),
             acknowledged=len(acknowledged),
             unexplained=tuple(sorted(left)),
-            transcribed=transcribed,
         )
 
     def _report_untouched(self, numbers: Iterable[int]) -> None:

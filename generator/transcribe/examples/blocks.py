@@ -1,7 +1,8 @@
-"""The examples of a page, and the shape of the answer they show.
+"""Code blocks of a page read as examples, and the shape that they show together.
 
 Several examples of an answer show it in different cases: what they have in common is one shape, an object for one symbol
-and a list for all of them are two. An example of an error, beside others, is no answer.
+and a list for all of them are two. An example of an error, beside others, is no answer. A page may show what is sent within
+the message that carries it: the ``result`` of the WS API, the ``data`` of a combined connection.
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ from generator.transcribe.text.provenance import at, first_line
 
 Sent: TypeAlias = dict[str, tuple[str, int]]
 """Wire name to the value as text and the line it stands on."""
-Role: TypeAlias = Literal["request", "answer"]
+Role: TypeAlias = Literal["request", "answer", "payload"]
 
 _SUPPLIED = frozenset({"apiKey", "timestamp", "signature", "recvWindow"})
 _REFUSAL = {"code", "msg"}
 _MESSAGE = {"id", "status", "result"}
+_COMBINED = {"stream", "data"}
 
 
 @dataclass(frozen=True)
@@ -37,29 +39,28 @@ class Read:
     document: Document
 
 
-def read_examples(page: Page, role: Role, blocks: Sequence[Code], ledger: Ledger) -> list[Read]:
+def read_examples(role: Role, blocks: Sequence[Code], ledger: Ledger) -> list[Read]:
     """Return the examples of a section, of one request at most; errors that stand beside answers are left out."""
-    read = [one for block in blocks for one in _read_example(page, role, block, ledger)]
+    read = [one for block in blocks for one in _read_block(role, block, ledger)]
     if role == "request":
         for extra in read[1:]:
-            ledger.problems.append(_at_line(page, extra.document.first, "second request example, expected one"))
+            ledger.problems.append(_at_line(ledger.page, extra.document.first, "second request example, expected one"))
         return read[:1]
     answers = [one for one in read if not _is_refusal(one.document.value)]
     return answers or read
 
 
-def answer_shape(page: Page, kind: Kind, read: Sequence[Read], ledger: Ledger) -> Shape | None:
-    """Return what the examples have in common: whole documents, or what WS API messages have as ``result``."""
+def shown_shape(documents: Sequence[Document], ledger: Ledger) -> Shape | None:
+    """Return what documents have in common; None for none of them."""
     conflicts: list[Conflict] = []
     shapes: list[Shape] = []
-    for one in read:
-        value, path = _answer(one.document.value, kind)
-        inference = Inference(one.document, page)
-        shapes.append(inference.shape(value, path))
+    for document in documents:
+        inference = Inference(document, ledger.page)
+        shapes.append(inference.shape(document.value))
         conflicts += inference.conflicts
     shape = united(shapes, conflicts)
     for conflict in dict.fromkeys(conflicts):
-        ledger.problems.append(_at_line(page, first_line(conflict.place)[1], conflict.message))
+        ledger.problems.append(_at_line(ledger.page, first_line(conflict.place)[1], conflict.message))
     return shape
 
 
@@ -95,11 +96,22 @@ def request_values(read: Read) -> Sent:
     }
 
 
-def _answer(value: JsonValue, kind: Kind) -> tuple[JsonValue, tuple[str, ...]]:
+def answer_in(document: Document, kind: Kind) -> Document:
     """Return the answer proper; a WS API page may show it without the message that carries it."""
-    if kind == "ws_api" and isinstance(value, dict) and _MESSAGE & value.keys():
-        return value.get("result", {}), ("result",)
-    return value, ()
+    carried = kind == "ws_api" and isinstance(document.value, dict) and _MESSAGE & document.value.keys()
+    return _within(document, "result") if carried else document
+
+
+def payload_in(document: Document) -> Document:
+    """Return the message itself, without what a combined connection wraps it in."""
+    combined = isinstance(document.value, dict) and set(document.value) == _COMBINED
+    return _within(document, "data") if combined else document
+
+
+def _within(document: Document, name: str) -> Document:
+    assert isinstance(document.value, dict)
+    members = tuple(replace(one, path=one.path[1:]) for one in document.members if one.path[:1] == (name,))
+    return replace(document, value=document.value.get(name, {}), members=members)
 
 
 def _is_refusal(value: JsonValue) -> bool:
@@ -110,10 +122,10 @@ def _text(value: JsonValue) -> str:
     return str(value) if isinstance(value, str) else to_text(value)
 
 
-def _read_example(page: Page, role: Role, block: Code, ledger: Ledger) -> list[Read]:
+def _read_block(role: Role, block: Code, ledger: Ledger) -> list[Read]:
     reading = read_example(block.lines)
     for line, column, message in reading.problems:
-        ledger.problems.append(_in_block(page, block, line, column, message))
+        ledger.problems.append(_in_block(ledger.page, block, line, column, message))
     if not reading.documents:
         ledger.refuse_lines(block.span, f"{role} example holds no JSON document")
         return []
@@ -122,9 +134,10 @@ def _read_example(page: Page, role: Role, block: Code, ledger: Ledger) -> list[R
     for document in reading.documents:
         alone = len(reading.documents) == 1
         lines = block.span if alone else range(document.first, document.last + 1)
-        value, cut = without_sentences(document)
+        shown = payload_in(document) if role == "payload" else document
+        value, cut = without_sentences(shown)
         repairs = (*(reading.repairs if not read else ()), *cut)
-        read.append(Read(Example(role, at(page.language, lines), to_text(value), repairs), document))
+        read.append(Read(Example(role, at(ledger.page.language, lines), to_text(value), repairs), shown))
     return read
 
 
