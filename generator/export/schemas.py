@@ -14,7 +14,6 @@ from generator.specs.model import Field, Operation, Parameter, ParameterType, Qu
 
 Json: TypeAlias = dict[str, Any]
 
-SUPPLIED: Final = frozenset({"timestamp", "signature", "apiKey"})
 """Parameters of the protocol: every client computes them, so they belong to the security scheme."""
 
 _PARAMETERS: Final[Mapping[ParameterType, Json]] = {

@@ -11,6 +11,7 @@ from typing import Final
 from generator.literals import Literal
 from generator.names import Identifier
 from generator.specs.model import Operation
+from generator.specs.supplied import RECV_WINDOW
 from generator.view import exact
 from generator.view.choices import Requests
 from generator.view.conditions import Request, Table
@@ -19,7 +20,6 @@ from generator.view.refusals import Refusals, RefusedCase
 from generator.view.report import Report
 from generator.view.samples import samples
 
-_WINDOW: Final = "recvWindow"
 _WIDTH: Final = 108
 
 
@@ -76,9 +76,9 @@ def cases_of(operation: Operation, view: OperationView, report: Report) -> Cases
 def _telling(requests: Sequence[Request]) -> list[Request]:
     """Leave out what another request shows as well with nothing but a receive window added."""
     with_window = [
-        {name: value for name, value in request.items() if name != _WINDOW}
+        {name: value for name, value in request.items() if name != RECV_WINDOW}
         for request in requests
-        if _WINDOW in request
+        if RECV_WINDOW in request
     ]
     return [request for request in requests if request not in with_window]
 

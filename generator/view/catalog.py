@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.specs.authored import Product, Words
 from generator.specs.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
-from generator.view.rules import SAID_ONLY
+from generator.specs.rules import checked
 
 Json: TypeAlias = "None | bool | int | str | Sequence[Json] | Mapping[str, Json]"
 
@@ -52,7 +52,7 @@ def _entry(operation: Operation) -> Mapping[str, Json]:
         "weight": [_plain(weight) for weight in operation.weight],
         **({"quotas": [_plain(quota) for quota in operation.quotas]} if operation.quotas else {}),
         "parameters": [_parameter(parameter) for parameter in operation.parameters],
-        "rules": [_plain(rule) for rule in operation.rules if rule.rule not in SAID_ONLY],
+        "rules": [_plain(rule) for rule in checked(operation.rules)],
         "request": _example(operation, "request"),
         "answer": _example(operation, "answer"),
     }
@@ -62,7 +62,7 @@ def _parameter(parameter: Parameter) -> Mapping[str, Json]:
     limits: dict[str, Json] = {word: getattr(parameter, word) for word in _LIMITS}
     if parameter.items:
         limits["items"] = [_parameter(one) for one in parameter.items]
-        limits["item_rules"] = [_plain(rule) for rule in parameter.item_rules if rule.rule not in SAID_ONLY]
+        limits["item_rules"] = [_plain(rule) for rule in checked(parameter.item_rules)]
     return {
         "name": parameter.name,
         "type": parameter.type,

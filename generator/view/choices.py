@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.specs.model import Condition, Parameter, Rule
-from generator.view.conditions import Request, Table, longest
+from generator.specs.rules import kind_of
+from generator.specs.spans import milliseconds
+from generator.view.conditions import Request, Table
 from generator.view.values import Value, read
 
 # Steps of one search; the rules of a page are mended in a dozen, and a search that takes more would find nothing.
@@ -90,7 +92,7 @@ class Requests:
     def _turns(self) -> Iterator[_State]:
         """Yield a beginning for every alternative, and for every value that a condition compares with."""
         for rule in self.table.checked:
-            names = rule.of if rule.rule in ("at_least_one", "exactly_one") else ()
+            names = rule.of if kind_of(rule).alternatives else ()
             for given in self._bound(rule, self._start()):
                 yield from filter(None, (self._adding(given, name) for name in names))
                 if not names and rule.when:
@@ -153,20 +155,11 @@ class Requests:
 
     def _repairs(self, rule: Rule, state: _State) -> Iterator[_State]:
         """Yield what can be done about a broken rule, the least surprising first."""
-        missing = [name for name in rule.of if name not in state.request]
-        present = [name for name in rule.of if name in state.request]
         tries: list[_State | None] = []
-        if rule.rule in ("required_if", "requires", "all_or_none"):
-            made: _State | None = state
-            for name in missing:
-                made = made and self._adding(made, name)
-            tries.append(made)
-        if rule.rule in ("at_least_one", "exactly_one") and not present:
-            tries += [self._adding(state, name) for name in missing]
-        if rule.rule in ("at_most_one", "exactly_one") and present:
-            tries += [state.without(*(other for other in present if other != name)) for name in present]
-        if rule.rule in ("forbidden_if", "all_or_none", "window"):
-            tries.append(self._last_as_first(rule, state) if rule.rule == "window" else state.without(*present))
+        if allows := kind_of(rule).allows:
+            tries += self._mending(rule, allows, state)
+        if rule.rule == "window":
+            tries.append(self._last_as_first(rule, state))
         if rule.rule == "one_of_values" and rule.parameter is not None:
             tries += [state.changed(rule.parameter, value) for value in self._candidates(rule.parameter, rule.values)]
         if rule.parameter is not None:
@@ -174,6 +167,23 @@ class Requests:
         for condition in rule.when:
             tries += self._false(condition, state)
         yield from filter(None, tries)
+
+    def _mending(self, rule: Rule, allows: Callable[[int, int], bool], state: _State) -> Iterator[_State | None]:
+        """Yield ways to send as many of a rule's parameters as it allows: one of them, all, or none."""
+        missing = [name for name in rule.of if name not in state.request]
+        present = [name for name in rule.of if name in state.request]
+        there = len(rule.of)
+        if allows(1, there):
+            yield from (self._adding(state, name) for name in missing if not present)
+            yield from (state.without(*(other for other in present if other != name)) for name in present)
+            return
+        if allows(there, there):
+            made: _State | None = state
+            for name in missing:
+                made = made and self._adding(made, name)
+            yield made
+        if allows(0, there):
+            yield state.without(*present)
 
     def _false(self, condition: Condition, state: _State) -> Iterator[_State | None]:
         """Yield ways to make a condition that holds not hold."""
@@ -197,18 +207,9 @@ class Requests:
         base = next((one for state in states if (one := self.completed(state)) is not None), None)
         base = base if base is not None else (states[0].request if states else least)
         rest = {name: value for name, value in base.items() if name not in rule.of}
-        all_of = {name: self.values[name] for name in rule.of}
-        first_two = {name: self.values[name] for name in rule.of[:2]}
-        if rule.rule in ("at_least_one", "exactly_one", "required_if"):
-            yield rest
-        if rule.rule in ("at_most_one", "exactly_one"):
-            yield rest | first_two
-        if rule.rule == "all_or_none":
-            yield rest | {rule.of[0]: self.values[rule.of[0]]}
-        if rule.rule == "requires" and rule.parameter is not None:
-            yield rest | {rule.parameter: self.values[rule.parameter]}
-        if rule.rule == "forbidden_if":
-            yield {**base, **all_of}
+        subject = {} if rule.parameter is None else {rule.parameter: self.values[rule.parameter]}
+        for count in kind_of(rule).broken_by:
+            yield rest | subject | {name: self.values[name] for name in rule.of[:count]}
         if rule.rule == "one_of_values" and rule.parameter is not None:
             others = (one for one in self._candidates(rule.parameter) if one.text not in rule.values)
             yield from ({**base, rule.parameter: value} for value in [*others][:1])
@@ -218,7 +219,7 @@ class Requests:
     def _beyond(self, rule: Rule, base: Request) -> Request | None:
         """Return the request with a window that is too long, or ends before it begins where any length is allowed."""
         first, last = rule.of[:2]
-        begin, most = int(self.values[first].text), longest(rule)
+        begin, most = int(self.values[first].text), milliseconds(rule.longest)
         end = begin - 1 if most is None else begin + most + 1
         parameter: Parameter = self.table.by_name[last]
         value = read(parameter, str(end))

@@ -7,32 +7,21 @@ This is worked out from the specs alone, so that what a generated test expects a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from generator.specs.model import Condition, Parameter, Rule
-from generator.view.parameters import SUPPLIED
-from generator.view.rules import SAID_ONLY
+from generator.specs.rules import checked, kind_of
+from generator.specs.spans import milliseconds
+from generator.specs.supplied import SUPPLIED
 from generator.view.values import Value
 
 Breach: TypeAlias = tuple[str, tuple[str, ...]]
 """A rule's word and the parameters it concerns, as the client's violations have them."""
 Request: TypeAlias = Mapping[str, Value]
-
-
-_SPAN: Final = re.compile(r"([0-9]+)(mo|s|m|h|d|y)")
-_MILLISECONDS: Final = {
-    "s": 1_000,
-    "m": 60_000,
-    "h": 3_600_000,
-    "d": 86_400_000,
-    "mo": 2_678_400_000,
-    "y": 31_622_400_000,
-}
 
 
 @dataclass(frozen=True)
@@ -49,7 +38,7 @@ class Table:
 
     @cached_property
     def checked(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.rules if rule.rule not in SAID_ONLY)
+        return checked(self.rules)
 
     @cached_property
     def required(self) -> tuple[str, ...]:
@@ -87,19 +76,19 @@ class Table:
 
     def broken(self, rule: Rule, request: Request) -> list[Breach]:
         """Return how a request breaks a rule whose conditions hold."""
-        if rule.rule == "required_if":
-            missing = [name for name in rule.of if name not in request and name not in self.required]
-            return [(rule.rule, (name,)) for name in missing]
-        if rule.rule == "forbidden_if":
-            return [(rule.rule, (name,)) for name in rule.of if name in request]
         if rule.rule == "one_of_values":
             name = rule.parameter or ""
             text = request[name].text if name in request else ""
             return [(rule.rule, (name,))] if text and text not in rule.values else []
         if rule.rule == "window":
             return [(rule.rule, rule.of)] if _is_beyond(rule, request) else []
-        if _KEPT[rule.rule](rule, sum(name in request for name in rule.of), request):
+        kind, given = kind_of(rule), [name for name in rule.of if name in request]
+        kept = kind.allows is None or kind.allows(len(given), len(rule.of))
+        if kept or (rule.parameter is not None and rule.parameter not in request):
             return []
+        if kind.each:
+            wrong = given or [name for name in rule.of if name not in self.required]
+            return [(rule.rule, (name,)) for name in wrong]
         return [(rule.rule, rule.of if rule.parameter is None else (rule.parameter, *rule.of))]
 
     @staticmethod
@@ -115,40 +104,11 @@ class Table:
         return within and (above is None or number > above) and (below is None or number < below)
 
 
-def longest(rule: Rule) -> int | None:
-    """Return a window's length in milliseconds."""
-    match = _SPAN.fullmatch(rule.longest or "")
-    return int(match[1]) * _MILLISECONDS[match[2]] if match else None
-
-
-def wire_names(rules: Sequence[Rule]) -> Iterator[str]:
-    """Yield every parameter that rules are about."""
-    for rule in rules:
-        yield from rule.of
-        yield from (rule.parameter,) if rule.parameter is not None else ()
-        for condition in rule.when:
-            yield from condition_names(condition)
-
-
-def condition_names(condition: Condition) -> tuple[str, ...]:
-    own = () if condition.parameter is None else (condition.parameter,)
-    return (*own, *condition.given, *condition.absent)
-
-
 def _is_beyond(rule: Rule, request: Request) -> bool:
     first, last = rule.of[:2]
     if first not in request or last not in request:
         return False
     if not request[first].text or not request[last].text:
         return False
-    span, most = int(request[last].text) - int(request[first].text), longest(rule)
+    span, most = int(request[last].text) - int(request[first].text), milliseconds(rule.longest)
     return span < 0 or (most is not None and span > most)
-
-
-_KEPT: Final[dict[str, Callable[[Rule, int, Request], bool]]] = {
-    "at_least_one": lambda rule, count, request: count > 0,
-    "at_most_one": lambda rule, count, request: count < 2,
-    "exactly_one": lambda rule, count, request: count == 1,
-    "all_or_none": lambda rule, count, request: count in (0, len(rule.of)),
-    "requires": lambda rule, count, request: rule.parameter not in request or count == len(rule.of),
-}

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.names import Identifier, constant_case
+from generator.specs import spans
 from generator.specs.model import Operation, Quota, Rule, Weight
 from generator.specs.outcomes import retry_class
+from generator.specs.rules import kind_of, names_of
 from generator.view.answers import DecoderView
-from generator.view.conditions import wire_names
 from generator.view.docstrings import Section, docstring, listed, sentence
 from generator.view.outcomes import OutcomeView, outcome_view
 from generator.view.parameters import ItemType, ParameterView
 from generator.view.report import Report
-from generator.view.rules import ConditionView, RuleView, condition_views, conditions_said, rule_views, said, span
+from generator.view.rules import ConditionView, RuleView, condition_views, conditions_said, rule_views, said
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
 _COUNTERS: Final = {
@@ -25,7 +26,6 @@ _COUNTERS: Final = {
     "orders_10s": "{} of the orders in 10 s",
     "orders_1m": "{} of the orders in a minute",
 }
-_ABOUT_ONE: Final = ("requires", "one_of_values", "prevails")
 _WHOSE: Final = {"ip": "for each IP address", "uid": "for each account"}
 
 
@@ -120,10 +120,10 @@ def operation_view(
 def _check_rule(operation: Operation, rule: Rule, parameters: tuple[ParameterView, ...], report: Report) -> bool:
     place = ("rules", operation.rules.index(rule))
     known = {parameter.wire for parameter in parameters}
-    unknown = [name for name in dict.fromkeys(wire_names([rule])) if name not in known]
+    unknown = [name for name in dict.fromkeys(names_of(rule)) if name not in known]
     if unknown:
         report.operation(operation, place, f"no parameter {listed(unknown, 'or')} that a caller gives")
-    if rule.rule in _ABOUT_ONE and rule.parameter is None:
+    if kind_of(rule).about and rule.parameter is None:
         report.operation(operation, place, f"{rule.rule} does not say which `parameter` it is about")
         return False
     if rule.rule == "advisory" and not (rule.about and report.specs.words.advisory(rule.about, operation.product)):
@@ -183,4 +183,4 @@ def _cost(operation: Operation, weights: list[Weight], names: Mapping[str, str])
 
 def _quota(quota: Quota) -> str:
     shared = f", shared with {listed(quota.shared)}" if quota.shared else ""
-    return f"At most {quota.limit} calls in {span(quota.per)} {_WHOSE[quota.counter]}{shared}."
+    return f"At most {quota.limit} calls in {spans.said(quota.per)} {_WHOSE[quota.counter]}{shared}."

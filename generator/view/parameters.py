@@ -9,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 from generator.literals import literal
 from generator.names import Identifier, NotAName, class_name, snake_case
 from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.supplied import SUPPLIED
 from generator.view.docstrings import Section, code, docstring, sentence
 from generator.view.report import Report
 from generator.view.rules import RuleView, condition_subjects, rule_views, said, spelling
@@ -16,7 +17,6 @@ from generator.view.rules import RuleView, condition_subjects, rule_views, said,
 Limit: TypeAlias = "str | int | tuple[str, ...]"
 
 # What the client adds to a call by itself.
-SUPPLIED: Final = frozenset({"timestamp", "signature", "apiKey"})
 
 _ANNOTATIONS: Final[dict[ParameterType, str]] = {
     "string": "str",

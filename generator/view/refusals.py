@@ -16,8 +16,9 @@ from typing import Final, TypeAlias
 from generator.literals import Literal
 from generator.names import Identifier
 from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.rules import names_of
 from generator.view.choices import Requests
-from generator.view.conditions import Breach, Request, Table, wire_names
+from generator.view.conditions import Breach, Request, Table
 from generator.view.samples import elements, member_values
 from generator.view.values import Value
 
@@ -119,7 +120,7 @@ def general_refusals(operations: Sequence[Operation], constants: Sequence[Identi
     shown: set[str] = set()
     for operation, constant in zip(operations, constants, strict=True):
         table = Table(operation.parameters, operation.rules)
-        by_value = {*wire_names([rule for rule in table.checked if rule.when or rule.rule == "window"])}
+        by_value = {name for rule in table.checked if rule.when or rule.rule == "window" for name in names_of(rule)}
         rest = [one for name, one in table.by_name.items() if name not in by_value and one.type not in shown]
         faults: dict[ParameterType, Parameter] = {one.type: one for one in reversed(rest)}
         shown.update(faults)

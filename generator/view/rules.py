@@ -5,26 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from generator.literals import Literal
 from generator.names import Identifier
+from generator.specs import spans
 from generator.specs.model import Condition, Parameter, Rule, Weight
+from generator.specs.rules import checked, kind_of
 from generator.view.docstrings import Section, code, listed
 
 Names: TypeAlias = Mapping[str, str]
 """What each parameter is called where the sentence stands, by its wire name."""
-
-SAID_ONLY: Final = frozenset({"advisory", "prevails"})
-"""Kinds of rules that no client can check, or that refuse nothing."""
-
-_COUNTS: Final = {
-    "at_least_one": "send at least one of {}",
-    "at_most_one": "send at most one of {}",
-    "exactly_one": "send exactly one of {}",
-    "all_or_none": "send {} together or not at all",
-}
-_UNITS: Final = {"s": "second", "m": "minute", "h": "hour", "d": "day", "mo": "month", "y": "year"}
 
 
 @dataclass(frozen=True)
@@ -48,9 +39,7 @@ class RuleView:
 def rule_views(rules: Sequence[Rule]) -> tuple[RuleView, ...]:
     """Return the rules that a client checks."""
     return tuple(
-        RuleView(Identifier(rule.rule), _arguments(rule), condition_views(rule.when))
-        for rule in rules
-        if rule.rule not in SAID_ONLY
+        RuleView(Identifier(rule.rule), _arguments(rule), condition_views(rule.when)) for rule in checked(rules)
     )
 
 
@@ -101,13 +90,6 @@ def conditions_said(when: Sequence[Condition], names: Names, parameters: Sequenc
         word = "with" if when[0].given else "without"
         return f"{word} {listed([code(names.get(name, name)) for name in when[0].given or when[0].absent])}"
     return f"when {_Speech(names, {one.name: one for one in parameters}).conditions(when)}"
-
-
-def span(text: str) -> str:
-    """Put a span of time into words: ``5m`` is ``5 minutes``."""
-    number = text.rstrip("smhdoy")
-    unit = _UNITS.get(text[len(number) :], text[len(number) :])
-    return f"{number} {unit}" if number == "1" else f"{number} {unit}s"
 
 
 def spelling(parameter: Parameter | None, value: str) -> str:
@@ -172,22 +154,17 @@ class _Speech:
         return " and ".join(part for condition in when for part in self._condition(condition))
 
     def _clause(self, rule: Rule) -> str:
-        of = listed(list(map(self._name, rule.of)))
-        subject = "" if rule.parameter is None else self._name(rule.parameter)
-        are = "is" if len(rule.of) == 1 else "are"
-        clauses = {
-            "requires": f"{subject} requires {of}",
-            "required_if": f"{of} {are} required",
-            "forbidden_if": f"{of} cannot be sent",
-            "one_of_values": f"{subject} must be {self._values(rule.parameter or '', rule.values)}",
-            "prevails": f"{subject} counts and {of} {are} ignored when both are sent",
-            "window": self._window(rule),
-        }
-        return clauses[rule.rule] if rule.rule in clauses else _COUNTS[rule.rule].format(of)
+        return kind_of(rule).clause.format(
+            of=listed(list(map(self._name, rule.of))),
+            are="is" if len(rule.of) == 1 else "are",
+            parameter=self._name(rule.parameter or ""),
+            values=self._values(rule.parameter or "", rule.values),
+            window=self._window(rule) if rule.rule == "window" else "",
+        )
 
     def _window(self, rule: Rule) -> str:
         order = " to ".join(map(self._name, rule.of[:2]))
-        return f"{order} is at most {span(rule.longest)}" if rule.longest else f"{order} runs forward"
+        return f"{order} is at most {spans.said(rule.longest)}" if rule.longest else f"{order} runs forward"
 
     def _name(self, wire: str) -> str:
         return code(self.names.get(wire, wire))

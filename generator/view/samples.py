@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from generator.literals import Literal
 from generator.specs.model import Operation, Parameter
+from generator.specs.supplied import SUPPLIED
 from generator.view import exact
 from generator.view.choices import Requests
 from generator.view.conditions import Request, Table
 from generator.view.exact import Json
-from generator.view.parameters import SUPPLIED
 from generator.view.report import Report
 from generator.view.values import Value, value_of
 

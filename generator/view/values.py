@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from generator.literals import Literal
 from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.supplied import RECV_WINDOW
 from generator.view import exact
 from generator.view.exact import Json, Number
 
@@ -85,7 +86,7 @@ def read(parameter: Parameter, text: str) -> Value | None:
 
 
 def _candidates(operation: Operation, parameter: Parameter) -> Iterator[str]:
-    if parameter.name == "recvWindow":
+    if parameter.name == RECV_WINDOW:
         yield _RECEIVE_WINDOW
     if parameter.example is not None:
         yield parameter.example

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from generator.specs.authored import Specs
 from generator.specs.lint.satisfiable import Requests
 from generator.specs.model import Operation, Parameter, Rule
 from generator.specs.outcomes import Outcome, retry_by_rule, retry_class
 from generator.specs.schema.validate import Finding
+from generator.specs.supplied import SUPPLIED
 from generator.specs.yaml.places import DataPath
 
 # What a client adds to every call that needs it.
-_SUPPLIED: Final = frozenset({"timestamp", "apiKey", "signature"})
 
 
 def check_outcomes(specs: Specs) -> Iterator[tuple[str, Finding]]:
@@ -102,7 +101,7 @@ class _Entry:
         sources = dict(self.outcome.passes)
         for parameter in query.parameters:
             source = sources.get(parameter.name)
-            if not parameter.required or parameter.name in _SUPPLIED:
+            if not parameter.required or parameter.name in SUPPLIED:
                 continue
             if source is None or not own[source].required:
                 message = f"{_short(query.key)} requires {parameter.name}, which {self.name} does not always have"
@@ -136,7 +135,7 @@ def _kind(name: str) -> str:
 
 def _exists(query: Operation, names: Sequence[str]) -> bool:
     """Tell whether a request with these parameters, and with no others but what a client supplies, keeps the rules."""
-    others = [one.name for one in query.parameters if one.name not in (*names, *_SUPPLIED)]
+    others = [one.name for one in query.parameters if one.name not in (*names, *SUPPLIED)]
     forced = [Rule("required_if", "", (name,)) for name in names]
     forced += [Rule("forbidden_if", "", (name,)) for name in others]
     return Requests(query.parameters, [*query.rules, *forced]).exist({})

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.specs.model import Operation, Parameter, SecurityType
 from generator.specs.schema.validate import Finding
+from generator.specs.supplied import TIMESTAMP
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import is_list, is_mapping
 
@@ -23,7 +24,7 @@ _INTEGER: Final = re.compile(r"-?[0-9]+")
 def check_parameters(operation: Operation) -> Iterator[Finding]:
     yield from _members(operation.parameters, ("parameters",))
     for index, parameter in enumerate(operation.parameters):
-        if parameter.name == "timestamp" and parameter.required and operation.security.type not in SIGNED:
+        if parameter.name == TIMESTAMP and parameter.required and operation.security.type not in SIGNED:
             message = (
                 f"timestamp is required although {operation.security.type} needs no signature, expected a correction"
             )

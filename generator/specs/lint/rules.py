@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.specs.lint.satisfiable import Requests, names_of
+from generator.specs.lint.satisfiable import Requests
 from generator.specs.model import Condition, Operation, Parameter, Rule
+from generator.specs.rules import names_of
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 

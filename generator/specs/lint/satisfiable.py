@@ -13,6 +13,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from generator.specs.model import Condition, Parameter, Rule
+from generator.specs.rules import kind_of, names_of
 
 _MOST_STEPS: Final = 20_000
 _LIMITS: Final = ("minimum", "maximum", "above", "below")
@@ -36,7 +37,7 @@ class Requests:
 
     def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule]) -> None:
         self._parameters = {parameter.name: parameter for parameter in parameters}
-        self._rules = [rule for rule in rules if rule.rule not in ("advisory", "window", "prevails")]
+        self._rules = [rule for rule in rules if kind_of(rule).allows or rule.rule == "one_of_values"]
         self._domains = {name: self._domain(parameter) for name, parameter in self._parameters.items()}
         involved = Counter(name for rule in self._rules for name in names_of(rule))
         compared = {name for name, domain in self._domains.items() if len(domain) > 2}
@@ -87,25 +88,13 @@ class Requests:
         given = sum(choice is not None and choice.given for choice in choices)
         absent = sum(choice is not None and not choice.given for choice in choices)
         subject = request.get(rule.parameter or "")
-        match rule.rule:
-            case "at_least_one":
-                return absent == len(choices)
-            case "at_most_one":
-                return given > 1
-            case "exactly_one":
-                return given > 1 or absent == len(choices)
-            case "all_or_none":
-                return given > 0 and absent > 0
-            case "requires":
-                return absent > 0 and subject is not None and subject.given
-            case "required_if":
-                return absent > 0
-            case "forbidden_if":
-                return given > 0
-            case "one_of_values":
-                return subject is not None and subject.given and subject.value not in rule.values
-            case "advisory" | "window" | "prevails":
-                return False
+        if rule.rule == "one_of_values":
+            return subject is not None and subject.given and subject.value not in rule.values
+        allows = kind_of(rule).allows
+        if allows is None or (rule.parameter is not None and not (subject and subject.given)):
+            return False
+        there = len(choices)
+        return not any(allows(sent, there) for sent in range(given, there - absent + 1))
 
     def _holds(self, condition: Condition, request: _Request) -> bool | None:
         """Tell whether a condition holds, or None while that depends on parameters that are still open."""
@@ -135,16 +124,6 @@ class Requests:
             yield from (condition for condition in rule.when if condition.parameter == name)
             if rule.rule == "one_of_values" and rule.parameter == name:
                 yield Condition(name, one_of=rule.values)
-
-
-def names_of(rule: Rule) -> list[str]:
-    """Return the parameters that a rule, or a condition it has, is about."""
-    conditions = [name for condition in rule.when for name in names_in(condition)]
-    return [*rule.of, *([rule.parameter] if rule.parameter else []), *conditions]
-
-
-def names_in(condition: Condition) -> list[str]:
-    return [*([condition.parameter] if condition.parameter else []), *condition.given, *condition.absent]
 
 
 def compares(condition: Condition, text: str | None) -> bool:

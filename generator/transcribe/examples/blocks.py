@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 from generator.pages.blocks import Code, Page
 from generator.problems import Problem
 from generator.specs.model import Example, Kind, Shape
+from generator.specs.supplied import CARRIED
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.reader import Document, JsonValue, read_example, to_text
 from generator.transcribe.examples.sentences import without_sentences
@@ -25,7 +26,6 @@ Sent: TypeAlias = dict[str, tuple[str, int]]
 """Wire name to the value as text and the line it stands on."""
 Role: TypeAlias = Literal["request", "answer", "payload"]
 
-_SUPPLIED = frozenset({"apiKey", "timestamp", "signature", "recvWindow"})
 _REFUSAL = {"code", "msg"}
 _MESSAGE = {"id", "status", "result"}
 _COMBINED = {"stream", "data"}
@@ -92,7 +92,7 @@ def request_values(read: Read) -> Sent:
     return {
         name: (_text(given), lines.get(("params", name), read.document.first))
         for name, given in params.items()
-        if name not in _SUPPLIED
+        if name not in CARRIED
     }
 
 

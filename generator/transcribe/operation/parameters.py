@@ -14,6 +14,8 @@ from typing import Any
 from generator.pages.blocks import Page, Table
 from generator.problems import Problem
 from generator.specs.model import Parameter, Quota, Rule
+from generator.specs.rules import names_of
+from generator.specs.supplied import TIMING
 from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.conditional_table import ConditionalTable
 from generator.transcribe.operation.table import WIDTH, ReadRow, read_descriptions, read_rows
@@ -22,7 +24,6 @@ from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 from generator.transcribe.text.provenance import at, extended
 
-_OF_THE_REQUEST = frozenset({"timestamp", "recvWindow"})
 _SECOND = "second table of parameters, expected one, or a list of objects in the first that it describes"
 
 
@@ -67,7 +68,7 @@ class Parameters:
             return True
         self.listed_in = outer
         rows = read_rows(self.page, table, self.ledger)
-        repeated = _OF_THE_REQUEST & self.own.known.keys()
+        repeated = TIMING & self.own.known.keys()
         self.inner.take(row for row in rows if row.parameter.name not in repeated)
         return True
 
@@ -113,7 +114,7 @@ class Parameters:
         for setting in found.settings:
             self._set(setting, place, passage, level or self._level((setting.parameter,)))
         for rule in found.rules:
-            (level or self._level(_names(rule))).rules.append(replace(rule, at=place))
+            (level or self._level(names_of(rule))).rules.append(replace(rule, at=place))
         self.quotas += [replace(quota, at=place) for quota in found.quotas]
 
     def _level(self, names: Iterable[str]) -> Level:
@@ -147,8 +148,3 @@ def _spelled(name: str, known: Mapping[str, Parameter]) -> str | None:
     if name in known:
         return name
     return next((other for other in known if other.casefold() == name.casefold()), None)
-
-
-def _names(rule: Rule) -> list[str]:
-    named = [name for condition in rule.when for name in (condition.parameter, *condition.given, *condition.absent)]
-    return [name for name in (*rule.of, rule.parameter, *named) if name]

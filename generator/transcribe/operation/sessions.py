@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from generator.pages.blocks import Block, Code, Furniture, Heading, Line, Page, Paragraph, Quote, Span, Table
 from generator.specs.authored import page_path
 from generator.specs.model import Operation
+from generator.specs.supplied import SIGNATURE
 from generator.transcribe.examples.reader import read_example
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.operation import read_operation
@@ -93,7 +94,7 @@ class _Reader:
             self._take_label(text, label[1], label[2].strip())
         elif isinstance(block, Table) and self._stated and self._label and self._label.text == "Parameters":
             self._stated.blocks += [block]
-            signatures = (row.span for row in block.rows if row.cells and row.cells[0].text.strip("`") == "signature")
+            signatures = (row.span for row in block.rows if row.cells and row.cells[0].text.strip("`") == SIGNATURE)
             self._stated.signature = next(signatures, None)
             self._label = None
         elif isinstance(block, Code) and self._label:

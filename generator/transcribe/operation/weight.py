@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.specs.model import Condition, Counter, Quota, Weight
+from generator.specs.spans import span_of
 
 _HEADERS: dict[str, Counter] = {
     "x-mbx-order-count-10s": "orders_10s",
@@ -66,7 +67,6 @@ _RATE = (
     re.compile(r"\s*(?P<limit>\d+)\s*/\s*(?P<unit>hour|day)(?!\w)", re.IGNORECASE),
     re.compile(r"\s*每(?P<unit>小时|天)\s*(?P<limit>\d+)\s*次"),
 )
-_PERIODS = {"hour": "1h", "小时": "1h", "day": "1d", "天": "1d"}
 _FULL_WIDTH = str.maketrans("，；：（）　", ",;:() ")
 
 
@@ -170,7 +170,7 @@ def _quotas(text: str, at: int, counter: Literal["ip", "uid"]) -> tuple[tuple[Qu
     quotas: list[Quota] = []
     end = at
     while rate := _first(_RATE, text, at):
-        quotas.append(Quota(int(rate["limit"]), _PERIODS[rate["unit"].lower()], counter, ""))
+        quotas.append(Quota(int(rate["limit"]), span_of(1, rate["unit"]), counter, ""))
         end = rate.end()
         separator = _SEPARATOR.match(text, end)
         at = separator.end() if separator else end

@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Rule
+from generator.specs.supplied import CARRIED
 from generator.transcribe.prose.rules.grammar import Form, Found, Scope, form, plain, read_forms
 
 
@@ -56,11 +57,10 @@ _FORMS: tuple[Form, ...] = (
 
 
 _BOTH = re.compile(r"user needs to supply (?:either|one) or (?:both|all) of the input parameters?", re.IGNORECASE)
-_SIGNING = ("recvWindow", "timestamp", "signature", "apiKey")
 
 
 def read(text: str, scope: Scope) -> Found | None:
     if _BOTH.fullmatch(plain(text)):
-        names = [name for name in scope.names if name not in _SIGNING]
+        names = [name for name in scope.names if name not in CARRIED]
         return _one_of(names) if len(names) == 2 else None
     return read_forms(_FORMS, text, scope)

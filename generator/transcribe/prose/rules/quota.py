@@ -17,20 +17,10 @@ import re
 from typing import Literal
 
 from generator.specs.model import Quota
+from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
-_UNITS = {
-    "min": "m",
-    "minute": "m",
-    "分钟": "m",
-    "hour": "h",
-    "小时": "h",
-    "day": "d",
-    "天": "d",
-    "month": "mo",
-    "月": "mo",
-}
-_PER = r"(?P<count>\d+)?\s*(?P<unit>minute|min|hour|day|month|分钟|小时|天|月)s?"
+_PER = rf"(?P<count>\d+)?\s*(?P<unit>{UNIT_NAMES})s?"
 _LIMIT = r"(?P<limit>\d+)"
 _BY_IP = (
     re.compile(rf"IP rate limit {_LIMIT} requests/{_PER}", re.IGNORECASE),
@@ -57,5 +47,5 @@ def _quota(forms: tuple[re.Pattern[str], ...], sentence: str, counter: Literal["
     found = next((found for one in forms if (found := one.fullmatch(sentence))), None)
     if found is None:
         return None
-    per = f"{found['count'] or 1}{_UNITS[found['unit'].lower()]}"
+    per = span_of(found["count"] or 1, found["unit"])
     return Found(quotas=(Quota(int(found["limit"]), per, counter, at=""),))

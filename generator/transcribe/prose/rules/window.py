@@ -22,15 +22,12 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Rule
+from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _Q = "[`'\"]?"
 _NAMES = rf"{_Q}(?P<start>start ?time|startime){_Q}\s*(?:and|与|和)\s*{_Q}(?P<end>end ?time){_Q}"
-_UNITS = {
-    "second": "s", "秒": "s", "minute": "m", "分钟": "m", "hour": "h", "小时": "h", "day": "d", "天": "d",
-    "month": "mo", "个月": "mo", "year": "y", "年": "y",
-}  # fmt: skip
-_LENGTH = r"(?P<number>\d+|一)\s*(?P<unit>second|minute|hour|day|month|year|秒|分钟|小时|天|个月|年)(?:s|回)?"
+_LENGTH = rf"(?P<number>\d+|一)\s*(?P<unit>{UNIT_NAMES})(?:s|回)?"
 _DEFAULT = r"(?P<default>\s*\(\s*(?:default as the recent \d+ days|默认查询最近\s*\d+\s*天内的数据)\))?"
 _BOUND = r"(?:can ?not|can['’]t) (?:be longer than|exceed|be more than)|can only be up to|is|must be less than"
 _SENTENCES = tuple(
@@ -57,7 +54,7 @@ def read(text: str, scope: Scope) -> Found | None:
     if found is None:
         return None
     number = "1" if found["number"] == "一" else found["number"]
-    rule = Rule("window", at="", of=_TIMES, longest=f"{number}{_UNITS[found['unit'].lower()]}")
+    rule = Rule("window", at="", of=_TIMES, longest=span_of(number, found["unit"]))
     if not found.groupdict().get("default"):
         return Found(rules=(rule,))
     return Found(rules=(rule, Rule("advisory", at="", of=_TIMES, about="default_window")))
