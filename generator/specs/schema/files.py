@@ -1,21 +1,23 @@
-"""The JSON Schemas of a folder of specs, read and made ready for use."""
+"""The JSON Schemas of a folder of specs: jsonschema-rs tells whether a value is sound, jsonschema why it is not."""
 
 from __future__ import annotations
 
 import hashlib
-import importlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
+
+from jsonschema_rs import Draft202012, Registry, Validator, validator_for
 
 from generator.problems import Problem, Unusable
-from generator.specs.schema.quick_check import Check, Compiler
 
 _SHIPPED: Final = Path(__file__).parents[3] / "specs" / "schema"
 _SUFFIX: Final = ".schema.json"
 _BASE: Final = "https://apiscribe.invalid/schema/"
+_LAST_DOLLAR: Final = re.compile(r"\$$")
 
 
 class SchemaFiles:
@@ -41,27 +43,20 @@ class SchemaFiles:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def accepts(self, name: str, value: object) -> bool:
-        """Tell whether a value is sound for sure; when not, ``errors`` knows."""
-        check = self._checks[_BASE + name + _SUFFIX]
-        return check is not None and check(value)
-
-    @cached_property
-    def _checks(self) -> Mapping[str, Check | None]:
-        return _checks(tuple(self._texts.items()))
-
-    def errors(self, name: str, value: object) -> list[Any]:
-        """Return jsonschema's errors.
+        """Tell whether a value is sound.
 
         Raises:
             Unusable: The schema is none, or refers to one that is not there.
         """
-        # Loaded only when there is something to report.
-        full_check: Any = importlib.import_module("generator.specs.schema.full_check")
         try:
-            found: list[Any] = full_check.errors(self._texts, _BASE + name + _SUFFIX, value)
-        except ValueError as error:
+            return _checks(tuple(self._texts.items()), _BASE + name + _SUFFIX).is_valid(value)
+        except (ValueError, TypeError) as error:
             raise _unusable(self._paths[name + _SUFFIX], error) from error
-        return found
+
+    def errors(self, name: str, value: object) -> list[Any]:
+        """Return what is not sound, as errors of jsonschema."""
+        validator = _reasons(tuple(self._texts.items()), _BASE + name + _SUFFIX)
+        return list(validator.iter_errors(value))
 
 
 def _text(path: Path) -> str:
@@ -83,13 +78,29 @@ def _unusable(path: Path, error: Exception) -> Unusable:
 
 
 @cache
-def _checks(schemas: tuple[tuple[str, str], ...]) -> Mapping[str, Check | None]:
-    compiler = Compiler({address: json.loads(text) for address, text in schemas})
-    checks: dict[str, Check | None] = {}
-    for address, _ in schemas:
-        try:
-            checks[address] = compiler.compile(address)
-        except (ValueError, TypeError, AttributeError):
-            # Either a keyword that is not known there, or no schema at all, which jsonschema can say better.
-            checks[address] = None
-    return checks
+def _checks(schemas: tuple[tuple[str, str], ...], address: str) -> Validator:
+    parsed = _parsed(schemas)
+    registry = Registry(list(parsed.items()), draft=Draft202012)
+    return validator_for(parsed[address], registry=registry)
+
+
+@cache
+def _parsed(schemas: tuple[tuple[str, str], ...]) -> Mapping[str, Any]:
+    return {address: {"$id": address, **json.loads(text)} for address, text in schemas}
+
+
+@cache
+def _reasons(schemas: tuple[tuple[str, str], ...], address: str) -> Any:
+    # Loaded only when there is something to report, for it takes longer than most checks.
+    from jsonschema import Draft202012Validator, ValidationError, validators
+    from referencing import Registry as Resources
+    from referencing.jsonschema import DRAFT202012
+
+    def match_pattern(_validator: Any, pattern: str, instance: object, _schema: Any) -> Iterator[ValidationError]:
+        # The ``$`` of JSON Schema is the end of the text, where Python's lets a line break follow.
+        if isinstance(instance, str) and not re.search(_LAST_DOLLAR.sub(r"\\Z", pattern), instance):
+            yield ValidationError(f"{instance!r} does not match {pattern!r}")
+
+    validator: Any = cast(Any, validators).extend(Draft202012Validator, {"pattern": match_pattern})
+    resources = [(name, DRAFT202012.create_resource(schema)) for name, schema in _parsed(schemas).items()]
+    return validator(_parsed(schemas)[address], registry=Resources[Any]().with_resources(resources))
