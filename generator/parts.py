@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, Shelf, key_of
-from generator.kept import Digests, told
+from generator.digests import Digests, told
 from generator.problems import Unusable
 
 _PROCESSES: Final = 2

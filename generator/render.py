@@ -30,12 +30,13 @@ import jinja2
 from jinja2.bccache import Bucket
 
 from generator.cache import Cache, key_of
-from generator.kept import is_ignored
+from generator.digests import is_ignored
 from generator.literals import literal
 from generator.names import Identifier
 from generator.problems import Problem, Unusable
 from generator.view.answer_modules import AnswersModule
-from generator.view.package import PackageOutline, PackageView, ProductView, SectionView
+from generator.view.package import PackageOutline, PackageView, ProductView
+from generator.view.section import SectionView
 
 _Context: TypeAlias = tuple[Mapping[str, Identifier], Mapping[str, object]]
 _PLACEHOLDER: Final = re.compile(r"__((?:rest|ws_api|answers|payloads)_section|product)__")

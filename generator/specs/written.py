@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from generator.cache import Cache, key_of
-from generator.kept import digests, told
+from generator.digests import digests, told
 from generator.problems import Unusable
 from generator.specs.authored import Specs
 from generator.specs.layout import is_operation_file

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from generator.names import Identifier, constant_case, snake_case
 from generator.specs.model import Kind, Operation
 from generator.view.docstrings import docstring
-
-if TYPE_CHECKING:
-    from generator.view.package import SectionView
+from generator.view.section import SectionView
 
 # Name, kind, module and name of the base, binder, and how it is used.
 _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (

@@ -27,6 +27,7 @@ from generator.view.payloads import PayloadsView, payloads_view
 from generator.view.refusals import general_refusals
 from generator.view.report import Report
 from generator.view.rules import functions
+from generator.view.section import SectionView
 from generator.view.sources import sources_of
 from generator.view.streams import StreamsView
 
@@ -54,21 +55,6 @@ class EnvironmentView:
         """The names of the machines, each once."""
         addresses = (self.rest, self.ws_api, self.streams, self.user_data)
         return tuple(sorted({urlsplit(address).hostname or "" for address in addresses if address is not None}))
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """The operations of one kind in one section: one module, and the tests of it."""
-
-    name: Identifier
-    kind: Kind
-    alias: Identifier
-    docstring: str
-    test_docstring: str
-    imports: Imports
-    operations: tuple[OperationView, ...]
-    cases: Cases
-    module: str
 
 
 @dataclass(frozen=True)
