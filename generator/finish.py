@@ -17,7 +17,6 @@ from typing import Final, NamedTuple
 
 from generator.cache import Cache, Shelf, key_of
 from generator.format import LINE_LENGTH, format_python
-from generator.layout import laid_out
 from generator.pieces import joined, pieces_of
 from generator.problems import Problem, Unusable
 from generator.trust import Demand, Vocabulary, demands, distrust
@@ -81,7 +80,7 @@ def _checked(module: Module, pieces: Sequence[Piece], whole: bool) -> str:
         Unusable: It is not Python, or holds what no template put there.
     """
     if whole:
-        text = format_python(laid_out(module.text), str(module.path))
+        text = format_python(module.text, str(module.path))
     else:
         text = joined(piece.text for piece in pieces)
     if whole or not all(module.vocabulary.allows(piece.demands) for piece in pieces):
@@ -117,7 +116,7 @@ def _in_parallel(texts: Sequence[str]) -> list[Piece | None]:
 def _piece(text: str) -> Piece | None:
     """Return the formatted piece, None when it is no Python."""
     try:
-        formatted = format_python(laid_out(text), "")
+        formatted = format_python(text, "")
     except Unusable:
         return None
     return Piece(formatted, demands(formatted))
