@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.names import Identifier, NotAName, class_name, constant_case, snake_case, wire_of
+from generator.reserved import class_fault
 from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
 from generator.specs.yaml.places import DataPath
 from generator.view.report import Report
@@ -34,13 +35,6 @@ _KINDS: Final = {
     "bool": "boolean",
     "object": "anything",
 }
-_CLASS: Final = re.compile(r"[A-Z][A-Za-z0-9]*")
-# What the modules of operations and answers know under these names already.
-_TAKEN: Final = frozenset(
-    {"Any", "Decimal", "Decoder", "Final", "Literal", "Mapping", "NotRequired", "Number", "Rejection", "Sequence"}
-    | {"Struct", "TypedDict", "UnsetType", "UserEvent"}
-    | {"Answer", "Call", "Cost", "Parameter", "Quota", "RestOperation", "Retry", "Security", "WsOperation"}
-)
 _ALIAS: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 # Names as short as this say nothing, apart from these.
 _SHORT: Final = 2
@@ -349,8 +343,7 @@ def _map(inner: Hint) -> str:
 
 
 def _checked_class(text: str) -> Identifier:
-    # In capitals alone it could be the name of a decoder.
-    if not _CLASS.fullmatch(text) or text.isupper() or text in _TAKEN:
+    if class_fault(text):
         raise NotAName(f"the answer of this operation is named {text!r}, expected a class name of its own in CamelCase")
     return Identifier(text)
 

@@ -25,11 +25,6 @@ _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (
         "over the WebSocket API; every method waits for the answer",
     ),
 )
-# What a client has besides its operations.
-MEMBERS: Final = frozenset(
-    {"budget", "close", "environment", "learn_limits", "limits_source", "new_id", "plan", "product", "request", "send"}
-    | {"sync_time", "tally", "time_source", "with_options", "with_raw"}
-)
 
 
 @dataclass(frozen=True)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.names import Identifier, NotAName, constant_case
-from generator.problems import Problem, Unusable
+from generator.names import Identifier, constant_case
+from generator.problems import Unusable
 from generator.specs.authored import Environment, Product, Specs
+from generator.specs.lint.names import check_names, section_alias
 from generator.specs.model import Kind, Operation
 from generator.specs.outcomes import retry_class
 from generator.view.answer_modules import AnswersModule, answers_modules, import_hint
 from generator.view.answers import AnswerTypes, DecoderView, origin_of
 from generator.view.cases import Cases, cases_of
 from generator.view.catalog import Json, catalog_of
-from generator.view.clients import MEMBERS, ClientView, client_views
+from generator.view.clients import ClientView, client_views
 from generator.view.docstrings import docstring
 from generator.view.error_codes import ErrorCodeView, error_codes
 from generator.view.imports import Imports
@@ -31,14 +31,7 @@ from generator.view.section import SectionView
 from generator.view.sources import sources_of
 from generator.view.streams import StreamsView
 
-_MODULE_NAME: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
-# What a client has besides operations, and what an operation module needs under these names.
-_TAKEN: Final = MEMBERS | {
-    *("absent", "all_or_none", "annotations", "at_least_one", "at_most_one", "awaiting", "blocking", "clients"),
-    *("exactly_one", "forbidden_if", "given", "is_one_of", "later", "one_of_values", "required_if", "requires"),
-    *("window", "within", "ws_clients"),
-}
 
 
 @dataclass(frozen=True)
@@ -140,43 +133,17 @@ def package_view(specs: Specs) -> PackageView:
 
 
 def _check_operations(specs: Specs, report: Report) -> None:
-    """Refuse names that can not be file names, functions or methods before anything is derived from them."""
+    """Refuse names that can not be file names, functions, methods or classes before anything is derived from them."""
+    for key, finding in check_names(specs):
+        report.at(key, finding.path, finding.message)
     known = {product.product for product in specs.products}
-    for product in specs.products:
-        if not _MODULE_NAME.fullmatch(product.product):
-            report.once(Problem("specs", 0, 0, f"product {product.product!r}: expected a name in snake case"))
-        for environment in product.environments:
-            if not _MODULE_NAME.fullmatch(environment.name):
-                file = f"specs/{product.product}/product.yaml"
-                report.once(Problem(file, 0, 0, f"environment {environment.name!r}: expected a name in snake case"))
     keys: set[str] = set()
     for operation in specs.operations:
-        for part in ("section", "name"):
-            _check_name(operation, part, getattr(operation, part), report)
-        if any(operation.name == _alias(one) for one in specs.operations if one.product == operation.product):
-            report.operation(operation, ("name",), f"{operation.name} is what the client calls a section")
         if operation.product not in known:
             report.operation(operation, ("product",), f"no specs/{operation.product}/product.yaml")
         if operation.key in keys:
             report.operation(operation, ("name",), f"a second operation is called {operation.key}")
         keys.add(operation.key)
-
-
-def _alias(operation: Operation) -> str:
-    """Return what the module of an operation's section is called in the client's."""
-    return operation.section if operation.kind == "rest" else f"ws_{operation.section}"
-
-
-def _check_name(operation: Operation, part: str, text: str, report: Report) -> None:
-    try:
-        Identifier(text)
-    except NotAName as fault:
-        report.operation(operation, (part,), str(fault))
-        return
-    if not _MODULE_NAME.fullmatch(text):
-        report.operation(operation, (part,), f"{text!r} is not in snake case")
-    elif text in _TAKEN:
-        report.operation(operation, (part,), f"{text} means something else in the package already")
 
 
 def _product(product: Product, specs: Specs, report: Report) -> ProductView:
@@ -244,7 +211,7 @@ def _section(
     return SectionView(
         name=name,
         kind=kind,
-        alias=Identifier(_alias(operations[0])),
+        alias=Identifier(section_alias(operations[0])),
         docstring=docstring([f"{heading}."]),
         test_docstring=docstring([f"{heading}, tested with the documented values."]),
         imports=_imports(views, homes),

@@ -32,12 +32,16 @@ class Report:
 
     def operation(self, operation: Keyed, path: DataPath, message: str) -> None:
         """Report a problem with what stands at ``path`` in the spec file of an operation, stream or event."""
-        places = self.specs.places.get(operation.key)
+        self.at(operation.key, path, message)
+
+    def at(self, key: str, path: DataPath, message: str) -> None:
+        """Report a problem with what stands at ``path`` in the file of this key."""
+        places = self.specs.places.get(key)
         if places is not None:
             self.problems.append(places.value(path, message))
             return
         inside = f"{'.'.join(map(str, path))}: " if path else ""
-        self.problems.append(Problem(f"specs/{operation.key}.yaml", 0, 0, f"{inside}{message}"))
+        self.problems.append(Problem(f"specs/{key}.yaml", 0, 0, f"{inside}{message}"))
 
     def words(self, file: str, message: str) -> None:
         """Report that a file below ``specs/words/`` lacks something; each lack is said once."""

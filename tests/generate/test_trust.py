@@ -134,7 +134,7 @@ def test_a_hostile_wire_name_stays_inside_its_literal(edited: Edited, templates:
 def test_a_name_that_is_no_class_is_refused_as_an_answer(tide: Specs, templates: Path) -> None:
     operations = dict(tide.words.operations)
     operations["ping"] = replace(operations["ping"], answer="Pong(object): pass\nimport os\nclass A")
-    with pytest.raises(Unusable, match="expected a class name of its own in CamelCase"):
+    with pytest.raises(Unusable, match="expected a class name such as CanceledOrder"):
         build(replace(tide, words=replace(tide.words, operations=operations), places={}), templates)
 
 

@@ -213,7 +213,18 @@ def test_an_advisory_and_an_error_need_words(spoilt: Folder) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["ValueError", "Struct", "None", "Rejection", "Warning"])
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("section: trade", "section: send", "send means something else in the package already"),
+        ("section: trade", "section: freeze_widgets", "freeze_widgets is what the client calls a section"),
+    ],
+)
+def test_names_that_the_package_cannot_have_are_refused(spoilt: Folder, old: str, new: str, message: str) -> None:
+    assert any(line.endswith(message) for line in first_lines(spoilt((old, new))))
+
+
+@pytest.mark.parametrize("name", ["ValueError", "Struct", "None", "Rejection", "Warning", "Cost"])
 def test_an_answer_is_not_named_like_something_else(spoilt: Folder, name: str) -> None:
     words = WORDS["operations"].replace("FrozenWidget", f'"{name}"')
     assert first_lines(spoilt(files={"words/operations.yaml": words})) == [

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import builtins
-import keyword
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import Final
 
 from generator.problems import Problem
 from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
+from generator.specs.lint.names import check_names
 from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
 from generator.specs.model import Event, Operation, Stream
 from generator.specs.schema.validate import Finding
-from generator.specs.words import OperationWords, PayloadWords, Words
+from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
 
-# Names that generated modules of answers use for something else.
-_TAKEN: Final = frozenset({"Any", "Decimal", "Decoder", "Final", "Literal", "Rejection", "Struct"})
 _CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
     check_parameters,
     check_rules,
@@ -61,17 +58,11 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         collect(enums.key, check_enums(enums))
     for errors in specs.errors:
         collect(errors.key, check_errors(errors))
-    across = (_repeated_names, _missing_products, _parameter_words, check_outcomes)
+    across = (_repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
     for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])
     for product in specs.products:
         collect(f"{product.product}/product", _product(product, specs.words))
-    for folder, words in [
-        ("words", specs.words),
-        *((f"words/{name}", own) for name, own in specs.words.products.items()),
-    ]:
-        for kind in ("operations", "streams", "events"):
-            collect(f"{folder}/{kind}", _class_names(words, kind))
     return sorted({*problems, *_strange_pages(specs)})
 
 
@@ -147,15 +138,3 @@ def _product(product: Product, words: Words) -> Iterator[Finding]:
         if words.error(product.product, error.name) is None:
             message = f"{error.name} has no words, expected a line for it in words/errors.yaml"
             yield Finding(("errors", index, "name"), message)
-
-
-def _class_names(words: Words, kind: str) -> Iterator[Finding]:
-    entries: Mapping[str, OperationWords | PayloadWords] = getattr(words, kind)
-    for key, entry in entries.items():
-        part, name = ("answer", entry.answer) if isinstance(entry, OperationWords) else ("payload", entry.payload)
-        taken = keyword.iskeyword(name) or hasattr(builtins, name) or name in _TAKEN
-        if not name.isidentifier() or not name[0].isupper() or "_" in name:
-            yield Finding((key, part), f"{part} is {name!r}, expected a class name such as CanceledOrder")
-        elif taken:
-            message = f"{part} is {name}, which means something else in Python or in generated code"
-            yield Finding((key, part), f"{message}, expected another name")
