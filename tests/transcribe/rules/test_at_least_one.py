@@ -16,6 +16,8 @@ AT_LEAST_ONE = [
     "Either `parcelId ` or `label` should be sent",
     "At least one instance of `parcelId` and `label` must be sent.",
     "parcelId or label must be sent",
+    "One of parcelId and label is mandatory.",
+    "At least one of `parcelId`, `label` has to be specified",
     "`parcelId` 与 `label` 必须至少发送一个",
     "`parcelId` 或 `label` 中的一个为必填参数.",
     "parcelId 或 label 其中一个必传",

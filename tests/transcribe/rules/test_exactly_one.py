@@ -14,6 +14,8 @@ from generator.transcribe.prose.rules.grammar import Found
     [
         "Exactly one of `parcelId` and `label` must be sent.",
         "Either `parcelId` or `label` must be sent, but not both",
+        "`parcelId` or `label` must be provided, but not both.",
+        "One of parcelId and label is required but not both",
         "`parcelId` 与 `label` 必须至少发送一个，不可同时发送",
         "`parcelId` 与 `label` 必须至少发送一个,不可同时发送",
         "`parcelId` 或 `label`必须传一个，不能同时传",

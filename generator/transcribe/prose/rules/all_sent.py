@@ -2,8 +2,10 @@
 
 ::
 
-    english = "Both" P "and" P "must be sent" ["," "which is different from" words]
-    chinese = P "与" P ("均必须发送" | "必须全部发送") ["," "这点和" words "不同"]
+    english = "Both" P "and" P must ["," "which is different from" words]
+    chinese = P "与" P ("均必须发送" | "必须全部发送") ["," "这点和" others "不同"]
+    words   = "the others"
+    others      = "其他接口"
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ def _required(names: list[str]) -> Found:
 
 
 _FORMS: tuple[Form, ...] = (
-    form(r"Both {A} must be sent(?:,\s*which is different from [a-z ]+)?", _required),
+    form(r"Both {A} {MUST}(?:,\s*which is different from [a-z ]+)?", _required),
     form(r"{A}(?:均必须发送|必须全部发送)(?:,\s*这点和[\w ]+不同)?", _required),
 )
 

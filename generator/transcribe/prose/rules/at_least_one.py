@@ -2,19 +2,16 @@
 
 ::
 
-    english = "Either" P "or" P ("must be sent" | "must be provided" | "is required" | "should be sent")
-              [ "," "and the" P "will prevail if both are sent" ]
-            | "At least one instance of" P "and" P "must be sent"
-            | P "or" P "must be sent" [ "." P "takes precedence" ]
-            | "User needs to supply either or"
-              "both of the input parameter"                                    of a table of two
-    chinese = P ("与" | "或" | "和") P must [ "同时发送则以" P "为准" ]
-            | "至少需要发送" P ("与" | "或") P [ "中的一个" ] [ "同时发送则以" P "为准" ]
-            | "必须发送" P "或" P [ "其中一个" | P "优先" ]
+    english = ["Either"] P "or" P must | "Either" P "or" P must [","] "and the" P "will prevail if both are sent"
+            | "At least one instance of" P "and" P must | ["At least"] "one of" P ("and" | "or") P must
+            | P "or" P must "." P "takes precedence"
+    chinese = P ("与" | "或" | "和") P one | P "与" P "必须至少发送一个" prevails
+            | "至少需要发送" P ("与" | "或") P [ "中的一个" ] [ prevails ]
+            | "必须发送" P "或" P [ "其中一个" ] | "必须发送" P "或" P "，" P "优先"
             | "用户应当" P "和" P "参数至少填一个"
             | "参数" P "或者" P "只需要提供其中一个"
-    must    = "必须至少发送一个" | "中的一个为必填参数" | "之一必须发送" | "其中一个必传" | "必须被提供"
-            | "需要填其中一个" | "至少要传一个"
+    prevails = "，" "同时发送则以" P "为准"
+    table   = "User needs to supply either or both of the input parameter"          (* of a table of two *)
 
 "Either ... or" is no promise that both are refused: several pages say in Chinese that they are, where the English has
 only this sentence, and on others both may be sent.
@@ -37,15 +34,14 @@ def _one_of(names: list[str], prevailing: list[str] | None = None) -> Found:
     return Found(rules=(rule, Rule("prevails", at="", of=others, parameter=prevailing[0])))
 
 
-_MUST = "(?:必须至少发送一个|中的一个为必填参数|之一必须发送|其中一个必传|必须被提供|需要填其中一个|至少要传一个)"
 _PREVAILS = r",\s*同时发送则以\s*(?:order\s*(?=`))?{P}为准"
 _FORMS: tuple[Form, ...] = (
-    form("Either {O} (?:must be sent|must be provided|is required|should be sent)", _one_of),
-    form("Either {O} must be sent,? and the {P} will prevail if both are sent", _one_of),
-    form("At least one instance of {L} must be sent", _one_of),
-    form("{O} must be sent", _one_of),
-    form(r"{O} must be sent\. {P} takes precedence", _one_of),
-    form(f"{{L}}{_MUST}", _one_of),
+    form("(?:Either)?{O} {MUST}", _one_of),
+    form("Either {O} {MUST},? and the {P} will prevail if both are sent", _one_of),
+    form("At least one instance of {L} {MUST}", _one_of),
+    form("(?:At least )?one of {L} {MUST}", _one_of),
+    form(r"{O} {MUST}\. {P} takes precedence", _one_of),
+    form("{L}{ONE}", _one_of),
     form(f"{{L}}必须至少发送一个{_PREVAILS}", _one_of),
     form("至少需要发送{L}(?:中的一个)?", _one_of),
     form(f"至少需要发送{{L}}(?:中的一个)?{_PREVAILS}", _one_of),

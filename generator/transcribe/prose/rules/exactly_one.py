@@ -2,9 +2,8 @@
 
 ::
 
-    english = "Exactly one of" P ("and" | "or") P "must be sent"
-            | "Either" P "or" P "must be sent" [","] ("but" | "and") "not both"
-    chinese = P ("与" | "或" | "和") P "必须" ("至少发送" | "传") "一个" "，" ("不可同时发送" | "不能同时传")
+    english = "Exactly one of" P ("and" | "or") P must | ["Either"] P "or" P must notboth | "One of" P "and" P must notboth
+    chinese = P ("与" | "或" | "和") P one notboth
 """
 
 from __future__ import annotations
@@ -18,9 +17,10 @@ def _exactly(names: list[str]) -> Found:
 
 
 _FORMS: tuple[Form, ...] = (
-    form("Exactly one of {L} must be sent", _exactly),
-    form("Either {O} must be sent,? (?:but|and) not both", _exactly),
-    form(r"{L}必须(?:至少发送|传)一个,\s*(?:不可同时发送|不能同时传)", _exactly),
+    form("Exactly one of {L} {MUST}", _exactly),
+    form("(?:Either)?{O} {MUST}{NOTBOTH}", _exactly),
+    form("One of {L} {MUST}{NOTBOTH}", _exactly),
+    form("{L}{ONE}{NOTBOTH}", _exactly),
 )
 
 

@@ -2,13 +2,14 @@
 
 ::
 
-    cell     = [lead ","] "cannot be sent with" P "=" V ["(Close-All)"]
-             | [lead ","] "使用" P "不支持此参数"                         P is a switch: this holds when it is true
-             | [lead ","] "不与" P "合用"                                the row is a switch, and excludes P when it is true
-    governed = "Cannot be used with" P "parameter" | [lead ","] "不支持" P "参数"
-             | ["In Hedge Mode" ","] ["and"] "cannot be used with" V "orders in" V "position side"
-             | ["双开模式下" ","] V "方向上不支持" V { ";" V "方向上不支持" V }
-    lead     = what the parameter is or does, in words without a comma
+    cell     = [lead] not "be" sent "with" P "=" V ["(Close-All)"]
+             | [lead] "使用" P "不支持此参数"                         (* P is a switch: this holds when it is true *)
+             | [lead] "不与" P "合用"                                 (* the row is a switch, and excludes P when it is true *)
+    governed = "Cannot be used with" P "parameter" | [lead] "不支持" P "参数"
+             | ["In Hedge Mode" ","] ["and"] "cannot be used with" side "orders in" position "position side"
+             | ["双开模式下" ","] position "方向上不支持" side { ";" position "方向上不支持" side }
+    side     = "BUY" | "SELL"
+    position = "LONG" | "SHORT"
 
 What is governed stands under a line that gives its premise. An order of one side that a position side does not take is
 put as the position side taking only the other. A condition on a parameter that the table lacks says nothing about
@@ -42,11 +43,10 @@ def _forbidden(names: tuple[str, ...], when: tuple[Condition, ...]) -> Found:
     return Found(rules=(Rule("forbidden_if", at="", of=names, when=when),))
 
 
-_LEAD = r"(?:[^,;.=]{1,60},\s*)?"
 _CELLS: tuple[Form, ...] = (
-    form(rf"{_LEAD}(?:cannot|can not|can['’]t) be sent with {{P}}=\s*{{V}}(?:\(Close-All\))?", _with_value, True),
-    form(f"{_LEAD}使用{{P}}不支持此参数", _with_switch, True),
-    form(f"{_LEAD}不与{{P}}合用", _switch, True),
+    form(r"{LEAD}{NOT} be {SENT} with {P}=\s*{V}(?:\(Close-All\))?", _with_value, True),
+    form("{LEAD}使用{P}不支持此参数", _with_switch, True),
+    form("{LEAD}不与{P}合用", _switch, True),
 )
 _SIDE = re.compile(
     r"(?:In Hedge Mode,\s*)?(?:and )?cannot be used with `?(?P<side>BUY|SELL)`? orders in `?(?P<position>LONG|SHORT)`?"
@@ -72,7 +72,7 @@ def read_governed(text: str, scope: Scope) -> Found | None:
 
     governed = (
         form("cannot be used with {P} (?:parameter|paremeter)", excluded),
-        form(f"{_LEAD}不支持{{P}}参数", excluded),
+        form("{LEAD}不支持{P}参数", excluded),
     )
     return read_forms(governed, text, scope) or _position_sides(plain(text), scope)
 

@@ -5,7 +5,18 @@ A template is a regular expression in which a blank stands for white space and
 * ``{P}`` for the name of one parameter, bare or in quotes or in a code span,
 * ``{L}`` for two or more of them, joined by commas, slashes or a word,
 * ``{O}`` and ``{A}`` for the same where the last two are joined by "or", or by "and",
-* ``{V}`` for one value, and ``{W}`` for one or more of them joined in the same ways.
+* ``{V}`` for one value, and ``{W}`` for one or more of them joined in the same ways,
+* ``{MUST}`` and the like for what many sentences say alike; grammars write it in small letters.
+
+::
+
+    must    = ("must" | "should" | "has to" | "have to" | "needs to" | "need to") "be" sent | ("is" | "are") ("required" | "mandatory")
+    one     = "必须至少发送一个" | "必须传一个" | "中的一个为必填参数" | "之一必须发送" | "其中一个必传" | "必须被提供" | "需要填其中一个"
+            | "至少要传一个"
+    notboth = [","] ("but" | "and") "not both" | "，" ("不可同时发送" | "不能同时传")
+    not     = "cannot" | "can not" | "can't"
+    sent    = "sent" | "provided" | "supplied" | "specified" | "passed"
+    lead    = "a," | "甲,"                                  (* words without a comma, that say what the parameter is or does *)
 
 Sentences are matched whole, without regard to case, full-width marks read as their ASCII ones, and without the marks
 they end in. Names are looked up in the parameter table without regard to case; ``order id`` is
@@ -32,6 +43,17 @@ _VALUE = rf"{_QUOTE}?\s*+(?<![A-Za-z0-9_.])[A-Za-z0-9_]++(?:\s*+{_QUOTE})?"
 _OR = r"\s*+(?:,\s*+)?(?:(?<!\w)or(?!\w)|或者|或)\s*+"
 _AND = r"\s*+(?:,\s*+)?(?:(?<!\w)and(?!\w)|与|和)\s*+"
 _JOIN = r"\s*+(?:,\s*+(?:or|and)(?!\w)|(?<!\w)(?:or|and)(?!\w)|[,、/]|或者|与|或|和)\s*+"
+_SENT = "(?:sent|provided|supplied|specified|passed)"
+_SHARED = {
+    "{MUST}": rf"(?:(?:must|should|has to|have to|needs? to) be {_SENT}|(?:is|are) (?:required|mandatory))",
+    "{ONE}": (
+        "(?:必须至少发送一个|必须传一个|中的一个为必填参数|之一必须发送|其中一个必传|必须被提供|需要填其中一个|至少要传一个)"
+    ),
+    "{NOTBOTH}": r"(?:,? (?:but|and) not both|,\s*(?:不可同时发送|不能同时传))",
+    "{NOT}": "(?:cannot|can not|can['’]t)",
+    "{SENT}": _SENT,
+    "{LEAD}": r"(?:[^,;.=]{1,60},\s*)?",
+}
 _FULL_WIDTH = str.maketrans("，；：（）、！？＝　", ",;:(),!?= ")
 _END = " .。;:,"
 _TOKEN = re.compile(r"\\.|\[[^]]*\]|\{[^}]*\}|.", re.DOTALL)
@@ -103,7 +125,7 @@ class Form:
 
     @cached_property
     def _parts(self) -> list[str]:
-        return re.split(r"\s*(\{[PLOAVW]\})\s*", self.template)
+        return re.split(r"\s*(\{[PLOAVW]\})\s*", re.sub(r"\{[A-Z]{2,}\}", _shared, self.template))
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -147,6 +169,10 @@ def read_forms(forms: Sequence[Form], text: str, scope: Scope) -> Found | None:
         if found:
             return _built(one, [re.split(_JOIN, group, flags=re.IGNORECASE) for group in found.groups()], scope)
     return None
+
+
+def _shared(found: re.Match[str]) -> str:
+    return _SHARED[found[0]]
 
 
 def _expanded(part: str) -> str:

@@ -2,9 +2,8 @@
 
 ::
 
-    english = [lead ","] ("mandatory" | "required") ("when" | "if") P ["is"] ["set to" | "="] V
-    chinese = [lead ","] "当" P "为" V "时" ("必传" | "必填" | "必需")
-    lead    = what the parameter is, in words without a comma
+    english = [lead] ("mandatory" | "required") ("when" | "if") P ["is"] ("set to" | "=") V
+    chinese = [lead] "当" P "为" V "时" ("必传" | "必填" | "必需")
 """
 
 from __future__ import annotations
@@ -20,11 +19,11 @@ def _required(subject: str, other: list[str], values: list[str]) -> Found:
 
 _FORMS: tuple[Form, ...] = (
     form(
-        r"(?:[^,;.]{1,60},\s*)?(?:mandatory|required) (?:when|if) {P}(?:is )?(?:set to|=)\s*{V}",
+        r"{LEAD}(?:mandatory|required) (?:when|if) {P}(?:is )?(?:set to|=)\s*{V}",
         _required,
         needs_subject=True,
     ),
-    form(r"(?:[^,;.]{1,60},\s*)?当{P}为{V}时(?:必传|必填|必需)", _required, needs_subject=True),
+    form(r"{LEAD}当{P}为{V}时(?:必传|必填|必需)", _required, needs_subject=True),
 )
 
 

@@ -3,9 +3,10 @@
 ::
 
     english = P "can only be sent together with" P
-    chinese = P "必须和" P "一起提供"
-    cell    = "If provided," P "is required" | ["This" | "It"] "can only be used in combination with" P
+    chinese = P ("必须和" | "必须与") P "一起提供"
+    cell    = "If provided," P "is required" | ("This" | "It") "can only be used in combination with" P
             | "如果提供，须配合提交" P | [words "," words ","] "仅支持配合" P "使用" | "必须要和参数" P "一起使用"
+    words   = "价格"                                         (* what the parameter is, without a comma *)
 
 In a cell the row is what needs the others.
 """
