@@ -11,13 +11,13 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.cache import Cache, key_of
-from generator.kept import built
+from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.specs.layout import is_operation_file
 
 if TYPE_CHECKING:
-    from generator.coverage import Entry
+    from generator.reports.coverage import Entry
     from generator.specs.authored import Specs
     from generator.transcribe.text.ledger import PageAccount
 
@@ -86,7 +86,7 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     Raises:
         Unusable: The specs cannot be loaded.
     """
-    from generator.coverage import entries, summary
+    from generator.reports.coverage import entries, summary
     from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)

@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.generate import build
 from generator.names import snake_case
+from generator.package.build import build
 from generator.pages.read import read_page
 from generator.pipeline import TEMPLATES
 from generator.problems import Problem, Unusable

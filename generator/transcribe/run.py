@@ -9,7 +9,6 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, Shelf, key_of
-from generator.incremental import transcribe_files
 from generator.pages.saved import SavedFile
 from generator.problems import Problem, Unusable
 from generator.specs import corrections
@@ -19,6 +18,7 @@ from generator.specs.layout import operation_files
 from generator.specs.model import SpecFile
 from generator.specs.written import written_by_people
 from generator.transcribe.addresses import Settings
+from generator.transcribe.incremental import transcribe_files
 from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.text.ledger import PageAccount
 

@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 
 from generator import pipeline
-from generator.write import write_files
+from generator.output.write import write_files
 
 SPECS = Path(__file__).parents[2] / "specs"
 _COST = re.compile(r"^\*\*(\d+)\*\*$", re.MULTILINE)
