@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,12 +14,10 @@ _EITHER = frozenset({"at_least_one", "at_most_one", "exactly_one"})
 
 def combined(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     """Return each rule once, with all its places; "at least" and "at most" one of the same names are "exactly one"."""
-    merged: dict[object, Rule] = {}
+    alike: defaultdict[object, list[Rule]] = defaultdict(list)
     for rule in rules:
-        key = _key(rule)
-        known = merged.get(key)
-        merged[key] = _joined(known, rule) if known else rule
-    return tuple(merged.values())
+        alike[_key(rule)].append(rule)
+    return tuple(map(_joined, alike.values()))
 
 
 def demanded(one: Sequence[Rule], other: Sequence[Rule]) -> tuple[list[Rule], list[tuple[Rule | None, Rule | None]]]:
@@ -64,6 +63,7 @@ def _key(rule: Rule) -> object:
     return kind, of, rule.parameter, rule.about, frozenset(rule.values), rule.longest, _conditions(rule)
 
 
-def _joined(one: Rule, other: Rule) -> Rule:
-    kind = one.rule if one.rule == other.rule else "exactly_one"
-    return replace(one, rule=kind, at=extended(one.at, other.at))
+def _joined(rules: Sequence[Rule]) -> Rule:
+    first, *others = rules
+    kind = first.rule if all(rule.rule == first.rule for rule in others) else "exactly_one"
+    return replace(first, rule=kind, at=extended(first.at, *(rule.at for rule in others)))

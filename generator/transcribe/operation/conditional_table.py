@@ -44,13 +44,11 @@ class ConditionalTable:
             return []
         ledger.use(self.table.span)
         conditions = [(row, Condition(subject, values)) for row, values in rows]
-        return [rule for row, when in conditions for rule in self._row(row, when, parameters, unnamed)]
-
-    def _row(
-        self, row: Row, when: Condition, parameters: Mapping[str, Parameter], unnamed: list[Problem]
-    ) -> list[Rule]:
-        place = at(self.page.language, row.span)
         known = {name.casefold(): name for name in parameters}
+        return [rule for row, when in conditions for rule in self._row(row, when, known, unnamed)]
+
+    def _row(self, row: Row, when: Condition, known: Mapping[str, str], unnamed: list[Problem]) -> list[Rule]:
+        place = at(self.page.language, row.span)
         demanded: list[str] = []
         rules: list[Rule] = []
         for choice in _words(_text(row, 1), r"[,，、]"):

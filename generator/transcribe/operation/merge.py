@@ -5,6 +5,7 @@ English comes first: it gives identifiers, types and flags, and the examples. Ch
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -115,15 +116,19 @@ class _Merge:
 
     def _parameters(self, one: Sequence[Parameter], other: Sequence[Parameter], path: str) -> tuple[Parameter, ...]:
         others = {parameter.name: parameter for parameter in other}
-        merged = [self._parameter(mine, others[mine.name], path) if mine.name in others else mine for mine in one]
-        names = [parameter.name for parameter in merged]
+        names = {parameter.name for parameter in one}
+        # What only the second language has stands behind what it has in front of it there.
+        behind: defaultdict[str | None, list[Parameter]] = defaultdict(list)
         before: str | None = None
         for parameter in other:
-            if parameter.name not in names:
-                position = names.index(before) + 1 if before else 0
-                merged.insert(position, parameter)
-                names.insert(position, parameter.name)
-            before = parameter.name
+            if parameter.name in names:
+                before = parameter.name
+            else:
+                behind[before].append(parameter)
+        merged = list(behind[None])
+        for mine in one:
+            merged.append(self._parameter(mine, others[mine.name], path) if mine.name in others else mine)
+            merged += behind[mine.name]
         if one and other:
             self._only_in_one(one, other, path)
         return tuple(merged)

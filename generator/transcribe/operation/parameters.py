@@ -19,7 +19,7 @@ from generator.specs.supplied import TIMING
 from generator.transcribe.examples.blocks import Sent
 from generator.transcribe.operation.conditional_table import ConditionalTable
 from generator.transcribe.operation.table import WIDTH, ReadRow, read_descriptions, read_rows
-from generator.transcribe.prose.rules.grammar import Found, Scope, Setting
+from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 from generator.transcribe.text.provenance import at, extended
@@ -76,7 +76,7 @@ class Parameters:
         self._conditional.append((ConditionalTable(self.page, table), self.inner if self.inner.rows else self.own))
 
     def scope(self) -> Scope:
-        return Scope(tuple(dict.fromkeys((*self.own.known, *self.inner.known))))
+        return Scope(Names(dict.fromkeys((*self.own.known, *self.inner.known))))
 
     def read_cells(self, sent: Sent) -> None:
         """Read the descriptions, the conditional tables and what a request example sends, in this order."""
@@ -85,8 +85,10 @@ class Parameters:
                 self._state(found, piece, level)
         for table, level in self._conditional:
             level.demanded += table.rules(level.known, self.ledger, self.unnamed)
+        names = Names(self.own.known)
         for name, (value, line) in sent.items():
-            self._illustrate(name, value, line)
+            known = name if name in names else names.find(name)
+            self._illustrate(name, known, value, line)
 
     def state(self, found: Found, passage: Passage) -> None:
         """Take over what a note says."""
@@ -131,9 +133,8 @@ class Parameters:
         changed = replace(parameter, **fact)
         level.known[parameter.name] = replace(changed, at=extended(parameter.at, place))
 
-    def _illustrate(self, name: str, value: str, line: int) -> None:
+    def _illustrate(self, name: str, known: str | None, value: str, line: int) -> None:
         """Take the value a request example sends as the parameter's example, unless its cell has one."""
-        known = _spelled(name, self.own.known)
         if known is None:
             message = f"request example sends {name[:40]!a}, which the table of parameters does not have"
             self.unlisted[name] = problem_on(self.page, [line], message)
@@ -141,10 +142,3 @@ class Parameters:
             parameter = self.own.known[known]
             place = extended(parameter.at, at(self.page.language, [line]))
             self.own.known[known] = replace(parameter, example=value, at=place)
-
-
-def _spelled(name: str, known: Mapping[str, Parameter]) -> str | None:
-    """Return the parameter meant by a name, which may be in another case."""
-    if name in known:
-        return name
-    return next((other for other in known if other.casefold() == name.casefold()), None)

@@ -12,7 +12,7 @@ from generator.pages.blocks import Row as TableRow
 from generator.specs.model import Parameter, ParameterType
 from generator.transcribe.prose.clauses import cover_cell
 from generator.transcribe.prose.rules import read_sentence
-from generator.transcribe.prose.rules.grammar import Found, Row, Scope
+from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at
@@ -51,19 +51,17 @@ class ReadRow:
 def read_rows(page: Page, table: Table, ledger: Ledger) -> list[ReadRow]:
     """Return the rows that could be read; what could not is reported at its cell."""
     ledger.use(table.span)
-    rows: list[ReadRow] = []
+    rows: dict[str, ReadRow] = {}
     for row in table.rows:
         read = _read_row(page, row, ledger)
-        if read and any(read.parameter.name == other.parameter.name for other in rows):
+        if read and rows.setdefault(read.parameter.name, read) is not read:
             ledger.refuse(passage_of(page, row.cells[0].lines, row.cells[0].column), "parameter is listed twice")
-        elif read:
-            rows.append(read)
-    return rows
+    return list(rows.values())
 
 
 def read_descriptions(page: Page, rows: list[ReadRow], ledger: Ledger) -> Iterator[tuple[Found, Passage]]:
     """Yield what every clause that a grammar reads says, and where it stands."""
-    names = tuple(row.parameter.name for row in rows)
+    names = Names(row.parameter.name for row in rows)
     for row in rows:
         scope = Scope(names, Row(row.parameter.name, row.parameter.type))
         if not row.description.text:

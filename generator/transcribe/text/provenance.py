@@ -30,14 +30,18 @@ def both(*places: str | None) -> str:
     return " ".join(dict.fromkeys(word for place in places if place for word in place.split()))
 
 
-def extended(place: str, more: str) -> str:
-    """Return the place with the lines of another that it does not cover yet behind its own, so that it stays first."""
-    known = lines_of(place)
-    fresh: dict[Language, set[int]] = {}
-    for language, line in lines_of(more):
-        if (language, line) not in known:
-            fresh.setdefault(language, set()).add(line)
-    return both(place, *(at(language, lines) for language, lines in fresh.items()))
+def extended(place: str, *more: str) -> str:
+    """Return the place with the lines of others that it does not cover yet behind its own, so that it stays first."""
+    known = set(lines_of(place))
+    places = [place]
+    for other in more:
+        fresh: dict[Language, set[int]] = {}
+        for language, line in lines_of(other):
+            if (language, line) not in known:
+                fresh.setdefault(language, set()).add(line)
+        places += [at(language, lines) for language, lines in fresh.items()]
+        known.update((language, line) for language, lines in fresh.items() for line in lines)
+    return both(*places)
 
 
 def lines_of(place: str) -> list[tuple[Language, int]]:

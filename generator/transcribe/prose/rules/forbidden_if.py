@@ -78,7 +78,7 @@ def read_governed(text: str, scope: Scope) -> Found | None:
 
 
 def _position_sides(sentence: str, scope: Scope) -> Found | None:
-    if {"side", "positionSide"} - set(scope.names):
+    if "side" not in scope.names or "positionSide" not in scope.names:
         return None
     one = _SIDE.fullmatch(sentence)
     found = [one] if one else list(_EACH.finditer(sentence)) if _SIDES.fullmatch(sentence) else []

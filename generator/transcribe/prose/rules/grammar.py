@@ -26,7 +26,7 @@ they end in. Names are looked up in the parameter table without regard to case; 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
@@ -68,6 +68,25 @@ class Row:
     type: ParameterType
 
 
+class Names(tuple[str, ...]):
+    """Names in the order of their table, found at once however many there are."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._exact
+
+    def find(self, word: str) -> str | None:
+        """Return the name that a word means, whatever its case and the marks and blanks in it."""
+        return self._folded.get("".join(word.strip("`'\"“” ").casefold().split()))
+
+    @cached_property
+    def _exact(self) -> frozenset[str]:
+        return frozenset(self)
+
+    @cached_property
+    def _folded(self) -> Mapping[str, str]:
+        return {name.casefold(): name for name in reversed(self)}
+
+
 @dataclass(frozen=True)
 class Scope:
     """The names a sentence may use; ``subject`` is the row in whose cell it stands, None for a note.
@@ -75,13 +94,12 @@ class Scope:
     ``premise`` is what the line above a bullet says must hold for what the bullet says.
     """
 
-    names: tuple[str, ...]
+    names: Names
     subject: Row | None = None
     premise: tuple[Condition, ...] = ()
 
     def find(self, word: str) -> str | None:
-        folded = "".join(word.strip("`'\"“” ").casefold().split())
-        return next((name for name in self.names if name.casefold() == folded), None)
+        return self.names.find(word)
 
 
 @dataclass(frozen=True)

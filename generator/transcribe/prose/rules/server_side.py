@@ -102,10 +102,10 @@ def _in_cell(sentence: str, scope: Scope) -> Found | None:
 def _in_note(sentence: str, scope: Scope) -> Found | None:
     if _MODIFIED.fullmatch(sentence) and "orderId" in scope.names:
         return Found((_advisory("modified_too_often", "orderId"),))
-    if _OCO.fullmatch(sentence) and {"price", "stopPrice"} <= set(scope.names):
+    if _OCO.fullmatch(sentence) and "price" in scope.names and "stopPrice" in scope.names:
         return Found((_advisory("oco_prices", "price", "stopPrice"),))
     for sentences, about, names in _FIXED:
-        if sentences.fullmatch(sentence) and set(names) <= set(scope.names):
+        if sentences.fullmatch(sentence) and all(name in scope.names for name in names):
             return Found((_advisory(about, *names),))
     return read_forms((*_ACTIVATIONS, _SAME), sentence, scope)
 
