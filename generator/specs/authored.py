@@ -109,7 +109,7 @@ class Acknowledgement:
 
 @dataclass(frozen=True)
 class GuideAcknowledgement:
-    """One half of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
+    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
 
     hash: str
     page: str

@@ -188,8 +188,8 @@ class Folder:
             found = GuideAcknowledgement(**entry, file=str(path), line=place.line)
             first = self._guides.setdefault((found.page, found.language), found)
             if first is not found:
-                half = f"{found.language} half of {found.page}"
-                message = f"the {half} is acknowledged twice, the first time at {first.file}:{first.line}"
+                named = f"{found.language} page of {found.page}"
+                message = f"the {named} is acknowledged twice, the first time at {first.file}:{first.line}"
                 self.problems.append(document.places.value((*where, "page"), message))
 
     def _document(

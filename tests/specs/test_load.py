@@ -429,7 +429,7 @@ def test_a_half_of_a_page_is_acknowledged_whole_and_once(spoilt: Folder) -> None
     assert specs.guides[0] == GuideAcknowledgement("abcdefabcdefabcd", "derivatives/faq", "en", "questions", file, 2)
     assert [one.language for one in specs.guides] == ["en", "zh"]
     assert [problem.message for problem in problems] == [
-        f"the en half of derivatives/faq is acknowledged twice, the first time at {file}:2"
+        f"the en page of derivatives/faq is acknowledged twice, the first time at {file}:2"
     ]
 
 

@@ -1,4 +1,4 @@
-"""The parameters of a half, and what its table, its cells and its notes say about them.
+"""The parameters one language states, and what its table, its cells and its notes say about them.
 
 A page may have two tables of parameters: the second one is that of the members which the elements of a list have. It may
 repeat ``timestamp`` and ``recvWindow``, which belong to the request alone.
@@ -7,7 +7,7 @@ repeat ``timestamp`` and ``recvWindow``, which belong to the request alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The weights and quotas a half states, wherever it states them: collected here, resolved when its parameters are known."""
+"""The weights and quotas one language states, wherever it does: collected here, resolved when its parameters are known."""
 
 from __future__ import annotations
 

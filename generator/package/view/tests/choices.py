@@ -9,7 +9,7 @@ from typing import Final
 from generator.package.view.tests.conditions import Request, Table
 from generator.package.view.tests.values import Value, read
 from generator.specs.model import Condition, Parameter, Rule
-from generator.specs.rules import kind_of
+from generator.specs.rules import kind_of, names_of
 from generator.specs.spans import milliseconds
 
 # Steps of one search; the rules of a page are mended in a dozen, and a search that takes more would find nothing.
@@ -129,13 +129,16 @@ class Requests:
         yield from filter(None, (read(parameter, text) for text in choices))
 
     def _greatest(self, least: Request) -> Request:
+        """Return a request to which nothing can be added; what no rule is about is added at once."""
+        ruled = {name for rule in self.table.checked for name in names_of(rule)}
         most = least
         for name in self.table.by_name:
-            if name not in most:
+            if name in ruled and name not in most:
                 fixed = frozenset(most)
                 grown = _State(most, fixed, fixed=fixed).with_(name, self.values.get(name))
                 most = self.completed(grown) or most
-        return most
+        free = {name: value for name, value in self.values.items() if name not in ruled and name not in most}
+        return self._ordered({**most, **free})
 
     def _mended(self, state: _State | None) -> _State | None:
         if state is None or self._left <= 0:

@@ -27,7 +27,7 @@ from generator.transcribe.prose.rules.grammar import Form, Names, plain
 
 MODULES = [all_sent, at_least_one, at_most_one, exactly_one, forbidden_if, required_if, requires]
 FORMS: Mapping[ModuleType, Sequence[Form]] = {
-    module: getattr(module, "_FORMS", None) or getattr(module, "_CELLS") for module in MODULES
+    module: getattr(module, "_FORMS", None) or module._CELLS for module in MODULES
 }
 TOKEN = re.compile(r'"[^"]*"|[\[\](){}|]|\w+|\S')
 CELL = in_cell("weight", "decimal")
