@@ -169,13 +169,13 @@ def test_the_cache_may_go_or_be_spoilt_at_any_time(place: Workplace) -> None:
 
 def test_a_change_of_one_product_leaves_the_others_alone(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
-    make = parts.Job.part
+    make = products.Job.part
 
-    def counted(job: parts.Job, product: str) -> bytes | None:
+    def counted(job: products.Job, product: str) -> bytes | None:
         made.append(product)
         return make(job, product)
 
-    monkeypatch.setattr(parts.Job, "part", counted)
+    monkeypatch.setattr(products.Job, "part", counted)
     place.edit(PING, "cost: 1", "cost: 7")
     place.cached()
     assert made == ["tide"]
