@@ -3,7 +3,7 @@
 ::
 
     english = ["Either"] P "or" P must | "Either" P "or" P must [","] "and the" P "will prevail if both are sent"
-            | "At least one instance of" P "and" P must | ["At least"] "one of" P ("and" | "or") P must
+            | "Provide either" P "or" P | "At least one instance of" P "and" P must | ["At least"] "one of" P ("and" | "or") P must
             | P "or" P must "." P "takes precedence"
     chinese = P ("与" | "或" | "和") P one | P "与" P "必须至少发送一个" prevails
             | "至少需要发送" P ("与" | "或") P [ "中的一个" ] [ prevails ]
@@ -38,6 +38,7 @@ _PREVAILS = r",\s*同时发送则以\s*(?:order\s*(?=`))?{P}为准"
 _FORMS: tuple[Form, ...] = (
     form("(?:Either)?{O} {MUST}", _one_of),
     form("Either {O} {MUST},? and the {P} will prevail if both are sent", _one_of),
+    form("Provide either {O}", _one_of),
     form("At least one instance of {L} {MUST}", _one_of),
     form("(?:At least )?one of {L} {MUST}", _one_of),
     form(r"{O} {MUST}\. {P} takes precedence", _one_of),

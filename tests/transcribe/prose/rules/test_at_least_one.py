@@ -16,6 +16,7 @@ AT_LEAST_ONE = [
     "Either `parcelId ` or `label` should be sent",
     "At least one instance of `parcelId` and `label` must be sent.",
     "parcelId or label must be sent",
+    "Provide either `parcelId` or `label`.",
     "One of parcelId and label is mandatory.",
     "At least one of `parcelId`, `label` has to be specified",
     "`parcelId` 与 `label` 必须至少发送一个",
