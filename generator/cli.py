@@ -16,11 +16,11 @@ import click
 
 from generator import pipeline
 from generator.cache import users_cache
-from generator.diff import Drift, drifts
+from generator.output.diff import Drift, drifts
+from generator.output.write import Written, present, write_files, write_tree
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.spec.layout import operation_files
-from generator.write import Written, present, write_files, write_tree
+from generator.specs.layout import operation_files
 
 P = ParamSpec("P")
 
@@ -166,7 +166,7 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
     report.problems += result.problems
     report.counts(result.summary)
     if html is not None:
-        from generator.review import review_page
+        from generator.reports.review import review_page
 
         page = review_page(result.entries, result.summary)
         write_files(html.parent, {PurePosixPath(html.name): page.encode()})

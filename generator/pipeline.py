@@ -10,17 +10,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.cache import Cache, memo
-from generator.kept import built
+from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.shipped import TEMPLATES
-from generator.spec.layout import is_operation_file
+from generator.specs.layout import is_operation_file
 from generator.stored import Form
 
 if TYPE_CHECKING:
-    from generator.coverage import Entry
-    from generator.spec.settings import Specs
-    from generator.transcribe.account import PageAccount
+    from generator.reports.coverage import Entry
+    from generator.specs.authored import Specs
+    from generator.transcribe.text.ledger import PageAccount
 
 _Kept: TypeAlias = "tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]]"
 EXPORTS = ("asyncapi", "openapi")
@@ -45,7 +45,7 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
 
     def made() -> _Kept:
         # Imported here, for a run that changes nothing needs none of it.
-        from generator.transcription import transcription
+        from generator.transcribe.run import transcription
 
         try:
             tree, accounts, problems = transcription(files, specs, cache)
@@ -59,7 +59,7 @@ def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = No
 
 def _form() -> Form[_Kept]:
     # Only this direction needs it, and it brings much with it.
-    from generator.transcribe.account import PageAccount
+    from generator.transcribe.text.ledger import PageAccount
 
     return Form[_Kept](tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]])
 
@@ -92,8 +92,8 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     Raises:
         Unusable: The specs cannot be loaded.
     """
-    from generator.coverage import entries, summary
-    from generator.spec.load import load_specs
+    from generator.reports.coverage import entries, summary
+    from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:
@@ -111,7 +111,7 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
             carries every problem.
     """
     if missing := [*_missing_templates(templates), *_missing_specs(specs)]:
-        from generator.spec.load import load_specs
+        from generator.specs.load import load_specs
 
         raise Unusable([*missing, *load_specs(specs, cache)[1]])
 
@@ -147,8 +147,8 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     Raises:
         Unusable: Files cannot be read or break their schemas; findings about the rest would only follow from that.
     """
-    from generator.spec.lint import lint
-    from generator.spec.load import load_specs
+    from generator.specs.lint.lint import lint
+    from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:

@@ -16,7 +16,7 @@ from generator.cache import Cache
 from generator.problems import Problem
 
 if TYPE_CHECKING:
-    from generator.transcribe.account import PageAccount
+    from generator.transcribe.text.ledger import PageAccount
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PATIENCE = 1.0
@@ -152,7 +152,6 @@ def _account_json(account: PageAccount) -> dict[str, Any]:
         "file": account.file,
         "language": account.language,
         "address": account.address,
-        "transcribed": account.transcribed,
         "used": used,
         "navigation": furniture,
         "acknowledged": acknowledged,

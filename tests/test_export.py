@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from openapi_spec_validator import validate
 
 from generator.cli import main
-from generator.spec.load import load_specs
+from generator.specs.load import load_specs
 
 SPECS = Path(__file__).parents[1] / "specs"
 READ = load_specs(SPECS)[0]

@@ -15,14 +15,14 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.generate import build
 from generator.names import snake_case
+from generator.package.build import build
 from generator.pages.read import read_page
 from generator.pipeline import TEMPLATES
 from generator.problems import Problem, Unusable
-from generator.spec.model import Operation
-from generator.spec.settings import Acknowledgements, Host, OperationWords, Product, Specs, Words
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.specs.authored import Acknowledgements, Host, OperationWords, Product, Specs, Words
+from generator.specs.model import Operation
+from generator.transcribe.addresses import Transcription, transcribe
 from tests.cost import at_most
 
 HOST = "https://docs.example.org/docs"

@@ -16,8 +16,8 @@ from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
 from generator.cli import main
-from generator.coverage import Entry, Fact
-from generator.review import review_page
+from generator.reports.coverage import Entry, Fact
+from generator.reports.review import review_page
 
 SPECS = Path(__file__).parents[1] / "specs"
 SWITCHES = (

@@ -6,9 +6,10 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.export.schemas import REJECTION, SUPPLIED, Json, object_schema, plain, shape_schema, source
-from generator.spec.model import Event, Operation, Stream
-from generator.spec.settings import Product, Specs
+from generator.export.schemas import REJECTION, Json, object_schema, plain, shape_schema, source
+from generator.specs.authored import Product, Specs
+from generator.specs.model import Event, Operation, Stream
+from generator.specs.supplied import SUPPLIED
 
 _PLACEHOLDER = re.compile(r"<([A-Za-z]+)>")
 _ID: Json = {"type": ["string", "integer", "null"]}

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from generator.export.schemas import (
     REJECTION,
-    SUPPLIED,
     Json,
     described,
     is_list,
@@ -19,8 +18,9 @@ from generator.export.schemas import (
     shape_schema,
     source,
 )
-from generator.spec.model import Operation, Parameter
-from generator.spec.settings import Product, Specs
+from generator.specs.authored import Product, Specs
+from generator.specs.model import Operation, Parameter
+from generator.specs.supplied import SIGNATURE, SUPPLIED
 
 _SIGNED = frozenset({"USER_DATA", "TRADE", "MARGIN"})
 _SCHEMES: Json = {
@@ -28,7 +28,7 @@ _SCHEMES: Json = {
     "Signature": {
         "type": "apiKey",
         "in": "query",
-        "name": "signature",
+        "name": SIGNATURE,
         "description": "Computed over all parameters, with `timestamp` in milliseconds UTC added; sent last.",
     },
 }

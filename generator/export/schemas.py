@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
-from generator.spec.codec import to_plain
-from generator.spec.model import Field, Operation, Parameter, ParameterType, Quota, Rule, Shape, Weight
-from generator.spec.settings import Words
+from generator.specs.authored import Words
+from generator.specs.codec import to_plain
+from generator.specs.model import Field, Operation, Parameter, ParameterType, Quota, Rule, Shape, Weight
 
 Json: TypeAlias = dict[str, Any]
 
-SUPPLIED: Final = frozenset({"timestamp", "signature", "apiKey"})
 """Parameters of the protocol: every client computes them, so they belong to the security scheme."""
 
 _PARAMETERS: Final[Mapping[ParameterType, Json]] = {

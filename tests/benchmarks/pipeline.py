@@ -23,7 +23,7 @@ from pathlib import Path
 
 from generator import pipeline
 from generator.cache import VARIABLE
-from generator.write import write_files
+from generator.output.write import write_files
 
 SPECS = Path(__file__).parents[2] / "specs"
 _COST = re.compile(r"^\*\*(\d+)\*\*$", re.MULTILINE)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.spec.settings import Acknowledgement, Acknowledgements, Product
-from generator.transcribe.account import Readings, sentence_hash
-from generator.transcribe.other import OtherContext, OtherResult, kind_of_other, read_other
+from generator.specs.authored import Acknowledgement, Acknowledgements, Product
+from generator.transcribe.page_kinds import read_pages
+from generator.transcribe.result import Context, Result
+from generator.transcribe.text.ledger import Readings, sentence_hash
 
 HOST = "https://developers.binance.com/docs"
 PARCELS = Product("parcels", "Parcels", "derivatives/parcel-market", ())
@@ -66,16 +67,14 @@ def read(
     known: Sequence[str] = (),
     guides: Sequence[Guide] = (),
     names: Mapping[str, str] | None = None,
-) -> OtherResult:
+) -> Result:
     """Read pages of whatever kind they are; ``known`` are sentences that somebody has read."""
     entries = tuple(
         Acknowledgement(sentence_hash(text), "known", None, "known.yaml", n) for n, text in enumerate(known, 1)
     )
-    context = OtherContext((PARCELS,), Readings(Acknowledgements(entries)), guides, names or {})
-    result = read_other(kind_of_other(pages) or "", pages, context)
-    assert result is not None
-    return result
+    context = Context((PARCELS,), Readings(Acknowledgements(entries)), guides, names or {})
+    return read_pages(pages, context)
 
 
-def messages(result: OtherResult) -> list[str]:
+def messages(result: Result) -> list[str]:
     return [problem.message for problem in result.problems]

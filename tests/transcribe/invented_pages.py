@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.spec.settings import Acknowledgement, Acknowledgements, Product
-from generator.transcribe.account import sentence_hash
-from generator.transcribe.disputes import unsettled
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.specs.authored import Acknowledgement, Acknowledgements, Product
+from generator.transcribe.addresses import Transcription, transcribe
+from generator.transcribe.languages.disputes import unsettled
+from generator.transcribe.text.ledger import sentence_hash
 
 HOST = "https://developers.binance.com/docs"
 PATH = "derivatives/parcel-market/shipping/rest-api/Send-Parcel"

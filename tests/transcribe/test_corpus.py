@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from generator.pages.read import read_pages
-from generator.spec import corrections
-from generator.spec.load import load_specs
-from generator.spec.model import Operation
-from generator.spec.settings import Product
-from generator.transcribe.disputes import unsettled
-from generator.transcribe.transcribe import Transcription, transcribe
+from generator.specs import corrections
+from generator.specs.authored import Product
+from generator.specs.load import load_specs
+from generator.specs.model import Operation
+from generator.transcribe.addresses import Transcription, transcribe
+from generator.transcribe.languages.disputes import unsettled
 
 SPECS = Path(__file__).parents[2] / "specs"
 PRODUCTS = [

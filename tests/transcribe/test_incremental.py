@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import incremental
 from generator.cache import Cache
 from generator.pipeline import Transcribed, transcribed
 from generator.problems import Problem, Unusable
+from generator.transcribe import incremental
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "specs"
 PRODUCT = """\

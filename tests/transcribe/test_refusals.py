@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.transcribe.invented_pages import PATH, Draft, bilingual, commented, messages, read_all
 
 ZH = Draft(title="寄包裹 (TRADE)", description="寄包裹")

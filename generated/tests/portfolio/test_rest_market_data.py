@@ -17,7 +17,9 @@ from binance_derivatives.portfolio import AsyncRest, Rest
 from binance_derivatives.portfolio.rest import market_data
 
 # fmt: off
-ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = ((market_data.test_connectivity(), ""),)
+ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
+    (market_data.test_connectivity(), ""),
+)
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
@@ -25,7 +27,9 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 )
 """Parameters by wire name, and every rule that they break."""
 
-ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = ((market_data.TEST_CONNECTIVITY, "{}"),)
+ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
+    (market_data.TEST_CONNECTIVITY, "{}"),
+)
 """Answers as they are documented."""
 # fmt: on
 

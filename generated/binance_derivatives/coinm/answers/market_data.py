@@ -261,7 +261,7 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
         | ExchangeInformationSymbolsFiltersMarketLotSize
         | ExchangeInformationSymbolsFiltersMaxNumOrders
         | ExchangeInformationSymbolsFiltersPercentPrice
-        | ExchangeInformationSymbolsFiltersUnknown,
+        | ExchangeInformationSymbolsFiltersUnknown
     ]
     order_type: list[str] = field(name="OrderType")
     time_in_force: list[str]

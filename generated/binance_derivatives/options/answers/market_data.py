@@ -126,7 +126,7 @@ class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename
     filters: list[
         ExchangeInformationOptionSymbolsFiltersPriceFilter
         | ExchangeInformationOptionSymbolsFiltersLotSize
-        | ExchangeInformationOptionSymbolsFiltersUnknown,
+        | ExchangeInformationOptionSymbolsFiltersUnknown
     ]
     symbol: str
     side: str

@@ -387,7 +387,7 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
         | ExchangeInformationSymbolsFiltersMinNotional
         | ExchangeInformationSymbolsFiltersPercentPrice
         | ExchangeInformationSymbolsFiltersMaxNumAlgoOrders
-        | ExchangeInformationSymbolsFiltersUnknown,
+        | ExchangeInformationSymbolsFiltersUnknown
     ]
     order_type: list[str] = field(name="OrderType")
     time_in_force: list[str]

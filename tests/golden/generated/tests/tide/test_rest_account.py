@@ -30,7 +30,9 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
 )
 """Parameters by wire name, and every rule that they break."""
 
-ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = ((account.LIST_TICKETS, "[]"),)
+ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
+    (account.LIST_TICKETS, "[]"),
+)
 """Answers as they are documented."""
 # fmt: on
 

@@ -119,7 +119,7 @@ class TradingLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         TradingLimitsFiltersStepSize
         | TradingLimitsFiltersBigStep
         | TradingLimitsFiltersMostTickets
-        | TradingLimitsFiltersUnknown,
+        | TradingLimitsFiltersUnknown
     ]
     balances: dict[str, TradingLimitsBalances]
     detail: TradingLimitsDetail | str | int

@@ -1,0 +1,1 @@
+"""Specs and templates to the files of the package."""

@@ -1,0 +1,75 @@
+"""Specs and templates to the whole output tree, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.cache import Cache
+from generator.output.write import MARKER, MARKER_TEXT
+from generator.package.allowlist import AllowedNames, identifiers, template_words
+from generator.package.finish import Module, finished
+from generator.package.render import Rendered, Templates, placed
+from generator.package.view.package import PackageOutline, ProductOutline, package_view
+from generator.specs.authored import Specs
+
+
+@dataclass(frozen=True)
+class Part:
+    """What products add to the package."""
+
+    outlines: tuple[ProductOutline, ...]
+    files: tuple[Rendered, ...]
+
+
+def build(specs: Specs, templates: Path, cache: Cache | None = None) -> dict[PurePosixPath, bytes]:
+    """Return every file of the generated package by its path; nothing is written.
+
+    The same specs and templates give the same bytes, with any cache or none.
+
+    Raises:
+        Unusable: The specs or templates do not make a package, or a rendered module holds what no template put there.
+    """
+    return whole([part_of(specs, templates, cache, "")], templates, cache)
+
+
+def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str) -> Part:
+    """Return what the products of some specs add to the package; what is kept of it is kept under a name.
+
+    Raises:
+        Unusable: As ``build``.
+    """
+    view, made = package_view(specs), Templates(templates)
+    groups = [(product, made.of_product(product)) for product in view.products]
+    return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
+
+
+def whole(parts: Sequence[Part], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
+    """Put what all products add, and what there is once, together to the package.
+
+    Raises:
+        Unusable: As ``build``.
+    """
+    outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
+    view = PackageOutline(tuple(outlines))
+    shared = _finished([(view, Templates(templates).of_package(view))], templates, cache, "package")
+    files = placed([*shared, *(one for part in parts for one in part.files)])
+    return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
+
+
+def _finished(
+    groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Path, cache: Cache | None, name: str
+) -> tuple[Rendered, ...]:
+    """Return rendered files, the modules among them finished; each group is rendered from one view."""
+    words = template_words(templates)
+    files: list[Rendered] = []
+    modules: list[Module] = []
+    for view, group in groups:
+        allowed = AllowedNames(words, identifiers(view))
+        for one in group:
+            files.append(one)
+            if one.path.suffix == ".py" and one.template is not None:
+                modules.append(Module(one.path, one.data.decode(), allowed))
+    done = finished(modules, cache, name)
+    return tuple(replace(one, data=done.get(one.path, one.data)) for one in placed(files))

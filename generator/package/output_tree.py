@@ -1,0 +1,46 @@
+"""The whole output tree as the cache has it, or built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from generator.cache import Cache, memo
+from generator.digests import digests, told
+from generator.stored import Form
+
+if TYPE_CHECKING:
+    from generator.specs.authored import Specs
+
+_TREE: Final = Form[dict[PurePosixPath, bytes]](dict[PurePosixPath, bytes])
+
+
+def built(
+    directory: Path, templates: Path, cache: Cache | None, load: Callable[[], Specs]
+) -> dict[PurePosixPath, bytes]:
+    """Return what ``build`` makes of the specs in a folder; with nothing changed, what the cache has of it.
+
+    Args:
+        load: Reads and checks all specs; called only when they cannot be had product by product.
+
+    Raises:
+        Unusable: As ``build``, or from ``load``.
+    """
+    if cache is None:
+        return _build(load, templates, cache)
+    specs, patterns = digests(directory), digests(templates)
+
+    def made() -> dict[PurePosixPath, bytes]:
+        # Imported when there is something to do: a run that changes nothing needs none of it.
+        from generator.package.products import from_parts
+
+        return from_parts(directory, specs, templates, patterns, cache) or _build(load, templates, cache)
+
+    return memo(cache, ("generated", *told(specs), "templates", *told(patterns)), _TREE, made)
+
+
+def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
+    from generator.package.build import build
+
+    return build(load(), templates, cache)

@@ -1,0 +1,118 @@
+"""The output tree put together product by product: of each, what the cache has, or what its specs give.
+
+A file of the specs belongs to the product that its path names, else to all. What a product adds is kept by its own files and
+those of all, so that a change to one leaves the others alone. Whatever is not in order is left to a run that loads
+everything, which knows how to tell it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from generator.cache import Cache, Shelf, key_of
+from generator.digests import Digests, told
+from generator.problems import Unusable
+from generator.stored import Form
+
+if TYPE_CHECKING:
+    from generator.package.build import Part
+
+_PROCESSES: Final = 2
+_SOUND: Final = Form[bool](bool)
+
+
+def from_parts(
+    directory: Path, specs: Digests, templates: Path, patterns: Digests, cache: Cache
+) -> dict[PurePosixPath, bytes] | None:
+    """Return the output tree; None when the specs are not in order, or not of products.
+
+    Raises:
+        Unusable: Templates cannot be rendered, or give one file twice.
+    """
+    products = sorted(path.parts[0] for path in specs if path.parts[1:] == ("product.yaml",))
+    job = Job(directory, specs, templates, frozenset(products), cache)
+    if not products or not _is_written_soundly(directory, cache):
+        return None
+    keys = {product: key_of("part", product, *told(job.files(product)), "", *told(patterns)) for product in products}
+    encoded = {product: cache.get(key) for product, key in keys.items()}
+    todo = [product for product, found in encoded.items() if found is None]
+    for product, part in zip(todo, _made(job, todo), strict=True):
+        if part is None:
+            return None
+        encoded[product] = part
+        cache.put(keys[product], part)
+    # Imported late, for processes that make parts import what they need.
+    from generator.package.build import whole
+
+    try:
+        parts = [_form().decoded(part) for part in encoded.values() if part is not None]
+    except ValueError:
+        # Not what this tool has put there: made anew, all of it.
+        return None
+    return whole(parts, templates, cache)
+
+
+def _form() -> Form[Part]:
+    from generator.package.build import Part
+
+    return Form[Part](Part)
+
+
+def _is_written_soundly(directory: Path, cache: Cache) -> bool:
+    """Tell whether the files that people write are in order, those of all products taken together."""
+    from generator.specs.written import written_by_people
+
+    try:
+        written_by_people(directory, cache)
+    except Unusable:
+        return False
+    return True
+
+
+def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
+    if len(products) < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return [job.part(product) for product in products]
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(_PROCESSES, context) as pool:
+        return list(pool.map(job.part, products))
+
+
+@dataclass(frozen=True)
+class Job:
+    directory: Path
+    specs: Digests
+    templates: Path
+    products: frozenset[str]
+    cache: Cache
+
+    def files(self, product: str) -> Digests:
+        return {path: digest for path, digest in self.specs.items() if self._concerns(product, path)}
+
+    def _concerns(self, product: str, path: PurePosixPath) -> bool:
+        """Tell whether a path below the folder of specs is one of the product's, or of no single product."""
+        owner = next((part for part in path.with_suffix("").parts if part in self.products), product)
+        return owner == product
+
+    def part(self, product: str) -> bytes | None:
+        """Return what a product adds, encoded; None when something is wrong with its specs."""
+        from generator.package.build import part_of
+        from generator.specs.lint.lint import lint
+        from generator.specs.load import load_specs
+
+        specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
+        checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
+        keys = {str(path.with_suffix("")): key_of(str(path), digest) for path, digest in self.files(product).items()}
+        if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
+            return None
+        for key in keys.values():
+            checked.put(key, True)
+        checked.close()
+        try:
+            return _form().encoded(part_of(specs, self.templates, self.cache, product))
+        except Unusable:
+            return None

@@ -1,0 +1,1 @@
+"""What templates place, computed from the specs."""

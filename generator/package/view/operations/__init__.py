@@ -1,0 +1,1 @@
+"""Operations: signatures, tables, rules and docstrings."""

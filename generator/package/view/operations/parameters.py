@@ -1,0 +1,199 @@
+"""Request parameters: their Python names, types, limits, and the line that describes each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from generator.names import Identifier, NotAName, class_name, snake_case
+from generator.package.literals import literal
+from generator.package.view.docstrings import Section, code, docstring, sentence
+from generator.package.view.operations.rules import RuleView, condition_subjects, rule_views, said, spelling
+from generator.package.view.report import Report
+from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.supplied import SUPPLIED
+
+Limit: TypeAlias = "str | int | tuple[str, ...]"
+
+# What the client adds to a call by itself.
+
+_ANNOTATIONS: Final[dict[ParameterType, str]] = {
+    "string": "str",
+    "enum": "str",
+    "decimal": "Decimal | int | str",
+    "int": "int",
+    "long": "int",
+    "boolean": "bool",
+    "flag": "bool",
+    "list<string>": "list[str]",
+    "list<long>": "list[int]",
+    "list<object>": "Sequence[Mapping[str, object]]",
+}
+_LIMITS: Final[tuple[Literal["values", "minimum", "maximum", "max_items", "pattern"], ...]] = (
+    "values",
+    "minimum",
+    "maximum",
+    "max_items",
+    "pattern",
+)
+
+
+@dataclass(frozen=True)
+class ParameterView:
+    """One parameter as a row of the operation's table and as an argument of its function.
+
+    Attributes:
+        wire: The name the exchange knows it by.
+        name: The function's argument.
+        annotation: The argument's type, without the ``None`` of an optional one.
+        limits: Keywords of the row after name, type and ``required``.
+        words: Our description with the limits, ready for a docstring.
+        items: Rows of the members of a list's elements, and the rules over them.
+    """
+
+    wire: str
+    name: Identifier
+    type: ParameterType
+    annotation: str
+    required: bool
+    limits: tuple[tuple[Identifier, Limit], ...]
+    words: str
+    items: tuple[ParameterView, ...] = ()
+    item_rules: tuple[RuleView, ...] = ()
+    item_type: ItemType | None = None
+
+
+@dataclass(frozen=True)
+class ItemMember:
+    """A member of an element: its wire name is its key."""
+
+    name: Identifier
+    annotation: str
+    required: bool
+
+
+@dataclass(frozen=True)
+class ItemType:
+    """The ``TypedDict`` of a list's elements."""
+
+    name: Identifier
+    docstring: str
+    members: tuple[ItemMember, ...]
+
+
+def parameter_views(operation: Operation, report: Report) -> tuple[ParameterView, ...]:
+    """Return the parameters a caller gives, in the order of the page."""
+    views: list[ParameterView] = []
+    wires: dict[str, str] = {}
+    subjects = condition_subjects(operation.rules, operation.weight)
+    for index, parameter in enumerate(operation.parameters):
+        if parameter.name in SUPPLIED:
+            continue
+        place = ("parameters", index, "name")
+        name = report.name(snake_case, parameter.name, operation, place)
+        if wires.setdefault(name, parameter.name) is not parameter.name:
+            message = f"{parameter.name} and {wires[name]} would both be called {name}"
+            report.operation(operation, place, message)
+        views.append(_view(operation, parameter, name, parameter.name in subjects, report))
+    return tuple(views)
+
+
+def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: bool, report: Report) -> ParameterView:
+    words = report.specs.words.parameter(operation, parameter.name)
+    if not words:
+        report.words("parameters.yaml", f"no line for {parameter.name}, a parameter of {operation.key}")
+    subjects = condition_subjects(parameter.item_rules, ())
+    # Elements are mappings of wire names, so that is what they are called in rules and words.
+    items = tuple(_view(operation, one, _as_written(one.name), one.name in subjects, report) for one in parameter.items)
+    item_type = _item_type(operation, parameter, items, report) if items else None
+    limits = [(Identifier(word), limit) for word in _LIMITS if (limit := getattr(parameter, word)) not in (None, ())]
+    if judged and parameter.default is not None:
+        limits.append((Identifier("default"), parameter.default))
+    return ParameterView(
+        wire=parameter.name,
+        name=name,
+        type=parameter.type,
+        annotation=_annotation(parameter) if item_type is None else f"Sequence[{item_type.name}]",
+        required=parameter.required,
+        limits=tuple(limits),
+        words=_described(words or "", parameter),
+        items=items,
+        item_rules=rule_views(parameter.item_rules),
+        item_type=item_type,
+    )
+
+
+def _as_written(wire: str) -> Identifier:
+    try:
+        return Identifier(wire)
+    except NotAName:
+        return snake_case(wire)
+
+
+def _item_type(
+    operation: Operation, parameter: Parameter, items: Sequence[ParameterView], report: Report
+) -> ItemType | None:
+    """Return the type of the elements; None where a wire name can not stand in a class."""
+    if any(one.name != one.wire for one in items):
+        return None
+    product = operation.product
+    several = sum(bool(one.items) for one in operation.parameters) > 1
+    name = class_name(operation.name, *([parameter.name] if several else []), "item")
+    words = report.specs.words
+    for about in (rule.about for rule in parameter.item_rules if rule.rule == "advisory"):
+        if not (about and words.advisory(about, operation.product)):
+            report.words("advisories.yaml", f"no line for {about}, an advisory of {operation.key}")
+    places = {one.wire: one.name for one in items}
+    return ItemType(
+        name=name,
+        docstring=docstring(
+            [
+                f"An element of {code(snake_case(parameter.name))} of {code(operation.name)}, by the names of the exchange.",
+                Section("Attributes", [f"{one.name}: {one.words}" for one in items]),
+                *said(
+                    parameter.item_rules,
+                    places,
+                    parameter.items,
+                    lambda about: sentence(words.advisory(about, product) or ""),
+                ),
+            ],
+            indent=4,
+        ),
+        members=tuple(ItemMember(one.name, one.annotation, one.required) for one in items),
+    )
+
+
+def _annotation(parameter: Parameter) -> str:
+    if parameter.type in ("enum", "string") and parameter.values:
+        return f"Literal[{', '.join(map(literal, parameter.values))}]"
+    return _ANNOTATIONS[parameter.type]
+
+
+def _described(words: str, parameter: Parameter) -> str:
+    limits = [*_shape(parameter), *_range(parameter)]
+    text = ", ".join([words.strip().removesuffix("."), *limits])
+    if parameter.default is not None:
+        text += f"{';' if limits else ','} {code(spelling(parameter, parameter.default))} when left out"
+    return f"{text}."
+
+
+def _shape(parameter: Parameter) -> list[str]:
+    found: list[str] = []
+    if parameter.max_items is not None:
+        found.append(f"at most {parameter.max_items}")
+    if parameter.values and parameter.type != "flag":
+        found.append(f"one of {', '.join(map(code, parameter.values))}")
+    if parameter.pattern is not None:
+        found.append(f"matching {code(parameter.pattern)}")
+    return found
+
+
+def _range(parameter: Parameter) -> list[str]:
+    low, high = parameter.minimum, parameter.maximum
+    each = "each " if parameter.type.startswith("list") else ""
+    if low is not None and high is not None:
+        return [f"{each}from {low} to {high}"]
+    if low is not None:
+        return [f"{each}at least {low}"]
+    return [f"{each}at most {high}"] if high is not None else []

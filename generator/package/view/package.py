@@ -1,0 +1,252 @@
+"""The whole package as one value: products, their sections, and what each module needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from generator.names import Identifier, constant_case
+from generator.package.view.answers.answers import AnswerTypes, DecoderView, origin_of
+from generator.package.view.answers.error_codes import ErrorCodeView, error_codes
+from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
+from generator.package.view.catalog import Json, catalog_of
+from generator.package.view.clients.clients import ClientView, client_views
+from generator.package.view.docstrings import docstring
+from generator.package.view.imports import Imports
+from generator.package.view.operations.operations import OperationView, operation_view
+from generator.package.view.operations.parameters import ParameterView, parameter_views
+from generator.package.view.operations.rules import functions
+from generator.package.view.operations.section import SectionView
+from generator.package.view.report import Report
+from generator.package.view.sources import sources_of
+from generator.package.view.streams.payloads import PayloadsView, payloads_view
+from generator.package.view.streams.streams import StreamsView
+from generator.package.view.tests.cases import Cases, cases_of
+from generator.package.view.tests.refusals import general_refusals
+from generator.problems import Unusable
+from generator.specs.authored import Environment, Product, Specs
+from generator.specs.lint.names import check_names, section_alias
+from generator.specs.model import Kind, Operation
+from generator.specs.outcomes import retry_class
+
+_KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
+
+
+@dataclass(frozen=True)
+class EnvironmentView:
+    constant: Identifier
+    name: str
+    rest: str
+    ws_api: str | None
+    streams: str | None
+    user_data: str | None
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The names of the machines, each once."""
+        addresses = (self.rest, self.ws_api, self.streams, self.user_data)
+        return tuple(sorted({urlsplit(address).hostname or "" for address in addresses if address is not None}))
+
+
+@dataclass(frozen=True)
+class ProductView:
+    name: Identifier
+    docstring: str
+    client_docstring: str
+    clients: tuple[ClientView, ...]
+    rest: tuple[SectionView, ...]
+    ws_api: tuple[SectionView, ...]
+    answers: tuple[AnswersModule, ...]
+    environments: tuple[EnvironmentView, ...]
+    catalog: Mapping[str, Json]
+    sources: tuple[str, ...]
+    payloads: PayloadsView
+    error_codes: tuple[ErrorCodeView, ...]
+
+    @property
+    def outline(self) -> ProductOutline:
+        return ProductOutline(self.name, self.environments)
+
+    @property
+    def streams(self) -> StreamsView | None:
+        return self.payloads.streams
+
+    @property
+    def client_names(self) -> list[str]:
+        return [*(one.name for one in self.clients), *(["AsyncStreams"] if self.streams is not None else [])]
+
+    @property
+    def client_modules(self) -> list[str]:
+        """The modules that the bases of the clients are in."""
+        return list(dict.fromkeys(one.module for one in self.clients))
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a client that can ask for the time or the limits."""
+        return any(one.time is not None or one.limits is not None for one in self.clients)
+
+    @property
+    def exports(self) -> list[str]:
+        return sorted([*self.client_names, *(one.constant for one in self.environments)])
+
+
+@dataclass(frozen=True)
+class ProductOutline:
+    """What is told of a product where all of them are."""
+
+    name: Identifier
+    environments: tuple[EnvironmentView, ...]
+
+
+@dataclass(frozen=True)
+class PackageOutline:
+    """What templates see that are rendered once."""
+
+    products: tuple[ProductOutline, ...]
+
+
+@dataclass(frozen=True)
+class PackageView:
+    products: tuple[ProductView, ...]
+
+    @property
+    def outline(self) -> PackageOutline:
+        return PackageOutline(tuple(product.outline for product in self.products))
+
+
+def package_view(specs: Specs) -> PackageView:
+    """Compute everything that templates place.
+
+    Raises:
+        Unusable: The specs lack something that the package needs; all problems are listed.
+    """
+    report = Report(specs)
+    _check_operations(specs, report)
+    if report.problems:
+        raise Unusable(report.problems)
+    views = [_product(product, specs, report) for product in sorted(specs.products, key=lambda one: one.product)]
+    if report.problems:
+        raise Unusable(report.problems)
+    return PackageView(tuple(view for view in views if view.rest or view.ws_api))
+
+
+def _check_operations(specs: Specs, report: Report) -> None:
+    """Refuse names that can not be file names, functions, methods or classes before anything is derived from them."""
+    for key, finding in check_names(specs):
+        report.at(key, finding.path, finding.message)
+    known = {product.product for product in specs.products}
+    keys: set[str] = set()
+    for operation in specs.operations:
+        if operation.product not in known:
+            report.operation(operation, ("product",), f"no specs/{operation.product}/product.yaml")
+        if operation.key in keys:
+            report.operation(operation, ("name",), f"a second operation is called {operation.key}")
+        keys.add(operation.key)
+
+
+def _product(product: Product, specs: Specs, report: Report) -> ProductView:
+    operations = sorted((one for one in specs.operations if one.product == product.product), key=lambda one: one.key)
+    types = AnswerTypes(product.product, report)
+    decoders = {operation.key: types.add(origin_of(operation, report)) for operation in operations}
+    homes = {name: f"{product.product}.answers.{view.section}" for name, view in types.classes.items()}
+    codes = specs.error_codes(product.product)
+
+    def sections(kind: Kind) -> tuple[SectionView, ...]:
+        chosen = [operation for operation in operations if operation.kind == kind]
+        names = sorted({operation.section for operation in chosen})
+        return tuple(
+            _section(product, kind, [one for one in chosen if one.section == name], decoders, homes, report)
+            for name in names
+        )
+
+    made: dict[Kind, tuple[SectionView, ...]] = {kind: sections(kind) for kind in _KINDS}
+    reads = [one for one in operations if retry_class(one, specs.outcomes.get(one.key)) == "READ"]
+    return ProductView(
+        name=Identifier(product.product),
+        docstring=docstring([f"{product.title}: clients, environments and operations."]),
+        client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
+        clients=client_views(product.title, made, reads),
+        rest=made["rest"],
+        ws_api=made["ws_api"],
+        answers=answers_modules(product, types, report),
+        environments=tuple(_environment(one) for one in product.environments),
+        catalog=catalog_of(product, operations, codes, specs.words, specs.outcomes),
+        sources=sources_of(operations, specs.words),
+        payloads=payloads_view(product, report),
+        error_codes=error_codes(codes),
+    )
+
+
+def _environment(environment: Environment) -> EnvironmentView:
+    constant = constant_case(environment.name)
+    return EnvironmentView(
+        constant,
+        environment.name,
+        environment.rest,
+        environment.ws_api,
+        environment.streams,
+        environment.user_data,
+    )
+
+
+def _section(
+    product: Product,
+    kind: Kind,
+    operations: Sequence[Operation],
+    decoders: dict[str, DecoderView],
+    homes: dict[str, str],
+    report: Report,
+) -> SectionView:
+    views: list[OperationView] = []
+    cases = Cases()
+    for operation in operations:
+        view = operation_view(operation, parameter_views(operation, report), decoders[operation.key], report)
+        cases += cases_of(operation, view, report)
+        views.append(view)
+    cases += Cases(refused=tuple(general_refusals(operations, [view.constant for view in views])))
+    name = Identifier(operations[0].section)
+    heading = f"{product.title}, {_KINDS[kind]}: {name.replace('_', ' ')}"
+    return SectionView(
+        name=name,
+        kind=kind,
+        alias=Identifier(section_alias(operations[0])),
+        docstring=docstring([f"{heading}."]),
+        test_docstring=docstring([f"{heading}, tested with the documented values."]),
+        imports=_imports(views, homes),
+        operations=tuple(views),
+        cases=cases,
+        module=f"binance_derivatives.{product.product}.{kind}.{name}",
+    )
+
+
+def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
+    imports = Imports()
+    imports.add("typing", "Final")
+    imports.add("binance_derivatives._core.operation", "Answer", "Call", "Retry", "Security")
+    for view in views:
+        imports.add("binance_derivatives._core.operation", view.kind)
+        imports.add("binance_derivatives._core.operation", *(["Cost"] if view.weight else []))
+        imports.add("binance_derivatives._core.operation", *(["Outcome"] if view.outcome is not None else []))
+        imports.add("binance_derivatives._core.operation", *(["Quota"] if view.quotas else []))
+        imports.add("binance_derivatives._core.operation", *(["Parameter"] if view.parameters else []))
+        imports.add("binance_derivatives._core.rules", *functions(view.rules))
+        imports.add("binance_derivatives._core.rules", *(one.function for cost in view.weight for one in cost.when))
+        import_hint(imports, view.answer_hint, homes, None, typing=True)
+        for parameter in view.parameters:
+            _import_parameter(imports, parameter, homes)
+    return imports
+
+
+def _import_parameter(imports: Imports, parameter: ParameterView, homes: dict[str, str]) -> None:
+    own = {"": ""} if parameter.item_type is None else {str(parameter.item_type.name): ""}
+    import_hint(imports, parameter.annotation, {k: v for k, v in homes.items() if k not in own}, None, typing=True)
+    imports.add("binance_derivatives._core.rules", *functions(parameter.item_rules))
+    if parameter.item_type is None:
+        return
+    imports.add("typing", "TypedDict")
+    for member in parameter.item_type.members:
+        import_hint(imports, member.annotation, homes, None, typing=True)
+        if not member.required:
+            imports.add("typing", "NotRequired")

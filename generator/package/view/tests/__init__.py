@@ -1,0 +1,1 @@
+"""Rows of the generated tests, worked out from the specs alone."""

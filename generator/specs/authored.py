@@ -1,0 +1,213 @@
+"""What people write beside the transcribed specs: products, outcomes, corrections, acknowledged sentences and guides.
+
+``Specs`` is everything below ``specs/`` together, as ``load.load_specs`` returns it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from generator.specs import model
+from generator.specs.model import Enums, Errors, Event, Operation, Stream
+from generator.specs.outcomes import Outcome
+from generator.specs.words import OperationWords, PayloadWords, Words
+from generator.specs.yaml.places import Places
+
+__all__ = [
+    "Acknowledgement",
+    "Acknowledgements",
+    "Correction",
+    "Environment",
+    "ErrorCode",
+    "GuideAcknowledgement",
+    "Host",
+    "OperationWords",
+    "Outcome",
+    "PayloadWords",
+    "Product",
+    "Specs",
+    "Use",
+    "Words",
+    "page_path",
+]
+
+Use: TypeAlias = Literal["rest", "ws_api", "streams", "user_data"]
+
+
+@dataclass(frozen=True)
+class Host:
+    """One address of one environment, and the line of the page ``source`` that names it."""
+
+    environment: str
+    use: Use
+    address: str
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The hosts of one environment of a product; None where the product has no such API there."""
+
+    name: str
+    rest: str
+    source: str
+    at: str
+    ws_api: str | None = None
+    streams: str | None = None
+    user_data: str | None = None
+
+
+@dataclass(frozen=True)
+class ErrorCode:
+    """A code the exchange refuses with, under the name the pages give it."""
+
+    code: int
+    name: str
+    at: str
+
+
+@dataclass(frozen=True)
+class Product:
+    """``address`` is the path below ``/docs/`` that the addresses of all of the product's pages share."""
+
+    product: str
+    title: str
+    address: str
+    hosts: tuple[Host, ...]
+    errors: tuple[ErrorCode, ...] = ()
+    errors_source: str | None = None
+
+    @property
+    def environments(self) -> tuple[Environment, ...]:
+        """The environments that have REST, in order; ``source`` and ``at`` are those of the REST host."""
+        found: list[Environment] = []
+        for host in self.hosts:
+            if host.use == "rest":
+                addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
+                sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
+                found.append(Environment(host.environment, host.address, host.source, host.at, *sockets))
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class Acknowledgement:
+    """A sentence a person has read: its hash, what it means in our words, and where that was written down.
+
+    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page.
+    """
+
+    hash: str
+    means: str
+    page: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class GuideAcknowledgement:
+    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
+
+    hash: str
+    page: str
+    language: Literal["en", "zh"]
+    means: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Acknowledgements:
+    entries: tuple[Acknowledgement, ...] = ()
+
+    def __iter__(self) -> Iterator[Acknowledgement]:
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def find(self, sentence_hash: str, address: str) -> Acknowledgement | None:
+        """Return what settles a sentence on a page, preferring the entry for that page to the one for every page.
+
+        ``address`` may be the page's whole address or its path below ``/docs/``.
+        """
+        return self._index.get((sentence_hash, page_path(address))) or self._index.get((sentence_hash, None))
+
+    @cached_property
+    def _index(self) -> dict[tuple[str, str | None], Acknowledgement]:
+        return {(entry.hash, entry.page and page_path(entry.page)): entry for entry in self.entries}
+
+
+@dataclass(frozen=True)
+class Correction:
+    """One fact set by a person against the pages; ``spec`` is the ``key`` of a spec.
+
+    ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
+    say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
+    path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name.
+    """
+
+    spec: str | None
+    path: str
+    replaces: object
+    sets: object
+    why: str
+    evidence: str
+    file: str
+    line: int
+    column: int
+    page: str | None = None
+
+
+@dataclass(frozen=True)
+class Specs:
+    """All spec files, sorted by their paths.
+
+    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
+    """
+
+    operations: tuple[Operation, ...]
+    products: tuple[Product, ...]
+    words: Words
+    corrections: tuple[Correction, ...]
+    acknowledged: Acknowledgements
+    places: Mapping[str, Places] = field(default_factory=dict[str, Places])
+    streams: tuple[Stream, ...] = ()
+    events: tuple[Event, ...] = ()
+    enums: tuple[Enums, ...] = ()
+    errors: tuple[Errors, ...] = ()
+    guides: tuple[GuideAcknowledgement, ...] = ()
+    outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
+
+    def product(self, name: str) -> Product | None:
+        return next((product for product in self.products if product.product == name), None)
+
+    def operation(self, key: str) -> Operation | None:
+        return self._operations.get(key)
+
+    def names(self) -> Mapping[str, str]:
+        """Return the names that people gave to what pages describe, by the pages' paths below ``/docs/``."""
+        return {page_path(one.page): str(one.sets) for one in self.corrections if one.page is not None}
+
+    def error_codes(self, product: str) -> tuple[model.ErrorCode, ...]:
+        """Return the codes a product documents, each once: those of its errors.yaml, then those of its product.yaml."""
+        found: dict[int, model.ErrorCode] = {}
+        for errors in self.errors:
+            for code in errors.errors if errors.product == product else ():
+                found.setdefault(code.code, code)
+        by_hand = self.product(product)
+        for old in by_hand.errors if by_hand else ():
+            found.setdefault(old.code, model.ErrorCode(old.code, old.at, old.name))
+        return tuple(found.values())
+
+    @cached_property
+    def _operations(self) -> Mapping[str, Operation]:
+        return {operation.key: operation for operation in self.operations}
+
+
+def page_path(address: str) -> str:
+    """Return the path of a page below ``/docs/``, without slashes around it."""
+    return address.rpartition("/docs/")[2].strip("/")

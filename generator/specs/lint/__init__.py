@@ -1,0 +1,1 @@
+"""Whether the specs make sense together, which no schema of one file can tell."""

@@ -1,0 +1,140 @@
+"""Whether the specs make sense together: what no schema of one file can tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator
+from typing import Final
+
+from generator.problems import Problem
+from generator.specs.authored import Product, Specs
+from generator.specs.lint.answers import check_examples, check_fields
+from generator.specs.lint.names import check_names
+from generator.specs.lint.outcomes import check_outcomes
+from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
+from generator.specs.lint.requests import check_parameters
+from generator.specs.lint.rules import check_rules
+from generator.specs.model import Event, Operation, Stream
+from generator.specs.schema.validate import Finding
+from generator.specs.words import Words
+from generator.specs.yaml.places import DataPath, Places
+
+_CHECKS: Final[tuple[Callable[[Operation], Iterator[Finding]], ...]] = (
+    check_parameters,
+    check_rules,
+    check_fields,
+    check_examples,
+)
+
+
+def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
+    """Return everything that does not fit together, each at its line of the spec file where the file is known.
+
+    Args:
+        checked: Keys of what is known to make sense by itself, whatever else there is.
+    """
+    problems: set[Problem] = set()
+
+    def collect(key: str, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            places = specs.places.get(key) or Places(f"{key}.yaml", (), {}, {})
+            problems.add((places.key if finding.at_key else places.value)(finding.path, finding.message))
+
+    for operation in specs.operations:
+        for check in () if operation.key in checked else _CHECKS:
+            collect(operation.key, check(operation))
+        collect(operation.key, _operation_words(operation, specs.words))
+        collect(operation.key, check_enum_use(operation, specs.enums))
+    messages: list[Stream | Event] = [*specs.streams, *specs.events]
+    for message in messages:
+        if message.key not in checked:
+            collect(message.key, (*check_fields(message), *check_examples(message)))
+    for stream in specs.streams:
+        collect(stream.key, check_stream(stream))
+        collect(stream.key, _payload_words(stream.name, "streams", specs.words.stream(stream.product, stream.name)))
+    for event in specs.events:
+        collect(event.key, _payload_words(event.name, "events", specs.words.event(event.product, event.name)))
+    for enums in specs.enums:
+        collect(enums.key, check_enums(enums))
+    for errors in specs.errors:
+        collect(errors.key, check_errors(errors))
+    across = (_repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
+    for key, finding in [found for check in across for found in check(specs)]:
+        collect(key, [finding])
+    for product in specs.products:
+        collect(f"{product.product}/product", _product(product, specs.words))
+    return sorted({*problems, *_strange_pages(specs)})
+
+
+def _repeated_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
+    """Yield operations of one name, product and kind, after the first one."""
+    seen: set[str] = set()
+    for operation in specs.operations:
+        if operation.key in seen:
+            message = f"there is another {operation.kind} operation {operation.name} of {operation.product}"
+            yield operation.key, Finding(("name",), f"{message}, expected different names")
+        seen.add(operation.key)
+
+
+def _missing_products(specs: Specs) -> Iterator[tuple[str, Finding]]:
+    for name in sorted({operation.product for operation in specs.operations}):
+        if specs.product(name) is None:
+            yield f"{name}/product", Finding((), f"{name} has operations, expected a file that says what {name} is")
+
+
+def _payload_words(name: str, kind: str, words: object) -> Iterator[Finding]:
+    if words is None:
+        yield Finding(("name",), f"{name} has no words, expected its summary and payload in words/{kind}.yaml")
+
+
+def _strange_pages(specs: Specs) -> Iterator[Problem]:
+    """Yield names that are given to pages of no product."""
+    addresses = [product.address for product in specs.products]
+    for one in specs.corrections:
+        if one.page is not None and not any(one.page.startswith(f"{address}/") for address in addresses):
+            message = (
+                f"{one.page} is no page of a product, expected a path that starts with one of {', '.join(addresses)}"
+            )
+            yield Problem(one.file, one.line, one.column, message)
+
+
+def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
+    if words.operation(operation) is None:
+        message = f"{operation.name} has no words, expected its summary and answer in words/operations.yaml"
+        yield Finding(("name",), message)
+    for index, rule in enumerate(operation.rules):
+        if rule.about is not None and words.advisory(rule.about) is None:
+            message = f"{rule.about} has no words, expected a line for it in words/advisories.yaml"
+            yield Finding(("rules", index, "about"), message)
+
+
+def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:
+    """Yield each wire name without words once, at its first place, however many operations have it."""
+    wordless: defaultdict[str, list[tuple[str, DataPath]]] = defaultdict(list)
+    for operation in specs.operations:
+        for index, parameter in enumerate(operation.parameters):
+            path: DataPath = ("parameters", index)
+            members = [(item.name, (*path, "items", place)) for place, item in enumerate(parameter.items)]
+            for name, where in [(parameter.name, path), *members]:
+                if specs.words.parameter(operation, name) is None:
+                    wordless[name].append((operation.key, (*where, "name")))
+    for name, ((key, where), *others) in wordless.items():
+        also = f" ({len(others)} more of this name)" if others else ""
+        yield key, Finding(where, f"{name} has no words, expected a line for it in words/parameters.yaml{also}")
+
+
+def _product(product: Product, words: Words) -> Iterator[Finding]:
+    hosts = [(host.environment, host.use) for host in product.hosts]
+    for index, (environment, use) in enumerate(hosts):
+        if (environment, use) in hosts[:index]:
+            yield Finding(("hosts", index), f"{use} of {environment} stands twice, expected it once")
+        elif (environment, "rest") not in hosts:
+            message = f"environment {environment} has no rest, expected an address for it"
+            yield Finding(("hosts", index, "environment"), message)
+    codes = [error.code for error in product.errors]
+    for index, error in enumerate(product.errors):
+        if error.code in codes[:index]:
+            yield Finding(("errors", index, "code"), f"error code {error.code} stands twice, expected it once")
+        if words.error(product.product, error.name) is None:
+            message = f"{error.name} has no words, expected a line for it in words/errors.yaml"
+            yield Finding(("errors", index, "name"), message)

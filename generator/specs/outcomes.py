@@ -1,0 +1,83 @@
+"""How to find out what became of a call, and when it may be made again: what people write in ``<product>/outcomes.yaml``.
+
+No page says either, and both decide about money, so that each operation that can change something has an entry of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from generator.specs.model import Operation
+
+RetryClass: TypeAlias = Literal["READ", "REFUSED", "UNSENT"]
+Pairs: TypeAlias = tuple[tuple[str, str], ...]
+
+# The WebSocket API has no verb that says so; what only reads there needs no permission to trade.
+_WS_READS: Final = ("NONE", "MARKET_DATA", "USER_DATA")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One operation's entry; either ``query`` or ``none`` is given unless it is a read, which has no entry but for what it ``repeats``.
+
+    Attributes:
+        operation: Key of the operation.
+        query: Key of the operation that shows the outcome; ``none`` says why there is no such operation.
+        passes: Parameters of the query, each with the one it takes its value from; what is not given is not passed.
+        by: The same for what names the order: the first one that is given is passed, and without any there is no query.
+        each: Lists whose items are asked for one by one. Members of an item hide parameters of the same name; an item that is
+            no object goes by the name of its list.
+        retry: The class of the operation where the rule (``retry_class``) gives another; ``why`` says why.
+        takes_away: Orders go away by it, or are kept on a watch that takes them away.
+        repeats: Members of the answer that repeat a parameter, where names do not show it; see ``repeats``.
+    """
+
+    operation: str
+    query: str | None = None
+    none: str | None = None
+    passes: Pairs = ()
+    by: Pairs = ()
+    each: tuple[str, ...] = ()
+    retry: RetryClass | None = None
+    why: str | None = None
+    takes_away: bool = False
+    repeats: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:
+    """Return the entry called ``rest/new_order`` of a product from data that its JSON Schema has accepted."""
+    given: dict[str, Any] = dict(members)
+    for key in ("passes", "by"):
+        given[key] = tuple(given.get(key, {}).items())
+    given["repeats"] = tuple((name, tuple(paths)) for name, paths in given.get("repeats", {}).items())
+    if "query" in given:
+        given["query"] = f"{product}/{given['query']}"
+    given["each"] = tuple(given.get("each", ()))
+    return Outcome(f"{product}/{name}", **given)
+
+
+def retry_class(operation: Operation, outcome: Outcome | None) -> RetryClass:
+    """Return when a call may be made again by itself.
+
+    ``READ``: at any time, for it changes nothing: GET, and what needs no permission to trade over the WebSocket API.
+    ``REFUSED``: when the exchange has certainly not carried it out: DELETE, listen keys, and what takes orders away; a second
+    one does no harm, and a missing one may. ``UNSENT``: only if it never left: everything else, for its price and its moment are
+    the program's own to judge.
+    """
+    if outcome is not None and outcome.retry is not None:
+        return outcome.retry
+    return _by_rule(operation, outcome is not None and outcome.takes_away)
+
+
+def retry_by_rule(operation: Operation, outcome: Outcome) -> RetryClass:
+    """Return the class that an operation has where its entry gives none."""
+    return _by_rule(operation, outcome.takes_away)
+
+
+def _by_rule(operation: Operation, takes_away: bool) -> RetryClass:
+    method, security = operation.request.method, operation.security.type
+    if method == "GET" if operation.kind == "rest" else security in _WS_READS:
+        return "READ"
+    return "REFUSED" if takes_away or method == "DELETE" or security == "USER_STREAM" else "UNSENT"

@@ -1,0 +1,122 @@
+"""Our own descriptions of what the pages are about, and how the most specific one is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from generator.specs.model import Operation
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class OperationWords:
+    """``summary`` is one line; ``answer`` the Python class name of the answer's object, of an element when a list."""
+
+    summary: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class PayloadWords:
+    """Of a stream or an event: one line, and the Python class name of its messages, of an element when they are lists."""
+
+    summary: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every look-up takes the most specific entry and returns None when there is none.
+
+    ``products`` holds the words of single products; there the keys leave the product out, and they come before the words
+    for all products, however specific those are. Keys, the most specific first:
+
+    * operations: ``usdm/ws-api/cancel_order``, ``usdm/cancel_order``, ``cancel_order``
+    * parameters: any of these and a point before the wire name (``usdm/cancel_order.symbol``), ``usdm.symbol``, ``symbol``
+    * fields: ``CanceledOrder.price``, ``price``
+    * aliases: any scope and a point before the wire name (``agg_trade.E``, ``AggTrade.E``), ``E``
+    * streams and events: ``usdm/agg_trade``, ``agg_trade``
+    * errors: ``usdm.INVALID_TIMESTAMP``, ``INVALID_TIMESTAMP``
+    * answers: class name; advisories: the ``about`` of the rule
+    """
+
+    operations: Mapping[str, OperationWords] = field(default_factory=dict[str, OperationWords])
+    parameters: Mapping[str, str] = field(default_factory=dict[str, str])
+    fields: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    errors: Mapping[str, str] = field(default_factory=dict[str, str])
+    advisories: Mapping[str, str] = field(default_factory=dict[str, str])
+    aliases: Mapping[str, str] = field(default_factory=dict[str, str])
+    streams: Mapping[str, PayloadWords] = field(default_factory=dict[str, PayloadWords])
+    events: Mapping[str, PayloadWords] = field(default_factory=dict[str, PayloadWords])
+    products: Mapping[str, Words] = field(default_factory=dict[str, "Words"])
+
+    def operation(self, operation: Operation) -> OperationWords | None:
+        own = self._of(operation.product)
+        return _first(own.operations, _scopes(operation)) or _first(self.operations, _full_scopes(operation))
+
+    def parameter(self, operation: Operation, name: str) -> str | None:
+        """Return the line for a parameter, or for a member of a parameter's elements, by its wire name."""
+        own = self._of(operation.product)
+        scopes = (*_full_scopes(operation), operation.product)
+        return _first(own.parameters, _scoped(_scopes(operation), name)) or _first(
+            self.parameters, _scoped(scopes, name)
+        )
+
+    def field(self, answer: str, name: str, product: str | None = None) -> str | None:
+        """Return the line for a member of the class ``answer``; ``name`` is the wire name."""
+        keys = _scoped([answer], name)
+        return _first(self._of(product).fields, keys) or _first(self.fields, keys)
+
+    def alias(self, scopes: Sequence[str], wire: str, product: str | None = None) -> str | None:
+        """Return the Python name that people chose for a member.
+
+        ``scopes`` are the names of the operation, stream or event and of the class it stands in, the most telling first;
+        a scope may begin with the product, as ``usdm/agg_trade``.
+        """
+        named = product or next((scope.partition("/")[0] for scope in scopes if "/" in scope), None)
+        relative = [scope.rpartition("/")[2] for scope in scopes]
+        own = _first(self._of(named).aliases, _scoped([*scopes, *relative], wire))
+        return own or _first(
+            self.aliases, _scoped([*scopes, *(f"{named}/{scope}" for scope in relative), *relative], wire)
+        )
+
+    def answer(self, name: str, product: str | None = None) -> str | None:
+        return _first(self._of(product).answers, [name]) or self.answers.get(name)
+
+    def error(self, product: str, name: str) -> str | None:
+        return _first(self._of(product).errors, [name]) or _first(self.errors, [f"{product}.{name}", name])
+
+    def advisory(self, about: str, product: str | None = None) -> str | None:
+        return _first(self._of(product).advisories, [about]) or self.advisories.get(about)
+
+    def stream(self, product: str, name: str) -> PayloadWords | None:
+        return _first(self._of(product).streams, [name]) or _first(self.streams, [f"{product}/{name}", name])
+
+    def event(self, product: str, name: str) -> PayloadWords | None:
+        return _first(self._of(product).events, [name]) or _first(self.events, [f"{product}/{name}", name])
+
+    def _of(self, product: str | None) -> Words:
+        return self.products.get(product or "", _NONE)
+
+
+_NONE = Words()
+
+
+def _scopes(operation: Operation) -> tuple[str, ...]:
+    return operation.key.partition("/")[2], operation.name
+
+
+def _full_scopes(operation: Operation) -> tuple[str, ...]:
+    return operation.key, f"{operation.product}/{operation.name}", operation.name
+
+
+def _scoped(scopes: Iterable[str], name: str) -> list[str]:
+    return [*(f"{scope}.{name}" for scope in scopes), name]
+
+
+def _first(words: Mapping[str, T], keys: Iterable[str]) -> T | None:
+    return next((words[key] for key in keys if key in words), None)

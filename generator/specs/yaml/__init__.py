@@ -1,0 +1,1 @@
+"""YAML that cannot be misread, and where in a file each value stands."""

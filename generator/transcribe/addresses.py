@@ -1,0 +1,158 @@
+"""Pages in, specs out, with an account of every page and everything that is wrong, all at once.
+
+What one address documents depends on nothing but its pages and the settings, so that it may be kept; only what concerns
+several addresses is done afterwards: names that occur twice, values of lists, acknowledgements that nothing needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.pages.blocks import Language, Page
+from generator.problems import Problem
+from generator.specs.authored import Acknowledgements, Product, page_path
+from generator.specs.model import Enums, Operation, SpecFile
+from generator.transcribe.lists.enum_resolution import resolved
+from generator.transcribe.operation.prune import possible
+from generator.transcribe.page_kinds import read_pages
+from generator.transcribe.result import Context, Dispute, GuideEntry
+from generator.transcribe.text.ledger import PageAccount, Readings
+from generator.transcribe.text.sections import sections_of
+
+__all__ = [
+    "AddressResult",
+    "Dispute",
+    "Settings",
+    "Transcription",
+    "assembled",
+    "grouped",
+    "read_address",
+    "transcribe",
+]
+
+_LANGUAGES: tuple[Language, ...] = ("en", "zh")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What people have written that pages are read with; ``names`` are by the page's path below ``/docs/``."""
+
+    products: tuple[Product, ...]
+    acknowledged: Acknowledgements
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    guides: tuple[GuideEntry, ...] = ()
+
+
+@dataclass(frozen=True)
+class AddressResult:
+    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page."""
+
+    specs: tuple[SpecFile, ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...]
+    needed: frozenset[tuple[str, str | None]]
+
+
+@dataclass(frozen=True)
+class Transcription:
+    """Specs in the order of their keys, the account of each page in the order of the files, all problems sorted.
+
+    ``disputes`` are contradictions between languages: each is a problem unless a correction has the same spec and path.
+    """
+
+    specs: tuple[SpecFile, ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...] = ()
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        return tuple(spec for spec in self.specs if isinstance(spec, Operation))
+
+
+def transcribe(
+    pages: Sequence[Page],
+    products: Sequence[Product],
+    acknowledged: Acknowledgements,
+    names: Mapping[str, str] | None = None,
+    guides: Sequence[GuideEntry] = (),
+) -> Transcription:
+    """Return what the pages document; an operation that lacks its name, product or request is reported and left out."""
+    settings = Settings(tuple(products), acknowledged, names or {}, tuple(guides))
+    addresses, problems = grouped(pages)
+    results = [read_address(languages, settings) for languages in addresses.values()]
+    return assembled(results, settings, problems)
+
+
+def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Problem]]:
+    """Return the languages of each address, English first, addresses sorted; a page that is saved twice is reported."""
+    found: dict[str, dict[Language, Page]] = {}
+    problems: list[Problem] = []
+    for page in sorted(pages, key=lambda page: (page.file, page.language)):
+        languages = found.setdefault(page.address, {})
+        if page.language in languages:
+            first = languages[page.language].file
+            message = f"page is saved twice, expected only {first}: {page.address} in {page.language}"
+            problems.append(sections_of(page).problem(message))
+        else:
+            languages[page.language] = page
+    ordered = {
+        address: tuple(found[address][language] for language in _LANGUAGES if language in found[address])
+        for address in sorted(found)
+    }
+    return ordered, problems
+
+
+def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
+    """Read the languages of one address, English first."""
+    readings = Readings(settings.acknowledged)
+    result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
+    return AddressResult(result.specs, result.accounts, result.problems, result.disputes, readings.needed())
+
+
+def assembled(results: Iterable[AddressResult], settings: Settings, problems: Sequence[Problem] = ()) -> Transcription:
+    """Put the results of all addresses of a run together."""
+    results = list(results)
+    all_problems = [*problems, *(problem for result in results for problem in result.problems)]
+    specs: dict[str, tuple[SpecFile, AddressResult]] = {}
+    for result in results:
+        for spec in result.specs:
+            first = specs.setdefault(spec.key, (spec, result))
+            if first[1] is not result:
+                all_problems.append(_second(spec, first[0], result))
+    kept = [spec for spec, _ in specs.values()]
+    enums = [spec for spec in kept if isinstance(spec, Enums)]
+    kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
+    accounts = [account for result in results for account in result.accounts]
+    needed = {entry for result in results for entry in result.needed}
+    read = [account.address for account in accounts]
+    all_problems += Readings(settings.acknowledged).stale(read, needed)
+    all_problems += _gone(settings, read)
+    return Transcription(
+        specs=tuple(sorted(kept, key=lambda spec: spec.key)),
+        accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
+        problems=tuple(sorted(set(all_problems))),
+        disputes=tuple(dispute for result in results for dispute in result.disputes),
+    )
+
+
+def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:
+    """Return a problem for every guide whose page is not there, in a run that has all the pages that sentences name."""
+    read = {page_path(address) for address in addresses}
+    named = {page_path(entry.page) for entry in settings.acknowledged if entry.page}
+    if not named or not named <= read:
+        return []
+    return [
+        Problem(guide.file, guide.line, 0, f"stale guide ({guide.means}), there is no page {guide.page}")
+        for guide in settings.guides
+        if page_path(guide.page) not in read
+    ]
+
+
+def _second(spec: SpecFile, first: SpecFile, result: AddressResult) -> Problem:
+    account = result.accounts[0]
+    file = first.source.en or first.source.zh or spec.source.en or spec.source.zh
+    message = f"second operation {spec.key}, expected another title or a correction: the first is"
+    return Problem(account.file, 0, 0, f"{message} {file.file if file else ''}, {first.source.address}")

@@ -1,0 +1,1 @@
+"""JSON examples: read as they are printed, and the shapes they show."""

@@ -1,0 +1,160 @@
+"""Transcribing again only what has changed, and the rest by several processes.
+
+What a saved file documents depends on its bytes, on what people have written, and on this tool; it is kept under all of that.
+Results are those of a run without a cache, which is this same code with every look-up missing.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final, NamedTuple, get_args
+
+from generator.cache import Cache, Shelf, key_of
+from generator.pages.read import read_page
+from generator.pages.saved import SavedFile
+from generator.problems import Problem
+from generator.specs.model import SpecFile
+from generator.stored import Encoded, Form
+from generator.transcribe.addresses import AddressResult, Settings, Transcription, assembled, grouped, read_address
+from generator.transcribe.result import Dispute
+from generator.transcribe.text.ledger import PageAccount
+
+_PROCESSES: Final = 2
+# Fewer files than this are read before another process has started.
+_WORTH_IT: Final = 40
+
+
+@dataclass(frozen=True)
+class _FileResult:
+    """What one file documents, by address, and the problems of reading it."""
+
+    results: Mapping[str, AddressResult]
+    problems: tuple[Problem, ...]
+
+
+class _KeptAddress(NamedTuple):
+    """An ``AddressResult`` as it is kept: each spec with the name of its class, for its data alone do not tell."""
+
+    specs: tuple[tuple[str, Encoded], ...]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    disputes: tuple[Dispute, ...]
+    needed: frozenset[tuple[str, str | None]]
+
+
+class _KeptFile(NamedTuple):
+    results: dict[str, _KeptAddress]
+    problems: tuple[Problem, ...]
+
+
+_SPECS: Final = {kind.__name__: Form[SpecFile](kind) for kind in get_args(SpecFile)}
+
+
+class _FileForm(Form[_FileResult]):
+    def __init__(self) -> None:
+        super().__init__(_FileResult)
+        self._kept = Form[_KeptFile](_KeptFile)
+
+    def encoded(self, value: _FileResult) -> bytes:
+        results = {address: _kept(found) for address, found in value.results.items()}
+        return self._kept.encoded(_KeptFile(results, value.problems))
+
+    def decoded(self, data: bytes | Encoded) -> _FileResult:
+        kept = self._kept.decoded(data)
+        return _FileResult({address: _result(found) for address, found in kept.results.items()}, kept.problems)
+
+
+_FILE: Final = _FileForm()
+
+
+def _kept(found: AddressResult) -> _KeptAddress:
+    specs = tuple((type(spec).__name__, Encoded(_SPECS[type(spec).__name__].encoded(spec))) for spec in found.specs)
+    return _KeptAddress(specs, found.accounts, found.problems, found.disputes, found.needed)
+
+
+def _result(kept: _KeptAddress) -> AddressResult:
+    try:
+        specs = tuple(_SPECS[name].decoded(data) for name, data in kept.specs)
+    except KeyError as error:
+        raise ValueError(f"no kind of spec is called {error}") from error
+    return AddressResult(specs, kept.accounts, kept.problems, kept.disputes, kept.needed)
+
+
+def transcribe_files(
+    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None
+) -> tuple[Transcription | None, list[Problem]]:
+    """Return what saved files document, None when no page could be read, and the problems of reading them."""
+    read = _results(files, settings, cache)
+    unread = [problem for result in read for problem in result.problems]
+    holders: dict[str, list[int]] = {}
+    for number, result in enumerate(read):
+        for address in result.results:
+            holders.setdefault(address, []).append(number)
+    doubles: list[Problem] = []
+    results: list[AddressResult] = []
+    for address in sorted(holders):
+        numbers = holders[address]
+        if len(numbers) == 1:
+            results.append(read[numbers[0]].results[address])
+        else:
+            results.append(_together(address, [files[number] for number in numbers], settings, doubles))
+    return assembled(results, settings, doubles) if results else None, unread
+
+
+def _together(address: str, files: Sequence[SavedFile], settings: Settings, doubles: list[Problem]) -> AddressResult:
+    """Read the languages of an address that lie in several files."""
+    pages = [page for file in files for page in read_page(file.name, file.data)[0] if page.address == address]
+    languages, problems = grouped(pages)
+    doubles += problems
+    return read_address(languages[address], settings)
+
+
+def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None) -> list[_FileResult]:
+    # The settings are part of every key: an acknowledgement may concern any page.
+    written = key_of(repr(settings))
+    keys = [key_of(file.name, sha256(file.data).digest(), written) for file in files]
+    shelf = Shelf[_FileResult](cache, "files", _FILE)
+    found = [shelf.get(key) for key in keys]
+    todo = [number for number, result in enumerate(found) if result is None]
+    for number, read in zip(todo, _read([files[number] for number in todo], settings), strict=True):
+        result = _FILE.decoded(read) if isinstance(read, bytes) else read
+        found[number] = result
+        shelf.put(keys[number], result, read if isinstance(read, bytes) else None)
+    shelf.close()
+    return [result for result in found if result is not None]
+
+
+def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes | _FileResult]:
+    if len(files) < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
+        return [_read_file(file, settings) for file in files]
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(_PROCESSES, context, _remember, (settings,)) as pool:
+        return list(pool.map(_read_remembered, files, chunksize=8))
+
+
+def _read_file(file: SavedFile, settings: Settings) -> bytes | _FileResult:
+    """Return what a file documents, encoded, which passes faster between processes, where it can be."""
+    pages, problems = read_page(file.name, file.data)
+    # A language saved twice within one file is refused by ``read_page``: nothing is left to report here.
+    languages, _ = grouped(pages)
+    results = {address: read_address(languages[address], settings) for address in languages}
+    read = _FileResult(results, tuple(problems))
+    try:
+        return _FILE.encoded(read)
+    except ValueError:
+        return read
+
+
+_settings: list[Settings] = []
+
+
+def _remember(settings: Settings) -> None:
+    _settings[:] = [settings]
+
+
+def _read_remembered(file: SavedFile) -> bytes | _FileResult:
+    return _read_file(file, _settings[0])

@@ -1,0 +1,71 @@
+"""What two languages say of one fact: what both say has both places, what only one says is kept, what they dispute is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeVar
+
+from generator.pages.blocks import Language, Page
+from generator.problems import Problem
+from generator.specs.model import Parameter, Placeholder, Shape, StreamName
+from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
+from generator.transcribe.text.provenance import both, first_line
+
+Fact: TypeAlias = str | int | bool | tuple[str, ...] | None
+T = TypeVar("T", Parameter, Placeholder, StreamName)
+
+
+class Differences:
+    """Merges the facts of the languages of one page.
+
+    ``found`` collects what they dispute, each with the path of the fact, which is that of a correction that settles it.
+    """
+
+    def __init__(self, pages: Iterable[Page]) -> None:
+        self._pages: Mapping[Language, Page] = {page.language: page for page in pages}
+        self.found: list[tuple[str, Problem]] = []
+
+    def facts(self, one: T, other: T, names: Sequence[str], path: str, called: str) -> T:
+        """Return what both say of one thing; where they differ, what the first says stands, and where."""
+        disputed = len(self.found)
+        changes: dict[str, Any] = {}
+        for name in names:
+            mine: Fact = getattr(one, name)
+            theirs: Fact = getattr(other, name)
+            if mine in (None, ()):
+                changes[name] = theirs
+            elif theirs not in (None, ()) and not _same(mine, theirs):
+                self.differ(f"{path}.{name}", f"{name} of {called}", (one.at, other.at), (_shown(mine), _shown(theirs)))
+        return replace(one, **changes, at=both(one.at, other.at) if len(self.found) == disputed else one.at)
+
+    def shape(self, one: Shape | None, other: Shape | None, place: str, path: str) -> Shape | None:
+        """Return what the examples of both show."""
+        if not one or not other:
+            return one or other
+        conflicts: list[Conflict] = []
+        merged = ShapeMerge(conflicts, languages=True).two(Seen(one), Seen(other), place, (path,))
+        for conflict in conflicts:
+            self.report(".".join(conflict.path), conflict.place, f"the languages differ: {conflict.message}")
+        return merged.shape
+
+    def differ(self, path: str, what: str, places: Sequence[str], said: Sequence[object]) -> None:
+        told = f"{places[0]} says {said[0]}, {places[1]} says {said[1]}"
+        self.report(path, places[0], f"the languages differ on {what}: {told}; expected the same, or a correction")
+
+    def report(self, path: str, place: str, message: str) -> None:
+        language, line = first_line(place)
+        page = self._pages[language]
+        self.found.append((path, Problem(page.file, line, 0, message, page.lines[line - 1])))
+
+
+def _same(one: Fact, other: Fact) -> bool:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return set(one) == set(other)
+    return one == other
+
+
+def _shown(fact: Fact) -> str:
+    if isinstance(fact, bool):
+        return "YES" if fact else "NO"
+    return ", ".join(fact) if isinstance(fact, tuple) else str(fact)

@@ -1,0 +1,1 @@
+"""Pages that list enums or error codes, and guides."""

@@ -1,0 +1,1 @@
+"""Pages of one operation: its request, parameters, weights and answer."""

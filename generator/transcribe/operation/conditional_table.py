@@ -1,0 +1,93 @@
+"""Tables of two columns that say which parameters a value of another one demands.
+
+::
+
+    table  = ("Type" "|" [ "Additional" ] "mandatory parameters" | "Type" "|" "强制要求的参数") { keys "|" demand }
+    keys   = value { ("/" | ",") value }
+    demand = choice { "," choice }
+    choice = name { ("or" | "或") name }
+
+The parameter that has the keys for values is the one the table is about. Where several have them, or none, it is the one
+the header names, or else the only one whose name ends in the header's word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.pages.blocks import Page, Row, Table
+from generator.problems import Problem
+from generator.specs.model import Condition, Parameter, Rule
+from generator.transcribe.text.ledger import Ledger
+from generator.transcribe.text.passages import passage_of, problem_at
+from generator.transcribe.text.provenance import at
+
+_HEADER = re.compile(r"(?:additional\s+)?mandatory parameters|强制要求的参数", re.IGNORECASE)
+_FIRST = {"类型": "type"}
+_OR = re.compile(r"(?<!\w)or(?!\w)|或", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ConditionalTable:
+    page: Page
+    table: Table
+
+    def rules(self, parameters: Mapping[str, Parameter], ledger: Ledger, unnamed: list[Problem]) -> list[Rule]:
+        """Return the rules of all rows; what names no parameter that is known is told in ``unnamed``."""
+        rows = [(row, _words(_text(row, 0), r"[/,，、]")) for row in self.table.rows]
+        keys = {key for _, values in rows for key in values}
+        subject = _subject(_text(self.table.header, 0), keys, parameters)
+        if subject is None:
+            ledger.refuse_lines(self.table.span, "table demands parameters by the value of none that is known")
+            return []
+        ledger.use(self.table.span)
+        conditions = [(row, Condition(subject, values)) for row, values in rows]
+        known = {name.casefold(): name for name in parameters}
+        return [rule for row, when in conditions for rule in self._row(row, when, known, unnamed)]
+
+    def _row(self, row: Row, when: Condition, known: Mapping[str, str], unnamed: list[Problem]) -> list[Rule]:
+        place = at(self.page.language, row.span)
+        demanded: list[str] = []
+        rules: list[Rule] = []
+        for choice in _words(_text(row, 1), r"[,，、]"):
+            words = [word.strip("` ") for word in _OR.split(choice)]
+            names = tuple(known[word.casefold()] for word in words if word.casefold() in known)
+            if len(names) < len(words):
+                cell = passage_of(self.page, row.cells[1].lines, row.cells[1].column)
+                message = f"no parameter is called {choice}, expected a name from the table of parameters"
+                unnamed.append(problem_at(self.page, cell, message))
+            elif len(names) == 1:
+                demanded.append(names[0])
+            else:
+                rules.append(Rule("at_least_one", place, of=names, when=(when,)))
+        if demanded:
+            rules.insert(0, Rule("required_if", place, of=tuple(demanded), when=(when,)))
+        return rules
+
+
+def is_conditional_table(table: Table) -> bool:
+    return len(table.header.cells) == 2 and _HEADER.fullmatch(_text(table.header, 1)) is not None
+
+
+def _subject(header: str, keys: set[str], parameters: Mapping[str, Parameter]) -> str | None:
+    word = _FIRST.get(header, header).casefold()
+    named = [name for name in parameters if name.casefold() == word]
+    holding = [name for name, parameter in parameters.items() if keys <= set(parameter.values)]
+    ending = [
+        name for name, parameter in parameters.items() if name.casefold().endswith(word) and not parameter.default
+    ]
+    for fitting in (set(named) & set(holding), holding, named, ending):
+        if len(fitting) == 1:
+            return next(iter(fitting))
+    return None
+
+
+def _words(text: str, separator: str) -> tuple[str, ...]:
+    words = (word.strip("`* ") for word in re.split(separator, text))
+    return tuple(word for word in words if word)
+
+
+def _text(row: Row, column: int) -> str:
+    return row.cells[column].text.strip() if column < len(row.cells) else ""

@@ -1,0 +1,1 @@
+"""Sentences, and the rules that grammars read in them."""

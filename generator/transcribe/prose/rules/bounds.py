@@ -1,0 +1,56 @@
+"""The least and the greatest value of a number, in its cell.
+
+::
+
+    greatest = ("max" | "最大" | "最大值") [":"] number | "The value cannot be greater than" number
+             | ("赋值" | "此值" | "") "不能" ("超过" | "大于") number
+    least    = ("min" | "最小" | "最小值") [":"] number
+    range    = ["int from"] number "to" number | ["Range" | "可取值范围"] ("[" | "(") number "," number "]"
+             | number "到" number "整数" | "在" ("[" | "(") number "," number "]" "之间"
+    both     = least greatest
+
+An interval that is open below begins one higher where the numbers are whole; elsewhere it is left to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
+
+_N = r"`?\s*(-?\d+(?:\.\d+)?)\s*`?"
+_GREATEST = re.compile(
+    rf"(?:max(?:imum)?(?:\s+value)?|最大值?)\s*(?:为|:)?\s*{_N}"
+    rf"|the\s+value\s+cannot\s+be\s+greater\s+than\s+{_N}|(?:赋值|此值)?不能(?:超过|大于)\s*{_N}",
+    re.IGNORECASE,
+)
+_LEAST = re.compile(rf"(?:min(?:imum)?(?:\s+value)?|最小值?)\s*(?:为|:)?\s*{_N}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:range|可取值范围|在)?\s*[\[(]\s*{_N},\s*{_N}\s*\](?:之间)?"
+    rf"|{_N}\s*到\s*{_N}\s*整数"
+    rf"|(?:min|最小)\s*{_N},?\s*(?:max|最大)\s*{_N}",
+    re.IGNORECASE,
+)
+_NUMBERS = ("int", "long", "decimal")
+
+
+def read(text: str, scope: Scope) -> Found | None:
+    subject = scope.subject
+    if subject is None or subject.type not in _NUMBERS:
+        return None
+    sentence = plain(text)
+    if found := _GREATEST.fullmatch(sentence):
+        return Found(settings=(Setting(subject.name, "maximum", _given(found)[0]),))
+    if found := _LEAST.fullmatch(sentence):
+        return Found(settings=(Setting(subject.name, "minimum", _given(found)[0]),))
+    if found := _RANGE.fullmatch(sentence):
+        least, greatest = _given(found)
+        if "(" in sentence and subject.type == "decimal":
+            return None
+        least = str(int(least) + 1) if "(" in sentence else least
+        return Found(settings=(Setting(subject.name, "minimum", least), Setting(subject.name, "maximum", greatest)))
+    return None
+
+
+def _given(found: re.Match[str]) -> list[str]:
+    return [group for group in found.groups() if group is not None]

@@ -1,0 +1,99 @@
+"""Parameters that are for some types of order only.
+
+::
+
+    only    = "only available for" W "order"            the type must be one of W when the row is sent
+            | [lead ","] "仅支持" W                       the row is a switch: the type must be one of W when it is true
+    used    = ["Close-All" ","] ("Used with" | "与") W ["orders" | "订单"] [more]          an advisory
+            | [lead ","] "仅" W "需要此参数" [more] | W "单使用" [more] | W "需要此参数"
+    note    = P "is only effective when" P "set to" W | P "仅在" P "为" W "时生效"                  an advisory as well
+            | ["Algo"] "order with type" W "," "parameter" P "can be sent" "(" "default" V ")"
+            | "条件单为" W "时" "," "参数" P "可以使用" "(" "默认" V ")"
+            | "类型为" W "的条件订单可以传入参数" P "(" "默认值为" V ")"
+    more    = "," ("default as" | "默认") words | "to create an iceberg order" | bounds
+    bounds  = "," "min" N "," "max" N "where 1 for 1%" | "," "最小" N "," "最大" N "," "1代表1%"
+
+The Chinese bounds may stand in front: ``可取值范围[0.1, 10],其中 1代表1%``. The type of an order is ``strategyType`` where
+the table has one and ``type`` elsewhere; where it has neither, all orders are of one type and the sentence is left to a
+reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.specs.model import Condition, Rule
+from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
+
+_TYPES = ("strategyType", "type")
+_N = r"(\d+(?:\.\d+)?)"
+_LIST = r"(?-i:[`A-Z_/,、\s]+(?:(?:or|and|或|和)[`A-Z_/,、\s]+)*)"
+_RANGE = re.compile(
+    rf"(?:.*\bmin {_N},?\s*max {_N} where 1 for 1%|.*可取值范围\[{_N},\s*{_N}\],?\s*其中\s*1代表1%.*"
+    rf"|.*最小{_N},\s*最大{_N},\s*1代表1%)",
+    re.IGNORECASE,
+)
+_USED = re.compile(
+    rf"(?:Close-All,\s*)?used with {_LIST}(?:orders?|to create an iceberg order)?"
+    r"(?:,\s*default as the (?:latest|mark) price(?:\(supporting different `?workingType`?\))?"
+    r"|,\s*min [\d.]+,?\s*max [\d.]+ where 1 for 1%)?"
+    rf"|(?:[^,`]{{1,20}},\s*)?(?:可取值范围\[[\d.]+,\s*[\d.]+\],?\s*其中\s*1代表1%\s*,\s*)?仅{_LIST}需要此参数(?:,\s*默认为[^;。]+)?"
+    rf"|{_LIST}单使用(?:,\s*默认标记价格|,\s*最小[\d.]+,\s*最大[\d.]+,\s*1代表1%)?|{_LIST}需要此参数"
+    rf"|与{_LIST}(?:订单)?一起使用(?:创建 iceberg 订单)?",
+    re.IGNORECASE,
+)
+
+
+def read(text: str, scope: Scope) -> Found | None:
+    subject = scope.subject
+    if subject is None:
+        return read_forms(_NOTES, text, scope)
+    sentence = plain(text)
+    kind = next((name for name in _TYPES if name in scope.names and name != subject.name), None)
+    if kind is None:
+        return None
+    if _USED.fullmatch(sentence):
+        advisory = Rule("advisory", at="", of=(subject.name, kind), about="order_type")
+        return Found(rules=(advisory,), settings=_bounds(sentence, scope))
+
+    def only(name: str, values: list[str]) -> Found:
+        return _limited(kind, values, Condition(given=(name,)))
+
+    def switch(name: str, values: list[str]) -> Found:
+        return _limited(kind, values, Condition(name, one_of=("true",)))
+
+    forms = (
+        form("only (?:available|avaliable) for {W} orders?", only, needs_subject=True),
+        form(r"触发后全部平仓,\s*仅支持{W}", switch, needs_subject=True),
+    )
+    return read_forms(forms, text, scope)
+
+
+def _limited(kind: str, values: list[str], when: Condition) -> Found:
+    return Found(rules=(Rule("one_of_values", at="", parameter=kind, values=tuple(values), when=(when,)),))
+
+
+def _bounds(sentence: str, scope: Scope) -> tuple[Setting, ...]:
+    found = _RANGE.fullmatch(sentence)
+    if found is None or scope.subject is None:
+        return ()
+    least, greatest = (number for number in found.groups() if number)
+    name = scope.subject.name
+    return Setting(name, "minimum", least), Setting(name, "maximum", greatest)
+
+
+def _effective(first: list[str], other: list[str], _: list[str]) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=(first[0], other[0]), about="only_effective"),))
+
+
+def _may_be_sent(_: list[str], name: list[str], __: list[str]) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=(name[0],), about="order_type"),))
+
+
+_NOTES = (
+    form("{P} is only effective when {P} set to {W}", _effective),
+    form("{P}仅在{P}为{W}时生效", _effective),
+    form(r"(?:Algo )?order with type {W},\s*parameter {P} can be sent\s*\(\s*default {V}\)", _may_be_sent),
+    form(r"条件单为{W}时,\s*参数{P}可以使用\(默认{V}\)", _may_be_sent),
+    form(r"类型为{W}的条件订单可以传入参数{P}\(默认值为{V}\)", _may_be_sent),
+)

@@ -1,0 +1,126 @@
+"""What only the exchange can check, as advisories: it depends on the market, on open orders, on time.
+
+::
+
+    activation = ("BUY" | "SELL" | "买入" | "卖出") ":" ["指定的"] P relation "latest" ["mark"] "price"
+    relation   = "should be" ("smaller" | "larger") "than" | "必须" ("小于" | "大于")
+    unique     = "A unique" "id" "among open orders" | "不可以重复出现在挂单中" ...                     of the row
+    expiry     = ["The" P] "timestamp must be greater than"
+                 "the current time plus" N "seconds and smaller than" N
+               | [words ","] "时间戳需大于当前时间+" N "s且小于" N
+    oco        = ("SELL" | "BUY") ":" "Limit Price" relation "Last Price" relation "Stop Price"
+    side       = P "需要和原订单相同"
+    times      = "One order can only be modified for less than" N "times" | "同一订单修改次数最多" N "次"
+    isolated   = "Only for isolated symbol" | "只针对逐仓" ["symbol 与" P ["(如有)"]]
+    no_bnb     = "The BNB transfer is not be supported" | "本接口不支持划转BNB资产"
+    worth      = "The repay asset amount cannot exceed" N "USD" words | "单次还款价值需小于等于" N "USD"
+    slow       = "Sending both" names "might cause response timeout" "," words | "同时发送" names "可能导致请求超时" "," words
+    countdown  = "Minimum acceptable value is" N | "最小设为" N "(负值无效)"
+    negative   = "Negative values" ["(" words ")"] "are not accepted"
+
+The upper end of an expiry is a constant, and so is a maximum; negative values that are refused make a minimum of 0.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.specs.model import Rule
+from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
+
+_EXPIRY = re.compile(
+    r"(?:the \w+ )?timestamp must be greater than "
+    r"the current time plus \d+ seconds "
+    r"and smaller than (\d+)(?:Mode)?"
+    r"|(?:传入的时间戳仅保留秒级精度,\s*毫秒级部分会被自动忽略,\s*)?时间戳需大于当前时间\+\d+s且小于(\d+)",
+    re.IGNORECASE,
+)
+_UNIQUE = re.compile(
+    r"a unique id among open orders|用户自定义的(?:条件)?订单号,\s*不可以重复出现在挂单中"
+    r"|user-defined order id cannot be repeated in pending orders",
+    re.IGNORECASE,
+)
+_COUNTDOWN = re.compile(r"minimum acceptable value is [\d,]+|最小设为\d+(\(负值无效\))", re.IGNORECASE)
+_NEGATIVE = re.compile(r"negative values (?:\([^)]*\) )?are not accepted", re.IGNORECASE)
+_MODIFIED = re.compile(r"one order can only be mod\w+ for less than \d+ times|同一订单修改次数最多\d+次", re.IGNORECASE)
+_OCO = re.compile(
+    r"`?(?:SELL|BUY)`?:\s*(?:limit price|限价)\s*[<>]\s*(?:last price|最新成交价)\s*[<>]\s*(?:stop price|触发价)",
+    re.IGNORECASE,
+)
+# Sentences about the same parameters wherever they stand.
+_FIXED = (
+    (
+        re.compile(r"only for isolated symbol|只针对逐仓\s*symbol 与 \w+\(如有\)", re.IGNORECASE),
+        "isolated_only",
+        ("symbol",),
+    ),
+    (
+        re.compile(r"the BNB transfer is not be supported|本接口不支持划转BNB资产", re.IGNORECASE),
+        "bnb_excluded",
+        ("asset",),
+    ),
+    (
+        re.compile(r"the repay asset amount cannot exceed \d+ USD[\w ]*|单次还款价值需小于等于 \d+ USD", re.IGNORECASE),
+        "repay_value",
+        ("amount",),
+    ),
+    (
+        re.compile(
+            r"(?:sending both [`\w/ ]+ might cause response timeout|同时发送.{1,40}可能导致请求超时),.*", re.IGNORECASE
+        ),
+        "slow_query",
+        ("fromId", "startTime", "endTime"),
+    ),
+)
+_ACTIVATION = (
+    r"(?:BUY|SELL):\s*{P} should be (?:smaller|larger) than latest (?:mark )?price",
+    r"(?:买入|卖出):\s*指定的{P}必须(?:小于|大于)\s*latest (?:mark )?price",
+)
+
+
+def read(text: str, scope: Scope) -> Found | None:
+    sentence = plain(text)
+    return _in_cell(sentence, scope) if scope.subject else _in_note(sentence, scope)
+
+
+def _in_cell(sentence: str, scope: Scope) -> Found | None:
+    if scope.subject is None:
+        return None
+    name = scope.subject.name
+    if found := _EXPIRY.fullmatch(sentence):
+        greatest = str(int(found[1] or found[2]) - 1)
+        return Found((_advisory("good_till_date", name),), (Setting(name, "maximum", greatest),))
+    if _UNIQUE.fullmatch(sentence):
+        return Found((_advisory("unique_id", name),))
+    if found := _COUNTDOWN.fullmatch(sentence):
+        return Found((_advisory("countdown", name),), (Setting(name, "minimum", "0"),) if found[1] else ())
+    if _NEGATIVE.fullmatch(sentence):
+        return Found(settings=(Setting(name, "minimum", "0"),))
+    return read_forms((_SAME,), sentence, scope)
+
+
+def _in_note(sentence: str, scope: Scope) -> Found | None:
+    if _MODIFIED.fullmatch(sentence) and "orderId" in scope.names:
+        return Found((_advisory("modified_too_often", "orderId"),))
+    if _OCO.fullmatch(sentence) and "price" in scope.names and "stopPrice" in scope.names:
+        return Found((_advisory("oco_prices", "price", "stopPrice"),))
+    for sentences, about, names in _FIXED:
+        if sentences.fullmatch(sentence) and all(name in scope.names for name in names):
+            return Found((_advisory(about, *names),))
+    return read_forms((*_ACTIVATIONS, _SAME), sentence, scope)
+
+
+def _advisory(about: str, *names: str) -> Rule:
+    return Rule("advisory", at="", of=names, about=about)
+
+
+def _activation(names: list[str]) -> Found:
+    return Found((_advisory("activation_price", names[0]),))
+
+
+def _same(names: list[str]) -> Found:
+    return Found((_advisory("same_as_order", names[0]),))
+
+
+_ACTIVATIONS = tuple(form(template, _activation) for template in _ACTIVATION)
+_SAME = form("{P}需要和原订单相同", _same)

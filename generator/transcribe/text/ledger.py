@@ -1,0 +1,151 @@
+"""The account of a page: what became of every line that is not blank."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.pages.blocks import Page
+from generator.problems import Problem
+from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
+from generator.transcribe.text.passages import Passage, problem_at, problem_on
+
+_INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
+# A quotation mark with nothing behind it shows as an empty line.
+_BLANK = " \t\r\u200b>"
+_AROUND = " .。;；:：,，"
+
+
+@dataclass(frozen=True)
+class PageAccount:
+    """How many of a page's lines became facts, are navigation, were read by a person, or are left unexplained.
+
+    ``unexplained`` names the lines left.
+    """
+
+    file: str
+    language: str
+    address: str
+    used: int
+    furniture: int
+    acknowledged: int
+    unexplained: tuple[int, ...]
+
+
+def normal_sentence(text: str) -> str:
+    """Return the sentence without what may vary between two prints of it: letter forms, case, marks, white space."""
+    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join(folded.split()).strip(_AROUND)
+
+
+def sentence_hash(text: str) -> str:
+    """Return the 16 hexadecimal digits under which a sentence is acknowledged."""
+    return hashlib.sha256(normal_sentence(text).encode()).hexdigest()[:16]
+
+
+class Readings:
+    """The sentences people have read, and which of those entries the pages of this run still needed."""
+
+    def __init__(self, acknowledged: Acknowledgements) -> None:
+        self._acknowledged = acknowledged
+        self._used: set[tuple[str, str | None]] = set()
+
+    def covers(self, text: str, address: str) -> bool:
+        entry = self._acknowledged.find(sentence_hash(text), address)
+        if entry:
+            self._used.add((entry.hash, entry.page))
+        return entry is not None
+
+    def needed(self) -> frozenset[tuple[str, str | None]]:
+        """Return the entries that were needed, by hash and page."""
+        return frozenset(self._used)
+
+    def stale(self, addresses: Iterable[str], needed: Iterable[tuple[str, str | None]] = ()) -> list[Problem]:
+        """Return a problem for every entry no page needed; one for a single page counts if that page was read.
+
+        One for every page counts unless the run leaves out pages: those that entries name tell. ``needed`` are entries
+        that other readings of the run needed.
+        """
+        used = self._used | set(needed)
+        read = {page_path(address) for address in addresses}
+        named = {page_path(entry.page) for entry in self._acknowledged if entry.page}
+        complete = named <= read
+        return [
+            Problem(entry.file, entry.line, 0, _stale_message(entry))
+            for entry in self._acknowledged
+            if (entry.hash, entry.page) not in used and (page_path(entry.page) in read if entry.page else complete)
+        ]
+
+
+def _stale_message(entry: Acknowledgement) -> str:
+    where = f"the page {entry.page}" if entry.page else "any page that was read"
+    return f"stale acknowledgement {entry.hash} ({entry.means}), its sentence no longer stands on {where}"
+
+
+@dataclass
+class Ledger:
+    """Keeps the account of one page while it is read."""
+
+    page: Page
+    readings: Readings
+    problems: list[Problem] = field(default_factory=lambda: list[Problem]())
+    _used: set[int] = field(default_factory=lambda: set[int]())
+    _acknowledged: set[int] = field(default_factory=lambda: set[int]())
+    _left: set[int] = field(default_factory=lambda: set[int]())
+
+    def use(self, lines: Iterable[int]) -> None:
+        self._used.update(lines)
+
+    def settle(self, passage: Passage) -> None:
+        """Account for text that no grammar reads: a person has read it, or it is reported with its hash."""
+        if not normal_sentence(passage.text):
+            return self.use(passage.lines)
+        if self.readings.covers(passage.text, self.page.address):
+            self._acknowledged.update(passage.lines)
+            return None
+        self._left.update(passage.lines)
+        message = f"unexplained, expected a known phrase or an acknowledgement of {sentence_hash(passage.text)}"
+        self.problems.append(problem_at(self.page, passage, message))
+        return None
+
+    def refuse(self, passage: Passage, message: str) -> None:
+        """Report text that was understood as wrong or as not expressible; its lines stay unexplained."""
+        self._left.update(passage.lines)
+        self.problems.append(problem_at(self.page, passage, message))
+
+    def refuse_lines(self, lines: Iterable[int], message: str) -> None:
+        numbers = sorted(lines)
+        self._left.update(numbers)
+        self.problems.append(problem_on(self.page, numbers, message))
+
+    def report(self, passage: Passage, message: str) -> None:
+        """Report something about text that was read all the same."""
+        self.use(passage.lines)
+        self.problems.append(problem_at(self.page, passage, message))
+
+    def close(self) -> PageAccount:
+        """Return the account; lines that nothing has looked at are reported as well."""
+        furniture = {line for piece in self.page.furniture for line in piece.span}
+        shown = {n for n in self.page.span if self.page.lines[n - 1].strip(_BLANK)}
+        body = shown - furniture
+        self._report_untouched(sorted(body - self._used - self._acknowledged - self._left))
+        left = body & self._left
+        acknowledged = body & self._acknowledged - left
+        return PageAccount(
+            file=self.page.file,
+            language=self.page.language,
+            address=self.page.address,
+            used=len(body - left - acknowledged),
+            furniture=len(shown & furniture),
+            acknowledged=len(acknowledged),
+            unexplained=tuple(sorted(left)),
+        )
+
+    def _report_untouched(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            text = self.page.lines[number - 1]
+            places = tuple((number, column + 1) for column in range(len(text)))
+            self.settle(Passage(text, places).part(0, len(text)))

@@ -1,0 +1,83 @@
+"""What only the exchange can know: the account's mode, the market, other orders, the time."""
+
+from __future__ import annotations
+
+import pytest
+from tests.transcribe.prose.rules.scopes import NOTE, in_cell, rule
+
+from generator.transcribe.prose.rules import read_governed, read_sentence
+from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
+
+NOW = "the current time"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Default `A` for One-way Mode ;",
+        "`A` or `B` for Hedge Mode.",
+        "It must be sent with Hedge Mode",
+        "Cannot be sent in Hedge Mode",
+        "持仓方向，单向持仓模式下非必填，默认且仅可填`A`;",
+        "在双向持仓模式下必填,且仅可选择 `A` 或 `B`",
+        "非双开模式下默认`false`；",
+        "双开模式下不接受此参数；",
+    ],
+)
+def test_the_mode_of_the_account_is_an_advisory(sentence: str) -> None:
+    hedge = Found(rules=(rule("advisory", "label", about="hedge_mode"),))
+    assert read_sentence(sentence, in_cell("label", "enum")) == hedge
+    assert read_sentence(sentence, in_cell("label", "long")) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"The label timestamp must be greater than {NOW} plus 60 seconds and smaller than 9000",
+        "时间戳需大于当前时间+60s且小于9000",
+    ],
+)
+def test_an_expiry_has_a_greatest_value_below_the_one_named(sentence: str) -> None:
+    found = read_sentence(sentence, in_cell("label", "long"))
+    assert found == Found(
+        rules=(rule("advisory", "label", about="good_till_date"),), settings=(Setting("label", "maximum", "8999"),)
+    )
+
+
+@pytest.mark.parametrize("sentence", ["A unique id among open orders.", "用户自定义的订单号，不可以重复出现在挂单中。"])
+def test_an_id_that_no_open_order_may_have_is_an_advisory(sentence: str) -> None:
+    assert read_sentence(sentence, in_cell("label")) == Found(rules=(rule("advisory", "label", about="unique_id"),))
+
+
+def test_a_countdown_may_be_0_or_long_enough() -> None:
+    advisory = rule("advisory", "weight", about="countdown")
+    zero = Setting("weight", "minimum", "0")
+    cell = in_cell("weight", "long")
+    assert read_sentence("Negative values (ex. -10) are not accepted.", cell) == Found(settings=(zero,))
+    assert read_sentence("Minimum acceptable value is 5,000", cell) == Found(rules=(advisory,))
+    assert read_sentence("最小设为5000（负值无效）", cell) == Found(rules=(advisory,), settings=(zero,))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["BUY: `weight` should be smaller than latest mark price.", "买入: 指定的`weight` 必须小于 latest price"],
+)
+def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: str) -> None:
+    expected = Found(rules=(rule("advisory", "weight", about="activation_price"),))
+    assert read_sentence(sentence, NOTE) == expected
+    assert read_governed(sentence, NOTE) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "about"),
+    [
+        ("Only for isolated symbol", ("symbol",), "isolated_only"),
+        ("本接口不支持划转BNB资产", ("asset",), "bnb_excluded"),
+        ("单次还款价值需小于等于 50000 USD", ("amount",), "repay_value"),
+        ("`SELL`: Limit Price > Last Price > Stop Price", ("price", "stopPrice"), "oco_prices"),
+        ("同一订单修改次数最多10000次", ("orderId",), "modified_too_often"),
+        ("`side`需要和原订单相同", ("side",), "same_as_order"),
+    ],
+)
+def test_what_depends_on_the_exchange_is_an_advisory(sentence: str, names: tuple[str, ...], about: str) -> None:
+    assert read_sentence(sentence, Scope(Names(names))) == Found(rules=(rule("advisory", *names, about=about),))
