@@ -68,8 +68,9 @@ class _MadeWith:
 
         kind = owner.__init__.options
         hints: dict[str, Any] = {}
-        for one in reversed(kind.__mro__):
-            hints |= vars(one).get("__annotations__", {})
+        kinds: list[type[Any]] = list(kind.__mro__)
+        for one in reversed(kinds):
+            hints.update(one.__dict__.get("__annotations__", {}))
         fields, defaults = kind.__struct_fields__, kind.__struct_defaults__
         account = Parameter("account", Parameter.POSITIONAL_ONLY, annotation="Account | Environment")
         options = [
