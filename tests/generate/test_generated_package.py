@@ -57,10 +57,10 @@ def test_a_checker_knows_the_types_of_methods_and_answers(package: Path) -> None
 
 def test_a_stream_is_subscribed_to_by_the_form_of_its_name_that_fits(package: Path) -> None:
     program = (
-        "from binance_derivatives.tide import Streams\n"
+        "from binance_derivatives.tide import AsyncStreams\n"
         "from binance_derivatives.tide.streams import USER_DATA, prices, user_data\n"
         "print(prices(symbol='ABC').name, prices(symbol='ABC', speed='1s').name)\n"
-        "print(user_data('key').path, *USER_DATA.events, Streams.product)\n"
+        "print(user_data('key').path, *USER_DATA.events, AsyncStreams.product)\n"
     )
     done = run(package, "-c", program)
     assert done.stdout.splitlines() == ["abc@price abc@price@1s", "/ws/key TICKET_CHANGE tide"], done.stderr
