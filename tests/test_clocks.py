@@ -29,8 +29,11 @@ ALLOWED = {
     "templates/tests/waiting.py": {"monotonic": 4, "sleep": 2},
     # No test: it runs against a server for as long as it is told.
     "templates/tests/proof.py": {"monotonic": 4, "sleep": 1, "time": 1},
+    # The pause between two looks whether a server of other people's make is up.
+    "templates/tests/test_http_servers.py": {"wait": 1},
     # Timeouts that are to be reached, in clients that take no clock; nothing else can end the call.
     "templates/tests/test_clients.py": {"timeout": 1},
+    "templates/tests/test_http_transports.py": {"timeout": 2},
     "templates/tests/test_rest_clients.py": {"timeout": 2},
     "templates/tests/test_secrets.py": {"timeout": 2},
     "templates/tests/test_ws_blocking.py": {"timeout": 3},

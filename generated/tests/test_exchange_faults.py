@@ -292,6 +292,6 @@ def test_the_usual_mixture_is_drawn_for_orders_alone() -> None:
     with Exchange("usdm") as exchange:
         drawn = exchange.faults(random.Random(1))
         assert drawn == {}
-        operations = exchange._desk.order_operations  # pyright: ignore[reportPrivateUsage]
+        operations = exchange._dispatch.order_operations  # pyright: ignore[reportPrivateUsage]
     assert {"rest/new_order", "ws-api/cancel_order", "rest/place_multiple_orders"} <= operations
     assert not {"rest/query_order", "rest/test_order"} & operations

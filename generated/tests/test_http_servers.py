@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from invented import unused_port
 from scripted import both, certified, trusting
+from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Environment
 from binance_derivatives._protocol.requests import Send
@@ -66,7 +67,7 @@ def nginx(exchange: Exchange, certificate: Path, tmp_path: Path) -> Iterator[str
         try:
             for _ in range(500):
                 with socket.socket() as trial:
-                    trial.settimeout(1)
+                    trial.settimeout(HANG)
                     if not trial.connect_ex(("127.0.0.1", port)):
                         break
                 assert process.poll() is None, (tmp_path / "errors").read_text("utf-8")
@@ -74,7 +75,7 @@ def nginx(exchange: Exchange, certificate: Path, tmp_path: Path) -> Iterator[str
             yield f"https://127.0.0.1:{port}"
         finally:
             process.terminate()
-            process.wait(10)
+            process.wait(HANG)
 
 
 def test_orders_through_nginx_over_tls_are_all_carried_out_once(
@@ -139,7 +140,7 @@ def library() -> Iterator[str]:
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()
-        thread.join(10)
+        thread.join(HANG)
 
 
 @both
@@ -184,10 +185,10 @@ def aiohttp_server() -> Iterator[str]:
 
     thread = threading.Thread(target=lambda: asyncio.run(serve()))
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(HANG)
     yield f"http://127.0.0.1:{place[0]}"
     place[2].call_soon_threadsafe(place[1].set)
-    thread.join(10)
+    thread.join(HANG)
 
 
 @both

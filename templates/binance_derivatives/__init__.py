@@ -3,10 +3,33 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
-from binance_derivatives._answers.decoders import Mismatch, Rejection, Unknown
-from binance_derivatives._core.operation import Call
-from binance_derivatives._core.rules import Violation
-from binance_derivatives._core.terms import Retry, Security
+from binance_derivatives._answers.decoders import Decoder, Mismatch, Rejection, Unknown
+from binance_derivatives._answers.lenient import OnMismatch
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Operation,
+    Outcome,
+    Quota,
+    RestOperation,
+    WsOperation,
+)
+from binance_derivatives._core.parameter import Parameter, ParameterType
+from binance_derivatives._core.plan import Plan
+from binance_derivatives._core.rules import Condition, GroupRule, ParameterRule, Rule, Violation
+from binance_derivatives._core.sources import Sources
+from binance_derivatives._core.terms import Counter, Retry, Security
+from binance_derivatives._core.wire import Value
+from binance_derivatives._http.options import RestOptions
+from binance_derivatives._protocol.drive import AsyncTransport, Transport
+from binance_derivatives._protocol.flow import Raw
+from binance_derivatives._protocol.options import AnyTransport, Options
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Frame, Send
+from binance_derivatives._protocol.session import Clock, Source
+from binance_derivatives._protocol.signing import Kind, Secret, Signer
+from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.errors import (
     AnswerUnreadable,
@@ -32,29 +55,48 @@ from binance_derivatives.errors import (
     Overloaded,
     RateLimited,
     ReduceOnlyRejected,
+    Refusal,
     Rejected,
     SigningFailed,
     StreamEnded,
 )
-from binance_derivatives.hooks import Hooks, MismatchReport
-from binance_derivatives.limits import Budget
+from binance_derivatives.hooks import Answered, ConnectionEvent, Hooks, MismatchReport, Requested, Retried, Tally
+from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
+
+__version__ = "0.1.0"
 
 __all__ = [
     "Account",
+    "Answer",
     "AnswerUnreadable",
+    "Answered",
+    "AnyTransport",
+    "AsyncTransport",
+    "Backoff",
     "Banned",
     "BinanceError",
     "Budget",
     "Call",
     "CancelRejected",
+    "Clock",
+    "Condition",
+    "ConnectionEvent",
+    "Cost",
+    "Counter",
+    "Decoder",
     "DuplicateOrderId",
     "Environment",
+    "Failure",
     "FilterBroken",
+    "Frame",
+    "GroupRule",
     "HeldBack",
     "Hooks",
     "InvalidRequest",
     "KeyRefused",
+    "Kind",
+    "Limit",
     "ListenKeyGone",
     "MarketMoved",
     "Mismatch",
@@ -65,20 +107,49 @@ __all__ = [
     "NotEnoughFunds",
     "NotSent",
     "NothingSent",
+    "OnMismatch",
+    "Operation",
+    "Options",
     "OrderNotFound",
+    "Outcome",
     "OutcomeUnknown",
     "OutsideTimeWindow",
     "Overflow",
     "Overloaded",
+    "Parameter",
+    "ParameterRule",
+    "ParameterType",
+    "Plan",
+    "Quota",
     "RateLimited",
+    "Raw",
     "ReduceOnlyRejected",
+    "Refusal",
     "Rejected",
     "Rejection",
+    "Reply",
+    "Requested",
+    "RestOperation",
+    "RestOptions",
+    "Retried",
     "Retries",
     "Retry",
+    "Rule",
+    "Secret",
     "Security",
+    "Send",
+    "Signer",
     "SigningFailed",
+    "Source",
+    "Sources",
+    "Stop",
     "StreamEnded",
+    "Tally",
+    "Transport",
     "Unknown",
+    "Value",
     "Violation",
+    "WsOperation",
+    "WsOptions",
+    "__version__",
 ]

@@ -14,15 +14,16 @@ from types import TracebackType
 from typing import Any, Self
 
 import pytest
+from waiting import HANG
 
 from binance_derivatives._http.awaiting import AsyncHttpTransport
 from binance_derivatives._http.blocking import HttpTransport
-from binance_derivatives._protocol.requests import Send
 from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send
 
 Script = Callable[["Talk"], None]
 FIELDS: Mapping[str, str] = {"X-MBX-APIKEY": "scripted-key"}
-PATIENCE = 10.0
+PATIENCE = HANG
 
 
 def answer(body: bytes = b"{}", *fields: str, status: str = "200 OK") -> bytes:

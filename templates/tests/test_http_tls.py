@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from invented import unused_port
 from scripted import Scripted, Talk, answer, both, certified, serving, trusting
+from waiting import HANG
 
 from binance_derivatives._http.proxies import Proxy
 from binance_derivatives._protocol.replies import Failure
@@ -154,7 +155,7 @@ def test_a_farewell_behind_an_answer_ends_the_connection(kind: Kind, certificate
         with kind(server.address, ssl_context=trusting(certificate)) as client:
             assert client.ask(server.send())[0].body == b"1"
             for thread in server._threads[1:]:
-                thread.join(5)
+                thread.join(HANG)
             assert client.ask(server.send("/2"))[0].body == b"/2"
 
 
@@ -169,12 +170,12 @@ def pump(source: socket.socket, sink: socket.socket) -> None:
 
 def through(talk: Talk, port: int, granted: bytes) -> None:
     """Connect to the port and carry bytes both ways."""
-    with socket.create_connection(("127.0.0.1", port), 5) as far:
+    with socket.create_connection(("127.0.0.1", port), HANG) as far:
         talk.send(granted)
         back = threading.Thread(target=pump, args=(far, talk.sock))
         back.start()
         pump(talk.sock, far)
-        back.join(5)
+        back.join(HANG)
 
 
 def connect(talk: Talk) -> None:

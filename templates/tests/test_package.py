@@ -4,8 +4,10 @@ import ast
 import pickle
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from invented import BUY, DROP, THE_TICKET, TICKET_JSON
 
@@ -96,3 +98,50 @@ def test_no_folder_of_modules_written_by_hand_is_a_crowd() -> None:
     rooms = [PACKAGE, PACKAGE / "testing", *PACKAGE.glob("_[a-z]*")]
     assert len(rooms) > 7
     assert {room.name: len(list(room.glob("*.py"))) for room in rooms if len(list(room.glob("*.py"))) > 26} == {}
+
+
+def public_names(module: str) -> dict[str, ast.stmt]:
+    """Give the classes and aliases that a module defines."""
+    body = ast.parse(MODULES[module].read_text("utf-8")).body
+    classes = {node.name: node for node in body if isinstance(node, ast.ClassDef)}
+    aliases = {
+        node.target.id: node
+        for node in body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and "TypeAlias" in ast.unparse(node)
+    }
+    return {name: node for name, node in {**classes, **aliases}.items() if not name.startswith("_")}
+
+
+def mentioned(node: ast.stmt) -> set[str]:
+    """Give the names in what a user sees of a class or an alias: public annotations, or what the alias stands for."""
+    if isinstance(node, ast.AnnAssign):
+        seen: list[ast.AST | None] = [node.value]
+    else:
+        seen = []
+        for member in cast("ast.ClassDef", node).body:
+            if isinstance(member, ast.AnnAssign) and not ast.unparse(member.target).startswith("_"):
+                seen.append(member.annotation)
+            elif isinstance(member, ast.FunctionDef | ast.AsyncFunctionDef) and not member.name.startswith("_"):
+                arguments = [*member.args.args, *member.args.kwonlyargs]
+                seen += [member.returns, *(argument.annotation for argument in arguments)]
+    return {one.id for part in seen if part is not None for one in ast.walk(part) if isinstance(one, ast.Name)}
+
+
+def test_every_type_in_a_public_signature_can_be_imported_from_the_package() -> None:
+    private = [module for module in MODULES if module.count(".") == 1 or "._" in module]
+    defined = {name: node for module in private for name, node in public_names(module).items()}
+    clients = {"Awaiting", "Blocking", "RestCalls", "WsCalls", "Client", "RestOptions", "WsOptions"}
+    missing = {
+        (name, other)
+        for name in {*binance_derivatives.__all__, *clients} & set(defined)
+        for other in mentioned(defined[name]) & set(defined)
+        if other not in binance_derivatives.__all__
+    }
+    assert not missing
+    assert {"Raw", "Plan", "Retries", "Tally"} <= set[str]().union(*(mentioned(defined[name]) for name in clients))
+    assert all(hasattr(binance_derivatives, name) for name in binance_derivatives.__all__)
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert binance_derivatives.__version__ == metadata["project"]["version"]

@@ -20,7 +20,7 @@ from urllib.request import urlopen
 import pytest
 from invented import unused_port
 from msgspec import Struct
-from waiting import until
+from waiting import HANG, until
 from written import Written
 
 from binance_derivatives import Account, BinanceError, Budget, Environment, Hooks, Retries, Security, usdm
@@ -252,7 +252,7 @@ def show_it_to_rich(written: Written, secret: str) -> None:
 
 def let_a_library_send_it(written: Written, secret: str) -> None:
     def work() -> None:
-        urlopen(f"http://127.0.0.1:{unused_port()}/?signature={secret}", timeout=5)
+        urlopen(f"http://127.0.0.1:{unused_port()}/?signature={secret}", timeout=HANG)
 
     written.attempt("there", work)
 

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.exact import as_list, as_object, objects, read, spelt, write
-from binance_derivatives.testing.message import split_members
+from binance_derivatives.testing.serving.message import split_members
 from binance_derivatives.testing.settings import Settings
 
 # A name, the position in a list, or None for all positions.

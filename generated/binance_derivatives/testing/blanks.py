@@ -15,7 +15,7 @@ from typing import Final
 from binance_derivatives.testing.book import FILLED, Order, given_id
 from binance_derivatives.testing.catalog import Operation, Parameter
 from binance_derivatives.testing.exact import nothing, read, spelt, write
-from binance_derivatives.testing.message import split_elements, split_members
+from binance_derivatives.testing.serving.message import split_elements, split_members
 
 _OWN_ID: Final = re.compile(r"(?:new)?[cC]lient[A-Za-z]*Id")
 _CREATED: Final = frozenset(("time", "createTime", "createDate", "bookTime"))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, cast
 
-from binance_derivatives.testing.message import Fraction
+from binance_derivatives.testing.serving.message import Fraction
 
 _INTEGER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")

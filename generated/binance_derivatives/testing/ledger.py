@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from binance_derivatives.testing.catalog import Counter, Operation
 from binance_derivatives.testing.conditions import charged
-from binance_derivatives.testing.turn import Turn
+from binance_derivatives.testing.serving.reply import PlannedReply
 
 HANDSHAKE: Final = 5
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
@@ -81,7 +81,7 @@ class Ledger:
         self._lock = threading.Lock()
         self._received: deque[Received] = deque(maxlen=remember)
         self._executed: list[Executed] = []
-        self._turns: dict[str, deque[Turn]] = {}
+        self._turns: dict[str, deque[PlannedReply]] = {}
         self._delays: dict[tuple[str, bool], float] = {}
         self._used: dict[Counter, tuple[int, int]] = {}
 
@@ -110,7 +110,7 @@ class Ledger:
             self._turns.clear()
             self._delays.clear()
 
-    def plan(self, key: str, turn: Turn) -> None:
+    def plan(self, key: str, turn: PlannedReply) -> None:
         """Put a turn behind those already set; one without an end gives way to it."""
         with self._lock:
             turns = self._turns.setdefault(key, deque())
@@ -126,7 +126,7 @@ class Ledger:
     def delay_of(self, key: str, *, executed: bool) -> float:
         return self._delays.get((key, executed), 0.0) if self._delays else 0.0
 
-    def next_turn(self, key: str) -> Turn | None:
+    def next_turn(self, key: str) -> PlannedReply | None:
         """Take what was set for the next request of an operation."""
         if key not in self._turns:
             return None

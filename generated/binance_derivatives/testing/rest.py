@@ -15,11 +15,11 @@ from binance_derivatives.testing import refusal
 from binance_derivatives.testing.authentication import check_rest_signature, check_time
 from binance_derivatives.testing.catalog import Counter, Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.desk import Desk, Pending, pause
-from binance_derivatives.testing.http_line import HttpLine, Request
 from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.refusal import Refusal
-from binance_derivatives.testing.turn import Answer
+from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
+from binance_derivatives.testing.serving.http_connection import HttpLine, Request
+from binance_derivatives.testing.serving.reply import Answer
 
 GARBAGE: Final = b"\x1f\x8b}{ not what was asked for \xff"
 FORM: Final = "application/x-www-form-urlencoded"
@@ -72,7 +72,7 @@ def _decoded(part: bytes) -> str:
 class Arrival(Struct, frozen=True):
     """A REST request taken apart; ``unread`` says that it had a body which is no form the exchange reads."""
 
-    desk: Desk
+    dispatch: Dispatch
     query: bytes
     body: bytes
     key: str | None
@@ -82,11 +82,11 @@ class Arrival(Struct, frozen=True):
     unread: bool
 
     def check(self, operation: Operation) -> None:
-        keys = self.desk.keys
+        keys = self.dispatch.keys
         if operation.needs_key:
             keys.check_key(self.key)
         if operation.signed:
-            check_time(self.parameters, self.desk.clock())
+            check_time(self.parameters, self.dispatch.clock())
             check_rest_signature(self.query, self.body, keys)
         if self.unread:
             raise Refusal(refusal.UNREAD_PARAMETERS)
@@ -97,10 +97,10 @@ class Arrival(Struct, frozen=True):
         check_parameters(operation, self.parameters, SIGNED_PARAMETERS if operation.signed else frozenset())
 
     def own_answer(self, operation: Operation) -> bytes | None:
-        return self.desk.server_time() if operation.path == self.desk.catalog.time_path else None
+        return self.dispatch.server_time() if operation.path == self.dispatch.catalog.time_path else None
 
 
-def _arrival(desk: Desk, request: Request, query: bytes) -> Arrival:
+def _arrival(dispatch: Dispatch, request: Request, query: bytes) -> Arrival:
     content = request.body
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     readable = request.method in _WITH_FORM and kind == FORM
@@ -111,7 +111,7 @@ def _arrival(desk: Desk, request: Request, query: bytes) -> Arrival:
         # A name in both places counts as the query string has it.
         parameters = {**in_query.values, **{n: v for n, v in in_body.values.items() if n not in in_query.values}}
     return Arrival(
-        desk=desk,
+        dispatch=dispatch,
         query=query,
         body=body,
         key=request.headers.get("x-mbx-apikey"),
@@ -125,13 +125,13 @@ def _arrival(desk: Desk, request: Request, query: bytes) -> Arrival:
 class RestDoor:
     """Answers REST requests."""
 
-    def __init__(self, desk: Desk, stopping: asyncio.Event) -> None:
+    def __init__(self, dispatch: Dispatch, stopping: asyncio.Event) -> None:
         self.lines: set[HttpLine] = set()
-        self._desk = desk
+        self._dispatch = dispatch
         self._stopping = stopping
         self._operations = {
             (operation.method, operation.path): operation
-            for operation in desk.catalog.operations
+            for operation in dispatch.catalog.operations
             if operation.kind == "rest"
         }
         self._second = -1
@@ -141,7 +141,7 @@ class RestDoor:
         """Settle a request and answer it, or give what will."""
         head, _, query = request.target.partition(b"?")
         path = head.decode("utf-8", "replace")
-        arrival = _arrival(self._desk, request, query)
+        arrival = _arrival(self._dispatch, request, query)
         operation = self._operations.get((request.method, path))
         received = Received(
             key=operation.key if operation else "",
@@ -153,9 +153,9 @@ class RestDoor:
         )
         if operation is None:
             unknown = Refusal(refusal.NOT_FOUND, refusal.UNSUPPORTED_OPERATION, status=404)
-            self._deliver(line, None, self._desk.turn_away(received, unknown))
+            self._deliver(line, None, self._dispatch.turn_away(received, unknown))
             return None
-        taken = self._desk.take(received, operation, arrival)
+        taken = self._dispatch.take(received, operation, arrival)
         if isinstance(taken, Pending):
             return self._later(line, received, operation, arrival, taken)
         if taken.after > 0 or taken.delivery in _NEVER:
@@ -174,7 +174,7 @@ class RestDoor:
         if not await pause(pending.seconds, self._stopping):
             line.close()
             return
-        answer = self._desk.take_up(received, operation, arrival, pending)
+        answer = self._dispatch.take_up(received, operation, arrival, pending)
         await self._deliver_later(line, operation, answer)
 
     async def _deliver_later(self, line: HttpLine, operation: Operation, answer: Answer) -> None:
@@ -197,7 +197,7 @@ class RestDoor:
                 line.send(answer.status, self._headers(operation, answer), answer.body)
 
     def _headers(self, operation: Operation | None, answer: Answer) -> dict[str, str]:
-        used = self._desk.ledger.used
+        used = self._dispatch.ledger.used
         sapi = operation is not None and (operation.path or "").startswith("/sapi/")
         headers = {
             "Content-Type": "application/json",
@@ -213,7 +213,7 @@ class RestDoor:
 
     def _date(self) -> str:
         """The time of the exchange, as HTTP writes it."""
-        seconds = self._desk.clock() // 1000
+        seconds = self._dispatch.clock() // 1000
         if seconds != self._second:
             self._second, self._written = seconds, formatdate(seconds, usegmt=True)
         return self._written

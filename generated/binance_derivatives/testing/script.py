@@ -10,10 +10,10 @@ import msgspec
 from binance_derivatives.testing.altering import altered
 from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.catalog import Operation
-from binance_derivatives.testing.desk import Desk, error
 from binance_derivatives.testing.faults import RATES, Dice, Fault, Variant, overload
 from binance_derivatives.testing.limits import retry_after
-from binance_derivatives.testing.turn import NO_HEADERS, Change, Delivery, Turn
+from binance_derivatives.testing.serving.dispatch import Dispatch, error
+from binance_derivatives.testing.serving.reply import NO_HEADERS, Change, Delivery, PlannedReply
 
 
 class Script:
@@ -24,9 +24,9 @@ class Script:
     operation the product does not have and for ``times`` less than 1.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._operations = {operation.key: operation for operation in desk.catalog.operations}
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._dispatch = dispatch
+        self._operations = {operation.key: operation for operation in dispatch.catalog.operations}
 
     def answer(self, key: str, body: object, *, status: int = 200, times: int | None = None) -> None:
         """Set what requests of an operation are answered with.
@@ -40,7 +40,7 @@ class Script:
             times: For how many requests.
         """
         encoded = body if isinstance(body, bytes) else msgspec.json.encode(body)
-        self._plan(key, Turn(status=status, body=encoded, executed=status < 400, times=times))
+        self._plan(key, PlannedReply(status=status, body=encoded, executed=status < 400, times=times))
 
     def refuse(
         self, key: str, code: int, *, msg: str | None = None, status: int = 400, times: int | None = None
@@ -57,12 +57,12 @@ class Script:
         Raises:
             ValueError: The product does not document the code.
         """
-        catalog = self._desk.catalog
+        catalog = self._dispatch.catalog
         if not catalog.documents(code):
             listed = ", ".join(sorted(catalog.errors, key=int, reverse=True)) or "none"
             raise ValueError(f"{catalog.product} documents no error {code}, it documents: {listed}")
         body = error(code, msg if msg is not None else catalog.message(code))
-        self._plan(key, Turn(status=status, body=body, code=code, executed=False, times=times))
+        self._plan(key, PlannedReply(status=status, body=body, code=code, executed=False, times=times))
 
     def overload(self, key: str, variant: Variant, *, executed: bool = False, times: int | None = 1) -> None:
         """Set that requests are answered with one of the documented 503.
@@ -76,7 +76,7 @@ class Script:
         Raises:
             ValueError: The product does not document the variant, or it is never executed.
         """
-        turn = overload(self._desk.catalog, variant, executed=executed)
+        turn = overload(self._dispatch.catalog, variant, executed=executed)
         self._plan(key, msgspec.structs.replace(turn, times=times))
 
     def throttle(self, key: str, *, retry_after: float | None = None, ban: float = 2.0, times: int | None = 1) -> None:
@@ -89,12 +89,12 @@ class Script:
             ban: How many seconds a ban takes.
             times: For how many requests.
         """
-        code = self._desk.catalog.named("TOO_MANY_REQUESTS")
+        code = self._dispatch.catalog.named("TOO_MANY_REQUESTS")
         self._plan(
             key,
-            Turn(
+            PlannedReply(
                 status=429,
-                body=error(code, self._desk.catalog.message(code)),
+                body=error(code, self._dispatch.catalog.message(code)),
                 code=code,
                 executed=False,
                 times=times,
@@ -152,7 +152,7 @@ class Script:
             ValueError: The documented answer has no such member.
         """
         altered(documented(self._known(key)), change, field)
-        self._plan(key, Turn(change=change, field=field, times=times))
+        self._plan(key, PlannedReply(change=change, field=field, times=times))
 
     def delay(self, key: str, seconds: float, *, executed: bool = True, times: int | None = None) -> None:
         """Set that answers wait, while other requests are answered.
@@ -168,9 +168,11 @@ class Script:
         """
         self._known(key)
         if times is None:
-            self._desk.ledger.delay(key, seconds, executed=executed)
+            self._dispatch.ledger.delay(key, seconds, executed=executed)
         else:
-            self._plan(key, Turn(after=seconds, times=times) if executed else Turn(before=seconds, times=times))
+            self._plan(
+                key, PlannedReply(after=seconds, times=times) if executed else PlannedReply(before=seconds, times=times)
+            )
 
     def faults(
         self,
@@ -195,21 +197,21 @@ class Script:
             ValueError: There is no such fault, or the rates come to more than 1.
         """
         if of is None:
-            of = self._desk.order_operations
+            of = self._dispatch.order_operations
         for key in of:
             self._known(key)
-        dice = Dice(self._desk.catalog, draw, of, RATES if rates is None else rates, longest)
-        self._desk.dice = dice
+        dice = Dice(self._dispatch.catalog, draw, of, RATES if rates is None else rates, longest)
+        self._dispatch.dice = dice
         return dice.drawn
 
     def _deliver(self, key: str, delivery: Delivery, executed: bool, times: int | None) -> None:
-        self._plan(key, Turn(delivery=delivery, executed=executed, times=times))
+        self._plan(key, PlannedReply(delivery=delivery, executed=executed, times=times))
 
-    def _plan(self, key: str, turn: Turn) -> None:
+    def _plan(self, key: str, turn: PlannedReply) -> None:
         self._known(key)
         if turn.times is not None and turn.times < 1:
             raise ValueError(f"times is {turn.times}, at least 1")
-        self._desk.ledger.plan(key, turn)
+        self._dispatch.ledger.plan(key, turn)
 
     def _only_ws(self, key: str) -> None:
         if self._known(key).kind == "rest":
@@ -218,7 +220,7 @@ class Script:
     def _known(self, key: str) -> Operation:
         operation = self._operations.get(key)
         if operation is None:
-            product, listed = self._desk.catalog.product, ", ".join(sorted(self._operations))
+            product, listed = self._dispatch.catalog.product, ", ".join(sorted(self._operations))
             raise ValueError(f"{product} has no operation {key!r}, it has: {listed}")
         return operation
 

@@ -67,9 +67,10 @@ class _MadeWith:
         from inspect import Parameter, Signature
 
         kind = owner.__init__.options
-        hints = {
-            name: hint for one in reversed(kind.__mro__) for name, hint in vars(one).get("__annotations__", {}).items()
-        }
+        hints: dict[str, Any] = {}
+        kinds: list[type[Any]] = list(kind.__mro__)
+        for one in reversed(kinds):
+            hints.update(one.__dict__.get("__annotations__", {}))
         fields, defaults = kind.__struct_fields__, kind.__struct_defaults__
         account = Parameter("account", Parameter.POSITIONAL_ONLY, annotation="Account | Environment")
         options = [

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from binance_derivatives.testing.exact import objects, read, write
-from binance_derivatives.testing.message import Fraction
-from binance_derivatives.testing.turn import Change
+from binance_derivatives.testing.serving.message import Fraction
+from binance_derivatives.testing.serving.reply import Change
 
 UNHEARD_OF: Final = "unheardOf"
 UNKNOWN_VALUE: Final = "NEVER_DOCUMENTED"

@@ -11,11 +11,11 @@ from types import TracebackType
 from binance_derivatives.account import Environment
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
-from binance_derivatives.testing.desk import Desk
 from binance_derivatives.testing.ledger import Executed, Received
 from binance_derivatives.testing.limits import Rules
 from binance_derivatives.testing.script import Script
-from binance_derivatives.testing.server import HOST, Server
+from binance_derivatives.testing.serving.dispatch import Dispatch
+from binance_derivatives.testing.serving.server import HOST, Server
 
 
 def wall_clock() -> int:
@@ -76,7 +76,7 @@ class Exchange(Script):
         keys = Keys(public_key)
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
-        super().__init__(Desk(load(product, catalog), clock, keys, keeps_orders=keeps_orders, remember=remember))
+        super().__init__(Dispatch(load(product, catalog), clock, keys, keeps_orders=keeps_orders, remember=remember))
         self._tls = tls
         self._life = connection_life
         self._server: Server | None = None
@@ -86,7 +86,7 @@ class Exchange(Script):
         """Start answering, on a port chosen by the system; does nothing when already running."""
         with self._lifecycle:
             if self._server is None:
-                self._server = Server(self._desk, self._tls, self._life)
+                self._server = Server(self._dispatch, self._tls, self._life)
 
     def stop(self) -> None:
         """Close all connections and give thread and port back; does nothing when not running.
@@ -115,7 +115,7 @@ class Exchange(Script):
             RuntimeError: The exchange is not running, so it has no address.
         """
         place = f"{HOST}:{self._running().port}"
-        path = self._desk.catalog.ws_api_path
+        path = self._dispatch.catalog.ws_api_path
         secure = "s" if self._tls is not None else ""
         return Environment(
             name="loopback",
@@ -130,7 +130,7 @@ class Exchange(Script):
 
         A request stands here before its answer goes out.
         """
-        return self._desk.ledger.received()
+        return self._dispatch.ledger.received()
 
     @property
     def executed(self) -> tuple[Executed, ...]:
@@ -139,7 +139,7 @@ class Exchange(Script):
         Other requests that are more than a question stand here too, without an order's number or id. What a request did stands
         here before its answer goes out.
         """
-        return self._desk.ledger.executed()
+        return self._dispatch.ledger.executed()
 
     def limit(
         self,
@@ -160,15 +160,15 @@ class Exchange(Script):
         """
         documents = self.product == "portfolio_pro"
         header = documents if retry_after is None else retry_after
-        self._desk.limits.enforce(Rules(dict(most), ban, patience, header))
+        self._dispatch.limits.enforce(Rules(dict(most), ban, patience, header))
 
     def skew_clock(self, milliseconds: int) -> None:
         """Set the clock of the exchange this far ahead of the one it was given, or behind it."""
-        self._desk.skew = milliseconds
+        self._dispatch.skew = milliseconds
 
     def revoke_key(self) -> None:
         """Refuse the key from now on, as one that was known: 401, and a message of the WS API without an id."""
-        self._desk.keys.revoked = True
+        self._dispatch.keys.revoked = True
 
     def cut_connections(self, *, abrupt: bool = False) -> None:
         """End every WS API connection, with a close frame or without.
@@ -196,7 +196,7 @@ class Exchange(Script):
 
     def reset(self) -> None:
         """Forget everything that was set, received and carried out, with all orders. Weights and order counts go on."""
-        self._desk.reset()
+        self._dispatch.reset()
 
     def _running(self) -> Server:
         server = self._server

@@ -11,7 +11,7 @@ from typing import Final, Literal, TypeAlias, cast, get_args
 
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.catalog import Catalog, Operation
-from binance_derivatives.testing.turn import NO_HEADERS, Turn
+from binance_derivatives.testing.serving.reply import NO_HEADERS, PlannedReply
 
 Variant: TypeAlias = Literal["unknown", "unavailable", "internal", "throttled"]
 Fault: TypeAlias = Literal[
@@ -72,7 +72,7 @@ RATES: Final[Mapping[Fault, float]] = MappingProxyType(
 _WS_ONLY: Final = frozenset(("twice", "overtaken"))
 
 
-def overload(catalog: Catalog, variant: Variant, *, executed: bool = False) -> Turn:
+def overload(catalog: Catalog, variant: Variant, *, executed: bool = False) -> PlannedReply:
     """The turn of a 503.
 
     Raises:
@@ -88,7 +88,7 @@ def overload(catalog: Catalog, variant: Variant, *, executed: bool = False) -> T
         raise ValueError(f"{catalog.product} documents no throttling with {refusal.THROTTLED}")
     code, msg = _OVERLOAD[variant]
     body = json.dumps({"msg": msg} if code is None else {"code": code, "msg": msg}).encode()
-    return Turn(status=503, body=body, code=code, executed=executed)
+    return PlannedReply(status=503, body=body, code=code, executed=executed)
 
 
 class Dice:
@@ -131,7 +131,7 @@ class Dice:
         self._longest = longest
         self._lock = threading.Lock()
 
-    def draw(self, operation: Operation) -> Turn | None:
+    def draw(self, operation: Operation) -> PlannedReply | None:
         """The fault of one request; None for most."""
         if operation.key not in self._keys:
             return None
@@ -143,35 +143,37 @@ class Dice:
                     return self._turn(fault, operation)
         return None
 
-    def _turn(self, fault: Fault, operation: Operation) -> Turn | None:
+    def _turn(self, fault: Fault, operation: Operation) -> PlannedReply | None:
         if fault in _WS_ONLY and operation.kind == "rest":
             return None
         self.drawn[fault] = self.drawn.get(fault, 0) + 1
         turn = _PLAIN.get(fault)
         return turn if turn is not None else self._drawn_turn(fault)
 
-    def _drawn_turn(self, fault: Fault) -> Turn:
+    def _drawn_turn(self, fault: Fault) -> PlannedReply:
         seconds = self._draw.uniform(0, self._longest)
         even = self._draw.random() < 0.5
         match fault:
             case "late":
-                return Turn(before=seconds)
+                return PlannedReply(before=seconds)
             case "slow":
-                return Turn(after=seconds)
+                return PlannedReply(after=seconds)
             case "cut" | "garbage" | "stalled":
                 # A stalled request may have been carried out or not; the others were.
-                return Turn(delivery="stall" if fault == "stalled" else fault, executed=even or fault != "stalled")
+                return PlannedReply(
+                    delivery="stall" if fault == "stalled" else fault, executed=even or fault != "stalled"
+                )
             case "refused" | "too_many":
                 return self._refusal(fault)
             case _:
                 variant = cast(Variant, fault if self._has(cast(Variant, fault)) else "unavailable")
                 return overload(self._catalog, variant, executed=even and variant == "unknown")
 
-    def _refusal(self, fault: Fault) -> Turn:
+    def _refusal(self, fault: Fault) -> PlannedReply:
         many = fault == "too_many"
         code = self._catalog.named("TOO_MANY_REQUESTS" if many else "NEW_ORDER_REJECTED")
         body = json.dumps({"code": code, "msg": self._catalog.message(code)}).encode()
-        return Turn(
+        return PlannedReply(
             status=429 if many else 400,
             body=body,
             code=code,
@@ -183,16 +185,16 @@ class Dice:
         return variant != "throttled" or self._catalog.named("REQUEST_THROTTLED") == refusal.THROTTLED
 
 
-_PLAIN: Final[Mapping[Fault, Turn]] = MappingProxyType(
+_PLAIN: Final[Mapping[Fault, PlannedReply]] = MappingProxyType(
     {
-        "dropped_before": Turn(delivery="drop", executed=False),
-        "dropped_after": Turn(delivery="drop"),
-        "wrong_type": Turn(change="wrong_type"),
-        "unknown_field": Turn(change="unknown_field"),
-        "unknown_value": Turn(change="unknown_value"),
-        "farewell": Turn(delivery="farewell"),
-        "silent": Turn(delivery="silence"),
-        "twice": Turn(delivery="twice"),
-        "overtaken": Turn(delivery="overtaken"),
+        "dropped_before": PlannedReply(delivery="drop", executed=False),
+        "dropped_after": PlannedReply(delivery="drop"),
+        "wrong_type": PlannedReply(change="wrong_type"),
+        "unknown_field": PlannedReply(change="unknown_field"),
+        "unknown_value": PlannedReply(change="unknown_value"),
+        "farewell": PlannedReply(delivery="farewell"),
+        "silent": PlannedReply(delivery="silence"),
+        "twice": PlannedReply(delivery="twice"),
+        "overtaken": PlannedReply(delivery="overtaken"),
     }
 )

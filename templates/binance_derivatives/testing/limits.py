@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from binance_derivatives.testing.catalog import Catalog, Counter, Operation
 from binance_derivatives.testing.ledger import SPAN, Ledger, costs
-from binance_derivatives.testing.turn import Answer
+from binance_derivatives.testing.serving.reply import Answer
 
 SHOWN: Final[dict[Counter, int]] = {"ip": 2400, "uid": 180_000, "orders_10s": 300, "orders_1m": 1200}
 _TEXT: Final = b'{"rateLimitType":"%b","interval":"%b","intervalNum":%d,"limit":%%d,"count":%%d}'

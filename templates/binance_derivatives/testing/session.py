@@ -9,8 +9,8 @@ from typing import Final
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.authentication import Keys, check_time, check_ws_signature
 from binance_derivatives.testing.catalog import Operation
-from binance_derivatives.testing.message import check_protocol_types
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.serving.message import check_protocol_types
 
 LOGON: Final = "session.logon"
 STATUS: Final = "session.status"

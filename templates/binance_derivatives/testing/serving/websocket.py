@@ -11,12 +11,12 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.catalog import Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.desk import Desk, Pending, pause
 from binance_derivatives.testing.ledger import HANDSHAKE, Received
-from binance_derivatives.testing.message import Frame, check_json_types, cut_frame, message, read_frame
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
+from binance_derivatives.testing.serving.message import Frame, check_json_types, cut_frame, message, read_frame
+from binance_derivatives.testing.serving.reply import Answer
 from binance_derivatives.testing.session import SHOW_LIMITS, Session
-from binance_derivatives.testing.turn import Answer
 
 GARBAGE: Final = b"}{ not what was asked for"
 _CLOSING: Final = 0.5
@@ -29,24 +29,24 @@ class WsApiDoor:
     """Answers WS API connections.
 
     Args:
-        desk: Where requests are settled.
+        dispatch: Where requests are settled.
         stopping: Set when the exchange stops.
         life: Seconds after which a connection is closed; None for never.
     """
 
-    def __init__(self, desk: Desk, stopping: asyncio.Event, life: float | None) -> None:
-        self.desk = desk
+    def __init__(self, dispatch: Dispatch, stopping: asyncio.Event, life: float | None) -> None:
+        self.dispatch = dispatch
         self.stopping = stopping
         self._life = life
         self.operations = {
-            operation.method: operation for operation in desk.catalog.operations if operation.kind == "ws_api"
+            operation.method: operation for operation in dispatch.catalog.operations if operation.kind == "ws_api"
         }
         self._open: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __call__(self, request: web.BaseRequest) -> web.StreamResponse:
-        self.desk.ledger.count("ip", HANDSHAKE)
-        if (refused := self.desk.limits.refused()) is not None:
+        self.dispatch.ledger.count("ip", HANDSHAKE)
+        if (refused := self.dispatch.limits.refused()) is not None:
             return web.Response(body=refused.body, status=refused.status, headers=refused.headers)
         socket = web.WebSocketResponse(timeout=_CLOSING, autoping=False, autoclose=False)
         # A client may send as soon as it has the answer: the connection begins before.
@@ -122,11 +122,11 @@ class Connection:
 
     def __init__(self, door: WsApiDoor, request: web.BaseRequest, socket: web.WebSocketResponse) -> None:
         self._door = door
-        self._desk = door.desk
+        self._dispatch = door.dispatch
         self._request = request
         self._socket = socket
         shown = request.query.get(SHOW_LIMITS, "true") != "false"
-        self._session = Session(self._desk.keys, self._desk.clock, shows_limits=shown)
+        self._session = Session(self._dispatch.keys, self._dispatch.clock, shows_limits=shown)
         self._silent_until = 0.0
         self._loop = asyncio.get_running_loop()
         self._held: list[bytes] = []
@@ -187,10 +187,10 @@ class Connection:
         received = Received(key, "ws_api", frame.method, self._request.path, raw, frame.texts)
         if operation is None:
             found = frame.fault or Refusal(refusal.UNSUPPORTED_OPERATION, about=(frame.method,))
-            await self._answer(frame, None, self._desk.turn_away(received, found))
+            await self._answer(frame, None, self._dispatch.turn_away(received, found))
             return
         visit = Visit(self._session, frame)
-        taken = self._desk.take(received, operation, visit)
+        taken = self._dispatch.take(received, operation, visit)
         if isinstance(taken, Pending):
             self._door.start(self._answer_later(frame, operation, received, visit, taken))
         else:
@@ -200,11 +200,11 @@ class Connection:
         self, frame: Frame, operation: Operation, received: Received, visit: Visit, pending: Pending
     ) -> None:
         if await pause(pending.seconds, self._door.stopping):
-            await self._answer(frame, operation, self._desk.take_up(received, operation, visit, pending))
+            await self._answer(frame, operation, self._dispatch.take_up(received, operation, visit, pending))
 
     async def _close_on_garbage(self, raw: bytes, close_code: WSCloseCode) -> None:
         received = Received("", "ws_api", "", self._request.path, raw)
-        answer = self._desk.turn_away(received, Refusal(refusal.INVALID_MESSAGE, refusal.UNKNOWN))
+        answer = self._dispatch.turn_away(received, Refusal(refusal.INVALID_MESSAGE, refusal.UNKNOWN))
         await self._deliver(Frame(), None, answer)
         await self._socket.close(code=close_code)
 
@@ -264,7 +264,7 @@ class Connection:
         shown = wanted if isinstance(wanted, bool) else self._session.shows_limits
         limits = None
         if shown:
-            limits = self._desk.limits.shown([one.counter for one in operation.weight] if operation else ())
+            limits = self._dispatch.limits.shown([one.counter for one in operation.weight] if operation else ())
         return message(None if answer.anonymous else frame.id, answer.status, answer.body, limits)
 
     async def _send(self, data: bytes, kind: WSMsgType = WSMsgType.TEXT) -> None:

@@ -19,8 +19,8 @@ from binance_derivatives.testing.ledger import Executed, Ledger, Received, costs
 from binance_derivatives.testing.limits import Limits
 from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
 from binance_derivatives.testing.trading import Done, Trading
-from binance_derivatives.testing.turn import DOCUMENTED, Answer, Turn
 
 _UNANSWERED: Final = frozenset(("drop", "farewell", "cut", "stall", "silence"))
 
@@ -36,11 +36,11 @@ class Visit(Protocol):
 class Pending(Struct, frozen=True):
     """A request that has to wait before it is carried out."""
 
-    turn: Turn
+    turn: PlannedReply
     seconds: float
 
 
-class Desk:
+class Dispatch:
     """What both transports work with.
 
     Attributes:
@@ -117,7 +117,7 @@ class Desk:
             return self._refused(found)
         return None
 
-    def _settle(self, request: Received, operation: Operation, visit: Visit, turn: Turn) -> Answer:
+    def _settle(self, request: Received, operation: Operation, visit: Visit, turn: PlannedReply) -> Answer:
         after = turn.after + self.ledger.delay_of(operation.key, executed=True)
         body = turn.body if turn.body is not None else self.answers.documented(operation)
         if turn.executed:
@@ -171,7 +171,7 @@ def _changes(operation: Operation) -> bool:
     return operation.security in ("TRADE", "MARGIN")
 
 
-def _changed(body: bytes, turn: Turn) -> bytes:
+def _changed(body: bytes, turn: PlannedReply) -> bytes:
     if turn.change is None:
         return body
     try:

@@ -13,7 +13,7 @@ Change: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value"]
 NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-class Turn(Struct, frozen=True):
+class PlannedReply(Struct, frozen=True):
     """What a test wants done with requests that pass every check.
 
     Attributes:
@@ -47,7 +47,7 @@ class Turn(Struct, frozen=True):
     headers: Mapping[str, str] = NO_HEADERS
 
 
-DOCUMENTED: Final = Turn()
+DOCUMENTED: Final = PlannedReply()
 
 
 class Answer(Struct, frozen=True):

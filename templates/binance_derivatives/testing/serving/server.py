@@ -12,10 +12,10 @@ from typing import Final, TypeAlias
 
 from aiohttp import web
 
-from binance_derivatives.testing.desk import Desk
-from binance_derivatives.testing.http_line import HttpLine
 from binance_derivatives.testing.rest import RestDoor
-from binance_derivatives.testing.websocket import WsApiDoor
+from binance_derivatives.testing.serving.dispatch import Dispatch
+from binance_derivatives.testing.serving.http_connection import HttpLine
+from binance_derivatives.testing.serving.websocket import WsApiDoor
 
 HOST: Final = "127.0.0.1"
 _STOPPED_WITHIN: Final = 10.0
@@ -27,23 +27,23 @@ class Server:
     """A web server on a free port of 127.0.0.1, running from construction until ``stop``.
 
     Args:
-        desk: Where requests are settled.
+        dispatch: Where requests are settled.
         tls: For https and wss; None for http and ws.
         life: Seconds after which a WS API connection is closed; None for never.
     """
 
-    def __init__(self, desk: Desk, tls: ssl.SSLContext | None = None, life: float | None = None) -> None:
+    def __init__(self, dispatch: Dispatch, tls: ssl.SSLContext | None = None, life: float | None = None) -> None:
         listener = socket.create_server((HOST, 0))
         listener.setblocking(False)
         self.port: int = listener.getsockname()[1]
-        self._desk = desk
+        self._dispatch = dispatch
         self._tls = tls
         self._life = life
         started: Started = Future()
         self._thread = threading.Thread(
             target=self._run,
             args=(listener, started),
-            name=f"exchange-{desk.catalog.product}-{self.port}",
+            name=f"exchange-{dispatch.catalog.product}-{self.port}",
             daemon=True,
         )
         self._thread.start()
@@ -91,10 +91,10 @@ class Server:
 
     async def _serve(self, listener: socket.socket, started: Started) -> None:
         stopping = asyncio.Event()
-        rest, self._ws_api = RestDoor(self._desk, stopping), WsApiDoor(self._desk, stopping, self._life)
+        rest, self._ws_api = RestDoor(self._dispatch, stopping), WsApiDoor(self._dispatch, stopping, self._life)
 
         async def upgrade(request: web.BaseRequest) -> web.StreamResponse:
-            if request.path == self._desk.catalog.ws_api_path:
+            if request.path == self._dispatch.catalog.ws_api_path:
                 return await self._ws_api(request)
             return web.Response(status=404)
 
