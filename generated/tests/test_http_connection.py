@@ -11,7 +11,7 @@ import pytest
 
 from binance_derivatives._http.bodies import Unreadable, unpacked
 from binance_derivatives._http.connection import Connection
-from binance_derivatives._http.headers import Headers
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._http.limits import Limits
 from binance_derivatives._protocol.replies import Reply
 

@@ -6,9 +6,11 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
-from binance_derivatives._protocol.flow import Flow, Sleep
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, attempts, first, plain_success
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send
+from binance_derivatives._protocol.session import Session
 
 T = TypeVar("T")
 RequestT = TypeVar("RequestT", Send, Frame)
@@ -37,6 +39,38 @@ class AsyncTransport(Protocol[RequestT_contra]):
     async def close(self) -> None:
         """Free every connection."""
         ...
+
+
+def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Reply]) -> Raw[T]:
+    """Carry out a call, blocking; its flow begins only where the first attempt was no plain success."""
+    begun = first(call, session, build)
+    if begun is not None:
+        try:
+            reply = exchange(begun.request)
+        except Failure as failure:
+            begun.outcome = failure
+        else:
+            value = plain_success(call, session, begun, reply)
+            if value is not None:
+                return value
+    return run(attempts(call, session, build, begun), exchange)
+
+
+async def sent_awaited(
+    call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Awaitable[Reply]]
+) -> Raw[T]:
+    """Carry out a call, awaiting; its flow begins only where the first attempt was no plain success."""
+    begun = first(call, session, build)
+    if begun is not None:
+        try:
+            reply = await exchange(begun.request)
+        except Failure as failure:
+            begun.outcome = failure
+        else:
+            value = plain_success(call, session, begun, reply)
+            if value is not None:
+                return value
+    return await awaited(attempts(call, session, build, begun), exchange)
 
 
 def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:

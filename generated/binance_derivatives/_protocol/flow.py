@@ -74,14 +74,48 @@ Flow: TypeAlias = Generator[RequestT | Sleep, Reply | None, T]
 Build: TypeAlias = Callable[[Call[Any]], RequestT]
 
 
+class First(Struct, Generic[RequestT]):
+    """The first attempt at a call, made outside of its flow, and what came of it.
+
+    Attributes:
+        request: What was sent.
+        begun: When, by the stopwatch.
+        sent: When, in milliseconds UTC of this machine.
+        outcome: The reply, which was read for limits and time, or the failure.
+    """
+
+    request: RequestT
+    begun: float
+    sent: int
+    outcome: Reply | Failure | None = None
+
+
 def rest_flow(call: Call[T], session: Session, address: str) -> Flow[Send, Raw[T]]:
     """Run a REST call against an environment's REST address."""
-    return _attempts(call, session, lambda made: rest_request(made, session, address))
+    return attempts(call, session, lambda made: rest_request(made, session, address))
 
 
 def ws_flow(call: Call[T], session: Session, new_id: Callable[[], str]) -> Flow[Frame, Raw[T]]:
     """Run a WebSocket API call; ``new_id`` gives ids that no other call in flight has."""
-    return _attempts(call, session, lambda made: ws_request(made, session, new_id()))
+    return attempts(call, session, lambda made: ws_request(made, session, new_id()))
+
+
+def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[RequestT] | None:
+    """Begin a call without its flow, which costs more than most calls need; None where something comes before the request."""
+    hooks = session.hooks
+    if hooks.request is not None or hooks.answer is not None or session.budget.watching:
+        return None
+    session.tally.requests += 1
+    return First(build(call), session.stopwatch(), session.clock())
+
+
+def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
+    """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
+    _observe(session, reply, begun.sent)
+    if 200 <= reply.status < 300 and not _is_error(reply.body):
+        return _value(call, session, reply)
+    begun.outcome = reply
+    return None
 
 
 def rest_time_flow(session: Session, address: str) -> Flow[Send, bool]:
@@ -94,26 +128,26 @@ def ws_time_flow(session: Session, new_id: Callable[[], str]) -> Flow[Frame, boo
     return _measured(session, lambda made: ws_request(made, session, new_id()))
 
 
-def _attempts(call: Call[T], session: Session, build: Build[RequestT]) -> Flow[RequestT, Raw[T]]:
-    begun, attempt, measured, hooks = session.stopwatch(), 0, False, session.hooks
+def attempts(
+    call: Call[T], session: Session, build: Build[RequestT], begun: First[RequestT] | None = None
+) -> Flow[RequestT, Raw[T]]:
+    """Run a call; where its first attempt was made already, from what came of it on: nothing is sent twice."""
+    start, attempt, measured = session.stopwatch() if begun is None else begun.begun, 0, False
     while True:
         attempt += 1
-        if session.budget.watching:
-            yield from _admitted(call, session, begun)
-        request, sent = build(call), session.clock()
-        session.tally.requests += 1
-        left = 0.0
-        if hooks.request is not None or hooks.answer is not None:
-            tell(hooks.request, Requested(call, attempt))
-            left = session.stopwatch()
-        try:
-            reply = cast("Reply", (yield request))
-        except Failure as failure:
-            error = _unreplied(call, session, failure)
+        if begun is not None:
+            request, sent, outcome = begun.request, begun.sent, begun.outcome
+            begun = None
         else:
-            _observe(session, reply, sent)
-            if hooks.answer is not None:
-                tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
+            if session.budget.watching:
+                yield from _admitted(call, session, start)
+            request, sent = build(call), session.clock()
+            session.tally.requests += 1
+            outcome = yield from _exchanged(call, session, request, sent, attempt)
+        if isinstance(outcome, Failure):
+            error = _unreplied(call, session, outcome)
+        else:
+            reply = cast("Reply", outcome)
             if 200 <= reply.status < 300 and not _is_error(reply.body):
                 return _value(call, session, reply)
             error = _refused(call, session, request, reply)
@@ -123,13 +157,31 @@ def _attempts(call: Call[T], session: Session, build: Build[RequestT]) -> Flow[R
             if measured:
                 continue
         pause = session.retries.pause(error, call.operation.retry, attempt, session.random, _wait(call, session, error))
-        if pause is None or session.stopwatch() + pause > begun + session.retries.deadline:
+        if pause is None or session.stopwatch() + pause > start + session.retries.deadline:
             if isinstance(error, OutcomeUnknown) and call.operation.security.needs_signature:
                 error.final_at = sent + session.time.offset + _window(call, session)
             raise error
         session.tally.retries += 1
-        tell(hooks.retry, Retried(call, attempt, error, pause))
+        tell(session.hooks.retry, Retried(call, attempt, error, pause))
         yield Sleep(pause)
+
+
+def _exchanged(
+    call: Call[Any], session: Session, request: RequestT, sent: int, attempt: int
+) -> Flow[RequestT, Reply | Failure]:
+    """Send a request, tell who wants to be told, and read what the reply says of limits and time."""
+    hooks, left = session.hooks, 0.0
+    if hooks.request is not None or hooks.answer is not None:
+        tell(hooks.request, Requested(call, attempt))
+        left = session.stopwatch()
+    try:
+        reply = cast("Reply", (yield request))
+    except Failure as failure:
+        return failure
+    _observe(session, reply, sent)
+    if hooks.answer is not None:
+        tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
+    return reply
 
 
 def _window(call: Call[Any], session: Session) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from random import random as drawn
 from time import monotonic
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
@@ -37,6 +39,36 @@ class Source(Struct, frozen=True):
         return getattr(value, self.attribute, None)
 
 
+class HeaderFields:
+    """Header fields of requests; one mapping for each kind, so that a transport can keep what it made of it.
+
+    They hold the key, so they are kept in a closure, where tools that list the attributes of objects don't come upon them.
+    """
+
+    __slots__ = ("_api_key", "_user_agent", "of")
+
+    def __init__(self, api_key: Secret | None, user_agent: str) -> None:
+        self._api_key, self._user_agent = api_key, user_agent
+        kept: dict[tuple[bool, bool], Mapping[str, str]] = {}
+
+        def of(keyed: bool, form: bool) -> Mapping[str, str]:
+            found = kept.get((keyed, form))
+            if found is None:
+                fields = {"Accept-Encoding": "gzip", "User-Agent": user_agent}
+                if keyed and api_key is not None:
+                    fields["X-MBX-APIKEY"] = api_key.reveal()
+                if form:
+                    fields["Content-Type"] = "application/x-www-form-urlencoded"
+                found = kept[keyed, form] = MappingProxyType(fields)
+            return found
+
+        self.of: Callable[[bool, bool], Mapping[str, str]] = of
+
+    def made_of(self, api_key: Secret | None, user_agent: str) -> bool:
+        """Tell whether they are those of this key and user agent."""
+        return self._api_key is api_key and self._user_agent == user_agent
+
+
 class Session(Struct, frozen=True, kw_only=True):
     """What a client adds to its calls.
 
@@ -56,6 +88,7 @@ class Session(Struct, frozen=True, kw_only=True):
         user_agent: What the client calls itself.
         stopwatch: Seconds that only go forward, for deadlines.
         random: Draws from 0 to 1, for pauses.
+        fields: Header fields of requests, made from the key and the user agent.
     """
 
     clock: Clock
@@ -73,6 +106,16 @@ class Session(Struct, frozen=True, kw_only=True):
     user_agent: str = "binance-derivatives"
     stopwatch: Callable[[], float] = monotonic
     random: Callable[[], float] = drawn
+    fields: HeaderFields | None = None
+
+    def __post_init__(self) -> None:
+        if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
+            force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
+
+    def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
+        """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""
+        fields = self.fields or HeaderFields(self.api_key, self.user_agent)
+        return fields.of(keyed, form)
 
     def __repr__(self) -> str:
         return f"Session(signer={self.signer!r}, recv_window={self.recv_window!r}, retries={self.retries!r})"

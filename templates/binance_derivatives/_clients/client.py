@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run
+from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run, sent, sent_awaited
 from binance_derivatives._protocol.flow import Flow, Raw
 from binance_derivatives._protocol.options import Options, check_seconds, check_window
 from binance_derivatives._protocol.requests import Frame, Send
@@ -181,7 +181,8 @@ class Client(Generic[TransportT, RequestT]):
         if self.product not in ("", call.operation.product):
             raise ValueError(f"{call.operation} is not an operation of product {self.product}")
 
-    def _flow(self, call: Call[T]) -> Flow[RequestT, Raw[T]]:
+    def _build(self, call: Call[Any]) -> RequestT:
+        """Build and sign a request, as of now."""
         raise NotImplementedError
 
     def _time_flow(self) -> Flow[RequestT, bool]:
@@ -206,7 +207,7 @@ class Blocking(Client[Transport[RequestT], RequestT]):
             The value with the status, the headers and the bytes it came in.
         """
         self._accept(call)
-        return run(self._flow(call), self._carrier().exchange)
+        return sent(call, self._session, self._build, self._carrier().exchange)
 
     def sync_time(self) -> bool:
         """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
@@ -251,7 +252,7 @@ class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
             The value with the status, the headers and the bytes it came in.
         """
         self._accept(call)
-        return await awaited(self._flow(call), self._carrier().exchange)
+        return await sent_awaited(call, self._session, self._build, self._carrier().exchange)
 
     async def sync_time(self) -> bool:
         """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""

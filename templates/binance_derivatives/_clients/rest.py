@@ -13,8 +13,8 @@ from binance_derivatives._core.undocumented import rest_call
 from binance_derivatives._http.limits import Limits
 from binance_derivatives._http.options import RestOptions
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
-from binance_derivatives._protocol.flow import Flow, Raw, rest_flow, rest_time_flow
-from binance_derivatives._protocol.requests import Send, rest_plan
+from binance_derivatives._protocol.flow import Flow, rest_time_flow
+from binance_derivatives._protocol.requests import Send, rest_plan, rest_request
 from binance_derivatives.account import Account, Environment
 
 T = TypeVar("T")
@@ -76,8 +76,8 @@ class RestCalls(Client[TransportT, Send]):
     def send(self, call: Call[T]) -> Any:
         raise NotImplementedError
 
-    def _flow(self, call: Call[T]) -> Flow[Send, Raw[T]]:
-        return rest_flow(call, self._session, self._address)
+    def _build(self, call: Call[Any]) -> Send:
+        return rest_request(call, self._session, self._address)
 
     def _time_flow(self) -> Flow[Send, bool]:
         return rest_time_flow(self._session, self._address)

@@ -19,9 +19,9 @@ from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Counter, Retry, Security
 from binance_derivatives._core.undocumented import ws_call
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
-from binance_derivatives._protocol.flow import Flow, Raw, ws_flow, ws_time_flow
+from binance_derivatives._protocol.flow import Flow, ws_time_flow
 from binance_derivatives._protocol.replies import Reply, read_refusal
-from binance_derivatives._protocol.requests import Frame, logon_request, ws_plan
+from binance_derivatives._protocol.requests import Frame, logon_request, ws_plan, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -95,8 +95,8 @@ class WsCalls(Client[TransportT, Frame]):
     def send(self, call: Call[T]) -> Any:
         raise NotImplementedError
 
-    def _flow(self, call: Call[T]) -> Flow[Frame, Raw[T]]:
-        return ws_flow(call, self._session, self.new_id)
+    def _build(self, call: Call[Any]) -> Frame:
+        return ws_request(call, self._session, self.new_id())
 
     def _time_flow(self) -> Flow[Frame, bool]:
         return ws_time_flow(self._session, self.new_id)

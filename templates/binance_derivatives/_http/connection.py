@@ -12,7 +12,7 @@ from typing import Final, cast
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
 
 from binance_derivatives._http.bodies import Unreadable, too_large, unpacked
-from binance_derivatives._http.headers import Headers
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._http.limits import Limits
 from binance_derivatives._protocol.replies import Reply
 

@@ -16,8 +16,6 @@ from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.signing import Secret, Signer, redacted, rest_payload, ws_payload
 from binance_derivatives.errors import MissingCredentials, SigningFailed
 
-FORM = "application/x-www-form-urlencoded"
-
 
 class Send(Struct, frozen=True):
     """A REST request, complete to the last character; what proves who sends it stays out of the repr."""
@@ -66,12 +64,10 @@ def rest_request(call: Call[Any], session: Session, address: str) -> Send:
     if security.needs_signature and session.signer is not None:
         # REST: the signature is the last parameter, and covers exactly the characters before it.
         sent = f"{sent}&signature={quote(_signature(operation, session.signer, rest_payload(sent)))}"
-    headers = {"Accept-Encoding": "gzip", "User-Agent": session.user_agent}
-    if security.needs_key and session.api_key is not None:
-        headers["X-MBX-APIKEY"] = session.api_key.reveal()
+    form = operation.method in ("POST", "PUT")
+    headers = session.headers(keyed=security.needs_key, form=form)
     url = address + operation.path
-    if operation.method in ("POST", "PUT"):
-        headers["Content-Type"] = FORM
+    if form:
         return Send(operation.method, url, headers, sent.encode("ascii"), session.timeout)
     return Send(operation.method, f"{url}?{sent}" if sent else url, headers, None, session.timeout)
 

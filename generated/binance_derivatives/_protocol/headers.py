@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import ItemsView, Iterator, Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 # The head was read by the parser before: its lines end in CRLF and none is folded. A field that repeats is a list (RFC 9110, 5.3).
 _fields: Final = re.compile(r"\r\n([^:\r\n]+):[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)").findall
@@ -32,6 +32,11 @@ class Headers(Mapping[str, str]):
         self._lowered = head.lower() if lowered is None else lowered
         self._known: dict[str, str] | None = None
 
+    @property
+    def lowered(self) -> bytes:
+        """The bytes of the head in lower case."""
+        return self._lowered
+
     def all(self, name: str) -> list[str]:
         """Give each value of a name, in the order in which they came."""
         # Looking for one name among the bytes is cheaper than taking all of them apart.
@@ -41,6 +46,16 @@ class Headers(Mapping[str, str]):
             start = self._head.index(b"\r", at)
             found.append(self._head[at:start].decode("latin-1").strip(" \t"))
         return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        # Asked of every answer, so spared what a mapping's own costs.
+        mark, lowered = _mark(name), self._lowered
+        at = lowered.find(mark)
+        if at < 0:
+            return default
+        start = at + len(mark)
+        end = lowered.index(b"\r", start)
+        return self[name] if lowered.find(mark, end) >= 0 else self._head[start:end].decode("latin-1").strip(" \t")
 
     def __getitem__(self, name: str) -> str:
         found = self.all(name)
