@@ -24,7 +24,6 @@ from invented import (
 from msgspec import structs
 
 from binance_derivatives import (
-    AnswerUnreadable,
     Banned,
     CancelRejected,
     DuplicateOrderId,
@@ -198,9 +197,9 @@ def test_a_mismatch_is_logged_without_values_unless_somebody_listens(caplog: pyt
     assert caplog.messages == ["usdm.place_ticket is not as documented: $.ticketId is text, expected int"]
 
 
-def test_a_success_that_is_not_json_is_told_with_its_bytes() -> None:
-    error = error_of(AnswerUnreadable, BUY, Reply(200, b"<html>"))
-    assert (error.status, error.raw, error.call) == (200, b"<html>", BUY)
+def test_a_success_that_is_not_json_proves_nothing() -> None:
+    error = error_of(OutcomeUnknown, BUY, Reply(200, b"<html>"))
+    assert (error.status, error.cause, error.call) == (200, "the answer is '<html>', expected an object", BUY)
 
 
 def test_a_rejection_has_status_code_and_message_apart() -> None:

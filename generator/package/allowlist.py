@@ -38,6 +38,7 @@ _TYPES: Final = frozenset(
         "Rejection",
         "Sequence",
         "TypedDict",
+        "Unsettled",
         "UserEvent",
     }
     | {"UNSET", "UnsetType", "field"}

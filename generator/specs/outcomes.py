@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from generator.specs.model import Operation
 
+ProofKind: TypeAlias = Literal["object", "confirmation", "nothing", "list", "batch", "either"]
 RetryClass: TypeAlias = Literal["READ", "REFUSED", "UNSENT"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -32,6 +33,7 @@ class Outcome:
         retry: The class of the operation where the rule (``retry_class``) gives another; ``why`` says why.
         takes_away: Orders go away by it, or are kept on a watch that takes them away.
         repeats: Members of the answer that repeat a parameter, where names do not show it; see ``repeats``.
+        proof: What of its answer proves success, where the documented answer would ask for more than always comes; see ``proof``.
     """
 
     operation: str
@@ -44,6 +46,7 @@ class Outcome:
     why: str | None = None
     takes_away: bool = False
     repeats: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    proof: ProofKind | None = None
 
 
 def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:

@@ -132,7 +132,7 @@ class _Answer:
         self.said: dict[str, set[str]] = {}
         for example in operation.examples:
             if example.role == "answer":
-                _hear(_result(operation, _read(example.json)), "", self.said)
+                _hear(result_of(operation, _read(example.json)), "", self.said)
         self._pages = any(parameter.name == "limit" for parameter in operation.parameters)
 
     def starts_from(self, parameter: Parameter) -> bool:
@@ -187,7 +187,8 @@ def _read(text: str) -> object:
     return value
 
 
-def _result(operation: Operation, message: object) -> object:
+def result_of(operation: Operation, message: object) -> object:
+    """Return the answer in a message: for the WebSocket API, what stands under ``result``."""
     if operation.kind == "ws_api":
         return cast("dict[str, object]", message).get("result") if isinstance(message, dict) else None
     return message

@@ -3,7 +3,7 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
-from binance_derivatives._answers.decoders import Decoder, Mismatch, Rejection, Unknown
+from binance_derivatives._answers.decoders import Decoder, Mismatch, Rejection, Unknown, Unsettled
 from binance_derivatives._answers.lenient import OnMismatch
 from binance_derivatives._core.operation import (
     Answer,
@@ -17,6 +17,7 @@ from binance_derivatives._core.operation import (
 )
 from binance_derivatives._core.parameter import Parameter, ParameterType
 from binance_derivatives._core.plan import Plan
+from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.rules import Condition, GroupRule, ParameterRule, Rule, Violation
 from binance_derivatives._core.sources import Sources
 from binance_derivatives._core.terms import Counter, Retry, Security
@@ -32,7 +33,6 @@ from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.errors import (
-    AnswerUnreadable,
     Banned,
     BinanceError,
     CancelRejected,
@@ -69,7 +69,6 @@ __version__ = "0.1.0"
 __all__ = [
     "Account",
     "Answer",
-    "AnswerUnreadable",
     "Answered",
     "AnyTransport",
     "AsyncTransport",
@@ -120,6 +119,7 @@ __all__ = [
     "ParameterRule",
     "ParameterType",
     "Plan",
+    "Proof",
     "Quota",
     "RateLimited",
     "Raw",
@@ -147,6 +147,7 @@ __all__ = [
     "Tally",
     "Transport",
     "Unknown",
+    "Unsettled",
     "Value",
     "Violation",
     "WsOperation",

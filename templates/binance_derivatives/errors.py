@@ -23,7 +23,6 @@
     │   └── ListenKeyGone               the user data stream has ended
     ├── OutcomeUnknown              it may have been done or not: ask before doing anything else, never just repeat
     ├── NoAnswer                    a read that was not answered; nothing can have changed, it may be repeated
-    ├── AnswerUnreadable            the exchange reports success in bytes that are not JSON
     └── StreamEnded                 no more messages come; some may have been missed
         └── Overflow                    messages came faster than they were taken
 
@@ -45,7 +44,6 @@ from binance_derivatives._core.operation import Call
 from binance_derivatives._core.outcomes import client_order_ids_of, queries_of
 
 __all__ = [
-    "AnswerUnreadable",
     "Banned",
     "BinanceError",
     "CancelRejected",
@@ -146,6 +144,7 @@ class Refusal(Struct, frozen=True):
         resume: When the exchange says to go on, in milliseconds UTC; None when it does not.
         headers: The headers of the answer.
         request_id: The id of a WebSocket API request.
+        stated: It is the exchange's own error object: a code below zero that leaves nothing open, and a message.
     """
 
     status: int
@@ -154,6 +153,7 @@ class Refusal(Struct, frozen=True):
     resume: int | None = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     request_id: str | None = None
+    stated: bool = False
 
 
 class Rejected(BinanceError):
@@ -315,22 +315,6 @@ class NoAnswer(_Unanswered):
     """
 
     _said = "was not answered"
-
-
-class AnswerUnreadable(BinanceError):
-    """The exchange reports that the call succeeded, but what it sent is not JSON.
-
-    Attributes:
-        call: The call; what it asked for was done.
-        status: The status of the answer, 2XX.
-        raw: The bytes of the answer.
-    """
-
-    def __init__(self, *, call: Call[object], status: int, raw: bytes) -> None:
-        super().__init__(f"{call.operation} succeeded (status {status}), but its answer is not JSON: {raw[:80]!r}")
-        self.call = call
-        self.status = status
-        self.raw = raw
 
 
 class StreamEnded(BinanceError):

@@ -20,7 +20,7 @@ from typing import Any, Literal, TypeAlias
 
 from msgspec import Struct, field
 
-from binance_derivatives import AnswerUnreadable, Hooks, NothingSent, OrderNotFound, OutcomeUnknown, Rejected, Retries
+from binance_derivatives import Hooks, NothingSent, OrderNotFound, OutcomeUnknown, Rejected, Retries
 from binance_derivatives._ws.options import Backoff
 from binance_derivatives.errors import BinanceError
 from binance_derivatives.testing import Exchange
@@ -179,9 +179,6 @@ async def _told(call: Awaitable[Any]) -> tuple[Told, OutcomeUnknown | None]:
         return "rejected", None
     except OutcomeUnknown as unknown:
         return "unknown", unknown
-    except AnswerUnreadable:
-        # The exchange reports success, in bytes that are no answer.
-        return "done", None
     return "done", None
 
 

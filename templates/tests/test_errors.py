@@ -7,7 +7,6 @@ import pytest
 from invented import BUY
 
 from binance_derivatives import (
-    AnswerUnreadable,
     Banned,
     BinanceError,
     HeldBack,
@@ -40,7 +39,6 @@ ERRORS = [
     Overloaded(call=BUY, refusal=Refusal(503, -1008, "busy")),
     OutcomeUnknown(call=BUY, cause="lost", status=503, code=-1007),
     NoAnswer(call=BUY, cause="lost"),
-    AnswerUnreadable(call=BUY, status=200, raw=b"<html>"),
     StreamEnded("lost"),
     Overflow("10 messages wait and are not taken"),
 ]
@@ -67,7 +65,6 @@ def test_an_error_says_what_became_of_the_request() -> None:
         "usdm.place_ticket was rejected (status 503, code -1008): busy",
         "usdm.place_ticket may have been done or not: lost",
         "usdm.place_ticket was not answered: lost",
-        "usdm.place_ticket succeeded (status 200), but its answer is not JSON: b'<html>'",
         "lost",
         "10 messages wait and are not taken",
     ]
@@ -76,7 +73,7 @@ def test_an_error_says_what_became_of_the_request() -> None:
 def test_no_error_of_an_uncertain_outcome_passes_for_a_certain_one() -> None:
     certain = (NothingSent, Rejected)
     assert all(issubclass(kind, BinanceError) for kind in certain)
-    assert not any(issubclass(kind, certain) for kind in (OutcomeUnknown, NoAnswer, AnswerUnreadable))
+    assert not any(issubclass(kind, certain) for kind in (OutcomeUnknown, NoAnswer))
 
 
 def test_the_tree_in_the_docstring_is_the_tree_of_the_classes() -> None:

@@ -18,6 +18,7 @@ from binance_derivatives._core.conditions import Test, holds
 from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.parameter import Parameter, ParameterType
 from binance_derivatives._core.plan import Plan
+from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.rules import Condition, Rule, Violation
 from binance_derivatives._core.sources import Sources, sources_of
 from binance_derivatives._core.terms import Counter, Retry, Security
@@ -35,6 +36,7 @@ __all__ = [
     "Outcome",
     "Parameter",
     "ParameterType",
+    "Proof",
     "Quota",
     "RestOperation",
     "Retry",
@@ -124,6 +126,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         parameters: In the order they are documented and sent; what the client itself supplies is left out.
         rules: Conditions over several parameters.
         answer: Where the decoder of the answer is.
+        proof: What of an answer proves that a call was carried out.
         source: Address of the page that documents the operation.
         quotas: Limits of its own on how often it is called.
         deprecated: The exchange discourages its use.
@@ -139,6 +142,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     parameters: tuple[Parameter, ...] = ()
     rules: tuple[Rule, ...] = ()
     answer: Answer
+    proof: Proof = Proof()
     source: str = ""
     quotas: tuple[Quota, ...] = ()
     deprecated: bool = False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import msgspec
 from msgspec import Struct, field
@@ -18,18 +18,20 @@ from msgspec import Struct, field
 from binance_derivatives import errors
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.terms import Retry
+from binance_derivatives._protocol.evidence import OPEN_CODES, code_of, is_rejection
 from binance_derivatives.errors import BinanceError, NoAnswer, OutcomeUnknown, Refusal, Rejected
 
-# The exchange's names for these: UNEXPECTED_RESP and TIMEOUT; both leave open what became of the request.
-_OPEN_CODES = frozenset({-1006, -1007})
-# UNKNOWN, which comes with messages that say more; where they don't, it says just that.
-_UNKNOWN = -1000
 # REQUEST_THROTTLED or SERVER_BUSY, in one product TOO_MANY_REQUESTS; whatever its status, nothing was done.
 _THROTTLED = -1008
 # A backend that did not answer in time, and a request that was carried out in part.
 _OPEN_STATUSES = frozenset({408, 409})
+# Documented to mean by themselves that nothing was done: a firewall's refusal, a ban, too many requests.
+_CERTAIN_STATUSES = frozenset({403, 418, 429})
+# The exchange's bans last up to three days; a longer wait than that is a fault of who says so.
+_LONGEST_WAIT: Final = 3 * 24 * 3_600_000
 # A 503 is told apart by its message alone; these two are failures for certain, any other is not.
 _FAILED_503 = ("service unavailable", "internal error; unable to process")
+_MOST_DIGITS: Final = 10
 _until = re.compile(r"until (\d{13})").search
 
 # Codes mean different things in different products; their documented names do not.
@@ -103,20 +105,19 @@ def read_refusal(
     """Take an answer apart; whatever its bytes are, there is a refusal in it."""
     try:
         error = msgspec.json.decode(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         error = None
     members = cast("dict[str, object]", error) if isinstance(error, dict) else {}
     message = members.get("msg")
     shown = message if isinstance(message, str) else body[:200].decode("utf-8", "backslashreplace").strip()
     resume = _resume(headers, members, shown, now)
-    return Refusal(status, _number(members.get("code")), shown, resume, headers, request_id)
+    code = code_of(members.get("code"))
+    return Refusal(status, code, shown, resume, headers, request_id, is_rejection(members))
 
 
 def refused(call: Call[Any], refusal: Refusal) -> BinanceError:
-    """Choose the error that says what became of the call."""
+    """Choose the error that says what became of the call: rejected for certain, or not known."""
     status, code = refusal.status, refusal.code
-    if code in _OPEN_CODES:
-        return _open(call, refusal)
     kind = _kind_of(call.operation.product, code)
     if code == _THROTTLED and kind is not errors.RateLimited:
         return errors.Overloaded(call=call, refusal=refusal)
@@ -126,8 +127,8 @@ def refused(call: Call[Any], refusal: Refusal) -> BinanceError:
         return errors.RateLimited(call=call, refusal=refusal)
     if status == 418:
         return errors.Banned(call=call, refusal=refusal)
-    stated = 400 <= status < 500 and status not in _OPEN_STATUSES and code != _UNKNOWN
-    if stated or (200 <= status < 300 and code is not None):
+    answered = (400 <= status < 500 and status not in _OPEN_STATUSES) or 200 <= status < 300
+    if (answered and refusal.stated) or (status in _CERTAIN_STATUSES and code not in OPEN_CODES):
         return kind(call=call, refusal=refusal)
     return _open(call, refusal)
 
@@ -161,18 +162,17 @@ def _documented(product: str) -> dict[int, str]:
 
 
 def _resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
+    told = _told_resume(headers, members, message, now)
+    return None if told is None else min(told, now + _LONGEST_WAIT)
+
+
+def _told_resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
     seconds = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
     if seconds.isascii() and seconds.isdigit():
-        return now + 1000 * int(seconds)
+        return now + 1000 * (int(seconds) if len(seconds) < _MOST_DIGITS else _LONGEST_WAIT)
     data = members.get("data")
     told = cast("dict[str, object]", data).get("retryAfter") if isinstance(data, dict) else None
-    if isinstance(told, int):
+    if isinstance(told, int) and not isinstance(told, bool):
         return told
     moment = _until(message)
     return int(moment[1]) if moment else None
-
-
-def _number(code: object) -> int | None:
-    if isinstance(code, str) and re.fullmatch(r"-?\d{1,9}", code):
-        return int(code)
-    return code if isinstance(code, int) else None

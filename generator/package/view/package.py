@@ -224,7 +224,7 @@ def _section(
 def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
     imports = Imports()
     imports.add("typing", "Final")
-    imports.add("binance_derivatives._core.operation", "Answer", "Call", "Retry", "Security")
+    imports.add("binance_derivatives._core.operation", "Answer", "Call", "Proof", "Retry", "Security")
     for view in views:
         imports.add("binance_derivatives._core.operation", view.kind)
         imports.add("binance_derivatives._core.operation", *(["Cost"] if view.weight else []))

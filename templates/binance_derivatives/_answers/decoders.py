@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, overload
+from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, overload
 
 import msgspec
 from msgspec import Meta, Struct
@@ -21,9 +21,19 @@ from msgspec.structs import fields
 
 from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.lenient import Mismatch, OnMismatch, fitted, members_of
-from binance_derivatives._answers.tagged import Opened, Unknown, choices, opened
+from binance_derivatives._answers.tagged import Opened, Unknown, choices, is_struct, opened
 
-__all__ = ["Decoder", "Mismatch", "Number", "OnMismatch", "Rejection", "Unknown", "list_or_rejections", "typed"]
+__all__ = [
+    "Decoder",
+    "Mismatch",
+    "Number",
+    "OnMismatch",
+    "Rejection",
+    "Unknown",
+    "Unsettled",
+    "list_or_rejections",
+    "typed",
+]
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
@@ -44,8 +54,27 @@ class Rejection(Struct, frozen=True):
     msg: str
 
 
+class Unsettled(Struct, frozen=True):
+    """Stands in a list for an element that proves neither success nor rejection: it may have been done or not.
+
+    Attributes:
+        cause: What is known, in words.
+        code: The exchange's code in the element, None when there is none.
+        msg: The exchange's message there, None when there is none.
+    """
+
+    cause: str
+    code: int | str | None = None
+    msg: str | None = None
+
+
 class Decoder(Protocol[T]):
     """Turns answers of one operation into values, and values into the documented JSON."""
+
+    @property
+    def members(self) -> frozenset[str]:
+        """The names on the wire of the answer's members, or of those of its elements."""
+        ...
 
     def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> T:
         """Give the value of an answer; misfits are kept and reported to ``on_mismatch``.
@@ -72,9 +101,23 @@ def typed(kind: Any) -> Decoder[Any]:
     return _Typed(kind)
 
 
-def list_or_rejections(kind: type[S]) -> Decoder[list[S | Rejection]]:
-    """Make the decoder of a list whose elements are of one type, or say why the exchange refused them."""
+def list_or_rejections(kind: type[S]) -> Decoder[list[S | Rejection | Unsettled]]:
+    """Make the decoder of a list whose elements are of one type, or say why the exchange refused them.
+
+    An element that proves neither is told from these by whoever knows what was sent.
+    """
     return _ListOrRejections(kind)
+
+
+def names_of(kind: Any) -> frozenset[str]:
+    """Give the names on the wire of the members of a type's structs, or of the elements of its lists."""
+    found: set[str] = set()
+    for choice in choices(kind):
+        if get_origin(choice) is list:
+            found |= names_of(get_args(choice)[0])
+        elif is_struct(choice):
+            found |= {field.encode_name for field in fields(choice)}
+    return frozenset(found)
 
 
 # Untyped numbers with a fraction go to Decimal, so that no digit is lost on the way to where they fit.
@@ -112,6 +155,10 @@ class _Typed(Generic[T]):
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self._kind))
 
+    @cached_property
+    def members(self) -> frozenset[str]:
+        return names_of(self._kind)
+
     def _otherwise(self, raw: bytes, report: OnMismatch) -> T:
         if self._opened is not None:
             try:
@@ -134,15 +181,19 @@ class _ListOrRejections(Generic[S]):
         self._kind = kind
         self._whole: Any = list[kind]  # type: ignore[valid-type]
 
-    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> list[S | Rejection]:
+    @cached_property
+    def members(self) -> frozenset[str]:
+        return names_of(self._kind)
+
+    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> list[S | Rejection | Unsettled]:
         report = on_mismatch or _ignored
         try:
             elements = _elements.decode(raw)
         except msgspec.ValidationError:
-            return cast("list[S | Rejection]", fitted(_untyped.decode(raw), self._whole, "$", report))
+            return cast("list[S | Rejection | Unsettled]", fitted(_untyped.decode(raw), self._whole, "$", report))
         return [self._element(element, f"$[{index}]", report) for index, element in enumerate(elements)]
 
-    def encode(self, value: list[S | Rejection]) -> bytes:
+    def encode(self, value: list[S | Rejection | Unsettled]) -> bytes:
         return msgspec.json.encode(written(value, self._whole))
 
     @cached_property

@@ -12,8 +12,8 @@ from typing import Final, cast
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
 
 from binance_derivatives._http.bodies import Unreadable, too_large, unpacked
-from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._http.limits import Limits
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Reply
 
 # RFC 9112, 4. The parser would take HTTP/0.9 and 2.0, any three digits, and a NUL among the reason.

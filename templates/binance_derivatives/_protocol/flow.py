@@ -13,18 +13,19 @@ Every attempt is admitted by the rate budget, built and signed anew; every reply
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
 
+from binance_derivatives._answers.decoders import Unsettled
 from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives.errors import (
-    AnswerUnreadable,
     Banned,
     BinanceError,
     HeldBack,
@@ -40,7 +41,6 @@ from binance_derivatives.limits import until_of
 T = TypeVar("T")
 RequestT = TypeVar("RequestT", Send, Frame)
 
-_SHORT = 512
 # Milliseconds: what the exchange allows where a call does not say, and how far a clock may be off that was never measured.
 _DEFAULT_WINDOW = 5000
 _UNMEASURED = 1000
@@ -112,7 +112,7 @@ def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[Re
 def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
     """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
     _observe(session, reply, begun.sent)
-    if 200 <= reply.status < 300 and not _is_error(reply.body):
+    if reply.status == 200 and not _is_error(reply.body) and doubt(call, reply.body) is None:
         return _value(call, session, reply)
     begun.outcome = reply
     return None
@@ -148,9 +148,10 @@ def attempts(
             error = _unreplied(call, session, outcome)
         else:
             reply = cast("Reply", outcome)
-            if 200 <= reply.status < 300 and not _is_error(reply.body):
+            why = _in_the_way(call, reply)
+            if why is None:
                 return _value(call, session, reply)
-            error = _refused(call, session, request, reply)
+            error = why or _refused(call, session, request, reply)
         if isinstance(error, OutsideTimeWindow) and not measured:
             # It was not carried out, so it may go out again under the right time.
             measured = yield from _measured(session, build)
@@ -270,31 +271,50 @@ def _wait(call: Call[Any], session: Session, error: BinanceError) -> float:
     return 0.0 if told is None else max(0.0, (told - now) / 1000)
 
 
+def _in_the_way(call: Call[Any], reply: Reply) -> BinanceError | Literal[False] | None:
+    """Say why a reply is no success; False where it says so itself, None where it is one."""
+    if not 200 <= reply.status < 300 or _is_error(reply.body):
+        return False
+    if reply.status != 200:
+        return unanswered(call, f"status {reply.status}, which is documented for no answer", reply.status)
+    why = doubt(call, reply.body)
+    return None if why is None else unanswered(call, why, reply.status)
+
+
 def _value(call: Call[T], session: Session, reply: Reply) -> Raw[T]:
     found: list[Mismatch] = []
     try:
         value = call.operation.answer.decoder().decode(reply.body, found.append)
-    except ValueError as error:
-        raise AnswerUnreadable(call=call, status=reply.status, raw=reply.body) from error
+    except (ValueError, RecursionError) as error:
+        raise unanswered(call, "the answer is not JSON", reply.status) from error
+    for index, why in doubts_of_items(call, reply.body).items():
+        cast("list[object]", value)[index] = _unsettled(reply.body, index, why)
     if found:
         session.tally.mismatches += 1
         tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
     return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found))
 
 
+def _unsettled(body: bytes, index: int, why: str) -> Unsettled:
+    element = msgspec.json.decode(body)[index]
+    members = cast("dict[str, object]", element) if isinstance(element, dict) else {}
+    code, message = code_of(members.get("code")), members.get("msg")
+    return Unsettled(why, code, message if isinstance(message, str) else None)
+
+
 def _is_error(body: bytes) -> bool:
     """Recognise an error that came with a status of success; its code is below zero, which no success has."""
-    if len(body) > _SHORT or not body.lstrip().startswith(b"{") or b'"code"' not in body:
+    if b'"code"' not in body or not body.lstrip().startswith(b"{"):
         return False
     try:
-        return _error.decode(body).code < 0
-    except ValueError:
+        code = code_of(_error.decode(body).code)
+    except (ValueError, RecursionError):
         return False
+    return code is not None and code < 0
 
 
 class _ErrorBody(msgspec.Struct):
-    code: int
-    msg: str
+    code: int | str
 
 
 _error = msgspec.json.Decoder(_ErrorBody)

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Parameter,
+    Proof,
+    Quota,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import window
 
 if TYPE_CHECKING:
@@ -32,6 +42,7 @@ ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information",
 )
 
@@ -70,6 +81,7 @@ FUTURES_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperat
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance",
 )
 
@@ -109,6 +121,7 @@ GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_CURRENT_POSITION_MODE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode",
 )
 
@@ -153,6 +166,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
 )
 
@@ -207,6 +221,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
 )
 
@@ -261,6 +276,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
 )
 
@@ -313,6 +329,7 @@ GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
 )
 
@@ -358,6 +375,7 @@ GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = Rest
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
 )
 
@@ -403,6 +421,7 @@ GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[Downloa
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
 )
 
@@ -465,6 +484,7 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_INCOME_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History",
 )
 
@@ -539,6 +559,7 @@ NOTIONAL_BRACKET_FOR_PAIR: Final[RestOperation[list[PairLeverageSchedule]]] = Re
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_PAIR"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair",
 )
 
@@ -586,6 +607,7 @@ NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = Rest
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_SYMBOL"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol",
 )
 
@@ -631,6 +653,7 @@ USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "USER_COMMISSION_RATE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "BASIS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Basis",
 )
 
@@ -108,6 +109,7 @@ CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "CHECK_SERVER_TIME"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time",
 )
 
@@ -139,6 +141,7 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
     ),
     rules=(window("startTime", "endTime", "1h"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
 )
 
@@ -210,6 +213,7 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
 )
 
@@ -269,6 +273,7 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "EXCHANGE_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information",
 )
 
@@ -300,6 +305,7 @@ GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingR
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures",
 )
 
@@ -348,6 +354,7 @@ GET_FUNDING_RATE_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "GET_FUNDING_RATE_INFO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info",
 )
 
@@ -376,6 +383,7 @@ INDEX_PRICE_AND_MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_AND_MARK_PRICE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price",
 )
 
@@ -434,6 +442,7 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
 )
 
@@ -506,6 +515,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
 )
 
@@ -568,6 +578,7 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "LONG_SHORT_RATIO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio",
 )
 
@@ -637,6 +648,7 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
 )
 
@@ -697,6 +709,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "OLD_TRADES_LOOKUP"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup",
 )
 
@@ -741,6 +754,7 @@ OPEN_INTEREST: Final[RestOperation[OpenInterest]] = RestOperation(
     parameters=(Parameter("symbol", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "OPEN_INTEREST"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest",
 )
 
@@ -788,6 +802,7 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics",
 )
 
@@ -853,6 +868,7 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "ORDER_BOOK"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book",
 )
 
@@ -912,6 +928,7 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data",
 )
 
@@ -968,6 +985,7 @@ QUERY_INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation
     parameters=(Parameter("symbol", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "QUERY_INDEX_PRICE_CONSTITUENTS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents",
 )
 
@@ -1010,6 +1028,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "RECENT_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List",
 )
 
@@ -1055,6 +1074,7 @@ SYMBOL_PRICE_TICKER: Final[RestOperation[list[SymbolPrice]]] = RestOperation(
     ),
     rules=(at_most_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
 )
 
@@ -1108,6 +1128,7 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Taker-Buy-Sell-Volume",
 )
 
@@ -1165,6 +1186,7 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TEST_CONNECTIVITY"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api",
 )
 
@@ -1193,6 +1215,7 @@ TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
     ),
     rules=(at_most_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TICKER_24HR"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics",
 )
 
@@ -1243,6 +1266,7 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio",
 )
 
@@ -1303,6 +1327,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.portfolio_margin_endpoints import PortfolioMarginAccount
@@ -26,6 +26,7 @@ CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[PortfolioMargi
     answer=Answer(
         "binance_derivatives.coinm.answers.portfolio_margin_endpoints", "CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION"
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/portfolio-margin-endpoints",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import (
     absent,
     at_least_one,
@@ -24,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from binance_derivatives._answers.decoders import Rejection
+    from binance_derivatives._answers.decoders import Rejection, Unsettled
     from binance_derivatives.coinm.answers.trade import (
         AccountTrade,
         AdlEstimation,
@@ -70,6 +80,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         requires("fromId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List",
 )
 
@@ -147,6 +158,7 @@ ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
         requires("orderId", "symbol"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders",
 )
 
@@ -212,6 +224,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
 )
 
@@ -262,6 +275,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-All-Open-Orders",
 )
 
@@ -292,7 +306,7 @@ def cancel_all_open_orders(
     )
 
 
-CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = RestOperation(
+CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection | Unsettled]]] = RestOperation(
     product="coinm",
     name="cancel_multiple_orders",
     method="DELETE",
@@ -316,6 +330,12 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = 
     ),
     rules=(exactly_one("orderIdList", "origClientOrderIdList"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("orderIdList", "orderId"), ("origClientOrderIdList", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+        each=("orderIdList", "origClientOrderIdList"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Multiple-Orders",
 )
 
@@ -326,7 +346,7 @@ def cancel_multiple_orders(
     order_id_list: list[int] | None = None,
     orig_client_order_id_list: list[str] | None = None,
     recv_window: int | None = None,
-) -> Call[list[CanceledOrder | Rejection]]:
+) -> Call[list[CanceledOrder | Rejection | Unsettled]]:
     """Cancel up to ten open orders on one symbol.
 
     DELETE /dapi/v1/batchOrders · TRADE, signed · weight 1
@@ -377,6 +397,11 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Order",
 )
 
@@ -431,6 +456,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage",
 )
 
@@ -480,6 +506,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_MARGIN_TYPE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type",
 )
 
@@ -528,6 +555,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_POSITION_MODE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode",
 )
 
@@ -573,6 +601,7 @@ CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders",
 )
 
@@ -625,6 +654,7 @@ GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOp
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History",
 )
 
@@ -692,6 +722,7 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChang
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
 )
 
@@ -752,6 +783,7 @@ MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = Rest
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
 )
 
@@ -819,7 +851,7 @@ class ModifyMultipleOrdersItem(TypedDict):
     price: NotRequired[Decimal | int | str]
 
 
-MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = RestOperation(
+MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Unsettled]]] = RestOperation(
     product="coinm",
     name="modify_multiple_orders",
     method="PUT",
@@ -854,6 +886,12 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = 
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+        each=("batchOrders",),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders",
 )
 
@@ -862,7 +900,7 @@ def modify_multiple_orders(
     *,
     batch_orders: Sequence[ModifyMultipleOrdersItem],
     recv_window: int | None = None,
-) -> Call[list[ModifiedOrder | Rejection]]:
+) -> Call[list[ModifiedOrder | Rejection | Unsettled]]:
     """Modify up to five open limit orders.
 
     PUT /dapi/v1/batchOrders · TRADE, signed · weight 5
@@ -918,6 +956,11 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
         at_least_one("quantity", "price"),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order",
 )
 
@@ -1044,6 +1087,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api",
 )
 
@@ -1221,7 +1265,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     selfTradePreventionMode: NotRequired[Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"]]
 
 
-PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = RestOperation(
+PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsettled]]] = RestOperation(
     product="coinm",
     name="place_multiple_orders",
     method="POST",
@@ -1302,6 +1346,12 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = Res
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("newClientOrderId", "clientOrderId"),),
+        shows=("clientOrderId", "orderId"),
+        each=("batchOrders",),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders",
 )
 
@@ -1310,7 +1360,7 @@ def place_multiple_orders(
     *,
     batch_orders: Sequence[PlaceMultipleOrdersItem],
     recv_window: int | None = None,
-) -> Call[list[PlacedOrder | Rejection]]:
+) -> Call[list[PlacedOrder | Rejection | Unsettled]]:
     """Place up to five orders at once.
 
     POST /dapi/v1/batchOrders · TRADE, signed · weight 5
@@ -1346,6 +1396,7 @@ POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = Re
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
 )
 
@@ -1392,6 +1443,7 @@ POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
     ),
     rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information",
 )
 
@@ -1443,6 +1495,7 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order",
 )
 
@@ -1498,6 +1551,7 @@ QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order",
 )
 
@@ -1554,6 +1608,7 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "USERS_FORCE_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Proof, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.user_data_streams import ListenKey
@@ -21,6 +21,7 @@ CLOSE_USER_DATA_STREAM: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "CLOSE_USER_DATA_STREAM"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Close-User-Data-Stream",
 )
 
@@ -47,6 +48,7 @@ KEEPALIVE_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "KEEPALIVE_USER_DATA_STREAM"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Keepalive-User-Data-Stream",
 )
 
@@ -73,6 +75,7 @@ START_USER_DATA_STREAM: Final[RestOperation[ListenKey]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.user_data_streams", "START_USER_DATA_STREAM"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Start-User-Data-Stream",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, Retry, Security, WsOperation
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.account import AccountBalance, AccountStatus
@@ -20,6 +20,7 @@ ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION_WS_API"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information",
 )
 
@@ -58,6 +59,7 @@ FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    Retry,
+    Security,
+    WsOperation,
+)
 from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
@@ -44,6 +54,11 @@ CANCEL_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ORDER_WS_API"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order",
 )
 
@@ -111,6 +126,11 @@ MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER_WS_API"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order",
 )
 
@@ -237,6 +257,7 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ORDER_WS_API"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api",
 )
 
@@ -365,6 +386,7 @@ POSITION_INFORMATION: Final[WsOperation[list[PositionDetails]]] = WsOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION_WS_API"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information",
 )
 
@@ -414,6 +436,7 @@ QUERY_ORDER: Final[WsOperation[OrderDetails]] = WsOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ORDER_WS_API"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order",
 )
 

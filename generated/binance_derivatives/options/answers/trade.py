@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import list_or_rejections, typed
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -534,11 +534,11 @@ class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
 CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final = typed(Confirmation)
 CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final = typed(Confirmation)
-CANCEL_MULTIPLE_OPTION_ORDERS: Final = typed(list[BatchCanceledOrder])
+CANCEL_MULTIPLE_OPTION_ORDERS: Final = list_or_rejections(BatchCanceledOrder)
 CANCEL_OPTION_ORDER: Final = typed(CanceledOrder)
 NEW_ORDER: Final = typed(PlacedOrder)
 OPTION_POSITION_INFORMATION: Final = typed(list[Position])
-PLACE_MULTIPLE_ORDERS: Final = typed(list[BatchPlacedOrder])
+PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(BatchPlacedOrder)
 QUERY_CURRENT_OPEN_OPTION_ORDERS: Final = typed(list[OpenOrder])
 QUERY_OPTION_ORDER_HISTORY: Final = typed(list[HistoricalOrder])
 QUERY_SINGLE_ORDER: Final = typed(Order)

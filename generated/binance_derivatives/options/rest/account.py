@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from binance_derivatives.options.answers.account import FundingFlow, MarginAccount
@@ -28,6 +28,7 @@ ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.account", "ACCOUNT_FUNDING_FLOW"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow",
 )
 
@@ -81,6 +82,7 @@ OPTION_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[MarginAccount]] = RestOpe
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.account", "OPTION_MARGIN_ACCOUNT_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/account",
 )
 

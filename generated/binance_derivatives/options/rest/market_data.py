@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 from binance_derivatives._core.rules import is_one_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "CHECK_SERVER_TIME"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data",
 )
 
@@ -59,6 +60,7 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "EXCHANGE_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information",
 )
 
@@ -89,6 +91,7 @@ HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "HISTORICAL_EXERCISE_RECORDS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records",
 )
 
@@ -136,6 +139,7 @@ INDEX_PRICE: Final[RestOperation[IndexPrice]] = RestOperation(
     parameters=(Parameter("underlying", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "INDEX_PRICE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Symbol-Price-Ticker",
 )
 
@@ -180,6 +184,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data",
 )
 
@@ -235,6 +240,7 @@ OPEN_INTEREST: Final[RestOperation[list[OpenInterest]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "OPEN_INTEREST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest",
 )
 
@@ -276,6 +282,7 @@ OPTION_MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "OPTION_MARK_PRICE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price",
 )
 
@@ -322,6 +329,7 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "ORDER_BOOK"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book",
 )
 
@@ -368,6 +376,7 @@ RECENT_BLOCK_TRADES_LIST: Final[RestOperation[list[RecentBlockTrade]]] = RestOpe
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_BLOCK_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List",
 )
 
@@ -412,6 +421,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[RecentTrade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List",
 )
 
@@ -453,6 +463,7 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "TEST_CONNECTIVITY"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Test-Connectivity",
 )
 
@@ -478,6 +489,7 @@ TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "TICKER_24HR"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/24hr-Ticker-Price-Change-Statistics",
 )
 

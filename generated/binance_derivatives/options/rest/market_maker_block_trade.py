@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +41,7 @@ ACCEPT_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "ACCEPT_BLOCK_TRADE_ORDER"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order",
 )
 
@@ -78,6 +89,7 @@ ACCOUNT_BLOCK_TRADE_LIST: Final[RestOperation[list[BlockTrade]]] = RestOperation
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "ACCOUNT_BLOCK_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List",
 )
 
@@ -135,6 +147,7 @@ CANCEL_BLOCK_TRADE_ORDER: Final[RestOperation[dict[str, object]]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "CANCEL_BLOCK_TRADE_ORDER"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Cancel-Block-Trade-Order",
 )
 
@@ -185,6 +198,7 @@ EXTEND_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "EXTEND_BLOCK_TRADE_ORDER"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order",
 )
 
@@ -231,6 +245,7 @@ NEW_BLOCK_TRADE_ORDER: Final[RestOperation[NewBlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "NEW_BLOCK_TRADE_ORDER"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade",
 )
 
@@ -278,6 +293,7 @@ QUERY_BLOCK_TRADE_DETAILS: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "QUERY_BLOCK_TRADE_DETAILS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail",
 )
 
@@ -326,6 +342,7 @@ QUERY_BLOCK_TRADE_ORDER: Final[RestOperation[list[BlockOrder]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "QUERY_BLOCK_TRADE_ORDER"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,6 +44,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCance
         "binance_derivatives.options.answers.market_maker_endpoints",
         "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat",
 )
 
@@ -82,6 +93,7 @@ GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
         "binance_derivatives.options.answers.market_maker_endpoints",
         "GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config",
 )
 
@@ -127,6 +139,7 @@ GET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "GET_MARKET_MAKER_PROTECTION_CONFIG"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints",
 )
 
@@ -171,6 +184,7 @@ RESET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "RESET_MARKET_MAKER_PROTECTION_CONFIG"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config",
 )
 
@@ -226,6 +240,7 @@ SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
         "binance_derivatives.options.answers.market_maker_endpoints",
         "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config",
 )
 
@@ -285,6 +300,7 @@ SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_MARKET_MAKER_PROTECTION_CONFIG"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config",
 )
 

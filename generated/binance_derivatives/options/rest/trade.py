@@ -5,13 +5,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import absent, at_least_one, exactly_one, given, is_one_of, required_if
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
+    from binance_derivatives._answers.decoders import Rejection, Unsettled
     from binance_derivatives.options.answers.trade import (
         AccountTrade,
         BatchCanceledOrder,
@@ -45,6 +56,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List",
 )
 
@@ -103,6 +115,7 @@ CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = Res
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING"),
+    proof=Proof("confirmation", code=0),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying",
 )
 
@@ -151,6 +164,7 @@ CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] 
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL"),
+    proof=Proof("confirmation", code=0),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol",
 )
 
@@ -182,7 +196,7 @@ def cancel_all_option_orders_on_specific_symbol(
     )
 
 
-CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder]]] = RestOperation(
+CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rejection | Unsettled]]] = RestOperation(
     product="options",
     name="cancel_multiple_option_orders",
     method="DELETE",
@@ -206,6 +220,12 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder]]] = 
     ),
     rules=(exactly_one("orderIds", "clientOrderIds"),),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_MULTIPLE_OPTION_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("orderIds", "orderId"), ("clientOrderIds", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+        each=("orderIds", "clientOrderIds"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders",
 )
 
@@ -216,7 +236,7 @@ def cancel_multiple_option_orders(
     order_ids: list[int] | None = None,
     client_order_ids: list[str] | None = None,
     recv_window: int | None = None,
-) -> Call[list[BatchCanceledOrder]]:
+) -> Call[list[BatchCanceledOrder | Rejection | Unsettled]]:
     """Cancel several open orders on one contract.
 
     DELETE /eapi/v1/batchOrders · TRADE, signed · weight 1
@@ -267,6 +287,11 @@ CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_OPTION_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("clientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order",
 )
 
@@ -335,6 +360,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     ),
     rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
     answer=Answer("binance_derivatives.options.answers.trade", "NEW_ORDER"),
+    proof=Proof("object", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade",
 )
 
@@ -414,6 +440,7 @@ OPTION_POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "OPTION_POSITION_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information",
 )
 
@@ -479,7 +506,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     isMmp: NotRequired[bool]
 
 
-PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder]]] = RestOperation(
+PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | Unsettled]]] = RestOperation(
     product="options",
     name="place_multiple_orders",
     method="POST",
@@ -519,6 +546,9 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder]]] = RestOperat
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "PLACE_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId"), each=("orders",)
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders",
 )
 
@@ -527,7 +557,7 @@ def place_multiple_orders(
     *,
     orders: Sequence[PlaceMultipleOrdersItem],
     recv_window: int | None = None,
-) -> Call[list[BatchPlacedOrder]]:
+) -> Call[list[BatchPlacedOrder | Rejection | Unsettled]]:
     """Place up to ten orders in one request.
 
     POST /eapi/v1/batchOrders · TRADE, signed · weight 5
@@ -566,6 +596,7 @@ QUERY_CURRENT_OPEN_OPTION_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders",
 )
 
@@ -623,6 +654,7 @@ QUERY_OPTION_ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_OPTION_ORDER_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History",
 )
 
@@ -681,6 +713,7 @@ QUERY_SINGLE_ORDER: Final[RestOperation[Order]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_SINGLE_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("clientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order",
 )
 
@@ -730,6 +763,7 @@ USER_COMMISSION: Final[RestOperation[Commissions]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "USER_COMMISSION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission",
 )
 
@@ -774,6 +808,7 @@ USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "USER_EXERCISE_RECORD"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record",
 )
 

@@ -11,6 +11,7 @@ from binance_derivatives._core.operation import (
     Cost,
     Outcome,
     Parameter,
+    Proof,
     Quota,
     RestOperation,
     Retry,
@@ -71,6 +72,7 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_BALANCE"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account",
 )
 
@@ -112,6 +114,7 @@ ACCOUNT_INFORMATION: Final[RestOperation[Account]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information",
 )
 
@@ -155,6 +158,7 @@ BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "BNB_TRANSFER"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer",
 )
 
@@ -205,6 +209,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-Auto-repay-futures-Status",
 )
 
@@ -251,6 +256,7 @@ CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_INITIAL_LEVERAGE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage",
 )
 
@@ -299,6 +305,7 @@ CHANGE_CM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_POSITION_MODE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Position-Mode",
 )
 
@@ -347,6 +354,7 @@ CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_INITIAL_LEVERAGE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage",
 )
 
@@ -395,6 +403,7 @@ CHANGE_UM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_POSITION_MODE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Position-Mode",
 )
 
@@ -439,6 +448,7 @@ CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] =
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets",
 )
 
@@ -481,6 +491,7 @@ FUND_AUTO_COLLECTION: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_AUTO_COLLECTION"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Auto-collection",
 )
 
@@ -524,6 +535,7 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_COLLECTION_BY_ASSET"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Collection-by-Asset",
 )
 
@@ -567,6 +579,7 @@ GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOpera
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status",
 )
 
@@ -605,6 +618,7 @@ GET_CM_ACCOUNT_DETAIL: Final[RestOperation[CmAccount]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_ACCOUNT_DETAIL"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail",
 )
 
@@ -643,6 +657,7 @@ GET_CM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_CURRENT_POSITION_MODE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode",
 )
 
@@ -701,6 +716,7 @@ GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_INCOME_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History",
 )
 
@@ -776,6 +792,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] =
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History",
 )
 
@@ -830,6 +847,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] =
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History",
 )
 
@@ -886,6 +904,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[Download
     answer=Answer(
         "binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY"
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History",
 )
 
@@ -943,6 +962,7 @@ GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHisto
     ),
     rules=(window("startTime", "endTime", "30d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History",
 )
 
@@ -1002,6 +1022,7 @@ GET_UM_ACCOUNT_DETAIL: Final[RestOperation[UmAccount]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail",
 )
 
@@ -1040,6 +1061,7 @@ GET_UM_ACCOUNT_DETAIL_V2: Final[RestOperation[UmAccountV2]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL_V2"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2",
 )
 
@@ -1078,6 +1100,7 @@ GET_UM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_CURRENT_POSITION_MODE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode",
 )
 
@@ -1119,6 +1142,7 @@ GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = R
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id",
 )
 
@@ -1164,6 +1188,7 @@ GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = R
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id",
 )
 
@@ -1209,6 +1234,7 @@ GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id",
 )
 
@@ -1283,6 +1309,7 @@ GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_INCOME_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History",
 )
 
@@ -1371,6 +1398,7 @@ GET_USER_COMMISSION_RATE_FOR_CM: Final[RestOperation[CmCommissionRate]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_CM"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM",
 )
 
@@ -1415,6 +1443,7 @@ GET_USER_COMMISSION_RATE_FOR_UM: Final[RestOperation[UmCommissionRate]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_UM"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM",
 )
 
@@ -1459,6 +1488,7 @@ MARGIN_MAX_BORROW: Final[RestOperation[MaxBorrow]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_MAX_BORROW"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow",
 )
 
@@ -1505,6 +1535,7 @@ PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[U
     answer=Answer(
         "binance_derivatives.portfolio.answers.account", "PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS"
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators",
 )
 
@@ -1551,6 +1582,7 @@ QUERY_CM_POSITION_INFORMATION: Final[RestOperation[list[CmPosition]]] = RestOper
     ),
     rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_CM_POSITION_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information",
 )
 
@@ -1606,6 +1638,7 @@ QUERY_MARGIN_LOAN_RECORD: Final[RestOperation[MarginLoans]] = RestOperation(
     ),
     rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_LOAN_RECORD"),
+    proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record",
 )
 
@@ -1672,6 +1705,7 @@ QUERY_MARGIN_MAX_WITHDRAW: Final[RestOperation[MaxWithdraw]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_MAX_WITHDRAW"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw",
 )
 
@@ -1722,6 +1756,7 @@ QUERY_MARGIN_REPAY_RECORD: Final[RestOperation[MarginRepayments]] = RestOperatio
     ),
     rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_REPAY_RECORD"),
+    proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record",
 )
 
@@ -1794,6 +1829,7 @@ QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[li
         answer=Answer(
             "binance_derivatives.portfolio.answers.account", "QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY"
         ),
+        proof=Proof("list"),
         source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History",
     )
 )
@@ -1851,6 +1887,7 @@ QUERY_UM_POSITION_INFORMATION: Final[RestOperation[list[UmPosition]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_UM_POSITION_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information",
 )
 
@@ -1896,6 +1933,7 @@ QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final[RestOperation[NegativeBa
     ),
     rules=(window("startTime", "endTime", "3mo"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record",
 )
 
@@ -1943,6 +1981,7 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_RATE_LIMIT"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit",
 )
 
@@ -1981,6 +2020,7 @@ REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperati
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Repay-futures-Negative-Balance",
 )
 
@@ -2019,6 +2059,7 @@ UM_FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[UmAccountConfig]] = RestOp
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_ACCOUNT_CONFIGURATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Account-Config",
 )
 
@@ -2060,6 +2101,7 @@ UM_FUTURES_SYMBOL_CONFIGURATION: Final[RestOperation[list[UmSymbolConfig]]] = Re
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_SYMBOL_CONFIGURATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config",
 )
 
@@ -2104,6 +2146,7 @@ UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] =
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets",
 )
 

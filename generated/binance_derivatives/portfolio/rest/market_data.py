@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Proof, RestOperation, Retry, Security
 
 TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="portfolio",
@@ -18,6 +18,7 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.market_data", "TEST_CONNECTIVITY"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/market-data",
 )
 

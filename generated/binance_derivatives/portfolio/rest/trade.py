@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import (
     absent,
     at_least_one,
@@ -84,6 +94,7 @@ CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS"),
+    proof=Proof("confirmation", code="200"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders",
 )
 
@@ -132,6 +143,7 @@ CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders",
 )
 
@@ -182,6 +194,7 @@ CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS"),
+    proof=Proof("confirmation", code="200"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders",
 )
 
@@ -230,6 +243,7 @@ CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders",
 )
 
@@ -280,6 +294,7 @@ CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = 
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order",
 )
 
@@ -341,6 +356,11 @@ CANCEL_CM_ORDER: Final[RestOperation[CanceledCmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Order",
 )
 
@@ -397,6 +417,7 @@ CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final[RestOperation[list[Canc
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol",
 )
 
@@ -451,6 +472,15 @@ CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = Rest
     ),
     rules=(at_least_one("orderListId", "listClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_OCO_ORDERS"),
+    proof=Proof(
+        "object",
+        repeats=(
+            ("orderListId", "orderListId"),
+            ("orderListId", "orderReports[].orderListId"),
+            ("listClientOrderId", "listClientOrderId"),
+            ("newClientOrderId", "orderReports[].clientOrderId"),
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders",
 )
 
@@ -516,6 +546,15 @@ CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOpe
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(
+            ("orderId", "orderId"),
+            ("origClientOrderId", "origClientOrderId"),
+            ("newClientOrderId", "clientOrderId"),
+        ),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order",
 )
 
@@ -577,6 +616,7 @@ CANCEL_UM_CONDITIONAL_ORDER: Final[RestOperation[CanceledUmConditionalOrder]] = 
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order",
 )
 
@@ -638,6 +678,11 @@ CANCEL_UM_ORDER: Final[RestOperation[CanceledUmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order",
 )
 
@@ -702,6 +747,7 @@ CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
         requires("fromId", "symbol"),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List",
 )
 
@@ -766,6 +812,7 @@ CM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[CmAdlEstimate]]] =
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_POSITION_ADL_QUANTILE_ESTIMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation",
 )
 
@@ -807,6 +854,7 @@ GET_UM_FUTURES_BNB_BURN_STATUS: Final[RestOperation[FeeBurnStatus]] = RestOperat
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status",
 )
 
@@ -849,6 +897,7 @@ MARGIN_ACCOUNT_BORROW: Final[RestOperation[Transaction]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_BORROW"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow",
 )
 
@@ -914,6 +963,16 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
     ),
     rules=(requires("stopLimitPrice", "stopLimitTimeInForce"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_NEW_OCO"),
+    proof=Proof(
+        "object",
+        repeats=(
+            ("listClientOrderId", "listClientOrderId"),
+            ("limitClientOrderId", "orders[1].clientOrderId"),
+            ("limitClientOrderId", "orderReports[1].clientOrderId"),
+            ("stopClientOrderId", "orders[0].clientOrderId"),
+            ("stopClientOrderId", "orderReports[0].clientOrderId"),
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
 )
 
@@ -1003,6 +1062,7 @@ MARGIN_ACCOUNT_REPAY: Final[RestOperation[Transaction]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay",
 )
 
@@ -1052,6 +1112,7 @@ MARGIN_ACCOUNT_REPAY_DEBT: Final[RestOperation[RepaidDebt]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY_DEBT"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt",
 )
 
@@ -1109,6 +1170,7 @@ MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperati
     ),
     rules=(window("startTime", "endTime", "24h"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List",
 )
 
@@ -1186,6 +1248,11 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_CM_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order",
 )
 
@@ -1273,6 +1340,11 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_UM_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order",
 )
 
@@ -1369,6 +1441,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
         required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order",
 )
 
@@ -1490,6 +1563,7 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order",
 )
 
@@ -1599,6 +1673,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_MARGIN_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order",
 )
 
@@ -1723,6 +1798,7 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
         at_least_one("price", "priceMatch", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order",
 )
 
@@ -1867,6 +1943,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade",
 )
 
@@ -1970,6 +2047,7 @@ QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] 
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders",
 )
 
@@ -2033,6 +2111,7 @@ QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
     ),
     rules=(exactly_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders",
 )
 
@@ -2094,6 +2173,7 @@ QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmCon
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders",
 )
 
@@ -2140,6 +2220,7 @@ QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders",
 )
 
@@ -2187,6 +2268,7 @@ QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenUmCon
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders",
 )
 
@@ -2232,6 +2314,7 @@ QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders",
 )
 
@@ -2280,6 +2363,7 @@ QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestO
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_MARGIN_ACCOUNT_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders",
 )
 
@@ -2340,6 +2424,7 @@ QUERY_ALL_UM_CONDITIONAL_ORDERS: Final[RestOperation[list[UmConditionalOrder]]] 
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders",
 )
 
@@ -2402,6 +2487,7 @@ QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders",
 )
 
@@ -2462,6 +2548,7 @@ QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalCmConditionalO
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_CONDITIONAL_ORDER_HISTORY"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History",
 )
 
@@ -2519,6 +2606,7 @@ QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] =
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_MODIFY_ORDER_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History",
 )
 
@@ -2583,6 +2671,7 @@ QUERY_CM_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order",
 )
 
@@ -2637,6 +2726,7 @@ QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOr
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order",
 )
 
@@ -2692,6 +2782,7 @@ QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order",
 )
 
@@ -2744,6 +2835,7 @@ QUERY_CURRENT_MARGIN_OPEN_ORDER: Final[RestOperation[list[MarginOrder]]] = RestO
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_MARGIN_OPEN_ORDER"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order",
 )
 
@@ -2790,6 +2882,7 @@ QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenUmConditionalOr
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order",
 )
 
@@ -2845,6 +2938,7 @@ QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order",
 )
 
@@ -2899,6 +2993,7 @@ QUERY_MARGIN_ACCOUNT_ORDER: Final[RestOperation[MarginOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNT_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order",
 )
 
@@ -2954,6 +3049,7 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
     ),
     rules=(at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_ALL_OCO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO",
 )
 
@@ -3010,6 +3106,7 @@ QUERY_MARGIN_ACCOUNTS_OCO: Final[RestOperation[MarginOco]] = RestOperation(
     ),
     rules=(at_least_one("orderListId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OCO"),
+    proof=Proof("object", repeats=(("orderListId", "orderListId"), ("origClientOrderId", "listClientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO",
 )
 
@@ -3056,6 +3153,7 @@ QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final[RestOperation[list[MarginOco]]] = RestOper
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OPEN_OCO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO",
 )
 
@@ -3099,6 +3197,7 @@ QUERY_UM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalUmConditionalO
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_CONDITIONAL_ORDER_HISTORY"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History",
 )
 
@@ -3156,6 +3255,7 @@ QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] =
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_MODIFY_ORDER_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History",
 )
 
@@ -3220,6 +3320,7 @@ QUERY_UM_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order",
 )
 
@@ -3276,6 +3377,7 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_CM_FORCE_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders",
 )
 
@@ -3338,6 +3440,7 @@ QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestO
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_MARGIN_FORCE_ORDERS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders",
 )
 
@@ -3395,6 +3498,7 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_UM_FORCE_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders",
 )
 
@@ -3455,6 +3559,7 @@ TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final[RestOperation[Result]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade",
 )
 
@@ -3503,6 +3608,7 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "7d"), at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List",
 )
 
@@ -3562,6 +3668,7 @@ UM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[UmAdlEstimate]]] =
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_POSITION_ADL_QUANTILE_ESTIMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation",
 )
 

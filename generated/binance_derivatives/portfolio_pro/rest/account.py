@@ -11,6 +11,7 @@ from binance_derivatives._core.operation import (
     Cost,
     Outcome,
     Parameter,
+    Proof,
     Quota,
     RestOperation,
     Retry,
@@ -51,6 +52,7 @@ BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BNB_TRANSFER"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer",
 )
 
@@ -101,6 +103,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status",
 )
 
@@ -144,6 +147,7 @@ FUND_AUTO_COLLECTION: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_AUTO_COLLECTION"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Auto-collection",
 )
 
@@ -187,6 +191,7 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_COLLECTION_BY_ASSET"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Fund-Collection-by-Asset",
 )
 
@@ -230,6 +235,7 @@ GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOpera
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status",
 )
 
@@ -268,6 +274,7 @@ GET_DELTA_MODE_STATUS: Final[RestOperation[DeltaModeStatus]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_DELTA_MODE_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
 )
 
@@ -309,6 +316,7 @@ GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalanc
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info",
 )
 
@@ -351,6 +359,7 @@ GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final[RestOperation[Account]] = RestOpera
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account",
 )
 
@@ -389,6 +398,7 @@ GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final[RestOperation[SpanAccount]] = 
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2",
 )
 
@@ -434,6 +444,7 @@ GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Tr
     answer=Answer(
         "binance_derivatives.portfolio_pro.answers.account", "GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN"
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin",
 )
 
@@ -485,6 +496,7 @@ PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final[RestOperation[Transaction]] = 
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay",
 )
 
@@ -529,6 +541,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final[RestOperation[Bankruptc
     answer=Answer(
         "binance_derivatives.portfolio_pro.answers.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
     ),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount",
 )
 
@@ -578,6 +591,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[Ba
             "binance_derivatives.portfolio_pro.answers.account",
             "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY",
         ),
+        proof=Proof("object"),
         source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History",
     )
 )
@@ -642,6 +656,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperatio
             "binance_derivatives.portfolio_pro.answers.account",
             "QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY",
         ),
+        proof=Proof("list"),
         source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History",
     )
 )
@@ -697,6 +712,7 @@ REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperati
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Repay-futures-Negative-Balance",
 )
 
@@ -742,6 +758,7 @@ SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SWITCH_DELTA_MODE"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Switch-Delta-Mode",
 )
 
@@ -788,6 +805,7 @@ TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] =
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN"),
+    proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin",
 )
 

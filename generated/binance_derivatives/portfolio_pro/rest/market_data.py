@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 from binance_derivatives._core.rules import absent, given
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE: Final[RestOperation[list[AssetLeverage]]] =
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage",
 )
 
@@ -53,6 +54,7 @@ PORTFOLIO_MARGIN_COLLATERAL_RATE: Final[RestOperation[list[CollateralRate]]] = R
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "PORTFOLIO_MARGIN_COLLATERAL_RATE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Classic-Portfolio-Margin-Collateral-Rate",
 )
 
@@ -81,6 +83,7 @@ PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final[RestOperation[list[TieredColl
     answer=Answer(
         "binance_derivatives.portfolio_pro.answers.market_data", "PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE"
     ),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate",
 )
 
@@ -120,6 +123,7 @@ QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE: Final[RestOperation[list[AssetIndexPri
     parameters=(Parameter("asset", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data",
 )
 

@@ -11,6 +11,7 @@ from binance_derivatives._core.operation import (
     Cost,
     Outcome,
     Parameter,
+    Proof,
     Quota,
     RestOperation,
     Retry,
@@ -49,6 +50,7 @@ ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperati
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2",
 )
 
@@ -88,6 +90,7 @@ ACCOUNT_INFORMATION_V3: Final[RestOperation[AccountInformation]] = RestOperation
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V3"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3",
 )
 
@@ -127,6 +130,7 @@ FUTURES_ACCOUNT_BALANCE_V2: Final[RestOperation[list[AccountBalance]]] = RestOpe
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2",
 )
 
@@ -166,6 +170,7 @@ FUTURES_ACCOUNT_BALANCE_V3: Final[RestOperation[list[AccountBalance]]] = RestOpe
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V3"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3",
 )
 
@@ -205,6 +210,7 @@ FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[AccountConfiguration]] = Rest
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_CONFIGURATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config",
 )
 
@@ -246,6 +252,7 @@ FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[TradingStatus
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators",
 )
 
@@ -288,6 +295,7 @@ GET_BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_BNB_BURN_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status",
 )
 
@@ -326,6 +334,7 @@ GET_CURRENT_MULTI_ASSETS_MODE: Final[RestOperation[MultiAssetsMode]] = RestOpera
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode",
 )
 
@@ -365,6 +374,7 @@ GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_POSITION_MODE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode",
 )
 
@@ -409,6 +419,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
 )
 
@@ -463,6 +474,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
 )
 
@@ -517,6 +529,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
 )
 
@@ -569,6 +582,7 @@ GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
 )
 
@@ -614,6 +628,7 @@ GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = Rest
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
 )
 
@@ -659,6 +674,7 @@ GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[Downloa
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
 )
 
@@ -736,6 +752,7 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_INCOME_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History",
 )
 
@@ -828,6 +845,7 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets",
 )
 
@@ -870,6 +888,7 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperatio
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "QUERY_USER_RATE_LIMIT"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit",
 )
 
@@ -911,6 +930,7 @@ SYMBOL_CONFIGURATION: Final[RestOperation[list[SymbolConfiguration]]] = RestOper
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "SYMBOL_CONFIGURATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config",
 )
 
@@ -956,6 +976,7 @@ TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final[RestOperation[Confirmation]] = RestOpera
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "TOGGLE_BNB_BURN_ON_FUTURES_TRADE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade",
 )
 
@@ -1001,6 +1022,7 @@ USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "USER_COMMISSION_RATE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate",
 )
 

@@ -11,6 +11,7 @@ from binance_derivatives._core.operation import (
     Cost,
     Outcome,
     Parameter,
+    Proof,
     Quota,
     RestOperation,
     Retry,
@@ -38,6 +39,7 @@ ACCEPT_THE_OFFERED_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.convert", "ACCEPT_THE_OFFERED_QUOTE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote",
 )
 
@@ -82,6 +84,7 @@ LIST_ALL_CONVERT_PAIRS: Final[RestOperation[list[ConvertPair]]] = RestOperation(
     ),
     rules=(at_least_one("fromAsset", "toAsset"),),
     answer=Answer("binance_derivatives.usdm.answers.convert", "LIST_ALL_CONVERT_PAIRS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert",
 )
 
@@ -128,6 +131,7 @@ ORDER_STATUS: Final[RestOperation[ConvertOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "quoteId"),),
     answer=Answer("binance_derivatives.usdm.answers.convert", "ORDER_STATUS"),
+    proof=Proof("object", repeats=(("orderId", "orderId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status",
 )
 
@@ -179,6 +183,7 @@ SEND_QUOTE_REQUEST: Final[RestOperation[ConvertQuote]] = RestOperation(
     ),
     rules=(at_least_one("fromAmount", "toAmount"),),
     answer=Answer("binance_derivatives.usdm.answers.convert", "SEND_QUOTE_REQUEST"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request",
 )
 

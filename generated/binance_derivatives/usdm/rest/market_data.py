@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Parameter,
+    Proof,
+    Quota,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import absent, given, is_one_of, window, within
 
 if TYPE_CHECKING:
@@ -52,6 +62,7 @@ ADL_RISK: Final[RestOperation[AdlRisk | list[AdlRisk]]] = RestOperation(
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "ADL_RISK"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk",
 )
 
@@ -97,6 +108,7 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "BASIS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Basis",
 )
 
@@ -153,6 +165,7 @@ CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "CHECK_SERVER_TIME"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time",
 )
 
@@ -178,6 +191,7 @@ COMPOSITE_INDEX_SYMBOL_INFORMATION: Final[RestOperation[list[CompositeIndex]]] =
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPOSITE_INDEX_SYMBOL_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information",
 )
 
@@ -223,6 +237,7 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
     ),
     rules=(window("startTime", "endTime", "1h"),),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
 )
 
@@ -299,6 +314,7 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
 )
 
@@ -359,6 +375,7 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "EXCHANGE_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information",
 )
 
@@ -391,6 +408,7 @@ GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History",
 )
 
@@ -444,6 +462,7 @@ GET_FUNDING_RATE_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_INFO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info",
 )
 
@@ -488,6 +507,7 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
 )
 
@@ -560,6 +580,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
 )
 
@@ -623,6 +644,7 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "LONG_SHORT_RATIO"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio",
 )
 
@@ -678,6 +700,7 @@ MARK_PRICE: Final[RestOperation[MarkPrice | list[MarkPrice]]] = RestOperation(
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price",
 )
 
@@ -732,6 +755,7 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
 )
 
@@ -788,6 +812,7 @@ MULTI_ASSETS_MODE_ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "MULTI_ASSETS_MODE_ASSET_INDEX"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index",
 )
 
@@ -831,6 +856,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "OLD_TRADES_LOOKUP"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup",
 )
 
@@ -875,6 +901,7 @@ OPEN_INTEREST: Final[RestOperation[OpenInterest]] = RestOperation(
     parameters=(Parameter("symbol", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest",
 )
 
@@ -920,6 +947,7 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics",
 )
 
@@ -984,6 +1012,7 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book",
 )
 
@@ -1043,6 +1072,7 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data",
 )
 
@@ -1099,6 +1129,7 @@ QUARTERLY_CONTRACT_SETTLEMENT_PRICE: Final[RestOperation[list[DeliveryPrice]]] =
     parameters=(Parameter("pair", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "QUARTERLY_CONTRACT_SETTLEMENT_PRICE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price",
 )
 
@@ -1137,6 +1168,7 @@ QUERY_INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation
     parameters=(Parameter("symbol", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INDEX_PRICE_CONSTITUENTS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents",
 )
 
@@ -1176,6 +1208,7 @@ QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[RestOperation[InsuranceFund | list[
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance",
 )
 
@@ -1218,6 +1251,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "RECENT_TRADES_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List",
 )
 
@@ -1263,6 +1297,7 @@ RPI_ORDER_BOOK: Final[RestOperation[RpiOrderBook]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "RPI_ORDER_BOOK"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI",
 )
 
@@ -1304,6 +1339,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = 
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
@@ -1344,6 +1380,7 @@ SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = Res
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
 )
 
@@ -1385,6 +1422,7 @@ SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = 
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER_V2"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2",
 )
 
@@ -1431,6 +1469,7 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume",
 )
 
@@ -1487,6 +1526,7 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TEST_CONNECTIVITY"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api",
 )
 
@@ -1512,6 +1552,7 @@ TICKER_24HR: Final[RestOperation[Ticker24hr | list[Ticker24hr]]] = RestOperation
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TICKER_24HR"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics",
 )
 
@@ -1558,6 +1599,7 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio",
 )
 
@@ -1621,6 +1663,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio",
 )
 
@@ -1677,6 +1720,7 @@ TRADING_SCHEDULE: Final[RestOperation[TradingSchedule]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TRADING_SCHEDULE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import (
     absent,
     at_least_one,
@@ -24,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from binance_derivatives._answers.decoders import Rejection
+    from binance_derivatives._answers.decoders import Rejection, Unsettled
     from binance_derivatives.usdm.answers.account import Confirmation
     from binance_derivatives.usdm.answers.trade import (
         AccountTrade,
@@ -71,6 +81,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         at_most_one("fromId", "endTime"),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ACCOUNT_TRADE_LIST"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List",
 )
 
@@ -138,6 +149,7 @@ ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders",
 )
 
@@ -198,6 +210,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
 )
 
@@ -253,6 +266,9 @@ CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALGO_ORDER"),
+    proof=Proof(
+        "object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")), shows=("algoId", "clientAlgoId")
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order",
 )
 
@@ -304,6 +320,7 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
 )
 
@@ -351,6 +368,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Open-Orders",
 )
 
@@ -381,7 +399,7 @@ def cancel_all_open_orders(
     )
 
 
-CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = RestOperation(
+CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection | Unsettled]]] = RestOperation(
     product="usdm",
     name="cancel_multiple_orders",
     method="DELETE",
@@ -405,6 +423,12 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection]]] = 
     ),
     rules=(exactly_one("orderIdList", "origClientOrderIdList"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("orderIdList", "orderId"), ("origClientOrderIdList", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+        each=("orderIdList", "origClientOrderIdList"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Multiple-Orders",
 )
 
@@ -415,7 +439,7 @@ def cancel_multiple_orders(
     order_id_list: list[int] | None = None,
     orig_client_order_id_list: list[str] | None = None,
     recv_window: int | None = None,
-) -> Call[list[CanceledOrder | Rejection]]:
+) -> Call[list[CanceledOrder | Rejection | Unsettled]]:
     """Cancel up to ten open orders on one symbol.
 
     DELETE /fapi/v1/batchOrders · TRADE, signed · weight 1
@@ -466,6 +490,11 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Order",
 )
 
@@ -520,6 +549,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage",
 )
 
@@ -569,6 +599,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MARGIN_TYPE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Margin-Type",
 )
 
@@ -617,6 +648,7 @@ CHANGE_MULTI_ASSETS_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MULTI_ASSETS_MODE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Multi-Assets-Mode",
 )
 
@@ -663,6 +695,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_POSITION_MODE"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Position-Mode",
 )
 
@@ -709,6 +742,7 @@ CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperat
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
 )
 
@@ -760,6 +794,7 @@ CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders",
 )
 
@@ -801,6 +836,7 @@ FUTURES_TRADFI_PERPS_CONTRACT: Final[RestOperation[Confirmation]] = RestOperatio
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "FUTURES_TRADFI_PERPS_CONTRACT"),
+    proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
 )
 
@@ -847,6 +883,7 @@ GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOp
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History",
 )
 
@@ -914,6 +951,7 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChang
     ),
     rules=(window("startTime", "endTime", "30d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
 )
 
@@ -976,6 +1014,7 @@ MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = Rest
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
 )
 
@@ -1049,7 +1088,7 @@ class ModifyMultipleOrdersItem(TypedDict):
     ]
 
 
-MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = RestOperation(
+MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Unsettled]]] = RestOperation(
     product="usdm",
     name="modify_multiple_orders",
     method="PUT",
@@ -1098,6 +1137,12 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection]]] = 
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+        each=("batchOrders",),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders",
 )
 
@@ -1106,7 +1151,7 @@ def modify_multiple_orders(
     *,
     batch_orders: Sequence[ModifyMultipleOrdersItem],
     recv_window: int | None = None,
-) -> Call[list[ModifiedOrder | Rejection]]:
+) -> Call[list[ModifiedOrder | Rejection | Unsettled]]:
     """Modify up to five open limit orders.
 
     PUT /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
@@ -1158,6 +1203,11 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order",
 )
 
@@ -1267,6 +1317,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
 )
 
@@ -1434,6 +1485,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api",
 )
 
@@ -1572,7 +1624,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     goodTillDate: NotRequired[int]
 
 
-PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = RestOperation(
+PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsettled]]] = RestOperation(
     product="usdm",
     name="place_multiple_orders",
     method="POST",
@@ -1635,6 +1687,12 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection]]] = Res
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
+    proof=Proof(
+        "batch",
+        repeats=(("newClientOrderId", "clientOrderId"),),
+        shows=("clientOrderId", "orderId"),
+        each=("batchOrders",),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders",
 )
 
@@ -1643,7 +1701,7 @@ def place_multiple_orders(
     *,
     batch_orders: Sequence[PlaceMultipleOrdersItem],
     recv_window: int | None = None,
-) -> Call[list[PlacedOrder | Rejection]]:
+) -> Call[list[PlacedOrder | Rejection | Unsettled]]:
     """Place up to five orders at once.
 
     POST /fapi/v1/batchOrders · TRADE, signed · 5 of the orders in 10 s · 1 of the orders in a minute · weight 5
@@ -1679,6 +1737,7 @@ POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = Re
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
 )
 
@@ -1724,6 +1783,7 @@ POSITION_INFORMATION_V2: Final[RestOperation[list[PositionRisk]]] = RestOperatio
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2",
 )
 
@@ -1768,6 +1828,7 @@ POSITION_INFORMATION_V3: Final[RestOperation[list[Position]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V3"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3",
 )
 
@@ -1813,6 +1874,7 @@ QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
 )
 
@@ -1867,6 +1929,7 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
 )
 
@@ -1930,6 +1993,7 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order",
 )
 
@@ -1985,6 +2049,7 @@ QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order",
 )
 
@@ -2088,6 +2153,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "TEST_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Order-Test",
 )
 
@@ -2224,6 +2290,7 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "USERS_FORCE_ORDERS"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, Retry, Security, WsOperation
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.account import AccountBalance, AccountStatus, AccountStatusV2
@@ -20,6 +20,7 @@ ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information",
 )
 
@@ -58,6 +59,7 @@ ACCOUNT_INFORMATION_V2: Final[WsOperation[AccountStatusV2]] = WsOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2_WS_API"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2",
 )
 
@@ -96,6 +98,7 @@ FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance",
 )
 
@@ -134,6 +137,7 @@ FUTURES_ACCOUNT_BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperati
     parameters=(Parameter("recvWindow", "long"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api",
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, Retry, Security, WsOperation
 from binance_derivatives._core.rules import absent, given, is_one_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ ORDER_BOOK: Final[WsOperation[OrderBook]] = WsOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api",
 )
 
@@ -71,6 +72,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTicker
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER_WS_API"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker",
 )
 
@@ -109,6 +111,7 @@ SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOpe
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker",
 )
 

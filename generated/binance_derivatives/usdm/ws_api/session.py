@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    Retry,
+    Security,
+    WsOperation,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.session import ClosedSession, Session, SessionStatus
@@ -21,6 +31,7 @@ SESSION_LOGON: Final[WsOperation[Session]] = WsOperation(
     parameters=(Parameter("recvWindow", "int", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.session", "SESSION_LOGON"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-api-general-info",
 )
 
@@ -59,6 +70,7 @@ SESSION_LOGOUT: Final[WsOperation[ClosedSession]] = WsOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.session", "SESSION_LOGOUT"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-api-general-info",
 )
 
@@ -83,6 +95,7 @@ SESSION_STATUS: Final[WsOperation[SessionStatus]] = WsOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.session", "SESSION_STATUS"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-api-general-info",
 )
 

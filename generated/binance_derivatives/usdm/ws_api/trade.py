@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    Retry,
+    Security,
+    WsOperation,
+)
 from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
@@ -51,6 +61,9 @@ CANCEL_ALGO_ORDER: Final[WsOperation[CanceledAlgoOrder]] = WsOperation(
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALGO_ORDER"),
+    proof=Proof(
+        "object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")), shows=("algoId", "clientAlgoId")
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Cancel-Algo-Order",
 )
 
@@ -108,6 +121,11 @@ CANCEL_ORDER: Final[WsOperation[CanceledOrder]] = WsOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("clientOrderId", "orderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Cancel-Order",
 )
 
@@ -175,6 +193,11 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER_WS_API"),
+    proof=Proof(
+        "object",
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        shows=("orderId", "clientOrderId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order",
 )
 
@@ -284,6 +307,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER_WS_API"),
+    proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Algo-Order",
 )
 
@@ -465,6 +489,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
+    proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api",
 )
 
@@ -596,6 +621,7 @@ POSITION_INFORMATION: Final[WsOperation[list[PositionRisk]]] = WsOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information",
 )
 
@@ -640,6 +666,7 @@ POSITION_INFORMATION_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2_WS_API"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2",
 )
 
@@ -685,6 +712,7 @@ QUERY_ORDER: Final[WsOperation[OrderDetails]] = WsOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ORDER_WS_API"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order",
 )
 

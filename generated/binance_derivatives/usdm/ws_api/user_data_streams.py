@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Retry, Security, WsOperation
+from binance_derivatives._core.operation import Answer, Call, Cost, Proof, Retry, Security, WsOperation
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.user_data_streams import ListenKey
@@ -20,6 +20,7 @@ CLOSE_USER_DATA_STREAM: Final[WsOperation[dict[str, object]]] = WsOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.user_data_streams", "CLOSE_USER_DATA_STREAM"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Close-User-Data-Stream-Wsp",
 )
 
@@ -45,6 +46,7 @@ KEEPALIVE_USER_DATA_STREAM: Final[WsOperation[ListenKey]] = WsOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.user_data_streams", "KEEPALIVE_USER_DATA_STREAM"),
+    proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Keepalive-User-Data-Stream-Wsp",
 )
 
@@ -70,6 +72,7 @@ START_USER_DATA_STREAM: Final[WsOperation[ListenKey]] = WsOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.user_data_streams", "START_USER_DATA_STREAM"),
+    proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Start-User-Data-Stream-Wsp",
 )
 

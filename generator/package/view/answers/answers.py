@@ -16,6 +16,7 @@ from generator.package.view.answers.shapes import alternatives, merged
 from generator.package.view.report import Report
 from generator.reserved import class_fault
 from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
+from generator.specs.proof import proof_of
 from generator.specs.yaml.places import DataPath
 
 _SCALARS: Final = {
@@ -51,6 +52,7 @@ class Origin:
         summary: Our line about a message; what an operation does says nothing of its answer.
         kind: Tells twins apart whose names are alike.
         root: Where its shape stands in the spec file.
+        is_batch: It is a list with an element for each item that was sent.
     """
 
     key: str
@@ -63,6 +65,7 @@ class Origin:
     examples: tuple[Example, ...]
     words: str | None
     summary: str | None = None
+    is_batch: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,13 +166,15 @@ class AnswerTypes:
 
     def _decoder(self, origin: Origin, name: Identifier) -> DecoderView:
         constant, shape, items = constant_case(origin.name), origin.shape, origin.shape.items
-        if shape.type == "list" and items is not None and any(one.type == "rejection" for one in items.of):
-            accepted = tuple(one for one in items.of if one.type != "rejection")
+        if origin.is_batch and items is not None:
+            accepted = tuple(one for one in items.of if one.type != "rejection") or (items,)
             argument = self._union(origin, Shape("union", of=accepted), name, (origin.root, "items")).text
             if argument not in self.classes:
                 message = f"elements beside a rejection are to be one object with fields, not {argument}"
                 self.report.operation(origin, (origin.root, "items", "of"), message)
-            return DecoderView(constant, Identifier("list_or_rejections"), argument, f"list[{argument} | Rejection]")
+            return DecoderView(
+                constant, Identifier("list_or_rejections"), argument, f"list[{argument} | Rejection | Unsettled]"
+            )
         hint = self._hint(origin, shape, name, (origin.root,))
         # A union is no type[...] to a type checker, and neither is a number with a marker.
         return DecoderView(
@@ -311,6 +316,7 @@ def origin_of(operation: Operation, report: Report) -> Origin:
         operation.answer,
         operation.examples,
         None if words is None else words.answer,
+        is_batch=proof_of(operation, report.specs.outcomes.get(operation.key)).kind == "batch",
     )
 
 

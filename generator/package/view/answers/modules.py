@@ -23,6 +23,7 @@ _HOMES: Final = {
     "Number": "binance_derivatives._answers.decoders",
     "Rejection": "binance_derivatives._answers.decoders",
     "Sequence": "collections.abc",
+    "Unsettled": "binance_derivatives._answers.decoders",
     "UnsetType": "msgspec",
 }
 

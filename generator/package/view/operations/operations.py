@@ -24,6 +24,7 @@ from generator.package.view.report import Report
 from generator.specs import spans
 from generator.specs.model import Operation, Quota, Rule, Weight
 from generator.specs.outcomes import retry_class
+from generator.specs.proof import Proof, proof_of
 from generator.specs.rules import kind_of, names_of
 
 _KEY_ONLY: Final = ("MARKET_DATA", "USER_STREAM")
@@ -71,6 +72,7 @@ class OperationView:
     security: Identifier
     retry: Identifier
     outcome: OutcomeView | None
+    proof: Proof
     takes_away: bool
     weight: tuple[CostView, ...]
     quotas: tuple[QuotaView, ...]
@@ -107,6 +109,7 @@ def operation_view(
         security=Identifier(operation.security.type),
         retry=Identifier(retry_class(operation, outcome)),
         outcome=outcome_view(operation, outcome, report),
+        proof=proof_of(operation, outcome),
         takes_away=outcome is not None and outcome.takes_away,
         weight=tuple(
             CostView(one.cost, None if one.counter == "ip" else one.counter, condition_views(one.when))

@@ -1,0 +1,219 @@
+"""What an answer proves: success, rejection, or neither."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from invented import BUY, DROP, LOOK, PLACE, session
+from msgspec.structs import replace
+from repeating import documented_of, sent_in, with_sent
+
+import binance_derivatives
+from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
+from binance_derivatives._core.operation import Call, Operation
+from binance_derivatives._core.proof import Proof
+from binance_derivatives._core.terms import Retry
+from binance_derivatives._protocol.evidence import doubt, doubts_of_items
+from binance_derivatives._protocol.flow import rest_flow
+from binance_derivatives._protocol.replies import Reply, refused
+from binance_derivatives.errors import Refusal
+from binance_derivatives.usdm.rest import trade
+
+PACKAGE = Path(binance_derivatives.__file__).parent
+PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
+ADDRESS = "https://exchange.example"
+ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
+
+
+def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
+    """Give the value of a call that gets one reply, or its error."""
+    flow = rest_flow(call, session(), ADDRESS)
+    next(flow)
+    try:
+        flow.send(Reply(status, body))
+    except StopIteration as done:
+        return done.value.value
+    except Exception as error:
+        return error
+    raise AssertionError("the call is made again")
+
+
+def documented(product: str) -> Iterator[tuple[Call[Any], Any]]:
+    """Yield the calls in the tables of a product's tests, each with its documented answer, what was sent put in."""
+    for path in sorted(Path(__file__).parent.glob(f"{product}/test_[rw]*.py")):
+        module = importlib.import_module(f"{product}.{path.stem}")
+        answers: list[tuple[Operation[Any], str]] = module.ANSWERS
+        for call, wire in module.ACCEPTED:
+            text = next((text for operation, text in answers if operation is call.operation), None)
+            if text is not None:
+                known = documented_of(call)
+                answer = json.loads(text)
+                yield call, with_sent(known, sent_in(wire), answer) if known.repeats else answer
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_the_documented_answer_with_what_was_sent_proves_success(product: str) -> None:
+    seen: set[str] = set()
+    for call, answer in documented(product):
+        body = json.dumps(answer).encode()
+        assert (str(call), doubt(call, body)) == (str(call), None)
+        assert not doubts_of_items(call, body)
+        seen.add(str(call.operation))
+    assert len(seen) > 15
+
+
+def altered(call: Call[Any], answer: Any) -> Iterator[Any]:
+    """Yield the answer with one id that was sent changed."""
+    elements = answer if isinstance(answer, list) else [answer]
+    for _, path in call.operation.proof.repeats:
+        for index, element in enumerate(elements):
+            if path in element and isinstance(element, dict) and "[" not in path and "." not in path:
+                changed = copy.deepcopy(elements)
+                changed[index][path] = "another" if isinstance(element[path], str) else element[path] + 1
+                yield changed if isinstance(answer, list) else changed[0]
+
+
+@pytest.mark.parametrize("product", [product for product in PRODUCTS if product != "portfolio_pro"])
+def test_an_answer_that_names_another_order_proves_nothing(product: str) -> None:
+    tried = 0
+    for call, answer in documented(product):
+        sent = {name for name, _ in call.operation.proof.repeats} & {name for name, _ in call.parameters}
+        if call.operation.proof.kind == "batch" or len(sent) == len(call.operation.proof.repeats) > 0:
+            for wrong in altered(call, answer):
+                body = json.dumps(wrong).encode()
+                if doubt(call, body) is None and not doubts_of_items(call, body):
+                    # Of an id that was not sent for this item nothing is known.
+                    assert call.operation.proof.kind == "batch"
+                    continue
+                tried += 1
+    assert tried > 5
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *(b"{}", b"null", b"[]", b'"ok"', b"", b"  ", b"true", b"<html>down</html>", b'{"success":false}'),
+        *(b'{"code":0,"msg":"success"}', b'{"code":200}', b'{"msg":"ok"}', b'{"orderId":null,"clientOrderId":""}'),
+        *(b'{"symbol":"BTCUSDT"}', b'{"orderId":1,"clientOrderId":"other"}', b'{"orderId":1', b"[" * 100_000),
+        *(b'{"code":-1000,"msg":"?"}', b'{"code":-1006,"msg":"?"}', b'{"code":"-1007","msg":"?"}', b'{"code":-2010}'),
+    ],
+)
+def test_an_order_that_is_answered_without_evidence_may_have_been_placed_or_not(body: bytes) -> None:
+    assert type(outcome(ORDER, body)) is OutcomeUnknown
+
+
+@pytest.mark.parametrize("status", [201, 202, 204, 206])
+def test_a_success_that_no_page_documents_proves_nothing(status: int) -> None:
+    body = b'{"orderId":1,"clientOrderId":"mine"}'
+    assert type(outcome(ORDER, body, status)) is OutcomeUnknown
+
+
+def test_an_order_that_shows_its_id_was_placed_whatever_else_is_missing() -> None:
+    placed = outcome(ORDER, b'{"orderId":1,"clientOrderId":"mine"}')
+    assert (placed.order_id, placed.client_order_id) == (1, "mine")
+    assert outcome(ORDER, b'{"orderId":1}').order_id == 1
+
+
+@pytest.mark.parametrize("status", [200, 400, 404, 451])
+@pytest.mark.parametrize(
+    "body", [b'{"code":-2010,"msg":"no"}', b'{"code":"-2010","msg":""}', b'{"msg":"%b","code":-99999}' % (b"a" * 9000)]
+)
+def test_the_exchanges_own_error_is_a_rejection_however_long_it_talks(status: int, body: bytes) -> None:
+    assert isinstance(outcome(ORDER, body, status), Rejected)
+
+
+@pytest.mark.parametrize("status", [400, 404, 408, 409, 413, 421, 425, 499, 500, 502, 503, 504])
+@pytest.mark.parametrize(
+    "body", [b"", b"<html>", b'{"239999":"maintenance"}', b'{"code":-2010}', b'{"code":12,"msg":"x"}', b"[]"]
+)
+def test_a_refusal_without_the_exchanges_error_is_not_certain(status: int, body: bytes) -> None:
+    assert type(outcome(ORDER, body, status)) is OutcomeUnknown
+
+
+@pytest.mark.parametrize("status", [403, 418, 429])
+def test_what_is_documented_to_mean_not_done_needs_no_body(status: int) -> None:
+    assert isinstance(outcome(ORDER, b"<html>", status), Rejected)
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "proves"),
+    [
+        (200, b'{"code":200,"msg":"success"}', True),
+        (200, b'{"code":"200","msg":"success"}', True),
+        ("200", b'{"code":200}', True),
+        (200, b'{"code":0,"msg":"success"}', False),
+        (200, b'{"msg":"success"}', False),
+        (0, b'{"code":0,"msg":"success"}', True),
+        (0, b'{"code":false}', False),
+        (None, b'{"msg":"success"}', True),
+        (None, b'{"msg":"success","code":200}', False),
+        (None, b"{}", False),
+    ],
+)
+def test_a_confirmation_has_the_documented_code(code: int | str | None, body: bytes, proves: bool) -> None:
+    call = replace(BUY, operation=replace(PLACE, proof=Proof("confirmation", code=code)))
+    assert (doubt(call, body) is None) is proves
+
+
+def test_nothing_is_an_object_without_a_code() -> None:
+    call = replace(BUY, operation=replace(PLACE, proof=Proof("nothing")))
+    assert doubt(call, b"{}") is None and doubt(call, b'{"listenKey":"a"}') is None
+    assert doubt(call, b'{"code":200}') and doubt(call, b"[]") and doubt(call, b"")
+
+
+BATCH = replace(DROP, proof=Proof("batch", repeats=(("ids", "ticketId"),), shows=("ticketId",), each=("ids", "labels")))
+TICKET = b'{"ticketId":%d,"price":"1","side":"BUY"}'
+
+
+def test_a_batch_is_judged_element_by_element() -> None:
+    elements = [TICKET % 1, b'{"code":-2011,"msg":"gone"}', b'{"code":-1007,"msg":"timeout"}']
+    first, second, third = outcome(BATCH.call({"ids": [1, 2, 3]}), b"[" + b",".join(elements) + b"]")
+    assert first.ticket_id == 1
+    assert second == Rejection(-2011, "gone")
+    assert (third.code, third.msg) == (-1007, "timeout")
+    assert isinstance(third, Unsettled)
+
+
+@pytest.mark.parametrize("element", [b"{}", b'{"code":-2010}', b"null", TICKET % 7, b'{"price":"1"}', b'"ok"', b"[]"])
+def test_an_element_that_proves_nothing_is_neither_done_nor_rejected(element: bytes) -> None:
+    first, second = outcome(BATCH.call({"ids": [1, 2]}), b"[" + (TICKET % 1) + b"," + element + b"]")
+    assert first.ticket_id == 1
+    assert isinstance(second, Unsettled)
+
+
+@pytest.mark.parametrize("body", [b"[]", b"[" + (TICKET % 1) + b"]", b"{}"])
+def test_a_batch_with_another_number_of_elements_proves_nothing(body: bytes) -> None:
+    assert type(outcome(BATCH.call({"ids": [1, 2]}), body)) is OutcomeUnknown
+
+
+def test_a_read_is_judged_by_its_kind_and_a_query_by_its_order() -> None:
+    assert outcome(replace(LOOK, proof=Proof("object")).call({}), b"{}") is not None
+    assert type(outcome(replace(LOOK, proof=Proof("object")).call({}), b"[]")) is NoAnswer
+    query = trade.query_order(symbol="BTCUSDT", order_id=5)
+    assert type(outcome(query, b'{"orderId":6}')) is NoAnswer
+    assert outcome(query, b'{"orderId":5}').order_id == 5
+
+
+def test_a_wait_without_measure_is_cut() -> None:
+    banned = outcome(ORDER, b'{"code":-1003,"msg":"banned until 9999999999999"}', 418)
+    assert banned.until == session().time.now() + 3 * 24 * 3_600_000
+
+
+def test_every_operation_that_changes_something_has_a_proof_of_its_own() -> None:
+    for product in PRODUCTS:
+        for call, _ in documented(product):
+            operation = call.operation
+            if operation.retry is not Retry.READ:
+                assert operation.proof.kind != "either", str(operation)
+
+
+def test_an_unknown_outcome_is_told_with_status_and_code() -> None:
+    error = refused(BUY, Refusal(200, -1007, "timeout"))
+    assert isinstance(error, OutcomeUnknown)
+    assert (error.status, error.code) == (200, -1007)

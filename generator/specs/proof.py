@@ -1,0 +1,93 @@
+"""What of an answer proves that a call was carried out, from the documented answer and what people wrote.
+
+    answer documented as                      proof
+    object with members besides code, msg     object: one of them at least
+    object with code and/or msg alone         confirmation: that code, or a message and no code
+    {}                                        nothing: an object without a code
+    list, where items were sent               batch: an element for each item
+    any other list                            list
+    object or list, as parameters say         either
+
+Ids that were sent are compared with the members that repeat them, see ``repeats``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Final, cast
+
+from generator.specs.model import Operation, Shape
+from generator.specs.outcomes import Outcome, ProofKind, retry_class
+from generator.specs.repeats import repeats, result_of
+
+_OUTSIDE: Final = frozenset({"code", "msg"})
+_ID: Final = re.compile(r"Id(?:s|List)?(?:\[\])?$")
+_NAMES_AN_ORDER: Final = re.compile(r"(?:order|algo|strategy|client\w*|newClientStrategy)Id$")
+
+
+@dataclass(frozen=True)
+class Proof:
+    kind: ProofKind
+    code: int | str | None = None
+    repeats: tuple[tuple[str, str], ...] = ()
+    shows: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+
+
+def proof_of(operation: Operation, outcome: Outcome | None) -> Proof:
+    """Return what proves success of an operation."""
+    kind = outcome.proof if outcome is not None and outcome.proof is not None else _kind(operation)
+    found = repeats(operation, outcome)
+    ids = {label: paths for label, paths in found.items() if _ID.search(label)}
+    lists = tuple(p.name for p in operation.parameters if p.type.startswith("list<"))
+    element = operation.answer.items if operation.answer.type == "list" else None
+    if kind == "list" and element is not None and any("[]" in label for label in found):
+        each = tuple(name for name in lists if any(label.startswith(f"{name}[]") for label in found))
+        pairs = tuple(
+            (label.partition("[].")[2] or label.removesuffix("[]"), path.removeprefix("[]."))
+            for label, paths in ids.items()
+            for path in paths
+        )
+        return Proof("batch", repeats=pairs, shows=_shows(element, outcome), each=each)
+    if kind != "object":
+        return Proof(kind, code=_code(operation) if kind == "confirmation" else None)
+    pairs = tuple((label, path) for label, paths in ids.items() for path in paths if "[]" not in label)
+    return Proof(
+        "object", repeats=pairs, shows=_shows(operation.answer, outcome) if _writes(operation, outcome) else ()
+    )
+
+
+def _kind(operation: Operation) -> ProofKind:
+    match operation.answer.type:
+        case "object":
+            names = {member.name for member in operation.answer.fields}
+            return "nothing" if not names else "confirmation" if names <= _OUTSIDE else "object"
+        case "list":
+            return "list"
+        case _:
+            return "either"
+
+
+def _writes(operation: Operation, outcome: Outcome | None) -> bool:
+    return retry_class(operation, outcome) != "READ"
+
+
+def _shows(shape: Shape, outcome: Outcome | None) -> tuple[str, ...]:
+    """Return the members of which an order shows one at least; only where the outcome is asked by such an id."""
+    if outcome is None or not outcome.by:
+        return ()
+    shapes = shape.of if shape.type == "union" else (shape,)
+    names = (member.name for one in shapes for member in one.fields)
+    return tuple(dict.fromkeys(name for name in names if _NAMES_AN_ORDER.match(name)))
+
+
+def _code(operation: Operation) -> int | str | None:
+    for example in operation.examples:
+        if example.role == "answer":
+            answer = result_of(operation, json.loads(example.json))
+            if isinstance(answer, dict):
+                code = cast("dict[str, object]", answer).get("code")
+                return code if isinstance(code, (int, str)) else None
+    return None
