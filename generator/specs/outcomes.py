@@ -5,6 +5,7 @@ No page says either, and both decide about money, so that each operation that ca
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias
@@ -16,6 +17,7 @@ RetryClass: TypeAlias = Literal["READ", "REFUSED", "UNSENT"]
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 # The WebSocket API has no verb that says so; what only reads there needs no permission to trade.
+_CLIENT_ID: Final = re.compile(r"[cC]lient(Order|Algo|Strategy)Id$")
 _WS_READS: Final = ("NONE", "MARKET_DATA", "USER_DATA")
 
 
@@ -33,6 +35,7 @@ class Outcome:
         retry: The class of the operation where the rule (``retry_class``) gives another; ``why`` says why.
         takes_away: Orders go away by it, or are kept on a watch that takes them away.
         repeats: Members of the answer that repeat a parameter, where names do not show it; see ``repeats``.
+        visible_after: Milliseconds for which the query may not show yet what stands already; ``seen`` is the evidence.
         proof: What of its answer proves success, where the documented answer would ask for more than always comes; see ``proof``.
     """
 
@@ -47,6 +50,8 @@ class Outcome:
     takes_away: bool = False
     repeats: tuple[tuple[str, tuple[str, ...]], ...] = ()
     proof: ProofKind | None = None
+    visible_after: int | None = None
+    seen: str | None = None
 
 
 def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:
@@ -72,6 +77,17 @@ def retry_class(operation: Operation, outcome: Outcome | None) -> RetryClass:
     if outcome is not None and outcome.retry is not None:
         return outcome.retry
     return _by_rule(operation, outcome is not None and outcome.takes_away)
+
+
+def placed_ids(operation: Operation, outcome: Outcome | None) -> tuple[str, ...]:
+    """Return what names the orders that an operation places: its client ids, or those of its items; none for changes and cancels."""
+    if outcome is None or outcome.query is None or retry_class(operation, outcome) != "UNSENT":
+        return ()
+    listed = [one for one in operation.parameters if one.name in outcome.each]
+    names = [one.name for one in (listed[0].items if listed else operation.parameters)]
+    if "side" not in names or any(name == "orderId" or name.startswith("orig") for name in names):
+        return ()
+    return tuple(name for name in names if _CLIENT_ID.search(name))
 
 
 def retry_by_rule(operation: Operation, outcome: Outcome) -> RetryClass:

@@ -43,8 +43,9 @@ def proof_of(operation: Operation, outcome: Outcome | None) -> Proof:
     ids = {label: paths for label, paths in found.items() if _ID.search(label)}
     lists = tuple(p.name for p in operation.parameters if p.type.startswith("list<"))
     element = operation.answer.items if operation.answer.type == "list" else None
-    if kind == "list" and element is not None and any("[]" in label for label in found):
-        each = tuple(name for name in lists if any(label.startswith(f"{name}[]") for label in found))
+    refuses = element is not None and any(one.type == "rejection" for one in element.of)
+    if kind == "list" and element is not None and (refuses or any("[]" in label for label in found)):
+        each = tuple(name for name in lists if refuses or any(label.startswith(f"{name}[]") for label in found))
         pairs = tuple(
             (label.partition("[].")[2] or label.removesuffix("[]"), path.removeprefix("[]."))
             for label, paths in ids.items()

@@ -29,6 +29,7 @@ from binance_derivatives._protocol.options import AnyTransport, Options
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Clock, Source
+from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -140,6 +141,7 @@ __all__ = [
     "Send",
     "Signer",
     "SigningFailed",
+    "Settlement",
     "Source",
     "Sources",
     "Stop",

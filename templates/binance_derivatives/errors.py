@@ -277,8 +277,8 @@ class OutcomeUnknown(_Unanswered):
         cause: What is known, in words; an exception that led here is ``__cause__``.
         status: The status of the answer, None when there was none.
         code: The exchange's code in the answer, None when there was none.
-        final_at: From when a query's answer is final, in milliseconds UTC by the exchange's clock: a request that was not carried
-            out by then is outside its time window and never will be. None for a call that is not signed.
+        final_at: From when a query's answer is final, in milliseconds UTC by the exchange's clock: the timestamp that was signed, its
+            window, and the time for which the query may not show what stands. None for a call that is not signed.
     """
 
     _said = "may have been done or not"

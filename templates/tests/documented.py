@@ -50,13 +50,13 @@ def set_answer(
 
 def sent_blocking(client: type[Rest], exchange: Exchange, call: Call[object]) -> object:
     """Send a call with a client of its own and give the value of the answer."""
-    with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
+    with client(exchange.environment.account(exchange.api_key, exchange.api_secret), client_ids=None) as sender:
         return sender.send(call)
 
 
 async def sent_awaiting(client: type[AsyncRest] | type[AsyncWsApi], exchange: Exchange, call: Call[object]) -> object:
     """Send a call with a client of its own and give the value of the answer."""
-    async with client(exchange.environment.account(exchange.api_key, exchange.api_secret)) as sender:
+    async with client(exchange.environment.account(exchange.api_key, exchange.api_secret), client_ids=None) as sender:
         return await sender.send(call)
 
 

@@ -90,7 +90,7 @@ def test_a_plan_is_what_is_sent(exchange: Exchange) -> None:
     with Rest(account, clock=_standing_clock()) as client:
         order = Rest.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=Decimal("1E-3"))
         planned = client.plan(order)
-        client.send(order)
+        client.send(planned.call)
     sent = exchange.received[-1]
     unsigned = sent.raw.rpartition(b"&signature=")[0].decode()
     assert planned.target == sent.path

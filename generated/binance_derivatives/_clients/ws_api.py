@@ -38,6 +38,7 @@ class WsCalls(Client[TransportT, Frame]):
     """Calls over the WebSocket API."""
 
     _field = "ws_api"
+    _folder = "ws-api"
 
     @takes(WsOptions)
     def __init__(self, account: Account | Environment, options: WsOptions) -> None:
@@ -68,8 +69,7 @@ class WsCalls(Client[TransportT, Frame]):
         Raises:
             MissingCredentials: The call needs a key or a secret that the client does not have.
         """
-        self._accept(call)
-        return ws_plan(call, self._session, self.new_id())
+        return ws_plan(self._accept(call), self._session, self.new_id())
 
     def request(
         self,

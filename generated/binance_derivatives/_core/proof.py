@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from msgspec import Struct
-
-Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class Proof(Struct, frozen=True, repr_omit_defaults=True):
@@ -24,6 +22,6 @@ class Proof(Struct, frozen=True, repr_omit_defaults=True):
 
     kind: Literal["object", "confirmation", "nothing", "list", "batch", "either"] = "either"
     code: int | str | None = None
-    repeats: Pairs = ()
+    repeats: tuple[tuple[str, str], ...] = ()
     shows: tuple[str, ...] = ()
     each: tuple[str, ...] = ()

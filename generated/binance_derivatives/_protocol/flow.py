@@ -21,6 +21,7 @@ from msgspec import Struct
 from binance_derivatives._answers.decoders import Unsettled
 from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call
+from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
@@ -41,10 +42,6 @@ from binance_derivatives.limits import until_of
 T = TypeVar("T")
 RequestT = TypeVar("RequestT", Send, Frame)
 
-# Milliseconds: what the exchange allows where a call does not say, and how far a clock may be off that was never measured.
-_DEFAULT_WINDOW = 5000
-_UNMEASURED = 1000
-
 
 class Sleep(Struct, frozen=True):
     """A wait before the flow goes on."""
@@ -61,6 +58,7 @@ class Raw(Struct, Generic[T], frozen=True):
         headers: The headers; empty for the WebSocket API.
         body: The bytes of the JSON.
         mismatches: What of it is not as documented.
+        call: The call as it was sent, with the ids that were added.
     """
 
     value: T
@@ -68,6 +66,7 @@ class Raw(Struct, Generic[T], frozen=True):
     headers: Mapping[str, str]
     body: bytes
     mismatches: tuple[Mismatch, ...] = ()
+    call: Call[T] | None = None
 
 
 Flow: TypeAlias = Generator[RequestT | Sleep, Reply | None, T]
@@ -113,7 +112,7 @@ def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply
     """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
     _observe(session, reply, begun.sent)
     if reply.status == 200 and not _is_error(reply.body) and doubt(call, reply.body) is None:
-        return _value(call, session, reply)
+        return _value(call, session, reply, begun.request)
     begun.outcome = reply
     return None
 
@@ -150,7 +149,7 @@ def attempts(
             reply = cast("Reply", outcome)
             why = _in_the_way(call, reply)
             if why is None:
-                return _value(call, session, reply)
+                return _value(call, session, reply, request)
             error = why or _refused(call, session, request, reply)
         if isinstance(error, OutsideTimeWindow) and not measured:
             # It was not carried out, so it may go out again under the right time.
@@ -159,8 +158,8 @@ def attempts(
                 continue
         pause = session.retries.pause(error, call.operation.retry, attempt, session.random, _wait(call, session, error))
         if pause is None or session.stopwatch() + pause > start + session.retries.deadline:
-            if isinstance(error, OutcomeUnknown) and call.operation.security.needs_signature:
-                error.final_at = sent + session.time.offset + _window(call, session)
+            if isinstance(error, OutcomeUnknown):
+                error.final_at = _final(call, request)
             raise error
         session.tally.retries += 1
         tell(session.hooks.retry, Retried(call, attempt, error, pause))
@@ -185,10 +184,11 @@ def _exchanged(
     return reply
 
 
-def _window(call: Call[Any], session: Session) -> int:
-    """Give the milliseconds that the exchange still takes the call up after its timestamp, and those it may be off by."""
-    given = next((value for name, value in call.parameters if name == "recvWindow"), session.recv_window)
-    return (given if isinstance(given, int) else _DEFAULT_WINDOW) + (session.time.uncertainty or _UNMEASURED)
+def _final(call: Call[Any], request: Send | Frame) -> int | None:
+    """Give from when an order that is not there never will be: its time window is over, and its query would show it."""
+    outcome = call.operation.outcome
+    visible_after = 0 if outcome is None else outcome.visible_after
+    return None if request.final_at is None else request.final_at + visible_after
 
 
 def _admitted(call: Call[Any], session: Session, begun: float) -> Generator[Sleep, Reply | None, None]:
@@ -237,7 +237,8 @@ def _observe(session: Session, reply: Reply, sent: int) -> None:
         received, time = session.clock(), session.time
         session.budget.observe(headers, received + time.offset)
         date = headers.get("Date")
-        if date is not None:
+        # With an Age it is a cache's, and as old as that says (RFC 9111, 5.1).
+        if date is not None and headers.get("Age") is None:
             time.seen(date, sent, received)
 
 
@@ -281,25 +282,29 @@ def _in_the_way(call: Call[Any], reply: Reply) -> BinanceError | Literal[False] 
     return None if why is None else unanswered(call, why, reply.status)
 
 
-def _value(call: Call[T], session: Session, reply: Reply) -> Raw[T]:
+def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
     found: list[Mismatch] = []
     try:
         value = call.operation.answer.decoder().decode(reply.body, found.append)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
-    for index, why in doubts_of_items(call, reply.body).items():
-        cast("list[object]", value)[index] = _unsettled(reply.body, index, why)
+    doubts = doubts_of_items(call, reply.body)
+    if doubts:
+        queries, final_at = queries_of_items(call), _final(call, request)
+        for index, why in doubts.items():
+            query = queries[index] if index < len(queries) else None
+            cast("list[object]", value)[index] = _unsettled(reply.body, index, why, query, final_at)
     if found:
         session.tally.mismatches += 1
         tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
-    return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found))
+    return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found), call)
 
 
-def _unsettled(body: bytes, index: int, why: str) -> Unsettled:
+def _unsettled(body: bytes, index: int, why: str, query: Call[Any] | None, final_at: int | None) -> Unsettled:
     element = msgspec.json.decode(body)[index]
     members = cast("dict[str, object]", element) if isinstance(element, dict) else {}
     code, message = code_of(members.get("code")), members.get("msg")
-    return Unsettled(why, code, message if isinstance(message, str) else None)
+    return Unsettled(why, code, message if isinstance(message, str) else None, query, final_at)
 
 
 def _is_error(body: bytes) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import force_setattr
 
+from binance_derivatives._core.ids import client_id
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Clock
@@ -41,6 +43,8 @@ class Options(Struct, frozen=True, kw_only=True):
         ssl_context: Checks certificates instead of the default, for a proxy with a certificate authority of its own.
         user_agent: What the client calls itself.
         clock: Gives milliseconds UTC.
+        client_ids: Makes an id, 1 to 32 letters and digits, for each order that has none of the caller's, so that every order can be
+            asked for; None for orders without.
         transport: Carries the requests instead of the client's own; it blocks or awaits as the client does.
 
     Raises:
@@ -58,6 +62,7 @@ class Options(Struct, frozen=True, kw_only=True):
     ssl_context: SSLContext | None = None
     user_agent: str = "binance-derivatives"
     clock: Clock = now
+    client_ids: Callable[[], str] | None = client_id
     transport: AnyTransport | None = None
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from msgspec import Struct
@@ -16,15 +16,22 @@ from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.signing import Secret, Signer, redacted, rest_payload, ws_payload
 from binance_derivatives.errors import MissingCredentials, SigningFailed
 
+# Milliseconds that the exchange allows where a call does not say.
+_DEFAULT_WINDOW: Final = 5000
+
 
 class Send(Struct, frozen=True):
-    """A REST request, complete to the last character; what proves who sends it stays out of the repr."""
+    """A REST request, complete to the last character; what proves who sends it stays out of the repr.
+
+    ``final_at`` is the end of its time window by the exchange's clock: the timestamp that was signed and what may pass after it.
+    """
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: bytes | None = None
     timeout: float | None = None
+    final_at: int | None = None
 
     def __repr__(self) -> str:
         return f"Send(method={self.method!r})"
@@ -41,6 +48,7 @@ class Frame(Struct, frozen=True):
     text: bytes
     keyed: bool = False
     timeout: float | None = None
+    final_at: int | None = None
 
     def __repr__(self) -> str:
         return f"Frame(id={self.id!r})"
@@ -60,7 +68,8 @@ def rest_request(call: Call[Any], session: Session, address: str) -> Send:
         raise TypeError(f"{operation} is not a REST operation")
     _check_credentials(call, session)
     security = operation.security
-    sent = query(_parameters(call, session))
+    parameters, final_at = _parameters(call, session)
+    sent = query(parameters)
     if security.needs_signature and session.signer is not None:
         # REST: the signature is the last parameter, and covers exactly the characters before it.
         sent = f"{sent}&signature={quote(_signature(operation, session.signer, rest_payload(sent)))}"
@@ -68,8 +77,8 @@ def rest_request(call: Call[Any], session: Session, address: str) -> Send:
     headers = session.headers(keyed=security.needs_key, form=form)
     url = address + operation.path
     if form:
-        return Send(operation.method, url, headers, sent.encode("ascii"), session.timeout)
-    return Send(operation.method, f"{url}?{sent}" if sent else url, headers, None, session.timeout)
+        return Send(operation.method, url, headers, sent.encode("ascii"), session.timeout, final_at)
+    return Send(operation.method, f"{url}?{sent}" if sent else url, headers, None, session.timeout, final_at)
 
 
 def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
@@ -82,13 +91,14 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     if not isinstance(operation, WsOperation):
         raise TypeError(f"{operation} is not a WebSocket API operation")
     _check_credentials(call, session)
-    security, params = operation.security, dict(_parameters(call, session))
+    parameters, final_at = _parameters(call, session)
+    security, params = operation.security, dict(parameters)
     if security.needs_key and session.api_key is not None and not session.logged_on:
         _prove(operation, session.api_key, session.signer if security.needs_signature else None, params)
     message: dict[str, object] = {"id": identity, "method": operation.method}
     if params:
         message["params"] = params
-    return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout)
+    return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout, final_at)
 
 
 def rest_plan(call: Call[Any], session: Session, address: str) -> Plan:
@@ -99,7 +109,7 @@ def rest_plan(call: Call[Any], session: Session, address: str) -> Plan:
     """
     request = rest_request(call, session, address)
     body = (request.body or b"").decode("ascii")
-    return replace(call.plan(), target=redacted(request.url.removeprefix(address)), body=redacted(body))
+    return replace(call.plan(), call=call, target=redacted(request.url.removeprefix(address)), body=redacted(body))
 
 
 def ws_plan(call: Call[Any], session: Session, identity: str) -> Plan:
@@ -109,7 +119,7 @@ def ws_plan(call: Call[Any], session: Session, identity: str) -> Plan:
         MissingCredentials: The call needs a key or a secret that is not there.
     """
     frame = ws_request(call, session, identity)
-    return replace(call.plan(), target="", body=redacted(frame.text.decode()))
+    return replace(call.plan(), call=call, target="", body=redacted(frame.text.decode()))
 
 
 def logon_request(session: Session, identity: str) -> Frame:
@@ -162,11 +172,15 @@ def _check_credentials(call: Call[Any], session: Session) -> None:
         raise MissingCredentials(operation=str(call.operation), missing=tuple(missing))
 
 
-def _parameters(call: Call[Any], session: Session) -> list[tuple[str, Value]]:
-    """Give the parameters with what a signed call needs besides the signature."""
+def _parameters(call: Call[Any], session: Session) -> tuple[list[tuple[str, Value]], int | None]:
+    """Give the parameters with what a signed call needs besides the signature, and the end of its time window."""
     parameters = list(call.parameters)
-    if call.operation.security.needs_signature:
-        if session.recv_window is not None and all(name != "recvWindow" for name, _ in parameters):
-            parameters.append(("recvWindow", session.recv_window))
-        parameters.append(("timestamp", session.time.now()))
-    return parameters
+    if not call.operation.security.needs_signature:
+        return parameters, None
+    window = next((value for name, value in parameters if name == "recvWindow"), None)
+    if window is None and session.recv_window is not None:
+        window = session.recv_window
+        parameters.append(("recvWindow", window))
+    stamp = session.time.now()
+    parameters.append(("timestamp", stamp))
+    return parameters, stamp + (window if isinstance(window, int) else _DEFAULT_WINDOW)

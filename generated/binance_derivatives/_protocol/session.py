@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
+from binance_derivatives._core.ids import client_id
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.signing import Secret, Signer
@@ -89,6 +90,7 @@ class Session(Struct, frozen=True, kw_only=True):
         stopwatch: Seconds that only go forward, for deadlines.
         random: Draws from 0 to 1, for pauses.
         fields: Header fields of requests, made from the key and the user agent.
+        client_ids: Makes the ids of orders that have none of the caller's; None leaves them without.
     """
 
     clock: Clock
@@ -107,6 +109,7 @@ class Session(Struct, frozen=True, kw_only=True):
     stopwatch: Callable[[], float] = monotonic
     random: Callable[[], float] = drawn
     fields: HeaderFields | None = None
+    client_ids: Callable[[], str] | None = client_id
 
     def __post_init__(self) -> None:
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):

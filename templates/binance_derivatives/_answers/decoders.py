@@ -61,11 +61,15 @@ class Unsettled(Struct, frozen=True):
         cause: What is known, in words.
         code: The exchange's code in the element, None when there is none.
         msg: The exchange's message there, None when there is none.
+        query: The call that tells what became of it; None where there is none. ``client.settle`` asks it.
+        final_at: From when its answer is final, in milliseconds UTC by the exchange's clock.
     """
 
     cause: str
-    code: int | str | None = None
+    code: int | None = None
     msg: str | None = None
+    query: Any = None
+    final_at: int | None = None
 
 
 class Decoder(Protocol[T]):

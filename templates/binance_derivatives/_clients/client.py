@@ -9,6 +9,8 @@ from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, Sel
 
 from msgspec.structs import replace
 
+from binance_derivatives._answers.decoders import Unsettled
+from binance_derivatives._core.ids import with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run, sent, sent_awaited
@@ -16,7 +18,9 @@ from binance_derivatives._protocol.flow import Flow, Raw
 from binance_derivatives._protocol.options import Options, check_seconds, check_window
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session, Source
+from binance_derivatives._protocol.settling import Settlement, settling
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.errors import OutcomeUnknown
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -96,6 +100,7 @@ class Client(Generic[TransportT, RequestT]):
     time_source: ClassVar[Source | None] = None
     limits_source: ClassVar[Source | None] = None
     _field: ClassVar[str]
+    _folder: ClassVar[str]
     __signature__ = _MadeWith()
 
     def _begin(self, account: Account | Environment, options: Options) -> None:
@@ -114,6 +119,7 @@ class Client(Generic[TransportT, RequestT]):
             hooks=options.hooks,
             time_source=self.time_source,
             user_agent=options.user_agent,
+            client_ids=options.client_ids,
         )
         self._shared = _Shared(cast("TransportT | None", options.transport))
 
@@ -175,15 +181,27 @@ class Client(Generic[TransportT, RequestT]):
         if isinstance(transport, Startable):
             transport.start()
 
-    def _accept(self, call: Call[object]) -> None:
+    def _accept(self, call: Call[T]) -> Call[T]:
+        """Give a call as it is sent, with an id of its own for each order.
+
+        Raises:
+            RuntimeError: The client is closed.
+            ValueError: The call is another product's.
+        """
         if self._shared.closed:
             raise RuntimeError("the client is closed")
         if self.product not in ("", call.operation.product):
             raise ValueError(f"{call.operation} is not an operation of product {self.product}")
+        make = self._session.client_ids
+        return call if make is None or not call.operation.client_ids else with_ids(call, make)
 
     def _build(self, call: Call[Any]) -> RequestT:
         """Build and sign a request, as of now."""
         raise NotImplementedError
+
+    def _can_ask(self, call: Call[Any]) -> bool:
+        """Tell whether a call is of the kind that this client carries, and of its product."""
+        return call.operation.folder == self._folder and self.product in ("", call.operation.product)
 
     def _time_flow(self) -> Flow[RequestT, bool]:
         raise NotImplementedError
@@ -206,8 +224,15 @@ class Blocking(Client[Transport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        self._accept(call)
+        call = self._accept(call)
         return sent(call, self._session, self._build, self._carrier().exchange)
+
+    def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
+        """Find out what became of a call whose outcome is not known: one settlement for each order.
+
+        Asks, waits until the answer is final if the order is not there yet (seconds; 40 and more for algo orders), and asks again.
+        """
+        return run(settling(unknown, self._session, self._build, self._can_ask), self._carrier().exchange)
 
     def sync_time(self) -> bool:
         """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""
@@ -251,8 +276,15 @@ class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        self._accept(call)
+        call = self._accept(call)
         return await sent_awaited(call, self._session, self._build, self._carrier().exchange)
+
+    async def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
+        """Find out what became of a call whose outcome is not known: one settlement for each order.
+
+        Asks, waits until the answer is final if the order is not there yet (seconds; 40 and more for algo orders), and asks again.
+        """
+        return await awaited(settling(unknown, self._session, self._build, self._can_ask), self._carrier().exchange)
 
     async def sync_time(self) -> bool:
         """Measure the exchange's clock; False when it can not be had. It is done by itself when a call needs it."""

@@ -25,6 +25,7 @@ class RestCalls(Client[TransportT, Send]):
     """Calls over REST."""
 
     _field = "rest"
+    _folder = "rest"
 
     @takes(RestOptions)
     def __init__(self, account: Account | Environment, options: RestOptions) -> None:
@@ -47,8 +48,7 @@ class RestCalls(Client[TransportT, Send]):
         Raises:
             MissingCredentials: The call needs a key or a secret that the client does not have.
         """
-        self._accept(call)
-        return rest_plan(call, self._session, self._address)
+        return rest_plan(self._accept(call), self._session, self._address)
 
     def request(
         self,

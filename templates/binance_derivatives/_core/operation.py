@@ -100,6 +100,7 @@ class Outcome(Struct, frozen=True, repr_omit_defaults=True):
         parameters: Its parameters, each with the parameter of the call that it takes its value from, as far as given.
         by: The same for what names the order: the first one that is given is taken, and without any there is no query.
         each: Lists of the call whose items are asked for one by one; the members of an item are taken like parameters.
+        visible_after: Milliseconds for which the query may not show yet what stands already.
     """
 
     module: str
@@ -107,6 +108,7 @@ class Outcome(Struct, frozen=True, repr_omit_defaults=True):
     parameters: tuple[tuple[str, str], ...] = ()
     by: tuple[tuple[str, str], ...] = ()
     each: tuple[str, ...] = ()
+    visible_after: int = 0
 
     def operation(self) -> Operation[Any]:
         """Import the operation that answers."""
@@ -132,6 +134,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         deprecated: The exchange discourages its use.
         takes_away: It makes open orders fewer, and may use what the rate budget keeps in reserve.
         outcome: Where to ask what became of a call; None where the exchange has no query that tells.
+        client_ids: What names the orders that a call places, in it or in each of its items; a client adds what is not given.
     """
 
     product: str
@@ -148,6 +151,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     deprecated: bool = False
     takes_away: bool = False
     outcome: Outcome | None = None
+    client_ids: tuple[str, ...] = ()
 
     folder: ClassVar[str] = ""
 
@@ -257,6 +261,7 @@ class Call(Struct, Generic[T_co], frozen=True):
             security=operation.security,
             retry=operation.retry,
             sources=operation.sources,
+            adds=tuple(name for name in self.operation.client_ids if name not in dict(self.parameters)),
         )
 
     def __repr__(self) -> str:

@@ -21,11 +21,15 @@ def queries_of(call: Call[Any]) -> tuple[Call[Any], ...]:
     There are none where nothing tells, or where the call does not name its order: one without an id of the caller's can only
     be found by its id at the exchange, which came with the answer.
     """
+    return tuple(query for query in queries_of_items(call) if query is not None)
+
+
+def queries_of_items(call: Call[Any]) -> tuple[Call[Any] | None, ...]:
+    """Give the same for each item of a call, in its order; None where nothing tells."""
     outcome = call.operation.outcome
     if outcome is None:
         return ()
-    asked = (_query(outcome, given) for given in _givens(outcome, dict(call.parameters)))
-    return tuple(query for query in asked if query is not None)
+    return tuple(_query(outcome, given) for given in _givens(outcome, dict(call.parameters)))
 
 
 def client_order_ids_of(call: Call[Any]) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 from binance_derivatives._core.sources import Sources
@@ -20,6 +22,8 @@ class Plan(Struct, frozen=True):
         security: What the call must prove.
         retry: When it may be made again by itself.
         sources: The page and the lines behind the operation, its parameters and its rules.
+        adds: Ids that a client gives to the order, as the call has none of them.
+        call: The call as a client would send it, with the ids it adds; None without a client.
     """
 
     operation: str
@@ -30,3 +34,5 @@ class Plan(Struct, frozen=True):
     security: Security
     retry: Retry
     sources: Sources | None
+    adds: tuple[str, ...] = ()
+    call: Any = None

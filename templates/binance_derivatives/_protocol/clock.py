@@ -12,6 +12,9 @@ from email.utils import parsedate_to_datetime
 from threading import Lock
 from typing import Final
 
+# Milliseconds: a date that is further from what is known than this is somebody else's, and a time outside of these is none.
+_JUMP: Final = 300_000
+_EARLIEST, _LATEST = 946_684_800_000, 4_102_444_800_000
 # Of the one form of a date that HTTP sends: Tue, 14 Nov 2023 22:13:20 GMT.
 _LENGTH: Final = 29
 
@@ -39,7 +42,7 @@ class ServerTime:
 
     def measured(self, server_time: int, sent: int, received: int) -> None:
         """Take the time that the exchange told between two moments of this machine's clock."""
-        if received >= sent:
+        if received >= sent and _EARLIEST < server_time < _LATEST:
             with self._lock:
                 self._bounds = (server_time - received, server_time - sent)
                 self._centre()
@@ -58,6 +61,8 @@ class ServerTime:
                 return
             self._dated = (date, shown)
         low, high = shown - received, shown + 1000 - sent
+        if not _EARLIEST < shown < _LATEST or self._is_a_jump(low, high):
+            return
         self._bounds = (low, high)
         if not low <= self.offset <= high:
             with self._lock:
@@ -71,6 +76,9 @@ class ServerTime:
                 return False
             self._centre()
         return True
+
+    def _is_a_jump(self, low: int, high: int) -> bool:
+        return self._bounds is not None and not low - _JUMP <= self.offset <= high + _JUMP
 
     def _centre(self) -> None:
         if self._bounds is not None:

@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 import msgspec
 
 from binance_derivatives._core.operation import Call
-from binance_derivatives._core.proof import Pairs, Proof
+from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.wire import text
 
@@ -112,7 +112,9 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
     return _contradiction(proof.repeats, sent, members)
 
 
-def _contradiction(repeats: Pairs, sent: Mapping[str, Any], members: Mapping[str, object]) -> str | None:
+def _contradiction(
+    repeats: tuple[tuple[str, str], ...], sent: Mapping[str, Any], members: Mapping[str, object]
+) -> str | None:
     """Compare ids as text; one that is absent or empty contradicts nothing."""
     for parameter, path in repeats:
         given = sent.get(parameter)

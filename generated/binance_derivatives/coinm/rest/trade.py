@@ -1031,6 +1031,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1279,6 +1280,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         by=(("origClientOrderId", "newClientOrderId"),),
         each=("batchOrders",),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(5),),
     parameters=(
         Parameter(

@@ -201,6 +201,7 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),

@@ -343,6 +343,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("clientOrderId", "clientOrderId"),),
     ),
+    client_ids=("clientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -520,6 +521,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
         by=(("clientOrderId", "clientOrderId"),),
         each=("orders",),
     ),
+    client_ids=("clientOrderId",),
     weight=(Cost(5),),
     parameters=(
         Parameter(

@@ -943,6 +943,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         "QUERY_MARGIN_ACCOUNTS_OCO",
         by=(("origClientOrderId", "listClientOrderId"),),
     ),
+    client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
     weight=(Cost(1, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1412,6 +1413,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
     ),
+    client_ids=("newClientStrategyId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1536,6 +1538,7 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1653,6 +1656,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1758,6 +1762,7 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
     ),
+    client_ids=("newClientStrategyId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1913,6 +1918,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("symbol", "string", required=True),

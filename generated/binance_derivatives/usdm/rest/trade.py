@@ -256,6 +256,7 @@ CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
         "binance_derivatives.usdm.rest.trade",
         "QUERY_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+        visible_after=40000,
     ),
     takes_away=True,
     weight=(Cost(1),),
@@ -1272,7 +1273,13 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     path="/fapi/v1/algoOrder",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("clientAlgoId", "clientAlgoId"),)),
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("clientAlgoId", "clientAlgoId"),),
+        visible_after=40000,
+    ),
+    client_ids=("clientAlgoId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -1442,6 +1449,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1638,6 +1646,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         by=(("origClientOrderId", "newClientOrderId"),),
         each=("batchOrders",),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
     parameters=(
         Parameter(

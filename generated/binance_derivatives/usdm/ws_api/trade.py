@@ -51,6 +51,7 @@ CANCEL_ALGO_ORDER: Final[WsOperation[CanceledAlgoOrder]] = WsOperation(
         "binance_derivatives.usdm.rest.trade",
         "QUERY_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+        visible_after=40000,
     ),
     takes_away=True,
     weight=(Cost(1),),
@@ -262,7 +263,13 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
     method="algoOrder.place",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("clientAlgoId", "clientAlgoId"),)),
+    outcome=Outcome(
+        "binance_derivatives.usdm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("clientAlgoId", "clientAlgoId"),),
+        visible_after=40000,
+    ),
+    client_ids=("clientAlgoId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -431,6 +438,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
+    client_ids=("newClientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),

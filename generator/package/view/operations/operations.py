@@ -23,7 +23,7 @@ from generator.package.view.operations.rules import (
 from generator.package.view.report import Report
 from generator.specs import spans
 from generator.specs.model import Operation, Quota, Rule, Weight
-from generator.specs.outcomes import retry_class
+from generator.specs.outcomes import placed_ids, retry_class
 from generator.specs.proof import Proof, proof_of
 from generator.specs.rules import kind_of, names_of
 
@@ -73,6 +73,7 @@ class OperationView:
     retry: Identifier
     outcome: OutcomeView | None
     proof: Proof
+    client_ids: tuple[str, ...]
     takes_away: bool
     weight: tuple[CostView, ...]
     quotas: tuple[QuotaView, ...]
@@ -110,6 +111,7 @@ def operation_view(
         retry=Identifier(retry_class(operation, outcome)),
         outcome=outcome_view(operation, outcome, report),
         proof=proof_of(operation, outcome),
+        client_ids=placed_ids(operation, outcome),
         takes_away=outcome is not None and outcome.takes_away,
         weight=tuple(
             CostView(one.cost, None if one.counter == "ip" else one.counter, condition_views(one.when))

@@ -17,6 +17,7 @@ class OutcomeView:
     passes: Pairs
     by: Pairs
     each: tuple[str, ...]
+    visible_after: int
 
 
 def outcome_view(operation: Operation, outcome: Outcome | None, report: Report) -> OutcomeView | None:
@@ -27,7 +28,14 @@ def outcome_view(operation: Operation, outcome: Outcome | None, report: Report) 
     if query is None:
         report.operation(operation, (), f"its outcome is asked with {outcome.query}, which does not exist")
         return None
-    return OutcomeView(module_of(query), constant_case(query.name), outcome.passes, outcome.by, outcome.each)
+    return OutcomeView(
+        module_of(query),
+        constant_case(query.name),
+        outcome.passes,
+        outcome.by,
+        outcome.each,
+        outcome.visible_after or 0,
+    )
 
 
 def module_of(operation: Operation) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.answers.account import Ticket
@@ -24,6 +24,7 @@ LIST_TICKETS: Final[RestOperation[list[Ticket]]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.account", "LIST_TICKETS"),
+    proof=Proof("list"),
     source="https://docs.example.org/docs/tide/List-Tickets",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Quota, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Parameter,
+    Proof,
+    Quota,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import absent, window, within
 
 if TYPE_CHECKING:
@@ -22,6 +32,7 @@ LATEST_PRICE: Final[RestOperation[LatestPrice | list[LatestPrice]]] = RestOperat
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.market_data", "LATEST_PRICE"),
+    proof=Proof("either"),
     source="https://docs.example.org/docs/tide/Latest-Price",
 )
 
@@ -60,6 +71,7 @@ PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.market_data", "PING"),
+    proof=Proof("nothing"),
     source="https://docs.example.org/docs/tide/Ping",
 )
 
@@ -97,6 +109,7 @@ PRICE_BARS: Final[RestOperation[list[PriceBar]]] = RestOperation(
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.tide.answers.market_data", "PRICE_BARS"),
+    proof=Proof("list"),
     source="https://docs.example.org/docs/tide/Price-Bars",
 )
 
@@ -151,6 +164,7 @@ PRICE_LEVELS: Final[RestOperation[Levels]] = RestOperation(
     parameters=(Parameter("symbol", "string", required=True),),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.market_data", "PRICE_LEVELS"),
+    proof=Proof("object"),
     source="https://docs.example.org/docs/tide/Price-Levels",
 )
 
@@ -189,6 +203,7 @@ TRADING_LIMITS: Final[RestOperation[TradingLimits]] = RestOperation(
     parameters=(),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.market_data", "TRADING_LIMITS"),
+    proof=Proof("object"),
     source="https://docs.example.org/docs/tide/Trading-Limits",
 )
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, RestOperation, Retry, Security
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    RestOperation,
+    Retry,
+    Security,
+)
 from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
@@ -22,11 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
-    from binance_derivatives._answers.decoders import Rejection
+    from binance_derivatives._answers.decoders import Rejection, Unsettled
     from binance_derivatives.tide.answers.account import Ticket
     from binance_derivatives.tide.answers.trade import CanceledTicket, PlacedTicket
 
-CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection]]] = RestOperation(
+CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection | Unsettled]]] = RestOperation(
     product="tide",
     name="cancel_tickets",
     method="DELETE",
@@ -41,6 +51,7 @@ CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection]]] = RestOpe
     parameters=(Parameter("ticketIdList", "list<long>", required=True, max_items=10),),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.trade", "CANCEL_TICKETS"),
+    proof=Proof("batch", repeats=(("ticketIdList", "ticketId"),), each=("ticketIdList",)),
     source="https://docs.example.org/docs/tide/Cancel-Tickets",
 )
 
@@ -48,7 +59,7 @@ CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection]]] = RestOpe
 def cancel_tickets(
     *,
     ticket_id_list: list[int],
-) -> Call[list[CanceledTicket | Rejection]]:
+) -> Call[list[CanceledTicket | Rejection | Unsettled]]:
     """Cancel several tickets.
 
     DELETE /tide/v1/tickets · TRADE, signed · weight 1
@@ -92,6 +103,7 @@ PLACE_TICKET: Final[RestOperation[Ticket]] = RestOperation(
     ),
     rules=(exactly_one("price", "pegTo"), requires("pegOffset", "pegTo")),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TICKET"),
+    proof=Proof("object"),
     source="https://docs.example.org/docs/tide/Place-Ticket",
 )
 
@@ -172,7 +184,7 @@ class PlaceTicketsItem(TypedDict):
     postOnly: NotRequired[bool]
 
 
-PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection]]] = RestOperation(
+PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection | Unsettled]]] = RestOperation(
     product="tide",
     name="place_tickets",
     method="POST",
@@ -198,6 +210,7 @@ PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection]]] = RestOperat
     ),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TICKETS"),
+    proof=Proof("batch", each=("tickets",)),
     source="https://docs.example.org/docs/tide/Place-Tickets",
 )
 
@@ -205,7 +218,7 @@ PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection]]] = RestOperat
 def place_tickets(
     *,
     tickets: Sequence[PlaceTicketsItem],
-) -> Call[list[PlacedTicket | Rejection]]:
+) -> Call[list[PlacedTicket | Rejection | Unsettled]]:
     """Place several tickets at once.
 
     POST /tide/v1/tickets · TRADE, signed · weight 5
@@ -254,6 +267,7 @@ PLACE_TIMED_TICKET: Final[RestOperation[PlacedTicket]] = RestOperation(
         one_of_values("timeInForce", ("NOW", "UNTIL"), when=(is_one_of("type", "LOOSE", "GUARDED"), given("guard"))),
     ),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TIMED_TICKET"),
+    proof=Proof("object"),
     source="https://docs.example.org/docs/tide/Place-Timed-Ticket",
 )
 

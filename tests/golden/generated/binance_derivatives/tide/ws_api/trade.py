@@ -5,7 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._core.operation import Answer, Call, Cost, Outcome, Parameter, Retry, Security, WsOperation
+from binance_derivatives._core.operation import (
+    Answer,
+    Call,
+    Cost,
+    Outcome,
+    Parameter,
+    Proof,
+    Retry,
+    Security,
+    WsOperation,
+)
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -28,6 +38,7 @@ PLACE_TICKET: Final[WsOperation[Ticket]] = WsOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.tide.answers.trade", "PLACE_TICKET"),
+    proof=Proof("object"),
     source="https://docs.example.org/docs/tide/Place-Ticket-WS",
 )
 

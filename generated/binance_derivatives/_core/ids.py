@@ -1,0 +1,58 @@
+"""Ids that a client gives to orders, so that each can be asked for: the exchange's own come with the answer, which may be lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from secrets import token_hex
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from binance_derivatives._core.operation import Call
+from binance_derivatives._core.wire import Item
+
+# What every product takes; some take more.
+_fit: Final = re.compile(r"[A-Za-z0-9]{1,32}").fullmatch
+
+
+def client_id() -> str:
+    """Make an id that no other order has: 24 hexadecimal digits."""
+    return token_hex(12)
+
+
+def with_ids(call: Call[Any], make: Callable[[], str]) -> Call[Any]:
+    """Give a call in which each order has an id of the caller's; those that are given stay, and a call without orders is itself.
+
+    Raises:
+        ValueError: What ``make`` gives is no id.
+    """
+    names = call.operation.client_ids
+    if not names:
+        return call
+    given = dict(call.parameters)
+    if call.operation.outcome is None or not call.operation.outcome.each:
+        added = tuple((name, _made(make)) for name in names if name not in given)
+        return replace(call, parameters=(*call.parameters, *added)) if added else call
+    each = call.operation.outcome.each
+    changed = tuple(
+        (
+            name,
+            tuple(_item(item, names, make) for item in value) if name in each and isinstance(value, tuple) else value,
+        )
+        for name, value in call.parameters
+    )
+    return replace(call, parameters=changed)
+
+
+def _item(item: Item, names: tuple[str, ...], make: Callable[[], str]) -> Item:
+    if not isinstance(item, Mapping):
+        return item
+    return {**item, **{name: _made(make) for name in names if name not in item}}
+
+
+def _made(make: Callable[[], str]) -> str:
+    made = make()
+    if not _fit(made):
+        raise ValueError(f"client_ids gave {made!r}, expected 1 to 32 letters and digits")
+    return made

@@ -1,0 +1,244 @@
+"""Every order can be asked for: ids that a client adds, when an answer is final, and what settles an unknown outcome."""
+
+from __future__ import annotations
+
+
+import re
+from collections.abc import Callable, Generator
+from typing import Any
+
+import pytest
+from invented import NOW, session
+from msgspec.structs import replace
+
+from binance_derivatives import OutcomeUnknown, Settlement, Unsettled, coinm, portfolio, usdm
+from binance_derivatives._core.ids import client_id, with_ids
+from binance_derivatives._core.operation import Call
+from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.flow import Sleep, rest_flow
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send, rest_request, ws_request
+from binance_derivatives._protocol.session import Session
+from binance_derivatives._protocol.settling import settling
+from binance_derivatives.testing import Exchange
+from binance_derivatives.usdm.rest import trade
+from binance_derivatives.usdm.ws_api import trade as ws_trade
+
+ADDRESS = "https://exchange.example"
+ITEM = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
+ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
+ALGO = trade.new_algo_order(
+    algo_type="CONDITIONAL",
+    symbol="BTCUSDT",
+    side="BUY",
+    type="STOP_MARKET",
+    quantity=1,
+    trigger_price=1,
+    client_algo_id="a",
+)
+NOT_THERE = Reply(400, b'{"code":-2013,"msg":"Order does not exist."}')
+
+
+def counted() -> Callable[[], str]:
+    numbers = iter(range(1, 100))
+    return lambda: f"id{next(numbers)}"
+
+
+@pytest.mark.parametrize(
+    ("call", "added"),
+    [
+        (trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), {"newClientOrderId": "id1"}),
+        (ORDER, {"newClientOrderId": "mine"}),
+        (trade.modify_order(symbol="A", side="BUY", quantity=1, price=1, order_id=1), {}),
+        (trade.cancel_order(symbol="A", order_id=1), {}),
+        (trade.test_order(symbol="A", side="BUY", type="MARKET", quantity=1), {}),
+        (portfolio.Rest.cancel_margin_account_order(symbol="A", order_id=1), {}),
+        (
+            portfolio.Rest.new_um_conditional_order(symbol="A", side="BUY", strategy_type="STOP_MARKET", stop_price=1),
+            {"newClientStrategyId": "id1"},
+        ),
+        (
+            portfolio.Rest.margin_account_new_oco(symbol="A", side="BUY", quantity=1, price=1, stop_price=2),
+            {"listClientOrderId": "id1", "limitClientOrderId": "id2", "stopClientOrderId": "id3"},
+        ),
+    ],
+    ids=str,
+)
+def test_an_order_has_an_id_of_its_own_and_nothing_else_gets_one(call: Call[Any], added: dict[str, str]) -> None:
+    made = dict(with_ids(call, counted()).parameters)
+    assert {name: value for name, value in made.items() if "lient" in name} == added
+
+
+def test_each_item_of_a_batch_has_an_id_of_its_own() -> None:
+    call = trade.place_multiple_orders(batch_orders=[ITEM, {**ITEM, "newClientOrderId": "mine"}, ITEM])
+    [(_, items)] = with_ids(call, counted()).parameters
+    assert [item["newClientOrderId"] for item in items] == ["id1", "mine", "id2"]  # type: ignore[index, union-attr, call-overload]
+
+
+def test_ids_are_short_different_and_checked() -> None:
+    made = {client_id() for _ in range(1000)}
+    assert len(made) == 1000 and all(re.fullmatch("[A-Za-z0-9]{1,32}", one) for one in made)
+    with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
+        with_ids(trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), lambda: "no id")
+
+
+def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
+    call = usdm.Rest.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+    assert call.plan().adds == ("newClientOrderId",) and call.plan().call is None
+    with Exchange("usdm") as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        with usdm.Rest(account) as client:
+            planned = client.plan(call).call
+            raw = client.with_raw(planned)
+            assert raw.call == planned and raw.value.client_order_id == dict(planned.parameters)["newClientOrderId"]
+            assert dict(client.with_raw(call).call.parameters)["newClientOrderId"] != raw.value.client_order_id
+        with usdm.Rest(account, client_ids=None) as client:
+            assert client.with_raw(call).call == call
+
+
+@pytest.mark.parametrize(
+    ("call", "own", "window"),
+    [
+        (ORDER, None, 5000),
+        (ORDER, 2000, 2000),
+        (replace(ORDER, parameters=(*ORDER.parameters, ("recvWindow", 70))), 9, 70),
+    ],
+)
+def test_an_outcome_is_final_when_the_window_of_what_was_signed_is_over(
+    call: Call[Any], own: int | None, window: int
+) -> None:
+    time = ServerTime(lambda: NOW)
+    time.measured(NOW + 400, NOW - 20, NOW)
+    flow = rest_flow(call, session(time=time, recv_window=own), ADDRESS)
+    request = next(flow)
+    assert isinstance(request, Send) and request.body is not None
+    stamp = int(dict(pair.split("=") for pair in request.body.decode().split("&"))["timestamp"])
+    # What is learned meanwhile moves the clock, not what was signed.
+    time.measured(NOW + 90_000, NOW - 20, NOW)
+    with pytest.raises(OutcomeUnknown) as caught:
+        flow.throw(Failure("lost", sent=True))
+    assert caught.value.final_at == stamp + window
+
+
+def test_a_query_that_another_service_answers_makes_it_final_later() -> None:
+    assert rest_request(ALGO, session(), ADDRESS).final_at == NOW + 5000
+    assert unknown(ALGO).final_at == NOW + 45_000
+    frame = ws_request(
+        ws_trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), session(recv_window=100), "1"
+    )
+    assert frame.final_at == NOW + 100
+
+
+def test_a_date_from_a_cache_moves_no_clock() -> None:
+    kept = session()
+    flow = rest_flow(ORDER, kept, ADDRESS)
+    next(flow)
+    with pytest.raises(StopIteration):
+        flow.send(Reply(200, b'{"orderId":1}', {"Date": "Tue, 14 Nov 2023 22:13:10 GMT", "Age": "10"}))
+    assert (kept.time.offset, kept.time.uncertainty) == (0, None)
+
+
+def test_a_date_that_jumps_and_a_time_that_is_none_move_no_clock() -> None:
+    time = ServerTime(lambda: NOW)
+    time.seen("Tue, 14 Nov 2023 22:13:20 GMT", NOW - 10, NOW)
+    for wrong in ("Tue, 14 Nov 2023 23:13:20 GMT", "Fri, 01 Jan 1999 00:00:00 GMT", "Fri, 01 Jan 2286 00:00:00 GMT"):
+        time.seen(wrong, NOW - 10, NOW)
+    time.measured(10**18, NOW - 10, NOW)
+    assert time.offset == 0
+
+
+def unknown(call: Call[Any]) -> OutcomeUnknown:
+    flow = rest_flow(call, session(), ADDRESS)
+    next(flow)
+    with pytest.raises(OutcomeUnknown) as caught:
+        flow.throw(Failure("lost", sent=True))
+    return caught.value
+
+
+def settled(
+    error: OutcomeUnknown | Unsettled, *replies: Reply, made: Session | None = None, can_ask: bool = True
+) -> tuple[tuple[Settlement, ...], list[float]]:
+    """Give the settlements and the pauses; each request gets the next reply."""
+    kept = made or session()
+    flow: Generator[Any, Any, tuple[Settlement, ...]] = settling(
+        error, kept, lambda call: rest_request(call, kept, ADDRESS), lambda _: can_ask
+    )
+    pauses: list[float] = []
+    waiting = list(replies)
+    try:
+        step = next(flow)
+        while True:
+            if isinstance(step, Sleep):
+                pauses.append(step.seconds)
+                step = flow.send(None)
+            else:
+                step = flow.send(waiting.pop(0))
+    except StopIteration as done:
+        assert not waiting
+        return done.value, pauses
+
+
+def test_an_order_that_is_there_is_found_at_once() -> None:
+    [found], pauses = settled(unknown(ORDER), Reply(200, b'{"orderId":5,"clientOrderId":"mine"}'))
+    assert (found.found.order_id, found.absent, pauses) == (5, False, [])
+
+
+def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> None:
+    [late], pauses = settled(unknown(ORDER), NOT_THERE, Reply(200, b'{"orderId":5,"clientOrderId":"mine"}'))
+    assert (late.found.order_id, pauses) == (5, [6.0])
+    [never], pauses = settled(unknown(ORDER), NOT_THERE, NOT_THERE)
+    assert (never.found, never.absent, never.why, pauses) == (None, True, "", [6.0])
+    assert settled(unknown(ALGO), NOT_THERE, NOT_THERE)[1] == [46.0]
+
+
+def test_after_its_window_one_answer_is_enough() -> None:
+    later = session(clock=lambda: NOW + 60_000, time=ServerTime(lambda: NOW + 60_000))
+    [never], pauses = settled(unknown(ORDER), NOT_THERE, made=later)
+    assert (never.absent, pauses) == (True, [])
+
+
+def test_a_query_that_shows_another_order_or_fails_settles_nothing() -> None:
+    [other], _ = settled(unknown(ORDER), Reply(200, b'{"orderId":5,"clientOrderId":"other"}'))
+    assert not other.absent and "was not answered" in other.why
+    [refused], _ = settled(unknown(ORDER), Reply(401, b'{"code":-2015,"msg":"no"}'))
+    assert not refused.absent and "-2015" in refused.why
+
+
+def test_why_nothing_can_be_had_is_told() -> None:
+    [nothing], _ = settled(unknown(trade.auto_cancel_all_open_orders(symbol="A", countdown_time=0)))
+    assert nothing.why == "no query of the exchange tells what became of it"
+    [elsewhere], _ = settled(unknown(ORDER), can_ask=False)
+    assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
+
+
+def test_a_batch_is_settled_item_by_item() -> None:
+    batch = trade.place_multiple_orders(batch_orders=[{**ITEM, "newClientOrderId": one} for one in ("a", "b")])
+    later = session(clock=lambda: NOW + 60_000, time=ServerTime(lambda: NOW + 60_000))
+    settlements, _ = settled(unknown(batch), Reply(200, b'{"orderId":5,"clientOrderId":"a"}'), NOT_THERE, made=later)
+    assert [(one.found is not None, one.absent) for one in settlements] == [(True, False), (False, True)]
+
+
+def test_an_element_that_is_unsettled_brings_its_own_question() -> None:
+    batch = trade.place_multiple_orders(batch_orders=[{**ITEM, "newClientOrderId": one} for one in ("a", "b")])
+    flow = rest_flow(batch, session(), ADDRESS)
+    next(flow)
+    with pytest.raises(StopIteration) as done:
+        flow.send(Reply(200, b'[{"orderId":1,"clientOrderId":"a"},{"code":-1007,"msg":"timeout"}]'))
+    _, second = done.value.value.value
+    assert isinstance(second, Unsettled)
+    assert str(second.query) == "usdm.query_order(symbol='BTCUSDT', origClientOrderId='b')"
+    assert second.final_at == NOW + 5000
+    [found], _ = settled(second, Reply(200, b'{"orderId":2,"clientOrderId":"b"}'))
+    assert found.found.order_id == 2
+
+
+def test_a_lost_answer_is_settled_over_a_client() -> None:
+    with Exchange("coinm", keeps_orders=True) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        with coinm.Rest(account) as client:
+            exchange.drop("rest/new_order", executed=True)
+            with pytest.raises(OutcomeUnknown) as caught:
+                client.new_order(symbol="BTCUSD_PERP", side="BUY", type="MARKET", quantity=1)
+            [own_id] = caught.value.client_order_ids
+            [settlement] = client.settle(caught.value)
+            assert settlement.found.client_order_id == own_id
