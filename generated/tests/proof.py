@@ -279,7 +279,11 @@ def prove(
         faults = exchange.faults(random.Random(seed + 1), rates, told=books.note)
 
         async def trade() -> None:
-            await _Run(books, _Traders(exchange, patient=CERTAIN.issuperset(rates), transport=transport), seed).trade(orders)
+            await _Run(
+                books,
+                _Traders(exchange, patient=not transport and CERTAIN.issuperset(rates), transport=transport),
+                seed,
+            ).trade(orders)
 
         asyncio.run(trade())
         executed = exchange.executed
