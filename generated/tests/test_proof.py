@@ -1,10 +1,18 @@
 """A short run of the proof, and that a client which lied would be found out."""
 
 import logging
+import os
+import socket
 from collections import Counter
+from urllib.parse import urlsplit
 
 import proof
 import pytest
+from waiting import HANG
+
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send
+from binance_derivatives.testing.faults import Fault
 
 
 @pytest.fixture(autouse=True)
@@ -15,7 +23,7 @@ def quiet(caplog: pytest.LogCaptureFixture) -> None:
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_what_the_clients_say_of_every_order_agrees_with_the_books_of_the_exchange(seed: int) -> None:
-    report = proof.prove(1000, seed)
+    report = proof.prove(1000, seed, forks=0)
     print(report)
     assert report.lies == ()
     assert report.duplicates == 0
@@ -24,6 +32,90 @@ def test_what_the_clients_say_of_every_order_agrees_with_the_books_of_the_exchan
     assert report.told["unknown"] == report.resolved > 20
     assert report.told["rejected"] > 20
     assert len(report.faults) > 12
+
+
+def test_without_faults_no_outcome_is_unknown() -> None:
+    report = proof.prove(300, 1, proof.rates_of("none"), forks=0)
+    assert (report.told.get("unknown", 0), report.faults, report.lies) == (0, {}, ())
+    assert set(report.told) <= {"done", "rejected", "unknown"}
+    assert " 0.0%" in str(report)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+def test_a_client_that_was_used_before_a_fork_tells_the_truth_in_both_processes() -> None:
+    report = proof.prove(0, 1, {}, forks=2)
+    assert (report.told, report.lies, report.duplicates) == ({"done": 36}, (), 0)
+
+
+@pytest.mark.parametrize("name", sorted(proof.CERTAIN))
+def test_a_fault_that_leaves_the_answer_whole_makes_no_outcome_unknown(name: str) -> None:
+    report = proof.prove(100, 1, proof.rates_of(name), forks=0)
+    assert sum(report.faults.values()) > 3
+    assert (report.uncertain, report.lies, report.duplicates) == ({}, (), 0)
+
+
+@pytest.mark.parametrize("name", ["endless", "reset", "late_body"])
+def test_a_fault_that_keeps_the_answer_back_is_an_unknown_outcome(name: str) -> None:
+    report = proof.prove(25, 1, proof.rates_of(name), forks=0)
+    [told] = [counts for (through, fault), counts in report.kinds.items() if fault == name]
+    assert (set(told), report.lies) == ({"unknown"}, ())
+
+
+def test_a_fault_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="there is no fault mood, there are: usual, none, refused"):
+        proof.rates_of("surplus,mood")
+
+
+class Credulous:
+    """A transport that takes what comes next for the answer: it counts no interim answers, and looks for no surplus."""
+
+    def __init__(self, address: str) -> None:
+        parts = urlsplit(address)
+        self._place = (parts.hostname or "", parts.port or 0)
+        self._start = len(address)
+        self._sock: socket.socket | None = None
+        self._left = b""
+
+    def exchange(self, request: Send) -> Reply:
+        if self._sock is None:
+            self._sock, self._left = socket.create_connection(self._place, timeout=HANG), b""
+        body = request.body or b""
+        fields = "".join(f"{name}: {value}\r\n" for name, value in request.headers.items())
+        head = f"{request.method} {request.url[self._start :]} HTTP/1.1\r\n{fields}Content-Length: {len(body)}\r\n\r\n"
+        self._sock.sendall(head.encode() + body)
+        head_, _, self._left = self._until(b"\r\n\r\n").partition(b"\r\n\r\n")
+        lines = head_.decode().split("\r\n")
+        named = dict(line.split(": ", 1) for line in lines[1:])
+        size = int(named.get("Content-Length", "0"))
+        while len(self._left) < size:
+            self._left += self._piece()
+        content, self._left = self._left[:size], self._left[size:]
+        return Reply(int(lines[0].split()[1]), content, named)
+
+    def close(self) -> None:
+        if self._sock is not None:
+            self._sock.close()
+
+    def _until(self, mark: bytes) -> bytes:
+        data = self._left
+        while mark not in data:
+            data += self._piece()
+        return data
+
+    def _piece(self) -> bytes:
+        assert self._sock is not None
+        piece = self._sock.recv(65536)
+        if not piece:
+            self._sock.close()
+            self._sock = None
+            raise Failure("the connection ended", sent=True)
+        return piece
+
+
+@pytest.mark.parametrize("name", ["interim", "interims", "surplus"])
+def test_a_client_that_mixes_answers_up_is_found_out(name: Fault) -> None:
+    report = proof.prove(60, 1, {name: 0.2}, transport=Credulous, forks=0)
+    assert report.lies
 
 
 @pytest.mark.parametrize(

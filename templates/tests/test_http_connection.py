@@ -67,6 +67,27 @@ def test_interim_answers_are_read_past_and_never_shift_answers(status: int) -> N
         assert (reply.status, reply.body, "x-hint" in reply.headers, connection.keeps) == (200, body, False, True)
 
 
+@pytest.mark.parametrize(
+    "field", [b"Connection: close", b"Transfer-Encoding: chunked", b"Connection: Upgrade\r\nUpgrade: x"]
+)
+def test_an_interim_answer_is_read_past_whatever_its_fields_say(field: bytes) -> None:
+    interim = b"HTTP/1.1 103 Early Hints\r\n%b\r\n\r\n" % field
+    for pieces in ([interim + answer(b"one")], [interim, answer(b"one")]):
+        reply, keeps = read(*pieces)
+        # RFC 9112, 9.6: who says farewell is believed.
+        assert (reply.status, reply.body, keeps) == (200, b"one", b"close" not in field)
+
+
+@pytest.mark.parametrize("surplus", [b"\r\n", b"\r", b"\n", b"\r\n\r\n"])
+@pytest.mark.parametrize("trailer", [b"", b"X-Late: 1\r\n"])
+def test_line_ends_behind_the_last_chunk_are_surplus_wherever_they_are_cut(surplus: bytes, trailer: bytes) -> None:
+    data = chunked(b"first", trailer=trailer)
+    for cut in range(1, len(data)):
+        reply, keeps = read(data[:cut], data[cut:] + surplus)
+        assert (reply.body, keeps) == (b"first", False)
+        assert read(data[:cut], data[cut:])[1] is True
+
+
 def test_interim_answers_without_end_are_refused_at_a_limit() -> None:
     assert read(HINTS * 3 + answer())[0].status == 200
     with pytest.raises(Unreadable, match="more than 3 interim answers"):

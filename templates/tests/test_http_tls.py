@@ -293,3 +293,48 @@ def test_an_address_that_is_no_proxys_is_refused_and_not_shown(address: str) -> 
     with pytest.raises(ValueError, match="proxy is not an address") as caught:
         Proxy.of(address)
     assert address not in str(caught.value)
+
+
+def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
+    """Greet by hand, so that records can be cut; give what encrypts."""
+    incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
+    tls = context.wrap_bio(incoming, outgoing, server_side=True)
+    while True:
+        try:
+            tls.do_handshake()
+            request = tls.read(65536)
+            assert request.endswith(b"\r\n\r\n")
+            break
+        except ssl.SSLWantReadError:
+            talk.send(outgoing.read())
+            incoming.write(talk.sock.recv(65536))
+    talk.send(outgoing.read())
+
+    def sealed(data: bytes) -> bytes:
+        tls.write(data)
+        return outgoing.read()
+
+    return sealed
+
+
+@both
+def test_part_of_a_record_behind_an_answer_ends_the_connection(kind: Kind, certificate: Path) -> None:
+    """The rest of it would be the answer to the next request."""
+    context = serving(certificate)
+
+    def torn(talk: Talk) -> None:
+        sealed = encrypting(talk, context)
+        surplus = answer(b"nobody asked")
+        first, second = sealed(answer(b"1")), sealed(surplus)
+        talk.send(first + second[:9])
+        talk.ended()
+
+    def whole(talk: Talk) -> None:
+        talk.send(encrypting(talk, context)(answer(b"2")))
+        talk.ended()
+
+    with Scripted(torn, whole) as server:
+        address = server.address.replace("http:", "https:")
+        with kind(address, ssl_context=trusting(certificate)) as client:
+            asked = [Send(one.method, one.url.replace("http:", "https:"), one.headers) for one in [server.send()] * 2]
+            assert [reply.body for reply in client.ask(*asked)] == [b"1", b"2"]

@@ -541,3 +541,36 @@ def test_a_transport_shows_nothing_of_what_it_sends() -> None:
         spell = client.transport._spell.__self__
         shown = repr([client.transport.__dict__, {name: getattr(spell, name) for name in type(spell).__slots__}])
     assert "scripted-key" not in shown
+
+
+@both
+def test_the_time_for_an_answer_begins_when_the_connection_is_made(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    now, asked, released = [0.0], threading.Event(), threading.Event()
+
+    def script(talk: Talk) -> None:
+        head = talk.head()
+        asked.set()
+        assert released.wait(PATIENCE)
+        talk.send(answer(head.split()[1]))
+
+    def slowly(*_: Any) -> list[addresses.Address] | None:
+        # Nine of the ten seconds for the way there are over; it is a step of its own.
+        now[0] += 9.0
+        return addresses.spelled_out(*_)
+
+    monkeypatch.setattr(dial, "spelled_out", slowly)
+    monkeypatch.setattr(awaiting, "spelled_out", slowly)
+    with Scripted(script) as server, kind(server.address, 10.0, clock=lambda: now[0]) as client:
+
+        def later() -> None:
+            assert asked.wait(PATIENCE)
+            now[0] += 9.0
+            if isinstance(client, Awaiting):
+                loop = client.runner.get_loop()
+                loop.call_soon_threadsafe(client.transport._sweep, loop)
+            released.set()
+
+        thread = threading.Thread(target=later)
+        thread.start()
+        assert bodies(client.ask(server.send("/slow"))) == [b"/slow"]
+        thread.join(PATIENCE)

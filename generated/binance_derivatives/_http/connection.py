@@ -27,6 +27,7 @@ _END: Final = b"\r\n\r\n"
 # Bytes of a body where its size is not known beforehand.
 _CHUNKED, _UNTIL_CLOSE = -1, -2
 _MOST_DIGITS: Final = 18
+_TAIL: Final = 5
 _MOST_PIECES: Final = 64
 _FRAMING: Final = 64 * 1024
 _OUTWEIGHS: Final = 8
@@ -53,6 +54,8 @@ class Connection:
             "_whole",
             "_last",
             "_lasting",
+            "_farewell",
+            "_tail",
         ),
         "__weakref__",
     )
@@ -69,7 +72,8 @@ class Connection:
         self._unread, self._body = bytearray(), bytearray()
         self._head = self._lowered = self._packed = b""
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
-        self.keeps = self._whole = self._lasting = False
+        self._tail = b""
+        self.keeps = self._whole = self._lasting = self._farewell = False
 
     def feed(self, data: bytes) -> Reply | None:
         """Take bytes that came after a request; give the answer when it is whole.
@@ -169,6 +173,9 @@ class Connection:
             self._refuse(error)
         if not self._whole or not self._alone:
             raise Unreadable("the head of an interim answer is not cleanly delimited")
+        # An interim answer may say farewell too (RFC 9112, 9.6), behind which this parser would read no more.
+        self._farewell = self._farewell or not self._lasting
+        self._parser = HttpResponseParser(self)
         self._whole = False
         self._alone.clear()
 
@@ -201,9 +208,11 @@ class Connection:
             self._parser.feed_data(data)
         except HttpParserError as error:
             self._refuse(error)
+        if size == _CHUNKED:
+            self._tail = (self._tail + data[-_TAIL:])[-_TAIL:]
         if self._whole:
             # Lone line ends after the last chunk are passed over by the parser in silence.
-            surplus = surplus or (size == _CHUNKED and data.endswith(b"\r\n\r\n\r\n"))
+            surplus = surplus or (size == _CHUNKED and _ends_twice(self._tail))
             return self._finished(alone=not surplus and bool(self._alone))
         if 0 <= size <= self._fed:
             raise Unreadable("the answer is not cleanly delimited")
@@ -242,11 +251,16 @@ class Connection:
             body = unpacked(body, self._packed.decode("latin-1"), self._limits.body)
         elif len(body) > self._limits.body:
             raise too_large(self._limits.body)
-        self.keeps = alone and self._lasting
+        self.keeps = alone and self._lasting and not self._farewell
         reply = Reply(self._status, body, Headers(self._head, self._lowered))
         self._alone.clear()
-        self._head, self._whole, self._heads, self._interim = b"", False, 0, 0
+        self._head, self._whole, self._heads, self._interim, self._tail = b"", False, 0, 0, b""
         return reply
+
+
+def _ends_twice(tail: bytes) -> bool:
+    """Whether something follows the empty line that ends chunks and trailers."""
+    return not tail.endswith(_END) or tail[0] in b"\r\n"
 
 
 def _number(spelled: bytes) -> int:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import random
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.serving.reply import NO_HEADERS, PlannedReply
+from binance_derivatives.testing.serving.transfer import TRANSFERS, Transfer
 
 Variant: TypeAlias = Literal["unknown", "unavailable", "internal", "throttled"]
-Fault: TypeAlias = Literal[
+Other: TypeAlias = Literal[
     "refused",
     "dropped_before",
     "dropped_after",
@@ -35,9 +37,11 @@ Fault: TypeAlias = Literal[
     "garbage",
     "twice",
     "overtaken",
+    "late_body",
 ]
+Fault: TypeAlias = Other | Transfer
 VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
-FAULTS: Final[tuple[Fault, ...]] = get_args(Fault)
+FAULTS: Final[tuple[Fault, ...]] = (*get_args(Other), *TRANSFERS)
 # A product's own words are told apart by how they begin.
 _OVERLOAD: Final[Mapping[Variant, tuple[int | None, str]]] = MappingProxyType(
     {
@@ -67,9 +71,16 @@ RATES: Final[Mapping[Fault, float]] = MappingProxyType(
         "garbage": 0.002,
         "twice": 0.005,
         "overtaken": 0.005,
+        "late_body": 0.003,
+        # Half of the requests go over WebSockets, where there is no such thing.
+        **dict.fromkeys(TRANSFERS, 0.005),
     }
 )
 _WS_ONLY: Final = frozenset(("twice", "overtaken"))
+_REST_ONLY: Final = frozenset(("late_body", *TRANSFERS))
+# What is slow and should still come in time waits for so much of the longest time.
+_IN_TIME: Final = 0.1
+_CUTS: Final = 4
 
 
 def overload(catalog: Catalog, variant: Variant, *, executed: bool = False) -> PlannedReply:
@@ -101,7 +112,9 @@ class Dice:
         rates: For each fault the share of the requests that get it, from 0 to 1; what is left out never happens.
             ``farewell`` ends the connection with a close frame, ``silent`` leaves it dead for two seconds; a REST
             connection, which has neither, is dropped, or the answer never comes.
-        longest: Seconds that a late request or a slow answer waits at most.
+        longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits as long, ``slow_head``,
+            ``slow_body`` and pieces a tenth of it at most.
+        told: Called with each fault that is drawn and the request that gets it.
 
     Attributes:
         drawn: How often each fault was drawn.
@@ -117,6 +130,7 @@ class Dice:
         keys: frozenset[str],
         rates: Mapping[Fault, float],
         longest: float,
+        told: Callable[[Fault, Received], None] | None = None,
     ) -> None:
         unknown = sorted(set(rates) - set(FAULTS))
         if unknown:
@@ -129,9 +143,10 @@ class Dice:
         self._keys = keys
         self._rates = dict(rates)
         self._longest = longest
+        self._told = told
         self._lock = threading.Lock()
 
-    def draw(self, operation: Operation) -> PlannedReply | None:
+    def draw(self, operation: Operation, request: Received) -> PlannedReply | None:
         """The fault of one request; None for most."""
         if operation.key not in self._keys:
             return None
@@ -140,13 +155,15 @@ class Dice:
             for fault, rate in self._rates.items():
                 point -= rate
                 if point < 0:
-                    return self._turn(fault, operation)
+                    return self._turn(fault, operation, request)
         return None
 
-    def _turn(self, fault: Fault, operation: Operation) -> PlannedReply | None:
-        if fault in _WS_ONLY and operation.kind == "rest":
+    def _turn(self, fault: Fault, operation: Operation, request: Received) -> PlannedReply | None:
+        if fault in (_WS_ONLY if operation.kind == "rest" else _REST_ONLY):
             return None
         self.drawn[fault] = self.drawn.get(fault, 0) + 1
+        if self._told is not None:
+            self._told(fault, request)
         turn = _PLAIN.get(fault)
         return turn if turn is not None else self._drawn_turn(fault)
 
@@ -163,8 +180,13 @@ class Dice:
                 return PlannedReply(
                     delivery="stall" if fault == "stalled" else fault, executed=even or fault != "stalled"
                 )
+            case "late_body":
+                return PlannedReply(delivery="slow_body", pause=self._longest)
             case "refused" | "too_many":
                 return self._refusal(fault)
+            case _ if fault in TRANSFERS:
+                at = tuple(self._draw.randrange(4096) for _ in range(self._draw.randint(1, _CUTS)))
+                return PlannedReply(delivery=fault, pause=seconds * _IN_TIME, at=at)
             case _:
                 variant = cast(Variant, fault if self._has(cast(Variant, fault)) else "unavailable")
                 return overload(self._catalog, variant, executed=even and variant == "unknown")

@@ -81,10 +81,15 @@ class AsyncHttpTransport:
             data = self._spell(request)
             step = self._timeout if request.timeout is None else request.timeout
             now = self._clock()
-            line = self._taken(now) or await self._dialed(loop, step)
+            until = now + STEPS * step
+            line = self._taken(now)
+            if line is None:
+                line = await self._dialed(loop, step)
+                # The way there is a step of its own.
+                now = self._clock()
             if now + step < self._alarm_at:
                 self._set_alarm(loop, now + step, step)
-            reply = await line.ask(data, step, now, loop.create_future())
+            reply = await line.ask(data, step, now, until, loop.create_future())
             self._keep(line, now)
             return reply
         except Failure as error:
@@ -230,9 +235,11 @@ class _Line(asyncio.BufferedProtocol):
     @property
     def keeps(self) -> bool:
         """Whether another request may go out; not if the other side says farewell behind its answer."""
-        return self.open and self._http.keeps and (self._link is None or not self._link.ended)
+        return self.open and self._http.keeps and (self._link is None or not (self._link.ended or self._link.torn))
 
-    def ask(self, data: bytes, step: float, now: float, answer: asyncio.Future[Reply]) -> asyncio.Future[Reply]:
+    def ask(
+        self, data: bytes, step: float, now: float, until: float, answer: asyncio.Future[Reply]
+    ) -> asyncio.Future[Reply]:
         """Send a request; its answer or its failure goes into the future."""
         transport = self._transport
         if not self.open or transport is None:
@@ -246,7 +253,7 @@ class _Line(asyncio.BufferedProtocol):
         except OSError as error:
             # The system took nothing of it.
             raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
-        self._answer, self._step, self._due, self._last = answer, step, now + step, now + STEPS * step
+        self._answer, self._step, self._due, self._last = answer, step, min(now + step, until), until
         if sent < len(data):
             transport.write(data[sent:])
         return answer

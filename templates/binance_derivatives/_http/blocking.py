@@ -170,7 +170,7 @@ class _Line:
     @property
     def keeps(self) -> bool:
         """Whether another request may go out; not if the other side says farewell behind its answer."""
-        return self._http.keeps and (self._link is None or not self._link.ended)
+        return self._http.keeps and (self._link is None or not (self._link.ended or self._link.torn))
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""

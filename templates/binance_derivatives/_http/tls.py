@@ -34,16 +34,17 @@ class Tls:
 
     Attributes:
         ended: Whether the other side said that nothing more comes; an end without it is a cut (RFC 9112, 9.8).
+        torn: Whether part of a record followed what was opened last; it can be seen on the socket no more.
     """
 
-    __slots__ = ("_incoming", "_kept", "_object", "_outgoing", "_settings", "ended")
+    __slots__ = ("_incoming", "_kept", "_object", "_outgoing", "_settings", "ended", "torn")
 
     def __init__(self, settings: Settings) -> None:
         self._settings, self._incoming, self._outgoing = settings, MemoryBIO(), MemoryBIO()
         self._object = settings.context.wrap_bio(
             self._incoming, self._outgoing, server_hostname=settings.server_name, session=settings.session
         )
-        self.ended = self._kept = False
+        self.ended = self.torn = self._kept = False
 
     def handshake(self) -> Generator[bytes, bytes, None]:
         """Yield what to write, and be sent what was read then; what is left to write is in ``flush``.
@@ -77,6 +78,7 @@ class Tls:
         """
         self._incoming.write(data)
         pieces: list[bytes] = []
+        self.torn = False
         try:
             while not self.ended:
                 piece = self._object.read(_RECORD)
@@ -88,7 +90,7 @@ class Tls:
                 if not self._incoming.pending and not self._object.pending():
                     break
         except SSLWantReadError:
-            pass
+            self.torn = bool(pieces)
         if pieces and not self._kept:
             # The tickets of TLS 1.3 come after the handshake (RFC 8446, 4.6.1).
             self._kept, self._settings.session = True, self._object.session
@@ -117,6 +119,10 @@ class Nested:
     @property
     def ended(self) -> bool:
         return self._inner.ended
+
+    @property
+    def torn(self) -> bool:
+        return self._inner.torn or self._outer.torn
 
     def seal(self, data: bytes) -> bytes:
         return self._outer.seal(self._inner.seal(data))

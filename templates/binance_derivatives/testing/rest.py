@@ -18,8 +18,9 @@ from binance_derivatives.testing.checks import check_parameters
 from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
-from binance_derivatives.testing.serving.http_connection import HttpLine, Request
+from binance_derivatives.testing.serving.http_connection import HttpLine, Request, start
 from binance_derivatives.testing.serving.reply import Answer
+from binance_derivatives.testing.serving.transfer import TRANSFERS, Reply
 
 GARBAGE: Final = b"\x1f\x8b}{ not what was asked for \xff"
 FORM: Final = "application/x-www-form-urlencoded"
@@ -31,6 +32,7 @@ _NAMES: Final[dict[Counter, str]] = {
 }
 _COUNTS: Final = frozenset(("orders_10s", "orders_1m"))
 _NEVER: Final = frozenset(("stall", "silence"))
+_SLOWLY: Final = _NEVER.union(TRANSFERS)
 _WITH_FORM: Final = frozenset(("POST", "PUT", "DELETE"))
 # Most requests have nothing in them that is encoded.
 _PLAIN: Final = re.compile(rb"[A-Za-z0-9_.,:/=&-]*")
@@ -158,7 +160,7 @@ class RestDoor:
         taken = self._dispatch.take(received, operation, arrival)
         if isinstance(taken, Pending):
             return self._later(line, received, operation, arrival, taken)
-        if taken.after > 0 or taken.delivery in _NEVER:
+        if taken.after > 0 or taken.delivery in _SLOWLY:
             return self._deliver_later(line, operation, taken)
         self._deliver(line, operation, taken)
         return None
@@ -180,10 +182,14 @@ class RestDoor:
     async def _deliver_later(self, line: HttpLine, operation: Operation, answer: Answer) -> None:
         if answer.delivery in _NEVER:
             await line.gone()
-        elif await pause(answer.after, self._stopping):
-            self._deliver(line, operation, answer)
-        else:
+        elif not await pause(answer.after, self._stopping):
             line.close()
+        elif answer.delivery in TRANSFERS:
+            begin = start(answer.status, self._headers(operation, answer))
+            reply = Reply(answer.status, begin, answer.body, answer.pause, answer.at)
+            await line.transfer(answer.delivery, reply, lambda seconds: pause(seconds, self._stopping))
+        else:
+            self._deliver(line, operation, answer)
 
     def _deliver(self, line: HttpLine, operation: Operation | None, answer: Answer) -> None:
         match answer.delivery:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -11,9 +11,11 @@ from binance_derivatives.testing.altering import altered
 from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.catalog import Operation
 from binance_derivatives.testing.faults import RATES, Dice, Fault, Variant, overload
+from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.limits import retry_after
 from binance_derivatives.testing.serving.dispatch import Dispatch, error
 from binance_derivatives.testing.serving.reply import NO_HEADERS, Change, Delivery, PlannedReply
+from binance_derivatives.testing.serving.transfer import TRANSFERS, Transfer
 
 
 class Script:
@@ -120,6 +122,39 @@ class Script:
         """Set that the answer is no JSON; a message of the WS API does not even say what it answers."""
         self._deliver(key, "garbage", executed, times)
 
+    def transfer(
+        self,
+        key: str,
+        how: Transfer,
+        *,
+        executed: bool = True,
+        seconds: float = 0.05,
+        at: tuple[int, ...] = (),
+        times: int | None = 1,
+    ) -> None:
+        """Set in which way an answer of REST goes out.
+
+        Args:
+            key: The operation.
+            how: ``interim`` (a 103 first), ``interims`` (several 102 and 103), ``endless`` (102 without end, and no answer),
+                ``surplus`` (a second answer, which says the contrary, right behind the first), ``junk`` (behind the answer),
+                ``pieces`` (cut ``at`` these bytes), ``slow_head`` and ``slow_body`` (half of it comes ``seconds`` late),
+                ``chunked`` (with trailers), ``until_close`` (no length; the connection ends it), ``packed`` (gzip),
+                ``closing`` (with ``Connection: close``), ``reset`` (of the connection, in the middle of the answer).
+            executed: Whether the request is carried out; the answer is the same.
+            seconds: How long what is slow waits, and each piece.
+            at: Where ``pieces`` are cut, in bytes from the beginning.
+            times: For how many requests.
+
+        Raises:
+            ValueError: There is no such way, or the operation is one of the WS API.
+        """
+        if how not in TRANSFERS:
+            raise ValueError(f"there is no way {how!r} for an answer, there are: {', '.join(TRANSFERS)}")
+        if self._known(key).kind != "rest":
+            raise ValueError(f"{key} is no REST: its answers are messages of a WebSocket")
+        self._plan(key, PlannedReply(delivery=how, executed=executed, pause=seconds, at=at, times=times))
+
     def duplicate(self, key: str, *, times: int | None = 1) -> None:
         """Set that a message of the WS API comes twice.
 
@@ -181,14 +216,16 @@ class Script:
         *,
         of: frozenset[str] | None = None,
         longest: float = 0.6,
+        told: Callable[[Fault, Received], None] | None = None,
     ) -> dict[str, int]:
         """Have requests draw faults by lot, where nothing else was set; replaces what was drawn from before.
 
         Args:
             draw: Where chance comes from.
-            rates: Share of the requests that get each fault; None for a mixture that hits about one in ten.
+            rates: Share of the requests that get each fault; None for a mixture that hits about one in six.
             of: The operations concerned; None for those that place, modify or cancel orders.
-            longest: Seconds that a late request or a slow answer waits at most.
+            longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits as long.
+            told: Called with each fault that is drawn and the request that gets it, in a thread of the exchange.
 
         Returns:
             How often each fault was drawn so far; it keeps counting.
@@ -200,7 +237,7 @@ class Script:
             of = self._dispatch.order_operations
         for key in of:
             self._known(key)
-        dice = Dice(self._dispatch.catalog, draw, of, RATES if rates is None else rates, longest)
+        dice = Dice(self._dispatch.catalog, draw, of, RATES if rates is None else rates, longest, told)
         self._dispatch.dice = dice
         return dice.drawn
 

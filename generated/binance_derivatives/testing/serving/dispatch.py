@@ -22,7 +22,7 @@ from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
 from binance_derivatives.testing.trading import Done, Trading
 
-_UNANSWERED: Final = frozenset(("drop", "farewell", "cut", "stall", "silence"))
+_UNANSWERED: Final = frozenset(("drop", "farewell", "cut", "stall", "silence", "endless", "reset"))
 
 
 class Visit(Protocol):
@@ -92,7 +92,7 @@ class Dispatch:
             return self._record(request, refused)
         turn = self.ledger.next_turn(operation.key)
         if turn is None:
-            turn = (self.dice.draw(operation) if self.dice is not None else None) or DOCUMENTED
+            turn = (self.dice.draw(operation, request) if self.dice is not None else None) or DOCUMENTED
         seconds = turn.before + self.ledger.delay_of(operation.key, executed=False)
         return Pending(turn, seconds) if seconds > 0 else self._settle(request, operation, visit, turn)
 
@@ -100,7 +100,7 @@ class Dispatch:
         """Check a request that has waited once more, for its time may be over, and carry it out."""
         refused = self._checked(operation, visit)
         if refused is not None:
-            return self._record(request, replace(refused, delivery=pending.turn.delivery))
+            return self._record(request, _delivered(refused, pending.turn))
         return self._settle(request, operation, visit, pending.turn)
 
     def turn_away(self, request: Received, found: Refusal) -> Answer:
@@ -124,14 +124,14 @@ class Dispatch:
             try:
                 done = self._carry_out(request, operation, visit)
             except Refusal as found:
-                return self._record(request, replace(self._refused(found), delivery=turn.delivery, after=after))
+                return self._record(request, _delivered(self._refused(found), turn, after))
             self._enter(request, operation, done)
             if turn.body is None:
                 body = _changed(done.body, turn)
         if turn.stop is not None:
             self.limits.pause(turn.stop, turn.ban, header=bool(turn.headers))
-        answer = Answer(turn.status, body, turn.code, turn.executed, turn.delivery, after, turn.headers)
-        return self._record(request, answer)
+        answer = Answer(turn.status, body, turn.code, turn.executed, headers=turn.headers)
+        return self._record(request, _delivered(answer, turn, after))
 
     def _carry_out(self, request: Received, operation: Operation, visit: Visit) -> Done:
         if self.trading.knows(operation.key):
@@ -157,6 +157,10 @@ class Dispatch:
         status = None if answer.delivery in _UNANSWERED else answer.status
         self.ledger.record(replace(request, status=status, code=answer.code, executed=answer.executed))
         return answer
+
+
+def _delivered(answer: Answer, turn: PlannedReply, after: float = 0.0) -> Answer:
+    return replace(answer, delivery=turn.delivery, after=after, pause=turn.pause, at=turn.at)
 
 
 def error(code: int | None, msg: str) -> bytes:

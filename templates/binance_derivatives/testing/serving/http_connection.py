@@ -8,16 +8,22 @@ refused. WebSocket connections begin here too, and are handed on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+import socket
+import struct
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from http import HTTPStatus
 from typing import Final, Protocol, cast
 
 from msgspec import Struct
 
+from binance_derivatives.testing.serving.transfer import Reply, Transfer, way
+
 LONGEST_HEAD: Final = 64 * 1024
 LONGEST_BODY: Final = 1024 * 1024
 _PHRASES: Final = {status.value: status.phrase for status in HTTPStatus}
 _END: Final = b"\r\n\r\n"
+# Lingering for no time: closing sends a reset.
+_RESET: Final = struct.pack("ii", 1, 0)
 
 
 class Request(Struct, frozen=True):
@@ -72,10 +78,14 @@ def _length(request: Request) -> int:
 
 def written(status: int, headers: Mapping[str, str], body: bytes) -> tuple[bytes, bytes]:
     """The head and the body of an answer."""
+    return b"%b\r\nContent-Length: %d\r\n\r\n" % (start(status, headers), len(body)), body
+
+
+def start(status: int, headers: Mapping[str, str]) -> bytes:
+    """The status line and the header fields, without what delimits the body."""
     lines = [f"HTTP/1.1 {status} {_PHRASES.get(status, '')}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
-    lines += [f"Content-Length: {len(body)}", "", ""]
-    return "\r\n".join(lines).encode("latin-1"), body
+    return "\r\n".join(lines).encode("latin-1")
 
 
 class Door(Protocol):
@@ -139,6 +149,21 @@ class HttpLine(asyncio.Protocol):
         head, body = written(status, headers, body)
         self._transport.write(head + body[: len(body) // 2])
         self.close()
+
+    async def transfer(self, how: Transfer, reply: Reply, wait: Callable[[float], Awaitable[bool]]) -> None:
+        """Send an answer in a way of its own, as long as ``wait`` goes on."""
+        sent = way(how, reply)
+        for piece in sent.pieces:
+            if not await wait(piece.after):
+                self.close()
+            if self._transport.is_closing():
+                return
+            self._transport.write(piece.data)
+        if sent.end == "reset":
+            self._transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+            self._transport.abort()
+        elif sent.end == "close" or self._last:
+            self.close()
 
     async def gone(self) -> None:
         """Wait until the other side has ended the connection."""

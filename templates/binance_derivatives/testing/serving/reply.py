@@ -8,7 +8,11 @@ from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 
-Delivery: TypeAlias = Literal["whole", "drop", "farewell", "cut", "stall", "silence", "twice", "overtaken", "garbage"]
+from binance_derivatives.testing.serving.transfer import Transfer
+
+Delivery: TypeAlias = (
+    Literal["whole", "drop", "farewell", "cut", "stall", "silence", "twice", "overtaken", "garbage"] | Transfer
+)
 Change: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value"]
 NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
@@ -25,6 +29,8 @@ class PlannedReply(Struct, frozen=True):
         delivery: How the answer goes out.
         before: Seconds to wait before the request is checked once more and carried out.
         after: Seconds to wait before the answer goes out.
+        pause: Seconds to wait within the answer, where its delivery is slow.
+        at: Where the answer is cut into pieces, in bytes.
         change: What is done to the answer the exchange gives by itself, and to which member.
         field: Name of that member; None for the first that will do.
         stop: Seconds for which the client has to pause after this answer, or else it is banned.
@@ -40,6 +46,8 @@ class PlannedReply(Struct, frozen=True):
     delivery: Delivery = "whole"
     before: float = 0.0
     after: float = 0.0
+    pause: float = 0.0
+    at: tuple[int, ...] = ()
     change: Change | None = None
     field: str | None = None
     stop: float | None = None
@@ -62,5 +70,7 @@ class Answer(Struct, frozen=True):
     executed: bool = False
     delivery: Delivery = "whole"
     after: float = 0.0
+    pause: float = 0.0
+    at: tuple[int, ...] = ()
     headers: Mapping[str, str] = NO_HEADERS
     anonymous: bool = False
