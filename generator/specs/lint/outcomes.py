@@ -14,8 +14,6 @@ from generator.specs.schema.validate import Finding
 from generator.specs.supplied import SUPPLIED
 from generator.specs.yaml.places import DataPath
 
-# What a client adds to every call that needs it.
-
 
 def check_outcomes(specs: Specs) -> Iterator[tuple[str, Finding]]:
     """Yield findings, each with the key of the file it is about."""
