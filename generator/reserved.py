@@ -21,8 +21,10 @@ _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 _CLIENTS: Final = "__product__/client.py.j2"
 # The base of all clients: what it and its heirs have, no operation may be called.
 _CLIENT: Final = "Client"
-# Each is in the interface of one of the modules that generated modules import from.
-_IMPORTED: Final = frozenset({"RestOperation", "Rejection", "Subscription", "exactly_one"})
+# Each is in the interface of one of the modules that generated modules import from, or take the names of clients from.
+_IMPORTED: Final = frozenset(
+    {"RestOperation", "Rejection", "Subscription", "exactly_one", "Rest", "WsApi", "AsyncStreams"}
+)
 # What generated modules import from elsewhere, or make themselves.
 _OTHERS: Final = frozenset(
     {"Any", "Decimal", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "Struct", "TypeAlias", "TypedDict"}

@@ -15,6 +15,12 @@ from binance_derivatives import usdm
 ROOT = Path(__file__).parents[1]
 SNIPPET = """\
 from binance_derivatives import usdm
+from binance_derivatives.usdm import CanceledOrder, PlaceMultipleOrdersItem, UserEvent
+
+def name(order: CanceledOrder, item: PlaceMultipleOrdersItem, event: UserEvent) -> int:
+    return order.order_id
+
+def misspell(order: usdm.CancelledOrder) -> None: ...
 
 def look(blocking: usdm.Rest, awaiting: usdm.AsyncRest, ws_api: usdm.AsyncWsApi) -> None:
     reveal_type(blocking.cancel_multiple_orders)
@@ -55,6 +61,9 @@ def test_a_type_checker_shows_the_whole_signature_and_refuses_a_float(checker: s
     assert coroutine in awaiting and "CanceledAlgoOrder" in awaiting
     assert coroutine in ws_api and "orig_client_order_id: " in ws_api
     assert "float" in shown
+    # Types of the product are names of it, and what is none is told: there is no __getattr__ to a type checker.
+    assert "CancelledOrder" in shown
+    assert sum("error" in line and "look.py" in line for line in shown.splitlines()) == 2
 
 
 def test_help_shows_signature_and_docstring() -> None:

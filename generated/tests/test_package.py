@@ -1,14 +1,17 @@
 """The package as a whole: what importing it costs, and that its values travel."""
 
 import ast
+import builtins
 import pickle
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+import pytest
 from invented import BUY, DROP, THE_TICKET, TICKET_JSON
 
 import binance_derivatives
@@ -77,6 +80,7 @@ def circles(graph: dict[str, set[str]]) -> list[set[str]]:
 
 
 PACKAGE = ROOT / "binance_derivatives"
+PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[!_]*/client.py"))
 MODULES = {
     ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
     for path in PACKAGE.rglob("*.py")
@@ -140,6 +144,71 @@ def test_every_type_in_a_public_signature_can_be_imported_from_the_package() -> 
     assert not missing
     assert {"Raw", "Plan", "Retries", "Tally"} <= set[str]().union(*(mentioned(defined[name]) for name in clients))
     assert all(hasattr(binance_derivatives, name) for name in binance_derivatives.__all__)
+
+
+def offered(product: str) -> set[str]:
+    """Give the names that a product's package lists."""
+    return set(import_module(f"binance_derivatives.{product}").__all__)
+
+
+def shown(path: Path) -> set[str]:
+    """Give the names in all annotations of a generated module: arguments, answers, members, constants."""
+    seen: list[ast.AST | None] = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef):
+            seen += [node.returns, *(argument.annotation for argument in node.args.kwonlyargs)]
+        elif isinstance(node, ast.AnnAssign):
+            seen += [node.annotation, *([node.value] if "TypeAlias" in ast.unparse(node.annotation) else [])]
+    return {one.id for part in seen if part is not None for one in ast.walk(part) if isinstance(one, ast.Name)}
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_type_of_a_product_can_be_imported_from_it_or_from_the_package(product: str) -> None:
+    paths = [path for path in (PACKAGE / product).rglob("*.py") if path.name not in ("__init__.py", "client.py")]
+    from_elsewhere = {
+        "Any",
+        "Final",
+        "Literal",
+        "NotRequired",
+        "TypeAlias",
+        "UnsetType",
+        "Decimal",
+        "Mapping",
+        "Sequence",
+    }
+    named = set[str]().union(*map(shown, paths)) - from_elsewhere - set(dir(builtins))
+    assert named and not named - offered(product) - set(binance_derivatives.__all__)
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_a_product_offers_what_it_lists_each_from_where_it_is_defined(product: str) -> None:
+    package = import_module(f"binance_derivatives.{product}")
+    assert package.__all__ == sorted(set(package.__all__)) and set(package.__all__) <= set(dir(package))
+    for name in package.__all__:
+        value = getattr(package, name)
+        home = getattr(value, "__module__", "")
+        if home.startswith("binance_derivatives.") and isinstance(value, type):
+            assert getattr(import_module(home), name) is value
+    with pytest.raises(AttributeError, match=f"module 'binance_derivatives.{product}' has no attribute 'Canceled'"):
+        _ = package.Canceled
+
+
+def test_types_of_a_product_are_imported_when_they_are_named() -> None:
+    code = """
+import sys
+from binance_derivatives import usdm
+def loaded(): return sorted(name for name in sys.modules if ".usdm.answers." in name or ".usdm.rest." in name)
+print(*loaded())
+print(usdm.CanceledOrder.__module__)
+print(*loaded())
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    nothing, home, after = done.stdout.splitlines()
+    assert nothing == ""
+    assert home == "binance_derivatives.usdm.answers.trade" and home in after.split()
+    assert not [name for name in after.split() if ".rest." in name]
 
 
 def test_the_version_is_that_of_the_distribution() -> None:

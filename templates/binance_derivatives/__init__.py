@@ -3,7 +3,7 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
-from binance_derivatives._answers.decoders import Decoder, Mismatch, Rejection, Unknown, Unsettled
+from binance_derivatives._answers.decoders import Decoder, Mismatch, Number, Rejection, Unknown, Unsettled
 from binance_derivatives._answers.lenient import OnMismatch
 from binance_derivatives._core.operation import (
     Answer,
@@ -31,6 +31,7 @@ from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
+from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.errors import (
@@ -107,6 +108,7 @@ __all__ = [
     "NotEnoughFunds",
     "NotSent",
     "NothingSent",
+    "Number",
     "OnMismatch",
     "Operation",
     "Options",
@@ -145,11 +147,14 @@ __all__ = [
     "Source",
     "Sources",
     "Stop",
+    "Stream",
     "StreamEnded",
+    "Subscription",
     "Tally",
     "Transport",
     "Unknown",
     "Unsettled",
+    "UserData",
     "Value",
     "Violation",
     "WsOperation",

@@ -3,8 +3,9 @@
     python tests/benchmarks/client.py [--without-peers] [--only blocking,ws] [--rounds 15] [--seconds 0.15]
 
 Prints one table: medians of CPU microseconds per call of the client's process (min-max), against an exchange on 127.0.0.1 in a
-process of its own, plain and over TLS; what each row is held to; and the versions of everything. Peers are installed from the package index when
-they are first needed. Nothing but the client's CPU is in a figure: no network, not the exchange.
+process of its own, plain and over TLS; what each row is held to; and the versions of everything. Peers are installed from the
+package index when they are first needed. Nothing but the client's CPU is in a figure: no network, not the exchange. Exit status: 0
+when all of them came to the end, else 1, with who failed and why.
 """
 
 from __future__ import annotations
@@ -186,6 +187,16 @@ def versions(results: Sequence[Mapping[str, Result]]) -> str:
     return ", ".join(told + sorted(peers))
 
 
+def failures(results: Mapping[str, Mapping[str, Result]]) -> list[str]:
+    """Tell who failed at what, and why."""
+    return [
+        f"{key}/{name} failed: {result.failed}"
+        for key, of_one in results.items()
+        for name, result in of_one.items()
+        if result.failed
+    ]
+
+
 def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -210,10 +221,9 @@ def main() -> None:
         [platform.python_implementation(), platform.python_version(), platform.system(), platform.machine()]
     )
     print(f"\n{machine}, {os.cpu_count()} processors; {versions(list(results.values()))}")
-    for key, of_one in results.items():
-        for name, result in of_one.items():
-            if result.failed:
-                print(f"{key}/{name} failed: {result.failed}")
+    if failed := failures(results):
+        # On standard error, and the exit status says so: half a table is no measurement.
+        sys.exit("\n".join(failed))
 
 
 if __name__ == "__main__":

@@ -39,7 +39,8 @@ def test_no_operation_is_called_like_anything_that_a_client_has() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Cost", "Decimal", "Rejection", "RestOperation", "Exception", "None", "canceled", "ABC"]
+    "name",
+    ["Cost", "Decimal", "Rejection", "RestOperation", "Exception", "None", "canceled", "ABC", "AsyncStreams", "WsApi"],
 )
 def test_a_class_of_such_a_name_is_refused(name: str) -> None:
     assert class_fault(name)

@@ -154,6 +154,15 @@ def test_one_class_name_for_two_answers_asks_for_another_name(edited: Edited) ->
     ) in message
 
 
+def test_one_class_name_inside_an_answer_and_for_a_message_asks_for_another_name(tide: Specs) -> None:
+    streams = {name: replace(one, payload="TicketFee") for name, one in tide.words.streams.items()}
+    message = refusal(replace(tide, words=replace(tide.words, streams=streams)))
+    assert (
+        "TicketFee is a class of answers.account and of payloads.streams, expected names that tell them apart"
+        in message
+    )
+
+
 def test_a_rule_about_a_parameter_that_is_not_there_is_reported(edited: Edited) -> None:
     rules = (Rule("at_most_one", "en:1", ("price", "timestamp", "elsewhere")),)
     specs = edited("tide/ws-api/place_ticket", lambda operation: replace(operation, rules=rules))

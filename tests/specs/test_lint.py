@@ -233,6 +233,35 @@ def test_an_answer_is_not_named_like_something_else(spoilt: Folder, name: str) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "words/usdm/streams.yaml",
+            "WidgetDepth",
+            "PostedGadget",
+            "streams/widget_depth.yaml:4:7: its message is called PostedGadget, as the answer of usdm/rest/post_gadgets is",
+        ),
+        (
+            "words/usdm/operations.yaml",
+            "PostedGadget",
+            "PostGadgetsItem",
+            "rest/post_gadgets.yaml:26:11: its element is called PostGadgetsItem, as the answer of usdm/rest/post_gadgets is",
+        ),
+    ],
+)
+def test_what_a_product_offers_has_names_of_its_own(
+    spoilt: Folder, file: str, old: str, new: str, expected: str
+) -> None:
+    told = first_lines(spoilt(files={**OTHERS, file: OTHERS[file].replace(old, new)}))
+    assert told == [f"specs/usdm/{expected}, expected another name"]
+
+
+def test_answers_and_messages_may_share_a_class_of_their_kind(spoilt: Folder) -> None:
+    words = OTHERS["words/events.yaml"].replace("payload: WidgetUpdate", "payload: WidgetDepth")
+    assert first_lines(spoilt(files={**OTHERS, "words/events.yaml": words})) == []
+
+
 def test_a_product_lists_each_host_and_code_once(spoilt: Folder) -> None:
     page = 'source: https://c.d, at: "en:9"}\nerrors_source'
     more = (

@@ -14,6 +14,7 @@ from generator.package.view.answers.modules import AnswersModule, answers_module
 from generator.package.view.catalog import Json, catalog_of
 from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.docstrings import docstring
+from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
 from generator.package.view.operations.parameters import ParameterView, parameter_views
@@ -63,6 +64,7 @@ class ProductView:
     catalog: Mapping[str, Json]
     sources: tuple[str, ...]
     payloads: PayloadsView
+    types: tuple[TypesModule, ...]
     error_codes: tuple[ErrorCodeView, ...]
 
     @property
@@ -89,7 +91,8 @@ class ProductView:
 
     @property
     def exports(self) -> list[str]:
-        return sorted([*self.client_names, *(one.constant for one in self.environments)])
+        types = (name for module in self.types for name in module.names)
+        return sorted([*self.client_names, *(one.constant for one in self.environments), *types])
 
 
 @dataclass(frozen=True)
@@ -162,19 +165,21 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         )
 
     made: dict[Kind, tuple[SectionView, ...]] = {kind: sections(kind) for kind in _KINDS}
+    answers, payloads = answers_modules(product, types, report), payloads_view(product, report)
     reads = [one for one in operations if retry_class(one, specs.outcomes.get(one.key)) == "READ"]
     return ProductView(
         name=Identifier(product.product),
-        docstring=docstring([f"{product.title}: clients, environments and operations."]),
+        docstring=docstring([f"{product.title}: clients, environments, and the types of what is sent and answered."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
         clients=client_views(product.title, made, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
-        answers=answers_modules(product, types, report),
+        answers=answers,
         environments=tuple(_environment(one) for one in product.environments),
         catalog=catalog_of(product, operations, codes, specs.words, specs.outcomes),
         sources=sources_of(operations, specs.words),
-        payloads=payloads_view(product, report),
+        payloads=payloads,
+        types=types_of(product, [*made["rest"], *made["ws_api"]], answers, payloads, report),
         error_codes=error_codes(codes),
     )
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from generator.names import Identifier, NotAName, class_name, snake_case
+from generator.names import Identifier, NotAName, snake_case
 from generator.package.literals import literal
 from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.operations.rules import RuleView, condition_subjects, rule_views, said, spelling
 from generator.package.view.report import Report
+from generator.specs.lint.names import item_class
 from generator.specs.model import Operation, Parameter, ParameterType
 from generator.specs.supplied import SUPPLIED
 
@@ -138,8 +139,7 @@ def _item_type(
     if any(one.name != one.wire for one in items):
         return None
     product = operation.product
-    several = sum(bool(one.items) for one in operation.parameters) > 1
-    name = class_name(operation.name, *([parameter.name] if several else []), "item")
+    name = item_class(operation, parameter)
     words = report.specs.words
     for about in (rule.about for rule in parameter.item_rules if rule.rule == "advisory"):
         if not (about and words.advisory(about, operation.product)):

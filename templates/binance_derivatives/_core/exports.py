@@ -1,0 +1,34 @@
+"""Names that a package offers and imports when they are first asked for (PEP 562).
+
+A product has more than a hundred classes, and a program names a few of them; type checkers see ordinary imports beside this.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+
+
+def lazy_exports(
+    package: str, modules: Mapping[str, Iterable[str]]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """Give a package its ``__getattr__`` and ``__dir__``.
+
+    Args:
+        modules: The names, by the module below the package that defines them.
+    """
+    homes = {name: f"{package}.{module}" for module, names in modules.items() for name in names}
+
+    def module_getattr(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name, obj=sys.modules[package])
+        value: object = getattr(import_module(homes[name]), name)
+        # From then on the name is the package's own, and found without this function.
+        vars(sys.modules[package])[name] = value
+        return value
+
+    def module_dir() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *homes})
+
+    return module_getattr, module_dir

@@ -1,0 +1,35 @@
+"""Benchmarks that no longer run say so, for CI runs them to see whether they do."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+BENCHMARKS = Path(__file__).parent / "benchmarks"
+# The work itself, or one of a kind that no rival has a function for.
+MEASURING = """
+import dataclasses, sys
+import client
+client.WORKS = {"sign": dataclasses.replace(client.WORKS["sign"], kind=sys.argv.pop(1))}
+client.main()
+"""
+
+
+def measured(kind: str) -> subprocess.CompletedProcess[str]:
+    arguments = [kind, "--without-peers", "--rounds", "1", "--seconds", "0.001"]
+    return subprocess.run(
+        [sys.executable, "-c", MEASURING, *arguments], cwd=BENCHMARKS, capture_output=True, text=True, timeout=120
+    )
+
+
+def test_a_benchmark_whose_rivals_come_to_the_end_is_fine() -> None:
+    done = measured("sign")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_benchmark_fails_when_a_rival_does_and_tells_which() -> None:
+    done = measured("tying_knots")
+    assert done.returncode == 1
+    assert "sign/ours failed: " in done.stderr and "tying_knots/ours" in done.stderr
+    assert "| failed" in done.stdout
