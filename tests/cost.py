@@ -11,13 +11,12 @@ from typing import Any
 
 
 def steps(act: Callable[[], object]) -> int:
-    """How many instructions of Python's machine it takes to do something; those inside of a library in C do not count."""
+    """How many lines of Python it takes to do something; those inside of a library in C do not count."""
     count = 0
 
     def note(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
-        frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        count += event == "opcode"
+        count += event == "line"
         return note
 
     before = sys.gettrace()

@@ -71,6 +71,6 @@ def test_help_shows_signature_and_docstring() -> None:
     with client:
         text = pydoc.plain(pydoc.render_doc(client.cancel_multiple_orders))
     assert "order_id_list: 'list[int] | None' = None" in text
-    assert "-> 'list[CanceledOrder | Rejection]'" in text
+    assert "-> 'list[CanceledOrder | Rejection | Unsettled]'" in text
     assert "Send exactly one of ``order_id_list`` and ``orig_client_order_id_list``." in text
     assert "cancel_algo_order(" in pydoc.plain(pydoc.render_doc(usdm.Rest))

@@ -82,13 +82,12 @@ async def hanging_ends() -> AsyncIterator[None]:
 
 
 def steps(act: Callable[[], object]) -> int:
-    """How many instructions of Python's machine it takes to do something: a cost that does not depend on the machine."""
+    """How many lines of Python it takes to do something: a cost that does not depend on the machine."""
     count = 0
 
     def note(frame: FrameType, event: str, argument: Any) -> Any:
         nonlocal count
-        frame.f_trace_opcodes, frame.f_trace_lines = True, False
-        count += event == "opcode"
+        count += event == "line"
         return note
 
     before = sys.gettrace()

@@ -1031,7 +1031,6 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1089,6 +1088,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api",
 )
 
@@ -1280,7 +1280,6 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         by=(("origClientOrderId", "newClientOrderId"),),
         each=("batchOrders",),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(5),),
     parameters=(
         Parameter(
@@ -1354,6 +1353,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         shows=("clientOrderId", "orderId"),
         each=("batchOrders",),
     ),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders",
 )
 

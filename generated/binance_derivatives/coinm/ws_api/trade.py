@@ -201,7 +201,6 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -259,6 +258,7 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ORDER_WS_API"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api",
 )
 

@@ -343,7 +343,6 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("clientOrderId", "clientOrderId"),),
     ),
-    client_ids=("clientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -362,6 +361,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
     answer=Answer("binance_derivatives.options.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
+    client_ids=("clientOrderId",),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade",
 )
 
@@ -521,7 +521,6 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
         by=(("clientOrderId", "clientOrderId"),),
         each=("orders",),
     ),
-    client_ids=("clientOrderId",),
     weight=(Cost(5),),
     parameters=(
         Parameter(
@@ -551,6 +550,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
     proof=Proof(
         "batch", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId"), each=("orders",)
     ),
+    client_ids=("clientOrderId",),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders",
 )
 

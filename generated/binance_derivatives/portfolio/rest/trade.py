@@ -943,7 +943,6 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         "QUERY_MARGIN_ACCOUNTS_OCO",
         by=(("origClientOrderId", "listClientOrderId"),),
     ),
-    client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
     weight=(Cost(1, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -974,6 +973,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
             ("stopClientOrderId", "orderReports[0].clientOrderId"),
         ),
     ),
+    client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
 )
 
@@ -1413,7 +1413,6 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
     ),
-    client_ids=("newClientStrategyId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1444,6 +1443,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_CONDITIONAL_ORDER"),
     proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
+    client_ids=("newClientStrategyId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order",
 )
 
@@ -1538,7 +1538,6 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1567,6 +1566,7 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Order",
 )
 
@@ -1656,7 +1656,6 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1678,6 +1677,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_MARGIN_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order",
 )
 
@@ -1762,7 +1762,6 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
     ),
-    client_ids=("newClientStrategyId",),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1804,6 +1803,7 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_CONDITIONAL_ORDER"),
     proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
+    client_ids=("newClientStrategyId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order",
 )
 
@@ -1918,7 +1918,6 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_1m"),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1950,6 +1949,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade",
 )
 

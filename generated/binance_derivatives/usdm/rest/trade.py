@@ -1279,7 +1279,6 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    client_ids=("clientAlgoId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -1325,6 +1324,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
+    client_ids=("clientAlgoId",),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
 )
 
@@ -1449,7 +1449,6 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(1, "orders_10s"), Cost(1, "orders_1m"), Cost(0)),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1494,6 +1493,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api",
 )
 
@@ -1646,7 +1646,6 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         by=(("origClientOrderId", "newClientOrderId"),),
         each=("batchOrders",),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(5, "orders_10s"), Cost(1, "orders_1m"), Cost(5)),
     parameters=(
         Parameter(
@@ -1702,6 +1701,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         shows=("clientOrderId", "orderId"),
         each=("batchOrders",),
     ),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Place-Multiple-Orders",
 )
 

@@ -269,7 +269,6 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    client_ids=("clientAlgoId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
@@ -315,6 +314,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER_WS_API"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
+    client_ids=("clientAlgoId",),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/New-Algo-Order",
 )
 
@@ -438,7 +438,6 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    client_ids=("newClientOrderId",),
     weight=(Cost(0),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -498,6 +497,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
+    client_ids=("newClientOrderId",),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api",
 )
 

@@ -17,7 +17,7 @@ class OutcomeView:
     passes: Pairs
     by: Pairs
     each: tuple[str, ...]
-    visible_after: int
+    visible_after: int = 0
 
 
 def outcome_view(operation: Operation, outcome: Outcome | None, report: Report) -> OutcomeView | None:
