@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import Path, PurePosixPath
 from typing import Concatenate, ParamSpec
@@ -20,9 +20,11 @@ from generator.output.diff import Drift, drifts
 from generator.output.write import Written, present, write_files, write_tree
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.specs.layout import operation_files
+from generator.specs.layout import is_provenance, is_spec, transcribed_files
 
 P = ParamSpec("P")
+
+_CHANGES = ("changed", "missing", "surplus")
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
@@ -82,7 +84,7 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
         return report.finish()
     written = write_files(specs, result.tree)
     _tell(report, written, specs)
-    others = sorted(set(operation_files(specs)) - set(result.tree))
+    others = [path for path in transcribed_files(specs) if is_spec(path) and path not in result.tree]
     report.facts["of_no_page"] = [str(path) for path in others]
     if others:
         report.say(
@@ -118,7 +120,7 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
         with report.progress("reading pages"):
             result = pipeline.transcribed(documents, specs, report.cache)
         report.problems += result.problems
-        stale = drifts(specs, result.tree, operation_files(specs))
+        stale = drifts(specs, result.tree, transcribed_files(specs))
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
@@ -130,7 +132,8 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
         report.problems += unusable.problems
         status = UNUSABLE
     for drift in [*stale, *package]:
-        report.diff(drift.unified())
+        if not is_provenance(drift.path):
+            report.diff(drift.unified())
     report.facts["drift"] = [
         {"path": str(root / drift.path), "change": drift.change}
         for root, found in ((specs, stale), (out, package))
@@ -173,6 +176,28 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
     return report.finish()
 
 
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("thing", metavar="PRODUCT.NAME")
+@click.argument("word", metavar="[FACT]", required=False)
+@_specs
+@_reported
+def why(report: Report, thing: str, word: str | None, specs: Path) -> int:
+    """Say which page, language and line, or which correction, each fact comes from: why usdm.new_order price.
+
+    PRODUCT.NAME is an operation, WebSocket method, stream, event, enum or error code; without FACT all of its facts are told.
+    """
+    found = pipeline.explained(thing, word, specs, report.cache)
+    report.facts["facts"] = [reason.as_json() for reason in found]
+    told = ""
+    for reason in found:
+        if reason.spec != told:
+            report.say(f"{reason.spec}  {reason.page}")
+            told = reason.spec
+        for line in reason.shown():
+            report.say(line)
+    return report.finish()
+
+
 @main.command()
 @click.argument("form", metavar="FORMAT", type=click.Choice(sorted(pipeline.EXPORTS)))
 @click.option("--product", required=True, help="Short name of the product, as in specs/.")
@@ -190,17 +215,31 @@ def export(report: Report, form: str, product: str, specs: Path) -> int:
 
 def _tell(report: Report, written: Written, folder: Path) -> None:
     groups = {"added": written.added, "changed": written.changed, "removed": written.removed}
-    report.facts |= {name: sorted(map(str, paths)) for name, paths in groups.items()}
-    report.facts["unchanged"] = len(written.unchanged)
-    for name, paths in groups.items():
-        for path in sorted(paths):
+    reviewed = {name: sorted(path for path in paths if not is_provenance(path)) for name, paths in groups.items()}
+    apart = {name: len(groups[name]) - len(paths) for name, paths in reviewed.items()}
+    same = sum(not is_provenance(path) for path in written.unchanged)
+    report.facts |= {name: list(map(str, paths)) for name, paths in reviewed.items()}
+    report.facts |= {"unchanged": same, "provenance": apart}
+    for name, paths in reviewed.items():
+        for path in paths:
             report.say(f"{name:8} {folder / path}")
-    changes = ", ".join(f"{len(paths)} {name}" for name, paths in groups.items() if paths) or "nothing changed"
-    report.say(f"{folder}: {changes}, {len(written.unchanged)} as before")
+    moved = _counted(apart)
+    changes = _counted({name: len(paths) for name, paths in reviewed.items()}) or "nothing changed"
+    report.say(f"{folder}: {changes}, {same} as before" + (f"; provenance: {moved}" if moved else ""))
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
 
 
 def _freshness(folder: Path, files: int, found: Sequence[Drift]) -> str:
     if not found:
         return f"{folder}: {files} files, all as the tools write them"
-    counts = {change: sum(drift.change == change for drift in found) for change in ("changed", "missing", "surplus")}
-    return f"{folder}: " + ", ".join(f"{count} {change}" for change, count in counts.items() if count)
+    reviewed: list[str] = [drift.change for drift in found if not is_provenance(drift.path)]
+    told = [_counted({change: reviewed.count(change) for change in _CHANGES}), _stale_provenance(found)]
+    return f"{folder}: " + "; ".join(one for one in told if one)
+
+
+def _stale_provenance(found: Sequence[Drift]) -> str:
+    count = sum(is_provenance(drift.path) for drift in found)
+    return f"provenance of {count} specs is not what transcribe writes" if count else ""

@@ -14,11 +14,12 @@ from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.shipped import TEMPLATES
-from generator.specs.layout import is_operation_file
+from generator.specs.layout import is_transcribed
 from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.reports.coverage import Entry
+    from generator.reports.why import Reason
     from generator.specs.authored import Specs
     from generator.transcribe.text.ledger import PageAccount
 
@@ -75,7 +76,7 @@ def _written(specs: Path) -> Iterator[str | bytes]:
     for path in sorted(specs.rglob("*")):
         below = PurePosixPath(path.relative_to(specs).as_posix())
         yield str(below)
-        if path.is_file() and not is_operation_file(below):
+        if path.is_file() and not is_transcribed(below):
             yield sha256(path.read_bytes()).digest()
 
 
@@ -101,6 +102,27 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     pages = transcribed(documents, specs, cache) if documents else Transcribed({}, (), ())
     listed = entries(read)
     return Covered(listed, summary(listed, read.corrections, pages.accounts), pages.problems)
+
+
+def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:
+    """Say where the facts of a thing come from, ``usdm.new_order``, or those that ``word`` names.
+
+    Raises:
+        Unusable: The specs cannot be loaded, or have no such thing or fact.
+    """
+    from generator.reports.why import nearest, reasons
+    from generator.specs.load import load_specs
+
+    read, problems = load_specs(specs, cache)
+    if problems:
+        raise Unusable(problems)
+    found = reasons(read, thing, word)
+    if not found:
+        known = reasons(read, thing)
+        of = " or ".join(nearest(read, thing)) or "PRODUCT.NAME of an operation, stream, event, enum or error code"
+        message = f"no fact of {thing} speaks of {word}" if known else f"nothing is called {thing}, expected {of}"
+        raise Unusable([Problem(str(specs), 0, 0, message)])
+    return found
 
 
 def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None) -> Mapping[PurePosixPath, bytes]:

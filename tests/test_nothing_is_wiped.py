@@ -21,7 +21,7 @@ class Place:
     def __init__(self, folder: Path) -> None:
         self.specs, self.out = folder / "specs", folder / "out"
         shutil.copytree(GOLDEN, self.specs)
-        for path in sorted((self.specs / "tide").rglob("*.yaml")):
+        for path in sorted((self.specs / "tide").rglob("*.*")):
             target = self.specs / "ebb" / path.relative_to(self.specs / "tide")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(path.read_text().replace("product: tide", "product: ebb"))

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import os
-import time
 from decimal import Decimal
 from uuid import uuid4
 
-from binance_derivatives import Account, BinanceError, Budget, NothingSent, OrderNotFound, OutcomeUnknown, Rejected
+from binance_derivatives import Account, BinanceError, Budget, NothingSent, OutcomeUnknown, Rejected
 from binance_derivatives.usdm import TESTNET, AsyncRest, AsyncWsApi
 
 
@@ -34,20 +33,12 @@ async def place(client: AsyncWsApi, own_id: str) -> bool | OutcomeUnknown:
     return True
 
 
-async def stands(rest: AsyncRest, unknown: OutcomeUnknown) -> bool:
+async def stands(client: AsyncWsApi, unknown: OutcomeUnknown) -> bool:
     """Ask until the answer is final: an order that is not there when its time window is over never will be."""
-    own_id = unknown.client_order_ids[0]
-    while True:
-        final = unknown.final_at is not None and time.time() * 1000 > unknown.final_at
-        try:
-            await rest.query_order(symbol="BTCUSDT", orig_client_order_id=own_id)
-            return True
-        except OrderNotFound:
-            if final:
-                return False
-        except BinanceError as error:
-            print(f"{own_id} can not be asked for now: {error}")
-        await asyncio.sleep(0.2)
+    [settled] = await client.settle(unknown)
+    if settled.why:
+        print(f"{unknown.client_order_ids[0]} can not be asked for now: {settled.why}")
+    return settled.found is not None
 
 
 async def main(account: Account, count: int = 10) -> tuple[int, int]:
@@ -61,7 +52,7 @@ async def main(account: Account, count: int = 10) -> tuple[int, int]:
         standing = [
             own_id
             for own_id, outcome in zip(ids, outcomes, strict=True)
-            if (await stands(rest, outcome) if isinstance(outcome, OutcomeUnknown) else outcome)
+            if (await stands(ws_api, outcome) if isinstance(outcome, OutcomeUnknown) else outcome)
         ]
         canceled = 0
         for own_id in standing:

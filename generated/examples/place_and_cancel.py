@@ -11,14 +11,12 @@ from uuid import uuid4
 
 from binance_derivatives import (
     Account,
-    BinanceError,
     CancelRejected,
     DuplicateOrderId,
     HeldBack,
     InvalidRequest,
     NotEnoughFunds,
     NotSent,
-    OrderNotFound,
     OutcomeUnknown,
     Overloaded,
     RateLimited,
@@ -60,14 +58,12 @@ def place(client: Rest, symbol: str, quantity: Decimal, price: Decimal, own_id: 
 
 def reconcile(client: Rest, unknown: OutcomeUnknown) -> str:
     """Find out what became of an order that may have been placed or not; it is never simply sent again."""
-    assert unknown.query is not None
-    try:
-        order = client.send(unknown.query)
-    except OrderNotFound:
-        return f"not placed, and certainly so after {unknown.final_at}"
-    except BinanceError as error:
-        return f"still unknown: {error}"
-    return f"{order.status} as {order.order_id}, as a query found out"
+    [settled] = client.settle(unknown)
+    if settled.absent:
+        return "not placed, for certain"
+    if settled.found is None:
+        return f"still unknown: {settled.why}"
+    return f"{settled.found.status} as {settled.found.order_id}, as a query found out"
 
 
 def cancel(client: Rest, symbol: str, own_id: str) -> str:

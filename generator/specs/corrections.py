@@ -16,7 +16,8 @@ from generator.specs.authored import Correction
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import flow
 from generator.specs.model import Operation, SpecFile
-from generator.specs.schema.validate import SchemaName, Schemas
+from generator.specs.provenance import Spot, split, spots
+from generator.specs.schema.validate import Finding, SchemaName, Schemas
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping, same, without_empty_lists
 
@@ -78,11 +79,34 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
             made.append((target.path, correction))
     plain = without_empty_lists(plain)
     schema: SchemaName = "operation" if isinstance(spec, Operation) else spec.kind
-    findings = schemas.findings(schema, plain)
+    findings = _findings(schemas, schema, plain)
     for finding in findings:
         cause = _cause(finding.path, made)
         problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
     return spec if findings else cast(S, spec_from_plain(plain))
+
+
+def _findings(schemas: Schemas, schema: SchemaName, plain: Plain) -> list[Finding]:
+    """Return what the schemas do not allow, of facts and lines alike, by paths in the facts."""
+    facts, provenance = split(plain)
+    places = {spot.name: spot.path for spot in spots(plain)}
+    found = schemas.findings("provenance", provenance)
+    lines = [Finding(places.get(str(one.path[-1]), one.path), one.message) for one in found]
+    return [*schemas.findings(schema, facts), *lines]
+
+
+def concerns(correction: Correction, plain: Plain, spot: Spot) -> bool:
+    """Tell whether a correction that was made has set a fact of the spec, ``plain``, or something in or around it."""
+    try:
+        target = _find(plain, correction.path)
+    except _Stale:
+        return False
+    shared = min(len(target.path), len(spot.path))
+    if target.path[:shared] != spot.path[:shared]:
+        return False
+    # One element among others without names is known by what it is.
+    one_of_many = is_list(target.now()) and is_mapping(correction.sets) and len(spot.path) > shared
+    return not one_of_many or same(spot.members, correction.sets)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.specs.codec import to_plain
 from generator.specs.model import SpecFile
+from generator.specs.provenance import dump_provenance, split
 from generator.specs.yaml.plain import is_list, is_mapping
 from generator.specs.yaml.scalars import fits_literal_block, write_text
 
@@ -20,15 +21,16 @@ _TITLE: Final = 6
 """Words of a title on one line."""
 
 
-def dump_spec(spec: SpecFile) -> str:
-    """Return the whole text of a spec file.
+def dump(spec: SpecFile) -> tuple[str, str]:
+    """Return the whole text of a spec file, and of the file of its provenance.
 
     Raises:
         ValueError: A text cannot be written as UTF-8, or a field's shape has an ``at`` of its own.
     """
+    facts, provenance = split(to_plain(spec))
     note = "Written by `apiscribe transcribe`. Not to be edited: corrections go to specs/corrections"
-    lines = [f"# {note}/{spec.product}/.", *_block_mapping(to_plain(spec))]
-    return "\n".join(lines) + "\n"
+    lines = [f"# {note}/{spec.product}/.", *_block_mapping(facts)]
+    return "\n".join(lines) + "\n", dump_provenance(provenance)
 
 
 def flow(value: object) -> str:

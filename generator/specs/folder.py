@@ -10,10 +10,13 @@ from generator.cache import Cache
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, Correction, GuideAcknowledgement, Product, Specs
 from generator.specs.codec import from_plain
+from generator.specs.layout import is_provenance
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream
 from generator.specs.outcomes import Outcome, outcome_of
+from generator.specs.provenance import file_of, key_of_file
 from generator.specs.schema.sound_files import SoundFiles
 from generator.specs.schema.validate import SchemaName, Schemas
+from generator.specs.spec_files import read_spec
 from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import DataPath, Place, Places
 from generator.specs.yaml.reader import Document
@@ -44,7 +47,6 @@ _LAYOUT: Final = (
     "or corrections/<product>/<name>.yaml"
 )
 _OTHERS: Final = ("words", "corrections")
-_FORMS: Final = {model: Form[SpecFile](model) for model in (Operation, Stream, Event, Enums, Errors)}
 _ENTRIES: Final = Form[list[tuple[dict[str, Any], Place]]](list[tuple[dict[str, Any], Place]])
 _PLAIN: Final = Form[Any](object)
 
@@ -91,6 +93,9 @@ class Folder:
         parts = path.relative_to(self._directory).parts
         if path.is_dir() or parts[0] == "schema" or path.name == "README.md" or any(p.startswith(".") for p in parts):
             return
+        if is_provenance(PurePosixPath(*parts)):
+            self._check_provenance(path, key_of_file(PurePosixPath(*parts)))
+            return
         if path.suffix != ".yaml":
             self._unknown(path)
             return
@@ -134,11 +139,19 @@ class Folder:
                 self._unknown(path)
 
     def _load_spec(self, path: Path, model: type[SpecFile], schema: SchemaName, expected: dict[str, str]) -> None:
-        document = self._document(
-            path, schema, convert=lambda found: from_plain(model, _members(found)), form=_FORMS[model]
-        )
-        if document and self._agrees(document, {key: getattr(document.value, key) for key in expected}, expected):
+        key = path.relative_to(self._directory).with_suffix("").as_posix()
+        document, problems = read_spec(self._reader, path, self._directory / file_of(key), model, schema)
+        self.problems += problems
+        if document is None:
+            return
+        self._documents[key] = document
+        if self._agrees(document, {key: getattr(document.value, key) for key in expected}, expected):
             self._specs.append(cast(SpecFile, document.value))
+
+    def _check_provenance(self, path: Path, key: str) -> None:
+        # It is read with its spec; here is only told what no spec would read.
+        if not (self._directory / f"{key}.yaml").is_file():
+            self.problems.append(Problem(str(path), 0, 0, f"stale: there is no spec {key}.yaml"))
 
     def _load_product(self, path: Path, product: str) -> None:
         document = self._document(path, "product")

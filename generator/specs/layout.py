@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from generator.specs import provenance
+
 _FOLDERS = ("rest", "ws-api", "streams", "user-data")
-_FILES = ("enums.yaml", "errors.yaml")
+_FILES = ("enums", "errors")
 _OURS = ("corrections", "schema", "words")
 
 
-def operation_files(specs: Path) -> list[PurePosixPath]:
+def transcribed_files(specs: Path) -> list[PurePosixPath]:
     """Return the files that ``transcribe`` wrote, by their path below the folder of specs."""
-    below = (PurePosixPath(path.relative_to(specs).as_posix()) for path in specs.rglob("*.yaml"))
-    return sorted(path for path in below if is_operation_file(path))
+    below = (PurePosixPath(path.relative_to(specs).as_posix()) for path in specs.rglob("*.[yj]*"))
+    return sorted(path for path in below if is_transcribed(path))
 
 
-def is_operation_file(path: PurePosixPath) -> bool:
-    """Say whether a path below the folder of specs is that of a file ``transcribe`` writes."""
-    if len(path.parts) == 2:
-        return path.name in _FILES and path.parts[0] not in _OURS
-    return len(path.parts) == 3 and path.parts[1] in _FOLDERS and path.parts[0] not in _OURS
+def is_transcribed(path: PurePosixPath) -> bool:
+    """Say whether a path below the folder of specs is that of a file ``transcribe`` writes: facts, or their provenance."""
+    return is_spec(path) or is_provenance(path)
+
+
+def is_spec(path: PurePosixPath) -> bool:
+    return path.suffix == ".yaml" and _is_key(path.with_suffix("").parts)
+
+
+def is_provenance(path: PurePosixPath) -> bool:
+    parts = path.with_suffix("").parts
+    return path.suffix == ".json" and provenance.FOLDER in parts[1:2] and _is_key((parts[0], *parts[2:]))
+
+
+def _is_key(parts: tuple[str, ...]) -> bool:
+    if not parts or parts[0] in _OURS:
+        return False
+    return (len(parts) == 2 and parts[1] in _FILES) or (len(parts) == 3 and parts[1] in _FOLDERS)

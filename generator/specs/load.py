@@ -8,21 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.cache import Cache
 from generator.problems import Problem, Unusable
 from generator.specs.authored import Specs
-from generator.specs.codec import spec_from_plain
 from generator.specs.folder import Folder
-from generator.specs.model import SpecFile
-from generator.specs.schema.validate import SchemaName, Schemas
-from generator.specs.yaml.plain import is_mapping
-from generator.specs.yaml.reader import read_yaml
-
-_SCHEMAS: dict[object, SchemaName] = {
-    "rest": "operation",
-    "ws_api": "operation",
-    "stream": "stream",
-    "event": "event",
-    "enums": "enums",
-    "errors": "errors",
-}
 
 
 def load_specs(
@@ -48,19 +34,3 @@ def load_specs(
         folder.problems += error.problems
     folder.close()
     return folder.specs(), sorted(set(folder.problems))
-
-
-def load_spec(path: Path, schemas: Schemas | None = None) -> tuple[SpecFile | None, list[Problem]]:
-    """Load one spec file of any kind, wherever it lies; there is no spec when there are problems.
-
-    Raises:
-        Unusable: A schema itself cannot be read.
-    """
-    document, problems = read_yaml(path)
-    if document is None:
-        return None, problems
-    kind = document.value.get("kind") if is_mapping(document.value) else None
-    schema = _SCHEMAS.get(kind if isinstance(kind, str) else "", "operation")
-    problems = (schemas or Schemas()).check(schema, document)
-    assert problems or is_mapping(document.value)
-    return (None, problems) if problems or not is_mapping(document.value) else (spec_from_plain(document.value), [])

@@ -2,7 +2,7 @@
 
 The YAML files have the same names and the same order as these classes; ``codec`` converts between the two. Wherever a
 field is called ``at``, it names the pages' lines that state the fact: ``zh:91``, ``en:24-26``, several apart by blanks,
-with ``corrected`` added when a correction had the last word.
+with ``corrected`` added when a correction had the last word. Lines and hashes stand in a file of their own, ``provenance``.
 """
 
 from __future__ import annotations
@@ -48,18 +48,12 @@ RepairKind: TypeAlias = Literal[
 
 
 @dataclass(frozen=True)
-class PageFile:
-    """The saved file a language was read from, and the SHA-256 of its bytes, so that line numbers can be trusted."""
-
-    file: str
-    sha256: str
-
-
-@dataclass(frozen=True)
 class Source:
+    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted."""
+
     address: str
-    en: PageFile | None = None
-    zh: PageFile | None = None
+    en: str | None = None
+    zh: str | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generator.cache import Cache, memo
 from generator.digests import digests, told
 from generator.problems import Unusable
 from generator.specs.authored import Specs
-from generator.specs.layout import is_operation_file
+from generator.specs.layout import is_transcribed
 from generator.specs.load import load_specs
 from generator.stored import Form
 
@@ -25,13 +25,13 @@ def written_by_people(specs: Path, cache: Cache | None) -> Specs:
     """
     if cache is None:
         return _loaded(specs, cache)
-    contents = {path: digest for path, digest in digests(specs).items() if not is_operation_file(path)}
+    contents = {path: digest for path, digest in digests(specs).items() if not is_transcribed(path)}
     return memo(cache, ("written", str(specs), *told(contents)), _WRITTEN, lambda: _loaded(specs, cache))
 
 
 def _loaded(specs: Path, cache: Cache | None) -> Specs:
     # The operations found there are about to be written anew, so what is wrong with them does not matter.
-    written, problems = load_specs(specs, cache, wanted=lambda path: not is_operation_file(path), name="written")
+    written, problems = load_specs(specs, cache, wanted=lambda path: not is_transcribed(path), name="written")
     if problems:
         raise Unusable(problems)
     return replace(written, places={})

@@ -152,7 +152,5 @@ def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:
 
 
 def _second(spec: SpecFile, first: SpecFile, result: AddressResult) -> Problem:
-    account = result.accounts[0]
-    file = first.source.en or first.source.zh or spec.source.en or spec.source.zh
     message = f"second operation {spec.key}, expected another title or a correction: the first is"
-    return Problem(account.file, 0, 0, f"{message} {file.file if file else ''}, {first.source.address}")
+    return Problem(result.accounts[0].file, 0, 0, f"{message} {first.source.address}")

@@ -12,9 +12,10 @@ from generator.pages.saved import SavedFile
 from generator.problems import Problem, Unusable
 from generator.specs import corrections
 from generator.specs.authored import Correction
-from generator.specs.dump import dump_spec
-from generator.specs.layout import operation_files
+from generator.specs.dump import dump
+from generator.specs.layout import is_spec, transcribed_files
 from generator.specs.model import SpecFile
+from generator.specs.provenance import file_of
 from generator.specs.written import written_by_people
 from generator.stored import Form
 from generator.transcribe.addresses import Settings
@@ -23,13 +24,13 @@ from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.text.ledger import PageAccount
 
 _SPEC: Final = Form[SpecFile](SpecFile)
-_TEXT: Final = Form[bytes](bytes)
+_TEXTS: Final = Form[tuple[bytes, bytes]](tuple[bytes, bytes])
 
 
 def transcription(
     files: Sequence[SavedFile], specs: Path, cache: Cache | None
 ) -> tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], set[Problem]]:
-    """Return spec files by path, what became of every page, and everything that is wrong.
+    """Return spec files and their provenance by path, what became of every page, and everything that is wrong.
 
     Raises:
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
@@ -40,7 +41,8 @@ def transcription(
     if read is None:
         raise Unusable(unread)
     # A correction waits when its spec stands in the folder but its page is not among those of this run.
-    waiting = {path.with_suffix("").as_posix() for path in operation_files(specs)} - {spec.key for spec in read.specs}
+    there = {path.with_suffix("").as_posix() for path in transcribed_files(specs) if is_spec(path)}
+    waiting = there - {spec.key for spec in read.specs}
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
     disputed = unsettled(read.disputes, written.corrections)
     tree, stale = _corrected(read.specs, applicable, cache)
@@ -50,8 +52,8 @@ def transcription(
 def _corrected(
     specs: Sequence[SpecFile], applicable: Sequence[Correction], cache: Cache | None
 ) -> tuple[dict[PurePosixPath, bytes], list[Problem]]:
-    """Return the text of each spec with its corrections made, and the problems of those that cannot be made."""
-    shelf = Shelf[bytes](cache, "texts", _TEXT)
+    """Return the files of each spec with its corrections made, and the problems of those that cannot be made."""
+    shelf = Shelf[tuple[bytes, bytes]](cache, "texts", _TEXTS)
     concerned: defaultdict[str | None, list[Correction]] = defaultdict(list)
     for correction in applicable:
         concerned[correction.spec].append(correction)
@@ -61,12 +63,15 @@ def _corrected(
     left = [correction for correction in applicable if texts.get(correction.spec or "") is None]
     corrected, stale = corrections.apply(anew, left)
     for spec in corrected:
-        texts[spec.key] = dump_spec(spec).encode()
+        facts, provenance = dump(spec)
+        texts[spec.key] = facts.encode(), provenance.encode()
     if not stale:
         for spec in anew:
-            shelf.put(keys[spec.key], texts[spec.key] or b"")
+            shelf.put(keys[spec.key], texts[spec.key] or (b"", b""))
         shelf.close()
-    return {PurePosixPath(f"{key}.yaml"): text for key, text in texts.items() if text is not None}, stale
+    written = {key: both for key, both in texts.items() if both is not None}
+    tree = {PurePosixPath(f"{key}.yaml"): facts for key, (facts, _) in written.items()}
+    return tree | {file_of(key): provenance for key, (_, provenance) in written.items()}, stale
 
 
 def _identity(spec: SpecFile) -> bytes:

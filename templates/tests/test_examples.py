@@ -57,7 +57,7 @@ def test_a_rejected_order_is_told_as_rejected(place_and_cancel: Any, code: int, 
 
 
 @pytest.mark.parametrize(
-    ("executed", "said"), [(True, "NEW as 1, as a query found out"), (False, "not placed, and certainly so after ")]
+    ("executed", "said"), [(True, "NEW as 1, as a query found out"), (False, "not placed, for certain")]
 )
 def test_an_order_whose_answer_is_lost_is_found_out_about(place_and_cancel: Any, executed: bool, said: str) -> None:
     with Exchange("usdm", keeps_orders=True) as exchange:

@@ -27,7 +27,7 @@ class Workplace:
         self.kept = folder / "cache"
         shutil.copytree(ROOT / "tests" / "golden" / "specs", self.specs)
         shutil.copytree(ROOT / "templates", self.templates, ignore=shutil.ignore_patterns("__pycache__"))
-        for path in sorted((self.specs / "tide").rglob("*.yaml")):
+        for path in sorted((self.specs / "tide").rglob("*.*")):
             target = self.specs / "ebb" / path.relative_to(self.specs / "tide")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(path.read_text().replace("product: tide", "product: ebb"))
@@ -110,6 +110,7 @@ EDITS: dict[str, Callable[[Workplace], None]] = {
     "a spec under another name": lambda place: (
         place.edit(PING, "name: ping", "name: pong"),
         (place.specs / "tide/rest/ping.yaml").rename(place.specs / "tide/rest/pong.yaml"),
+        (place.specs / "tide/provenance/rest/ping.json").rename(place.specs / "tide/provenance/rest/pong.json"),
         place.edit("specs/words/operations.yaml", "ping: ", "pong: {summary: Pong., answer: Pong}\nping: "),
     )[0],
     "a file that is none": lambda place: place.append("specs/tide/notes.txt", "Notes."),

@@ -3,32 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
-from tests.specs.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS
+from tests.specs.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS, provenance, spec_of
 
-from generator.specs.codec import from_plain
 from generator.specs.model import Operation
-from generator.specs.yaml.reader import parse
+from generator.specs.layout import is_spec
+from generator.specs.provenance import file_of
 
 
 @pytest.fixture
 def widgets() -> Operation:
-    document, problems = parse("widgets.yaml", WIDGETS.encode())
-    assert document and not problems
-    assert isinstance(document.value, dict)
-    return from_plain(Operation, document.value)
+    operation = spec_of(WIDGETS)
+    assert isinstance(operation, Operation)
+    return operation
 
 
 @pytest.fixture
 def specs_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[dict[str, str]], Path]:
-    """Makes a folder ``specs`` in the current directory out of texts by path, over those of a sound one."""
+    """Makes a folder ``specs`` in the current directory out of texts by path, over those of a sound one.
+
+    Specs have the provenance they need where none is given.
+    """
 
     def make(changes: dict[str, str]) -> Path:
         files = {"usdm/rest/freeze_widgets.yaml": WIDGETS, "usdm/product.yaml": PRODUCT, "usdm/outcomes.yaml": OUTCOMES}
         files |= {f"words/{name}.yaml": text for name, text in WORDS.items()}
-        for name, text in (files | changes).items():
+        files |= changes
+        specs = {name.removesuffix(".yaml"): text for name, text in files.items() if is_spec(PurePosixPath(name))}
+        files = {str(file_of(key)): provenance(text) for key, text in specs.items()} | files
+        for name, text in files.items():
             path = tmp_path / "specs" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")

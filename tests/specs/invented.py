@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from textwrap import dedent
+from typing import Any, cast
+
+from generator.specs.codec import spec_from_plain
+from generator.specs.model import SpecFile
+from generator.specs.provenance import dump_provenance, join, spots
+from generator.specs.yaml.reader import parse
 
 WIDGETS = dedent("""\
     # Written by `apiscribe transcribe`. Not to be edited: corrections go to specs/corrections/usdm/.
@@ -11,20 +19,18 @@ WIDGETS = dedent("""\
     section: trade
     name: freeze_widgets
     title: Freeze Widgets
-    source:
-      address: https://example.org/docs/derivatives/widgets/Freeze-Widgets
-      zh: {file: widgets.txt, sha256: "00000000000000000000000000000000000000000000000000000000000000ff"}
-    security: {type: TRADE, at: "zh:5"}
-    request: {method: DELETE, path: /fapi/v1/widgets, at: "zh:6"}
+    source: https://example.org/docs/derivatives/widgets/Freeze-Widgets
+    security: {type: TRADE}
+    request: {method: DELETE, path: /fapi/v1/widgets}
     weight:
-      - {counter: ip, cost: 1, at: "zh:7"}
+      - {counter: ip, cost: 1}
     parameters:
-      - {name: colour, type: enum, required: true, values: [RED, "NO"], at: "zh:9"}
-      - {name: widgetId, type: long, required: false, minimum: "1", maximum: "99", example: "7", at: "zh:10"}
-      - {name: widgetNames, type: list<string>, required: false, max_items: 3, example: '["a","b"]', at: "zh:11-12"}
-      - {name: timestamp, type: long, required: true, at: "zh:13"}
+      - {name: colour, type: enum, required: true, values: [RED, "NO"]}
+      - {name: widgetId, type: long, required: false, minimum: "1", maximum: "99", example: "7"}
+      - {name: widgetNames, type: list<string>, required: false, max_items: 3, example: '["a","b"]'}
+      - {name: timestamp, type: long, required: true}
     rules:
-      - {rule: exactly_one, of: [widgetId, widgetNames], at: "zh:14"}
+      - {rule: exactly_one, of: [widgetId, widgetNames]}
     answer:
       type: list
       items:
@@ -32,19 +38,17 @@ WIDGETS = dedent("""\
         of:
           - type: object
             fields:
-              - {name: widgetId, type: integer, at: "zh:18"}
-              - {name: weight, type: decimal, presence: conditional, at: "zh:19"}
+              - {name: widgetId, type: integer}
+              - {name: weight, type: decimal, presence: conditional}
               - name: holders
                 type: list
                 items: {type: string}
-                at: "zh:20"
-          - {type: rejection, at: "zh:22-25"}
+          - {type: rejection}
     examples:
       - role: answer
-        at: "zh:16-26"
         repairs:
-          - {repair: comment, lines: 18-19}
-          - {repair: missing_comma, lines: "19"}
+          - {repair: comment}
+          - {repair: missing_comma}
         json: |-
           [
             {
@@ -83,9 +87,7 @@ WORDS = {
 
 _NOTE = "# Written by `apiscribe transcribe`. Not to be edited: corrections go to specs/corrections/usdm/.\n"
 _SOURCE = dedent("""\
-    source:
-      address: https://example.org/docs/derivatives/widgets/Page
-      en: {file: page.md, sha256: "00000000000000000000000000000000000000000000000000000000000000aa"}
+    source: https://example.org/docs/derivatives/widgets/Page
     """)
 
 # Everything that an operation may have beside what the widgets have.
@@ -101,39 +103,38 @@ GADGETS = (
     """)
     + _SOURCE
     + dedent("""\
-    security: {type: TRADE, at: "en:5"}
-    request: {method: POST, path: /fapi/v1/gadgets, at: "en:6"}
+    security: {type: TRADE}
+    request: {method: POST, path: /fapi/v1/gadgets}
     weight:
-      - {counter: ip, cost: 1, when: [{parameter: depth, maximum: "50"}, {absent: [price]}], at: "en:7"}
-      - {counter: ip, cost: 5, at: "en:8"}
+      - {counter: ip, cost: 1, when: [{parameter: depth, maximum: "50"}, {absent: [price]}]}
+      - {counter: ip, cost: 5}
     quotas:
-      - {limit: 10, per: 5m, counter: uid, shared: [GET /fapi/v1/gadgets], at: "en:9"}
+      - {limit: 10, per: 5m, counter: uid, shared: [GET /fapi/v1/gadgets]}
     parameters:
-      - {name: type, type: enum, required: true, values: [LIMIT, MARKET], enum: Gadget types (type), at: "en:11"}
-      - {name: price, type: decimal, required: false, at: "en:12"}
-      - {name: match, type: string, required: false, at: "en:13"}
-      - {name: depth, type: int, required: false, default: "100", at: "en:14"}
-      - {name: hidden, type: flag, required: false, values: ["true", "false"], at: "en:15"}
-      - {name: startTime, type: long, required: false, at: "en:16"}
-      - {name: endTime, type: long, required: false, at: "en:17"}
+      - {name: type, type: enum, required: true, values: [LIMIT, MARKET], enum: Gadget types (type)}
+      - {name: price, type: decimal, required: false}
+      - {name: match, type: string, required: false}
+      - {name: depth, type: int, required: false, default: "100"}
+      - {name: hidden, type: flag, required: false, values: ["true", "false"]}
+      - {name: startTime, type: long, required: false}
+      - {name: endTime, type: long, required: false}
       - name: gadgets
         type: list<object>
         required: true
         max_items: 5
-        at: "en:18"
         items:
-          - {name: side, type: enum, required: true, values: [BUY, SELL], at: "en:20"}
-          - {name: quantity, type: decimal, required: false, at: "en:21"}
-          - {name: cost, type: decimal, required: false, at: "en:22"}
+          - {name: side, type: enum, required: true, values: [BUY, SELL]}
+          - {name: quantity, type: decimal, required: false}
+          - {name: cost, type: decimal, required: false}
         item_rules:
-          - {rule: exactly_one, of: [quantity, cost], at: "en:23"}
-      - {name: timestamp, type: long, required: true, at: "en:24"}
+          - {rule: exactly_one, of: [quantity, cost]}
+      - {name: timestamp, type: long, required: true}
     rules:
-      - {rule: at_least_one, of: [price, match], when: [{parameter: type, one_of: [LIMIT]}], at: "en:26"}
-      - {rule: at_most_one, of: [price, match], at: "en:27"}
-      - {rule: forbidden_if, of: [price, match], when: [{parameter: type, one_of: [MARKET]}], at: "en:28"}
-      - {rule: window, of: [startTime, endTime], longest: 7d, at: "en:29"}
-      - {rule: prevails, parameter: depth, of: [startTime], at: "en:30"}
+      - {rule: at_least_one, of: [price, match], when: [{parameter: type, one_of: [LIMIT]}]}
+      - {rule: at_most_one, of: [price, match]}
+      - {rule: forbidden_if, of: [price, match], when: [{parameter: type, one_of: [MARKET]}]}
+      - {rule: window, of: [startTime, endTime], longest: 7d}
+      - {rule: prevails, parameter: depth, of: [startTime]}
     answer:
       type: union
       of:
@@ -144,23 +145,20 @@ GADGETS = (
               items:
                 type: tuple
                 fields:
-                  - {name: price, type: decimal, at: "en:34"}
-                  - {name: quantity, type: decimal, at: "en:34"}
-              at: "en:33"
+                  - {name: price, type: decimal}
+                  - {name: quantity, type: decimal}
             - name: rates
               type: map
               keys: [A, B]
               items: {type: decimal}
-              at: "en:35"
         - type: union
           tag: kind
           of:
             - type: object
               value: ROUND
               fields:
-                - {name: kind, type: string, at: "en:37"}
-              at: "en:37"
-            - {type: object, value: SQUARE, at: "en:38"}
+                - {name: kind, type: string}
+            - {type: object, value: SQUARE}
     """)
 )
 
@@ -168,19 +166,18 @@ STREAM = (
     _NOTE + "kind: stream\nproduct: usdm\nname: widget_depth\ntitle: Widget Depth Streams\n" + _SOURCE + dedent("""\
     route: public
     names:
-      - {template: "<symbol>@depth<levels>", speed: 250ms, at: "en:12"}
-      - {template: "<symbol>@depth", at: "en:13"}
+      - {template: "<symbol>@depth<levels>", speed: 250ms}
+      - {template: "<symbol>@depth"}
     placeholders:
-      - {name: symbol, at: "en:12"}
-      - {name: levels, values: ["5", "10"], at: "en:14"}
+      - {name: symbol}
+      - {name: levels, values: ["5", "10"]}
     payload:
       type: object
       fields:
-        - {name: e, type: string, at: "en:20"}
-        - {name: E, type: integer, at: "en:21"}
+        - {name: e, type: string}
+        - {name: E, type: integer}
     examples:
       - role: payload
-        at: "en:19-22"
         json: |-
           {
             "e": "depth",
@@ -195,11 +192,10 @@ EVENT = (
     + _SOURCE
     + dedent("""\
     event: WIDGET_UPDATE
-    at: "en:20"
     payload:
       type: object
       fields:
-        - {name: e, type: string, at: "en:20"}
+        - {name: e, type: string}
     """)
 )
 
@@ -207,15 +203,57 @@ ENUMS = _NOTE + "kind: enums\nproduct: usdm\n" + _SOURCE + dedent("""\
     enums:
       - name: Gadget types (type)
         parameters: [type]
-        at: "en:10"
         values:
-          - {value: LIMIT, at: "en:11"}
-          - {value: MARKET, at: "en:12"}
-          - {value: "NO", at: "en:13"}
+          - {value: LIMIT}
+          - {value: MARKET}
+          - {value: "NO"}
     """)
 
 ERRORS = _NOTE + "kind: errors\nproduct: usdm\n" + _SOURCE + dedent("""\
     errors:
-      - {code: -1, name: MELTED, at: "en:10"}
-      - {code: -2, at: "en:12"}
+      - {code: -1, name: MELTED}
+      - {code: -2}
     """)
+
+_LINES = {
+    "security": "zh:5",
+    "request": "zh:6",
+    "weight.0": "zh:7",
+    "parameters.colour": "zh:9",
+    "parameters.widgetId": "zh:10",
+    "parameters.widgetNames": "zh:11-12",
+    "parameters.timestamp": "zh:13",
+    "rules.0": "zh:14",
+    "answer.items.of.0.fields.widgetId": "zh:18",
+    "answer.items.of.0.fields.weight": "zh:19",
+    "answer.items.of.0.fields.holders": "zh:20",
+    "answer.items.of.1": "zh:22-25",
+    "examples.0": "zh:16-26",
+    "examples.0.repairs.comment": "18-19",
+    "examples.0.repairs.missing_comma": "19",
+    "names.<symbol>@depth": "en:13",
+    "placeholders.levels": "en:14",
+    "enums.Gadget types (type).values.LIMIT": "en:11",
+    "enums.Gadget types (type).values.MARKET": "en:12",
+    "errors.-1": "en:10",
+    "errors.-2": "en:12",
+}
+
+
+def provenance(text: str, lines: Mapping[str, str] | None = None) -> str:
+    """The file of a spec's provenance: the lines of the widgets, given ones, and line 1 for all other facts."""
+    document, _ = parse("x", text.encode())
+    known = {**_LINES, **(lines or {})}
+    found = spots(cast(Any, document.value)) if document else ()
+    facts = {one.name: known.get(one.name, "zh:1") for one in found if one.must or one.name in known}
+    pages = {language: "0" * 62 + "ff" for language in ("en", "zh") if f"{language}:" in str(facts)}
+    return dump_provenance({"pages": pages or {"zh": "0" * 64}, "facts": facts})
+
+
+def spec_of(text: str) -> SpecFile:
+    """The spec of a text, with the provenance above."""
+    document, problems = parse("x", text.encode())
+    assert document and not problems
+    plain: Any = document.value
+    assert list(join(plain, json.loads(provenance(text)))) == []
+    return spec_from_plain(plain)

@@ -5,13 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.specs.invented import ENUMS, ERRORS, GADGETS, STREAM
+from tests.specs.invented import ENUMS, ERRORS, GADGETS, STREAM, spec_of
 
 from generator.specs.authored import Correction
-from generator.specs.codec import spec_from_plain
 from generator.specs.corrections import apply
-from generator.specs.model import Condition, Enums, Errors, Field, Operation, Rule, Shape, SpecFile, Stream, Weight
-from generator.specs.yaml.reader import parse
+from generator.specs.model import Condition, Enums, Errors, Field, Operation, Rule, Shape, Stream, Weight
 
 
 def correction(
@@ -249,12 +247,6 @@ def test_all_stale_corrections_are_told_at_once_and_the_others_are_made(widgets:
     assert [problem.line for problem in problems] == [3, 7]
 
 
-def spec_of(text: str) -> SpecFile:
-    document, _ = parse("x.yaml", text.encode())
-    assert document and isinstance(document.value, dict)
-    return spec_from_plain(document.value)
-
-
 def test_what_stands_may_be_confirmed_and_is_marked(widgets: Operation) -> None:
     names = ["widgetId", "widgetNames"]
     rule = {"rule": "exactly_one", "of": names}
@@ -324,7 +316,7 @@ def test_every_kind_of_spec_is_corrected() -> None:
     assert isinstance(gadgets, Operation) and isinstance(stream, Stream)
     assert isinstance(enums, Enums) and isinstance(errors, Errors)
     side = gadgets.parameters[7].items[0]
-    assert (side.required, side.at) == (False, "en:20 corrected")
+    assert (side.required, side.at) == (False, "zh:1 corrected")
     assert stream.route == "market"
     assert (stream.names[1].speed, stream.names[1].at) == ("1s", "en:13 corrected")
     assert (stream.placeholders[1].values, stream.placeholders[1].at) == (("5", "20"), "en:14 corrected")

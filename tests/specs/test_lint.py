@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, WORDS
+from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, WORDS, provenance
 
 from generator.specs.lint.lint import lint
 from generator.specs.lint.satisfiable import Requests
@@ -38,9 +38,9 @@ def test_nothing_is_said_of_what_makes_sense(spoilt: Folder) -> None:
 def test_a_rule_about_no_parameter_is_told_with_those_there_are(spoilt: Folder) -> None:
     specs = spoilt(("of: [widgetId, widgetNames]", "of: [widgetId, widgetName]"))
     assert found(specs) == [
-        f"{SPEC}:20:40: the rule names 'widgetName', which is no parameter, "
+        f"{SPEC}:18:40: the rule names 'widgetName', which is no parameter, "
         "expected one of colour, widgetId, widgetNames, timestamp\n"
-        '      - {rule: exactly_one, of: [widgetId, widgetName], at: "zh:14"}\n'
+        "      - {rule: exactly_one, of: [widgetId, widgetName]}\n"
         "                                           ~~~~~~~~~~"
     ]
 
@@ -53,11 +53,11 @@ def test_everything_wrong_is_told_at_once(spoilt: Folder) -> None:
         files={"words/parameters.yaml": "colour: A.\nwidgetId: B.\n"},
     )
     assert first_lines(specs) == [
-        f"{SPEC}:16:60: minimum 9.5 is above maximum 9.25",
-        f"{SPEC}:16:93: the example does not fit widgetId: 7 is below the minimum 9.5",
-        f"{SPEC}:17:12: widgetNames has no words, expected a line for it in words/parameters.yaml",
-        f"{SPEC}:17:85: pattern is no regular expression: unterminated character set at position 0",
-        f"{SPEC}:18:12: parameter colour stands twice, expected it once",
+        f"{SPEC}:14:60: minimum 9.5 is above maximum 9.25",
+        f"{SPEC}:14:93: the example does not fit widgetId: 7 is below the minimum 9.5",
+        f"{SPEC}:15:12: widgetNames has no words, expected a line for it in words/parameters.yaml",
+        f"{SPEC}:15:85: pattern is no regular expression: unterminated character set at position 0",
+        f"{SPEC}:16:12: parameter colour stands twice, expected it once",
     ]
 
 
@@ -104,18 +104,18 @@ def test_an_example_value_fits_its_parameter(spoilt: Folder, old: str, new: str,
         (
             "of: [widgetId, widgetNames]",
             "of: [colour, timestamp]",
-            "20:5: no request can keep this exactly_one rule along with the required parameters",
+            "18:5: no request can keep this exactly_one rule along with the required parameters",
         ),
         (
-            '  - {rule: exactly_one, of: [widgetId, widgetNames], at: "zh:14"}',
-            '  - {rule: all_or_none, of: [widgetId, widgetNames], at: "zh:14"}\n'
-            '  - {rule: exactly_one, of: [widgetId, widgetNames], at: "zh:15"}',
-            "21:5: no request can keep this exactly_one rule along with the rules above and the required parameters",
+            "  - {rule: exactly_one, of: [widgetId, widgetNames]}",
+            "  - {rule: all_or_none, of: [widgetId, widgetNames]}\n"
+            "  - {rule: exactly_one, of: [widgetId, widgetNames]}",
+            "19:5: no request can keep this exactly_one rule along with the rules above and the required parameters",
         ),
         (
             "of: [widgetId, widgetNames]",
             "of: [widgetId, timestamp]",
-            "16:12: by the rules widgetId can never be sent, expected rules that some request with it keeps",
+            "14:12: by the rules widgetId can never be sent, expected rules that some request with it keeps",
         ),
     ],
 )
@@ -151,28 +151,28 @@ def test_the_shape_of_the_answer_fits_the_example(spoilt: Folder, old: str, new:
 def test_an_example_may_lack_what_is_conditional_and_have_null_where_it_is_nullable(spoilt: Folder) -> None:
     specs = spoilt(
         ('"weight": "0.10",', ""),
-        ("widgetId, type: integer,", "widgetId, type: integer, nullable: true,"),
+        ("widgetId, type: integer}", "widgetId, type: integer, nullable: true}"),
         ('"widgetId": 7', '"widgetId": null'),
     )
     assert found(specs) == []
 
 
 def test_where_a_person_had_the_last_word_the_example_may_differ(spoilt: Folder) -> None:
-    removed = spoilt(
-        ('          - {name: widgetId, type: integer, at: "zh:18"}\n', ""),
-        ("answer:\n", "answer:\n  at: corrected\n"),
-    )
-    assert found(removed) == []
-    retyped = spoilt(('type: integer, at: "zh:18"', 'type: string, at: "zh:18 corrected"'))
-    assert found(retyped) == []
+    fields = "answer.items.of.0.fields"
+    removed = WIDGETS.replace("          - {name: widgetId, type: integer}\n", "")
+    retyped = WIDGETS.replace("type: integer", "type: string")
+    for text, corrected in ((removed, {"answer": "corrected"}), (retyped, {f"{fields}.widgetId": "zh:18 corrected"})):
+        places = {"usdm/provenance/rest/freeze_widgets.json": provenance(text, corrected)}
+        assert found(spoilt(files={"usdm/rest/freeze_widgets.yaml": text, **places})) == []
+        assert found(spoilt(files={"usdm/rest/freeze_widgets.yaml": text})) != []
 
 
 def test_a_message_of_the_socket_answers_in_its_result(spoilt: Folder) -> None:
-    answer = 'answer:\n  type: object\n  fields:\n    - {name: id, type: integer, at: "en:3"}\n'
+    answer = "answer:\n  type: object\n  fields:\n    - {name: id, type: integer}\n"
     text = WIDGETS[: WIDGETS.index("answer:")].replace("kind: rest", "kind: ws_api")
-    text = text.replace("{method: DELETE, path: /fapi/v1/widgets,", "{method: widgets.freeze,") + answer
-    examples = 'examples:\n  - role: answer\n    at: "en:4"\n    json: |-\n      %s\n'
-    text = text.replace("{type: TRADE,", "{type: USER_DATA,")
+    text = text.replace("{method: DELETE, path: /fapi/v1/widgets}", "{method: widgets.freeze}") + answer
+    examples = "examples:\n  - role: answer\n    json: |-\n      %s\n"
+    text = text.replace("{type: TRADE}", "{type: USER_DATA}")
     sound = spoilt(files={"usdm/ws-api/freeze_widgets.yaml": text + examples % '{"id": "x", "result": {"id": 1}}'})
     assert found(sound) == []
     bare = spoilt(files={"usdm/ws-api/freeze_widgets.yaml": text + examples % '{"id": 1}'})
@@ -182,8 +182,8 @@ def test_a_message_of_the_socket_answers_in_its_result(spoilt: Folder) -> None:
 
 
 def test_a_field_stands_once_in_an_object(spoilt: Folder) -> None:
-    specs = spoilt(("{name: weight, type: decimal, presence: conditional,", "{name: widgetId, type: integer,"))
-    assert f"{SPEC}:29:20: field widgetId stands twice in one object, expected it once" in first_lines(specs)
+    specs = spoilt(("{name: weight, type: decimal, presence: conditional}", "{name: widgetId, type: integer}"))
+    assert f"{SPEC}:27:20: field widgetId stands twice in one object, expected it once" in first_lines(specs)
 
 
 def test_missing_words_are_told_once_however_often_they_are_needed(spoilt: Folder) -> None:
@@ -196,7 +196,7 @@ def test_missing_words_are_told_once_however_often_they_are_needed(spoilt: Folde
         }
     )
     assert first_lines(specs) == [
-        f"{SPEC}:18:12: timestamp has no words, expected a line for it in words/parameters.yaml (1 more of this name)",
+        f"{SPEC}:16:12: timestamp has no words, expected a line for it in words/parameters.yaml (1 more of this name)",
         "specs/usdm/rest/thaw_widgets.yaml:5:7: thaw_widgets has no words, expected its summary and answer in "
         "words/operations.yaml",
     ]
@@ -204,12 +204,12 @@ def test_missing_words_are_told_once_however_often_they_are_needed(spoilt: Folde
 
 def test_an_advisory_and_an_error_need_words(spoilt: Folder) -> None:
     specs = spoilt(
-        ('at: "zh:14"}', 'at: "zh:14"}\n  - {rule: advisory, about: cold_weather, at: "zh:15"}'),
+        ("widgetNames]}", "widgetNames]}\n  - {rule: advisory, about: cold_weather}"),
         files={"words/errors.yaml": "LOST: text\n"},
     )
     assert first_lines(specs) == [
         "specs/usdm/product.yaml:9:22: STUCK has no words, expected a line for it in words/errors.yaml",
-        f"{SPEC}:21:29: cold_weather has no words, expected a line for it in words/advisories.yaml",
+        f"{SPEC}:19:29: cold_weather has no words, expected a line for it in words/advisories.yaml",
     ]
 
 
@@ -334,8 +334,8 @@ def test_nothing_is_said_of_other_kinds_of_spec_that_make_sense(spoilt: Folder) 
         ),
         (
             "rest/post_gadgets",
-            "- {rule: exactly_one, of: [quantity, cost],",
-            "- {rule: one_of_values, parameter: side, values: [HOLD], when: [{given: [cost]}],",
+            "- {rule: exactly_one, of: [quantity, cost]",
+            "- {rule: one_of_values, parameter: side, values: [HOLD], when: [{given: [cost]}]",
             "'HOLD' is no value of side, expected one of BUY, SELL",
         ),
         (
@@ -364,8 +364,8 @@ def test_nothing_is_said_of_other_kinds_of_spec_that_make_sense(spoilt: Folder) 
         ),
         (
             "rest/post_gadgets",
-            "{rule: at_least_one, of: [price, match], when: [{parameter: type, one_of: [LIMIT]}],",
-            "{rule: one_of_values, parameter: type, values: [LIMIT, MARKET], when: [{given: [match]}],",
+            "{rule: at_least_one, of: [price, match], when: [{parameter: type, one_of: [LIMIT]}]",
+            "{rule: one_of_values, parameter: type, values: [LIMIT, MARKET], when: [{given: [match]}]",
             "by the other rules type can never be MARKET under this condition, expected rules that some request keeps",
         ),
         (
@@ -376,21 +376,21 @@ def test_nothing_is_said_of_other_kinds_of_spec_that_make_sense(spoilt: Folder) 
         ),
         (
             "enums",
-            "{value: MARKET,",
-            "{value: STOP,",
+            "{value: MARKET}",
+            "{value: STOP}",
             "'MARKET' is no value of enum Gadget types (type), expected one of LIMIT, STOP, NO",
         ),
         (
             "enums",
-            "{value: MARKET,",
-            "{value: LIMIT,",
+            "{value: MARKET}",
+            "{value: LIMIT}",
             "value LIMIT of Gadget types (type) stands twice, expected it once",
         ),
-        ("errors", "{code: -2,", "{code: -1,", "error code -1 stands twice, expected it once"),
+        ("errors", "{code: -2}", "{code: -1}", "error code -1 stands twice, expected it once"),
         (
             "rest/post_gadgets",
-            "security: {type: TRADE,",
-            "security: {type: MARKET_DATA,",
+            "security: {type: TRADE}",
+            "security: {type: MARKET_DATA}",
             "timestamp is required although MARKET_DATA needs no signature, expected a correction of security.type or of "
             "timestamp",
         ),
@@ -468,9 +468,9 @@ def test_a_page_that_is_given_a_name_belongs_to_a_product(spoilt: Folder) -> Non
     ],
 )
 def test_examples_fit_tuples_and_maps(spoilt: Folder, shape: str, example: str, expected: str | None) -> None:
-    fields = '    - {name: a, type: decimal, at: "en:3"}\n    - {name: b, type: integer, at: "en:3"}'
+    fields = "    - {name: a, type: decimal}\n    - {name: b, type: integer}"
     text = WIDGETS[: WIDGETS.index("answer:")] + "answer:\n  " + shape.format(fields=fields)
-    text += f'\nexamples:\n  - role: answer\n    at: "en:4"\n    json: |-\n      {example}\n'
+    text += f"\nexamples:\n  - role: answer\n    json: |-\n      {example}\n"
     said = [
         message.partition(": ")[2] for message in first_lines(spoilt(files={"usdm/rest/freeze_widgets.yaml": text}))
     ]

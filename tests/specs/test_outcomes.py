@@ -7,7 +7,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from tests.specs.invented import WIDGETS
+from tests.specs.invented import WIDGETS, provenance
 
 from generator.specs.lint.lint import lint
 from generator.specs.load import load_specs
@@ -28,23 +28,20 @@ ADD = dedent("""\
     section: trade
     name: add_widgets
     title: Add Widgets
-    source:
-      address: https://example.org/docs/derivatives/widgets/Add-Widgets
-      zh: {file: widgets.txt, sha256: "00000000000000000000000000000000000000000000000000000000000000ff"}
-    security: {type: TRADE, at: "zh:5"}
-    request: {method: POST, path: /fapi/v1/widgets, at: "zh:6"}
+    source: https://example.org/docs/derivatives/widgets/Add-Widgets
+    security: {type: TRADE}
+    request: {method: POST, path: /fapi/v1/widgets}
     parameters:
-      - {name: colour, type: enum, required: true, values: [RED, "NO"], at: "zh:9"}
-      - {name: shade, type: enum, required: false, values: [RED, "NO"], at: "zh:9"}
-      - {name: number, type: long, required: false, at: "zh:10"}
+      - {name: colour, type: enum, required: true, values: [RED, "NO"]}
+      - {name: shade, type: enum, required: false, values: [RED, "NO"]}
+      - {name: number, type: long, required: false}
       - name: widgets
         type: list<object>
         required: false
-        at: "zh:11"
         items:
-          - {name: label, type: string, required: false, at: "zh:12"}
-          - {name: ownId, type: long, required: false, at: "zh:12"}
-      - {name: timestamp, type: long, required: true, at: "zh:13"}
+          - {name: label, type: string, required: false}
+          - {name: ownId, type: long, required: false}
+      - {name: timestamp, type: long, required: true}
     answer: {type: object}
     """)
 WORDS = dedent("""\
@@ -68,7 +65,7 @@ def told(specs_dir: Folder) -> Callable[..., list[str]]:
                 "usdm/rest/show_widgets.yaml": SHOW,
                 "usdm/rest/add_widgets.yaml": ADD,
                 "usdm/ws-api/show_widgets.yaml": SHOW.replace("kind: rest", "kind: ws_api").replace(
-                    "{method: GET, path: /fapi/v1/widgets,", "{method: widgets.show,"
+                    "{method: GET, path: /fapi/v1/widgets}", "{method: widgets.show}"
                 ),
                 "words/operations.yaml": WORDS,
                 "words/parameters.yaml": NAMES,
@@ -88,7 +85,7 @@ def test_entries_that_fit_are_taken_as_they_are(told: Callable[..., list[str]]) 
 
 def test_what_can_change_something_needs_an_entry(told: Callable[..., list[str]]) -> None:
     assert told("") == [
-        "specs/usdm/rest/add_widgets.yaml:10:19: add_widgets can change something, expected an entry in usdm/outcomes.yaml"
+        "specs/usdm/rest/add_widgets.yaml:8:19: add_widgets can change something, expected an entry in usdm/outcomes.yaml"
     ]
 
 
@@ -173,10 +170,11 @@ def test_a_method_of_the_socket_asks_over_rest_only_where_it_must(
 ) -> None:
     told(SOUND)
     text = ADD.replace("kind: rest", "kind: ws_api").replace(
-        "{method: POST, path: /fapi/v1/widgets,", "{method: widgets.add,"
+        "{method: POST, path: /fapi/v1/widgets}", "{method: widgets.add}"
     )
     entries = Path(FILE).read_text() + f"  ws-api/add_widgets: {SOUND}\n"
     (Path("specs") / "usdm/ws-api/add_widgets.yaml").write_text(text)
+    Path("specs/usdm/provenance/ws-api/add_widgets.json").write_text(provenance(text))
     Path(FILE).write_text(entries)
     loaded, problems = load_specs(Path("specs"))
     assert problems == []
@@ -184,6 +182,7 @@ def test_a_method_of_the_socket_asks_over_rest_only_where_it_must(
         f"{FILE}:5:31: rest/show_widgets is of REST, expected ws-api/show_widgets, which there is"
     ]
     (Path("specs") / "usdm/ws-api/show_widgets.yaml").unlink()
+    Path("specs/usdm/provenance/ws-api/show_widgets.json").unlink()
     loaded, problems = load_specs(Path("specs"))
     assert (problems, lint(loaded)) == ([], [])
 

@@ -136,7 +136,7 @@ def test_two_pages_of_one_name_are_both_named() -> None:
     other = PATH.replace("shipping", "returns")
     [problem] = read_all(bilingual(path=other), bilingual()).problems
     assert problem.message == (
-        "second operation parcels/rest/send_parcel, expected another title or a correction: the first is page1.md, "
+        "second operation parcels/rest/send_parcel, expected another title or a correction: the first is "
         f"https://developers.binance.com/docs/{other}"
     )
 

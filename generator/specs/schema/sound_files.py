@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache as cached
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.cache import Cache, Shelf, key_of
-from generator.problems import Problem
+from generator.problems import Problem, Unusable
 from generator.specs.schema.validate import SchemaName, Schemas
 from generator.specs.yaml.places import DataPath, Places
 from generator.specs.yaml.reader import Document, parse
@@ -39,10 +39,12 @@ class SoundFiles:
         below: DataPath = (),
         convert: Callable[[Document], object] | None = None,
         form: Form[Any] = _PLAIN,
+        beside: Sequence[bytes] = (),
     ) -> tuple[Document | None, list[Problem]]:
         """Read one file; without problems the document is there, with problems it is not.
 
-        ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value, which is kept in ``form``.
+        ``below`` is as for ``Schemas.check``. ``convert`` makes of a sound document its value, which is kept in ``form``, and
+        raises ``Unusable`` if it cannot; ``beside`` is what else that value depends on.
 
         Raises:
             Unusable: The schema itself cannot be read.
@@ -53,7 +55,7 @@ class SoundFiles:
             return None, [Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")]
         if self._cache is None:
             return self._checked(str(path), data, schema, below, convert)
-        key = key_of(self._schemas.digest, schema, repr(below), str(path), data)
+        key = key_of(self._schemas.digest, schema, repr(below), str(path), data, *beside)
         known = self._shelf.get(key)
         if known is not None:
             with suppress(ValueError):
@@ -81,7 +83,10 @@ class SoundFiles:
             problems = self._schemas.check(schema, document, below)
         if document is None or problems:
             return None, problems
-        return (replace(document, value=convert(document)) if convert else document), []
+        try:
+            return (replace(document, value=convert(document)) if convert else document), []
+        except Unusable as unusable:
+            return None, unusable.problems
 
 
 def _known(file: str, data: bytes, value: object) -> Document:

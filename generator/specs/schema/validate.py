@@ -26,6 +26,7 @@ SchemaName: TypeAlias = Literal[
     "event",
     "enums",
     "errors",
+    "provenance",
     "product",
     "outcomes",
     "words",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 
 import yaml
@@ -39,14 +38,6 @@ class Document:
     @property
     def places(self) -> Places:
         return self.find_places()
-
-
-def read_yaml(path: Path) -> tuple[Document | None, list[Problem]]:
-    """Read one file; without problems the document is there, with problems it is not."""
-    try:
-        return parse(str(path), path.read_bytes())
-    except OSError as error:
-        return None, [Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")]
 
 
 def parse(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:

@@ -22,7 +22,7 @@ from typing import Literal, TypeAlias, cast, get_args
 from generator.pages.blocks import Page
 from generator.problems import Problem
 from generator.specs.authored import Product, page_path
-from generator.specs.model import PageFile, SecurityType, Source
+from generator.specs.model import SecurityType, Source
 from generator.transcribe.result import Context
 from generator.transcribe.text.sections import Sections
 
@@ -76,8 +76,8 @@ def identified(thing: Thing, sections: Sections, title: str, context: Context) -
 
 
 def source_of(pages: Sequence[Page]) -> Source:
-    files = {page.language: PageFile(page.file, page.sha256) for page in pages}
-    return Source(pages[0].address, en=files.get("en"), zh=files.get("zh"))
+    digests = {page.language: page.sha256 for page in pages}
+    return Source(pages[0].address, en=digests.get("en"), zh=digests.get("zh"))
 
 
 def name_of(thing: Thing, title: str) -> str | None:

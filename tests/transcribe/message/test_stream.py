@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_others import STREAM, chinese, code, english, messages, read, saved
 
-from generator.specs.dump import dump_spec
+from generator.specs.dump import dump
 from generator.specs.model import Stream
 from generator.transcribe.examples.presence import conditional_member, is_conditional
 from generator.transcribe.message.stream_names import paired, read_levels, read_names, read_speeds
@@ -47,7 +47,9 @@ def test_a_stream_has_its_name_speed_placeholder_and_payload() -> None:
 
 def test_its_spec_file_names_the_lines() -> None:
     stream = stream_of(read(saved(STREAM, english("Parcel Streams", sections()))))
-    assert '  - {template: "<town>@parcel", speed: 250ms, at: "en:15 en:19"}' in dump_spec(stream)
+    facts, lines = dump(stream)
+    assert '  - {template: "<town>@parcel", speed: 250ms}' in facts
+    assert '"names.<town>@parcel": "en:15 en:19"' in lines
 
 
 def test_alternative_names_have_the_speeds_in_their_order() -> None:

@@ -1,0 +1,143 @@
+"""Why the client believes something: the page, language and lines of each fact, and the correction that had the last word."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.specs.authored import Correction, Specs
+from generator.specs.codec import to_plain
+from generator.specs.corrections import concerns
+from generator.specs.dump import flow
+from generator.specs.model import Enums, Errors, Event, Operation, SpecFile
+from generator.specs.provenance import Spot, spots
+from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
+
+_LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
+_WORD: Final = re.compile(r"[^a-z0-9-]")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One fact: the spec that states it, its path there, what it says, and who says so; ``at`` is as in ``model``."""
+
+    spec: str
+    path: str
+    text: str
+    page: str
+    at: str
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def lines(self) -> dict[str, list[str]]:
+        """The lines by language, as ``27-28``."""
+        found: dict[str, list[str]] = {}
+        for language, run in re.findall(r"(en|zh):(\S+)", self.at):
+            found.setdefault(language, []).append(run)
+        return found
+
+    def shown(self) -> Iterator[str]:
+        """Yield lines for a person."""
+        yield f"  {self.path}: {self.text}"
+        stated = [f"{_LANGUAGES[language]}, {_lines(runs)}" for language, runs in self.lines.items()]
+        # What was mended in an example has the lines of that example's language alone.
+        yield f"    {'; '.join(stated) or (_lines(self.at.split()) if self.at[:1].isdecimal() else 'no line of a page')}"
+        for one in self.corrections:
+            yield f"    corrected at {one.file}:{one.line}: {one.why}"
+
+    def as_json(self) -> dict[str, Any]:
+        corrections = [
+            {"file": one.file, "line": one.line, "why": one.why, "evidence": one.evidence} for one in self.corrections
+        ]
+        own = {"spec": self.spec, "path": self.path, "fact": self.text, "page": self.page, "lines": self.lines}
+        return {**own, "corrected": self.at.endswith("corrected"), "corrections": corrections}
+
+
+def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
+    """Return what is known of a thing, ``usdm.new_order``, or of what ``word`` names in it.
+
+    A thing is an operation, a stream, an event, an enum or an error code: by the name of its file (``ws_api.new_order`` tells
+    it from others of that name), a method of the WebSocket API, a type of event, a page's name of an enum, a code or its name.
+    """
+    product, _, name = thing.partition(".")
+    found: list[Reason] = []
+    for spec in _files(specs):
+        if spec.product == product:
+            found += [_reason(specs, spec, plain, spot) for plain, spot in _chosen(spec, name)]
+    for one in specs.products:
+        if one.product == product:
+            by_hand = (code for code in one.errors if name in (str(code.code), code.name))
+            page = one.errors_source or ""
+            found += [
+                Reason(f"{product}/product", f"errors.{code.code}", code.name or "", page, code.at) for code in by_hand
+            ]
+    return [reason for reason in found if word is None or _speaks_of(reason, word)]
+
+
+def nearest(specs: Specs, thing: str) -> list[str]:
+    """Return things that may have been meant."""
+    known = {f"{spec.product}.{spec.key.rpartition('/')[2]}" for spec in _files(specs)}
+    known |= {f"{spec.product}.{spec.request.method}" for spec in specs.operations if spec.kind == "ws_api"}
+    return difflib.get_close_matches(thing, sorted(known), 3)
+
+
+def _files(specs: Specs) -> list[SpecFile]:
+    return [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
+
+
+def _chosen(spec: SpecFile, name: str) -> Iterator[tuple[Plain, Spot]]:
+    """Yield the facts of a spec that belong to what is called by a name."""
+    plain = to_plain(spec)
+    placed = [spot for spot in spots(plain) if spot.key in spot.members]
+    if _is_called(spec, name):
+        yield from ((plain, spot) for spot in placed)
+    elif isinstance(spec, Enums | Errors):
+        called = [spot.path for spot in placed if len(spot.path) == 2 and _is_element(spot.members, name)]
+        yield from ((plain, spot) for spot in placed if spot.path[:2] in called)
+
+
+def _is_called(spec: SpecFile, name: str) -> bool:
+    _, *folder, last = spec.key.split("/")
+    names = {last, ".".join([*folder, last]), ".".join([*folder, last]).replace("-", "_")}
+    if isinstance(spec, Operation) and spec.kind == "ws_api":
+        names.add(spec.request.method)
+    if isinstance(spec, Event):
+        names.add(spec.event)
+    return name in names
+
+
+def _is_element(members: Plain, name: str) -> bool:
+    """Tell an enum, or an error code, by what it is called; case, blanks and underscores of an enum's name are free."""
+    called = [str(members[key]) for key in ("code", "name") if key in members]
+    return any(_WORD.sub("", one.lower()) == _WORD.sub("", name.lower()) for one in called)
+
+
+def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:
+    at: str = spot.members[spot.key]
+    corrected = at.endswith("corrected")
+    mine = [one for one in specs.corrections if corrected and one.spec == spec.key and concerns(one, plain, spot)]
+    text = str(plain["event"]) if spot.name == "event" else flow(_own(spot))
+    return Reason(spec.key, spot.name, text, spec.source.address, at, tuple(mine))
+
+
+def _own(spot: Spot) -> Plain:
+    """Return what a fact says without the facts below it."""
+    members = {key: value for key, value in facts(spot.members).items() if key not in (spot.key, "json")}
+    return {key: value for key, value in members.items() if key == "when" or not _holds_facts(value)}
+
+
+def _holds_facts(value: object) -> bool:
+    return is_mapping(value) or (is_list(value) and any(map(is_mapping, value)))
+
+
+def _speaks_of(reason: Reason, word: str) -> bool:
+    """Tell whether a fact is one that a word names, lies below it, or names it."""
+    steps = f".{reason.path}."
+    return f".{word}." in steps or re.search(rf"(?<![\w]){re.escape(word)}(?![\w])", reason.text) is not None
+
+
+def _lines(runs: Sequence[str]) -> str:
+    return f"line{'s' if len(runs) > 1 or '-' in runs[0] else ''} {', '.join(runs)}"

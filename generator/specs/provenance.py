@@ -1,0 +1,125 @@
+"""Where the facts of a spec stand, apart from what they are.
+
+A spec file holds facts; ``<product>/provenance/`` has one JSON file for each, with the hash of each language's page and the
+lines of each fact, by the fact's path through names: ``parameters.symbol``, or through numbers where elements have no names of
+their own: ``rules.0``. As one value, ``plain``, the two are what ``codec`` makes a spec of, every fact with its ``at``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from generator.specs.yaml.places import DataPath
+from generator.specs.yaml.plain import Plain, is_list, is_mapping
+
+FOLDER: Final = "provenance"
+
+# Elements of these lists, and these members, are facts that have lines; shapes may have some of their own.
+_FACTS: Final = frozenset(
+    {
+        *("weight", "quotas", "parameters", "items", "item_rules", "rules", "fields", "examples", "repairs"),
+        *("names", "placeholders", "enums", "values", "errors", "security", "request"),
+    }
+)
+_LANGUAGES: Final = ("en", "zh")
+_NAMES: Final = ("code", "name", "value", "template", "repair")
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mapping that lines may stand for: its path in provenance and in the file, the key of its lines, and if it must have some."""
+
+    name: str
+    path: DataPath
+    members: Plain
+    key: str
+    must: bool
+
+
+def spots(plain: Plain) -> Iterator[Spot]:
+    """Yield everything in a spec that lines may stand for, in the order of the file."""
+    if plain.get("kind") == "event":
+        yield Spot("event", ("event",), plain, "at", True)
+    for key, value in plain.items():
+        if key != "source":
+            yield from _within(key, value, key, (key,))
+
+
+def _within(key: str, value: object, name: str, path: DataPath) -> Iterator[Spot]:
+    if is_mapping(value):
+        # The one shape of a list's elements is called as the members that objects in a list have.
+        must = key in _FACTS and path[-1] != "items"
+        yield Spot(name, path, value, "lines" if "repair" in value else "at", must)
+        for inner, member in value.items():
+            if inner != "when":
+                yield from _within(inner, member, f"{name}.{inner}", (*path, inner))
+    elif is_list(value):
+        for index, (step, element) in enumerate(zip(_steps(value), value, strict=True)):
+            yield from _within(key, element, f"{name}.{step}", (*path, index))
+
+
+def _steps(elements: list[Any]) -> list[str]:
+    """Return what tells elements apart: their names where all have one, else their numbers."""
+    names = [next((str(one[key]) for key in _NAMES if key in one), "") if is_mapping(one) else "" for one in elements]
+    clear = all(name and "." not in name for name in names) and len(set(names)) == len(names)
+    return names if clear else [str(index) for index in range(len(elements))]
+
+
+def split(plain: Plain) -> tuple[Plain, Plain]:
+    """Return the facts of a spec, and their provenance."""
+    source = plain["source"]
+    pages = {language: digest for language, digest in source.items() if language != "address"}
+    lines = {spot.name: spot.members[spot.key] for spot in spots(plain) if spot.key in spot.members}
+    bare = _bare({**plain, "source": source["address"]})
+    return bare, {"pages": pages, "facts": lines}
+
+
+def _bare(value: Any) -> Any:
+    if is_mapping(value):
+        without = "lines" if "repair" in value else "at"
+        return {key: _bare(member) for key, member in value.items() if key != without}
+    return [_bare(element) for element in value] if is_list(value) else value
+
+
+def join(facts: Plain, provenance: Plain) -> Iterator[tuple[str, DataPath]]:
+    """Give the facts their lines, and the source its pages; yield what is amiss.
+
+    A path that begins with ``facts`` leads into the provenance, any other into the spec.
+    """
+    known = {spot.name: spot for spot in spots(facts)}
+    lines: dict[str, str] = provenance["facts"]
+    pages: dict[str, str] = provenance["pages"]
+    facts["source"] = {"address": facts["source"], **pages}
+    missing = [language for language in _LANGUAGES if language not in pages]
+    for name, place in lines.items():
+        if name not in known:
+            yield f"stale: the spec has no fact {name}", ("facts", name)
+            continue
+        known[name].members[known[name].key] = place
+        for language in missing:
+            if f"{language}:" in place:
+                yield f"{name} stands on lines of the {language} page, expected its hash among pages", ("facts", name)
+    for name, spot in known.items():
+        if spot.must and name not in lines:
+            yield f"no lines are given for {name}", spot.path
+
+
+def file_of(key: str) -> PurePosixPath:
+    """Return the file of a spec's provenance, both by their path below the folder of specs."""
+    product, below = key.split("/", 1)
+    return PurePosixPath(product, FOLDER, f"{below}.json")
+
+
+def key_of_file(path: PurePosixPath) -> str:
+    """Return the key of the spec that a file of provenance belongs to."""
+    product, _, *below = path.with_suffix("").parts
+    return "/".join((product, *below))
+
+
+def dump_provenance(provenance: Plain) -> str:
+    """Return the text of its file, one fact a line."""
+    return json.dumps(provenance, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,146 @@
+"""What moves on the pages and not in what they say leaves every reviewed file as it was; ``why`` tells where all stands."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from tests.test_cli import PAGE, pages, run, spec_of, specs
+
+__all__ = ["pages", "specs"]  # Fixtures.
+
+CORRECTION = """\
+corrections:
+  - spec: tide/rest/cancel_ticket
+    path: parameters.label.required
+    replaces: false
+    sets: true
+    why: Tried without.
+    evidence: An answer.
+"""
+
+
+def texts(folder: Path) -> Mapping[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> set[str]:
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: "\n" + text,
+        lambda text: text.replace("Cancel ticket\n", "\n\nCancel ticket\n\n"),
+        lambda text: text.replace("2026-01-01T", "2027-02-03T"),
+        lambda text: text.replace("ticketId| LONG| NO|   \n", "ticketId| LONG|\nNO|   \n"),
+    ],
+    ids=["a blank line on top", "moved lines", "another crawl date", "a row in two lines"],
+)
+def test_what_only_moves_changes_no_reviewed_line(specs: Path, pages: Path, change: Callable[[str], str]) -> None:
+    run("transcribe", pages, "--specs", specs)
+    before = texts(specs)
+    page = pages / "Cancel-Ticket.md"
+    page.write_text(change(PAGE))
+    assert page.read_text() != PAGE
+    result = run("transcribe", pages, "--specs", specs)
+    assert result.exit_code == 0, result.output
+    assert changed(before, texts(specs)) == {"tide/provenance/rest/cancel_ticket.json"}
+    assert "nothing changed, 1 as before; provenance: 1 changed" in result.output
+    assert run("check", "--documents", pages, "--specs", specs).exit_code == 2, "there are no words, only that is wrong"
+
+
+def test_pages_in_another_folder_under_another_name_change_nothing_at_all(specs: Path, pages: Path) -> None:
+    run("transcribe", pages, "--specs", specs)
+    before = texts(specs)
+    moved = pages.parent / "elsewhere" / "saved" / "page.md"
+    moved.parent.mkdir(parents=True)
+    (pages / "Cancel-Ticket.md").rename(moved)
+    result = run("transcribe", moved.parents[1], "--specs", specs)
+    assert result.exit_code == 0, result.output
+    assert changed(before, texts(specs)) == set()
+
+
+def test_a_fact_that_changes_is_one_reviewed_line(specs: Path, pages: Path) -> None:
+    run("transcribe", pages, "--specs", specs)
+    before = spec_of(specs).read_text().splitlines()
+    (pages / "Cancel-Ticket.md").write_text(PAGE.replace("label| STRING| NO|", "\n\n\nlabel| STRING| YES|"))
+    run("transcribe", pages, "--specs", specs)
+    after = spec_of(specs).read_text().splitlines()
+    assert [line for line in after if line not in before] == ["  - {name: label, type: string, required: true}"]
+    assert len(after) == len(before)
+
+
+def test_stale_provenance_is_drift_that_is_told_without_its_lines(specs: Path, pages: Path, tmp_path: Path) -> None:
+    run("transcribe", pages, "--specs", specs)
+    (pages / "Cancel-Ticket.md").write_text("\n" + PAGE)
+    result = run("check", "--documents", pages, "--specs", specs, "--out", tmp_path / "out")
+    assert "provenance of 1 specs is not what transcribe writes" in result.output
+    assert "+++" not in result.output
+
+
+def lines_of(name: str) -> int:
+    return next(number for number, line in enumerate(PAGE.splitlines(), 1) if name in line)
+
+
+def test_why_tells_page_language_line_and_correction(specs: Path, pages: Path) -> None:
+    (specs / "corrections" / "tide").mkdir(parents=True)
+    (specs / "corrections" / "tide" / "tickets.yaml").write_text(CORRECTION)
+    run("transcribe", pages, "--specs", specs)
+    result = run("why", "tide.cancel_ticket", "label", "--specs", specs)
+    assert result.exit_code == 0, result.output
+    assert result.output.splitlines() == [
+        "tide/rest/cancel_ticket  https://docs.example.org/docs/tide/tickets/Cancel-Ticket",
+        "  parameters.label: {name: label, type: string, required: true}",
+        f"    English, line {lines_of('label| STRING')}",
+        f"    corrected at {specs}/corrections/tide/tickets.yaml:2: Tried without.",
+        "  rules.0: {rule: at_least_one, of: [ticketId, label]}",
+        f"    English, line {lines_of('Either')}",
+    ]
+    fact, _ = json.loads(run("why", "tide.cancel_ticket", "label", "--specs", specs, "--json").stdout)["facts"]
+    assert (fact["path"], fact["lines"], fact["corrected"]) == (
+        "parameters.label",
+        {"en": [str(lines_of("label| STRING"))]},
+        True,
+    )
+    assert [one["evidence"] for one in fact["corrections"]] == ["An answer."]
+
+
+def test_why_tells_all_facts_of_a_thing_and_refuses_what_is_not_there(specs: Path, pages: Path) -> None:
+    run("transcribe", pages, "--specs", specs)
+    result = run("why", "tide.rest.cancel_ticket", "--specs", specs)
+    for path in ("security", "request", "weight.0", "parameters.timestamp", "answer.fields.ticketId", "examples.0"):
+        assert f"  {path}: " in result.output
+    missing = run("why", "tide.cancel_tickt", "--specs", specs)
+    assert missing.exit_code == 2
+    assert "nothing is called tide.cancel_tickt, expected tide.cancel_ticket" in missing.output
+    nothing = run("why", "tide.cancel_ticket", "colour", "--specs", specs)
+    assert nothing.exit_code == 2
+    assert "no fact of tide.cancel_ticket speaks of colour" in nothing.output
+
+
+SPECS = Path(__file__).parents[1] / "specs"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (["usdm.order.cancel", "orderId"], "usdm/ws-api/cancel_order  "),
+        (["usdm.ws_api.new_order", "weight"], "usdm/ws-api/new_order  "),
+        (["usdm.aggregate_trade", "p"], "  payload.fields.p: "),
+        (["usdm.ORDER_TRADE_UPDATE", "event"], "  event: ORDER_TRADE_UPDATE"),
+        (["usdm.Order status", "FILLED"], "  enums.Order status.values.FILLED: "),
+        (["usdm.order_types", "LIMIT"], "  enums.Order types.values.LIMIT: "),
+        (["usdm.-1021"], "  errors.-1021: {code: -1021, name: INVALID_TIMESTAMP}"),
+        (["usdm.INVALID_TIMESTAMP"], "  errors.-1021: "),
+        (["usdm.errors", "-1021"], "  errors.-1021: "),
+    ],
+)
+def test_why_answers_for_every_kind_of_thing(asked: list[str], expected: str) -> None:
+    result = run("why", *asked, "--specs", SPECS)
+    assert result.exit_code == 0, result.output
+    assert any(line.startswith(expected) for line in result.output.splitlines())
+    assert "English, line" in result.output
