@@ -10,6 +10,7 @@ import proof
 import pytest
 from waiting import HANG
 
+from binance_derivatives._protocol import flow
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives.testing.faults import Fault
@@ -113,9 +114,19 @@ class Credulous:
 
 
 @pytest.mark.parametrize("name", ["interim", "interims", "surplus"])
-def test_a_client_that_mixes_answers_up_is_found_out(name: Fault) -> None:
+def test_a_client_that_mixes_answers_up_and_believes_them_is_found_out(
+    name: Fault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(flow, "doubt", lambda call, body: None)
     report = proof.prove(60, 1, {name: 0.2}, transport=Credulous, forks=0)
     assert report.lies
+
+
+@pytest.mark.parametrize("name", ["interim", "interims"])
+def test_answers_that_are_mixed_up_prove_nothing_and_are_no_lies(name: Fault) -> None:
+    report = proof.prove(60, 1, {name: 0.2}, transport=Credulous, forks=0)
+    assert not report.lies
+    assert report.told["unknown"] == report.resolved > 30
 
 
 @pytest.mark.parametrize(

@@ -154,11 +154,11 @@ def test_an_id_stands_in_the_frame_as_itself(place: Place, shape: Shape) -> None
 
 
 @each_shape
-def test_nothing_is_sent_that_was_not_given(place: Place, shape: Shape) -> None:
+def test_nothing_is_sent_that_was_not_given_but_an_id_for_the_order(place: Place, shape: Shape) -> None:
     minimal = {"symbol": BTC, "side": "SELL", "type": "MARKET", "quantity": 1}
     order, cancel = place.received(shape, ("new_order", minimal), ("cancel_order", {"symbol": BTC, "order_id": 7}))
     proof = {"timestamp", "signature"} | ({"apiKey"} if order.transport == "ws_api" else set())
-    assert order.parameters.keys() - proof == {"symbol", "side", "type", "quantity"}
+    assert order.parameters.keys() - proof == {"symbol", "side", "type", "quantity", "newClientOrderId"}
     assert cancel.parameters.keys() - proof == {"symbol", "orderId"}
     assert (order.parameters["symbol"], order.parameters["side"], order.parameters["quantity"]) == (BTC, "SELL", "1")
 
