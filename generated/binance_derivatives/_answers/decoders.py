@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, overload
 
 import msgspec
@@ -113,6 +113,7 @@ def list_or_rejections(kind: type[S]) -> Decoder[list[S | Rejection | Unsettled]
     return _ListOrRejections(kind)
 
 
+@cache
 def names_of(kind: Any) -> frozenset[str]:
     """Give the names on the wire of the members of a type's structs, or of the elements of its lists."""
     found: set[str] = set()
@@ -159,7 +160,7 @@ class _Typed(Generic[T]):
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self._kind))
 
-    @cached_property
+    @property
     def members(self) -> frozenset[str]:
         return names_of(self._kind)
 
@@ -185,7 +186,7 @@ class _ListOrRejections(Generic[S]):
         self._kind = kind
         self._whole: Any = list[kind]  # type: ignore[valid-type]
 
-    @cached_property
+    @property
     def members(self) -> frozenset[str]:
         return names_of(self._kind)
 

@@ -87,7 +87,7 @@ def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
         case "nothing":
             return f"the answer has the code {members['code']!r}" if "code" in members else None
         case _:
-            return _doubt_of_object(proof, dict(call.parameters), answer, call.operation.answer.decoder().members)
+            return _doubt_of_object(proof, dict(call.parameters), members, call.operation.answer.decoder().members)
 
 
 def _doubt_of_confirmation(proof: Proof, members: Mapping[str, object]) -> str | None:
