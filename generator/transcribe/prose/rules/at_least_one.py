@@ -11,7 +11,8 @@
             | "用户应当" P "和" P "参数至少填一个"
             | "参数" P "或者" P "只需要提供其中一个"
     prevails = "，" "同时发送则以" P "为准"
-    table   = "User needs to supply either or both of the input parameter"          (* of a table of two *)
+    table   = "User needs to supply" some "the input parameter"                      (* of a table of two *)
+    some    = "either or both of"
 
 "Either ... or" is no promise that both are refused: several pages say in Chinese that they are, where the English has
 only this sentence, and on others both may be sent.
