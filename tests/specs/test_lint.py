@@ -246,7 +246,7 @@ def test_an_answer_is_not_named_like_something_else(spoilt: Folder, name: str) -
             "words/usdm/operations.yaml",
             "PostedGadget",
             "PostGadgetsItem",
-            "rest/post_gadgets.yaml:26:11: its element is called PostGadgetsItem, as the answer of usdm/rest/post_gadgets is",
+            "rest/post_gadgets.yaml:24:11: its element is called PostGadgetsItem, as the answer of usdm/rest/post_gadgets is",
         ),
     ],
 )
