@@ -62,13 +62,23 @@ from binance_derivatives.errors import (
     SigningFailed,
     StreamEnded,
 )
-from binance_derivatives.hooks import Answered, ConnectionEvent, Hooks, MismatchReport, Requested, Retried, Tally
+from binance_derivatives.hooks import (
+    Abandoned,
+    Answered,
+    ConnectionEvent,
+    Hooks,
+    MismatchReport,
+    Requested,
+    Retried,
+    Tally,
+)
 from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Abandoned",
     "Account",
     "Answer",
     "Answered",

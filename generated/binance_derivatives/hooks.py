@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call
-from binance_derivatives.errors import BinanceError
+from binance_derivatives.errors import BinanceError, OutcomeUnknown
 
 EventT = TypeVar("EventT")
 
@@ -41,6 +41,12 @@ class Retried(Struct, frozen=True):
     attempt: int
     error: BinanceError
     seconds: float
+
+
+class Abandoned(Struct, frozen=True):
+    """A call was interrupted after its request may have left: ``outcome`` says what is not known, with the query that tells."""
+
+    outcome: OutcomeUnknown
 
 
 class MismatchReport(Struct, frozen=True):
@@ -95,6 +101,7 @@ class Hooks(Struct, frozen=True, kw_only=True):
     retry: Callable[[Retried], None] | None = None
     mismatch: Callable[[MismatchReport], None] | None = log_mismatches
     connection: Callable[[ConnectionEvent], None] | None = None
+    abandoned: Callable[[Abandoned], None] | None = None
 
 
 def tell(hook: Callable[[EventT], None] | None, event: EventT) -> None:

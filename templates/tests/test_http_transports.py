@@ -296,7 +296,7 @@ def test_an_awaiting_transport_moves_on_when_its_event_loop_is_closed() -> None:
 def test_an_awaiting_transport_refuses_a_second_event_loop_before_anything_is_sent() -> None:
     with Scripted(echo) as server, Awaiting(server.address) as client:
         client.ask(server.send())
-        with asyncio.Runner() as other, pytest.raises(RuntimeError, match="belongs to the event loop"):
+        with asyncio.Runner() as other, pytest.raises(Failure, match="belongs to the event loop"):
             other.run(client.transport.exchange(server.send()))
         with asyncio.Runner() as other, pytest.raises(RuntimeError, match="belongs to the event loop"):
             other.run(client.transport.close())

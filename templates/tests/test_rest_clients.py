@@ -208,7 +208,7 @@ def test_a_client_serves_its_own_product() -> None:
 def test_a_client_that_was_closed_sends_nothing() -> None:
     client = made(Rest, "https://exchange.example")
     client.close()
-    with pytest.raises(RuntimeError, match="the client is closed"):
+    with pytest.raises(NotSent, match="the client is closed"):
         client.send(BUY)
 
 

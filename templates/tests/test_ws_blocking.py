@@ -54,7 +54,7 @@ def test_nothing_runs_before_the_first_call() -> None:
     client = client_of("ws://127.0.0.1:1")
     assert threading.active_count() == threads
     client.close()
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(NotSent, match="closed"):
         client.send(READ)
 
 
@@ -114,7 +114,7 @@ def test_a_client_that_is_closed_while_threads_go_on_calling_leaves_none_of_them
         waiting = [pool.submit(call_on, client) for _ in range(8)]
         until_true(lambda: len(server.requests) > 50)
         client.close()
-        assert {one.result(HANG) for one in waiting} <= {"NoAnswer", "NotSent", "RuntimeError"}
+        assert {one.result(HANG) for one in waiting} <= {"NoAnswer", "NotSent"}
 
 
 def test_a_transport_that_was_closed_carries_nothing_and_starts_no_thread() -> None:
@@ -218,7 +218,7 @@ def test_a_client_made_before_a_fork_says_so_after_it_and_goes_on_in_the_parent(
 def _in_the_child(client: WsApi) -> int:
     try:
         client.send(READ)
-    except RuntimeError as error:
+    except NotSent as error:
         client.close()
         return 7 if "fork" in str(error) else 1
     return 2

@@ -233,7 +233,7 @@ def test_closing_ends_calls_in_flight_and_the_client_can_not_be_used_after_it() 
         waiting = asyncio.ensure_future(outcomes(client, ORDER))
         await until(lambda: came)
         await client.close()
-        with pytest.raises(RuntimeError, match="closed"):
+        with pytest.raises(NotSent, match="closed"):
             await client.send(READ)
         return await waiting
 

@@ -368,7 +368,7 @@ def test_a_transport_belongs_to_one_event_loop() -> None:
         return talk.transport
 
     async def again() -> None:
-        with pytest.raises(RuntimeError, match="event loop"):
+        with pytest.raises(Failure, match="event loop"):
             await transport.exchange(frame("9"))
 
     transport = talking(at_once, use)

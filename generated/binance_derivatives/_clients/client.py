@@ -20,7 +20,7 @@ from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives._protocol.settling import Settlement, settling
 from binance_derivatives.account import Account, Environment
-from binance_derivatives.errors import OutcomeUnknown
+from binance_derivatives.errors import NotSent, OutcomeUnknown
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -185,11 +185,11 @@ class Client(Generic[TransportT, RequestT]):
         """Give a call as it is sent, with an id of its own for each order.
 
         Raises:
-            RuntimeError: The client is closed.
+            NotSent: The client is closed.
             ValueError: The call is another product's.
         """
         if self._shared.closed:
-            raise RuntimeError("the client is closed")
+            raise NotSent(call=call, cause="the client is closed")
         if self.product not in ("", call.operation.product):
             raise ValueError(f"{call.operation} is not an operation of product {self.product}")
         make = self._session.client_ids

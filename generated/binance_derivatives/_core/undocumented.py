@@ -71,11 +71,31 @@ def _values(parameters: Mapping[str, object]) -> tuple[tuple[str, Value], ...]:
         if not _name(name):
             raise ValueError(f"parameter {name!r} is not a name that can be sent")
     given = ((name, value) for name, value in parameters.items() if value is not None)
-    return tuple((name, cast("Value", _value(value, name))) for name, value in given)
+    return tuple((name, _outer(value, name)) for name, value in given)
+
+
+def _outer(value: object, name: str) -> Value:
+    if isinstance(value, Mapping):
+        raise ValueError(
+            f"{name} is a mapping, expected text, an integer, a finite Decimal or a list; its JSON goes as text"
+        )
+    return cast("Value", _value(value, name))
+
+
+def _can_be_encoded(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _value(value: object, where: str) -> Item:
-    if isinstance(value, str | int):
+    if isinstance(value, str):
+        if not _can_be_encoded(value):
+            raise ValueError(f"{where} holds half a character, which no text on the wire can")
+        return str.__str__(value)
+    if isinstance(value, int):
         return value
     if isinstance(value, Decimal) and value.is_finite():
         return decimal_text(value)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, attempts, first, plain_success
+from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, abandon, attempts, first, plain_success
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session
@@ -49,6 +49,9 @@ def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Call
             reply = exchange(begun.request)
         except Failure as failure:
             begun.outcome = failure
+        except BaseException as interruption:
+            abandon(call, session, begun.request, interruption)
+            raise
         else:
             value = plain_success(call, session, begun, reply)
             if value is not None:
@@ -66,6 +69,9 @@ async def sent_awaited(
             reply = await exchange(begun.request)
         except Failure as failure:
             begun.outcome = failure
+        except BaseException as interruption:
+            abandon(call, session, begun.request, interruption)
+            raise
         else:
             value = plain_success(call, session, begun, reply)
             if value is not None:
@@ -84,7 +90,8 @@ def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:
                 continue
             try:
                 reply = exchange(request)
-            except Failure as failure:
+            except BaseException as failure:
+                # A failure is the flow's to judge; of anything else it keeps the outcome, and lets it go on.
                 request = flow.throw(failure)
             else:
                 request = flow.send(reply)
@@ -104,7 +111,8 @@ async def awaited(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Awaita
                 continue
             try:
                 reply = await exchange(request)
-            except Failure as failure:
+            except BaseException as failure:
+                # A failure is the flow's to judge; of anything else it keeps the outcome, and lets it go on.
                 request = flow.throw(failure)
             else:
                 request = flow.send(reply)

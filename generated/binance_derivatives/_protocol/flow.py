@@ -17,10 +17,11 @@ from typing import Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from binance_derivatives._answers.decoders import Unsettled
 from binance_derivatives._answers.lenient import Mismatch
-from binance_derivatives._core.operation import Call
+from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
@@ -36,7 +37,7 @@ from binance_derivatives.errors import (
     Overloaded,
     RateLimited,
 )
-from binance_derivatives.hooks import Answered, MismatchReport, Requested, Retried, tell
+from binance_derivatives.hooks import Abandoned, Answered, MismatchReport, Requested, Retried, tell
 from binance_derivatives.limits import until_of
 
 T = TypeVar("T")
@@ -67,6 +68,13 @@ class Raw(Struct, Generic[T], frozen=True):
     body: bytes
     mismatches: tuple[Mismatch, ...] = ()
     call: Call[T] | None = None
+
+    def __repr__(self) -> str:
+        # The bytes and the headers are as the peer sent them, whatever that is.
+        return f"Raw(value={self.value!r}, status={self.status}, mismatches={self.mismatches!r})"
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [("value", self.value), ("status", self.status), ("mismatches", self.mismatches)]
 
 
 Flow: TypeAlias = Generator[RequestT | Sleep, Reply | None, T]
@@ -147,7 +155,7 @@ def attempts(
             error = _unreplied(call, session, outcome)
         else:
             reply = cast("Reply", outcome)
-            why = _in_the_way(call, reply)
+            why = _in_the_way(call, session, reply)
             if why is None:
                 return _value(call, session, reply, request)
             error = why or _refused(call, session, request, reply)
@@ -178,10 +186,23 @@ def _exchanged(
         reply = cast("Reply", (yield request))
     except Failure as failure:
         return failure
+    except BaseException as interruption:
+        abandon(call, session, request, interruption)
+        raise
     _observe(session, reply, sent)
     if hooks.answer is not None:
         tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
     return reply
+
+
+def abandon(call: Call[Any], session: Session, request: Send | Frame, interruption: BaseException) -> None:
+    """Keep the outcome of a call that is interrupted: on the interruption, where Python keeps attributes, and for the hook."""
+    if call.operation.retry is Retry.READ or isinstance(interruption, GeneratorExit):
+        return
+    outcome = OutcomeUnknown(call=call, cause=f"interrupted by {type(interruption).__name__}")
+    outcome.final_at = _final(call, request)
+    setattr(interruption, "outcome", outcome)
+    tell(session.hooks.abandoned, Abandoned(outcome))
 
 
 def _final(call: Call[Any], request: Send | Frame) -> int | None:
@@ -254,6 +275,8 @@ def _refused(call: Call[Any], session: Session, request: Send | Frame, reply: Re
     now = session.time.now()
     identity = request.id if isinstance(request, Frame) else None
     refusal = read_refusal(reply.status, reply.headers, reply.body, now, identity)
+    shown = {name: session.masked(value) for name, value in refusal.headers.items()}
+    refusal = replace(refusal, message=session.masked(refusal.message), headers=shown)
     error = refused(call, refusal)
     if isinstance(error, RateLimited | Banned):
         banned = isinstance(error, Banned)
@@ -272,14 +295,14 @@ def _wait(call: Call[Any], session: Session, error: BinanceError) -> float:
     return 0.0 if told is None else max(0.0, (told - now) / 1000)
 
 
-def _in_the_way(call: Call[Any], reply: Reply) -> BinanceError | Literal[False] | None:
+def _in_the_way(call: Call[Any], session: Session, reply: Reply) -> BinanceError | Literal[False] | None:
     """Say why a reply is no success; False where it says so itself, None where it is one."""
     if not 200 <= reply.status < 300 or _is_error(reply.body):
         return False
     if reply.status != 200:
         return unanswered(call, f"status {reply.status}, which is documented for no answer", reply.status)
     why = doubt(call, reply.body)
-    return None if why is None else unanswered(call, why, reply.status)
+    return None if why is None else unanswered(call, session.masked(why), reply.status)
 
 
 def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:

@@ -23,6 +23,7 @@ _PING: Final = WSMsgType.PING
 _CLOSE: Final = WSMsgType.CLOSE
 _PONG: Final = WSMsgType.PONG
 _LONGEST: Final = 10 * 1024 * 1024
+_MOST_FRAGMENTS: Final = 10_000
 _FAREWELL: Final = 1.0
 _MOST_OVERDUE: Final = 1000
 
@@ -70,7 +71,7 @@ class Connection(WSListener):
         self._transport: WSTransport | None = None
         self._unanswered = Unanswered()
         self._waiting = self._unanswered.waiting
-        self._parts: list[bytes] = []
+        self._parts, self._fragments = bytearray(), 0
         # The network takes no more for now; and: nothing can be carried, for that or any other reason.
         self._choked = False
         self._shut = False
@@ -155,7 +156,10 @@ class Connection(WSListener):
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         self._heard = self._loop.time()
         kind = frame.msg_type
-        if kind is _TEXT and frame.fin and not self._parts:
+        if frame.rsv1 or frame.rsv2 or frame.rsv3:
+            # No extension was asked for, so none may set them (RFC 6455, 5.2).
+            self.hang_up("the exchange uses an extension that nobody asked for", WSCloseCode.PROTOCOL_ERROR)
+        elif kind is _TEXT and frame.fin and not self._fragments:
             self._read(frame.get_payload_as_bytes())
         elif kind is _PING:
             self._pong(frame.get_payload_as_bytes())
@@ -183,7 +187,7 @@ class Connection(WSListener):
     def _read(self, text: bytes) -> None:
         try:
             self._unanswered.read(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             # It can not be trusted to match answers to requests either.
             self.hang_up("the exchange sent a message that is not JSON", WSCloseCode.PROTOCOL_ERROR)
             return
@@ -191,11 +195,18 @@ class Connection(WSListener):
             self._settle()
 
     def _put_together(self, frame: WSFrame) -> None:
-        self._parts.append(frame.get_payload_as_bytes())
-        if frame.msg_type not in (_TEXT, _CONTINUATION) or sum(map(len, self._parts)) > _LONGEST:
+        """Join the fragments of a message; a first one is text, the others go on (RFC 6455, 5.4)."""
+        goes_on = self._fragments > 0
+        self._fragments += 1
+        self._parts += frame.get_payload_as_memoryview()
+        if frame.msg_type is not (_CONTINUATION if goes_on else _TEXT):
             self.hang_up("the exchange sent a message that is not JSON", WSCloseCode.UNSUPPORTED_DATA)
+        elif len(self._parts) > _LONGEST or self._fragments > _MOST_FRAGMENTS:
+            self.hang_up("the exchange sent a message without end", WSCloseCode.MESSAGE_TOO_BIG)
         elif frame.fin:
-            text, self._parts = b"".join(self._parts), []
+            text = bytes(self._parts)
+            self._parts.clear()
+            self._fragments = 0
             self._read(text)
 
     def _settle(self) -> None:

@@ -70,7 +70,6 @@ class AsyncHttpTransport:
 
         Raises:
             Failure: There is no reply; it says whether a byte of the request may have left.
-            RuntimeError: The transport belongs to another event loop, which is not closed; nothing was sent.
         """
         failure: BaseException
         line: _Line | None = None
@@ -126,7 +125,7 @@ class AsyncHttpTransport:
             and self._loop is not loop
             and not self._loop.is_closed()
         ):
-            raise RuntimeError(_ELSEWHERE)
+            raise Failure(_ELSEWHERE, sent=False)
         self._leave()
         self._loop, self._pid, self._alarm, self._alarm_at = loop, os.getpid(), None, inf
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import warnings
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from threading import Lock, Thread, current_thread
 
 from binance_derivatives._protocol.replies import Failure, Reply
@@ -36,9 +38,7 @@ class BackgroundTransport:
     ) -> None:
         self._transport = PicowsTransport(address, options, greeting=greeting, on_event=on_event)
         self._lock = Lock()
-        self._thread: Thread | None = None
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._closing: asyncio.Event | None = None
+        self._room: _Room | None = None
         self._closed = False
 
     def exchange(self, request: Frame) -> Reply:
@@ -56,7 +56,7 @@ class BackgroundTransport:
             return answer.result()
         finally:
             if loop is not None and not answer.done():
-                # The caller was interrupted, maybe before it waited; the connection goes on without it.
+                # The caller was interrupted; the connection goes on without it.
                 loop.call_soon_threadsafe(self._transport.give_up, request, answer)
 
     def start(self) -> None:
@@ -68,32 +68,55 @@ class BackgroundTransport:
         """Close every connection and end the thread; requests in flight end as failures."""
         with self._lock:
             self._closed = True
-            thread, loop, closing = self._thread, self._loop, self._closing
-            if thread is None or loop is None or closing is None:
-                return
-            if thread.is_alive() and not loop.is_closed():
-                loop.call_soon_threadsafe(closing.set)
-        if thread is not current_thread():
-            thread.join()
+            room = self._room
+        if room is not None:
+            room.end()
+            if room.thread is not current_thread():
+                room.thread.join()
+
+    def __del__(self) -> None:
+        room: _Room | None = getattr(self, "_room", None)
+        if room is not None and not self._closed and room.thread.is_alive():
+            warnings.warn("a blocking client of the WebSocket API was not closed", ResourceWarning, stacklevel=2)
+            room.end()
 
     def _running(self) -> asyncio.AbstractEventLoop:
         """Give the event loop, whose thread runs; to be called under the lock, so that nothing comes after its end."""
         if self._closed:
             raise Failure("the client is closed", sent=False)
-        if self._thread is None:
-            started: Future[None] = Future()
-            self._thread = Thread(target=self._run, args=(started,), name="binance-derivatives-ws-api", daemon=True)
-            self._thread.start()
-            started.result()
-        if self._loop is None or not self._thread.is_alive():
-            raise RuntimeError("the client's thread is gone; a client made before a fork can not be used after it")
-        return self._loop
+        if self._room is None:
+            self._room = _Room(self._transport)
+        if not self._room.thread.is_alive():
+            why = "the client's thread is gone; a client made before a fork can not be used after it"
+            raise Failure(why, sent=False)
+        return self._room.loop
+
+
+class _Room:
+    """The thread and the event loop that a transport lives in; they know nothing of the client, which may be forgotten."""
+
+    loop: asyncio.AbstractEventLoop
+
+    def __init__(self, transport: PicowsTransport) -> None:
+        self._transport = transport
+        self._closing = asyncio.Event()
+        started: Future[None] = Future()
+        self.thread = Thread(target=self._run, args=(started,), name="binance-derivatives-ws-api", daemon=True)
+        self.thread.start()
+        started.result()
+
+    def end(self) -> None:
+        """Have the transport closed, and with it the thread."""
+        if self.thread.is_alive():
+            # The loop may close at any moment.
+            with suppress(RuntimeError):
+                self.loop.call_soon_threadsafe(self._closing.set)
 
     def _run(self, started: Future[None]) -> None:
         asyncio.run(self._live(started))
 
     async def _live(self, started: Future[None]) -> None:
-        self._loop, self._closing = asyncio.get_running_loop(), asyncio.Event()
+        self.loop = asyncio.get_running_loop()
         started.set_result(None)
         await self._closing.wait()
         await self._transport.close()

@@ -69,6 +69,7 @@ class Unanswered:
         # can be theirs.
         self._given_up: dict[str, bool] = {}
         self._nameless: list[Reply] = []
+        self._named = False
         self._all_keyed = False
 
     @property
@@ -146,9 +147,16 @@ class Unanswered:
         _log.warning("an answer of status %d is to no request that is waited for and was ignored", status)
 
     def _keep_nameless(self, reply: Reply) -> None:
+        """Keep an answer without an id until it is certain whose it is.
+
+        Raises:
+            ValueError: Such answers were given away before, so that this one may be another copy, or the next request's own.
+        """
         if reply.status != _UNAUTHORISED:
             _log.warning("an answer of status %d without an id was ignored", reply.status)
             return
+        if self._named and self.waiting:
+            raise ValueError("a second answer to a revoked key without an id")
         self._nameless.append(reply)
         self._name_the_nameless()
 
@@ -163,6 +171,7 @@ class Unanswered:
         self._nameless.clear()
         for identity in given_up:
             del self._given_up[identity]
+        self._named = self._named or bool(keyed)
         for pending in keyed:
             del self.waiting[pending.request.id]
             if not pending.answer.done():

@@ -133,7 +133,7 @@ class PicowsTransport:
     def _settle_in(self) -> asyncio.AbstractEventLoop:
         loop = asyncio.get_running_loop()
         if self._loop not in (None, loop):
-            raise RuntimeError("a client of the WebSocket API belongs to the event loop it was first used in")
+            raise Failure("a client of the WebSocket API belongs to the event loop it was first used in", sent=False)
         self._loop = loop
         return loop
 

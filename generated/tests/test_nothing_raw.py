@@ -1,0 +1,227 @@
+"""Whatever interrupts, floods or echoes: no error of somebody else's, no outcome lost, no secret shown."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import json
+import struct
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from invented import BUY, KEY, LOOK, session
+from test_ws_matching import asked, tell
+from ws_talk import Channel, Talk, in_a_thread, talking
+
+from binance_derivatives import Abandoned, Hooks, NoAnswer, NotSent, OutcomeUnknown, Rejected, Security, usdm
+from binance_derivatives._core.terms import Retry
+from binance_derivatives._core.undocumented import rest_call, ws_call
+from binance_derivatives._protocol.drive import sent, sent_awaited
+from binance_derivatives._protocol.replies import Failure, Reply
+from binance_derivatives._protocol.requests import Send, rest_request
+from binance_derivatives._protocol.session import Session
+from binance_derivatives._ws.background import BackgroundTransport
+from binance_derivatives._ws.matching import Unanswered
+from binance_derivatives._ws.options import WsOptions
+
+ADDRESS = "https://exchange.example"
+READ = LOOK.call({})
+
+
+def built(made: Session) -> Callable[[Any], Send]:
+    return lambda call: rest_request(call, made, ADDRESS)
+
+
+def result_of(call: Any, outcome: Reply | BaseException, made: Session | None = None) -> Any:
+    """Give what a blocking call with one attempt comes to."""
+    kept = made or session()
+
+    def exchange(request: Send) -> Reply:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        return outcome
+
+    try:
+        return sent(call, kept, built(kept), exchange)
+    except BaseException as error:
+        return error
+
+
+@pytest.mark.parametrize("interruption", [KeyboardInterrupt, SystemExit, MemoryError])
+@pytest.mark.parametrize("listening", [False, True])
+def test_an_interrupted_order_keeps_its_outcome(interruption: type[BaseException], listening: bool) -> None:
+    told: list[Abandoned] = []
+    # With a hook for requests the call runs in its flow, without one outside of it.
+    watched = (lambda event: None) if listening else None
+    error = result_of(BUY, interruption(), session(hooks=Hooks(abandoned=told.append, request=watched)))
+    assert type(error) is interruption
+    [abandoned] = told
+    assert error.outcome is abandoned.outcome
+    assert isinstance(error.outcome, OutcomeUnknown)
+    assert (error.outcome.call, error.outcome.final_at) == (BUY, session().time.now() + 5000)
+    assert error.outcome.cause == f"interrupted by {interruption.__name__}"
+
+
+def test_a_read_that_is_interrupted_has_nothing_to_keep() -> None:
+    told: list[Abandoned] = []
+    assert not hasattr(result_of(READ, KeyboardInterrupt(), session(hooks=Hooks(abandoned=told.append))), "outcome")
+    assert not told
+
+
+def test_a_cancelled_order_keeps_its_outcome() -> None:
+    told: list[Abandoned] = []
+    kept = session(hooks=Hooks(abandoned=told.append))
+
+    async def run() -> BaseException:
+        begun = asyncio.Event()
+
+        async def exchange(request: Send) -> Reply:
+            begun.set()
+            await asyncio.Event().wait()
+            raise AssertionError
+
+        task = asyncio.ensure_future(sent_awaited(BUY, kept, built(kept), exchange))
+        await begun.wait()
+        task.cancel()
+        try:
+            await task
+        except asyncio.CancelledError as cancelled:
+            return cancelled
+        raise AssertionError
+
+    cancelled = asyncio.run(run())
+    assert isinstance(cancelled, asyncio.CancelledError)
+    assert told[0].outcome.call == BUY
+
+
+@pytest.mark.parametrize("body", [b"[" * 100_000, b'{"a":' * 100_000, b'{"code":-1,"msg":' + b"[" * 100_000])
+@pytest.mark.parametrize("status", [200, 400, 503])
+def test_an_answer_that_nests_without_end_is_one_of_ours(body: bytes, status: int) -> None:
+    assert type(result_of(BUY, Reply(status, body))) is OutcomeUnknown
+    assert type(result_of(READ, Reply(status, body))) is NoAnswer
+
+
+@pytest.mark.parametrize("seconds", ["9" * 5000, "9" * 30, "4000000000", "-5", "1e9", "\u0663"])
+def test_a_pause_of_any_length_harms_no_call(seconds: str) -> None:
+    error = result_of(BUY, Reply(429, b'{"code":-1003,"msg":"slower"}', {"Retry-After": seconds}))
+    now = session().time.now()
+    assert error.retry_at is None or now <= error.retry_at <= now + 3 * 24 * 3_600_000
+
+
+def test_a_message_of_the_websocket_api_that_nests_without_end_ends_the_connection() -> None:
+    async def nest(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say('{"id":"1","status":200,"result":' + "[" * 200_000)
+
+    async def use(talk: Talk) -> None:
+        failure = await talk.fails()
+        assert failure.sent and "not JSON" in failure.cause
+
+    talking(nest, use)
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, {}, {"symbol": "x"}])
+def test_a_mapping_is_no_value_of_a_parameter(value: dict[str, Any]) -> None:
+    for make in (
+        lambda: rest_call("usdm", "POST", "/fapi/v1/order", {"order": value}, Security.TRADE, None),
+        lambda: ws_call("usdm", "order.place", {"order": value}, Security.TRADE, Retry.UNSENT),
+    ):
+        with pytest.raises(ValueError, match="order is a mapping"):
+            make()
+
+
+def test_a_list_of_mappings_is_json_and_half_a_character_is_refused() -> None:
+    call = rest_call("usdm", "POST", "/fapi/v1/order", {"orders": [{"a": [1]}]}, Security.TRADE, None)
+    assert call.query == "orders=%5B%7B%22a%22%3A%5B1%5D%7D%5D"
+    for value in ("\ud800", ["a", "\udfff"]):
+        with pytest.raises(ValueError, match="half a character"):
+            rest_call("usdm", "POST", "/fapi/v1/order", {"a": value}, Security.TRADE, None)
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.WsApi])
+def test_a_closed_client_says_that_nothing_was_sent(kind: Any) -> None:
+    client = kind(usdm.TESTNET)
+    client.close()
+    with pytest.raises(NotSent, match="the client is closed"):
+        client.query_order(symbol="BTCUSDT", order_id=1)
+
+
+def frame_of(opcode: int, payload: bytes, *, fin: bool = False, reserved: int = 0) -> bytes:
+    assert len(payload) < 126
+    return struct.pack("BB", (0x80 if fin else 0) | reserved << 4 | opcode, len(payload)) + payload
+
+
+@pytest.mark.parametrize(
+    ("frames", "cause"),
+    [
+        (frame_of(1, b"{") + frame_of(0, b"") * 20_000, "without end"),
+        (frame_of(0, b"{}", fin=True), "not JSON"),
+        (frame_of(1, b"{") + frame_of(1, b"}", fin=True), "not JSON"),
+        (frame_of(2, b"{}", fin=True), "not JSON"),
+        (frame_of(1, b"{}", fin=True, reserved=4), "extension"),
+        (frame_of(1, b"{}", fin=True, reserved=1), "extension"),
+    ],
+    ids=["empty fragments", "goes on with nothing", "begins twice", "binary", "rsv1", "rsv3"],
+)
+def test_frames_that_no_message_is_made_of_end_the_connection(frames: bytes, cause: str) -> None:
+    async def send(channel: Channel, request: dict[str, Any]) -> None:
+        channel.wire.write(frames)
+
+    async def use(talk: Talk) -> None:
+        failure = await talk.fails()
+        assert failure.sent and cause in failure.cause, failure.cause
+
+    talking(send, use)
+
+
+def test_a_message_in_many_pieces_is_read() -> None:
+    async def send(channel: Channel, request: dict[str, Any]) -> None:
+        text = json.dumps({"id": request["id"], "status": 200, "result": {}}).encode()
+        pieces = [frame_of(0, text[index : index + 1], fin=index == len(text) - 1) for index in range(1, len(text))]
+        channel.wire.write(frame_of(1, text[:1]) + b"".join(pieces))
+
+    async def use(talk: Talk) -> None:
+        assert (await talk.ask("a")).status == 200
+        assert (await talk.ask("b")).status == 200
+
+    talking(send, use)
+
+
+def test_a_second_answer_without_an_id_is_given_to_nobody() -> None:
+    unanswered = Unanswered()
+    [first] = asked(unanswered, "a")
+    tell(unanswered, None, 401)
+    assert first.status == 401
+    [order] = asked(unanswered, "b")
+    # A copy of the first, or the order's own: nobody can tell, so the connection ends and the order is not known.
+    with pytest.raises(ValueError, match="without an id"):
+        tell(unanswered, None, 401)
+    unanswered.fail("no answer")
+    assert isinstance(order.outcome, Failure) and order.outcome.sent
+
+
+def test_a_blocking_client_that_is_forgotten_warns_and_frees_its_thread() -> None:
+    async def answer(channel: Channel, request: dict[str, Any]) -> None:
+        await channel.say({"id": request["id"], "status": 200, "result": {}})
+
+    with in_a_thread(answer) as server:
+        before = threading.active_count()
+        transport = BackgroundTransport(server.address, WsOptions())
+        transport.start()
+        [thread] = [one for one in threading.enumerate() if one.name == "binance-derivatives-ws-api"]
+        with pytest.warns(ResourceWarning, match="was not closed"):
+            del transport
+            gc.collect()
+        thread.join()
+        assert threading.active_count() == before
+
+
+def test_what_a_peer_echoes_shows_no_key() -> None:
+    body = json.dumps({"code": -1, "msg": f"bad key {KEY}, signature=abcdef"}).encode()
+    error = result_of(BUY, Reply(400, body, {"X-Echo": f"key={KEY}"}))
+    assert isinstance(error, Rejected)
+    shown = f"{error} {error!r} {error.headers} {error.message}"
+    assert KEY not in shown and "abcdef" not in shown and "bad key ***" in error.message
+    for echo in (f'"{KEY}"'.encode(), json.dumps({"code": KEY}).encode()):
+        assert KEY not in str(result_of(BUY, Reply(200, echo)))
