@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import wraps
 from pathlib import Path, PurePosixPath
 from typing import Concatenate, ParamSpec
@@ -34,7 +35,17 @@ _documents = click.option(
     multiple=True,
     help="Folder of saved pages; without it the specs are taken as they are.",
 )
+_as_of = click.option(
+    "--as-of", metavar="DAY", callback=lambda _context, _option, text: _day(text), help="Render this day, as 2026-01-15."
+)
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
+
+
+def _day(text: str | None) -> str | None:
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day, expected one such as 2026-01-15") from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -96,12 +107,13 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
 @main.command()
 @_specs
 @_out
+@_as_of
 @click.option("--prune", is_flag=True, help="Remove what is not rendered any more, however many files that are.")
 @_reported
-def generate(report: Report, specs: Path, out: Path, prune: bool) -> int:
-    """Render the specs into an installable package."""
+def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | None) -> int:
+    """Render the specs into an installable package, as of the day that specs/as_of.yaml names."""
     with report.progress("rendering"):
-        tree = pipeline.generated(specs, cache=report.cache)
+        tree = pipeline.generated(specs, cache=report.cache, as_of=as_of)
     _tell(report, write_tree(out, tree, prune), out)
     return report.finish()
 
@@ -195,6 +207,23 @@ def why(report: Report, thing: str, word: str | None, specs: Path) -> int:
             told = reason.spec
         for line in reason.shown():
             report.say(line)
+    return report.finish()
+
+
+@main.command()
+@click.option("--within", metavar="DAYS", type=click.IntRange(0), help="Only what is so near to the day that is rendered.")
+@_specs
+@_reported
+def calendar(report: Report, within: int | None, specs: Path) -> int:
+    """List what changed at the exchange, and what will, by its days, each with its evidence."""
+    found, day = pipeline.dated(specs, report.cache)
+    if within is not None and day is not None:
+        found = [one for one in found if one.is_near(day, within)]
+    report.facts |= {"as_of": day, "dated": [one.as_json() for one in found]}
+    for one in found:
+        report.say(str(one))
+        report.say(f"{'':22} {one.evidence}")
+    report.say(f"{specs}: {len(found)} dated facts" + (f", rendered as of {day}" if day else ""))
     return report.finish()
 
 

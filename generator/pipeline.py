@@ -18,6 +18,7 @@ from generator.specs.layout import is_transcribed
 from generator.stored import Form
 
 if TYPE_CHECKING:
+    from generator.reports.calendar import Dated
     from generator.reports.coverage import Entry
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
@@ -125,8 +126,10 @@ def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = N
     return found
 
 
-def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None) -> Mapping[PurePosixPath, bytes]:
-    """Render the package from spec files.
+def generated(
+    specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None, as_of: str | None = None
+) -> Mapping[PurePosixPath, bytes]:
+    """Render the package from spec files, as of the day that they name or of another one, ``2026-01-15``.
 
     Raises:
         Unusable: There are no templates or no operations, or the specs cannot be loaded, do not make sense, or do not render;
@@ -143,7 +146,7 @@ def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = No
             raise Unusable(findings)
         return read
 
-    return built(specs, templates, cache, sound)
+    return built(specs, templates, cache, sound, as_of)
 
 
 def _missing_templates(templates: Path) -> Iterator[Problem]:
@@ -176,6 +179,21 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     if problems:
         raise Unusable(problems)
     return read, lint(read)
+
+
+def dated(specs: Path, cache: Cache | None = None) -> tuple[list[Dated], str | None]:
+    """Return what changes, or has changed, by its days, and the day that is rendered.
+
+    Raises:
+        Unusable: The specs cannot be loaded.
+    """
+    from generator.reports.calendar import calendar
+    from generator.specs.load import load_specs
+
+    read, problems = load_specs(specs, cache)
+    if problems:
+        raise Unusable(problems)
+    return calendar(read), read.as_of
 
 
 def exported(form: str, product: str, specs: Path) -> dict[str, Any]:

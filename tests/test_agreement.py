@@ -107,6 +107,9 @@ def core_schema(rule: Json, known: dict[str, Json]) -> Json | None:
         case "one_of_values":
             values = spelt(rule["values"], known[rule["parameter"]])
             return {"properties": {rule["parameter"]: {"enum": values}}}
+        case "moved":
+            values = spelt(rule["values"], known[rule["parameter"]])
+            return {"properties": {rule["parameter"]: {"not": {"enum": values}}}}
         case _:
             return None
 

@@ -12,6 +12,7 @@ from generator.package.allowlist import AllowedNames, identifiers, template_word
 from generator.package.finish import Module, finished
 from generator.package.render import Rendered, Templates, placed
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
+from generator.specs import dates
 from generator.specs.authored import Specs
 
 
@@ -23,36 +24,37 @@ class Part:
     files: tuple[Rendered, ...]
 
 
-def build(specs: Specs, templates: Path, cache: Cache | None = None) -> dict[PurePosixPath, bytes]:
+def build(specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None) -> dict[PurePosixPath, bytes]:
     """Return every file of the generated package by its path; nothing is written.
 
-    The same specs and templates give the same bytes, with any cache or none.
+    The same specs and templates give the same bytes, with any cache or none. What holds on a day is rendered: ``as_of``, or the
+    one that the specs name.
 
     Raises:
         Unusable: The specs or templates do not make a package, or a rendered module holds what no template put there.
     """
-    return whole([part_of(specs, templates, cache, "")], templates, cache)
+    return whole([part_of(specs, templates, cache, "", as_of)], templates, cache, as_of or specs.as_of)
 
 
-def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str) -> Part:
+def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str, as_of: str | None = None) -> Part:
     """Return what the products of some specs add to the package; what is kept of it is kept under a name.
 
     Raises:
         Unusable: As ``build``.
     """
-    view, made = package_view(specs), Templates(templates)
+    view, made = package_view(dates.as_of(specs, as_of or specs.as_of)), Templates(templates)
     groups = [(product, made.of_product(product)) for product in view.products]
     return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
 
 
-def whole(parts: Sequence[Part], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
+def whole(parts: Sequence[Part], templates: Path, cache: Cache | None, as_of: str | None = None) -> dict[PurePosixPath, bytes]:
     """Put what all products add, and what there is once, together to the package.
 
     Raises:
         Unusable: As ``build``.
     """
     outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
-    view = PackageOutline(tuple(outlines))
+    view = PackageOutline(tuple(outlines), as_of)
     shared = _finished([(view, Templates(templates).of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
     return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))

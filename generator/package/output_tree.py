@@ -17,30 +17,32 @@ _TREE: Final = Form[dict[PurePosixPath, bytes]](dict[PurePosixPath, bytes])
 
 
 def built(
-    directory: Path, templates: Path, cache: Cache | None, load: Callable[[], Specs]
+    directory: Path, templates: Path, cache: Cache | None, load: Callable[[], Specs], as_of: str | None = None
 ) -> dict[PurePosixPath, bytes]:
     """Return what ``build`` makes of the specs in a folder; with nothing changed, what the cache has of it.
 
     Args:
+        as_of: The day that is rendered instead of the one that the specs name.
         load: Reads and checks all specs; called only when they cannot be had product by product.
 
     Raises:
         Unusable: As ``build``, or from ``load``.
     """
     if cache is None:
-        return _build(load, templates, cache)
+        return _build(load, templates, cache, as_of)
     specs, patterns = digests(directory), digests(templates)
 
     def made() -> dict[PurePosixPath, bytes]:
         # Imported when there is something to do: a run that changes nothing needs none of it.
         from generator.package.products import from_parts
 
-        return from_parts(directory, specs, templates, patterns, cache) or _build(load, templates, cache)
+        found = from_parts(directory, specs, templates, patterns, cache, as_of)
+        return found or _build(load, templates, cache, as_of)
 
-    return memo(cache, ("generated", *told(specs), "templates", *told(patterns)), _TREE, made)
+    return memo(cache, ("generated", as_of or "", *told(specs), "templates", *told(patterns)), _TREE, made)
 
 
-def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None) -> dict[PurePosixPath, bytes]:
+def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None, as_of: str | None) -> dict[PurePosixPath, bytes]:
     from generator.package.build import build
 
-    return build(load(), templates, cache)
+    return build(load(), templates, cache, as_of)

@@ -21,13 +21,14 @@ from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.package.build import Part
+    from generator.specs.authored import Specs
 
 _PROCESSES: Final = 2
 _SOUND: Final = Form[bool](bool)
 
 
 def from_parts(
-    directory: Path, specs: Digests, templates: Path, patterns: Digests, cache: Cache
+    directory: Path, specs: Digests, templates: Path, patterns: Digests, cache: Cache, as_of: str | None
 ) -> dict[PurePosixPath, bytes] | None:
     """Return the output tree; None when the specs are not in order, or not of products.
 
@@ -35,10 +36,11 @@ def from_parts(
         Unusable: Templates cannot be rendered, or give one file twice.
     """
     products = sorted(path.parts[0] for path in specs if path.parts[1:] == ("product.yaml",))
-    job = Job(directory, specs, templates, frozenset(products), cache)
-    if not products or not _is_written_soundly(directory, cache):
+    job = Job(directory, specs, templates, frozenset(products), cache, as_of)
+    written = _written_soundly(directory, cache) if products else None
+    if written is None:
         return None
-    keys = {product: key_of("part", product, *told(job.files(product)), "", *told(patterns)) for product in products}
+    keys = {product: key_of("part", as_of or "", product, *told(job.files(product)), "", *told(patterns)) for product in products}
     encoded = {product: cache.get(key) for product, key in keys.items()}
     todo = [product for product, found in encoded.items() if found is None]
     for product, part in zip(todo, _made(job, todo), strict=True):
@@ -54,7 +56,7 @@ def from_parts(
     except ValueError:
         # Not what this tool has put there: made anew, all of it.
         return None
-    return whole(parts, templates, cache)
+    return whole(parts, templates, cache, as_of or written.as_of)
 
 
 def _form() -> Form[Part]:
@@ -63,15 +65,14 @@ def _form() -> Form[Part]:
     return Form[Part](Part)
 
 
-def _is_written_soundly(directory: Path, cache: Cache) -> bool:
-    """Tell whether the files that people write are in order, those of all products taken together."""
+def _written_soundly(directory: Path, cache: Cache) -> Specs | None:
+    """Return what people write, when its files are in order, those of all products taken together."""
     from generator.specs.written import written_by_people
 
     try:
-        written_by_people(directory, cache)
+        return written_by_people(directory, cache)
     except Unusable:
-        return False
-    return True
+        return None
 
 
 def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
@@ -89,6 +90,7 @@ class Job:
     templates: Path
     products: frozenset[str]
     cache: Cache
+    as_of: str | None
 
     def files(self, product: str) -> Digests:
         return {path: digest for path, digest in self.specs.items() if self._concerns(product, path)}
@@ -113,6 +115,6 @@ class Job:
             checked.put(key, True)
         checked.close()
         try:
-            return _form().encoded(part_of(specs, self.templates, self.cache, product))
+            return _form().encoded(part_of(specs, self.templates, self.cache, product, self.as_of))
         except Unusable:
             return None

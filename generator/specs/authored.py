@@ -147,7 +147,8 @@ class Correction:
 
     ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
     say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
-    path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name.
+    path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name. With ``since`` the pages were right
+    until then.
     """
 
     spec: str | None
@@ -160,6 +161,7 @@ class Correction:
     line: int
     column: int
     page: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,7 @@ class Specs:
     """All spec files, sorted by their paths.
 
     ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
+    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says.
     """
 
     operations: tuple[Operation, ...]
@@ -181,6 +184,7 @@ class Specs:
     errors: tuple[Errors, ...] = ()
     guides: tuple[GuideAcknowledgement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
+    as_of: str | None = None
 
     def product(self, name: str) -> Product | None:
         return next((product for product in self.products if product.product == name), None)

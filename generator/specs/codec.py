@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from generator.specs.model import (
+    Change,
     Enum,
     Enums,
     Errors,
@@ -33,17 +34,24 @@ _Convert = Callable[[Any], Any]
 # Where the order that reads best is not that of the class with ``at`` put last.
 _ORDER: Final[dict[type, tuple[str, ...]]] = {
     Operation: (
-        *("kind", "product", "section", "name", "title", "deprecated", "source", "security", "request", "weight"),
-        *("quotas", "parameters", "rules", "answer", "examples"),
+        *("kind", "product", "section", "name", "title", "deprecated", "since", "until", "replaced_by", "source"),
+        *("security", "request", "weight", "quotas", "parameters", "rules", "answer", "changes", "examples"),
     ),
-    Stream: ("kind", "product", "name", "title", "source", "route", "names", "placeholders", "payload", "examples"),
-    Event: ("kind", "product", "name", "title", "source", "event", "at", "payload", "examples"),
+    Stream: (
+        *("kind", "product", "name", "title", "since", "until", "replaced_by", "source", "route", "names"),
+        *("placeholders", "payload", "changes", "examples"),
+    ),
+    Event: (
+        *("kind", "product", "name", "title", "since", "until", "source", "event", "at", "payload", "changes"),
+        "examples",
+    ),
+    Change: ("path", "since", "was", "now", "evidence"),
     Enum: ("name", "parameters", "at", "values"),
     Parameter: (
         *("name", "type", "required", "values", "enum", "default", "minimum", "maximum", "max_items", "pattern"),
         *("example", "at", "items", "item_rules"),
     ),
-    Rule: ("rule", "parameter", "of", "values", "longest", "about", "when", "at"),
+    Rule: ("rule", "parameter", "of", "values", "to", "error", "longest", "about", "when", "at"),
     Shape: ("type", "value", "keys", "tag", "fields", "items", "of", "at"),
     Example: ("role", "at", "repairs", "json"),
     Field: ("name", "shape", "presence", "nullable", "at"),

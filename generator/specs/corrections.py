@@ -36,7 +36,7 @@ _IDENTITIES: Final = ("code", "name", "counter", "role", "rule", "template", "va
 _INTEGER: Final = re.compile(r"-?[0-9]+")
 
 
-class _Stale(Exception):
+class Stale(Exception):
     """The pages do not say what a correction replaces; the message says what they do say."""
 
 
@@ -68,15 +68,20 @@ def apply(
 def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problems: list[Problem]) -> S:
     plain = to_plain(spec)
     made: list[tuple[DataPath, Correction]] = []
+    dated: list[tuple[str, Plain]] = []
     for correction in corrections:
         try:
-            target = _find(plain, correction.path)
+            target = target_of(plain, correction.path)
             _once(target, correction, made)
             target.correct(correction.replaces, correction.sets)
-        except _Stale as stale:
+        except Stale as stale:
             problems.append(_problem(correction, f"stale: {stale}"))
         else:
             made.append((target.path, correction))
+            if correction.since is not None:
+                dated.append((correction.since, _change(correction)))
+    # In the order in which they came; of those of one day, in that of the files.
+    plain["changes"] = [change for _, change in sorted(dated, key=lambda one: one[0])]
     plain = without_empty_lists(plain)
     schema: SchemaName = "operation" if isinstance(spec, Operation) else spec.kind
     findings = _findings(schemas, schema, plain)
@@ -84,6 +89,12 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
         cause = _cause(finding.path, made)
         problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
     return spec if findings else cast(S, spec_from_plain(plain))
+
+
+def _change(correction: Correction) -> Plain:
+    states = {"was": correction.replaces, "now": correction.sets}
+    known = {name: state for name, state in states.items() if state is not None}
+    return {"path": correction.path, "since": correction.since, **known, "evidence": correction.evidence}
 
 
 def _findings(schemas: Schemas, schema: SchemaName, plain: Plain) -> list[Finding]:
@@ -98,8 +109,8 @@ def _findings(schemas: Schemas, schema: SchemaName, plain: Plain) -> list[Findin
 def concerns(correction: Correction, plain: Plain, spot: Spot) -> bool:
     """Tell whether a correction that was made has set a fact of the spec, ``plain``, or something in or around it."""
     try:
-        target = _find(plain, correction.path)
-    except _Stale:
+        target = target_of(plain, correction.path)
+    except Stale:
         return False
     shared = min(len(target.path), len(spot.path))
     if target.path[:shared] != spot.path[:shared]:
@@ -110,7 +121,7 @@ def concerns(correction: Correction, plain: Plain, spot: Spot) -> bool:
 
 
 @dataclass(frozen=True)
-class _Target:
+class Target:
     """The place a path leads to: a key of ``container``, or an index when that is a list; ``around`` is outermost first."""
 
     path: DataPath
@@ -123,7 +134,7 @@ class _Target:
         """Set what holds instead of what the pages say.
 
         Raises:
-            _Stale: They do not say that.
+            Stale: They do not say that.
         """
         now = self.now()
         one_element = not is_list(replaces) and not is_list(sets)
@@ -133,7 +144,7 @@ class _Target:
         identity = self._identity()
         expected = {**identity, **replaces} if is_mapping(replaces) else replaces
         if not same(now, expected) and not (now == [] and replaces is None):
-            raise _Stale(self._disagreement(now, replaces, sets))
+            raise Stale(self._disagreement(now, replaces, sets))
         if same(replaces, sets):
             self._settle(now)
             return
@@ -188,11 +199,11 @@ class _Target:
     def _correct_element(self, elements: list[Any], replaces: object, sets: object) -> None:
         """Replace, add or remove one element of a list that is not addressed by name."""
         if not same(replaces, sets) and any(same(element, sets) for element in elements):
-            raise _Stale(f"{self.label} has {_shown(sets)} on the pages themselves now")
+            raise Stale(f"{self.label} has {_shown(sets)} on the pages themselves now")
         index = next((index for index, element in enumerate(elements) if same(element, replaces)), None)
         if replaces is not None and index is None:
             has = "; ".join(map(_shown, elements)) or "nothing"
-            raise _Stale(f"{self.label} has no {_shown(replaces)} on the pages now, it has {has}")
+            raise Stale(f"{self.label} has no {_shown(replaces)} on the pages now, it has {has}")
         now = None if index is None else elements[index]
         if same(replaces, sets):
             self._settle(now)
@@ -218,11 +229,11 @@ class _Target:
             enclosing["at"] = _corrected_at(enclosing.get("at", ""))
 
 
-def _find(plain: Plain, path: str) -> _Target:
+def target_of(plain: Plain, path: str) -> Target:
     """Return what a path leads to; its last step need not exist.
 
     Raises:
-        _Stale: A step before the last leads nowhere.
+        Stale: A step before the last leads nowhere.
     """
     *steps, last = path.split(".")
     container: Plain | list[Any] = plain
@@ -237,7 +248,7 @@ def _find(plain: Plain, path: str) -> _Target:
         container.setdefault(last, [])
     index = _index(container, last) if isinstance(container, list) else None
     taken.append(last if index is None else index)
-    return _Target(tuple(taken), path, container, last, tuple(around))
+    return Target(tuple(taken), path, container, last, tuple(around))
 
 
 def _step(container: Plain | list[Any], step: str, so_far: str) -> tuple[Plain | list[Any], str | int]:
@@ -251,7 +262,7 @@ def _step(container: Plain | list[Any], step: str, so_far: str) -> tuple[Plain |
         if (index := _index(container, step)) is not None:
             key, inner = index, container[index]
     if not (is_mapping(inner) or is_list(inner)):
-        raise _Stale(f"{so_far or 'the spec'} has no {step!r} on the pages now, it has {', '.join(known) or 'nothing'}")
+        raise Stale(f"{so_far or 'the spec'} has no {step!r} on the pages now, it has {', '.join(known) or 'nothing'}")
     return inner, key
 
 
@@ -301,11 +312,12 @@ def _corrected_at(place: str) -> str:
     return place if place.endswith("corrected") else f"{place} corrected".lstrip()
 
 
-def _once(target: _Target, correction: Correction, made: list[tuple[DataPath, Correction]]) -> None:
+def _once(target: Target, correction: Correction, made: list[tuple[DataPath, Correction]]) -> None:
     """Refuse a second correction of one fact: only the first one can tell what the pages say."""
     first = next((earlier for _, earlier in made if earlier.path == correction.path), None)
-    if first and not is_list(target.now()):
-        raise _Stale(f"{correction.path} is corrected at {first.file}:{first.line} already")
+    # What changed on a later day rests on what the earlier correction has set.
+    if first and first.since == correction.since and not is_list(target.now()):
+        raise Stale(f"{correction.path} is corrected at {first.file}:{first.line} already")
 
 
 def _cause(path: DataPath, made: list[tuple[DataPath, Correction]]) -> Correction:

@@ -42,7 +42,7 @@ _FOLDERS: Final[dict[str, tuple[SchemaName, str]]] = {
     "user-data": ("event", "event"),
 }
 _LAYOUT: Final = (
-    f"expected <product>/<product|enums|errors|outcomes>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
+    f"expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
     f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml "
     "or corrections/<product>/<name>.yaml"
 )
@@ -65,6 +65,7 @@ class Folder:
         self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
         self._guides: dict[tuple[str, str], GuideAcknowledgement] = {}
         self._outcomes: dict[str, Outcome] = {}
+        self._as_of: str | None = None
         self._documents: dict[str, Document] = {}
 
     def specs(self) -> Specs:
@@ -82,6 +83,7 @@ class Folder:
             errors=self._of(Errors),
             guides=tuple(self._guides.values()),
             outcomes=self._outcomes,
+            as_of=self._as_of,
         )
 
     def close(self) -> None:
@@ -100,6 +102,9 @@ class Folder:
             self._unknown(path)
             return
         match (*parts[:-1], path.stem):
+            case ("as_of",):
+                document = self._document(path, "as_of")
+                self._as_of = _members(document)["as_of"] if document else None
             case ("words", name) if name in _WORDS:
                 self._load_words(path, name, None)
             case ("words", product, name) if name in _WORDS:

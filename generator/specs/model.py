@@ -27,6 +27,7 @@ RuleKind: TypeAlias = Literal[
     "one_of_values",
     "window",
     "prevails",
+    "moved",
     "advisory",
 ]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
@@ -54,6 +55,21 @@ class Source:
     address: str
     en: str | None = None
     zh: str | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a spec said before a day, and says since: ``was`` and ``now`` at ``path``, as a correction has them; None is nothing.
+
+    ``since`` is a day, two days with ``..`` between them where only that is known, or a day and ``..`` for what is announced
+    without one. A spec's changes stand in the order in which they came.
+    """
+
+    path: str
+    since: str
+    evidence: str
+    was: object = None
+    now: object = None
 
 
 @dataclass(frozen=True)
@@ -150,7 +166,8 @@ class Rule:
     ``forbidden_if`` always have ``when``. ``one_of_values`` limits ``parameter`` to ``values``. ``window`` bounds the time from
     the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``prevails`` says that ``parameter`` is
     used and ``of`` ignored when both are sent. An ``advisory`` is what no client can check; ``about`` names the entry of
-    ``specs/words/advisories.yaml`` that puts it in our words.
+    ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says that another operation, ``to``, takes the
+    ``values`` of ``parameter``, and that this one refuses them with ``error``.
     """
 
     rule: RuleKind
@@ -160,6 +177,8 @@ class Rule:
     values: tuple[str, ...] = ()
     longest: str | None = None
     about: str | None = None
+    to: str | None = None
+    error: int | None = None
     when: tuple[Condition, ...] = ()
 
 
@@ -214,7 +233,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Operation:
-    """One spec file: one REST endpoint or one WS API method."""
+    """One spec file: one REST endpoint or one WS API method.
+
+    ``since`` and ``until`` are given where its first and its last day are known, as in ``Change``; ``replaced_by`` is the key
+    of what took its place.
+    """
 
     kind: Kind
     product: str
@@ -231,6 +254,10 @@ class Operation:
     quotas: tuple[Quota, ...] = ()
     deprecated: bool = False
     examples: tuple[Example, ...] = field(default=())
+    since: str | None = None
+    until: str | None = None
+    replaced_by: str | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:
@@ -270,6 +297,10 @@ class Stream:
     payload: Shape
     route: str | None = None
     examples: tuple[Example, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    replaced_by: str | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:
@@ -289,6 +320,9 @@ class Event:
     at: str
     payload: Shape
     examples: tuple[Example, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:
@@ -319,6 +353,7 @@ class Enums:
     product: str
     source: Source
     enums: tuple[Enum, ...]
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:
@@ -342,6 +377,7 @@ class Errors:
     product: str
     source: Source
     errors: tuple[ErrorCode, ...]
+    changes: tuple[Change, ...] = ()
 
     @property
     def key(self) -> str:

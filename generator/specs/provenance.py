@@ -45,7 +45,7 @@ def spots(plain: Plain) -> Iterator[Spot]:
     if plain.get("kind") == "event":
         yield Spot("event", ("event",), plain, "at", True)
     for key, value in plain.items():
-        if key != "source":
+        if key not in ("source", "changes"):
             yield from _within(key, value, key, (key,))
 
 

@@ -21,7 +21,7 @@ class Kind:
     """One kind of rule.
 
     Attributes:
-        clause: What it says, by the names of its parts: ``of``, ``are`` (of them), ``parameter``, ``values``, ``window``.
+        clause: What it says, by the names of its parts: ``of``, ``are`` (of them), ``parameter``, ``values``, ``to``, ``window``.
         allows: Tells by how many of ``of`` are sent, and how many there are, whether a request keeps it; None where that
             is decided by values, or where nothing is.
         broken_by: Numbers of ``of``, one after another from the first, that break it.
@@ -54,6 +54,7 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "forbidden_if": Kind("{of} cannot be sent", lambda given, _: given == 0, (ALL,), each=True),
     "one_of_values": Kind("{parameter} must be {values}", about=True),
     "window": Kind("{window}"),
+    "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
     "advisory": Kind("", checked=False),
 }

@@ -23,6 +23,7 @@ __all__ = [
     "forbidden_if",
     "given",
     "is_one_of",
+    "moved",
     "one_of_values",
     "required_if",
     "requires",
@@ -41,6 +42,7 @@ GroupRule: TypeAlias = Literal[
     "forbidden_if",
     "one_of_values",
     "window",
+    "moved",
 ]
 
 
@@ -91,6 +93,7 @@ class Rule(Struct, frozen=True, repr_omit_defaults=True):
         of: The parameters concerned; of a ``window``, its start and its end.
         parameter: The one that ``requires`` the others, or that must be one of ``values``.
         values: Wire texts.
+        to: The operation that takes the values of one that has ``moved``; ``error`` is the code of the refusal without it.
         longest: The most that a ``window`` may span, as ``7d``; None where only its direction is checked.
         when: The rule binds requests for which all of these hold.
     """
@@ -100,6 +103,8 @@ class Rule(Struct, frozen=True, repr_omit_defaults=True):
     parameter: str | None = None
     values: tuple[str, ...] = ()
     longest: str | None = None
+    to: str | None = None
+    error: int | None = None
     when: tuple[Condition, ...] = ()
 
 
@@ -168,6 +173,13 @@ def forbidden_if(*names: str, when: tuple[Condition, ...]) -> Rule:
 def one_of_values(parameter: str, values: tuple[str, ...], *, when: tuple[Condition, ...] = ()) -> Rule:
     """``parameter``, when it is given, must be one of some wire texts."""
     return Rule("one_of_values", (), parameter, values, when=when)
+
+
+def moved(
+    parameter: str, values: tuple[str, ...], to: str, error: int, *, when: tuple[Condition, ...] = ()
+) -> Rule:
+    """``parameter`` must not be one of some wire texts, which another operation takes and this one refuses."""
+    return Rule("moved", (), parameter, values, to=to, error=error, when=when)
 
 
 def window(start: str, end: str, longest: str | None = None, *, when: tuple[Condition, ...] = ()) -> Rule:

@@ -25,6 +25,7 @@ RuleKind: TypeAlias = Literal[
     "one_of_values",
     "window",
     "prevails",
+    "moved",
     "advisory",
 ]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
@@ -72,6 +73,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     parameter: str | None = None
     values: tuple[str, ...] = ()
     longest: str | None = None
+    to: str | None = None
+    error: int | None = None
     when: tuple[Condition, ...] = ()
 
 

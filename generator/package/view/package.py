@@ -108,6 +108,7 @@ class PackageOutline:
     """What templates see that are rendered once."""
 
     products: tuple[ProductOutline, ...]
+    as_of: str | None = None
 
 
 @dataclass(frozen=True)

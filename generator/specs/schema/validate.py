@@ -33,6 +33,7 @@ SchemaName: TypeAlias = Literal[
     "corrections",
     "acknowledged",
     "guides",
+    "as_of",
 ]
 
 _TYPES: Final = {

@@ -162,6 +162,18 @@ def _values_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) 
     return judge
 
 
+def _moved_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
+    name, values = rule.parameter or "", frozenset(rule.values)
+
+    def judge(given: Given, found: list[Violation]) -> None:
+        value = spelt(given.get(name))
+        if value in values:
+            fault = f"{name} is {value!r}, which the exchange refuses here with {rule.error}; {rule.to} takes it"
+            found.append(Violation((name,), "moved", f"{fault}{reasons(given)}"))
+
+    return judge
+
+
 def _window_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
     start, end = rule.of
     longest = None if rule.longest is None else _milliseconds(rule.longest)
@@ -215,5 +227,6 @@ _JUDGES: Final[Mapping[str, Callable[[Rule, Reasons, Mapping[str, Parameter]], J
     "required_if": _required_judge,
     "forbidden_if": _forbidden_judge,
     "one_of_values": _values_judge,
+    "moved": _moved_judge,
     "window": _window_judge,
 }

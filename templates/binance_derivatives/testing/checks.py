@@ -8,6 +8,7 @@ request. The code for each finding:
 * a text that is not of the type: -1102 where the parameter is mandatory, -1130 otherwise;
 * of the type, but not a documented value, out of range, or too many items: -1130;
 * nothing sent of which one is needed, or what another parameter demands: -1102; what another parameter forbids: -1106;
+* a value that another operation takes: the code that the documentation gives for it;
 * parameters that do not go together: -1128; times too far apart: -1127; an end before its start: -1130.
 
 An object in a list is looked at like a request of its own.

@@ -90,6 +90,8 @@ def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Paramet
             raise Refusal(refusal.PARAM_NOT_REQUIRED, about=given)
         case "one_of_values" if sent.get(rule.parameter or "") not in (None, *rule.values):
             raise Refusal(refusal.INVALID_PARAMETER, about=(rule.parameter or "",))
+        case "moved" if sent.get(rule.parameter or "") in rule.values:
+            raise Refusal(rule.error or refusal.UNSUPPORTED_OPERATION, about=(rule.parameter or "",))
         case "window" if all(_INTEGER.fullmatch(sent.get(name, "")) for name in rule.of):
             _check_window(rule, int(sent[rule.of[0]]), int(sent[rule.of[1]]))
         case _:

@@ -165,6 +165,9 @@ class Requests:
             tries.append(self._last_as_first(rule, state))
         if rule.rule == "one_of_values" and rule.parameter is not None:
             tries += [state.changed(rule.parameter, value) for value in self._candidates(rule.parameter, rule.values)]
+        if rule.rule == "moved" and rule.parameter is not None:
+            others = (one for one in self._candidates(rule.parameter) if one.text not in rule.values)
+            tries += [state.changed(rule.parameter, value) for value in others]
         if rule.parameter is not None:
             tries.append(state.without(rule.parameter))
         for condition in rule.when:
@@ -216,6 +219,8 @@ class Requests:
         if rule.rule == "one_of_values" and rule.parameter is not None:
             others = (one for one in self._candidates(rule.parameter) if one.text not in rule.values)
             yield from ({**base, rule.parameter: value} for value in [*others][:1])
+        if rule.rule == "moved" and rule.parameter is not None:
+            yield from ({**base, rule.parameter: one} for one in self._candidates(rule.parameter, rule.values))
         if rule.rule == "window":
             yield from filter(None, [self._beyond(rule, base)])
 

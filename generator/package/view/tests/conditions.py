@@ -80,6 +80,9 @@ class Table:
             name = rule.parameter or ""
             text = request[name].text if name in request else ""
             return [(rule.rule, (name,))] if text and text not in rule.values else []
+        if rule.rule == "moved":
+            name = rule.parameter or ""
+            return [(rule.rule, (name,))] if name in request and request[name].text in rule.values else []
         if rule.rule == "window":
             return [(rule.rule, rule.of)] if _is_beyond(rule, request) else []
         kind, given = kind_of(rule), [name for name in rule.of if name in request]

@@ -1,0 +1,72 @@
+"""What changed, and what will, by its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.specs.authored import Specs
+from generator.specs.dates import since
+from generator.specs.dump import flow
+from generator.specs.model import Event, Operation, SpecFile, Stream
+
+
+@dataclass(frozen=True, order=True)
+class Dated:
+    """One fact that begins, changes or ends; ``path`` is empty for the whole of what a spec describes."""
+
+    since: str
+    spec: str
+    path: str
+    change: str
+    evidence: str
+
+    def is_near(self, day: str, days: int) -> bool:
+        """Tell whether it comes, or came, not more than so many days before or after a day."""
+        found = since(self.since)
+        if found.by is None:
+            return True
+        first, last, middle = map(date.fromisoformat, (found.after, found.by, day))
+        return (first - middle).days <= days and (middle - last).days <= days
+
+    def as_json(self) -> dict[str, str]:
+        return {
+            "since": self.since,
+            "spec": self.spec,
+            "path": self.path,
+            "change": self.change,
+            "evidence": self.evidence,
+        }
+
+    def __str__(self) -> str:
+        where = f"{self.spec} {self.path}".rstrip()
+        return f"{self.since:22} {where}: {self.change}"
+
+
+def calendar(specs: Specs) -> list[Dated]:
+    """Return everything dated, the earliest first."""
+    files: list[SpecFile] = [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
+    evidence = {
+        (one.spec, one.path): one.evidence for one in specs.corrections if one.path in ("since", "until", "deprecated")
+    }
+    return sorted(
+        found for spec in files for found in (*_whole(spec, evidence), *_changes(spec))
+    )
+
+
+def _whole(spec: SpecFile, evidence: dict[tuple[str | None, str], str]) -> Iterator[Dated]:
+    if not isinstance(spec, Operation | Stream | Event):
+        return
+    if spec.since is not None:
+        yield Dated(spec.since, spec.key, "", "begins", evidence.get((spec.key, "since"), ""))
+    if spec.until is not None:
+        instead = None if isinstance(spec, Event) else spec.replaced_by
+        gone = f"ends, {instead} takes its place" if instead else "ends"
+        yield Dated(spec.until, spec.key, "", gone, evidence.get((spec.key, "until"), ""))
+
+
+def _changes(spec: SpecFile) -> Iterator[Dated]:
+    for one in spec.changes:
+        was, now = ("nothing" if value is None else flow(value) for value in (one.was, one.now))
+        yield Dated(one.since, spec.key, one.path, f"{was} becomes {now}", one.evidence)

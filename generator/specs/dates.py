@@ -1,0 +1,133 @@
+"""Since when a fact holds: a day, or only between which two days it came; and the specs as they were on a day.
+
+A spec file holds what is known last. Its ``changes`` say what was, one after another, so that the state of any earlier day
+is had by taking back those that came later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, TypeVar, cast
+
+from generator.specs.authored import Specs
+from generator.specs.codec import spec_from_plain, to_plain
+from generator.specs.corrections import Stale, target_of
+from generator.specs.model import Change, Event, Operation, SpecFile, Stream
+from generator.specs.yaml.plain import Plain, is_list, without_empty_lists
+
+S = TypeVar("S", bound=SpecFile)
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, order=True)
+class Since:
+    """The first day on which something holds is not before ``after``, and not later than ``by``; None: that is to come."""
+
+    after: str
+    by: str | None
+
+    def has_come(self, day: str) -> bool:
+        return self.by is not None and self.by <= day
+
+    def may_have_come(self, day: str) -> bool:
+        return self.after <= day
+
+    def __str__(self) -> str:
+        if self.by is None:
+            return f"a day after {self.after} that is not announced"
+        return self.after if self.by == self.after else f"a day from {self.after} to {self.by}"
+
+
+def since(text: str) -> Since:
+    """Read ``2026-06-24``, ``2026-06-24..2026-06-30``, or ``2026-06-24..`` where no day is known.
+
+    The schemas of the specs have checked the text.
+    """
+    after, dots, by = text.partition("..")
+    return Since(after, (by or None) if dots else after)
+
+
+def is_day(text: str) -> bool:
+    return _DAY.fullmatch(text) is not None
+
+
+def as_of(specs: Specs, day: str | None) -> Specs:
+    """Return the specs as they were on a day; without one, as they are when everything dated has come.
+
+    What may have come or not is told leniently: both states are accepted, and the dearer weight counts.
+    """
+    return replace(
+        specs,
+        operations=_states(specs.operations, day),
+        streams=_states(specs.streams, day),
+        events=_states(specs.events, day),
+        enums=_states(specs.enums, day),
+        errors=_states(specs.errors, day),
+    )
+
+
+def _states(found: Sequence[S], day: str | None) -> tuple[S, ...]:
+    return tuple(state_of(one, day) for one in found if is_offered(one, day))
+
+
+def is_offered(spec: SpecFile, day: str | None) -> bool:
+    """Tell whether what a spec describes is there, or may be, on a day."""
+    if not isinstance(spec, Operation | Stream | Event):
+        return True
+    begun = spec.since is None or day is None or since(spec.since).may_have_come(day)
+    return begun and (spec.until is None or not _has_come(spec.until, day))
+
+
+def state_of(spec: S, day: str | None) -> S:
+    """Return a spec as it was on a day."""
+    later = [one for one in spec.changes if not _has_come(one.since, day)]
+    if not later:
+        return spec
+    plain = to_plain(spec)
+    for change in reversed(later):
+        may_be = day is not None and since(change.since).may_have_come(day)
+        was = _both(change) if may_be else change.was
+        target_of(plain, change.path).correct(change.now, was)
+    return cast(S, spec_from_plain(without_empty_lists(plain)))
+
+
+def inconsistent(spec: SpecFile) -> Iterator[tuple[int, str]]:
+    """Yield the changes that cannot be taken back, by their number, for the spec does not say what they have set."""
+    plain = to_plain(spec)
+    for index, change in reversed([*enumerate(spec.changes)]):
+        try:
+            target_of(plain, change.path).correct(change.now, change.was)
+        except Stale as stale:
+            yield index, str(stale)
+
+
+def _has_come(text: str, day: str | None) -> bool:
+    found = since(text)
+    return found.by is not None if day is None else found.has_come(day)
+
+
+def _both(change: Change) -> object:
+    """Return what accepts the state before a change as well as the one after it."""
+    was, now = cast(Any, change.was), cast(Any, change.now)
+    match change.path.rpartition(".")[2]:
+        case "cost" if was is not None and now is not None:
+            return max(was, now)
+        case "required":
+            return False
+        case "values" if is_list(was) and is_list(now):
+            return [*was, *(value for value in now if value not in was)]
+        case "minimum" | "maximum" if was is None or now is None:
+            return None
+        case "rules" | "item_rules":
+            # A rule that came or went binds nobody yet, or no longer.
+            return None
+        case _:
+            return now if was is None else was
+
+
+def dated(plain: Plain) -> bool:
+    """Tell whether a spec, as its file holds it, has a date."""
+    return any(key in plain for key in ("since", "until", "changes"))
