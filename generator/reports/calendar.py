@@ -47,12 +47,9 @@ class Dated:
 def calendar(specs: Specs) -> list[Dated]:
     """Return everything dated, the earliest first."""
     files: list[SpecFile] = [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
-    evidence = {
-        (one.spec, one.path): one.evidence for one in specs.corrections if one.path in ("since", "until", "deprecated")
-    }
-    return sorted(
-        found for spec in files for found in (*_whole(spec, evidence), *_changes(spec))
-    )
+    evidence = {(one.spec, one.path): one.evidence for one in specs.corrections if one.path in ("since", "until")}
+    evidence |= {(one.spec, "since"): one.evidence for one in specs.additions}
+    return sorted(found for spec in files for found in (*_whole(spec, evidence), *_changes(spec)))
 
 
 def _whole(spec: SpecFile, evidence: dict[tuple[str | None, str], str]) -> Iterator[Dated]:

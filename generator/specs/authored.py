@@ -165,6 +165,23 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Addition:
+    """An operation that no page has: ``spec`` is its key, ``like`` that of the one it is made from, corrections included."""
+
+    spec: str
+    like: str
+    title: str
+    request: Mapping[str, str]
+    since: str
+    why: str
+    evidence: str
+    file: str
+    line: int
+    column: int
+    section: str | None = None
+
+
+@dataclass(frozen=True)
 class Specs:
     """All spec files, sorted by their paths.
 
@@ -185,6 +202,7 @@ class Specs:
     guides: tuple[GuideAcknowledgement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     as_of: str | None = None
+    additions: tuple[Addition, ...] = ()
 
     def product(self, name: str) -> Product | None:
         return next((product for product in self.products if product.product == name), None)

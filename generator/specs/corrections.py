@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar, cast
 
@@ -15,6 +15,7 @@ from generator.problems import Problem
 from generator.specs.authored import Correction
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import flow
+from generator.specs.endings import endings
 from generator.specs.model import Operation, SpecFile
 from generator.specs.provenance import Spot, split, spots
 from generator.specs.schema.validate import Finding, SchemaName, Schemas
@@ -80,6 +81,8 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
             made.append((target.path, correction))
             if correction.since is not None:
                 dated.append((correction.since, _change(correction)))
+                if correction.sets is None:
+                    dated += [(correction.since, one) for one in _endings(plain, correction)]
     # In the order in which they came; of those of one day, in that of the files.
     plain["changes"] = [change for _, change in sorted(dated, key=lambda one: one[0])]
     plain = without_empty_lists(plain)
@@ -89,6 +92,14 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
         cause = _cause(finding.path, made)
         problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
     return spec if findings else cast(S, spec_from_plain(plain))
+
+
+def _endings(plain: Plain, correction: Correction) -> Iterator[Plain]:
+    """End, along with a parameter, what only speaks of it."""
+    for path, was, left in [*endings(plain, correction.path)]:
+        target_of(plain, path).correct(was, left)
+        states = {"was": was} | ({} if left is None else {"now": left})
+        yield {"path": path, "since": correction.since, **states, "evidence": correction.evidence}
 
 
 def _change(correction: Correction) -> Plain:

@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar, cast
 
 from generator.cache import Cache
 from generator.problems import Problem
-from generator.specs.authored import Acknowledgement, Acknowledgements, Correction, GuideAcknowledgement, Product, Specs
+from generator.specs.authored import Acknowledgement, Acknowledgements, Addition, Correction, GuideAcknowledgement, Product, Specs
 from generator.specs.codec import from_plain
 from generator.specs.layout import is_provenance
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream
@@ -48,6 +48,7 @@ _LAYOUT: Final = (
 )
 _OTHERS: Final = ("words", "corrections")
 _ENTRIES: Final = Form[list[tuple[dict[str, Any], Place]]](list[tuple[dict[str, Any], Place]])
+_LISTS: Final = Form[dict[str, list[tuple[dict[str, Any], Place]]]](dict[str, list[tuple[dict[str, Any], Place]]])
 _PLAIN: Final = Form[Any](object)
 
 
@@ -66,6 +67,7 @@ class Folder:
         self._guides: dict[tuple[str, str], GuideAcknowledgement] = {}
         self._outcomes: dict[str, Outcome] = {}
         self._as_of: str | None = None
+        self._additions: list[Addition] = []
         self._documents: dict[str, Document] = {}
 
     def specs(self) -> Specs:
@@ -84,6 +86,7 @@ class Folder:
             guides=tuple(self._guides.values()),
             outcomes=self._outcomes,
             as_of=self._as_of,
+            additions=tuple(self._additions),
         )
 
     def close(self) -> None:
@@ -182,18 +185,19 @@ class Folder:
             self._words.setdefault(product, {})[name] = words
 
     def _load_corrections(self, path: Path, product: str) -> None:
-        document = self._document(
-            path, "corrections", convert=lambda found: _placed(found, "corrections"), form=_ENTRIES
-        )
-        for index, (entry, place) in enumerate(_entries(document)):
-            assert document
-            where: DataPath = ("corrections", index)
-            if entry.get("spec", product).partition("/")[0] != product:
-                message = f"spec is {entry['spec']!r}, expected one that starts with {product}/, as the folder says"
-                self.problems.append(document.places.value((*where, "spec"), message))
-                continue
-            members: dict[str, Any] = {"spec": None, **entry}
-            self._corrections.append(Correction(**members, file=str(path), line=place.line, column=place.column))
+        document = self._document(path, "corrections", convert=_corrections, form=_LISTS)
+        for kind, entries in _lists(document).items():
+            for index, (entry, place) in enumerate(entries):
+                assert document
+                if entry.get("spec", product).partition("/")[0] != product:
+                    message = f"spec is {entry['spec']!r}, expected one that starts with {product}/, as the folder says"
+                    self.problems.append(document.places.value((kind, index, "spec"), message))
+                    continue
+                where: dict[str, Any] = {"file": str(path), "line": place.line, "column": place.column}
+                if kind == "additions":
+                    self._additions.append(Addition(**entry, **where))
+                else:
+                    self._corrections.append(Correction(**({"spec": None} | entry), **where))
 
     def _load_acknowledged(self, path: Path) -> None:
         document = self._document(
@@ -275,6 +279,14 @@ def _placed(document: Document, key: str) -> list[tuple[dict[str, Any], Place]]:
     """Return the entries of a list, each with where it stands."""
     entries = cast("list[dict[str, Any]]", _members(document)[key])
     return [(entry, document.places.values[key, index]) for index, entry in enumerate(entries)]
+
+
+def _corrections(document: Document) -> dict[str, list[tuple[dict[str, Any], Place]]]:
+    return {kind: _placed(document, kind) for kind in ("additions", "corrections") if kind in _members(document)}
+
+
+def _lists(document: Document | None) -> dict[str, list[tuple[dict[str, Any], Place]]]:
+    return cast("dict[str, list[tuple[dict[str, Any], Place]]]", document.value) if document else {}
 
 
 def _entries(document: Document | None) -> list[tuple[dict[str, Any], Place]]:

@@ -18,6 +18,7 @@ from generator.specs.model import SpecFile
 from generator.specs.provenance import file_of
 from generator.specs.written import written_by_people
 from generator.stored import Form
+from generator.transcribe.additions import added
 from generator.transcribe.addresses import Settings
 from generator.transcribe.incremental import transcribe_files
 from generator.transcribe.languages.disputes import unsettled
@@ -42,11 +43,14 @@ def transcription(
         raise Unusable(unread)
     # A correction waits when its spec stands in the folder but its page is not among those of this run.
     there = {path.with_suffix("").as_posix() for path in transcribed_files(specs) if is_spec(path)}
-    waiting = there - {spec.key for spec in read.specs}
+    reachable = {one.spec for one in written.additions if any(spec.key == one.like for spec in read.specs)}
+    waiting = there - {spec.key for spec in read.specs} - reachable
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
     disputed = unsettled(read.disputes, written.corrections)
-    tree, stale = _corrected(read.specs, applicable, cache)
-    return tree, read.accounts, {*unread, *read.problems, *disputed, *stale}
+    made, shared, superseded = added(read.specs, written.additions, applicable)
+    # What a twin's corrections say comes first, for those of an addition's own may rest on it.
+    tree, stale = _corrected([*read.specs, *made], [*shared, *applicable], cache)
+    return tree, read.accounts, {*unread, *read.problems, *disputed, *stale, *superseded}
 
 
 def _corrected(

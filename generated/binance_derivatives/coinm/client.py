@@ -11,13 +11,7 @@ from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
 if TYPE_CHECKING:
-    from binance_derivatives.coinm.rest import (
-        account,
-        market_data,
-        portfolio_margin_endpoints,
-        trade,
-        user_data_streams,
-    )
+    from binance_derivatives.coinm.rest import account, market_data, trade, user_data_streams
     from binance_derivatives.coinm.ws_api import account as ws_account
     from binance_derivatives.coinm.ws_api import session as ws_session
     from binance_derivatives.coinm.ws_api import trade as ws_trade
@@ -25,7 +19,6 @@ if TYPE_CHECKING:
 else:
     account = lazy("binance_derivatives.coinm.rest.account")
     market_data = lazy("binance_derivatives.coinm.rest.market_data")
-    portfolio_margin_endpoints = lazy("binance_derivatives.coinm.rest.portfolio_margin_endpoints")
     trade = lazy("binance_derivatives.coinm.rest.trade")
     user_data_streams = lazy("binance_derivatives.coinm.rest.user_data_streams")
     ws_account = lazy("binance_derivatives.coinm.ws_api.account")
@@ -81,28 +74,31 @@ class AsyncRest(rest.AsyncRest):
     ticker_24hr = awaiting(market_data.ticker_24hr)
     top_trader_long_short_ratio_accounts = awaiting(market_data.top_trader_long_short_ratio_accounts)
     top_trader_long_short_ratio_positions = awaiting(market_data.top_trader_long_short_ratio_positions)
-    classic_portfolio_margin_account_information = awaiting(
-        portfolio_margin_endpoints.classic_portfolio_margin_account_information
-    )
     account_trade_list = awaiting(trade.account_trade_list)
     all_orders = awaiting(trade.all_orders)
     auto_cancel_all_open_orders = awaiting(trade.auto_cancel_all_open_orders)
+    cancel_algo_order = awaiting(trade.cancel_algo_order)
+    cancel_all_algo_open_orders = awaiting(trade.cancel_all_algo_open_orders)
     cancel_all_open_orders = awaiting(trade.cancel_all_open_orders)
     cancel_multiple_orders = awaiting(trade.cancel_multiple_orders)
     cancel_order = awaiting(trade.cancel_order)
     change_initial_leverage = awaiting(trade.change_initial_leverage)
     change_margin_type = awaiting(trade.change_margin_type)
     change_position_mode = awaiting(trade.change_position_mode)
+    current_all_algo_open_orders = awaiting(trade.current_all_algo_open_orders)
     current_all_open_orders = awaiting(trade.current_all_open_orders)
     get_order_modify_history = awaiting(trade.get_order_modify_history)
     get_position_margin_change_history = awaiting(trade.get_position_margin_change_history)
     modify_isolated_position_margin = awaiting(trade.modify_isolated_position_margin)
     modify_multiple_orders = awaiting(trade.modify_multiple_orders)
     modify_order = awaiting(trade.modify_order)
+    new_algo_order = awaiting(trade.new_algo_order)
     new_order = awaiting(trade.new_order)
     place_multiple_orders = awaiting(trade.place_multiple_orders)
     position_adl_quantile_estimation = awaiting(trade.position_adl_quantile_estimation)
     position_information = awaiting(trade.position_information)
+    query_algo_order = awaiting(trade.query_algo_order)
+    query_all_algo_orders = awaiting(trade.query_all_algo_orders)
     query_current_open_order = awaiting(trade.query_current_open_order)
     query_order = awaiting(trade.query_order)
     users_force_orders = awaiting(trade.users_force_orders)
@@ -158,28 +154,31 @@ class Rest(rest.Rest):
     ticker_24hr = blocking(market_data.ticker_24hr)
     top_trader_long_short_ratio_accounts = blocking(market_data.top_trader_long_short_ratio_accounts)
     top_trader_long_short_ratio_positions = blocking(market_data.top_trader_long_short_ratio_positions)
-    classic_portfolio_margin_account_information = blocking(
-        portfolio_margin_endpoints.classic_portfolio_margin_account_information
-    )
     account_trade_list = blocking(trade.account_trade_list)
     all_orders = blocking(trade.all_orders)
     auto_cancel_all_open_orders = blocking(trade.auto_cancel_all_open_orders)
+    cancel_algo_order = blocking(trade.cancel_algo_order)
+    cancel_all_algo_open_orders = blocking(trade.cancel_all_algo_open_orders)
     cancel_all_open_orders = blocking(trade.cancel_all_open_orders)
     cancel_multiple_orders = blocking(trade.cancel_multiple_orders)
     cancel_order = blocking(trade.cancel_order)
     change_initial_leverage = blocking(trade.change_initial_leverage)
     change_margin_type = blocking(trade.change_margin_type)
     change_position_mode = blocking(trade.change_position_mode)
+    current_all_algo_open_orders = blocking(trade.current_all_algo_open_orders)
     current_all_open_orders = blocking(trade.current_all_open_orders)
     get_order_modify_history = blocking(trade.get_order_modify_history)
     get_position_margin_change_history = blocking(trade.get_position_margin_change_history)
     modify_isolated_position_margin = blocking(trade.modify_isolated_position_margin)
     modify_multiple_orders = blocking(trade.modify_multiple_orders)
     modify_order = blocking(trade.modify_order)
+    new_algo_order = blocking(trade.new_algo_order)
     new_order = blocking(trade.new_order)
     place_multiple_orders = blocking(trade.place_multiple_orders)
     position_adl_quantile_estimation = blocking(trade.position_adl_quantile_estimation)
     position_information = blocking(trade.position_information)
+    query_algo_order = blocking(trade.query_algo_order)
+    query_all_algo_orders = blocking(trade.query_all_algo_orders)
     query_current_open_order = blocking(trade.query_current_open_order)
     query_order = blocking(trade.query_order)
     users_force_orders = blocking(trade.users_force_orders)

@@ -28,7 +28,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_income_history(), ""),
-    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
+    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
     (account.notional_bracket_for_pair(), ""),
     (account.notional_bracket_for_pair(pair="BTCUSD", recv_window=5000), "pair=BTCUSD&recvWindow=5000"),
     (account.notional_bracket_for_symbol(), ""),
@@ -53,7 +53,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.ACCOUNT_INFORMATION, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {"downloadId": 7}, ["type downloadId"]),
     (account.GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID, {"downloadId": ""}, ["empty downloadId"]),
-    (account.GET_INCOME_HISTORY, {"page": "7"}, ["type page"]),
+    (account.GET_INCOME_HISTORY, {"limit": "7"}, ["type limit"]),
 )
 """Parameters by wire name, and every rule that they break."""
 

@@ -22,7 +22,8 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.bnb_transfer(amount=Decimal("1"), transfer_side="TO_UM", recv_window=5000), "amount=1&transferSide=TO_UM&recvWindow=5000"),
     (account.change_auto_repay_futures_status(auto_repay=True, recv_window=5000), "autoRepay=true&recvWindow=5000"),
     (account.fund_auto_collection(recv_window=5000), "recvWindow=5000"),
-    (account.fund_collection_by_asset(asset="my_id_1", recv_window=5000), "asset=my_id_1&recvWindow=5000"),
+    (account.fund_collection_by_asset(asset="my_id_1"), "asset=my_id_1"),
+    (account.fund_collection_by_asset(asset="my_id_1", recv_window=5000, amount=Decimal("1"), future_type="UM"), "asset=my_id_1&recvWindow=5000&amount=1&futureType=UM"),
     (account.get_auto_repay_futures_status(recv_window=5000), "recvWindow=5000"),
     (account.get_delta_mode_status(recv_window=5000), "recvWindow=5000"),
     (account.get_portfolio_margin_pro_account_balance(), ""),
@@ -49,6 +50,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.BNB_TRANSFER, {"amount": "1", "transferSide": "NO_SUCH_VALUE"}, ["values transferSide"]),
     (account.CHANGE_AUTO_REPAY_FUTURES_STATUS, {}, ["required autoRepay"]),
     (account.FUND_COLLECTION_BY_ASSET, {}, ["required asset"]),
+    (account.FUND_COLLECTION_BY_ASSET, {"asset": "my_id_1", "futureType": "NO_SUCH_VALUE"}, ["values futureType"]),
     (account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN, {}, ["required asset", "required transferType"]),
     (account.GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN, {"asset": "NO_SUCH_VALUE", "transferType": "NO_SUCH_VALUE"}, ["values asset", "values transferType"]),
     (account.PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY, {"from": "NO_SUCH_VALUE"}, ["values from"]),
@@ -62,6 +64,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.BNB_TRANSFER, {"recvWindow": "7", "transferSide": 7, "amount": 0.5, "noSuchParameter": 1}, ["type amount", "type recvWindow", "type transferSide", "unknown noSuchParameter"]),
     (account.BNB_TRANSFER, {"transferSide": "", "amount": ""}, ["empty amount", "empty transferSide"]),
     (account.CHANGE_AUTO_REPAY_FUTURES_STATUS, {"autoRepay": 7}, ["type autoRepay"]),
+    (account.FUND_COLLECTION_BY_ASSET, {"futureType": 7}, ["required asset", "type futureType"]),
+    (account.FUND_COLLECTION_BY_ASSET, {"futureType": ""}, ["empty futureType", "required asset"]),
 )
 """Parameters by wire name, and every rule that they break."""
 

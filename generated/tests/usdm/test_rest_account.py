@@ -35,7 +35,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.get_futures_trade_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_futures_transaction_history_download_link_by_id(download_id="545923594199212032", recv_window=5000), "downloadId=545923594199212032&recvWindow=5000"),
     (account.get_income_history(), ""),
-    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
+    (account.get_income_history(symbol="my_id_1", income_type="TRANSFER", start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=my_id_1&incomeType=TRANSFER&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
     (account.notional_and_leverage_brackets(), ""),
     (account.notional_and_leverage_brackets(symbol="ETHUSDT", recv_window=5000), "symbol=ETHUSDT&recvWindow=5000"),
     (account.query_user_rate_limit(recv_window=5000), "recvWindow=5000"),
@@ -62,7 +62,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.ACCOUNT_INFORMATION_V2, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
     (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, {"symbol": 7}, ["type symbol"]),
     (account.FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS, {"symbol": ""}, ["empty symbol"]),
-    (account.GET_INCOME_HISTORY, {"page": "7"}, ["type page"]),
+    (account.GET_INCOME_HISTORY, {"limit": "7"}, ["type limit"]),
     (account.TOGGLE_BNB_BURN_ON_FUTURES_TRADE, {"feeBurn": 7}, ["type feeBurn"]),
 )
 """Parameters by wire name, and every rule that they break."""

@@ -9,12 +9,13 @@ from typing import Final
 from generator.problems import Problem
 from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
+from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.lint.names import check_names
 from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
-from generator.specs.model import Event, Operation, Stream
+from generator.specs.model import Event, Operation, SpecFile, Stream
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
@@ -58,7 +59,10 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         collect(enums.key, check_enums(enums))
     for errors in specs.errors:
         collect(errors.key, check_errors(errors))
-    across = (_repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
+    files: list[SpecFile] = [*specs.operations, *messages, *specs.enums, *specs.errors]
+    for spec in files:
+        collect(spec.key, check_changes(spec))
+    across = (check_moves, _repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
     for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])
     for product in specs.products:

@@ -68,6 +68,24 @@ class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     countdown_time: Decimal
 
 
+class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Confirmation that an algo order was canceled.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        code: Result code as text.
+        msg: Result in words.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    code: str
+    msg: str
+
+
 class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
@@ -149,7 +167,8 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_open_orders``, ``change_margin_type`` and ``change_position_mode``.
+    """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type`` and
+    ``change_position_mode``.
 
     Attributes:
         code: Result code as text.
@@ -159,6 +178,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-All-Open-Orders
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Margin-Type
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Position-Mode
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
 
     code: int
@@ -339,6 +359,66 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
+class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        activate_price: Price that arms a trailing stop.
+        callback_rate: Callback rate of a trailing stop, in percent.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    activate_price: str
+    callback_rate: str
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
 class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order`` and ``place_multiple_orders``.
 
@@ -454,6 +534,79 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     is_auto_add_margin: str
     position_side: str
     update_time: int
+
+
+class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit.
+        tp_price: Limit price of the take profit.
+        sl_trigger_price: Trigger price of the stop loss.
+        sl_price: Limit price of the stop loss.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    tp_trigger_price: Decimal
+    tp_price: Decimal
+    sl_trigger_price: Decimal
+    sl_price: Decimal
+    tp_order_type: str
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
 
 
 class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -737,6 +890,8 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
 ALL_ORDERS: Final = typed(list[Order])
 AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
+CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
+CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
 CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
 CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(CanceledOrder)
 CANCEL_ORDER: Final = typed(CanceledOrder)
@@ -744,6 +899,7 @@ CANCEL_ORDER_WS_API: Final = typed(OrderResult)
 CHANGE_INITIAL_LEVERAGE: Final = typed(LeverageSetting)
 CHANGE_MARGIN_TYPE: Final = typed(Confirmation)
 CHANGE_POSITION_MODE: Final = typed(Confirmation)
+CURRENT_ALL_ALGO_OPEN_ORDERS: Final = typed(list[AlgoOrder])
 CURRENT_ALL_OPEN_ORDERS: Final = typed(list[Order])
 GET_ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
 GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
@@ -751,12 +907,15 @@ MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
 MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
 MODIFY_ORDER: Final = typed(ModifiedOrder)
 MODIFY_ORDER_WS_API: Final = typed(OrderResult)
+NEW_ALGO_ORDER: Final = typed(PlacedAlgoOrder)
 NEW_ORDER: Final = typed(PlacedOrder)
 NEW_ORDER_WS_API: Final = typed(OrderResult)
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
 POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
 POSITION_INFORMATION: Final = typed(list[Position])
 POSITION_INFORMATION_WS_API: Final = typed(list[PositionDetails])
+QUERY_ALGO_ORDER: Final = typed(AlgoOrder)
+QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
 QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)
 QUERY_ORDER_WS_API: Final = typed(OrderDetails)

@@ -16,7 +16,7 @@ from binance_derivatives._core.operation import (
     Retry,
     Security,
 )
-from binance_derivatives._core.rules import window
+from binance_derivatives._core.rules import absent, given, window
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.account import (
@@ -478,7 +478,6 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         ),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
-        Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -506,7 +505,6 @@ def get_income_history(
     ) = None,
     start_time: int | None = None,
     end_time: int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[Income]]:
@@ -520,7 +518,6 @@ def get_income_history(
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, at most 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
@@ -537,7 +534,6 @@ def get_income_history(
             "incomeType": income_type,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }
@@ -600,7 +596,7 @@ NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = Rest
     path="/dapi/v2/leverageBracket",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1),),
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
         Parameter("recvWindow", "long"),
@@ -619,7 +615,7 @@ def notional_bracket_for_symbol(
 ) -> Call[list[LeverageSchedule]]:
     """Get the quantity brackets of one symbol or of all, with the leverage each allows.
 
-    GET /dapi/v2/leverageBracket · USER_DATA, signed · weight 1
+    GET /dapi/v2/leverageBracket · USER_DATA, signed · weight 1 with ``symbol``, or 2 without ``symbol``
 
     Args:
         symbol: Contract to act on.

@@ -575,6 +575,7 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
         Parameter("limit", "long", maximum="500"),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
+        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "LONG_SHORT_RATIO"),
@@ -590,6 +591,7 @@ def long_short_ratio(
     limit: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
+    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among all traders.
 
@@ -602,6 +604,7 @@ def long_short_ratio(
         limit: Most entries to answer with, at most 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
+        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -617,6 +620,7 @@ def long_short_ratio(
             "limit": limit,
             "startTime": start_time,
             "endTime": end_time,
+            "contractType": contract_type,
         }
     )
 
@@ -701,7 +705,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     path="/dapi/v1/historicalTrades",
     security=Security.MARKET_DATA,
     retry=Retry.READ,
-    weight=(Cost(20),),
+    weight=(Cost(200),),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("limit", "int", maximum="500"),
@@ -722,7 +726,7 @@ def old_trades_lookup(
 ) -> Call[list[Trade]]:
     """List older market trades of one symbol.
 
-    GET /dapi/v1/historicalTrades · MARKET_DATA, key only · weight 20
+    GET /dapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
 
     Args:
         symbol: Contract to act on.
@@ -792,9 +796,7 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
     weight=(Cost(1),),
     parameters=(
         Parameter("pair", "string", required=True),
-        Parameter(
-            "contractType", "enum", required=True, values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")
-        ),
+        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
         Parameter("startTime", "long"),
@@ -810,8 +812,8 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
 def open_interest_statistics(
     *,
     pair: str,
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
     period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
     limit: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
@@ -822,9 +824,9 @@ def open_interest_statistics(
 
     Args:
         pair: Underlying pair of the contracts.
-        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
+        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         limit: Most entries to answer with, at most 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
@@ -1258,11 +1260,12 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     retry=Retry.READ,
     weight=(Cost(1),),
     parameters=(
-        Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
+        Parameter("pair", "string", required=True),
+        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
@@ -1273,23 +1276,25 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
 
 def top_trader_long_short_ratio_accounts(
     *,
-    symbol: str,
     period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    pair: str,
     limit: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
+    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
     GET /futures/data/topLongShortAccountRatio · no key · weight 1
 
     Args:
-        symbol: Symbol to ask about; the answer is by pair.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
+        pair: Underlying pair of the contracts.
         limit: Most entries to answer with, at most 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
+        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -1301,11 +1306,12 @@ def top_trader_long_short_ratio_accounts(
     """
     return TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS.call(
         {
-            "symbol": symbol,
             "period": period,
             "limit": limit,
             "startTime": start_time,
             "endTime": end_time,
+            "pair": pair,
+            "contractType": contract_type,
         }
     )
 
@@ -1324,6 +1330,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
         Parameter("limit", "long", maximum="500"),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
+        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
@@ -1339,6 +1346,7 @@ def top_trader_long_short_ratio_positions(
     limit: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
+    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
 ) -> Call[list[LongShortPositions]]:
     """Get the history of the ratio of long to short positions of top traders.
 
@@ -1351,6 +1359,7 @@ def top_trader_long_short_ratio_positions(
         limit: Most entries to answer with, at most 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
+        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -1367,5 +1376,6 @@ def top_trader_long_short_ratio_positions(
             "limit": limit,
             "startTime": start_time,
             "endTime": end_time,
+            "contractType": contract_type,
         }
     )

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.trade import (
         AccountTrade,
         AdlEstimation,
+        AlgoOrder,
+        CanceledAlgoOrder,
         CanceledOrder,
         Confirmation,
         Countdown,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
         ModifiedOrder,
         Order,
         OrderModification,
+        PlacedAlgoOrder,
         PlacedOrder,
         Position,
         PositionMarginChange,
@@ -59,7 +62,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     path="/dapi/v1/userTrades",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
+    weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
@@ -98,7 +101,7 @@ def account_trade_list(
 ) -> Call[list[AccountTrade]]:
     """List your own trades on one symbol or one pair.
 
-    GET /dapi/v1/userTrades · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
+    GET /dapi/v1/userTrades · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
@@ -141,7 +144,7 @@ ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     path="/dapi/v1/allOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
+    weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
@@ -175,7 +178,7 @@ def all_orders(
 ) -> Call[list[Order]]:
     """List orders on one symbol or pair in any state: open, canceled, filled or expired.
 
-    GET /dapi/v1/allOrders · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
+    GET /dapi/v1/allOrders · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
@@ -254,6 +257,114 @@ def auto_cancel_all_open_orders(
         {
             "symbol": symbol,
             "countdownTime": countdown_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
+    product="coinm",
+    name="cancel_algo_order",
+    method="DELETE",
+    path="/dapi/v1/algoOrder",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+        visible_after=40000,
+    ),
+    takes_away=True,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoId", "long"),
+        Parameter("clientAlgoId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("algoId", "clientAlgoId"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALGO_ORDER"),
+    proof=Proof(
+        "object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")), shows=("algoId", "clientAlgoId")
+    ),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order",
+)
+
+
+def cancel_algo_order(
+    *,
+    algo_id: int | None = None,
+    client_algo_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledAlgoOrder]:
+    """Cancel one open algo (conditional) order.
+
+    DELETE /dapi/v1/algoOrder · TRADE, signed · weight 1
+
+    Args:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``algo_id`` and ``client_algo_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    """
+    return CANCEL_ALGO_ORDER.call(
+        {
+            "algoId": algo_id,
+            "clientAlgoId": client_algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
+    product="coinm",
+    name="cancel_all_algo_open_orders",
+    method="DELETE",
+    path="/dapi/v1/algoOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS", (("symbol", "symbol"),)),
+    takes_away=True,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
+)
+
+
+def cancel_all_algo_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open algo (conditional) order on one symbol.
+
+    DELETE /dapi/v1/algoOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
+    """
+    return CANCEL_ALL_ALGO_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
             "recvWindow": recv_window,
         }
     )
@@ -586,6 +697,60 @@ def change_position_mode(
     )
 
 
+CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="coinm",
+    name="current_all_algo_open_orders",
+    method="GET",
+    path="/dapi/v1/openAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("algoType", "string"),
+        Parameter("symbol", "string"),
+        Parameter("algoId", "long"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+)
+
+
+def current_all_algo_open_orders(
+    *,
+    algo_type: str | None = None,
+    symbol: str | None = None,
+    algo_id: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List open algo (conditional) orders, on one symbol or on all.
+
+    GET /dapi/v1/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        algo_type: Kind of algo order.
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    """
+    return CURRENT_ALL_ALGO_OPEN_ORDERS.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "algoId": algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     product="coinm",
     name="current_all_open_orders",
@@ -838,17 +1003,19 @@ class ModifyMultipleOrdersItem(TypedDict):
         side: Side of the order, one of ``SELL``, ``BUY``.
         quantity: Number of contracts to order.
         price: Limit price.
+        modifyId: Id of your own for this modification, which the order's events repeat.
 
     An order can be changed so many times only, which the page names. Send at least one of ``orderId`` and
-    ``origClientOrderId``. Send at least one of ``quantity`` and ``price``.
+    ``origClientOrderId``.
     """
 
     orderId: NotRequired[int]
     origClientOrderId: NotRequired[str]
     symbol: str
     side: Literal["SELL", "BUY"]
-    quantity: NotRequired[Decimal | int | str]
-    price: NotRequired[Decimal | int | str]
+    quantity: Decimal | int | str
+    price: Decimal | int | str
+    modifyId: NotRequired[int]
 
 
 MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -877,10 +1044,11 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
                 Parameter("origClientOrderId", "string"),
                 Parameter("symbol", "string", required=True),
                 Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-                Parameter("quantity", "decimal"),
-                Parameter("price", "decimal"),
+                Parameter("quantity", "decimal", required=True),
+                Parameter("price", "decimal", required=True),
+                Parameter("modifyId", "long"),
             ),
-            item_rules=(at_least_one("orderId", "origClientOrderId"), at_least_one("quantity", "price")),
+            item_rules=(at_least_one("orderId", "origClientOrderId"),),
         ),
         Parameter("recvWindow", "long"),
     ),
@@ -941,7 +1109,7 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", required=True),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
@@ -949,12 +1117,9 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
     ),
-    rules=(
-        at_most_one("priceMatch", "price"),
-        at_least_one("orderId", "origClientOrderId"),
-        at_least_one("quantity", "price"),
-    ),
+    rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER"),
     proof=Proof(
         "object",
@@ -969,15 +1134,16 @@ def modify_order(
     *,
     symbol: str,
     side: Literal["SELL", "BUY"],
+    quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    quantity: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
     price_match: (
         Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
 ) -> Call[ModifiedOrder]:
     """Change price or quantity of one open limit order.
 
@@ -986,18 +1152,19 @@ def modify_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
+        quantity: New quantity of the whole order in contracts, what is filled already included.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        quantity: New quantity of the whole order in contracts, what is filled already included.
         price: New limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
 
-    Send at most one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Send at least one of ``quantity``
-    and ``price``. An order can be changed so many times only, which the page names.
+    Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
+    times only, which the page names.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1013,6 +1180,177 @@ def modify_order(
             "quantity": quantity,
             "price": price,
             "priceMatch": price_match,
+            "recvWindow": recv_window,
+            "modifyId": modify_id,
+        }
+    )
+
+
+NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
+    product="coinm",
+    name="new_algo_order",
+    method="POST",
+    path="/dapi/v1/algoOrder",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.coinm.rest.trade",
+        "QUERY_ALGO_ORDER",
+        by=(("clientAlgoId", "clientAlgoId"),),
+        visible_after=40000,
+    ),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
+    parameters=(
+        Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
+        ),
+        Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
+        Parameter("quantity", "decimal"),
+        Parameter("price", "decimal"),
+        Parameter("triggerPrice", "decimal"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("closePosition", "flag", values=("true", "false")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("activatePrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
+        Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
+        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
+        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+    ),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
+    client_ids=("clientAlgoId",),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
+)
+
+
+def new_algo_order(
+    *,
+    algo_type: Literal["CONDITIONAL"],
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["IOC", "GTC", "FOK", "GTX", "GTD"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    price: Decimal | int | str | None = None,
+    trigger_price: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    close_position: bool | None = None,
+    price_protect: bool | None = None,
+    reduce_only: bool | None = None,
+    activate_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    client_algo_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedAlgoOrder]:
+    """Place an algo (conditional) order, such as a stop or a trailing stop.
+
+    POST /dapi/v1/algoOrder · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a minute
+
+    Args:
+        algo_type: Kind of algo order, one of ``CONDITIONAL``.
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
+            ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
+            when left out.
+        quantity: Number of contracts to order.
+        price: Limit price.
+        trigger_price: Price that triggers the order.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
+        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
+    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
+    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
+    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
+    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
+    effect only beside certain times in force, which the page names.
+
+    When ``close_position`` is:
+        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
+            ``TAKE_PROFIT_MARKET``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+    return NEW_ALGO_ORDER.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "price": price,
+            "triggerPrice": trigger_price,
+            "workingType": working_type,
+            "priceMatch": price_match,
+            "closePosition": close_position,
+            "priceProtect": price_protect,
+            "reduceOnly": reduce_only,
+            "activatePrice": activate_price,
+            "callbackRate": callback_rate,
+            "clientAlgoId": client_algo_id,
+            "newOrderRespType": new_order_resp_type,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
             "recvWindow": recv_window,
         }
     )
@@ -1476,6 +1814,124 @@ def position_information(
         {
             "marginAsset": margin_asset,
             "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
+    product="coinm",
+    name="query_algo_order",
+    method="GET",
+    path="/dapi/v1/algoOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoId", "long"),
+        Parameter("clientAlgoId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("algoId", "clientAlgoId"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId"))),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
+)
+
+
+def query_algo_order(
+    *,
+    algo_id: int | None = None,
+    client_algo_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[AlgoOrder]:
+    """Get one algo (conditional) order.
+
+    GET /dapi/v1/algoOrder · USER_DATA, signed · weight 1
+
+    Args:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``algo_id`` and ``client_algo_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+    return QUERY_ALGO_ORDER.call(
+        {
+            "algoId": algo_id,
+            "clientAlgoId": client_algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="coinm",
+    name="query_all_algo_orders",
+    method="GET",
+    path="/dapi/v1/allAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("algoId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("page", "int"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+)
+
+
+def query_all_algo_orders(
+    *,
+    symbol: str,
+    algo_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    page: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List algo (conditional) orders on one symbol in any state.
+
+    GET /dapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        page: Number of the page to answer with.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+    return QUERY_ALL_ALGO_ORDERS.call(
+        {
+            "symbol": symbol,
+            "algoId": algo_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "page": page,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )

@@ -123,6 +123,7 @@ MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER_WS_API"),
@@ -148,6 +149,7 @@ def modify_order(
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
 ) -> Call[OrderResult]:
     """Change price or quantity of one open limit order.
 
@@ -165,6 +167,7 @@ def modify_order(
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
@@ -185,6 +188,7 @@ def modify_order(
             "price": price,
             "priceMatch": price_match,
             "recvWindow": recv_window,
+            "modifyId": modify_id,
         }
     )
 

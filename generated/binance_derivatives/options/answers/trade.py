@@ -53,22 +53,6 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quote_asset: str
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_option_orders_by_underlying`` and ``cancel_all_option_orders_on_specific_symbol``.
-
-    Attributes:
-        code: Result code, 0 for success.
-        msg: Result in words.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
-        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
-    """
-
-    code: int
-    msg: str
-
-
 class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_multiple_option_orders``.
 
@@ -467,6 +451,24 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     post_only: bool | None = None
 
 
+class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_option_orders_by_underlying``, ``cancel_all_option_orders_on_specific_symbol`` and
+    ``stock_contract``.
+
+    Attributes:
+        code: Result code, 0 for success.
+        msg: Result in words.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
+        https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+
+    code: int
+    msg: str
+
+
 class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``user_commission``.
 
@@ -542,5 +544,6 @@ PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(BatchPlacedOrder)
 QUERY_CURRENT_OPEN_OPTION_ORDERS: Final = typed(list[OpenOrder])
 QUERY_OPTION_ORDER_HISTORY: Final = typed(list[HistoricalOrder])
 QUERY_SINGLE_ORDER: Final = typed(Order)
+STOCK_CONTRACT: Final = typed(Confirmation)
 USER_COMMISSION: Final = typed(Commissions)
 USER_EXERCISE_RECORD: Final = typed(list[UserExercise])

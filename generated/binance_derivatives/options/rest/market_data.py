@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
-from binance_derivatives._core.rules import is_one_of
+from binance_derivatives._core.rules import absent, given, is_one_of
 
 if TYPE_CHECKING:
     from binance_derivatives.options.answers.market_data import (
@@ -485,7 +485,7 @@ TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
     path="/eapi/v1/ticker",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(Cost(5),),
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "TICKER_24HR"),
@@ -500,7 +500,7 @@ def ticker_24hr(
 ) -> Call[list[Ticker24hr]]:
     """Get price and volume statistics of the last 24 hours.
 
-    GET /eapi/v1/ticker · no key · weight 5
+    GET /eapi/v1/ticker · no key · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
         symbol: Contract to act on.

@@ -754,6 +754,45 @@ def query_single_order(
     )
 
 
+STOCK_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
+    product="options",
+    name="stock_contract",
+    method="POST",
+    path="/eapi/v1/stock/contract",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(50),),
+    parameters=(Parameter("recvWindow", "long"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "STOCK_CONTRACT"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
+)
+
+
+def stock_contract(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Sign the agreement needed to trade TradFi perpetual contracts.
+
+    POST /eapi/v1/stock/contract · USER_DATA, signed · weight 50
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+    return STOCK_CONTRACT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
 USER_COMMISSION: Final[RestOperation[Commissions]] = RestOperation(
     product="options",
     name="user_commission",

@@ -13,15 +13,13 @@ from binance_derivatives.portfolio.answers.account import Result, Transaction
 
 
 class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_cm_open_conditional_orders`` and ``cancel_all_um_open_conditional_orders``.
+    """Answer of ``cancel_all_cm_open_conditional_orders``.
 
     Attributes:
         code: Result code as text, 200 for success.
         msg: Result in words.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
     """
 
     code: str
@@ -341,58 +339,6 @@ class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     time_in_force: str
     type: str
     side: str
-
-
-class CanceledUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_um_conditional_order``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        time_in_force: How long the order stays in force.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: str
-    strategy_type: str
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: str
-    position_side: str
-    stop_price: Decimal
-    symbol: str
-    time_in_force: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    book_time: int
-    update_time: int
-    working_type: str
-    price_protect: bool
-    self_trade_prevention_mode: str
-    good_till_date: int
-    price_match: str
 
 
 class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -895,58 +841,6 @@ class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     fills: list[PlacedMarginOrderFills]
 
 
-class PlacedUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``new_um_conditional_order``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        time_in_force: How long the order stays in force.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: str
-    strategy_type: str
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: str
-    position_side: str
-    stop_price: Decimal
-    symbol: str
-    time_in_force: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    book_time: int
-    update_time: int
-    working_type: str
-    price_protect: bool
-    self_trade_prevention_mode: str
-    good_till_date: int
-    price_match: str
-
-
 class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_order``.
 
@@ -1043,62 +937,6 @@ class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
-
-
-class UmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_um_conditional_orders``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: str
-    strategy_type: str
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: str
-    position_side: str
-    stop_price: Decimal
-    symbol: str
-    order_id: int | None = None
-    status: str | None = None
-    book_time: int
-    update_time: int
-    trigger_time: int
-    time_in_force: str
-    type: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    self_trade_prevention_mode: str
-    good_till_date: int
-    price_match: str
 
 
 class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1320,56 +1158,6 @@ class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class OpenUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_current_um_open_conditional_orders`` and ``query_current_um_open_conditional_order``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        time_in_force: How long the order stays in force.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: str
-    strategy_type: str
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: str
-    position_side: str
-    stop_price: Decimal
-    symbol: str
-    book_time: int
-    update_time: int
-    time_in_force: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    self_trade_prevention_mode: str
-    good_till_date: int
-    price_match: str
-
-
 class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_margin_account_orders``, ``query_current_margin_open_order`` and
     ``query_margin_account_order``.
@@ -1471,64 +1259,6 @@ class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     transaction_time: int
     symbol: str
     orders: list[MarginOcoOrders]
-
-
-class HistoricalUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_um_conditional_order_history``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: str
-    strategy_type: str
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: str
-    position_side: str
-    stop_price: Decimal
-    symbol: str
-    order_id: int | None = None
-    status: str | None = None
-    book_time: int
-    update_time: int
-    trigger_time: int
-    time_in_force: str
-    type: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    working_type: str
-    price_protect: bool
-    self_trade_prevention_mode: str
-    good_till_date: int
 
 
 class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1842,14 +1572,12 @@ class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
 CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
-CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
 CANCEL_ALL_UM_OPEN_ORDERS: Final = typed(Result)
 CANCEL_CM_CONDITIONAL_ORDER: Final = typed(CanceledCmConditionalOrder)
 CANCEL_CM_ORDER: Final = typed(CanceledCmOrder)
 CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final = typed(list[CanceledMarginEntry])
 CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final = typed(CanceledMarginOco)
 CANCEL_MARGIN_ACCOUNT_ORDER: Final = typed(CanceledMarginOrder)
-CANCEL_UM_CONDITIONAL_ORDER: Final = typed(CanceledUmConditionalOrder)
 CANCEL_UM_ORDER: Final = typed(CanceledUmOrder)
 CM_ACCOUNT_TRADE_LIST: Final = typed(list[CmTrade])
 CM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[CmAdlEstimate])
@@ -1864,16 +1592,13 @@ MODIFY_UM_ORDER: Final = typed(ModifiedUmOrder)
 NEW_CM_CONDITIONAL_ORDER: Final = typed(PlacedCmConditionalOrder)
 NEW_CM_ORDER: Final = typed(PlacedCmOrder)
 NEW_MARGIN_ORDER: Final = typed(PlacedMarginOrder)
-NEW_UM_CONDITIONAL_ORDER: Final = typed(PlacedUmConditionalOrder)
 NEW_UM_ORDER: Final = typed(PlacedUmOrder)
 QUERY_ALL_CM_CONDITIONAL_ORDERS: Final = typed(list[CmConditionalOrder])
 QUERY_ALL_CM_ORDERS: Final = typed(list[CmOrder])
 QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenCmConditionalOrder])
 QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final = typed(list[CmOrder])
-QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenUmConditionalOrder])
 QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final = typed(list[UmOrder])
 QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final = typed(list[MarginOrder])
-QUERY_ALL_UM_CONDITIONAL_ORDERS: Final = typed(list[UmConditionalOrder])
 QUERY_ALL_UM_ORDERS: Final = typed(list[UmOrder])
 QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalCmConditionalOrder)
 QUERY_CM_MODIFY_ORDER_HISTORY: Final = typed(list[CmOrderModification])
@@ -1881,13 +1606,11 @@ QUERY_CM_ORDER: Final = typed(CmOrder)
 QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
 QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(CmOrder)
 QUERY_CURRENT_MARGIN_OPEN_ORDER: Final = typed(list[MarginOrder])
-QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenUmConditionalOrder)
 QUERY_CURRENT_UM_OPEN_ORDER: Final = typed(UmOrder)
 QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final = typed(list[MarginOco])
 QUERY_MARGIN_ACCOUNTS_OCO: Final = typed(MarginOco)
 QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final = typed(list[MarginOco])
 QUERY_MARGIN_ACCOUNT_ORDER: Final = typed(MarginOrder)
-QUERY_UM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalUmConditionalOrder)
 QUERY_UM_MODIFY_ORDER_HISTORY: Final = typed(list[UmOrderModification])
 QUERY_UM_ORDER: Final = typed(UmOrder)
 QUERY_USERS_CM_FORCE_ORDERS: Final = typed(list[CmForceOrder])

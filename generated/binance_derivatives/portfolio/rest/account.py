@@ -532,6 +532,8 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(
         Parameter("asset", "string", required=True),
         Parameter("recvWindow", "long"),
+        Parameter("amount", "decimal"),
+        Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_COLLECTION_BY_ASSET"),
@@ -544,6 +546,8 @@ def fund_collection_by_asset(
     *,
     asset: str,
     recv_window: int | None = None,
+    amount: Decimal | int | str | None = None,
+    future_type: Literal["UM", "CM", "OPTION"] | None = None,
 ) -> Call[Confirmation]:
     """Collect one asset from the futures wallets into the margin account.
 
@@ -552,6 +556,8 @@ def fund_collection_by_asset(
     Args:
         asset: Asset, such as USDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        amount: Amount of the asset.
+        future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
     The asset cannot be BNB.
 
@@ -564,6 +570,8 @@ def fund_collection_by_asset(
         {
             "asset": asset,
             "recvWindow": recv_window,
+            "amount": amount,
+            "futureType": future_type,
         }
     )
 
@@ -710,7 +718,6 @@ GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
         ),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
-        Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -738,7 +745,6 @@ def get_cm_income_history(
     ) = None,
     start_time: int | None = None,
     end_time: int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmIncome]]:
@@ -752,7 +758,6 @@ def get_cm_income_history(
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, at most 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
@@ -769,7 +774,6 @@ def get_cm_income_history(
             "incomeType": income_type,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }
@@ -1303,7 +1307,6 @@ GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
         ),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
-        Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -1343,7 +1346,6 @@ def get_um_income_history(
     ) = None,
     start_time: int | None = None,
     end_time: int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmIncome]]:
@@ -1360,7 +1362,6 @@ def get_um_income_history(
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, at most 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
@@ -1377,7 +1378,6 @@ def get_um_income_history(
             "incomeType": income_type,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
         CanceledMarginEntry,
         CanceledMarginOco,
         CanceledMarginOrder,
-        CanceledUmConditionalOrder,
         CanceledUmOrder,
         CmAdlEstimate,
         CmConditionalOrder,
@@ -50,7 +49,6 @@ if TYPE_CHECKING:
         ConditionalConfirmation,
         FeeBurnStatus,
         HistoricalCmConditionalOrder,
-        HistoricalUmConditionalOrder,
         MarginForceOrders,
         MarginOco,
         MarginOrder,
@@ -58,16 +56,13 @@ if TYPE_CHECKING:
         ModifiedCmOrder,
         ModifiedUmOrder,
         OpenCmConditionalOrder,
-        OpenUmConditionalOrder,
         PlacedCmConditionalOrder,
         PlacedCmOrder,
         PlacedMarginOco,
         PlacedMarginOrder,
-        PlacedUmConditionalOrder,
         PlacedUmOrder,
         RepaidDebt,
         UmAdlEstimate,
-        UmConditionalOrder,
         UmForceOrder,
         UmOrder,
         UmOrderModification,
@@ -167,57 +162,6 @@ def cancel_all_cm_open_orders(
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
     """
     return CANCEL_ALL_CM_OPEN_ORDERS.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
-    product="portfolio",
-    name="cancel_all_um_open_conditional_orders",
-    method="DELETE",
-    path="/papi/v1/um/conditional/allOpenOrders",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade",
-        "QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS",
-        (("symbol", "symbol"),),
-    ),
-    takes_away=True,
-    weight=(Cost(1, "orders_1m"),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS"),
-    proof=Proof("confirmation", code="200"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders",
-)
-
-
-def cancel_all_um_open_conditional_orders(
-    *,
-    symbol: str,
-    recv_window: int | None = None,
-) -> Call[ConditionalConfirmation]:
-    """Cancel every open conditional order on a USDⓈ-margined contract.
-
-    DELETE /papi/v1/um/conditional/allOpenOrders · TRADE, signed · 1 of the orders in a minute
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Conditional-Orders
-    """
-    return CANCEL_ALL_UM_OPEN_CONDITIONAL_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -591,65 +535,6 @@ def cancel_margin_account_order(
             "orderId": order_id,
             "origClientOrderId": orig_client_order_id,
             "newClientOrderId": new_client_order_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-CANCEL_UM_CONDITIONAL_ORDER: Final[RestOperation[CanceledUmConditionalOrder]] = RestOperation(
-    product="portfolio",
-    name="cancel_um_conditional_order",
-    method="DELETE",
-    path="/papi/v1/um/conditional/order",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
-    ),
-    takes_away=True,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("strategyId", "long"),
-        Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(at_least_one("strategyId", "newClientStrategyId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_CONDITIONAL_ORDER"),
-    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order",
-)
-
-
-def cancel_um_conditional_order(
-    *,
-    symbol: str,
-    strategy_id: int | None = None,
-    new_client_strategy_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[CanceledUmConditionalOrder]:
-    """Cancel one open conditional order on a USDⓈ-margined contract.
-
-    DELETE /papi/v1/um/conditional/order · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Id of the conditional order given by the exchange.
-        new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Conditional-Order
-    """
-    return CANCEL_UM_CONDITIONAL_ORDER.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
-            "newClientStrategyId": new_client_strategy_id,
             "recvWindow": recv_window,
         }
     )
@@ -1246,6 +1131,7 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_CM_ORDER"),
@@ -1271,6 +1157,7 @@ def modify_cm_order(
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
 ) -> Call[ModifiedCmOrder]:
     """Change price or quantity of an open coin-margined limit order.
 
@@ -1287,6 +1174,7 @@ def modify_cm_order(
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
@@ -1307,6 +1195,7 @@ def modify_cm_order(
             "price": price,
             "priceMatch": price_match,
             "recvWindow": recv_window,
+            "modifyId": modify_id,
         }
     )
 
@@ -1338,6 +1227,7 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_UM_ORDER"),
@@ -1363,6 +1253,7 @@ def modify_um_order(
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
 ) -> Call[ModifiedUmOrder]:
     """Change price or quantity of an open USDⓈ-margined limit order.
 
@@ -1379,6 +1270,7 @@ def modify_um_order(
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
@@ -1399,6 +1291,7 @@ def modify_um_order(
             "price": price,
             "priceMatch": price_match,
             "recvWindow": recv_window,
+            "modifyId": modify_id,
         }
     )
 
@@ -1747,159 +1640,6 @@ def new_margin_order(
             "timeInForce": time_in_force,
             "selfTradePreventionMode": self_trade_prevention_mode,
             "autoRepayAtCancel": auto_repay_at_cancel,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestOperation(
-    product="portfolio",
-    name="new_um_conditional_order",
-    method="POST",
-    path="/papi/v1/um/conditional/order",
-    security=Security.TRADE,
-    retry=Retry.UNSENT,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
-    ),
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
-        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
-        Parameter(
-            "strategyType",
-            "enum",
-            required=True,
-            values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
-        ),
-        Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD")),
-        Parameter("quantity", "decimal"),
-        Parameter("reduceOnly", "flag", values=("true", "false")),
-        Parameter("price", "decimal"),
-        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
-        Parameter("newClientStrategyId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
-        Parameter("stopPrice", "decimal"),
-        Parameter("activationPrice", "decimal"),
-        Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
-        Parameter(
-            "priceMatch",
-            "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
-        ),
-        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(
-        one_of_values("strategyType", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
-        at_most_one("priceMatch", "price"),
-        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        required_if("quantity", "stopPrice", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
-        required_if("stopPrice", when=(is_one_of("strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
-        required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
-        at_least_one("price", "priceMatch", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
-    ),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_CONDITIONAL_ORDER"),
-    proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
-    client_ids=("newClientStrategyId",),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order",
-)
-
-
-def new_um_conditional_order(
-    *,
-    symbol: str,
-    side: Literal["BUY", "SELL"],
-    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
-    quantity: Decimal | int | str | None = None,
-    reduce_only: bool | None = None,
-    price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
-    price_protect: bool | None = None,
-    new_client_strategy_id: str | None = None,
-    stop_price: Decimal | int | str | None = None,
-    activation_price: Decimal | int | str | None = None,
-    callback_rate: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
-    recv_window: int | None = None,
-) -> Call[PlacedUmConditionalOrder]:
-    """Place a conditional order on a USDⓈ-margined contract.
-
-    POST /papi/v1/um/conditional/order · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        side: Side of the order, one of ``BUY``, ``SELL``.
-        strategy_type: Type of the conditional order, one of ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
-        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
-        quantity: Quantity to order.
-        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
-        price: Limit price.
-        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
-            ``CONTRACT_PRICE`` when left out.
-        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
-        new_client_strategy_id: Your own id of the conditional order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
-        stop_price: Price that triggers the order.
-        activation_price: Price that arms a trailing stop; the mark price when left out.
-        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
-        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
-            ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. Meant for some types of order only, which the page names. No two open orders may have the same id.
-    ``strategy_type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
-    least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
-    sell above it; else it would trigger at once. Has an effect only beside certain times in force, which the page
-    names.
-
-    When ``strategy_type`` is:
-        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` and ``stop_price`` are required; send at least one of ``price`` and
-            ``price_match``.
-        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
-        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-UM-Conditional-Order
-    """
-    return NEW_UM_CONDITIONAL_ORDER.call(
-        {
-            "symbol": symbol,
-            "side": side,
-            "positionSide": position_side,
-            "strategyType": strategy_type,
-            "timeInForce": time_in_force,
-            "quantity": quantity,
-            "reduceOnly": reduce_only,
-            "price": price,
-            "workingType": working_type,
-            "priceProtect": price_protect,
-            "newClientStrategyId": new_client_strategy_id,
-            "stopPrice": stop_price,
-            "activationPrice": activation_price,
-            "callbackRate": callback_rate,
-            "priceMatch": price_match,
-            "selfTradePreventionMode": self_trade_prevention_mode,
-            "goodTillDate": good_till_date,
             "recvWindow": recv_window,
         }
     )
@@ -2260,52 +2000,6 @@ def query_all_current_cm_open_orders(
     )
 
 
-QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenUmConditionalOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_current_um_open_conditional_orders",
-    method="GET",
-    path="/papi/v1/um/conditional/openOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders",
-)
-
-
-def query_all_current_um_open_conditional_orders(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[OpenUmConditionalOrder]]:
-    """List open conditional orders on USDⓈ-margined contracts.
-
-    GET /papi/v1/um/conditional/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Conditional-Orders
-    """
-    return QUERY_ALL_CURRENT_UM_OPEN_CONDITIONAL_ORDERS.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
 QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
     product="portfolio",
     name="query_all_current_um_open_orders",
@@ -2404,69 +2098,6 @@ def query_all_margin_account_orders(
         {
             "symbol": symbol,
             "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_ALL_UM_CONDITIONAL_ORDERS: Final[RestOperation[list[UmConditionalOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_um_conditional_orders",
-    method="GET",
-    path="/papi/v1/um/conditional/allOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("strategyId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_CONDITIONAL_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders",
-)
-
-
-def query_all_um_conditional_orders(
-    *,
-    symbol: str | None = None,
-    strategy_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmConditionalOrder]]:
-    """List conditional orders on USDⓈ-margined contracts, open or not.
-
-    GET /papi/v1/um/conditional/allOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Conditional order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Conditional-Orders
-    """
-    return QUERY_ALL_UM_CONDITIONAL_ORDERS.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
@@ -2872,62 +2503,6 @@ def query_current_margin_open_order(
     )
 
 
-QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenUmConditionalOrder]] = RestOperation(
-    product="portfolio",
-    name="query_current_um_open_conditional_order",
-    method="GET",
-    path="/papi/v1/um/conditional/openOrder",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("strategyId", "long"),
-        Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(at_least_one("strategyId", "newClientStrategyId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER"),
-    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order",
-)
-
-
-def query_current_um_open_conditional_order(
-    *,
-    symbol: str,
-    strategy_id: int | None = None,
-    new_client_strategy_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[OpenUmConditionalOrder]:
-    """Get one open conditional order on a USDⓈ-margined contract.
-
-    GET /papi/v1/um/conditional/openOrder · USER_DATA, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Id of the conditional order given by the exchange.
-        new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Conditional-Order
-    """
-    return QUERY_CURRENT_UM_OPEN_CONDITIONAL_ORDER.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
-            "newClientStrategyId": new_client_strategy_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
 QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
     product="portfolio",
     name="query_current_um_open_order",
@@ -3182,61 +2757,6 @@ def query_margin_accounts_open_oco(
     """
     return QUERY_MARGIN_ACCOUNTS_OPEN_OCO.call(
         {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_UM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalUmConditionalOrder]] = RestOperation(
-    product="portfolio",
-    name="query_um_conditional_order_history",
-    method="GET",
-    path="/papi/v1/um/conditional/orderHistory",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("strategyId", "long"),
-        Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
-    ),
-    rules=(at_least_one("strategyId", "newClientStrategyId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_CONDITIONAL_ORDER_HISTORY"),
-    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History",
-)
-
-
-def query_um_conditional_order_history(
-    *,
-    symbol: str,
-    strategy_id: int | None = None,
-    new_client_strategy_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[HistoricalUmConditionalOrder]:
-    """Get one triggered or finished conditional order on a USDⓈ-margined contract.
-
-    GET /papi/v1/um/conditional/orderHistory · USER_DATA, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Id of the conditional order given by the exchange.
-        new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Conditional-Order-History
-    """
-    return QUERY_UM_CONDITIONAL_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
-            "newClientStrategyId": new_client_strategy_id,
             "recvWindow": recv_window,
         }
     )

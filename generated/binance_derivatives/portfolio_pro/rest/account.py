@@ -188,6 +188,8 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(
         Parameter("asset", "string", required=True),
         Parameter("recvWindow", "long"),
+        Parameter("amount", "decimal"),
+        Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_COLLECTION_BY_ASSET"),
@@ -200,6 +202,8 @@ def fund_collection_by_asset(
     *,
     asset: str,
     recv_window: int | None = None,
+    amount: Decimal | int | str | None = None,
+    future_type: Literal["UM", "CM", "OPTION"] | None = None,
 ) -> Call[Confirmation]:
     """Collect one asset from the futures wallets into the margin account.
 
@@ -208,6 +212,8 @@ def fund_collection_by_asset(
     Args:
         asset: Asset to collect, BNB excepted.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        amount: Amount of the asset.
+        future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
     The asset cannot be BNB.
 
@@ -220,6 +226,8 @@ def fund_collection_by_asset(
         {
             "asset": asset,
             "recvWindow": recv_window,
+            "amount": amount,
+            "futureType": future_type,
         }
     )
 

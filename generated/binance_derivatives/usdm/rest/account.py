@@ -746,7 +746,6 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         ),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
-        Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -789,7 +788,6 @@ def get_income_history(
     ) = None,
     start_time: int | None = None,
     end_time: int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[Income]]:
@@ -807,7 +805,6 @@ def get_income_history(
             ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, at most 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
@@ -824,7 +821,6 @@ def get_income_history(
             "incomeType": income_type,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }

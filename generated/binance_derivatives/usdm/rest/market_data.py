@@ -848,7 +848,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     path="/fapi/v1/historicalTrades",
     security=Security.MARKET_DATA,
     retry=Retry.READ,
-    weight=(Cost(20),),
+    weight=(Cost(200),),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("limit", "int", maximum="500"),
@@ -869,7 +869,7 @@ def old_trades_lookup(
 ) -> Call[list[Trade]]:
     """List older market trades of one symbol.
 
-    GET /fapi/v1/historicalTrades · MARKET_DATA, key only · weight 20
+    GET /fapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
 
     Args:
         symbol: Contract to act on.
@@ -1586,7 +1586,7 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     name="top_trader_long_short_ratio_accounts",
     method="GET",
     path="/futures/data/topLongShortAccountRatio",
-    security=Security.NONE,
+    security=Security.MARKET_DATA,
     retry=Retry.READ,
     weight=(Cost(0),),
     quotas=(Quota(1000, "5m", "ip"),),
@@ -1614,7 +1614,7 @@ def top_trader_long_short_ratio_accounts(
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
-    GET /futures/data/topLongShortAccountRatio · no key · weight 0
+    GET /futures/data/topLongShortAccountRatio · MARKET_DATA, key only · weight 0
 
     At most 1000 calls in 5 minutes for each IP address.
 
@@ -1650,7 +1650,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
     name="top_trader_long_short_ratio_positions",
     method="GET",
     path="/futures/data/topLongShortPositionRatio",
-    security=Security.NONE,
+    security=Security.MARKET_DATA,
     retry=Retry.READ,
     weight=(Cost(0),),
     quotas=(Quota(1000, "5m", "ip"),),
@@ -1678,7 +1678,7 @@ def top_trader_long_short_ratio_positions(
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short positions of top traders.
 
-    GET /futures/data/topLongShortPositionRatio · no key · weight 0
+    GET /futures/data/topLongShortPositionRatio · MARKET_DATA, key only · weight 0
 
     At most 1000 calls in 5 minutes for each IP address.
 

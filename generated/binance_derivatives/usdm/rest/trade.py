@@ -24,6 +24,7 @@ from binance_derivatives._core.rules import (
     forbidden_if,
     given,
     is_one_of,
+    moved,
     one_of_values,
     required_if,
     requires,
@@ -140,7 +141,7 @@ ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
-        Parameter("symbol", "string", required=True),
+        Parameter("symbol", "string"),
         Parameter("orderId", "long"),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
@@ -156,7 +157,7 @@ ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
 
 def all_orders(
     *,
-    symbol: str,
+    symbol: str | None = None,
     order_id: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
@@ -1073,6 +1074,7 @@ class ModifyMultipleOrdersItem(TypedDict):
         priceMatch: Have the limit price taken from the order book in this way, in place of a price, one of
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
+        modifyId: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``priceMatch`` and ``price``. An order can be changed so many times only, which the page names.
     Send at least one of ``orderId`` and ``origClientOrderId``.
@@ -1087,6 +1089,7 @@ class ModifyMultipleOrdersItem(TypedDict):
     priceMatch: NotRequired[
         Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
     ]
+    modifyId: NotRequired[int]
 
 
 MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -1131,6 +1134,7 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
                         "QUEUE_20",
                     ),
                 ),
+                Parameter("modifyId", "long"),
             ),
             item_rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
         ),
@@ -1201,6 +1205,8 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER"),
@@ -1226,6 +1232,8 @@ def modify_order(
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
+    reduce_only: bool | None = None,
 ) -> Call[ModifiedOrder]:
     """Change price or quantity of one open limit order.
 
@@ -1242,6 +1250,8 @@ def modify_order(
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
+        reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
@@ -1262,6 +1272,8 @@ def modify_order(
             "price": price,
             "priceMatch": price_match,
             "recvWindow": recv_window,
+            "modifyId": modify_id,
+            "reduceOnly": reduce_only,
         }
     )
 
@@ -1279,7 +1291,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -1305,7 +1317,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
-        Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
@@ -1358,7 +1370,7 @@ def new_algo_order(
 ) -> Call[PlacedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
 
-    POST /fapi/v1/algoOrder · TRADE, signed · weight 0
+    POST /fapi/v1/algoOrder · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.
@@ -1382,7 +1394,7 @@ def new_algo_order(
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
-        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
@@ -1490,6 +1502,12 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+        moved(
+            "type",
+            ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+            "new_algo_order",
+            -4120,
+        ),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("clientOrderId", "orderId")),
@@ -1551,7 +1569,8 @@ def new_order(
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect
-    only beside certain times in force, which the page names.
+    only beside certain times in force, which the page names. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
+    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1590,7 +1609,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         side: Side of the order, one of ``SELL``, ``BUY``.
         positionSide: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        type: Type of the order, one of ``LIMIT``, ``MARKET``.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+            ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         timeInForce: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order.
         reduceOnly: Whether the order may only reduce a position, ``False`` when left out.
@@ -1609,7 +1629,8 @@ class PlaceMultipleOrdersItem(TypedDict):
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``priceMatch`` is sent. Send
     at most one of ``priceMatch`` and ``price``. ``goodTillDate`` is required when ``timeInForce`` is ``GTD``. The
-    expiry lies at least ten minutes ahead, counted in whole seconds.
+    expiry lies at least ten minutes ahead, counted in whole seconds. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
+    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``timeInForce`` is required; send at least one of ``price`` and ``priceMatch``.
@@ -1618,7 +1639,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     symbol: str
     side: Literal["SELL", "BUY"]
     positionSide: NotRequired[Literal["BOTH", "LONG", "SHORT"]]
-    type: Literal["LIMIT", "MARKET"]
+    type: Literal["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"]
     timeInForce: NotRequired[Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"]]
     quantity: Decimal | int | str
     reduceOnly: NotRequired[bool]
@@ -1657,7 +1678,20 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter("symbol", "string", required=True),
                 Parameter("side", "enum", required=True, values=("SELL", "BUY")),
                 Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
-                Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
+                Parameter(
+                    "type",
+                    "enum",
+                    required=True,
+                    values=(
+                        "LIMIT",
+                        "MARKET",
+                        "STOP",
+                        "STOP_MARKET",
+                        "TAKE_PROFIT",
+                        "TAKE_PROFIT_MARKET",
+                        "TRAILING_STOP_MARKET",
+                    ),
+                ),
                 Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
                 Parameter("quantity", "decimal", required=True),
                 Parameter("reduceOnly", "flag", values=("true", "false")),
@@ -1689,6 +1723,12 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
                 required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
                 at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
+                moved(
+                    "type",
+                    ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+                    "new_algo_order",
+                    -4120,
+                ),
             ),
         ),
         Parameter("recvWindow", "long"),

@@ -23,6 +23,7 @@ from binance_derivatives._core.rules import (
     forbidden_if,
     given,
     is_one_of,
+    moved,
     one_of_values,
     required_if,
 )
@@ -191,6 +192,8 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("recvWindow", "long"),
+        Parameter("modifyId", "long"),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER_WS_API"),
@@ -216,6 +219,8 @@ def modify_order(
         | None
     ) = None,
     recv_window: int | None = None,
+    modify_id: int | None = None,
+    reduce_only: bool | None = None,
 ) -> Call[AmendedOrder]:
     """Change price or quantity of one open limit order.
 
@@ -233,6 +238,8 @@ def modify_order(
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+        modify_id: Id of your own for this modification, which the order's events repeat.
+        reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
@@ -253,6 +260,8 @@ def modify_order(
             "price": price,
             "priceMatch": price_match,
             "recvWindow": recv_window,
+            "modifyId": modify_id,
+            "reduceOnly": reduce_only,
         }
     )
 
@@ -295,7 +304,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
-        Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
@@ -372,7 +381,7 @@ def new_algo_order(
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
-        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
         client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
@@ -462,12 +471,6 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
-        Parameter("stopPrice", "decimal"),
-        Parameter("closePosition", "flag", values=("true", "false")),
-        Parameter("activationPrice", "decimal"),
-        Parameter("callbackRate", "decimal", minimum="0.1", maximum="10"),
-        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
-        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter(
             "priceMatch",
@@ -479,21 +482,20 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         Parameter("recvWindow", "long"),
     ),
     rules=(
-        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
-        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
-        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
-        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
-        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
-        required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
-        required_if("stopPrice", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
-        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        moved(
+            "type",
+            ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
+            "new_algo_order",
+            -4120,
+        ),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("newClientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
@@ -515,12 +517,6 @@ def new_order(
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
-    stop_price: Decimal | int | str | None = None,
-    close_position: bool | None = None,
-    activation_price: Decimal | int | str | None = None,
-    callback_rate: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
-    price_protect: bool | None = None,
     new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
     price_match: (
         Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
@@ -547,13 +543,6 @@ def new_order(
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        stop_price: Price that triggers the order.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
-        activation_price: Price at which a trailing stop starts to trail; the latest price when left out.
-        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 10.
-        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
-            ``CONTRACT_PRICE`` when left out.
-        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
@@ -565,25 +554,16 @@ def new_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
-    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
-    least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
-    sell above it; else it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and
-    ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``SHORT``.
-
-    When ``close_position`` is:
-        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
-            ``TAKE_PROFIT_MARKET``.
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
+    ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
+    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Meant for some
+    types of order only, which the page names. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
-        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` and ``stop_price`` are required; send at least one of ``price`` and
-            ``price_match``.
-        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
-        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: ``quantity`` is required; send at least one of ``price`` and ``price_match``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -601,12 +581,6 @@ def new_order(
             "reduceOnly": reduce_only,
             "price": price,
             "newClientOrderId": new_client_order_id,
-            "stopPrice": stop_price,
-            "closePosition": close_position,
-            "activationPrice": activation_price,
-            "callbackRate": callback_rate,
-            "workingType": working_type,
-            "priceProtect": price_protect,
             "newOrderRespType": new_order_resp_type,
             "priceMatch": price_match,
             "selfTradePreventionMode": self_trade_prevention_mode,
