@@ -49,6 +49,8 @@ def _made(like: Operation, addition: Addition) -> Operation:
         name=name,
         title=addition.title,
         section=addition.section or like.section,
+        # Lists of values belong to a product; the values themselves are there.
+        parameters=tuple(replace(one, enum=None) for one in like.parameters),
         request=Request(**addition.request, at="corrected"),
         since=addition.since,
     )

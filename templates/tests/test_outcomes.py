@@ -155,7 +155,7 @@ def item(**given: Any) -> Any:
         (streams.start_user_data_stream(), []),
         (trade.test_order(**ORDER, new_client_order_id="a"), []),
         (
-            coinm.modify_order(symbol="BTCUSD_PERP", side="BUY", quantity=1, orig_client_order_id="a"),
+            coinm.modify_order(symbol="BTCUSD_PERP", side="BUY", quantity=1, price="1", orig_client_order_id="a"),
             ["coinm.query_order(symbol='BTCUSD_PERP', origClientOrderId='a')"],
         ),
         (coinm.change_margin_type(symbol="BTCUSD_PERP", margin_type="ISOLATED"), ["coinm.position_information()"]),
@@ -170,8 +170,8 @@ def item(**given: Any) -> Any:
             ["portfolio.query_margin_accounts_oco(origClientOrderId='a')"],
         ),
         (
-            portfolio.cancel_um_conditional_order(symbol="BTCUSDT", new_client_strategy_id="a"),
-            ["portfolio.query_all_um_conditional_orders(symbol='BTCUSDT')"],
+            portfolio.cancel_cm_conditional_order(symbol="BTCUSD_PERP", new_client_strategy_id="a"),
+            ["portfolio.query_all_cm_conditional_orders(symbol='BTCUSD_PERP')"],
         ),
     ],
     ids=lambda value: str(value)[:60],
@@ -211,7 +211,7 @@ def test_the_websocket_api_asks_over_itself_where_it_can() -> None:
             ("b", "a"),
         ),
         (trade.cancel_algo_order(client_algo_id="x"), ("x",)),
-        (portfolio.cancel_um_conditional_order(symbol="BTCUSDT", new_client_strategy_id="s"), ("s",)),
+        (portfolio.cancel_cm_conditional_order(symbol="BTCUSD_PERP", new_client_strategy_id="s"), ("s",)),
         # The id that a cancel gives itself is no order's.
         (
             portfolio.cancel_margin_account_order(symbol="BTCUSDT", orig_client_order_id="a", new_client_order_id="c"),

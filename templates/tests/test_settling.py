@@ -54,7 +54,7 @@ def counted() -> Callable[[], str]:
         (trade.test_order(symbol="A", side="BUY", type="MARKET", quantity=1), {}),
         (portfolio.Rest.cancel_margin_account_order(symbol="A", order_id=1), {}),
         (
-            portfolio.Rest.new_um_conditional_order(symbol="A", side="BUY", strategy_type="STOP_MARKET", stop_price=1),
+            portfolio.Rest.new_cm_conditional_order(symbol="A", side="BUY", strategy_type="STOP_MARKET", stop_price=1),
             {"newClientStrategyId": "id1"},
         ),
         (

@@ -87,7 +87,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.query_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7"), "clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7"),
     (trade.query_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000), "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000"),
     (trade.query_all_algo_orders(symbol="BNBUSDT"), "symbol=BNBUSDT"),
-    (trade.query_all_algo_orders(symbol="BNBUSDT", algo_id=2146760, start_time=1, end_time=1, page=1, limit=1000, recv_window=5000), "symbol=BNBUSDT&algoId=2146760&startTime=1&endTime=1&page=1&limit=1000&recvWindow=5000"),
+    (trade.query_all_algo_orders(symbol="BNBUSDT", algo_id=2146760, start_time=1, end_time=1, limit=1000, recv_window=5000), "symbol=BNBUSDT&algoId=2146760&startTime=1&endTime=1&limit=1000&recvWindow=5000"),
     (trade.query_current_open_order(symbol="BTCUSD_200925", order_id=1917641), "symbol=BTCUSD_200925&orderId=1917641"),
     (trade.query_current_open_order(symbol="BTCUSD_200925", orig_client_order_id="my_id_1"), "symbol=BTCUSD_200925&origClientOrderId=my_id_1"),
     (trade.query_current_open_order(symbol="BTCUSD_200925", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSD_200925&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),

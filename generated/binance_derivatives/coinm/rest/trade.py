@@ -1883,7 +1883,6 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("algoId", "long"),
         Parameter("startTime", "long"),
         Parameter("endTime", "long"),
-        Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -1900,7 +1899,6 @@ def query_all_algo_orders(
     algo_id: int | None = None,
     start_time: int | None = None,
     end_time: int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[AlgoOrder]]:
@@ -1913,7 +1911,6 @@ def query_all_algo_orders(
         algo_id: Algo order id given by the exchange.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, at most 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
@@ -1930,7 +1927,6 @@ def query_all_algo_orders(
             "algoId": algo_id,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }

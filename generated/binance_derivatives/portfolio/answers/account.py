@@ -880,8 +880,8 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 
 
 class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_cm_open_orders``, ``cancel_all_um_open_orders``, ``change_cm_position_mode``,
-    ``change_um_position_mode`` and ``toggle_bnb_burn_on_um_futures_trade``.
+    """Answer of ``cancel_all_cm_open_orders``, ``cancel_all_um_algo_open_orders``, ``cancel_all_um_open_orders``,
+    ``change_cm_position_mode``, ``change_um_position_mode`` and ``toggle_bnb_burn_on_um_futures_trade``.
 
     Attributes:
         code: Result code, 200 for success.
@@ -893,6 +893,7 @@ class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
 
     code: int

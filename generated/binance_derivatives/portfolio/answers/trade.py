@@ -341,6 +341,15 @@ class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     side: str
 
 
+class CanceledUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_um_algo_order``.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    """
+
+    complete: bool
+
+
 class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_order``.
 
@@ -841,6 +850,66 @@ class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     fills: list[PlacedMarginOrderFills]
 
 
+class PlacedUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_um_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        activate_price: Price that arms a trailing stop.
+        callback_rate: Callback rate of a trailing stop, in percent.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    activate_price: str
+    callback_rate: str
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
 class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_order``.
 
@@ -1261,6 +1330,80 @@ class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     orders: list[MarginOcoOrders]
 
 
+class UmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_all_current_um_open_algo_orders``, ``query_current_um_open_algo_order`` and
+    ``query_um_algo_order_history``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit.
+        tp_price: Limit price of the take profit.
+        sl_trigger_price: Trigger price of the stop loss.
+        sl_price: Limit price of the stop loss.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    tp_trigger_price: Decimal
+    tp_price: Decimal
+    sl_trigger_price: Decimal
+    sl_price: Decimal
+    tp_order_type: str
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+
+
 class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
@@ -1572,12 +1715,14 @@ class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
 CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
+CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final = typed(Result)
 CANCEL_ALL_UM_OPEN_ORDERS: Final = typed(Result)
 CANCEL_CM_CONDITIONAL_ORDER: Final = typed(CanceledCmConditionalOrder)
 CANCEL_CM_ORDER: Final = typed(CanceledCmOrder)
 CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final = typed(list[CanceledMarginEntry])
 CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final = typed(CanceledMarginOco)
 CANCEL_MARGIN_ACCOUNT_ORDER: Final = typed(CanceledMarginOrder)
+CANCEL_UM_ALGO_ORDER: Final = typed(CanceledUmAlgoOrder)
 CANCEL_UM_ORDER: Final = typed(CanceledUmOrder)
 CM_ACCOUNT_TRADE_LIST: Final = typed(list[CmTrade])
 CM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[CmAdlEstimate])
@@ -1592,11 +1737,13 @@ MODIFY_UM_ORDER: Final = typed(ModifiedUmOrder)
 NEW_CM_CONDITIONAL_ORDER: Final = typed(PlacedCmConditionalOrder)
 NEW_CM_ORDER: Final = typed(PlacedCmOrder)
 NEW_MARGIN_ORDER: Final = typed(PlacedMarginOrder)
+NEW_UM_ALGO_ORDER: Final = typed(PlacedUmAlgoOrder)
 NEW_UM_ORDER: Final = typed(PlacedUmOrder)
 QUERY_ALL_CM_CONDITIONAL_ORDERS: Final = typed(list[CmConditionalOrder])
 QUERY_ALL_CM_ORDERS: Final = typed(list[CmOrder])
 QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenCmConditionalOrder])
 QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final = typed(list[CmOrder])
+QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final = typed(list[UmAlgoOrder])
 QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final = typed(list[UmOrder])
 QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final = typed(list[MarginOrder])
 QUERY_ALL_UM_ORDERS: Final = typed(list[UmOrder])
@@ -1606,11 +1753,13 @@ QUERY_CM_ORDER: Final = typed(CmOrder)
 QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
 QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(CmOrder)
 QUERY_CURRENT_MARGIN_OPEN_ORDER: Final = typed(list[MarginOrder])
+QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final = typed(UmAlgoOrder)
 QUERY_CURRENT_UM_OPEN_ORDER: Final = typed(UmOrder)
 QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final = typed(list[MarginOco])
 QUERY_MARGIN_ACCOUNTS_OCO: Final = typed(MarginOco)
 QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final = typed(list[MarginOco])
 QUERY_MARGIN_ACCOUNT_ORDER: Final = typed(MarginOrder)
+QUERY_UM_ALGO_ORDER_HISTORY: Final = typed(list[UmAlgoOrder])
 QUERY_UM_MODIFY_ORDER_HISTORY: Final = typed(list[UmOrderModification])
 QUERY_UM_ORDER: Final = typed(UmOrder)
 QUERY_USERS_CM_FORCE_ORDERS: Final = typed(list[CmForceOrder])

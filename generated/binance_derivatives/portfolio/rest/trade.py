@@ -21,6 +21,7 @@ from binance_derivatives._core.rules import (
     at_least_one,
     at_most_one,
     exactly_one,
+    forbidden_if,
     given,
     is_one_of,
     one_of_values,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         CanceledMarginEntry,
         CanceledMarginOco,
         CanceledMarginOrder,
+        CanceledUmAlgoOrder,
         CanceledUmOrder,
         CmAdlEstimate,
         CmConditionalOrder,
@@ -60,9 +62,11 @@ if TYPE_CHECKING:
         PlacedCmOrder,
         PlacedMarginOco,
         PlacedMarginOrder,
+        PlacedUmAlgoOrder,
         PlacedUmOrder,
         RepaidDebt,
         UmAdlEstimate,
+        UmAlgoOrder,
         UmForceOrder,
         UmOrder,
         UmOrderModification,
@@ -162,6 +166,56 @@ def cancel_all_cm_open_orders(
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
     """
     return CANCEL_ALL_CM_OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_um_algo_open_orders",
+    method="DELETE",
+    path="/papi/v1/um/algo/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS", (("symbol", "symbol"),)
+    ),
+    takes_away=True,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_ALGO_OPEN_ORDERS"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
+)
+
+
+def cancel_all_um_algo_open_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Cancel every open algo (conditional) order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/algo/allOpenOrders · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
+    """
+    return CANCEL_ALL_UM_ALGO_OPEN_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -535,6 +589,64 @@ def cancel_margin_account_order(
             "orderId": order_id,
             "origClientOrderId": orig_client_order_id,
             "newClientOrderId": new_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
+    product="portfolio",
+    name="cancel_um_algo_order",
+    method="DELETE",
+    path="/papi/v1/um/algo/order",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
+        by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
+        visible_after=40000,
+    ),
+    takes_away=True,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoId", "long"),
+        Parameter("clientAlgoId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("algoId", "clientAlgoId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ALGO_ORDER"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order",
+)
+
+
+def cancel_um_algo_order(
+    *,
+    algo_id: int | None = None,
+    client_algo_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[CanceledUmAlgoOrder]:
+    """Cancel one open algo (conditional) order on a USDⓈ-margined contract.
+
+    DELETE /papi/v1/um/algo/order · TRADE, signed · weight 1
+
+    Args:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``algo_id`` and ``client_algo_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
+    """
+    return CANCEL_UM_ALGO_ORDER.call(
+        {
+            "algoId": algo_id,
+            "clientAlgoId": client_algo_id,
             "recvWindow": recv_window,
         }
     )
@@ -1645,6 +1757,176 @@ def new_margin_order(
     )
 
 
+NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
+    product="portfolio",
+    name="new_um_algo_order",
+    method="POST",
+    path="/papi/v1/um/algo/order",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
+        by=(("clientAlgoId", "clientAlgoId"),),
+        visible_after=40000,
+    ),
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
+        Parameter("symbol", "string", required=True),
+        Parameter("side", "enum", required=True, values=("SELL", "BUY")),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
+        ),
+        Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
+        Parameter("quantity", "decimal"),
+        Parameter("price", "decimal"),
+        Parameter("triggerPrice", "decimal"),
+        Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
+        Parameter(
+            "priceMatch",
+            "enum",
+            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+        ),
+        Parameter("closePosition", "flag", values=("true", "false")),
+        Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
+        Parameter("reduceOnly", "flag", values=("true", "false")),
+        Parameter("activatePrice", "decimal"),
+        Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
+        Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
+        at_most_one("priceMatch", "price"),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
+        required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
+        one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
+        one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
+    client_ids=("clientAlgoId",),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order",
+)
+
+
+def new_um_algo_order(
+    *,
+    algo_type: Literal["CONDITIONAL"],
+    symbol: str,
+    side: Literal["SELL", "BUY"],
+    type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
+    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    time_in_force: Literal["IOC", "GTC", "FOK", "GTX", "GTD"] | None = None,
+    quantity: Decimal | int | str | None = None,
+    price: Decimal | int | str | None = None,
+    trigger_price: Decimal | int | str | None = None,
+    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    price_match: (
+        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
+        | None
+    ) = None,
+    close_position: bool | None = None,
+    price_protect: bool | None = None,
+    reduce_only: bool | None = None,
+    activate_price: Decimal | int | str | None = None,
+    callback_rate: Decimal | int | str | None = None,
+    client_algo_id: str | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
+    good_till_date: int | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedUmAlgoOrder]:
+    """Place an algo (conditional) order on a USDⓈ-margined contract, such as a stop or a trailing stop.
+
+    POST /papi/v1/um/algo/order · TRADE, signed · weight 1
+
+    Args:
+        algo_type: Kind of algo order, one of ``CONDITIONAL``.
+        symbol: Contract to act on.
+        side: Side of the order, one of ``SELL``, ``BUY``.
+        type: Type of the order, one of ``STOP_MARKET``, ``TAKE_PROFIT_MARKET``, ``STOP``, ``TAKE_PROFIT``,
+            ``TRAILING_STOP_MARKET``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
+            when left out.
+        quantity: Quantity to order.
+        price: Limit price.
+        trigger_price: Price that triggers the order.
+        working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
+            ``CONTRACT_PRICE`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
+            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
+            ``QUEUE_20``.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
+        price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
+        callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 20.
+        client_algo_id: Your own id of the algo order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
+    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
+    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
+    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
+    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
+    effect only beside certain times in force, which the page names.
+
+    When ``close_position`` is:
+        ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
+            ``TAKE_PROFIT_MARKET``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/New-Algo-Order
+    """
+    return NEW_UM_ALGO_ORDER.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "side": side,
+            "positionSide": position_side,
+            "type": type,
+            "timeInForce": time_in_force,
+            "quantity": quantity,
+            "price": price,
+            "triggerPrice": trigger_price,
+            "workingType": working_type,
+            "priceMatch": price_match,
+            "closePosition": close_position,
+            "priceProtect": price_protect,
+            "reduceOnly": reduce_only,
+            "activatePrice": activate_price,
+            "callbackRate": callback_rate,
+            "clientAlgoId": client_algo_id,
+            "newOrderRespType": new_order_resp_type,
+            "selfTradePreventionMode": self_trade_prevention_mode,
+            "goodTillDate": good_till_date,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
     product="portfolio",
     name="new_um_order",
@@ -1995,6 +2277,60 @@ def query_all_current_cm_open_orders(
         {
             "symbol": symbol,
             "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_all_current_um_open_algo_orders",
+    method="GET",
+    path="/papi/v1/um/algo/openAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("algoType", "string"),
+        Parameter("symbol", "string"),
+        Parameter("algoId", "long"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+)
+
+
+def query_all_current_um_open_algo_orders(
+    *,
+    algo_type: str | None = None,
+    symbol: str | None = None,
+    algo_id: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmAlgoOrder]]:
+    """List open algo (conditional) orders, on one USDⓈ-margined contract or on all.
+
+    GET /papi/v1/um/algo/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        algo_type: Kind of algo order.
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    """
+    return QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "algoId": algo_id,
             "recvWindow": recv_window,
         }
     )
@@ -2503,6 +2839,57 @@ def query_current_margin_open_order(
     )
 
 
+QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperation(
+    product="portfolio",
+    name="query_current_um_open_algo_order",
+    method="GET",
+    path="/papi/v1/um/algo/algoOrder",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoId", "long"),
+        Parameter("clientAlgoId", "string"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(at_least_one("algoId", "clientAlgoId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ALGO_ORDER"),
+    proof=Proof("object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId"))),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
+)
+
+
+def query_current_um_open_algo_order(
+    *,
+    algo_id: int | None = None,
+    client_algo_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[UmAlgoOrder]:
+    """Get one algo (conditional) order on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/algo/algoOrder · USER_DATA, signed · weight 1
+
+    Args:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Send at least one of ``algo_id`` and ``client_algo_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+    return QUERY_CURRENT_UM_OPEN_ALGO_ORDER.call(
+        {
+            "algoId": algo_id,
+            "clientAlgoId": client_algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
     product="portfolio",
     name="query_current_um_open_order",
@@ -2757,6 +3144,69 @@ def query_margin_accounts_open_oco(
     """
     return QUERY_MARGIN_ACCOUNTS_OPEN_OCO.call(
         {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
+    product="portfolio",
+    name="query_um_algo_order_history",
+    method="GET",
+    path="/papi/v1/um/algo/allAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("algoId", "long"),
+        Parameter("startTime", "long"),
+        Parameter("endTime", "long"),
+        Parameter("limit", "int", maximum="1000"),
+        Parameter("recvWindow", "long"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ALGO_ORDER_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+)
+
+
+def query_um_algo_order_history(
+    *,
+    symbol: str,
+    algo_id: int | None = None,
+    start_time: int | None = None,
+    end_time: int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmAlgoOrder]]:
+    """List algo (conditional) orders on one USDⓈ-margined contract in any state.
+
+    GET /papi/v1/um/algo/allAlgoOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+    return QUERY_UM_ALGO_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "algoId": algo_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
