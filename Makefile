@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
 .PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove all clean \
-	newest floors constraints
+	newest floors constraints earlier-day
 
 # Render the client below generated/ from the specs.
 generate: $(VENV)/generator.stamp
@@ -44,6 +44,11 @@ types: $(VENV)/test.stamp
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 all: generate lint types check test
+
+# What held on an earlier day, rendered into a tree of its own and tested there: make earlier-day DAY=2026-01-15
+DAY ?= 2026-01-15
+earlier-day: $(VENV)/test.stamp
+	BIN=$(BIN) bash .ci/earlier-day $(DAY)
 
 # Everything with the newest releases of all packages, in an environment of its own.
 newest:

@@ -21,6 +21,7 @@ from generator.output.diff import Drift, drifts
 from generator.output.write import Written, present, write_files, write_tree
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
+from generator.specs.dates import since
 from generator.specs.layout import is_provenance, is_spec, transcribed_files
 
 P = ParamSpec("P")
@@ -36,7 +37,10 @@ _documents = click.option(
     help="Folder of saved pages; without it the specs are taken as they are.",
 )
 _as_of = click.option(
-    "--as-of", metavar="DAY", callback=lambda _context, _option, text: _day(text), help="Render this day, as 2026-01-15."
+    "--as-of",
+    metavar="DAY",
+    callback=lambda _context, _option, text: _day(text),
+    help="Render this day, as 2026-01-15.",
 )
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
 
@@ -211,14 +215,16 @@ def why(report: Report, thing: str, word: str | None, specs: Path) -> int:
 
 
 @main.command()
-@click.option("--within", metavar="DAYS", type=click.IntRange(0), help="Only what is so near to the day that is rendered.")
+@click.option(
+    "--within", metavar="DAYS", type=click.IntRange(0), help="Only what is so near to the day that is rendered."
+)
 @_specs
 @_reported
 def calendar(report: Report, within: int | None, specs: Path) -> int:
     """List what changed at the exchange, and what will, by its days, each with its evidence."""
     found, day = pipeline.dated(specs, report.cache)
     if within is not None and day is not None:
-        found = [one for one in found if one.is_near(day, within)]
+        found = [one for one in found if since(one.since).is_near(day, within)]
     report.facts |= {"as_of": day, "dated": [one.as_json() for one in found]}
     for one in found:
         report.say(str(one))

@@ -5,6 +5,7 @@ Importing this package imports no network library; each client loads its own whe
 
 from binance_derivatives._answers.decoders import Decoder, Mismatch, Number, Rejection, Unknown, Unsettled
 from binance_derivatives._answers.lenient import OnMismatch
+from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -169,5 +170,6 @@ __all__ = [
     "Violation",
     "WsOperation",
     "WsOptions",
+    "__as_of__",
     "__version__",
 ]

@@ -24,7 +24,9 @@ class Part:
     files: tuple[Rendered, ...]
 
 
-def build(specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None) -> dict[PurePosixPath, bytes]:
+def build(
+    specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None
+) -> dict[PurePosixPath, bytes]:
     """Return every file of the generated package by its path; nothing is written.
 
     The same specs and templates give the same bytes, with any cache or none. What holds on a day is rendered: ``as_of``, or the
@@ -47,7 +49,9 @@ def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str, as_of
     return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
 
 
-def whole(parts: Sequence[Part], templates: Path, cache: Cache | None, as_of: str | None = None) -> dict[PurePosixPath, bytes]:
+def whole(
+    parts: Sequence[Part], templates: Path, cache: Cache | None, as_of: str | None = None
+) -> dict[PurePosixPath, bytes]:
     """Put what all products add, and what there is once, together to the package.
 
     Raises:

@@ -42,7 +42,9 @@ def built(
     return memo(cache, ("generated", as_of or "", *told(specs), "templates", *told(patterns)), _TREE, made)
 
 
-def _build(load: Callable[[], Specs], templates: Path, cache: Cache | None, as_of: str | None) -> dict[PurePosixPath, bytes]:
+def _build(
+    load: Callable[[], Specs], templates: Path, cache: Cache | None, as_of: str | None
+) -> dict[PurePosixPath, bytes]:
     from generator.package.build import build
 
     return build(load(), templates, cache, as_of)

@@ -40,7 +40,10 @@ def from_parts(
     written = _written_soundly(directory, cache) if products else None
     if written is None:
         return None
-    keys = {product: key_of("part", as_of or "", product, *told(job.files(product)), "", *told(patterns)) for product in products}
+    keys = {
+        product: key_of("part", as_of or "", product, *told(job.files(product)), "", *told(patterns))
+        for product in products
+    }
     encoded = {product: cache.get(key) for product, key in keys.items()}
     todo = [product for product, found in encoded.items() if found is None]
     for product, part in zip(todo, _made(job, todo), strict=True):

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator.specs.authored import Specs
-from generator.specs.dates import since
 from generator.specs.dump import flow
 from generator.specs.model import Event, Operation, SpecFile, Stream
 
@@ -21,14 +19,6 @@ class Dated:
     path: str
     change: str
     evidence: str
-
-    def is_near(self, day: str, days: int) -> bool:
-        """Tell whether it comes, or came, not more than so many days before or after a day."""
-        found = since(self.since)
-        if found.by is None:
-            return True
-        first, last, middle = map(date.fromisoformat, (found.after, found.by, day))
-        return (first - middle).days <= days and (middle - last).days <= days
 
     def as_json(self) -> dict[str, str]:
         return {

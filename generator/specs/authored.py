@@ -186,7 +186,7 @@ class Specs:
     """All spec files, sorted by their paths.
 
     ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
-    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says.
+    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it.
     """
 
     operations: tuple[Operation, ...]
@@ -202,6 +202,7 @@ class Specs:
     guides: tuple[GuideAcknowledgement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     as_of: str | None = None
+    gone: tuple[Operation, ...] = ()
     additions: tuple[Addition, ...] = ()
 
     def product(self, name: str) -> Product | None:

@@ -6,20 +6,18 @@ is had by taking back those that came later.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeVar, cast
+from datetime import date
+from typing import Any, TypeVar, cast
 
 from generator.specs.authored import Specs
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
-from generator.specs.yaml.plain import Plain, is_list, without_empty_lists
+from generator.specs.yaml.plain import is_list, without_empty_lists
 
 S = TypeVar("S", bound=SpecFile)
-
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, order=True)
@@ -34,6 +32,13 @@ class Since:
 
     def may_have_come(self, day: str) -> bool:
         return self.after <= day
+
+    def is_near(self, day: str, days: int) -> bool:
+        """Tell whether it comes, or came, not more than so many days before or after a day; what is announced always does."""
+        if self.by is None:
+            return True
+        first, last, middle = map(date.fromisoformat, (self.after, self.by, day))
+        return (first - middle).days <= days and (middle - last).days <= days
 
     def __str__(self) -> str:
         if self.by is None:
@@ -50,10 +55,6 @@ def since(text: str) -> Since:
     return Since(after, (by or None) if dots else after)
 
 
-def is_day(text: str) -> bool:
-    return _DAY.fullmatch(text) is not None
-
-
 def as_of(specs: Specs, day: str | None) -> Specs:
     """Return the specs as they were on a day; without one, as they are when everything dated has come.
 
@@ -61,6 +62,8 @@ def as_of(specs: Specs, day: str | None) -> Specs:
     """
     return replace(
         specs,
+        as_of=day,
+        gone=tuple(one for one in specs.operations if one.until is not None and _has_come(one.until, day)),
         operations=_states(specs.operations, day),
         streams=_states(specs.streams, day),
         events=_states(specs.events, day),
@@ -126,8 +129,3 @@ def _both(change: Change) -> object:
             return None
         case _:
             return now if was is None else was
-
-
-def dated(plain: Plain) -> bool:
-    """Tell whether a spec, as its file holds it, has a date."""
-    return any(key in plain for key in ("since", "until", "changes"))

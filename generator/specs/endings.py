@@ -17,7 +17,7 @@ def endings(plain: Plain, path: str) -> Iterator[tuple[str, Plain, Plain | None]
         case ["parameters"]:
             lists = [("rules", plain.get("rules", ())), ("weight", plain.get("weight", ()))]
         case ["parameters", parameter, "items"]:
-            mine = next((one for one in plain["parameters"] if one["name"] == parameter), {})
+            mine: Plain = next((one for one in plain["parameters"] if one["name"] == parameter), {})
             lists = [(f"parameters.{parameter}.item_rules", mine.get("item_rules", ()))]
         case _:
             return
@@ -38,7 +38,9 @@ def _without(fact: Plain, name: str) -> Plain | None:
         if condition.get("parameter") == name or name in condition.get("given", ()):
             return None
         absent = [one for one in condition.get("absent", ()) if one != name]
-        kept = {key: value for key, value in condition.items() if key != "absent"} | ({"absent": absent} if absent else {})
+        kept = {key: value for key, value in condition.items() if key != "absent"} | (
+            {"absent": absent} if absent else {}
+        )
         if kept:
             when.append(kept)
     if fact.get("parameter") == name:

@@ -8,7 +8,15 @@ from typing import Any, Final, TypeVar, cast
 
 from generator.cache import Cache
 from generator.problems import Problem
-from generator.specs.authored import Acknowledgement, Acknowledgements, Addition, Correction, GuideAcknowledgement, Product, Specs
+from generator.specs.authored import (
+    Acknowledgement,
+    Acknowledgements,
+    Addition,
+    Correction,
+    GuideAcknowledgement,
+    Product,
+    Specs,
+)
 from generator.specs.codec import from_plain
 from generator.specs.layout import is_provenance
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream

@@ -142,7 +142,8 @@ rules = some(
         of=some(texts),
         values=some(texts),
         when=conditions,
-        **dict.fromkeys(["parameter", "longest", "about"], maybe),
+        **dict.fromkeys(["parameter", "longest", "about", "to"], maybe),
+        error=st.none() | st.integers(),
     )
 )
 optional = dict.fromkeys(["enum", "default", "minimum", "maximum", "pattern", "example"], maybe)
@@ -153,6 +154,9 @@ def some_parameters(items: st.SearchStrategy[Any], item_rules: st.SearchStrategy
     return some(a(Parameter, items=items, item_rules=item_rules, **own))
 
 
+states = st.none() | st.integers() | st.booleans() | texts | st.lists(texts, min_size=1, max_size=3)
+changes = some(a(model.Change, was=states, now=states))
+lifetime = {"since": maybe, "until": maybe, "changes": changes}
 examples = some(a(Example, json=documents, repairs=some(a(model.Repair))))
 common = {"product": st.sampled_from(["usdm", "options"]), "source": sources}
 operations = a(
@@ -168,6 +172,8 @@ operations = a(
     rules=rules,
     answer=shapes,
     examples=examples,
+    replaced_by=maybe,
+    **lifetime,
 )
 streams = a(
     Stream,
@@ -178,15 +184,24 @@ streams = a(
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,
     examples=examples,
+    replaced_by=maybe,
+    **lifetime,
 )
-events = a(Event, kind=st.just("event"), **common, payload=shapes, examples=examples)
+events = a(Event, kind=st.just("event"), **common, payload=shapes, examples=examples, **lifetime)
 enums = a(
     Enums,
     kind=st.just("enums"),
     **common,
     enums=some(a(model.Enum, parameters=some(texts), values=some(a(model.EnumValue)))),
+    changes=changes,
 )
-errors = a(Errors, kind=st.just("errors"), **common, errors=some(a(model.ErrorCode, code=st.integers(), name=maybe)))
+errors = a(
+    Errors,
+    kind=st.just("errors"),
+    **common,
+    errors=some(a(model.ErrorCode, code=st.integers(), name=maybe)),
+    changes=changes,
+)
 specs = operations | streams | events | enums | errors
 
 

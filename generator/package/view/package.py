@@ -13,6 +13,7 @@ from generator.package.view.answers.error_codes import ErrorCodeView, error_code
 from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
 from generator.package.view.catalog import Json, catalog_of
 from generator.package.view.clients.clients import ClientView, client_views
+from generator.package.view.dated import GoneView, gone_of
 from generator.package.view.docstrings import docstring
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
@@ -66,10 +67,11 @@ class ProductView:
     payloads: PayloadsView
     types: tuple[TypesModule, ...]
     error_codes: tuple[ErrorCodeView, ...]
+    gone: tuple[GoneView, ...]
 
     @property
     def outline(self) -> ProductOutline:
-        return ProductOutline(self.name, self.environments)
+        return ProductOutline(self.name, self.environments, self.gone)
 
     @property
     def streams(self) -> StreamsView | None:
@@ -101,6 +103,7 @@ class ProductOutline:
 
     name: Identifier
     environments: tuple[EnvironmentView, ...]
+    gone: tuple[GoneView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         payloads=payloads,
         types=types_of(product, [*made["rest"], *made["ws_api"]], answers, payloads, report),
         error_codes=error_codes(codes),
+        gone=gone_of(specs, product.product),
     )
 
 

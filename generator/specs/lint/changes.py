@@ -15,7 +15,9 @@ def check_changes(spec: SpecFile) -> Iterator[Finding]:
     """Check that what a spec was can be had of it, and that no day comes after the one by which something was."""
     for index, message in inconsistent(spec):
         yield Finding(("changes", index, "now"), f"cannot be taken back: {message}")
-    dates: list[tuple[DataPath, str]] = [(("changes", index, "since"), one.since) for index, one in enumerate(spec.changes)]
+    dates: list[tuple[DataPath, str]] = [
+        (("changes", index, "since"), one.since) for index, one in enumerate(spec.changes)
+    ]
     dates += [((key,), text) for key in ("since", "until") if (text := getattr(spec, key, None)) is not None]
     for path, text in dates:
         day = since(text)

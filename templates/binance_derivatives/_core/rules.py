@@ -175,9 +175,7 @@ def one_of_values(parameter: str, values: tuple[str, ...], *, when: tuple[Condit
     return Rule("one_of_values", (), parameter, values, when=when)
 
 
-def moved(
-    parameter: str, values: tuple[str, ...], to: str, error: int, *, when: tuple[Condition, ...] = ()
-) -> Rule:
+def moved(parameter: str, values: tuple[str, ...], to: str, error: int, *, when: tuple[Condition, ...] = ()) -> Rule:
     """``parameter`` must not be one of some wire texts, which another operation takes and this one refuses."""
     return Rule("moved", (), parameter, values, to=to, error=error, when=when)
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, cast
 
 from binance_derivatives._answers.decoders import Decoder, typed
+from binance_derivatives._core.dated import GONE
 from binance_derivatives._core.operation import Answer, Call, RestOperation, WsOperation
 from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.wire import Item, Value, decimal_text
@@ -33,13 +34,14 @@ def rest_call(
     """Make the call of a REST path.
 
     Raises:
-        ValueError: The method, the path, or the name or value of a parameter can not be sent.
+        ValueError: The method, the path, or the name or value of a parameter can not be sent, or the path is gone.
     """
     verb = _METHODS.get(method)
     if verb is None:
         raise ValueError(f"method is {method!r}, expected one of {', '.join(_METHODS)}")
     if not _path(path) or "/.." in path or "/./" in path:
         raise ValueError(f"path is {path!r}, expected /part/part, its parameters given apart")
+    _refuse_gone(product, f"{method} {path}")
     operation: RestOperation[Any] = RestOperation(
         product=product,
         name=f"{method} {path}",
@@ -56,14 +58,21 @@ def ws_call(product: str, method: str, parameters: Mapping[str, object], securit
     """Make the call of a method of the WebSocket API.
 
     Raises:
-        ValueError: The method, or the name or value of a parameter can not be sent.
+        ValueError: The method, or the name or value of a parameter can not be sent, or the method is gone.
     """
     if not _ws_method(method):
         raise ValueError(f"method is {method!r}, expected letters, digits, dots and slashes")
+    _refuse_gone(product, method)
     operation: WsOperation[Any] = WsOperation(
         product=product, name=method, method=method, security=security, retry=retry, answer=_ANSWER
     )
     return Call(operation, _values(parameters))
+
+
+def _refuse_gone(product: str, call: str) -> None:
+    if (known := GONE.get((product, call))) is not None:
+        since, instead = known
+        raise ValueError(f"{call} is gone since {since}" + (f", {instead} takes its place" if instead else ""))
 
 
 def _values(parameters: Mapping[str, object]) -> tuple[tuple[str, Value], ...]:

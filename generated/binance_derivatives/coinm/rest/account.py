@@ -523,6 +523,9 @@ def get_income_history(
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
+    Changes:
+        Since a day from 2026-08-01 to 2026-11-28: ``page`` is gone.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -1324,6 +1324,9 @@ def new_algo_order(
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
+    Changes:
+        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1510,6 +1513,10 @@ def new_order(
             ``price_match``.
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Changes:
+        On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
+            ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1708,6 +1715,10 @@ def place_multiple_orders(
     Args:
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+    Changes:
+        On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
+            ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

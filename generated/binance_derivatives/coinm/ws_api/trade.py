@@ -347,6 +347,10 @@ def new_order(
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
+    Changes:
+        On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
+            ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

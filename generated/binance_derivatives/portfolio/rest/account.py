@@ -561,6 +561,10 @@ def fund_collection_by_asset(
 
     The asset cannot be BNB.
 
+    Changes:
+        Since a day from 2026-08-01 to 2026-11-28: ``amount`` is new.
+        Since a day from 2026-08-01 to 2026-11-28: ``future_type`` is new.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -762,6 +766,9 @@ def get_cm_income_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+
+    Changes:
+        Since 2026-10-28: ``page`` is gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1366,6 +1373,9 @@ def get_um_income_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid.
 
     Without a start or an end the exchange picks the period itself.
+
+    Changes:
+        Since 2026-10-28: ``page`` is gone.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1895,6 +1895,9 @@ def new_um_algo_order(
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
+    Changes:
+        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -217,6 +217,10 @@ def fund_collection_by_asset(
 
     The asset cannot be BNB.
 
+    Changes:
+        Since a day from 2026-08-01 to 2026-11-28: ``amount`` is new.
+        Since a day from 2026-08-01 to 2026-11-28: ``future_type`` is new.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -810,6 +810,9 @@ def get_income_history(
 
     Without a start or an end the exchange picks the period itself.
 
+    Changes:
+        Since a day from 2026-08-01 to 2026-11-28: ``page`` is gone.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

@@ -245,6 +245,9 @@ def modify_order(
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
     times only, which the page names.
 
+    Changes:
+        Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -402,6 +405,9 @@ def new_algo_order(
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
+
+    Changes:
+        Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

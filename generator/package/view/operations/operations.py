@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import DecoderView
+from generator.package.view.dated import changes_said
 from generator.package.view.docstrings import Section, docstring, listed, sentence
 from generator.package.view.operations.outcomes import OutcomeView, outcome_view
 from generator.package.view.operations.parameters import ItemType, ParameterView
@@ -163,6 +164,7 @@ def _docstring(
             *(_quota(quota) for quota in operation.quotas),
             Section("Args", entries),
             *said(rules, names, operation.parameters, lambda about: sentence(known.advisory(about, product) or "")),
+            changes_said(operation, names, report.specs.as_of),
             Section("Raises", raises),
             f"Source: {operation.source.address}",
         ],

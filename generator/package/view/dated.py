@@ -1,0 +1,88 @@
+"""What is told of days: in docstrings what changed lately or will, and what became of operations that are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.package.view.docstrings import Section, code, listed, sentence
+from generator.specs.authored import Specs
+from generator.specs.dates import Since, since
+from generator.specs.model import Change, Operation
+from generator.specs.yaml.plain import is_mapping
+
+_NEAR: Final = 60
+
+
+@dataclass(frozen=True)
+class GoneView:
+    """``call`` is a verb with a path, or a method of the WebSocket API."""
+
+    call: str
+    since: str
+    instead: str | None
+
+
+def gone_of(specs: Specs, product: str) -> tuple[GoneView, ...]:
+    """Return a product's operations that are not offered any more."""
+    known = {operation.key: operation for operation in specs.operations}
+    return tuple(
+        GoneView(_call(one), str(since(one.until or "")), _instead(known.get(one.replaced_by or "")))
+        for one in specs.gone
+        if one.product == product
+    )
+
+
+def _instead(operation: Operation | None) -> str | None:
+    return None if operation is None else f"{operation.product}.{operation.name} ({_call(operation)})"
+
+
+def _call(operation: Operation) -> str:
+    request = operation.request
+    return f"{request.method} {request.path}" if request.path else request.method
+
+
+def changes_said(operation: Operation, names: Mapping[str, str], day: str | None) -> Section:
+    """Return what changed within sixty days of the day that is rendered, what will, and what comes on a day nobody has named."""
+    if day is None:
+        return Section("Changes", [])
+    entries = [
+        sentence(f"{_when(since(one.since), day)}: {_said(one, names)}")
+        for one in operation.changes
+        if since(one.since).is_near(day, _NEAR)
+    ]
+    if operation.until is not None and since(operation.until).is_near(day, _NEAR):
+        entries.append(sentence(f"{_when(since(operation.until), day)}: it is gone"))
+    return Section("Changes", list(dict.fromkeys(entries)))
+
+
+def _when(date: Since, day: str) -> str:
+    if date.by is None:
+        return f"On {date}"
+    return f"{'Since' if date.has_come(day) else 'From'} {date}"
+
+
+def _said(change: Change, names: Mapping[str, str]) -> str:
+    holder, _, last = change.path.rpartition(".")
+    steps = holder.split(".")
+    if is_mapping(change.now) and change.now.get("rule") == "moved":
+        to, values = change.now["to"].rpartition("/")[2], listed([code(value) for value in change.now["values"]], "and")
+        return f"{code(to)} takes {values}, which are refused here with {change.now['error']}"
+    if last in ("rules", "item_rules"):
+        return (
+            "a rule is new" if change.was is None else "a rule is gone" if change.now is None else "a rule is another"
+        )
+    if "weight" in (*steps[:1], last):
+        return "the weight is another"
+    fact = None if steps[-1] in ("parameters", "items", "fields") else last.replace("_", " ")
+    name = last if fact is None else steps[-1]
+    shown = code(names.get(name, name)) if steps[0] == "parameters" else code(name) if steps[0] == "answer" else ""
+    subject = " ".join(part for part in ((f"{fact} of" if fact and shown else fact or ""), shown) if part)
+    if isinstance(change.was, bool | int | str) and isinstance(change.now, bool | int | str):
+        return f"{subject} is {change.now}, was {change.was}"
+    return (
+        f"{subject} is new"
+        if change.was is None
+        else f"{subject} is gone" if change.now is None else f"{subject} changed"
+    )

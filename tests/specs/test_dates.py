@@ -1,0 +1,190 @@
+"""A fact that changed keeps what it was: any day can be had of the specs, and what nobody knows for sure is told leniently."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.specs.authored import Correction, Specs
+from generator.specs.codec import spec_from_plain, to_plain
+from generator.specs.corrections import apply
+from generator.specs.dates import as_of, inconsistent, is_offered, since, state_of
+from generator.specs.lint.changes import check_changes, check_moves
+from generator.specs.load import load_specs
+from generator.specs.model import Operation, Rule
+
+SPECS = Path(__file__).parents[2] / "specs"
+
+
+def dated(path: str, replaces: Any, sets: Any, day: str) -> Correction:
+    return Correction(
+        "usdm/rest/freeze_widgets", path, replaces, sets, "why", "seen", "corrections/usdm/x.yaml", 3, 5, since=day
+    )
+
+
+def corrected(operation: Operation, *corrections: Correction) -> Operation:
+    (result,), problems = apply([operation], corrections)
+    assert problems == []
+    return result
+
+
+def on(operation: Operation, day: str | None) -> Operation:
+    return state_of(operation, day)
+
+
+def most(operation: Operation) -> int | None:
+    return operation.parameters[2].max_items
+
+
+def test_a_spec_says_what_is_known_last_and_what_was(widgets: Operation) -> None:
+    result = corrected(widgets, dated("parameters.widgetNames.max_items", 3, 5, "2026-06-24"))
+    assert most(result) == 5
+    (change,) = result.changes
+    assert (change.path, change.since, change.was, change.now) == (
+        "parameters.widgetNames.max_items",
+        "2026-06-24",
+        3,
+        5,
+    )
+    assert change.evidence == "seen"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2026-06-23", 3), ("2026-06-24", 5), ("2027-01-01", 5), ("2025-01-01", 3), (None, 5)]
+)
+def test_the_state_of_a_day_is_had_by_taking_back_what_came_later(
+    widgets: Operation, day: str | None, expected: int
+) -> None:
+    result = corrected(widgets, dated("parameters.widgetNames.max_items", 3, 5, "2026-06-24"))
+    assert most(on(result, day)) == expected
+
+
+def test_one_fact_may_change_twice(widgets: Operation) -> None:
+    result = corrected(
+        widgets,
+        dated("parameters.widgetNames.max_items", 3, 5, "2026-02-01"),
+        dated("parameters.widgetNames.max_items", 5, 9, "2026-06-24"),
+    )
+    assert [most(on(result, day)) for day in ("2026-01-31", "2026-02-01", "2026-06-24")] == [3, 5, 9]
+
+
+def test_what_ends_stays_in_the_spec_and_comes_back_for_an_earlier_day(widgets: Operation) -> None:
+    ended = {"type": "long", "required": False, "minimum": "1", "maximum": "99", "example": "7"}
+    result = corrected(widgets, dated("parameters.widgetId", ended, None, "2026-06-24"))
+    assert [one.name for one in result.parameters] == ["colour", "widgetNames", "timestamp"]
+    before = {one.name: one for one in on(result, "2026-06-23").parameters}
+    known = next(one for one in widgets.parameters if one.name == "widgetId")
+    assert before["widgetId"] == replace(known, at="corrected")
+
+
+def test_rules_end_with_the_parameter_they_are_about(widgets: Operation) -> None:
+    ended = {"type": "long", "required": False, "minimum": "1", "maximum": "99", "example": "7"}
+    result = corrected(widgets, dated("parameters.widgetId", ended, None, "2026-06-24"))
+    assert result.rules == ()
+    assert [(rule.rule, rule.of) for rule in on(result, "2026-06-23").rules] == [
+        ("exactly_one", ("widgetId", "widgetNames"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "was", "now", "between"),
+    [
+        ("weight.ip.cost", 1, 20, 20),
+        ("weight.ip.cost", 20, 1, 20),
+        ("parameters.colour.required", True, False, False),
+        ("parameters.colour.values", ["RED", "NO"], ["NO", "BLUE"], ["RED", "NO", "BLUE"]),
+    ],
+)
+def test_between_two_days_both_states_are_accepted_and_the_dearer_weight_counts(
+    widgets: Operation, path: str, was: Any, now: Any, between: Any
+) -> None:
+    operation = widgets if was != 20 else replace(widgets, weight=(replace(widgets.weight[0], cost=20),))
+    result = corrected(operation, dated(path, was, now, "2026-06-24..2026-06-30"))
+    plain = to_plain(on(result, "2026-06-26"))
+    found: Any = plain
+    for step in path.split("."):
+        found = (
+            next(one for one in found if step in (one.get("name"), one.get("counter")))
+            if isinstance(found, list)
+            else found[step]
+        )
+    assert found == between
+
+
+def test_what_is_announced_without_a_day_has_not_come_yet(widgets: Operation) -> None:
+    rule = {"rule": "requires", "parameter": "widgetId", "of": ["colour"]}
+    result = corrected(widgets, dated("rules", None, rule, "2026-06-24.."))
+    assert len(result.rules) == 2
+    for day in ("2026-06-01", "2026-07-01", "2030-01-01"):
+        assert len(on(result, day).rules) == 1
+    assert len(on(result, None).rules) == 1
+
+
+def test_what_begins_later_is_not_offered_and_what_ended_is_gone(widgets: Operation) -> None:
+    new = replace(widgets, since="2026-06-24..2026-06-30")
+    assert [is_offered(new, day) for day in ("2026-06-23", "2026-06-24", "2026-07-01")] == [False, True, True]
+    old = replace(widgets, until="2026-08-21")
+    assert [is_offered(old, day) for day in ("2026-08-20", "2026-08-21", None)] == [True, False, False]
+    specs = as_of(replace(NOTHING, operations=(old,)), "2026-09-01")
+    assert (specs.operations, specs.gone) == ((), (old,))
+
+
+def test_a_change_that_cannot_be_taken_back_is_found(widgets: Operation) -> None:
+    result = corrected(widgets, dated("parameters.widgetNames.max_items", 3, 5, "2026-06-24"))
+    spoiled = replace(result, changes=(replace(result.changes[0], now=6),))
+    assert [index for index, _ in inconsistent(spoiled)] == [0]
+    (finding,) = check_changes(spoiled)
+    assert finding.path == ("changes", 0, "now")
+    assert "cannot be taken back" in finding.message
+
+
+def test_days_in_the_wrong_order_are_found(widgets: Operation) -> None:
+    (finding,) = check_changes(replace(widgets, since="2026-06-30..2026-06-24"))
+    assert finding.message == "2026-06-30..2026-06-24 ends before it begins, expected the earlier day first"
+
+
+def test_a_rule_that_sends_callers_to_where_nobody_takes_it_is_found(widgets: Operation) -> None:
+    def findings(to: str, values: tuple[str, ...]) -> list[str]:
+        rule = Rule("moved", "", parameter="colour", values=values, to=to, error=-1)
+        specs = replace(NOTHING, operations=(replace(widgets, rules=(rule,)),))
+        return [finding.message for _, finding in check_moves(specs)]
+
+    assert findings("usdm/rest/freeze_widgets", ("RED",)) == []
+    assert findings("usdm/rest/thaw_widgets", ("RED",)) == [
+        "there is no spec usdm/rest/thaw_widgets, expected the operation that takes the values"
+    ]
+    assert findings("usdm/rest/freeze_widgets", ("BLUE",)) == [
+        "usdm/rest/freeze_widgets takes no colour BLUE, expected the operation that does"
+    ]
+
+
+DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
+
+
+@given(after=DAYS, length=st.integers(0, 90), day=DAYS)
+def test_an_interval_has_come_by_its_last_day_and_not_before_its_first(after: date, length: int, day: date) -> None:
+    by = after + timedelta(length)
+    found = since(f"{after}..{by}")
+    assert found.has_come(str(day)) == (day >= by)
+    assert found.may_have_come(str(day)) == (day >= after)
+    assert found.is_near(str(day), 0) == (after <= day <= by)
+
+
+def test_every_state_of_the_specs_is_a_spec() -> None:
+    """On the day before and the day of every change, each operation can be had, and is what its file would hold."""
+    specs, problems = load_specs(SPECS)
+    assert problems == []
+    days = {since(change.since).after for operation in specs.operations for change in operation.changes}
+    assert days
+    for day in sorted(days):
+        for operation in as_of(specs, day).operations:
+            assert spec_from_plain(to_plain(operation)) == operation
+
+
+NOTHING: Specs = load_specs(Path(__file__).parent / "nothing")[0]
