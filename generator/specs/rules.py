@@ -54,8 +54,8 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "forbidden_if": Kind("{of} cannot be sent", lambda given, _: given == 0, (ALL,), each=True),
     "one_of_values": Kind("{parameter} must be {values}", about=True),
     "window": Kind("{window}"),
-    "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
+    "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True),
     "advisory": Kind("", checked=False),
 }
 

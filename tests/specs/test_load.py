@@ -87,7 +87,7 @@ def test_errors_of_several_files_are_told_together(spoilt: Folder) -> None:
         files={"usdm/product.yaml": "product: usdm\n", "words/fields.yaml": "price: 3\n", "usdm/notes.txt": ""},
     )
     assert [message.split("\n")[0] for message in messages(specs)] == [
-        "specs/usdm/notes.txt: no file of the specs, expected <product>/<product|enums|errors|outcomes>.yaml, "
+        "specs/usdm/notes.txt: no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml, "
         "<product>/<rest|ws-api|streams|user-data>/<name>.yaml, words/<operations|parameters|fields|answers|errors|"
         "advisories|aliases|streams|events>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml or "
         "corrections/<product>/<name>.yaml",
@@ -226,7 +226,7 @@ def test_one_mistake_is_told_once(spoilt: Folder) -> None:
         (
             "widgetNames]}",
             'widgetNames], at: "zh:14"}',
-            "unknown key 'at', expected rule, parameter, of, values, longest, about, when only",
+            "unknown key 'at', expected rule, parameter, of, values, to, error, longest, about, when only",
         ),
     ],
 )
@@ -255,7 +255,7 @@ def test_a_spec_must_be_what_its_path_says(spoilt: Folder, path: str, expected: 
 def test_files_that_belong_nowhere_are_told(spoilt: Folder, name: str) -> None:
     (problem,) = load_specs(spoilt(files={name: ""}))[1]
     assert problem.file == f"specs/{name}"
-    assert problem.message.startswith("no file of the specs, expected <product>/<product|enums|errors|outcomes>.yaml")
+    assert problem.message.startswith("no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml")
 
 
 def test_read_mes_and_hidden_files_are_let_alone(spoilt: Folder) -> None:

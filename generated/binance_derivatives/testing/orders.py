@@ -130,7 +130,8 @@ def _without_algo(market: str, word: str) -> tuple[str, str]:
     plain = _ALGO.sub("", word)
     if plain == word:
         return market, word
-    return f"{market}/algo".lstrip("/"), plain[0].lower() + plain[1:]
+    # Some paths say it twice.
+    return f"{market.removesuffix('/algo')}/algo".lstrip("/"), plain[0].lower() + plain[1:]
 
 
 def _number_name(operation: Operation, verb: Verb) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from binance_derivatives._answers.decoders import Unknown, typed
 
@@ -336,6 +336,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
+        update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
     """
@@ -345,6 +346,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     adjusted_funding_rate_floor: Decimal
     funding_interval_hours: int
     disclaimer: bool
+    update_time: int | None | UnsetType = UNSET
 
 
 class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

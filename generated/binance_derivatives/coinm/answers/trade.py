@@ -31,6 +31,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
         position_side: Side of the position the order belongs to.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
+        quote_qty: Quantity in the quote asset. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
     """
@@ -51,6 +52,73 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     position_side: str
     buyer: bool
     maker: bool
+    quote_qty: Decimal | None = None
+
+
+class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_orders``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity, in contracts.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered, in contracts.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    pair: str
+    time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    cum_quote: Decimal | None = None
+    good_till_date: int | None = None
 
 
 class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -90,10 +158,10 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     """An order as it stood when it was canceled.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity, in contracts.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered, in contracts.
@@ -122,10 +190,10 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Cancel-Order
     """
 
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     client_order_id: str
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     executed_qty: Decimal
     order_id: int
     orig_qty: Decimal
@@ -255,6 +323,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     client_order_id: str
     time: int
     amendment: OrderModificationAmendment
+    modify_id: int | None = None
 
 
 class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -309,11 +378,11 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -339,11 +408,11 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     time_in_force: str
     type: str
     reduce_only: bool
@@ -357,6 +426,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     price_match: str
     self_trade_prevention_mode: str
     update_time: int
+    modify_id: int | None = None
 
 
 class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -425,10 +495,10 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     Attributes:
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity, in contracts.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -457,10 +527,10 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
 
     client_order_id: str
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     executed_qty: Decimal
     order_id: int
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
@@ -610,7 +680,7 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
 
 
 class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+    """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
         avg_price: Average fill price.
@@ -628,7 +698,6 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
         stop_price: Trigger price; meaningless for trailing stops.
         close_position: Whether the order closes the whole position when triggered.
         symbol: Contract.
-        pair: Underlying pair of the contract. None when it is not sent.
         time: Milliseconds since 1970 at which it happened.
         time_in_force: How long the order stays in force.
         type: Order type.
@@ -639,9 +708,9 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
         price_protect: Whether the trigger is protected against abnormal prices.
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/All-Orders
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Order
@@ -662,7 +731,6 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     stop_price: Decimal
     close_position: bool
     symbol: str
-    pair: str | None = None
     time: int
     time_in_force: str
     type: str
@@ -673,6 +741,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     price_protect: bool
     price_match: str
     self_trade_prevention_mode: str
+    pair: str | None = None
 
 
 class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -701,6 +770,8 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
     """
@@ -727,10 +798,12 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     orig_type: str
     time: int
     update_time: int
+    cum_quote: Decimal | None = None
+    good_till_date: int | None = None
 
 
-class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_order``, ``modify_order`` and ``new_order``.
+class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``modify_order``.
 
     Attributes:
         order_id: Order id given by the exchange.
@@ -739,11 +812,66 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered, in contracts.
         executed_qty: Filled quantity, in contracts.
         cum_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: str
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal | None = None
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_qty: Decimal
+    cum_base: Decimal | None = None
+    time_in_force: str
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: str
+    position_side: str
+    stop_price: Decimal
+    working_type: str
+    price_protect: bool
+    orig_type: str
+    update_time: int
+    modify_id: int | None = None
+
+
+class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_order`` and ``new_order``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price. None when it is not sent.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -759,7 +887,6 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Cancel-Order
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
     """
 
     order_id: int
@@ -768,11 +895,11 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     time_in_force: str
     type: str
     reduce_only: bool
@@ -888,7 +1015,7 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
-ALL_ORDERS: Final = typed(list[Order])
+ALL_ORDERS: Final = typed(list[PastOrder])
 AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
 CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
 CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
@@ -906,7 +1033,7 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
 MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
 MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
 MODIFY_ORDER: Final = typed(ModifiedOrder)
-MODIFY_ORDER_WS_API: Final = typed(OrderResult)
+MODIFY_ORDER_WS_API: Final = typed(AmendedOrder)
 NEW_ALGO_ORDER: Final = typed(PlacedAlgoOrder)
 NEW_ORDER: Final = typed(PlacedOrder)
 NEW_ORDER_WS_API: Final = typed(OrderResult)

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         ModifiedOrder,
         Order,
         OrderModification,
+        PastOrder,
         PlacedAlgoOrder,
         PlacedOrder,
         Position,
@@ -137,7 +138,7 @@ def account_trade_list(
     )
 
 
-ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
     product="coinm",
     name="all_orders",
     method="GET",
@@ -175,7 +176,7 @@ def all_orders(
     end_time: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[Order]]:
+) -> Call[list[PastOrder]]:
     """List orders on one symbol or pair in any state: open, canceled, filled or expired.
 
     GET /dapi/v1/allOrders · USER_DATA, signed · weight 5
@@ -1056,7 +1057,7 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
         each=("batchOrders",),
     ),
@@ -1123,7 +1124,7 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Order",

@@ -30,7 +30,7 @@ from binance_derivatives._core.rules import (
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from binance_derivatives.coinm.answers.trade import OrderDetails, OrderResult, PositionDetails
+    from binance_derivatives.coinm.answers.trade import AmendedOrder, OrderDetails, OrderResult, PositionDetails
 
 CANCEL_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     product="coinm",
@@ -97,7 +97,7 @@ def cancel_order(
     )
 
 
-MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
+MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
     product="coinm",
     name="modify_order",
     method="order.modify",
@@ -129,7 +129,7 @@ MODIFY_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ORDER_WS_API"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order",
@@ -150,7 +150,7 @@ def modify_order(
     ) = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
-) -> Call[OrderResult]:
+) -> Call[AmendedOrder]:
     """Change price or quantity of one open limit order.
 
     order.modify over the WebSocket API · TRADE, signed · 1 of the orders in 10 s · 1 of the orders in a minute · weight

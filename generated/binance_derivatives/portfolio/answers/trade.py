@@ -76,10 +76,10 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     """A coin-margined order as it stood when it was canceled.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
@@ -97,10 +97,10 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Order
     """
 
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     client_order_id: str
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     executed_qty: Decimal
     order_id: int
     orig_qty: Decimal
@@ -354,10 +354,10 @@ class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``cancel_um_order``.
 
     Attributes:
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
@@ -377,10 +377,10 @@ class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-UM-Order
     """
 
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     client_order_id: str
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     executed_qty: Decimal
     order_id: int
     orig_qty: Decimal
@@ -614,11 +614,11 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -636,11 +636,11 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     time_in_force: str
     type: str
     reduce_only: bool
@@ -648,6 +648,7 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     position_side: str
     orig_type: str
     update_time: int
+    modify_id: int | None = None
 
 
 class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -659,11 +660,11 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -683,11 +684,11 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     time_in_force: str
     type: str
     reduce_only: bool
@@ -698,6 +699,7 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
     update_time: int
     price_match: str
+    modify_id: int | None = None
 
 
 class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -754,10 +756,10 @@ class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -775,10 +777,10 @@ class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
     client_order_id: str
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     executed_qty: Decimal
     order_id: int
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
@@ -916,10 +918,10 @@ class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -939,10 +941,10 @@ class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
     client_order_id: str
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     executed_qty: Decimal
     order_id: int
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool

@@ -1249,7 +1249,7 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_CM_ORDER"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order",
@@ -1345,7 +1345,7 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MODIFY_UM_ORDER"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 
 from binance_derivatives._answers.decoders import Decoder, Number, Unknown, typed
 
@@ -120,6 +120,7 @@ class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     last_trade_id: int = field(name="l")
     trade_time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
+    normal_quantity: Decimal | None = field(default=None, name="nq")
 
 
 class ContinuousKline(Struct, frozen=True, array_like=True):
@@ -446,6 +447,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
         adjusted_funding_rate_floor: Lowest funding rate, as a fraction.
         funding_interval_hours: Hours between fundings.
         disclaimer: Not meaningful.
+        update_time: Milliseconds since 1970 of the last change.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
@@ -456,6 +458,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     adjusted_funding_rate_floor: Decimal
     funding_interval_hours: int
     disclaimer: bool
+    update_time: int | None | UnsetType = UNSET
 
 
 class IndexPriceKline(Struct, frozen=True, array_like=True):

@@ -30,6 +30,9 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
         position_side: Side of the position the order belongs to.
         symbol: Contract.
         time: Milliseconds since 1970 at which it happened.
+        base_qty: Quantity in the base asset. None when it is not sent.
+        margin_asset: Asset the margin is held in. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
     """
@@ -48,6 +51,75 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     position_side: str
     symbol: str
     time: int
+    base_qty: Decimal | None = None
+    margin_asset: str | None = None
+    pair: str | None = None
+
+
+class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_orders``.
+
+    Attributes:
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        pair: Underlying pair of the contract. None when it is not sent.
+        cum_base: Filled amount in the base asset. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders
+    """
+
+    avg_price: Decimal
+    client_order_id: str
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: str
+    position_side: str
+    status: str
+    stop_price: Decimal
+    close_position: bool
+    symbol: str
+    time: int
+    time_in_force: str
+    type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: str
+    price_protect: bool
+    price_match: str
+    self_trade_prevention_mode: str
+    good_till_date: int
+    pair: str | None = None
+    cum_base: Decimal | None = None
 
 
 class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -151,6 +223,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     client_order_id: str
     time: int
     amendment: OrderModificationAmendment
+    modify_id: int | None = None
 
 
 class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -207,7 +280,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
@@ -238,7 +311,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
@@ -257,6 +330,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     self_trade_prevention_mode: str
     good_till_date: int
     update_time: int
+    modify_id: int | None = None
 
 
 class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -384,8 +458,80 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     update_time: int
 
 
+class QueriedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
+        tp_price: Limit price of the take profit. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
+        sl_price: Limit price of the stop loss. None when it is not sent.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: str
+    position_side: str
+    time_in_force: str
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: object | None
+    tp_trigger_price: Decimal | None = None
+    tp_price: Decimal | None = None
+    sl_trigger_price: Decimal | None = None
+    sl_price: Decimal | None = None
+    tp_order_type: str
+    self_trade_prevention_mode: str
+    working_type: str
+    price_match: str
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+    actual_qty: Decimal | None = None
+    actual_type: str | None = None
+
+
 class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
+    """Answer of ``current_all_algo_open_orders`` and ``query_all_algo_orders``.
 
     Attributes:
         algo_id: Algo order id given by the exchange.
@@ -421,7 +567,6 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
     """
 
@@ -458,7 +603,7 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
 
 
 class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+    """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
         avg_price: Average fill price.
@@ -489,7 +634,6 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/All-Orders
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Order
@@ -609,6 +753,8 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
         orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
+        pair: Underlying pair of the contract. None when it is not sent.
+        cum_base: Filled amount in the base asset. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
     """
@@ -633,6 +779,8 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     orig_type: str
     time: int
     update_time: int
+    pair: str | None = None
+    cum_base: Decimal | None = None
 
 
 class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -661,7 +809,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
         orig_qty: Quantity ordered.
@@ -693,7 +841,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
 
     client_order_id: str
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     executed_qty: Decimal
     order_id: int
     orig_qty: Decimal
@@ -727,11 +875,11 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -755,11 +903,11 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     status: str
     client_order_id: str
     price: Decimal
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     time_in_force: str
     type: str
     reduce_only: bool
@@ -774,6 +922,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     self_trade_prevention_mode: str
     good_till_date: int
     update_time: int
+    modify_id: int | None = None
 
 
 class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -838,10 +987,10 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     Attributes:
         client_order_id: Your own id of the order.
         cum_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
         executed_qty: Filled quantity.
         order_id: Order id given by the exchange.
-        avg_price: Average fill price.
+        avg_price: Average fill price. None when it is not sent.
         orig_qty: Quantity ordered.
         price: Limit price.
         reduce_only: Whether the order may only reduce a position.
@@ -869,10 +1018,10 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
 
     client_order_id: str
     cum_qty: Decimal
-    cum_quote: Decimal
+    cum_quote: Decimal | None = None
     executed_qty: Decimal
     order_id: int
-    avg_price: Decimal
+    avg_price: Decimal | None = None
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
@@ -1046,7 +1195,7 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
-ALL_ORDERS: Final = typed(list[Order])
+ALL_ORDERS: Final = typed(list[PastOrder])
 AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
 CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
 CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
@@ -1075,7 +1224,7 @@ POSITION_INFORMATION: Final = typed(list[PositionRisk])
 POSITION_INFORMATION_V2: Final = typed(list[PositionRisk])
 POSITION_INFORMATION_V2_WS_API: Final = typed(list[PositionDetails])
 POSITION_INFORMATION_V3: Final = typed(list[Position])
-QUERY_ALGO_ORDER: Final = typed(AlgoOrder)
+QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
 QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
 QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)

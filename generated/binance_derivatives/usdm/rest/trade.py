@@ -50,11 +50,13 @@ if TYPE_CHECKING:
         ModifiedOrder,
         Order,
         OrderModification,
+        PastOrder,
         PlacedAlgoOrder,
         PlacedOrder,
         Position,
         PositionMarginChange,
         PositionRisk,
+        QueriedAlgoOrder,
         TestedOrder,
     )
 
@@ -132,7 +134,7 @@ def account_trade_list(
     )
 
 
-ALL_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
     product="usdm",
     name="all_orders",
     method="GET",
@@ -163,7 +165,7 @@ def all_orders(
     end_time: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[Order]]:
+) -> Call[list[PastOrder]]:
     """List orders on one symbol in any state: open, canceled, filled or expired.
 
     GET /fapi/v1/allOrders · USER_DATA, signed · weight 5
@@ -1144,7 +1146,7 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
         each=("batchOrders",),
     ),
@@ -1212,7 +1214,7 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Order",
@@ -1914,7 +1916,7 @@ def position_information_v3(
     )
 
 
-QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
+QUERY_ALGO_ORDER: Final[RestOperation[QueriedAlgoOrder]] = RestOperation(
     product="usdm",
     name="query_algo_order",
     method="GET",
@@ -1939,7 +1941,7 @@ def query_algo_order(
     algo_id: int | None = None,
     client_algo_id: str | None = None,
     recv_window: int | None = None,
-) -> Call[AlgoOrder]:
+) -> Call[QueriedAlgoOrder]:
     """Get one algo (conditional) order.
 
     GET /fapi/v1/algoOrder · USER_DATA, signed · weight 1

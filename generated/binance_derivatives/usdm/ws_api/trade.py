@@ -199,7 +199,7 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ORDER_WS_API"),
     proof=Proof(
         "object",
-        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId")),
+        repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"), ("modifyId", "modifyId")),
         shows=("orderId", "clientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order",
