@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 import binance_derivatives
-from binance_derivatives import portfolio, usdm
+from binance_derivatives import usdm
 from binance_derivatives._core.dated import GONE
-from binance_derivatives._core.rules import moved
 from binance_derivatives._core.undocumented import rest_call
 from binance_derivatives.errors import InvalidRequest
 from binance_derivatives.testing import Exchange
