@@ -26,7 +26,7 @@ _INTERVALS: Final = {"SECOND": "S", "MINUTE": "M", "HOUR": "H", "DAY": "D"}
 _header = re.compile(
     r"x-(?:mbx-used-(weight)|mbx-(order)-count|sapi-used-(ip|uid)-weight)-([1-9][0-9]{0,4})([smhd])", re.I
 ).fullmatch
-_counts: Final = re.compile(rb"\r\n(x-(?:mbx|sapi)-[^:]*):[ \t]*([0-9]+)[ \t]*(?=\r)").findall
+_counts: Final = re.compile(rb"\r\n(x-(?:mbx|sapi)-[^:]*):[ \t]*([0-9]{1,15})[ \t]*(?=\r)").findall
 _SHORTEST_BAN: Final = 120_000
 _TOO_MANY_ORDERS: Final = -1015
 # Names of headers that are remembered; a server that makes up new ones must not fill the memory.
@@ -120,17 +120,23 @@ class Budget:
 
     def observe(self, headers: Mapping[str, str], now: int) -> None:
         """Read the counts that an answer's headers tell; any other header is passed over."""
-        meanings = self._meanings
+        meanings, windows = self._meanings, self._windows
         # Taking all fields of an answer apart would cost ten times as much.
-        counts = _counts(headers.lowered) if isinstance(headers, Headers) else headers.items()
+        counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
         with self._lock:
             for name, value in counts:
                 try:
-                    meaning = meanings[name]
+                    key = meanings[name]
                 except KeyError:
-                    meaning = self._meaning(name)
-                if meaning is not None and value.isdigit() and value.isascii() and len(value) <= _MOST_DIGITS:
-                    self._told(meaning, int(value), now)
+                    key = self._meaning(name)
+                if key is None:
+                    continue
+                count, window = int(value), windows.get(key)
+                if window is None or window.booked or window.number != now // key[1]:
+                    self._told(key, count, now)
+                elif count > window.told:
+                    # What nearly every answer comes to.
+                    window.told = count
 
     def observe_limits(self, raw: bytes, now: int) -> None:
         """Read the list ``rateLimits`` of a WebSocket API message: limits and counts."""
@@ -256,6 +262,11 @@ class _RateLimit(Struct, rename="camel"):
 
 
 _limits = msgspec.json.Decoder(list[_RateLimit])
+
+
+def _is_count(field: tuple[str, str]) -> bool:
+    value = field[1]
+    return value.isascii() and value.isdigit() and len(value) <= _MOST_DIGITS
 
 
 def _counter(orders: bool, span: int) -> Counter:

@@ -10,6 +10,9 @@ from typing import Any, Final
 # The head was read by the parser before: its lines end in CRLF and none is folded. A field that repeats is a list (RFC 9110, 5.3).
 _fields: Final = re.compile(r"\r\n([^:\r\n]+):[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)").findall
 
+_DATE: Final = b"\r\ndate:"
+_AGE: Final = b"\r\nage:"
+
 
 @lru_cache(maxsize=256)
 def _mark(name: str) -> bytes:
@@ -92,3 +95,12 @@ class Headers(Mapping[str, str]):
             if len(first) < len(found):
                 self._known = {name: self[name] for name in first.values()}
         return self._known
+
+
+def date_of(headers: Mapping[str, str]) -> str | None:
+    """Give when an answer was made; None where a cache kept it: it is as old as its Age says then (RFC 9111, 5.1)."""
+    if not isinstance(headers, Headers):
+        return headers.get("Date") if headers.get("Age") is None else None
+    # Asked of every answer: one look at its bytes for each name.
+    lowered = headers.lowered
+    return headers.get("Date") if lowered.find(_DATE) >= 0 > lowered.find(_AGE) else None

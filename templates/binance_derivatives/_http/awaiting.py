@@ -183,10 +183,15 @@ class AsyncHttpTransport:
         sock = await connect(loop, addresses, self._source)
         try:
             link = await open_link(loop, self._route, sock)
-            line = _Line(sock, link, self._limits, self._buffer, self._clock, self._lines.discard)
-            self._lines.add(line)
+        except BaseException:
+            sock.close()
+            raise
+        line = _Line(sock, link, self._limits, self._buffer, self._clock, self._lines.discard)
+        self._lines.add(line)
+        try:
             await loop.create_connection(lambda: line, sock=sock)
         except BaseException:
+            self._lines.discard(line)
             sock.close()
             raise
         return line
@@ -247,10 +252,8 @@ class _Line(asyncio.BufferedProtocol):
             data = self._link.seal(data)
         try:
             sent = self._sock.send(data)
-        except BlockingIOError:
-            sent = 0
         except OSError as error:
-            # The system took nothing of it.
+            # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
             raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
         self._answer, self._step, self._due, self._last = answer, step, min(now + step, until), until
         if sent < len(data):

@@ -105,7 +105,10 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
     if not isinstance(answer, dict):
         return "an element of the answer is no object"
     members = cast("dict[str, object]", answer)
-    if not any(value not in _EMPTY for name, value in members.items() if name in known and name not in _OUTSIDE):
+    for name, value in members.items():
+        if value not in _EMPTY and name in known and name not in _OUTSIDE:
+            break
+    else:
         return "the answer shows nothing of what was asked for"
     if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"
@@ -119,7 +122,9 @@ def _contradiction(
     for parameter, path in repeats:
         given = sent.get(parameter)
         if given is not None:
-            for told in _at(members, path.split(".")):
+            # Most stand in the answer itself.
+            deep = "." in path or "[" in path
+            for told in _at(members, path.split(".")) if deep else (members.get(path),):
                 if told not in _EMPTY and str(told) != text(given):
                     return f"the answer is about {path.rpartition('.')[2]} {told!r}, sent was {text(given)!r}"
     return None

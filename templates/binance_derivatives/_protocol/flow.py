@@ -24,6 +24,7 @@ from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
+from binance_derivatives._protocol.headers import date_of
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
@@ -257,9 +258,8 @@ def _observe(session: Session, reply: Reply, sent: int) -> None:
     if headers:
         received, time = session.clock(), session.time
         session.budget.observe(headers, received + time.offset)
-        date = headers.get("Date")
-        # With an Age it is a cache's, and as old as that says (RFC 9111, 5.1).
-        if date is not None and headers.get("Age") is None:
+        date = date_of(headers)
+        if date is not None:
             time.seen(date, sent, received)
 
 

@@ -177,7 +177,10 @@ def _parameters(call: Call[Any], session: Session) -> tuple[list[tuple[str, Valu
     parameters = list(call.parameters)
     if not call.operation.security.needs_signature:
         return parameters, None
-    window = next((value for name, value in parameters if name == "recvWindow"), None)
+    window: Value | None = None
+    for name, value in parameters:
+        if name == "recvWindow":
+            window = value
     if window is None and session.recv_window is not None:
         window = session.recv_window
         parameters.append(("recvWindow", window))

@@ -1,0 +1,196 @@
+"""What both HTTP transports do with a socket: how it is set, what is never sent on it, and what they leave behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from scripted import PATIENCE, Awaiting, Scripted, Talk, answer, both, certified, serving, trusting
+
+from binance_derivatives import NO_RETRIES, Environment, NotSent, OutcomeUnknown, usdm
+from binance_derivatives._http.blocking import HttpTransport
+from binance_derivatives._protocol.replies import Failure
+
+Kind = Callable[..., Any]
+HINTS = b"HTTP/1.1 103 Early Hints\r\n\r\n"
+UPDATE = b"what the encryption has to say"
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return certified(tmp_path_factory.mktemp("tls"))
+
+
+def echo(talk: Talk) -> None:
+    while head := talk.head():
+        talk.send(answer(head.split()[1]))
+
+
+class Beside:
+    """Stands before something and does a few things otherwise."""
+
+    def __init__(self, real: Any, **otherwise: Callable[..., Any]) -> None:
+        self._real = real
+        self.__dict__.update(otherwise)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+
+@both
+def test_requests_wait_for_no_acknowledgement_and_silence_is_looked_into(kind: Kind) -> None:
+    with Scripted(echo) as server, kind(server.address) as client:
+        client.ask(server.send())
+        sock = client.transport._idle[-1]._sock
+        assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+        assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+
+
+@both
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_shares_no_encrypted_connection(kind: Kind, certificate: Path) -> None:
+    with (
+        Scripted(echo, tls=serving(certificate)) as server,
+        kind(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        assert client.ask(server.send("/before"))[0].body == b"/before"
+        child = os.fork()
+        if not child:
+            # Nothing of the parent is cleaned up here.
+            try:
+                if isinstance(client, Awaiting):
+                    client.runner = asyncio.Runner()
+                os._exit(0 if client.ask(server.send("/child"))[0].body == b"/child" else 1)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        # Had the child said anything on it, not even a farewell, its records would be out of order now.
+        assert client.ask(server.send("/after"))[0].body == b"/after"
+        assert len(server.connections) == 2
+
+
+@both
+@pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 See", "307 Temporary", "308 Permanent"])
+def test_a_redirect_is_an_answer_and_nobody_follows(kind: Kind, status: str) -> None:
+    with Scripted(echo) as elsewhere:
+        moved = answer(b"", f"Location: {elsewhere.address}/a", status=status)
+        with Scripted(lambda talk: talk.answers(moved)) as server, kind(server.address) as client:
+            [reply] = client.ask(server.send())
+        assert (str(reply.status), reply.headers["Location"]) == (status[:3], f"{elsewhere.address}/a")
+        assert elsewhere.received == []
+
+
+@pytest.mark.parametrize("body", [b"", b'{"code":-2010,"msg":"refused"}', b'{"orderId":1,"clientOrderId":"mine"}'])
+def test_an_order_that_is_redirected_may_have_been_placed_or_not(body: bytes) -> None:
+    def script(talk: Talk) -> None:
+        talk.answers(answer(body, f"Location: {elsewhere.address}/fapi/v1/order", status="307 Temporary Redirect"))
+        talk.ended()
+
+    with Scripted(echo) as elsewhere:
+        with Scripted(script) as server, order_client(server.address) as client:
+            with pytest.raises(OutcomeUnknown):
+                place(client)
+            assert len(server.received) == 1
+        assert elsewhere.received == []
+
+
+def test_a_server_that_signed_its_own_certificate_gets_no_order_from_a_client_that_was_told_nothing(
+    certificate: Path,
+) -> None:
+    with Scripted(echo, tls=serving(certificate)) as server, order_client(server.address) as client:
+        with pytest.raises(NotSent, match="(?i)certificate verify failed"):
+            place(client)
+        assert server.received == []
+
+
+@both
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "TLS"])
+def test_a_request_that_finds_no_room_at_all_was_not_sent(kind: Kind, encrypted: bool, certificate: Path) -> None:
+    def full(data: bytes) -> int:
+        raise BlockingIOError(11, "no room")
+
+    context = trusting(certificate) if encrypted else None
+    with Scripted(echo, tls=serving(certificate) if encrypted else None) as server:
+        with kind(server.address, ssl_context=context) as client:
+            client.ask(server.send("/1"))
+            line = client.transport._idle[-1]
+            line._sock = Beside(line._sock, send=full)
+            [failure] = client.ask(server.send("/2"))
+            assert isinstance(failure, Failure) and failure.sent is False
+            assert client.ask(server.send("/3"))[0].body == b"/3"
+        assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
+
+
+def test_an_answer_counts_though_its_encryption_finds_no_room_to_reply(certificate: Path) -> None:
+    def send(data: bytes) -> int:
+        if data == UPDATE:
+            raise BlockingIOError(11, "no room")
+        return real.send(data)  # type: ignore[no-any-return]
+
+    with Scripted(echo, tls=serving(certificate)) as server:
+        transport = HttpTransport(server.address, PATIENCE, ssl_context=trusting(certificate))
+        transport.exchange(server.send("/1"))
+        line: Any = transport._idle[-1]
+        real = line._sock
+        line._sock, line._link = Beside(real, send=send), Beside(line._link, flush=lambda: UPDATE)
+        assert transport.exchange(server.send("/2")).body == b"/2"
+        # A record is missing on it, so nothing else may follow.
+        assert transport._idle == []
+        assert transport.exchange(server.send("/3")).body == b"/3"
+        transport.close()
+
+
+def test_nothing_comes_between_the_records_of_a_large_request(certificate: Path) -> None:
+    size, sent, told = 16_000_000, list[bytes](), [UPDATE]
+
+    def script(talk: Talk) -> None:
+        talk.answers(answer(b"1"))
+        talk.head()
+        talk.send(HINTS)
+        left = size
+        while left:
+            left -= len(talk.sock.recv(min(left, 65536)))
+        talk.send(answer(b"all"))
+        talk.ended()
+
+    def send(data: Any) -> int:
+        done: int = real.send(data)
+        sent.append(bytes(data[:done]))
+        return done
+
+    with Scripted(script, tls=serving(certificate)) as server:
+        transport = HttpTransport(server.address, PATIENCE, ssl_context=trusting(certificate))
+        transport.exchange(server.send())
+        line: Any = transport._idle[-1]
+        real, link = line._sock, line._link
+        line._sock = Beside(real, send=send)
+        line._link = Beside(link, flush=lambda: told.pop() if told else b"")
+        assert transport.exchange(server.send(method="POST", body=b"x" * size)).body == b"all"
+        transport.close()
+    whole = b"".join(sent)
+    assert not told and whole.find(UPDATE) > size
+
+
+def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refused(*given: Any, **options: Any) -> Any:
+        raise OSError("no more connections")
+
+    with Scripted(echo) as server, Awaiting(server.address) as client:
+        monkeypatch.setattr(client.runner.get_loop(), "create_connection", refused)
+        [failure] = client.ask(server.send())
+        assert (failure.sent, client.transport._lines) == (False, set())
+        assert server.received == []
+
+
+def order_client(address: str) -> usdm.Rest:
+    return usdm.Rest(Environment(rest=address).account("k" * 64, "s" * 64), retries=NO_RETRIES, timeout=PATIENCE)
+
+
+def place(client: usdm.Rest) -> None:
+    client.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
