@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.pages.blocks import Cell, Line, Row, Span, Table
-from generator.pages.inline import plain, split_row
+from generator.pages.inline import broken, plain, split_row
 from generator.pages.source import (
     CODE_INDENT,
     Raw,
@@ -107,12 +107,12 @@ class _Draft:
         self.last = line.number
         for position, (begin, end) in enumerate(pieces):
             text = line.text[begin:end]
-            shown = Line(line.number, plain(text))
+            shown = [Line(line.number, plain(piece)) for piece in broken(text)]
             if position == 0 and self._cells:
-                self._cells[-1][1].append(shown)
+                self._cells[-1][1].extend(shown)
                 continue
             column = line.shift + begin + len(text) - len(text.lstrip()) + 1
-            self._cells.append((column, [shown]))
+            self._cells.append((column, shown))
 
     def row(self) -> Row:
         cells = tuple(Cell(tuple(lines), column) for column, lines in self._cells)

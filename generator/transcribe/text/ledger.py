@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.pages.blocks import Page
+from generator.pages.inline import QUOTES
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
@@ -37,7 +38,7 @@ class PageAccount:
 
 def normal_sentence(text: str) -> str:
     """Return the sentence without what may vary between two prints of it: letter forms, case, marks, white space."""
-    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(QUOTES)
     return " ".join(folded.split()).strip(_AROUND)
 
 
