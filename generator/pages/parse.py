@@ -44,6 +44,9 @@ class _Parser:
             self._at = filled
             if is_code:
                 self._found.append(self._indented_code())
+            elif self._is_bare_fence(filled):
+                self._context.skip(self._lines[filled], "fence without code")
+                self._at += 1
             elif is_rule(self._lines[filled].text):
                 self._context.skip(self._lines[filled], "horizontal rule")
                 self._at += 1
@@ -58,6 +61,10 @@ class _Parser:
         line = self._lines[filled]
         apart = filled == 0 or self._lines[filled - 1].blank
         return apart and line.indent >= CODE_INDENT and self._reader_at(filled) == self._paragraph
+
+    def _is_bare_fence(self, index: int) -> bool:
+        """Whether a fence ends the text: a scraper left it behind."""
+        return fence(self._lines[index].text) is not None and next_filled(self._lines, index + 1) == len(self._lines)
 
     def _reader(self) -> Callable[[], Block]:
         return self._reader_at(self._at)

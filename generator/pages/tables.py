@@ -52,6 +52,11 @@ class _Form:
         closed = len(found) > 1 + lead and found[-1][0] == found[-1][1]
         return found[lead : len(found) - closed]
 
+    def text_of(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of what goes on with a cell, without the pipe that ends the row."""
+        pieces = self.pieces(text) if self.outer else []
+        return pieces if len(pieces) == 1 else [(0, len(text))]
+
 
 def _separator_width(text: str) -> int | None:
     if "|" not in text or "-" not in text:
@@ -164,7 +169,7 @@ class _Rows:
             end = _end_of_broken_lines(self._lines, begin)
         for line in self._lines[begin:end]:
             if not line.blank:
-                self.drafts[-1].add(line, [(0, len(line.text))])
+                self.drafts[-1].add(line, self._form.text_of(line.text))
         return end if end > begin else None
 
     def _next_row(self, begin: int) -> int:

@@ -97,7 +97,8 @@ class Product:
 class Acknowledgement:
     """A sentence a person has read: its hash, what it means in our words, and where that was written down.
 
-    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page.
+    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page; with ``language`` in
+    pages of that language only.
     """
 
     hash: str
@@ -105,6 +106,7 @@ class Acknowledgement:
     page: str | None
     file: str
     line: int
+    language: Literal["en", "zh"] | None = None
 
 
 @dataclass(frozen=True)
@@ -129,12 +131,13 @@ class Acknowledgements:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def find(self, sentence_hash: str, address: str) -> Acknowledgement | None:
+    def find(self, sentence_hash: str, address: str, language: Literal["en", "zh"]) -> Acknowledgement | None:
         """Return what settles a sentence on a page, preferring the entry for that page to the one for every page.
 
         ``address`` may be the page's whole address or its path below ``/docs/``.
         """
-        return self._index.get((sentence_hash, page_path(address))) or self._index.get((sentence_hash, None))
+        found = (self._index.get((sentence_hash, page)) for page in (page_path(address), None))
+        return next((entry for entry in found if entry and entry.language in (None, language)), None)
 
     @cached_property
     def _index(self) -> dict[tuple[str, str | None], Acknowledgement]:
