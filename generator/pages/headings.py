@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from generator.pages.blocks import Block, Heading, Paragraph, Span
+from generator.pages.blocks import Block, Heading, Span
 from generator.pages.inline import plain
 from generator.pages.source import CODE_INDENT, Raw, bullet, fence, is_heading, is_quote, is_rule
 
@@ -41,20 +42,11 @@ def read_heading(line: Raw) -> Heading:
 
 
 def levelled(blocks: Sequence[Block], title: Heading) -> tuple[Block, ...]:
-    """The blocks with the levels of their headings counted from the title's, which is 1.
-
-    Where there is no heading but the title, bold words alone in a paragraph are headings.
-    """
-    below = [block for block in blocks if isinstance(block, Heading) and block.span != title.span]
-    return tuple(_levelled(block, title.level - 1, bold=not below) for block in blocks)
-
-
-def _levelled(block: Block, raised: int, bold: bool) -> Block:
-    if isinstance(block, Heading) and raised:
-        return Heading(max(block.level - raised, 1), block.text, block.anchor, block.span)
-    if bold and isinstance(block, Paragraph) and (found := _BOLD.fullmatch(block.text)):
-        return Heading(2, found[1].strip(), None, block.span)
-    return block
+    """The blocks with the levels of their headings counted from the title's, which is 1."""
+    raised = title.level - 1
+    return tuple(
+        replace(block, level=max(block.level - raised, 1)) if isinstance(block, Heading) else block for block in blocks
+    )
 
 
 def _read(text: str) -> tuple[str, str | None]:

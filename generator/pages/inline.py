@@ -16,8 +16,10 @@ _CODE_TAG = re.compile(r"<(code|tt|kbd)>((?:[^`<]|<(?!/?\1>))*+)</\1>", re.IGNOR
 _BOLD_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 # Tags by name: a page writes LIST<LONG> and <symbol>@depth, which are none.
 _OTHER_TAG = re.compile(r"</?(?:a|div|em|font|i|p|small|span|u)(?:\s[^<>]*)?>", re.IGNORECASE)
-_UNDERLINES = re.compile(r"(?<![\w\\_])__(?=[^\s_])|(?<=[^\s_\\])__(?![\w_])")
+_UNDERLINES = re.compile(r"(?<![A-Za-z0-9\\_])__(?=[^\s_])|(?<=[^\s_\\])__(?![A-Za-z0-9_])")
 QUOTES = str.maketrans({"\xa0": " ", "‘": "'", "’": "'", "“": '"', "”": '"', "„": '"'})
+# What scrapers write into a cell with nothing in it.
+EMPTY_CELLS = frozenset({"", "-", "–", "—"})
 _MARKED = re.compile(r"[\\&<_\xa0‘’“”„]")
 
 

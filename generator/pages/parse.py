@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from generator.pages.blocks import Block, Code, Line, Paragraph, Quote, Span
 from generator.pages.headings import heading_at
+from generator.pages.html_tables import is_html_table, read_html_table
 from generator.pages.lists import read_list
 from generator.pages.source import (
     CODE_INDENT,
@@ -73,6 +74,8 @@ class _Parser:
         line = self._lines[index]
         if is_table(self._lines, index):
             return self._table
+        if is_html_table(self._lines, index):
+            return self._html_table
         if heading_at(self._lines, index):
             return self._heading
         if fence(line.text):
@@ -92,6 +95,13 @@ class _Parser:
     def _table(self) -> Block:
         table, self._at = read_table(self._lines, self._at)
         return table
+
+    def _html_table(self) -> Block:
+        found = read_html_table(self._lines, self._at)
+        if found is None:
+            return self._paragraph()
+        self._at = found[1]
+        return found[0]
 
     def _list(self) -> Block:
         bullets, self._at = read_list(self._lines, self._at, self._context)

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.pages.blocks import Cell, Line, Row, Span, Table
-from generator.pages.inline import broken, plain, split_row
+from generator.pages.inline import EMPTY_CELLS, broken, plain, split_row
 from generator.pages.source import (
     CODE_INDENT,
     Raw,
@@ -112,7 +112,7 @@ class _Draft:
         self.last = line.number
         for position, (begin, end) in enumerate(pieces):
             text = line.text[begin:end]
-            shown = [Line(line.number, plain(piece)) for piece in broken(text)]
+            shown = [Line(line.number, _shown(piece)) for piece in broken(text)]
             if position == 0 and self._cells:
                 self._cells[-1][1].extend(shown)
                 continue
@@ -185,6 +185,11 @@ class _Rows:
             at += 1
         self._rowless_to = at
         return begin
+
+
+def _shown(text: str) -> str:
+    shown = plain(text)
+    return "" if shown in EMPTY_CELLS else shown
 
 
 def _is_row(line: Raw, form: _Form, direct: bool) -> bool:

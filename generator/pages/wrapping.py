@@ -36,14 +36,17 @@ def is_wrapped(lines: Sequence[Raw]) -> bool:
 def _prose(lines: Sequence[Raw]) -> Iterator[Raw | None]:
     """Yield the lines of prose, and None for anything else."""
     opening: str | None = None
+    goes_on = False
     for line in lines:
         inner = unquoted(line)
         mark = fence(inner.text)
         if mark:
             opening = mark if opening is None else None if mark.startswith(opening) else opening
-        is_other = mark or opening or inner.blank or inner.indent >= CODE_INDENT or "|" in inner.text
+        is_other = mark or opening or inner.blank or "|" in inner.text
+        is_other = is_other or (inner.indent >= CODE_INDENT and not goes_on)
         is_other = is_other or is_heading(inner.text) or is_rule(inner.text) or inner.text.lstrip().startswith("<")
-        yield None if is_other else line
+        goes_on = not is_other
+        yield line if goes_on else None
 
 
 def _begins(line: Raw) -> bool:

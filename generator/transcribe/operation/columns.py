@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -21,7 +21,7 @@ _NAMES: Final[Mapping[_Word, str]] = {
     "optional": "optional|is optional|可选|是否可选",
     "description": "description|descriptions|desc|remark|remarks|note|notes|comment|描述|说明|备注|含义",
 }
-_HEADERS: Final = {name: column for column, names in _NAMES.items() for name in names.split("|")}
+_HEADERS: Final[Mapping[str, _Word]] = {name: column for column, names in _NAMES.items() for name in names.split("|")}
 # One of several is to be sent where the column says either: none of them is required, which notes or rules say more about.
 _ANSWERS: Final = {
     "yes": True,
@@ -107,7 +107,7 @@ def _indices(table: Table, cell: Cell) -> list[int]:
     return [n for n, one in enumerate(table.header.cells) if one is cell]
 
 
-def _presence(table: Table, words: list[_Word | None], places: Mapping[Column, int]) -> int | None:
+def _presence(table: Table, words: Sequence[_Word | None], places: Mapping[Column, int]) -> int | None:
     """Return a column named like another one, of which every cell says whether something is mandatory."""
     speaking = {*_ANSWERS, *_WORDS, *_FREE, ""}
     for place, word in enumerate(words):
