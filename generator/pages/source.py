@@ -44,10 +44,10 @@ class Raw:
 
     def shown(self, begin: int = 0) -> Iterator[tuple[Line, bool]]:
         """The lines that its text from ``begin`` on makes, each with whether the line ends behind it by itself."""
-        pieces = broken(self.text[begin:])
-        for piece in pieces[:-1]:
-            yield Line(self.number, plain(piece)), True
-        last = pieces[-1]
+        *before, last = broken(self.text[begin:])
+        yield from ((Line(self.number, plain(piece)), True) for piece in before)
+        if before and not last.strip():
+            return
         ended = ends_by_itself(self)
         yield Line(self.number, plain(last.removesuffix("\\") if ended else last)), ended
 

@@ -14,14 +14,14 @@ from generator.transcribe.text.passages import passage_of
 Column: TypeAlias = Literal["name", "type", "mandatory", "description"]
 _Word: TypeAlias = Column | Literal["optional"]
 
-_NAMES: Final[Mapping[_Word, str]] = {
+_NAMES: dict[_Word, str] = {
     "name": "name|parameter|parameters|parameter name|param|field|field name|名称|参数|参数名|参数名称|字段|字段名",
     "type": "type|data type|类型|数据类型|参数类型",
     "mandatory": "mandatory|required|is mandatory|is required|是否必需|是否必须|是否必填|必需|必须|必填",
     "optional": "optional|is optional|可选|是否可选",
     "description": "description|descriptions|desc|remark|remarks|note|notes|comment|描述|说明|备注|含义",
 }
-_HEADERS: Final[Mapping[str, _Word]] = {name: column for column, names in _NAMES.items() for name in names.split("|")}
+_HEADERS: dict[str, _Word] = {name: column for column, names in _NAMES.items() for name in names.split("|")}
 # One of several is to be sent where the column says either: none of them is required, which notes or rules say more about.
 _ANSWERS: Final = {
     "yes": True,
@@ -61,7 +61,7 @@ class Columns:
 
 def columns_of(table: Table) -> Columns:
     """Return the columns that the header of a table names."""
-    words = [_HEADERS.get(folded(cell.text)) for cell in table.header.cells]
+    words: list[_Word | None] = [_HEADERS.get(folded(cell.text)) for cell in table.header.cells]
     places: dict[Column, int] = {}
     for place, word in enumerate(words):
         if word and word != "optional":
