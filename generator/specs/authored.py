@@ -97,8 +97,8 @@ class Product:
 class Acknowledgement:
     """A sentence a person has read: its hash, what it means in our words, and where that was written down.
 
-    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page; with ``language`` in
-    pages of that language only.
+    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page. ``language`` is the one
+    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there.
     """
 
     hash: str
@@ -131,13 +131,12 @@ class Acknowledgements:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def find(self, sentence_hash: str, address: str, language: Literal["en", "zh"]) -> Acknowledgement | None:
+    def find(self, sentence_hash: str, address: str) -> Acknowledgement | None:
         """Return what settles a sentence on a page, preferring the entry for that page to the one for every page.
 
         ``address`` may be the page's whole address or its path below ``/docs/``.
         """
-        found = (self._index.get((sentence_hash, page)) for page in (page_path(address), None))
-        return next((entry for entry in found if entry and entry.language in (None, language)), None)
+        return self._index.get((sentence_hash, page_path(address))) or self._index.get((sentence_hash, None))
 
     @cached_property
     def _index(self) -> dict[tuple[str, str | None], Acknowledgement]:

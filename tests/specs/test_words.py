@@ -114,7 +114,7 @@ def test_an_acknowledgement_for_the_page_wins_over_the_one_for_all() -> None:
     here = Acknowledgement("a" * 16, "here", "derivatives/widgets/Freeze", "x.yaml", 2)
     anywhere = Acknowledgement("a" * 16, "anywhere", None, "x.yaml", 3)
     acknowledged = Acknowledgements((here, anywhere))
-    assert acknowledged.find("a" * 16, "https://example.org/docs/derivatives/widgets/Freeze", "en") == here
-    assert acknowledged.find("a" * 16, "derivatives/widgets/Freeze/", "en") == here
-    assert acknowledged.find("a" * 16, "https://example.org/docs/derivatives/widgets/Thaw", "en") == anywhere
-    assert acknowledged.find("b" * 16, "derivatives/widgets/Freeze", "en") is None
+    assert acknowledged.find("a" * 16, "https://example.org/docs/derivatives/widgets/Freeze") == here
+    assert acknowledged.find("a" * 16, "derivatives/widgets/Freeze/") == here
+    assert acknowledged.find("a" * 16, "https://example.org/docs/derivatives/widgets/Thaw") == anywhere
+    assert acknowledged.find("b" * 16, "derivatives/widgets/Freeze") is None

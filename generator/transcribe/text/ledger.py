@@ -56,8 +56,8 @@ class Readings:
         self._acknowledged = acknowledged
         self._used: set[tuple[str, str | None]] = set()
 
-    def covers(self, text: str, page: Page) -> bool:
-        entry = self._acknowledged.find(sentence_hash(text), page.address, page.language)
+    def covers(self, text: str, address: str) -> bool:
+        entry = self._acknowledged.find(sentence_hash(text), address)
         if entry:
             self._used.add((entry.hash, entry.page))
         return entry is not None
@@ -120,7 +120,7 @@ class Ledger:
         """Account for text that no grammar reads: a person has read it, or it is reported with its hash."""
         if not normal_sentence(passage.text):
             return self.use(passage.lines)
-        if self.readings.covers(passage.text, self.page):
+        if self.readings.covers(passage.text, self.page.address):
             self._acknowledged.update(passage.lines)
             return None
         self._left.update(passage.lines)
