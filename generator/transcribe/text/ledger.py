@@ -66,16 +66,14 @@ class Readings:
         """Return the entries that were needed, by hash and page."""
         return frozenset(self._used)
 
-    def stale(
-        self, pages: Iterable[tuple[str, Language]], needed: Iterable[tuple[str, str | None]] = ()
-    ) -> list[Problem]:
+    def stale(self, pages: Iterable[tuple[str, str]], needed: Iterable[tuple[str, str | None]] = ()) -> list[Problem]:
         """Return a problem for every entry no page needed; one for a single page counts if that page was read.
 
         One for every page counts unless the run leaves out pages: those that entries name tell. ``pages`` are the addresses
         that were read, each with its language; ``needed`` are entries that other readings of the run needed.
         """
         used = self._used | set(needed)
-        read: dict[Language, set[str]] = {"en": set(), "zh": set()}
+        read: dict[str, set[str]] = {"en": set(), "zh": set()}
         for address, language in pages:
             read[language].add(page_path(address))
         return [
@@ -84,7 +82,7 @@ class Readings:
             if (entry.hash, entry.page) not in used and self._is_decided(entry, read)
         ]
 
-    def _is_decided(self, entry: Acknowledgement, read: Mapping[Language, set[str]]) -> bool:
+    def _is_decided(self, entry: Acknowledgement, read: Mapping[str, set[str]]) -> bool:
         """Tell whether a sentence would have been met if it still stood where it is acknowledged."""
         languages: tuple[Language, ...] = (entry.language,) if entry.language else ("en", "zh")
         if entry.page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.blocks import Language, Line, Page, Span
+from generator.pages.blocks import Line, Page, Span
 from generator.specs.authored import Acknowledgement, Acknowledgements
 from generator.transcribe.text.ledger import Readings, sentence_hash
 from generator.transcribe.text.passages import depths, passage_of
@@ -45,7 +45,7 @@ def test_an_entry_for_every_page_is_stale_only_where_every_page_named_was_read()
     there = Acknowledgement("2" * 16, "boats", "parcels/Track", "known.yaml", 3)
     readings = Readings(Acknowledgements((everywhere, here, there)))
     assert [problem.line for problem in readings.stale([("https://x/docs/parcels/Send", "en")])] == [2]
-    both: list[tuple[str, Language]] = [
+    both = [
         ("https://x/docs/parcels/Send", "en"),
         ("https://x/docs/parcels/Track", "en"),
     ]
