@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove all clean \
+.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove forms all clean \
 	newest floors constraints earlier-day
 
 # Render the client below generated/ from the specs.
@@ -79,6 +79,11 @@ $(VENV)/generator.stamp: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
 $(VENV)/test.stamp: pyproject.toml $(CONSTRAINTS) | $(VENV)/bin/python
 	$(INSTALL) -e ".[test]"
 	@touch $@ $(VENV)/generator.stamp
+
+# Write real pages as other scrapers would have saved them; they must give the same specs: make forms DOCUMENTS=folder
+SEED ?= 1
+forms: $(VENV)/test.stamp
+	$(BIN)/python -m tests.forms $(DOCUMENTS) --seed $(SEED)
 
 # How long the tool takes and how that grows: make bench DOCUMENTS=folder
 bench: $(VENV)/test.stamp

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 Language: TypeAlias = Literal["en", "zh"]
@@ -11,10 +12,39 @@ Language: TypeAlias = Literal["en", "zh"]
 
 @dataclass(frozen=True)
 class Line:
-    """One physical line of a file: its number, counted from 1, and its text without the line break."""
+    """One line as a page shows it, without the line break: the number of the file's line, counted from 1, and its text.
+
+    A line that a scraper wrapped stands on several lines of the file: ``wrapped`` has, for each but the first, where its
+    part of the text begins and its number. A line with ``<br>`` in it makes several, all of one number.
+    """
 
     number: int
     text: str
+    wrapped: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return (self.number, *(number for _, number in self.wrapped))
+
+    @property
+    def parts(self) -> Iterator[tuple[int, str]]:
+        """Number and text of each line of the file, the blank at which it was wrapped left with the part before."""
+        begins = [(0, self.number), *self.wrapped, (len(self.text), 0)]
+        return ((number, self.text[begin:end]) for (begin, number), (end, _) in pairwise(begins))
+
+
+def unwrapped(lines: Iterable[tuple[Line, bool]]) -> tuple[Line, ...]:
+    """Join the lines that a scraper wrapped; each comes with whether it ends by itself."""
+    joined: list[Line] = []
+    goes_on = False
+    for line, broken in lines:
+        if goes_on and line.text:
+            before = joined.pop()
+            begin = len(before.text) + 1
+            line = Line(before.number, f"{before.text} {line.text}", (*before.wrapped, (begin, line.number)))
+        joined.append(line)
+        goes_on = not broken
+    return tuple(joined)
 
 
 @dataclass(frozen=True)
@@ -40,7 +70,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Prose. ``lines`` keeps the physical lines, stripped, so that a fact can name the one it stands on."""
+    """Prose. ``lines`` keeps the lines, stripped, so that a fact can name the one it stands on."""
 
     lines: tuple[Line, ...]
     span: Span
@@ -71,7 +101,7 @@ class BulletList:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell; ``lines`` are its physical lines, stripped. ``column`` is where its text starts in the first one."""
+    """One cell; ``lines`` are those it is broken into, stripped. ``column`` is where its text starts in the first one."""
 
     lines: tuple[Line, ...]
     column: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.pages.blocks import Block, BulletList, Item, Line, Page, Quote, Table
+from generator.pages.blocks import Block, BulletList, Item, Line, Page, Quote
 
 
 def unaccounted(pages: Sequence[Page]) -> list[Line]:
@@ -31,17 +31,12 @@ def _numbers(blocks: Iterable[Block]) -> Iterator[int]:
         elif isinstance(block, BulletList):
             for item in block.items:
                 yield from _item_numbers(item)
-        elif isinstance(block, Table):
-            yield from block.header.span
-            yield block.header.span.last + 1
-            for row in block.rows:
-                yield from row.span
         else:
             yield from block.span
 
 
 def _item_numbers(item: Item) -> Iterator[int]:
-    yield from (line.number for line in item.lines)
+    yield from {number for line in item.lines for number in line.numbers}
     for child in item.children:
         yield from _item_numbers(child)
 

@@ -5,24 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.pages.blocks import BulletList, Item, Line, Span
-from generator.pages.inline import plain
-from generator.pages.source import Context, Raw, bullet, code_begins, fence, is_heading, is_quote, is_rule, next_filled
+from generator.pages.blocks import BulletList, Heading, Item, Line, Span
+from generator.pages.source import (
+    Context,
+    Raw,
+    bullet,
+    code_begins,
+    fence,
+    is_heading,
+    is_quote,
+    is_rule,
+    next_filled,
+    unquoted,
+)
 from generator.pages.tables import is_table
 
 MAX_DEPTH = 32
+# Blanks before the outermost bullets; those with more are nested.
+_TRIMMED = 2
 
 
 @dataclass
 class _Draft:
     indent: int
-    lines: list[Line]
+    lines: list[tuple[Line, bool]]
     children: list[_Draft] = field(default_factory=list["_Draft"])
 
-    def item(self) -> Item:
-        children = tuple(child.item() for child in self.children)
-        last = max([self.lines[-1].number, *(child.span.last for child in children)])
-        return Item(tuple(self.lines), children, Span(self.lines[0].number, last))
+    def go_on(self, line: Raw, apart: bool) -> None:
+        self.lines[-1] = self.lines[-1][0], self.lines[-1][1] or apart
+        self.lines += line.shown()
+
+    def item(self, context: Context) -> Item:
+        children = tuple(child.item(context) for child in self.children)
+        last = max([self.lines[-1][0].number, *(child.span.last for child in children)])
+        return Item(context.lines_of(self.lines), children, Span(self.lines[0][0].number, last))
+
+
+def bullets_at(lines: Sequence[Raw], title: Heading) -> int:
+    """Column of the outermost bullets of a page.
+
+    A scraper that trims the text of a page moves its first bullet, directly below the title, to the first column.
+    """
+    inner = [unquoted(line) for line in lines]
+    indents = [line.indent for line in inner if bullet(line.text) is not None]
+    first = next((line for line in inner if line.number > title.span.last and not line.blank), None)
+    trimmed = bool(indents[1:]) and first is not None and first.indent == 0 and bullet(first.text) is not None
+    if trimmed and min(indents[1:]) <= _TRIMMED:
+        return min(indents[1:])
+    return min(indents, default=0)
 
 
 def read_list(lines: Sequence[Raw], index: int, context: Context) -> tuple[BulletList, int]:
@@ -35,13 +65,13 @@ def read_list(lines: Sequence[Raw], index: int, context: Context) -> tuple[Bulle
         line = lines[following]
         start = bullet(line.text)
         if start is None:
-            open_items[-1].lines.append(line.shown())
+            open_items[-1].go_on(line, apart=following > end)
         else:
-            draft = _Draft(max(line.indent, context.bullets_at), [Line(line.number, plain(line.text[start:]))])
+            draft = _Draft(max(line.indent, context.bullets_at), list(line.shown(start)))
             too_deep = _place(draft, top, open_items) or too_deep
         end = following + 1
         following = _following(lines, end, open_items)
-    items = tuple(draft.item() for draft in top)
+    items = tuple(draft.item(context) for draft in top)
     if too_deep:
         context.report(lines[index], f"bullets are nested more than {MAX_DEPTH} deep, expected a flatter list")
     return BulletList(items, Span(lines[index].number, lines[end - 1].number)), end

@@ -106,7 +106,11 @@ def _is_breadcrumb(lines: Sequence[Raw], begin: int, end: int, title: str) -> bo
     last = lines[end - 1].text.strip()
     following = next_filled(lines, end)
     marked = following < len(lines) and lines[following].text.strip() in _CONTENTS_MARKS
-    return marked or _letters(last) == _letters(title)
+    return marked or same_letters(last, title)
+
+
+def same_letters(one: str, other: str) -> bool:
+    return _letters(one) == _letters(other)
 
 
 def _letters(text: str) -> str:

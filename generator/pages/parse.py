@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from generator.pages.blocks import Block, Code, Heading, Line, Paragraph, Quote, Span
-from generator.pages.inline import plain
+from generator.pages.blocks import Block, Code, Line, Paragraph, Quote, Span
+from generator.pages.headings import heading_at
+from generator.pages.html_tables import is_html_table, read_html_table
 from generator.pages.lists import read_list
 from generator.pages.source import (
     CODE_INDENT,
@@ -16,34 +16,19 @@ from generator.pages.source import (
     code_begins,
     fence,
     is_anchored_heading,
-    is_heading,
     is_quote,
     is_rule,
     next_filled,
+    without_mark,
 )
 from generator.pages.tables import is_table, read_table
 
 MAX_DEPTH = 8
-_ANCHOR = re.compile(r"\[[\u200b\u200c\u200d\u2060\ufeff]*\]\(")
 
 
 def parse(lines: Sequence[Raw], context: Context, depth: int = 0) -> tuple[Block, ...]:
     """Turn lines into blocks; rules and problems met on the way are left in ``context``."""
     return _Parser(lines, context, depth).blocks()
-
-
-def read_heading(line: Raw) -> Heading:
-    """The heading on ``line``. The anchor's title is never looked at: scrapers damage it."""
-    marks, _, rest = line.text.strip().partition(" ") if " " in line.text.strip() else (line.text.strip(), "", "")
-    level = len(marks) - len(marks.lstrip("#"))
-    rest = marks[level:] + rest
-    anchors = list(_ANCHOR.finditer(rest))
-    anchor = None
-    if anchors:
-        address = rest[anchors[-1].end() :].split(maxsplit=1)
-        anchor = address[0].removesuffix(")").strip("<>") if address else ""
-        rest = rest[: anchors[-1].start()]
-    return Heading(level, plain(rest), anchor, Span(line.number, line.number))
 
 
 class _Parser:
@@ -60,6 +45,9 @@ class _Parser:
             self._at = filled
             if is_code:
                 self._found.append(self._indented_code())
+            elif self._is_bare_fence(filled):
+                self._context.skip(self._lines[filled], "fence without code")
+                self._at += 1
             elif is_rule(self._lines[filled].text):
                 self._context.skip(self._lines[filled], "horizontal rule")
                 self._at += 1
@@ -75,6 +63,10 @@ class _Parser:
         apart = filled == 0 or self._lines[filled - 1].blank
         return apart and line.indent >= CODE_INDENT and self._reader_at(filled) == self._paragraph
 
+    def _is_bare_fence(self, index: int) -> bool:
+        """Whether a fence ends the text: a scraper left it behind."""
+        return fence(self._lines[index].text) is not None and next_filled(self._lines, index + 1) == len(self._lines)
+
     def _reader(self) -> Callable[[], Block]:
         return self._reader_at(self._at)
 
@@ -82,7 +74,9 @@ class _Parser:
         line = self._lines[index]
         if is_table(self._lines, index):
             return self._table
-        if is_heading(line.text):
+        if is_html_table(self._lines, index):
+            return self._html_table
+        if heading_at(self._lines, index):
             return self._heading
         if fence(line.text):
             return self._fenced_code
@@ -93,12 +87,21 @@ class _Parser:
         return self._paragraph
 
     def _heading(self) -> Block:
-        self._at += 1
-        return read_heading(self._lines[self._at - 1])
+        found = heading_at(self._lines, self._at)
+        assert found is not None
+        self._at += found[1]
+        return found[0]
 
     def _table(self) -> Block:
         table, self._at = read_table(self._lines, self._at)
         return table
+
+    def _html_table(self) -> Block:
+        found = read_html_table(self._lines, self._at)
+        if found is None:
+            return self._paragraph()
+        self._at = found[1]
+        return found[0]
 
     def _list(self) -> Block:
         bullets, self._at = read_list(self._lines, self._at, self._context)
@@ -110,7 +113,10 @@ class _Parser:
         while self._at < len(self._lines) and not self._interrupts():
             self._at += 1
         lines = self._lines[begin : self._at]
-        return Paragraph(tuple(line.shown() for line in lines), Span(lines[0].number, lines[-1].number))
+        return Paragraph(self._shown(lines), Span(lines[0].number, lines[-1].number))
+
+    def _shown(self, lines: Iterable[Raw]) -> tuple[Line, ...]:
+        return self._context.lines_of(shown for line in lines for shown in line.shown())
 
     def _interrupts(self) -> bool:
         line = self._lines[self._at]
@@ -124,11 +130,11 @@ class _Parser:
             self._at += 1
         lines = self._lines[begin : self._at]
         span = Span(lines[0].number, lines[-1].number)
-        inner = [_unquoted(line) for line in lines]
+        inner = [without_mark(line) for line in lines]
         if self._depth < MAX_DEPTH:
             return Quote(parse(inner, self._context, self._depth + 1), span)
         self._context.report(lines[0], f"quotes are nested more than {MAX_DEPTH} deep, expected a flatter text")
-        filled = tuple(line.shown() for line in inner if not line.blank)
+        filled = self._shown(line for line in inner if not line.blank)
         return Quote((Paragraph(filled, span),) if filled else (), span)
 
     def _fenced_code(self) -> Block:
@@ -161,12 +167,6 @@ class _Parser:
         """Whether the code at ``filled`` is another block: blank lines inside code are indented with it."""
         empty = next((at for at in range(blanks, filled) if not self._lines[at].text), filled)
         return code_begins(self._lines, empty, filled)
-
-
-def _unquoted(line: Raw) -> Raw:
-    begin = line.text.index(">") + 1
-    begin += line.text.startswith(" ", begin)
-    return Raw(line.number, line.text[begin:], line.shift + begin)
 
 
 def _closes(text: str, opening: str) -> bool:

@@ -8,11 +8,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.pages.blocks import Furniture, Language, Page
-from generator.pages.dialects import BULLETS_AT, Half, Opened, Refused, open_page
+from generator.pages.dialects import Half, Opened, Refused, open_page
+from generator.pages.headings import levelled
 from generator.pages.identity import Address, Anchors, read_anchors
+from generator.pages.lists import bullets_at
 from generator.pages.parse import parse
 from generator.pages.saved import saved_files
 from generator.pages.source import EXCERPT, Context, Raw
+from generator.pages.wrapping import is_wrapped
 from generator.problems import Problem
 
 
@@ -72,8 +75,8 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _page(file: str, opened: Opened, half: Half) -> tuple[Page, list[Problem]]:
-    context = Context(file, BULLETS_AT[opened.dialect])
-    blocks = parse(half.body, context)
+    context = Context(file, bullets_at(half.body, half.title), is_wrapped(half.body))
+    blocks = levelled(parse(half.body, context), half.title)
     furniture: list[Furniture] = sorted([*half.furniture, *context.furniture], key=lambda piece: piece.span.first)
     page = Page(file, "en", opened.address.text, "", (), half.span, blocks, tuple(furniture))
     return page, context.problems

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.pages.blocks import Furniture, Line, Span
-from generator.pages.inline import plain
+from generator.pages.blocks import Furniture, Line, Span, unwrapped
+from generator.pages.inline import broken, plain
 from generator.problems import Problem
 
 CODE_INDENT = 4
 EXCERPT = 200
-_BULLET = re.compile(r"([ \t]*)(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)")
+_BULLET = re.compile(r"([ \t]*)(?:(?:[*+-]|\d{1,9}[.)])(?:[ \t]+|$)|[•◦▪‣][ \t]*)")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:\s|$)")
-_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})([^`]*)$")
+_FENCE = re.compile(r"[ \t]*(`{3,}(?=[^`]*$)|~{3,})")
+_HARD_BREAK = re.compile(r"(?: {2}|(?<!\\)\\)$")
+_BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__)[:：]?")
 _QUOTE = re.compile(r" {0,3}>")
 
 
@@ -40,8 +42,19 @@ class Raw:
         """Whether it ends in the two blanks that break a line without ending its paragraph or cell."""
         return self.text.endswith("  ")
 
-    def shown(self) -> Line:
-        return Line(self.number, plain(self.text))
+    def shown(self, begin: int = 0) -> Iterator[tuple[Line, bool]]:
+        """The lines that its text from ``begin`` on makes, each with whether the line ends behind it by itself."""
+        *before, last = broken(self.text[begin:])
+        yield from ((Line(self.number, plain(piece)), True) for piece in before)
+        if before and not last.strip():
+            return
+        ended = ends_by_itself(self)
+        yield Line(self.number, plain(last.removesuffix("\\") if ended else last)), ended
+
+
+def ends_by_itself(line: Raw) -> bool:
+    """Whether a mark ends the line, wrapped or not; bold words alone name what follows, which is never the same line."""
+    return _HARD_BREAK.search(line.text) is not None or _BOLD.fullmatch(line.text.strip()) is not None
 
 
 @dataclass
@@ -52,12 +65,18 @@ class Context:
         file: Named in problems.
         bullets_at: Indentation of top-level bullets in this format; a scraper that trims the page's text moves the
             first bullet further left, which must not make the second one its child.
+        wrapped: Whether the ends of lines of prose are a scraper's, not the page's.
     """
 
     file: str
     bullets_at: int
+    wrapped: bool = False
     furniture: list[Furniture] = field(default_factory=list[Furniture])
     problems: list[Problem] = field(default_factory=list[Problem])
+
+    def lines_of(self, shown: Iterable[tuple[Line, bool]]) -> tuple[Line, ...]:
+        """The lines as the page has them; each comes with whether it ends by itself."""
+        return unwrapped(shown) if self.wrapped else tuple(line for line, _ in shown)
 
     def report(self, line: Raw, message: str) -> None:
         self.problems.append(Problem(self.file, line.number, line.shift + 1, message, line.text[:EXCERPT]))
@@ -78,6 +97,20 @@ def is_anchored_heading(text: str) -> bool:
 
 def is_quote(text: str) -> bool:
     return _QUOTE.match(text) is not None
+
+
+def unquoted(line: Raw) -> Raw:
+    """What is left of a line without the marks of quotations."""
+    while is_quote(line.text):
+        line = without_mark(line)
+    return line
+
+
+def without_mark(line: Raw) -> Raw:
+    """What is left of a line of a quotation without its first mark."""
+    begin = line.text.index(">") + 1
+    begin += line.text.startswith(" ", begin)
+    return Raw(line.number, line.text[begin:], line.shift + begin)
 
 
 def is_rule(text: str) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.pages.blocks import Cell, Line, Row, Span, Table
-from generator.pages.inline import plain, split_row
+from generator.pages.inline import EMPTY_CELLS, broken, plain, split_row
 from generator.pages.source import (
     CODE_INDENT,
     Raw,
@@ -51,6 +51,11 @@ class _Form:
         # The last pipe may be an escaped one, which closes nothing.
         closed = len(found) > 1 + lead and found[-1][0] == found[-1][1]
         return found[lead : len(found) - closed]
+
+    def text_of(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of what goes on with a cell, without the pipe that ends the row."""
+        pieces = self.pieces(text) if self.outer else []
+        return pieces if len(pieces) == 1 else [(0, len(text))]
 
 
 def _separator_width(text: str) -> int | None:
@@ -107,12 +112,12 @@ class _Draft:
         self.last = line.number
         for position, (begin, end) in enumerate(pieces):
             text = line.text[begin:end]
-            shown = Line(line.number, plain(text))
+            shown = [Line(line.number, _shown(piece)) for piece in broken(text)]
             if position == 0 and self._cells:
-                self._cells[-1][1].append(shown)
+                self._cells[-1][1].extend(shown)
                 continue
             column = line.shift + begin + len(text) - len(text.lstrip()) + 1
-            self._cells.append((column, [shown]))
+            self._cells.append((column, shown))
 
     def row(self) -> Row:
         cells = tuple(Cell(tuple(lines), column) for column, lines in self._cells)
@@ -164,7 +169,7 @@ class _Rows:
             end = _end_of_broken_lines(self._lines, begin)
         for line in self._lines[begin:end]:
             if not line.blank:
-                self.drafts[-1].add(line, [(0, len(line.text))])
+                self.drafts[-1].add(line, self._form.text_of(line.text))
         return end if end > begin else None
 
     def _next_row(self, begin: int) -> int:
@@ -180,6 +185,11 @@ class _Rows:
             at += 1
         self._rowless_to = at
         return begin
+
+
+def _shown(text: str) -> str:
+    shown = plain(text)
+    return "" if shown in EMPTY_CELLS else shown
 
 
 def _is_row(line: Raw, form: _Form, direct: bool) -> bool:

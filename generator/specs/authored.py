@@ -97,7 +97,8 @@ class Product:
 class Acknowledgement:
     """A sentence a person has read: its hash, what it means in our words, and where that was written down.
 
-    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page.
+    With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page. ``language`` is the one
+    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there.
     """
 
     hash: str
@@ -105,6 +106,7 @@ class Acknowledgement:
     page: str | None
     file: str
     line: int
+    language: Literal["en", "zh"] | None = None
 
 
 @dataclass(frozen=True)

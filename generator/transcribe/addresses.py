@@ -127,9 +127,9 @@ def assembled(results: Iterable[AddressResult], settings: Settings, problems: Se
     kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
-    read = [account.address for account in accounts]
+    read = [(account.address, account.language) for account in accounts]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
-    all_problems += _gone(settings, read)
+    all_problems += _gone(settings, [address for address, _ in read])
     return Transcription(
         specs=tuple(sorted(kept, key=lambda spec: spec.key)),
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),

@@ -259,7 +259,7 @@ def test_lines_of_a_paragraph_keep_their_numbers() -> None:
     ],
 )
 def test_nesting_without_end_is_one_problem(body: str, said: str) -> None:
-    (page,), problems = read_page("t", f"<!-- Source: https://h.org/docs/k/T -->\n# T\n{body}".encode())
+    _, problems = read_page("t", f"<!-- Source: https://h.org/docs/k/T -->\n# T\n{body}".encode())
     assert [said in problem.message for problem in problems] == [True]
     assert len(problems[0].excerpt) <= 200
 

@@ -31,7 +31,7 @@ def _state(ledger: Ledger, sections: Sections) -> tuple[Headings, list[Block]]:
         name = _span(line)
         if name:
             found.append((name, line.number))
-            ledger.use([line.number])
+            ledger.use(line.numbers)
         return bool(name)
 
     named = left_of(sections.blocks("event", "names"), take)

@@ -122,7 +122,7 @@ class _Reader:
         return self._used(line)
 
     def _used(self, line: Line) -> bool:
-        self._ledger.use([line.number])
+        self._ledger.use(line.numbers)
         return True
 
     def _describe(self, blocks: Iterable[Block]) -> None:
@@ -162,7 +162,7 @@ class _Reader:
             if value is None or item.children:
                 self.rest.append(BulletList((item,), item.span))
                 continue
-            self._ledger.use(line.number for line in item.lines)
+            self._ledger.use(number for line in item.lines for number in line.numbers)
             self._add(about, [value], item.span.first)
 
     def _add(self, name: str, values: Sequence[str], line: int) -> None:

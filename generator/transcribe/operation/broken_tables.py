@@ -24,6 +24,7 @@ _ROW = re.compile(
     rf"(?<!\w)(?P<name>[A-Za-z]\w*+){_BAR}(?P<type>[A-Z]+(?:<[A-Za-z]+>)?){_BAR}(?P<mandatory>YES|NO)(?:{_BAR}|\s*$)"
 )
 _HEAD = re.compile(r"(?:[^|｜]*+[|｜]){0,8}?\s*+\\?-{3,}+\s*+(?:[|｜]\s*+-{3,}+\s*+)+[|｜]?\s*+")
+_USUAL = ("Name", "Type", "Mandatory", "Description")
 _CODE_HEADER = re.compile(r"[^|{}\[\]]+(?:\|[^|{}\[\]]+){3}")
 
 
@@ -59,8 +60,14 @@ def _run_together(page: Page, block: Paragraph) -> Table | None:
         return None
     ends = [match.start() for match in found[1:]] + [len(text)]
     rows = tuple(_row(number, text, match, end) for match, end in zip(found, ends, strict=True))
-    header = Row(tuple(_cell(number, text, head.start(), head.start()) for _ in range(4)), block.span)
-    return Table(header, rows, block.span)
+    return Table(_header(number, head[0]), rows, block.span)
+
+
+def _header(number: int, text: str) -> Row:
+    """Return the header of a table run together, in the usual order where it stands elsewhere."""
+    words = re.split(_BAR, text[: text.find("---")].strip(" \t|｜\\"))
+    names = words if len(words) == len(_USUAL) else _USUAL
+    return Row(tuple(Cell((Line(number, name.strip()),), 1) for name in names), Span(number, number))
 
 
 def _row(number: int, text: str, match: re.Match[str], end: int) -> Row:

@@ -36,26 +36,29 @@ class ConditionalTable:
 
     def rules(self, parameters: Mapping[str, Parameter], ledger: Ledger, unnamed: list[Problem]) -> list[Rule]:
         """Return the rules of all rows; what names no parameter that is known is told in ``unnamed``."""
-        rows = [(row, _words(_text(row, 0), r"[/,，、]")) for row in self.table.rows]
+        column = _demand_column(self.table) or 0
+        rows = [(row, _words(_text(row, 1 - column), r"[/,，、]")) for row in self.table.rows]
         keys = {key for _, values in rows for key in values}
-        subject = _subject(_text(self.table.header, 0), keys, parameters)
+        subject = _subject(_text(self.table.header, 1 - column), keys, parameters)
         if subject is None:
             ledger.refuse_lines(self.table.span, "table demands parameters by the value of none that is known")
             return []
         ledger.use(self.table.span)
         conditions = [(row, Condition(subject, values)) for row, values in rows]
         known = {name.casefold(): name for name in parameters}
-        return [rule for row, when in conditions for rule in self._row(row, when, known, unnamed)]
+        return [rule for row, when in conditions for rule in self._row(row, column, when, known, unnamed)]
 
-    def _row(self, row: Row, when: Condition, known: Mapping[str, str], unnamed: list[Problem]) -> list[Rule]:
+    def _row(
+        self, row: Row, column: int, when: Condition, known: Mapping[str, str], unnamed: list[Problem]
+    ) -> list[Rule]:
         place = at(self.page.language, row.span)
         demanded: list[str] = []
         rules: list[Rule] = []
-        for choice in _words(_text(row, 1), r"[,，、]"):
+        for choice in _words(_text(row, column), r"[,，、]"):
             words = [word.strip("` ") for word in _OR.split(choice)]
             names = tuple(known[word.casefold()] for word in words if word.casefold() in known)
             if len(names) < len(words):
-                cell = passage_of(self.page, row.cells[1].lines, row.cells[1].column)
+                cell = passage_of(self.page, row.cells[column].lines, row.cells[column].column)
                 message = f"no parameter is called {choice}, expected a name from the table of parameters"
                 unnamed.append(problem_at(self.page, cell, message))
             elif len(names) == 1:
@@ -68,7 +71,12 @@ class ConditionalTable:
 
 
 def is_conditional_table(table: Table) -> bool:
-    return len(table.header.cells) == 2 and _HEADER.fullmatch(_text(table.header, 1)) is not None
+    return len(table.header.cells) == 2 and _demand_column(table) is not None
+
+
+def _demand_column(table: Table) -> int | None:
+    """Return the column that lists what is mandatory; the other one has the values that make it so."""
+    return next((column for column in (1, 0) if _HEADER.fullmatch(_text(table.header, column))), None)
 
 
 def _subject(header: str, keys: set[str], parameters: Mapping[str, Parameter]) -> str | None:

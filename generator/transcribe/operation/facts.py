@@ -241,7 +241,7 @@ class _Reader:
     def _without_labels(self, block: Paragraph) -> Paragraph:
         """Return a paragraph without the lines that name the case an example shows."""
         labels = [line for line in block.lines if is_answer_label(line.text)]
-        self._ledger.use(line.number for line in labels)
+        self._ledger.use(number for line in labels for number in line.numbers)
         return replace(block, lines=tuple(line for line in block.lines if line not in labels))
 
 

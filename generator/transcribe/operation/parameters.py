@@ -17,8 +17,9 @@ from generator.specs.model import Parameter, Quota, Rule
 from generator.specs.rules import names_of
 from generator.specs.supplied import TIMING
 from generator.transcribe.examples.blocks import Sent
+from generator.transcribe.operation.columns import is_parameter_table
 from generator.transcribe.operation.conditional_table import ConditionalTable
-from generator.transcribe.operation.table import WIDTH, ReadRow, read_descriptions, read_rows
+from generator.transcribe.operation.table import ReadRow, read_descriptions, read_rows
 from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
 from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
@@ -56,8 +57,8 @@ class Parameters:
     _conditional: list[tuple[ConditionalTable, Level]] = field(default_factory=list[tuple[ConditionalTable, Level]])
 
     def table(self, table: Table, before: str) -> bool:
-        """Take a table of four columns; ``before`` is the text above it."""
-        if len(table.header.cells) != WIDTH:
+        """Take a table of parameters; ``before`` is the text above it."""
+        if not is_parameter_table(table):
             return False
         if not self.own.rows:
             self.own.take(read_rows(self.page, table, self.ledger))

@@ -1,4 +1,4 @@
-"""The table of request parameters, its columns taken by position: name, type, mandatory, description."""
+"""The table of request parameters, row by row."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from functools import partial
 from generator.pages.blocks import Cell, Page, Table
 from generator.pages.blocks import Row as TableRow
 from generator.specs.model import Parameter, ParameterType
+from generator.transcribe.operation.columns import Columns, columns_of, folded, report_columns
 from generator.transcribe.prose.clauses import cover_cell
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Names, Row, Scope
@@ -17,7 +18,6 @@ from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at
 
-WIDTH = 4
 _TYPES: dict[str, ParameterType] = {
     "string": "string",
     "long": "long",
@@ -34,9 +34,6 @@ _TYPES: dict[str, ParameterType] = {
     "list": "list<object>",
 }
 _EXPECTED_TYPES = "STRING, LONG, INT, DECIMAL, ENUM, BOOLEAN, LIST<...>"
-# One of several is to be sent where the column says either: none of them is required, which notes or rules say more about.
-_MANDATORY = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
-_EITHER = frozenset({"either", "either or both"})
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 
@@ -51,11 +48,14 @@ class ReadRow:
 def read_rows(page: Page, table: Table, ledger: Ledger) -> list[ReadRow]:
     """Return the rows that could be read; what could not is reported at its cell."""
     ledger.use(table.span)
+    columns = columns_of(table)
+    report_columns(page, table, columns, ledger)
     rows: dict[str, ReadRow] = {}
     for row in table.rows:
-        read = _read_row(page, row, ledger)
+        read = _read_row(page, row, columns, ledger)
         if read and rows.setdefault(read.parameter.name, read) is not read:
-            ledger.refuse(passage_of(page, row.cells[0].lines, row.cells[0].column), "parameter is listed twice")
+            name = columns.cell(row, "name")
+            ledger.refuse(passage_of(page, name.lines, name.column), "parameter is listed twice")
     return list(rows.values())
 
 
@@ -74,36 +74,35 @@ def read_descriptions(page: Page, rows: list[ReadRow], ledger: Ledger) -> Iterat
                 yield found, piece
 
 
-def _read_row(page: Page, row: TableRow, ledger: Ledger) -> ReadRow | None:
-    if len(row.cells) != WIDTH:
-        message = f"row has {len(row.cells)} cells, expected {WIDTH}: name, type, mandatory, description"
+def _read_row(page: Page, row: TableRow, columns: Columns, ledger: Ledger) -> ReadRow | None:
+    if len(row.cells) != columns.width:
+        message = f"row has {len(row.cells)} cells, expected {columns.width} as the header has"
         ledger.refuse_lines(row.span, message)
         return None
-    name = _word(row.cells[0])
+    cell = columns.cell(row, "name")
+    name = _word(cell)
     if not _NAME.fullmatch(name):
-        _refuse(page, row, row.cells[0], "not a parameter name, expected letters, digits and _", ledger)
+        _refuse(page, row, cell, "not a parameter name, expected letters, digits and _", ledger)
         return None
-    parameter = Parameter(
-        name=name,
-        type=_type(page, row, ledger),
-        required=_mandatory(page, row, ledger),
-        at=at(page.language, row.span),
-    )
-    return ReadRow(parameter, passage_of(page, row.cells[3].lines, row.cells[3].column))
+    required = _mandatory(page, row, columns, ledger) if "mandatory" in columns.places else False
+    kind = _type(page, row, columns.cell(row, "type"), ledger)
+    description = columns.cell(row, "description")
+    parameter = Parameter(name=name, type=kind, required=required, at=at(page.language, row.span))
+    return ReadRow(parameter, passage_of(page, description.lines, description.column))
 
 
-def _type(page: Page, row: TableRow, ledger: Ledger) -> ParameterType:
-    known = _TYPES.get(re.sub(r"\s+", "", _word(row.cells[1])).casefold())
+def _type(page: Page, row: TableRow, cell: Cell, ledger: Ledger) -> ParameterType:
+    known = _TYPES.get(re.sub(r"\s+", "", _word(cell)).casefold())
     if known is None:
-        _refuse(page, row, row.cells[1], f"unknown type, expected one of {_EXPECTED_TYPES}", ledger)
+        _refuse(page, row, cell, f"unknown type, expected one of {_EXPECTED_TYPES}", ledger)
     return known or "string"
 
 
-def _mandatory(page: Page, row: TableRow, ledger: Ledger) -> bool:
-    word = " ".join(_word(row.cells[2]).casefold().split())
-    known = False if word in _EITHER else _MANDATORY.get(word)
+def _mandatory(page: Page, row: TableRow, columns: Columns, ledger: Ledger) -> bool:
+    cell = columns.cell(row, "mandatory")
+    known = columns.mandatory(folded(cell.text))
     if known is None:
-        _refuse(page, row, row.cells[2], "unknown mandatory word, expected YES, NO or EITHER", ledger)
+        _refuse(page, row, cell, "unknown mandatory word, expected YES, NO or EITHER", ledger)
     return known or False
 
 

@@ -2,8 +2,8 @@
 
 ::
 
-    table  = header { row }              the header's first cell names the parameter, its second one says weight
-    row    = values "|" digits
+    table  = header { row }              one of the header's cells says weight, the other one names the parameter
+    row    = values "|" digits           or the other way round, as the header is
     values = "[" number "," number ( ")" | "]" ) | ( ">" | ">=" | "<" | "<=" ) number | word { "," word }
 """
 
@@ -16,7 +16,7 @@ from generator.pages.blocks import Language, Table
 from generator.specs.model import Condition, Counter, Weight
 from generator.transcribe.text.provenance import at
 
-_HEADER = re.compile(r"(?:weight|权重)", re.IGNORECASE)
+_HEADER = re.compile(r"(?:(?:request )?weight|(?:请求)?权重)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _RANGE = re.compile(r"([\[(])\s*(\d+)\s*,\s*(\d+)\s*([\])])")
 _LIMIT = re.compile(r"(>=|<=|>|<)\s*(\d+)")
@@ -24,16 +24,21 @@ _WORDS = re.compile(r"[A-Za-z0-9_]+(?:\s*,\s*[A-Za-z0-9_]+)*")
 
 
 def is_weight_table(table: Table) -> bool:
-    return len(table.header.cells) == 2 and _HEADER.fullmatch(_text(table, 0, 1)) is not None
+    return len(table.header.cells) == 2 and _weight_column(table) is not None
+
+
+def _weight_column(table: Table) -> int | None:
+    return next((column for column in (1, 0) if _HEADER.fullmatch(_text(table, 0, column))), None)
 
 
 def read_weight_table(table: Table, language: Language, counter: Counter) -> list[Weight] | None:
     """Return one weight a row, each with its own place; None if a row is not understood."""
-    name = _NAME.search(_text(table, 0, 0))
+    column = _weight_column(table) or 0
+    name = _NAME.search(_text(table, 0, 1 - column))
     weights: list[Weight] = []
     for number, row in enumerate(table.rows, 1):
-        cost = _text(table, number, 1)
-        when = _condition(name[0], _text(table, number, 0)) if name else None
+        cost = _text(table, number, column)
+        when = _condition(name[0], _text(table, number, 1 - column)) if name else None
         if when is None or not cost.isdecimal():
             return None
         weights.append(Weight(counter, int(cost), at(language, row.span), (when,)))

@@ -48,7 +48,7 @@ def settle(ledger: Ledger, blocks: Iterable[Block], title: str = "") -> list[str
 def settle_lines(ledger: Ledger, lines: Sequence[Line], title: str = "") -> list[str]:
     text = passage_of(ledger.page, lines)
     if not text.text or _says_nothing(text.text, title):
-        ledger.use(text.lines or [line.number for line in lines])
+        ledger.use(text.lines or [number for line in lines for number in line.numbers])
         return []
     members: list[str] = []
     for sentence in sentences(text):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.pages.blocks import Page
+from generator.pages.blocks import Language, Page
+from generator.pages.inline import QUOTES
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
@@ -16,6 +17,7 @@ from generator.transcribe.text.passages import Passage, problem_at, problem_on
 _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
 # A quotation mark with nothing behind it shows as an empty line.
 _BLANK = " \t\r\u200b>"
+_BLANKS = re.compile(r"(?<!\d) | (?!\d)")
 _AROUND = " .。;；:：,，"
 
 
@@ -37,13 +39,14 @@ class PageAccount:
 
 def normal_sentence(text: str) -> str:
     """Return the sentence without what may vary between two prints of it: letter forms, case, marks, white space."""
-    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).casefold())
+    folded = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text).casefold()).translate(QUOTES)
     return " ".join(folded.split()).strip(_AROUND)
 
 
 def sentence_hash(text: str) -> str:
     """Return the 16 hexadecimal digits under which a sentence is acknowledged."""
-    return hashlib.sha256(normal_sentence(text).encode()).hexdigest()[:16]
+    # Blanks beside marks, code and Chinese are the scraper's; only digits would say something else without them.
+    return hashlib.sha256(_BLANKS.sub("", normal_sentence(text)).encode()).hexdigest()[:16]
 
 
 class Readings:
@@ -63,25 +66,37 @@ class Readings:
         """Return the entries that were needed, by hash and page."""
         return frozenset(self._used)
 
-    def stale(self, addresses: Iterable[str], needed: Iterable[tuple[str, str | None]] = ()) -> list[Problem]:
+    def stale(self, pages: Iterable[tuple[str, str]], needed: Iterable[tuple[str, str | None]] = ()) -> list[Problem]:
         """Return a problem for every entry no page needed; one for a single page counts if that page was read.
 
-        One for every page counts unless the run leaves out pages: those that entries name tell. ``needed`` are entries
-        that other readings of the run needed.
+        One for every page counts unless the run leaves out pages: those that entries name tell. ``pages`` are the addresses
+        that were read, each with its language; ``needed`` are entries that other readings of the run needed.
         """
         used = self._used | set(needed)
-        read = {page_path(address) for address in addresses}
-        named = {page_path(entry.page) for entry in self._acknowledged if entry.page}
-        complete = named <= read
+        read: dict[str, set[str]] = {"en": set(), "zh": set()}
+        for address, language in pages:
+            read[language].add(page_path(address))
         return [
             Problem(entry.file, entry.line, 0, _stale_message(entry))
             for entry in self._acknowledged
-            if (entry.hash, entry.page) not in used and (page_path(entry.page) in read if entry.page else complete)
+            if (entry.hash, entry.page) not in used and self._is_decided(entry, read)
         ]
+
+    def _is_decided(self, entry: Acknowledgement, read: Mapping[str, set[str]]) -> bool:
+        """Tell whether a sentence would have been met if it still stood where it is acknowledged."""
+        languages: tuple[Language, ...] = (entry.language,) if entry.language else ("en", "zh")
+        if entry.page:
+            return any(page_path(entry.page) in read[language] for language in languages)
+        return any(self._named(language) <= read[language] for language in languages if read[language])
+
+    def _named(self, language: Language) -> set[str]:
+        """Return the pages that entries of a language name: a run without one of them is a part of the pages."""
+        return {page_path(one.page) for one in self._acknowledged if one.page and one.language in (None, language)}
 
 
 def _stale_message(entry: Acknowledgement) -> str:
-    where = f"the page {entry.page}" if entry.page else "any page that was read"
+    language = {"en": "English ", "zh": "Chinese ", None: ""}[entry.language]
+    where = f"the {language}page {entry.page}" if entry.page else f"any {language}page that was read"
     return f"stale acknowledgement {entry.hash} ({entry.means}), its sentence no longer stands on {where}"
 
 

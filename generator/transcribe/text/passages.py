@@ -11,6 +11,8 @@ from generator.problems import Problem
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "“": "”"}
 _QUOTES = "`\"'"
+# Letters are looked for behind a tag or an entity, not any further.
+_LONGEST_MARKUP = 40
 
 
 @dataclass(frozen=True)
@@ -36,24 +38,43 @@ def passage_of(page: Page, lines: Iterable[Line], column: int = 1) -> Passage:
     """Return the text of ``lines``, the first of which is looked for from ``column`` on."""
     letters: list[str] = []
     places: list[tuple[int, int]] = []
+    number = 0
     for line in lines:
         if letters:
             letters.append("\n")
             places.append(places[-1])
-        first = max(page.lines[line.number - 1].find(line.text, column - 1), 0) + 1
-        column = 1
-        letters.extend(line.text)
-        places.extend((line.number, first + offset) for offset in range(len(line.text)))
+        for part_number, text in line.parts:
+            start = places[-1][1] if places and part_number == number else column - 1
+            letters.extend(text)
+            places.extend((part_number, found) for found in _columns(page.lines[part_number - 1], text, start))
+            number, column = part_number, 1
     whole = Passage("".join(letters), tuple(places))
     return whole.part(0, len(whole.text))
 
 
+def _columns(shown: str, text: str, start: int) -> Iterator[int]:
+    """Yield the column of each letter of ``text``, which stands in ``shown`` from ``start`` on, with markup or without."""
+    first = shown.find(text.rstrip(), start)
+    if first >= 0:
+        yield from range(first + 1, first + 1 + len(text))
+        return
+    for letter in text:
+        found = shown.find(letter, start, start + _LONGEST_MARKUP)
+        start = found + 1 if found >= 0 else start
+        yield max(start, 1)
+
+
 def passage_lines(passage: Passage) -> tuple[Line, ...]:
     """Return the passage as lines again."""
-    texts: dict[int, str] = {}
-    for letter, (line, _) in zip(passage.text, passage.places, strict=True):
-        texts[line] = texts.get(line, "") + letter
-    return tuple(Line(number, text.strip()) for number, text in sorted(texts.items()) if text.strip())
+    lines: list[Line] = []
+    begin = 0
+    for text in passage.text.split("\n"):
+        piece = passage.part(begin, begin + len(text))
+        begin += len(text) + 1
+        numbers = [number for number, _ in piece.places]
+        wraps = ((at, numbers[at]) for at in range(1, len(numbers)) if numbers[at] != numbers[at - 1])
+        lines += [Line(numbers[0], piece.text, tuple(wraps))] if numbers else []
+    return tuple(lines)
 
 
 def problem_at(page: Page, passage: Passage, message: str) -> Problem:

@@ -2,8 +2,9 @@
 
 ::
 
-    section = heading | label                                   a label stands for a heading that a page lacks
+    section = heading | label | bold                            a label stands for a heading that a page lacks
     label   = "**" heading ":**" line break ...                 the lines below it belong to the section
+    bold    = "**" heading "**"                                 on a page that has no heading but its title
 """
 
 from __future__ import annotations
@@ -117,12 +118,13 @@ class Sections:
 def sections_of(page: Page) -> Sections:
     """Return the page's title and its sections; a heading that is not in the table stays a block where it stands."""
     title: Heading | None = None
+    bold = sum(isinstance(block, Heading) for block in page.blocks) < 2
     found: list[tuple[SectionName, tuple[int, ...], str, list[Block]]] = [("lead", (), "", [])]
     for block in page.blocks:
         if isinstance(block, Heading) and title is None and block.level == 1:
             title = block
             continue
-        name, unit, rest = _begun(block)
+        name, unit, rest = _begun(block, bold)
         if name:
             lines = tuple(block.span) if isinstance(block, Heading) else (block.span.first,)
             found.append((name, lines, unit, list(rest)))
@@ -155,15 +157,19 @@ def parted(blocks: Iterable[Block]) -> tuple[list[Code], list[Block]]:
     return [one for one in flat if isinstance(one, Code)], [one for one in flat if not isinstance(one, Code)]
 
 
-def _begun(block: Block) -> tuple[SectionName | None, str, Sequence[Block]]:
-    """Return the section a block begins, what its heading adds, and what of the block belongs into it."""
+def _begun(block: Block, bold: bool) -> tuple[SectionName | None, str, Sequence[Block]]:
+    """Return the section a block begins, what its heading adds, and what of the block belongs into it.
+
+    ``bold`` tells that bold words alone may be a heading.
+    """
     if isinstance(block, Heading):
         name, unit = _canonical(block.text)
         return name, unit, ()
-    if isinstance(block, Paragraph) and len(block.lines) > 1:
-        label = _LABEL.fullmatch(block.lines[0].text[:_LONGEST_LABEL].strip())
+    lines = list(block.lines) if isinstance(block, Paragraph) else []
+    if isinstance(block, Paragraph) and lines and (lines[1:] or bold):
+        label = _LABEL.fullmatch(lines[0].text[:_LONGEST_LABEL].strip())
         name, unit = _canonical(label[1]) if label else (None, "")
-        return name, unit, (replace(block, lines=block.lines[1:]),)
+        return name, unit, (replace(block, lines=tuple(lines[1:])),) if lines[1:] else ()
     return None, "", ()
 
 

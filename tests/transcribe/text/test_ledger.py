@@ -26,8 +26,13 @@ def test_prints_of_one_sentence_have_one_hash(other: str) -> None:
 
 
 def test_a_hash_is_the_start_of_a_sha256() -> None:
-    # printf '%s' 'parcels travel by boat' | sha256sum
-    assert sentence_hash("Parcels travel by boat.") == "70d97fe210bc1844"
+    # printf '%s' 'parcelstravelbyboat' | sha256sum
+    assert sentence_hash("Parcels travel by boat.") == "35c944be91a340d6"
+
+
+def test_blanks_beside_marks_are_not_part_of_a_sentence_but_those_between_digits_are() -> None:
+    assert sentence_hash("**Where`boats` is** , the 包裹 list") == sentence_hash("**Where `boats` is**, the包裹list")
+    assert sentence_hash("from 1 20 boats") != sentence_hash("from 12 0 boats")
 
 
 def test_sentences_that_differ_in_a_word_differ_in_hash() -> None:
@@ -39,10 +44,29 @@ def test_an_entry_for_every_page_is_stale_only_where_every_page_named_was_read()
     here = Acknowledgement("1" * 16, "boats", "parcels/Send", "known.yaml", 2)
     there = Acknowledgement("2" * 16, "boats", "parcels/Track", "known.yaml", 3)
     readings = Readings(Acknowledgements((everywhere, here, there)))
-    assert [problem.line for problem in readings.stale(["https://x/docs/parcels/Send"])] == [2]
-    both = ["https://x/docs/parcels/Send", "https://x/docs/parcels/Track"]
+    assert [problem.line for problem in readings.stale([("https://x/docs/parcels/Send", "en")])] == [2]
+    both = [
+        ("https://x/docs/parcels/Send", "en"),
+        ("https://x/docs/parcels/Track", "en"),
+    ]
     assert [problem.line for problem in readings.stale(both)] == [1, 2, 3]
     assert [problem.line for problem in readings.stale(both, [("0" * 16, None)])] == [2, 3]
+
+
+def test_an_entry_of_a_language_that_was_not_read_is_not_stale() -> None:
+    english = Acknowledgement("0" * 16, "boats", None, "known.yaml", 1, "en")
+    chinese = Acknowledgement("1" * 16, "boats", None, "known.yaml", 2, "zh")
+    here = Acknowledgement("2" * 16, "boats", "parcels/Send", "known.yaml", 3, "zh")
+    readings = Readings(Acknowledgements((english, chinese, here)))
+    send = "https://x/docs/parcels/Send"
+    assert [problem.line for problem in readings.stale([(send, "en")])] == [1]
+    assert [problem.line for problem in readings.stale([(send, "zh")])] == [2, 3]
+    assert [problem.line for problem in readings.stale([(send, "en"), (send, "zh")])] == [1, 2, 3]
+
+
+def test_an_entry_covers_its_sentence_also_where_a_page_has_its_languages_exchanged() -> None:
+    chinese = Acknowledgement(sentence_hash("USDT"), "an asset", None, "known.yaml", 1, "zh")
+    assert Readings(Acknowledgements((chinese,))).covers("USDT", "https://x/docs/p")
 
 
 def test_lines_become_ranges() -> None:
