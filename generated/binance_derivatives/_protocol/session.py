@@ -115,10 +115,12 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
             force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
 
-    def masked(self, text: str) -> str:
-        """Mask what proves who sends, wherever a peer has repeated it."""
+    def masked(self, text: str, known: tuple[str, ...] = ()) -> str:
+        """Mask what proves who sends, wherever a peer has repeated it: the key, and other ``known`` values."""
         key = "" if self.api_key is None else self.api_key.reveal()
-        return redacted(text.replace(key, "***") if key else text)
+        for value in (key, *known):
+            text = text.replace(value, "***") if value else text
+        return redacted(text)
 
     def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
         """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""

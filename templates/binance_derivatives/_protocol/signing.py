@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 from hmac import compare_digest
 from typing import TYPE_CHECKING, Literal, NoReturn, Protocol, Self, TypeAlias, TypeVar
+from urllib.parse import unquote
 
 from binance_derivatives._core.wire import Value, text
 
@@ -234,8 +235,8 @@ def _check_pem(pem: str) -> None:
 # Names and the values that follow them, in queries, JSON (in quotes or not, once or twice encoded), headers and reprs; what
 # precedes the host of an address; and the key of a user data stream in its path.
 _proofs = re.compile(
-    r"""((?:signature|apiKey|listenKey|X-MBX-APIKEY)\\*["']?\s*[=:,]\s*b?\\*["']?)[^\s"'&,)}\]\\]+"""
-    r"""|(?<=://)[^/\s@"']+(?=@)|(?<=/ws/)[A-Za-z0-9]{40,}""",
+    r"""((?:signature|api_?Key|listen_?Key|X-MBX-APIKEY)\\*["']?\s*[=:,]\s*b?\\*["']?)([^\s"'&,)}\]\\]+)"""
+    r"""|(?<=://)[^/\s@"']+(?=@)|(?<=/ws/)([A-Za-z0-9]{40,})""",
     re.IGNORECASE,
 )
 
@@ -243,6 +244,12 @@ _proofs = re.compile(
 def redacted(text: str) -> str:
     """Mask keys, signatures and passwords in text that is shown to people: queries, forms, JSON, headers, addresses."""
     return _proofs.sub(_masked, text)
+
+
+def proofs_in(text: str) -> tuple[str, ...]:
+    """Give the values in a request or an address that prove who sends it, however a peer may spell them."""
+    found = {value for match in _proofs.finditer(text) for value in (match[2], match[3]) if value}
+    return tuple(sorted(found | {unquote(value) for value in found}, key=len, reverse=True))
 
 
 def _masked(found: re.Match[str]) -> str:
