@@ -107,6 +107,8 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
     members = cast("dict[str, object]", answer)
     if not any(value not in _EMPTY for name, value in members.items() if name in known and name not in _OUTSIDE):
         return "the answer shows nothing of what was asked for"
+    if members.get("success") is False:
+        return "the answer says that it was no success"
     if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"
     return _contradiction(proof.repeats, sent, members)
