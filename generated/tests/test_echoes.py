@@ -153,7 +153,7 @@ def test_a_websocket_that_is_closed_with_a_reason_that_repeats_the_request(
     written.note("log", caplog.text)
     assert "OutcomeUnknown" in written.errors
     assert any("***" in event.cause for event in events)
-    assert written.finds({"k" * 64}) == []
+    assert written.finds({"k" * 64, *(request["params"]["signature"][:20] for request in server.requests)}) == []
 
 
 def test_a_stream_that_is_closed_or_refused_with_its_listen_key_as_reason(caplog: pytest.LogCaptureFixture) -> None:

@@ -14,7 +14,7 @@ from picows import (
     ws_connect,  # pyright: ignore[reportUnknownVariableType]
 )
 
-from binance_derivatives._protocol.signing import proofs_in, redacted
+from binance_derivatives._protocol.signing import masked, proofs_in
 from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives._ws.log import MaskedLog
 from binance_derivatives.errors import StreamEnded
@@ -44,7 +44,7 @@ async def connect(address: str, queue: MessageQueue, timeout: float) -> StreamCo
         )
     except (OSError, WSError, TimeoutError) as error:
         # What is raised by the library may show the address, and with it the listen key.
-        cause = _masked(f"no connection: {type(error).__name__}: {error}", proofs_in(address))
+        cause = masked(f"no connection: {type(error).__name__}: {error}", proofs_in(address))
     else:
         return cast("StreamConnection", listener)
     raise StreamEnded(cause)
@@ -74,7 +74,7 @@ class StreamConnection(WSListener):
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         if frame.msg_type == WSMsgType.CLOSE:
             code, message = frame.get_close_code(), frame.get_close_message()
-            said = f": {_masked(message.decode('utf-8', 'backslashreplace'), self._proofs)}" if message else ""
+            said = f": {masked(message.decode('utf-8', 'backslashreplace'), self._proofs)}" if message else ""
             self._cause = f"the exchange closed the connection (code {code:d}){said}"
             transport.send_close(code, message)
             transport.disconnect()
@@ -87,9 +87,3 @@ class StreamConnection(WSListener):
 
     def on_ws_disconnected(self, transport: WSTransport) -> None:
         self._queue.end(StreamEnded(self._cause))
-
-
-def _masked(text: str, proofs: tuple[str, ...]) -> str:
-    for value in proofs:
-        text = text.replace(value, "***")
-    return redacted(text)

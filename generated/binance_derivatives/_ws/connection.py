@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import chain
 from math import inf
 from typing import Final
 
@@ -12,7 +13,7 @@ from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
-from binance_derivatives._protocol.signing import proofs_in, redacted
+from binance_derivatives._protocol.signing import masked, proofs_in
 from binance_derivatives._ws.matching import Pending, Promise, Unanswered
 from binance_derivatives._ws.options import WsOptions
 
@@ -196,10 +197,8 @@ class Connection(WSListener):
 
     def _masked(self, reason: str) -> str:
         """Mask what a peer repeats of the requests that it does not answer."""
-        for pending in tuple(self._waiting.values()):
-            for value in proofs_in(pending.request.text.decode()):
-                reason = reason.replace(value, "***")
-        return redacted(reason)
+        sent = [proofs_in(pending.request.text.decode()) for pending in self._waiting.values()]
+        return masked(reason, chain.from_iterable(sent))
 
     def _put_together(self, frame: WSFrame) -> None:
         """Join the fragments of a message; a first one is text, the others go on (RFC 6455, 5.4)."""
