@@ -332,7 +332,8 @@ def _settle_items(call: Call[Any], session: Session, request: Send | Frame, body
         if index in doubts:
             query = queries[index] if index < len(queries) else None
             item = _unsettled(body, index, doubts[index], query, final_at)
-            item = replace(item, cause=session.masked(item.cause, proofs_of(request)))
+            cause, places = session.masked(item.cause, proofs_of(request)), bool(call.operation.client_ids)
+            item = replace(item, cause=cause, places=places)
         if isinstance(item, Rejection | Unsettled):
             msg = item.msg and session.masked(item.msg, proofs_of(request))
             item = replace(item, msg=msg)
