@@ -21,7 +21,8 @@ _WINDOW = 400
 _TIMEOUT, LONGEST = 2.0, 2.4
 # The share of orders that are canceled too, of those that are three of a batch, and of calls that their program cancels.
 _CANCELED, _BATCHES, _INTERRUPTED = 0.6, 0.1, 0.02
-_SETTLED_WITHIN = 60.0
+# Enough also while the exchange is killed again and again.
+_SETTLED_WITHIN = 300.0
 # Time enough for every answer on a busy machine, where no fault keeps any back.
 PATIENT = 60.0
 INTERRUPTED = "interrupted"
