@@ -6,7 +6,7 @@ import re
 from itertools import cycle
 from typing import Final
 
-from binance_derivatives.testing.exact import objects, read, write
+from binance_derivatives.testing.exact import as_list, objects, read, write
 from binance_derivatives.testing.serving.message import Fraction
 from binance_derivatives.testing.serving.reply import Change
 
@@ -58,7 +58,7 @@ def altered(answer: bytes, change: Change, field: str | None) -> bytes:
 def _items(value: object) -> list[object]:
     if not isinstance(value, list):
         raise ValueError("the answer is no list")
-    return list(value)
+    return as_list(value)
 
 
 def _wanted(members: dict[str, object], change: Change, field: str | None) -> str | None:
