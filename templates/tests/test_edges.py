@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 from invented import BUY, LOOK, NOW, PLACE, TICKET_JSON, session
 from msgspec.structs import replace
 
-from binance_derivatives import Budget, Hooks, NoAnswer, OutcomeUnknown, Overloaded, RateLimited, Rejected, Retries
+from binance_derivatives import (
+    Budget,
+    Hooks,
+    NoAnswer,
+    OutcomeUnknown,
+    Overloaded,
+    RateLimited,
+    Rejected,
+    Retries,
+    Unsettled,
+)
 from binance_derivatives._core.operation import Call, Cost
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import run, sent
@@ -145,6 +155,22 @@ def test_a_call_that_is_made_again_tells_which_and_is_bounded_by_its_first_attem
     assert ([event.call for event in told], now[0]) == ([BUY, BUY], 6.0)
 
 
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [(b"\xff\xfe" * 30, r"'\\xff\\xfe"), (b" \n", "empty"), (b"", "empty"), (b"a" * 50, f"'{'a' * 40}'")],
+)
+def test_whatever_came_instead_of_an_answer_is_shown_in_part(body: bytes, shown: str) -> None:
+    assert outcome(BUY, Reply(200, body)).cause.startswith(f"the answer is {shown}")
+
+
+def test_an_element_is_compared_with_the_item_at_its_place_and_a_message_that_is_no_text_is_none() -> None:
+    item = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
+    batch = trade.place_multiple_orders(batch_orders=[{**item, "newClientOrderId": one} for one in ("a", "b")])
+    first, second = outcome(batch, Reply(200, b'[{"orderId":1,"clientOrderId":"b"},{"code":-1007,"msg":5}]')).value
+    assert isinstance(first, Unsettled) and "clientOrderId 'b', sent was 'a'" in first.cause
+    assert isinstance(second, Unsettled) and (second.code, second.msg) == (-1007, None)
+
+
 # Limits
 
 
@@ -200,6 +226,8 @@ def test_of_several_stops_the_latest_that_concerns_a_call_holds() -> None:
     orders = Budget()
     orders.stop(MIDNIGHT + 30, counters=frozenset(("orders_1m",)))
     orders.stop(MIDNIGHT + 20)
+    # A sooner one of the same kind shortens nothing.
+    orders.stop(MIDNIGHT + 25, counters=frozenset(("orders_1m",)))
     stops = [orders.stopped(MIDNIGHT, counters) for counters in [("orders_1m",), ("ip",)]]
     assert [one and one.until for one in stops] == [MIDNIGHT + 30, MIDNIGHT + 20]
 
