@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove forms all clean \
+.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove forms mutants all clean \
 	newest floors constraints earlier-day
 
 # Render the client below generated/ from the specs.
@@ -103,3 +103,8 @@ bench-once: $(VENV)/test.stamp
 ORDERS ?= 100000
 prove: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof.py --orders $(ORDERS)
+
+# One change at a time in the modules that decide about orders: what no test notices has to be explained in tests/mutants.toml.
+mutants: $(VENV)/test.stamp
+	$(INSTALL) -e ".[mutants]"
+	$(BIN)/python .ci/mutants

@@ -28,7 +28,9 @@ ALLOWED = {
     # The bound that ends a hang, and the pause between two looks.
     "templates/tests/waiting.py": {"monotonic": 4, "sleep": 2},
     # No test: it runs against a server for as long as it is told.
-    "templates/tests/proof.py": {"monotonic": 4, "sleep": 1, "time": 1},
+    "templates/tests/proof.py": {"monotonic": 2},
+    "templates/tests/proof_kills.py": {"sleep": 1},
+    "templates/tests/proof_traders.py": {"monotonic": 2, "sleep": 2},
     # The pause between two looks whether a server of other people's make is up.
     "templates/tests/test_http_servers.py": {"wait": 1},
     # Timeouts that are to be reached, in clients that take no clock; nothing else can end the call.

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import copy
-import importlib
-import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from invented import BUY, DROP, LOOK, PLACE, session
 from msgspec.structs import replace
-from repeating import documented_of, sent_in, with_sent
+from test_documented_proofs import PRODUCTS, documented
 
-import binance_derivatives
 from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
-from binance_derivatives._core.operation import Call, Operation
+from binance_derivatives._core.operation import Call
 from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.terms import Retry
-from binance_derivatives._protocol.evidence import doubt, doubts_of_items
+from binance_derivatives._protocol.evidence import doubt
 from binance_derivatives._protocol.flow import rest_flow
 from binance_derivatives._protocol.replies import Reply, refused
 from binance_derivatives.errors import Refusal
 from binance_derivatives.usdm.rest import trade
 
-PACKAGE = Path(binance_derivatives.__file__).parent
-PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
 ADDRESS = "https://exchange.example"
 ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
 
@@ -42,57 +34,6 @@ def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
     except Exception as error:
         return error
     raise AssertionError("the call is made again")
-
-
-def documented(product: str) -> Iterator[tuple[Call[Any], Any]]:
-    """Yield the calls in the tables of a product's tests, each with its documented answer, what was sent put in."""
-    for path in sorted(Path(__file__).parent.glob(f"{product}/test_[rw]*.py")):
-        module = importlib.import_module(f"{product}.{path.stem}")
-        answers: list[tuple[Operation[Any], str]] = module.ANSWERS
-        for call, wire in module.ACCEPTED:
-            text = next((text for operation, text in answers if operation is call.operation), None)
-            if text is not None:
-                known = documented_of(call)
-                answer = json.loads(text)
-                yield call, with_sent(known, sent_in(wire), answer) if known.repeats else answer
-
-
-@pytest.mark.parametrize("product", PRODUCTS)
-def test_the_documented_answer_with_what_was_sent_proves_success(product: str) -> None:
-    seen: set[str] = set()
-    for call, answer in documented(product):
-        body = json.dumps(answer).encode()
-        assert (str(call), doubt(call, body)) == (str(call), None)
-        assert not doubts_of_items(call, body)
-        seen.add(str(call.operation))
-    assert len(seen) > 15
-
-
-def altered(call: Call[Any], answer: Any) -> Iterator[Any]:
-    """Yield the answer with one id that was sent changed."""
-    elements = answer if isinstance(answer, list) else [answer]
-    for _, path in call.operation.proof.repeats:
-        for index, element in enumerate(elements):
-            if path in element and isinstance(element, dict) and "[" not in path and "." not in path:
-                changed = copy.deepcopy(elements)
-                changed[index][path] = "another" if isinstance(element[path], str) else element[path] + 1
-                yield changed if isinstance(answer, list) else changed[0]
-
-
-@pytest.mark.parametrize("product", [product for product in PRODUCTS if product != "portfolio_pro"])
-def test_an_answer_that_names_another_order_proves_nothing(product: str) -> None:
-    tried = 0
-    for call, answer in documented(product):
-        sent = {name for name, _ in call.operation.proof.repeats} & {name for name, _ in call.parameters}
-        if call.operation.proof.kind == "batch" or len(sent) == len(call.operation.proof.repeats) > 0:
-            for wrong in altered(call, answer):
-                body = json.dumps(wrong).encode()
-                if doubt(call, body) is None and not doubts_of_items(call, body):
-                    # Of an id that was not sent for this item nothing is known.
-                    assert call.operation.proof.kind == "batch"
-                    continue
-                tried += 1
-    assert tried > 5
 
 
 @pytest.mark.parametrize(

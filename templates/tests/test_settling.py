@@ -191,6 +191,29 @@ def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> N
     assert settled(unknown(ALGO), NOT_THERE, NOT_THERE)[1] == [46.0]
 
 
+CANCEL = trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="mine")
+
+
+@pytest.mark.parametrize("status", ["CANCELED", "FILLED", "EXPIRED"])
+def test_a_cancel_is_settled_at_once_when_its_order_has_ended(status: str) -> None:
+    [found], pauses = settled(unknown(CANCEL), shown(status))
+    assert (found.found.status, pauses) == (status, [])
+
+
+def test_a_cancel_that_shows_no_effect_is_asked_for_again_when_none_can_come_any_more() -> None:
+    for last in ("CANCELED", "NEW"):
+        [found], pauses = settled(unknown(CANCEL), shown("NEW"), shown(last))
+        assert (found.found.status, found.why, pauses) == (last, "", [6.0])
+    far = unknown(CANCEL)
+    far.final_at = NOW + 10**9
+    [open_], pauses = settled(far, shown("NEW"))
+    assert (open_.found, pauses) == (None, []) and "it is not as it was to be, which is final in" in open_.why
+
+
+def shown(status: str) -> Reply:
+    return Reply(200, b'{"orderId":5,"clientOrderId":"mine","status":"%b"}' % status.encode())
+
+
 def test_after_its_window_one_answer_is_enough() -> None:
     later = session(clock=lambda: NOW + 60_000, time=ServerTime(lambda: NOW + 60_000))
     [never], pauses = settled(unknown(ORDER), NOT_THERE, made=later)
@@ -227,7 +250,7 @@ def test_an_element_that_is_unsettled_brings_its_own_question() -> None:
     _, second = done.value.value.value
     assert isinstance(second, Unsettled)
     assert str(second.query) == "usdm.query_order(symbol='BTCUSDT', origClientOrderId='b')"
-    assert second.final_at == NOW + 5000
+    assert (second.final_at, second.places) == (NOW + 5000, True)
     [found], _ = settled(second, Reply(200, b'{"orderId":2,"clientOrderId":"b"}'))
     assert found.found.order_id == 2
 

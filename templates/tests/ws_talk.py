@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
 from aiohttp import WSMsgType, web
-from waiting import HANG, hanging_ends, leap_here, until
+from waiting import HANG, hanging_ends, leap_here, turns, until
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
@@ -103,6 +103,8 @@ def in_a_thread(behave: Behaviour) -> Iterator[Server]:
             servers.append(server)
             ready.set()
             await closing.wait()
+        # The loop closes sockets when it next runs.
+        await turns(3)
 
     thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
     thread.start()

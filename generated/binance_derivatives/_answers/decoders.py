@@ -63,6 +63,7 @@ class Unsettled(Struct, frozen=True):
         msg: The exchange's message there, None when there is none.
         query: The call that tells what became of it; None where there is none. ``client.settle`` asks it.
         final_at: From when its answer is final, in milliseconds UTC by the exchange's clock.
+        places: It was to place an order, which stands once it is found; a change of one may still be on its way then.
     """
 
     cause: str
@@ -70,6 +71,7 @@ class Unsettled(Struct, frozen=True):
     msg: str | None = None
     query: Any = None
     final_at: int | None = None
+    places: bool = False
 
 
 class Decoder(Protocol[T]):

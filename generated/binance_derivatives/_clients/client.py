@@ -244,7 +244,10 @@ class Blocking(Client[Transport[RequestT], RequestT]):
             self.budget.learn(self.limits_source.read(self.send(self.limits_source.call())))
 
     def close(self) -> None:
-        """Close every connection; the client can not be used after it, and calls in flight end as ``OutcomeUnknown``."""
+        """Close every connection; the client can not be used after it.
+
+        Calls in flight end: as ``OutcomeUnknown`` (a read as ``NoAnswer``) if they left, as ``NotSent`` if they did not.
+        """
         self._shared.closed = True
         if self._shared.transport is not None:
             self._shared.transport.close()
@@ -296,7 +299,10 @@ class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
             self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
 
     async def close(self) -> None:
-        """Close every connection; the client can not be used after it, and calls in flight end as ``OutcomeUnknown``."""
+        """Close every connection; the client can not be used after it.
+
+        Calls in flight end: as ``OutcomeUnknown`` (a read as ``NoAnswer``) if they left, as ``NotSent`` if they did not.
+        """
         self._shared.closed = True
         if self._shared.transport is not None:
             await self._shared.transport.close()

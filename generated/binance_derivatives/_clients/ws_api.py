@@ -21,7 +21,7 @@ from binance_derivatives._core.undocumented import ws_call
 from binance_derivatives._protocol.drive import AsyncTransport, Transport
 from binance_derivatives._protocol.flow import Flow, ws_time_flow
 from binance_derivatives._protocol.replies import Reply, read_refusal
-from binance_derivatives._protocol.requests import Frame, logon_request, ws_plan, ws_request
+from binance_derivatives._protocol.requests import Frame, logon_request, proofs_of, ws_plan, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -143,15 +143,18 @@ class _Reporter:
             self._session.budget.book(_HANDSHAKE, self._session.time.now())
             self._session.tally.reconnects += self._connections > 0
             self._connections += 1
-        tell(self._session.hooks.connection, event)
+        tell(self._session.hooks.connection, replace(event, cause=self._session.masked(event.cause)))
 
 
 def _logon(session: Session, new_id: Callable[[], str]) -> Flow[Frame, Reply]:
     """Prove the key for a connection; a clock that is off is set right, once."""
-    reply = cast("Reply", (yield logon_request(session, new_id())))
+    reply = cast("Reply", (yield (request := logon_request(session, new_id()))))
     refusal = read_refusal(reply.status, {}, reply.body, session.time.now())
     if refusal.code == _OUTSIDE_TIME_WINDOW and (yield from ws_time_flow(session, new_id)):
-        reply = cast("Reply", (yield logon_request(session, new_id())))
+        reply = cast("Reply", (yield (request := logon_request(session, new_id()))))
+    if reply.status != 200:
+        shown = session.masked(reply.body.decode("utf-8", "backslashreplace"), proofs_of(request))
+        reply = replace(reply, body=shown.encode())
     if reply.limits is not None:
         session.budget.observe_limits(reply.limits, session.time.now())
     return reply

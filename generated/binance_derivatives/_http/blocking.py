@@ -62,6 +62,7 @@ class HttpTransport:
         self._clock = clock
         # Threads share it without a lock: to append and to pop is one step each.
         self._idle: list[_Line] = []
+        self._busy: set[_Line] = set()
         self._pid = os.getpid()
         self._closed = False
 
@@ -78,7 +79,11 @@ class HttpTransport:
             now = self._clock()
             step = self._timeout if request.timeout is None else request.timeout
             line = self._taken(now) or self._dialed(step, now)
+            self._busy.add(line)
+            if self._closed:
+                raise Failure("the client was closed", sent=False)
             reply = line.ask(data, step, now + STEPS * step, self._clock)
+            self._busy.discard(line)
             self._keep(line, now)
             return reply
         except Failure as error:
@@ -87,14 +92,17 @@ class HttpTransport:
             failure = without_trace(error)
         data = b""
         if line is not None:
+            self._busy.discard(line)
             line.drop()
         # Outside of the handler: the frames below hold the key and the signature, and go no further.
         raise failure
 
     def close(self) -> None:
-        """Close every connection that is idle; one in use is closed when its answer has come."""
+        """Close every connection; requests of other threads that are in flight end as failures."""
         self._closed = True
         self._hang_up()
+        for line in tuple(self._busy):
+            line.interrupt()
 
     def _taken(self, now: float) -> _Line | None:
         """Give an idle connection on which nothing has come since its last answer, its end least of all."""
@@ -126,6 +134,7 @@ class HttpTransport:
                 idle.pop(0).hang_up()
 
     def _hang_up(self) -> None:
+        # In a process that was forked, what is in use is in use by the other one.
         if self._pid != os.getpid():
             self._forget()
         with suppress(IndexError):
@@ -137,6 +146,7 @@ class HttpTransport:
         idle, self._idle, self._pid = self._idle, [], os.getpid()
         for line in idle:
             line.drop()
+        self._busy.clear()
 
     def _dialed(self, step: float, now: float) -> _Line:
         clock, until = self._clock, now + step
@@ -160,19 +170,18 @@ class HttpTransport:
 class _Line:
     """One connection, and one request on it at a time."""
 
-    __slots__ = ("_http", "_link", "_owed", "_sending", "_sock", "look", "since")
+    __slots__ = ("_http", "_interrupted", "_link", "_sock", "look", "since")
 
     def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
         self._sock, self._link, self._http = sock, link, Connection(limits)
         self.look = reading(sock)
         self.since = 0.0
-        self._owed, self._sending = b"", False
+        self._interrupted = False
 
     @property
     def keeps(self) -> bool:
         """Whether another request may go out; not if the other side says farewell behind its answer."""
-        link = self._link
-        return self._http.keeps and (link is None or not (link.ended or link.torn or self._owed))
+        return self._http.keeps and (self._link is None or not (self._link.ended or self._link.torn))
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
@@ -181,8 +190,10 @@ class _Line:
             data = link.seal(data)
         try:
             sent = sock.send(data)
+        except BlockingIOError:
+            sent = 0
         except OSError as error:
-            # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
+            # The system took nothing of it.
             raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
         wait = step
         try:
@@ -203,32 +214,26 @@ class _Line:
             data = self._sock.recv(_PIECE)
         except BlockingIOError:
             return None
+        if self._interrupted:
+            # The end that shows now is none of the server's, and ends no body.
+            raise Failure("the client was closed", sent=True)
         link = self._link
         if link is None or not data:
             return self._http.feed(data) if data else self._http.ended(cleanly=link is None)
         plain = link.open(data)
         reply = self._http.feed(plain) if plain else None
-        self._owed += link.flush()
-        if self._owed and not self._sending:
-            self._pay()
+        answer = link.flush()
+        if answer:
+            # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
+            self._sock.send(answer)
         return self._http.ended(cleanly=True) if reply is None and link.ended else reply
-
-    def _pay(self) -> None:
-        """Send what the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
-
-        What finds no room waits for the next look: it is no part of the request, and an answer is not given up for it.
-        """
-        with suppress(OSError):
-            self._owed = self._owed[self._sock.send(self._owed) :]
 
     def _send(self, data: bytes, sent: int, step: float, until: float, clock: Clock) -> Reply | None:
         """Send the rest, and listen meanwhile: an answer that comes before the end of a request counts (RFC 9112, 9.5)."""
         look, left, heard = either(self._sock), memoryview(data)[sent:], False
-        # Until the last of its records is out, nothing may come between them.
-        self._sending = True
         while left:
             if not look(_rest(step, until, clock) * 1000):
-                raise Failure(f"the request could not be sent within {step:g} s", sent=True)
+                raise Failure(f"the request could not be sent within {step:g} s", sent=sent > 0)
             if self.look(0):
                 reply = self._read()
                 if reply is not None:
@@ -241,12 +246,17 @@ class _Line:
             except OSError as error:
                 # The server may have refused before it closed, and said why.
                 if heard or not self.look(0):
-                    raise Failure(f"{type(error).__name__}: {error}", sent=True) from None
+                    raise Failure(f"{type(error).__name__}: {error}", sent=sent > 0) from None
                 heard = True
                 continue
-            left = left[done:]
-        self._sending = False
+            sent, left = sent + done, left[done:]
         return None
+
+    def interrupt(self) -> None:
+        """End the wait of another thread, which then closes the connection."""
+        self._interrupted = True
+        with suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
 
     def drop(self) -> None:
         """Close at once."""
@@ -255,7 +265,7 @@ class _Line:
 
     def hang_up(self) -> None:
         """Close, and say so."""
-        if self._link is not None and not (self._owed or self._sending):
+        if self._link is not None:
             with suppress(OSError):
                 self._sock.send(self._link.farewell())
         self.drop()

@@ -19,14 +19,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from binance_derivatives._answers.decoders import Unsettled
+from binance_derivatives._answers.decoders import Rejection, Unsettled
 from binance_derivatives._answers.lenient import Mismatch
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
 from binance_derivatives._protocol.headers import date_of
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
-from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
+from binance_derivatives._protocol.requests import Frame, Send, proofs_of, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives.errors import (
     Banned,
@@ -153,10 +153,10 @@ def attempts(
             session.tally.requests += 1
             outcome = yield from _exchanged(call, session, request, sent, attempt)
         if isinstance(outcome, Failure):
-            error = _unreplied(call, session, outcome)
+            error = _unreplied(call, session, request, outcome)
         else:
             reply = cast("Reply", outcome)
-            why = _in_the_way(call, session, reply)
+            why = _in_the_way(call, session, request, reply)
             if why is None:
                 return _value(call, session, reply, request)
             error = why or _refused(call, session, request, reply)
@@ -263,20 +263,23 @@ def _observe(session: Session, reply: Reply, sent: int) -> None:
             time.seen(date, sent, received)
 
 
-def _unreplied(call: Call[Any], session: Session, failure: Failure) -> BinanceError:
+def _unreplied(call: Call[Any], session: Session, request: Send | Frame, failure: Failure) -> BinanceError:
+    # Peers say why they close a connection, in words of their own.
+    cause = session.masked(failure.cause, proofs_of(request))
     if failure.sent:
-        return unanswered(call, failure.cause)
+        return unanswered(call, cause)
     if session.budget.watching:
         session.budget.release(call.costs, session.time.now())
-    return NotSent(call=call, cause=failure.cause)
+    return NotSent(call=call, cause=cause)
 
 
 def _refused(call: Call[Any], session: Session, request: Send | Frame, reply: Reply) -> BinanceError:
     now = session.time.now()
     identity = request.id if isinstance(request, Frame) else None
     refusal = read_refusal(reply.status, reply.headers, reply.body, now, identity)
-    shown = {name: session.masked(value) for name, value in refusal.headers.items()}
-    refusal = replace(refusal, message=session.masked(refusal.message), headers=shown)
+    known = proofs_of(request)
+    shown = {session.masked(name, known): session.masked(value, known) for name, value in refusal.headers.items()}
+    refusal = replace(refusal, message=session.masked(refusal.message, known), headers=shown)
     error = refused(call, refusal)
     if isinstance(error, RateLimited | Banned):
         banned = isinstance(error, Banned)
@@ -295,14 +298,16 @@ def _wait(call: Call[Any], session: Session, error: BinanceError) -> float:
     return 0.0 if told is None else max(0.0, (told - now) / 1000)
 
 
-def _in_the_way(call: Call[Any], session: Session, reply: Reply) -> BinanceError | Literal[False] | None:
+def _in_the_way(
+    call: Call[Any], session: Session, request: Send | Frame, reply: Reply
+) -> BinanceError | Literal[False] | None:
     """Say why a reply is no success; False where it says so itself, None where it is one."""
     if not 200 <= reply.status < 300 or _is_error(reply.body):
         return False
     if reply.status != 200:
         return unanswered(call, f"status {reply.status}, which is documented for no answer", reply.status)
     why = doubt(call, reply.body)
-    return None if why is None else unanswered(call, session.masked(why), reply.status)
+    return None if why is None else unanswered(call, session.masked(why, proofs_of(request)), reply.status)
 
 
 def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
@@ -311,16 +316,28 @@ def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame)
         value = call.operation.answer.decoder().decode(reply.body, found.append)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
-    doubts = doubts_of_items(call, reply.body)
-    if doubts:
-        queries, final_at = queries_of_items(call), _final(call, request)
-        for index, why in doubts.items():
-            query = queries[index] if index < len(queries) else None
-            cast("list[object]", value)[index] = _unsettled(reply.body, index, why, query, final_at)
+    if call.operation.proof.kind == "batch":
+        _settle_items(call, session, request, reply.body, cast("list[object]", value))
     if found:
         session.tally.mismatches += 1
         tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
     return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found), call)
+
+
+def _settle_items(call: Call[Any], session: Session, request: Send | Frame, body: bytes, items: list[object]) -> None:
+    """Put an ``Unsettled`` where an element proves nothing, and mask what a rejection repeats of the request."""
+    doubts = doubts_of_items(call, body)
+    queries, final_at = queries_of_items(call) if doubts else (), _final(call, request)
+    for index, item in enumerate(items):
+        if index in doubts:
+            query = queries[index] if index < len(queries) else None
+            item = _unsettled(body, index, doubts[index], query, final_at)
+            cause, places = session.masked(item.cause, proofs_of(request)), bool(call.operation.client_ids)
+            item = replace(item, cause=cause, places=places)
+        if isinstance(item, Rejection | Unsettled):
+            msg = item.msg and session.masked(item.msg, proofs_of(request))
+            item = replace(item, msg=msg)
+        items[index] = item
 
 
 def _unsettled(body: bytes, index: int, why: str, query: Call[Any] | None, final_at: int | None) -> Unsettled:

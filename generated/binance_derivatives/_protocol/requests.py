@@ -13,7 +13,7 @@ from binance_derivatives._core.operation import Call, RestOperation, WsOperation
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.wire import Value, query, quote
 from binance_derivatives._protocol.session import Session
-from binance_derivatives._protocol.signing import Secret, Signer, redacted, rest_payload, ws_payload
+from binance_derivatives._protocol.signing import Secret, Signer, proofs_in, redacted, rest_payload, ws_payload
 from binance_derivatives.errors import MissingCredentials, SigningFailed
 
 # Milliseconds that the exchange allows where a call does not say.
@@ -99,6 +99,13 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     if params:
         message["params"] = params
     return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout, final_at)
+
+
+def proofs_of(request: Send | Frame) -> tuple[str, ...]:
+    """Give what in a request proves who sends it, signatures above all, to be masked where a peer repeats it."""
+    if isinstance(request, Frame):
+        return proofs_in(request.text.decode())
+    return proofs_in(f"{request.url} {(request.body or b'').decode('latin-1')}")
 
 
 def rest_plan(call: Call[Any], session: Session, address: str) -> Plan:

@@ -15,7 +15,7 @@ from msgspec.structs import force_setattr
 from binance_derivatives._core.ids import client_id
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.signing import Secret, Signer, redacted
+from binance_derivatives._protocol.signing import Secret, Signer, masked
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -115,10 +115,10 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
             force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
 
-    def masked(self, text: str) -> str:
-        """Mask what proves who sends, wherever a peer has repeated it."""
+    def masked(self, text: str, known: tuple[str, ...] = ()) -> str:
+        """Mask what proves who sends, wherever a peer has repeated it: the key, and other ``known`` values."""
         key = "" if self.api_key is None else self.api_key.reveal()
-        return redacted(text.replace(key, "***") if key else text)
+        return masked(text, (key, *known))
 
     def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
         """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""

@@ -20,6 +20,7 @@ RequestT = TypeVar("RequestT", Send, Frame)
 # How far a clock may be off that was never measured, and how long is waited at most; milliseconds.
 _UNMEASURED: Final = 1000
 _LONGEST: Final = 180_000
+_ENDED: Final = frozenset(("CANCELED", "FILLED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH"))
 
 
 class Settlement(Struct, frozen=True):
@@ -44,37 +45,43 @@ def settling(
     """Settle each order that an unknown outcome is about, or the state that it changed."""
     queries: tuple[Call[Any], ...]
     if isinstance(unknown, Unsettled):
-        queries = () if unknown.query is None else (unknown.query,)
+        queries, places = () if unknown.query is None else (unknown.query,), unknown.places
     else:
-        queries = unknown.queries
+        queries, places = unknown.queries, bool(unknown.call.operation.client_ids)
     if not queries:
         return (Settlement(None, why="no query of the exchange tells what became of it"),)
     settled: list[Settlement] = []
     for query in queries:
         if can_ask(query):
-            settled.append((yield from _settled(query, unknown.final_at, session, build)))
+            settled.append((yield from _settled(query, unknown.final_at, places, session, build)))
         else:
             settled.append(Settlement(query, why=f"{query.operation} is not asked over this kind of client"))
     return tuple(settled)
 
 
 def _settled(
-    query: Call[Any], final_at: int | None, session: Session, build: Build[RequestT]
+    query: Call[Any], final_at: int | None, places: bool, session: Session, build: Build[RequestT]
 ) -> Flow[RequestT, Settlement]:
     pause = _until_final(final_at, session)
     first = yield from _asked(query, session, build)
-    if first is not None:
+    if first is not None and (first.why or places or not pause or pause < 0 or _has_ended(first.found)):
         return first
+    shown = "it is not there" if first is None else "it is not as it was to be"
     if pause is None:
-        return Settlement(query, why="it is not there, and how long it may still come is not known")
+        return Settlement(query, why=f"{shown}, and how long it may still come is not known")
     if pause > _LONGEST:
-        return Settlement(query, why=f"it is not there, which is final in {pause / 1000:.0f} s only")
+        return Settlement(query, why=f"{shown}, which is final in {pause / 1000:.0f} s only")
     if pause > 0:
         yield from _slept(pause)
         again = yield from _asked(query, session, build)
         if again is not None:
             return again
     return Settlement(query, absent=True)
+
+
+def _has_ended(found: Any) -> bool:
+    """Whether an order is past all change; a cancel or a change of one that is not may still be on its way."""
+    return getattr(found, "status", None) in _ENDED
 
 
 def _until_final(final_at: int | None, session: Session) -> int | None:

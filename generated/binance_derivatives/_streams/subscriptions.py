@@ -58,6 +58,10 @@ class Subscription(Struct, Generic[T_co], frozen=True):
     def __repr__(self) -> str:
         return f"{self.product}.{self.name or 'user data'}"
 
+    def __rich_repr__(self) -> list[tuple[str, str]]:
+        # A struct's own would show every field.
+        return [("product", self.product), ("name", self.name or "user data")]
+
 
 class Stream(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     """A market data stream.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import socket
 import time
 from collections.abc import Callable, Mapping
@@ -22,9 +21,10 @@ from binance_derivatives._protocol.drive import awaited
 from binance_derivatives._protocol.replies import Failure, read_refusal
 from binance_derivatives._protocol.signing import redacted
 from binance_derivatives._ws.connection import Connection
+from binance_derivatives._ws.log import MaskedLog
 from binance_derivatives._ws.options import Greeting, WsOptions
 
-_log = logging.getLogger("binance_derivatives")
+_log = MaskedLog()
 # A backend that did not answer in time may do so next time.
 _REQUEST_TIMEOUT: Final = 408
 _TURNS: Final = 10

@@ -51,6 +51,7 @@ class Exchange(Script):
         public_key: PEM of the RSA or Ed25519 key that signs; None for HMAC with ``api_secret``.
         tls: A server's context, for https and wss; None for http and ws.
         connection_life: Seconds after which a WS API connection is closed; None for never.
+        port: Where to listen; 0 for one that the system chooses.
 
     Attributes:
         api_key: The key this exchange knows, made at random.
@@ -71,6 +72,7 @@ class Exchange(Script):
         public_key: str | bytes | None = None,
         tls: ssl.SSLContext | None = None,
         connection_life: float | None = None,
+        port: int = 0,
     ) -> None:
         self.product = product
         keys = Keys(public_key)
@@ -79,14 +81,15 @@ class Exchange(Script):
         super().__init__(Dispatch(load(product, catalog), clock, keys, keeps_orders=keeps_orders, remember=remember))
         self._tls = tls
         self._life = connection_life
+        self._port = port
         self._server: Server | None = None
         self._lifecycle = threading.Lock()
 
     def start(self) -> None:
-        """Start answering, on a port chosen by the system; does nothing when already running."""
+        """Start answering; does nothing when already running."""
         with self._lifecycle:
             if self._server is None:
-                self._server = Server(self._dispatch, self._tls, self._life)
+                self._server = Server(self._dispatch, self._tls, self._life, self._port)
 
     def stop(self) -> None:
         """Close all connections and give thread and port back; does nothing when not running.

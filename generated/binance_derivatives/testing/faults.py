@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import random
 import threading
+import time
 from collections.abc import Callable, Mapping
+from email.utils import formatdate
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast, get_args
 
@@ -38,6 +40,10 @@ Other: TypeAlias = Literal[
     "twice",
     "overtaken",
     "late_body",
+    "another_order",
+    "no_evidence",
+    "open_code",
+    "cached",
 ]
 Fault: TypeAlias = Other | Transfer
 VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
@@ -72,12 +78,30 @@ RATES: Final[Mapping[Fault, float]] = MappingProxyType(
         "twice": 0.005,
         "overtaken": 0.005,
         "late_body": 0.003,
+        "another_order": 0.005,
+        "no_evidence": 0.005,
+        "open_code": 0.005,
+        "cached": 0.005,
         # Half of the requests go over WebSockets, where there is no such thing.
         **dict.fromkeys(TRANSFERS, 0.005),
     }
 )
 _WS_ONLY: Final = frozenset(("twice", "overtaken"))
-_REST_ONLY: Final = frozenset(("late_body", *TRANSFERS))
+_REST_ONLY: Final = frozenset(("late_body", "cached", *TRANSFERS))
+# What says nothing of an order, though its status is one of success.
+_NO_EVIDENCE: Final = (
+    (200, b"{}"),
+    (200, b"[]"),
+    (200, b'"ok"'),
+    (200, b""),
+    (200, b'{"code":0,"msg":"success"}'),
+    (200, b'{"success":false}'),
+    (202, b"{}"),
+    (204, b""),
+)
+_MESSAGES: Final = 3
+# An answer that a cache has kept for so many seconds.
+_AGE: Final = 10
 # What is slow and should still come in time waits for so much of the longest time.
 _IN_TIME: Final = 0.1
 _CUTS: Final = 4
@@ -165,9 +189,9 @@ class Dice:
         if self._told is not None:
             self._told(fault, request)
         turn = _PLAIN.get(fault)
-        return turn if turn is not None else self._drawn_turn(fault)
+        return turn if turn is not None else self._drawn_turn(fault, operation)
 
-    def _drawn_turn(self, fault: Fault) -> PlannedReply:
+    def _drawn_turn(self, fault: Fault, operation: Operation) -> PlannedReply:
         seconds = self._draw.uniform(0, self._longest)
         even = self._draw.random() < 0.5
         match fault:
@@ -182,6 +206,16 @@ class Dice:
                 )
             case "late_body":
                 return PlannedReply(delivery="slow_body", pause=self._longest)
+            case "no_evidence":
+                # Every result of a WebSocket API is JSON, under the one status of success.
+                choice = _NO_EVIDENCE[:_MESSAGES] if self._is_message(operation) else _NO_EVIDENCE
+                status, body = self._draw.choice(choice)
+                return PlannedReply(status=status, body=body, executed=even)
+            case "open_code":
+                return self._open(operation, executed=even)
+            case "cached":
+                seen = formatdate(time.time() - _AGE, usegmt=True)
+                return PlannedReply(headers={"Date": seen, "Age": str(_AGE)})
             case "refused" | "too_many":
                 return self._refusal(fault)
             case _ if fault in TRANSFERS:
@@ -190,6 +224,19 @@ class Dice:
             case _:
                 variant = cast(Variant, fault if self._has(cast(Variant, fault)) else "unavailable")
                 return overload(self._catalog, variant, executed=even and variant == "unknown")
+
+    @staticmethod
+    def _is_message(operation: Operation) -> bool:
+        return operation.kind != "rest"
+
+    def _open(self, operation: Operation, *, executed: bool) -> PlannedReply:
+        """The turn of a code that leaves open what became of a request, or of each item of a batch."""
+        if (operation.answer or "").lstrip().startswith("["):
+            return PlannedReply(change="open_items")
+        code = self._draw.choice((refusal.UNKNOWN, refusal.UNEXPECTED, refusal.TIMEOUT))
+        body = json.dumps({"code": code, "msg": "Unknown, please check."}).encode()
+        status = self._draw.choice((200, 400, 500)) if operation.kind == "rest" else 400
+        return PlannedReply(status=status, body=body, code=code, executed=executed)
 
     def _refusal(self, fault: Fault) -> PlannedReply:
         many = fault == "too_many"
@@ -214,6 +261,7 @@ _PLAIN: Final[Mapping[Fault, PlannedReply]] = MappingProxyType(
         "wrong_type": PlannedReply(change="wrong_type"),
         "unknown_field": PlannedReply(change="unknown_field"),
         "unknown_value": PlannedReply(change="unknown_value"),
+        "another_order": PlannedReply(change="another_order"),
         "farewell": PlannedReply(delivery="farewell"),
         "silent": PlannedReply(delivery="silence"),
         "twice": PlannedReply(delivery="twice"),

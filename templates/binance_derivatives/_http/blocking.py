@@ -62,6 +62,7 @@ class HttpTransport:
         self._clock = clock
         # Threads share it without a lock: to append and to pop is one step each.
         self._idle: list[_Line] = []
+        self._busy: set[_Line] = set()
         self._pid = os.getpid()
         self._closed = False
 
@@ -78,7 +79,11 @@ class HttpTransport:
             now = self._clock()
             step = self._timeout if request.timeout is None else request.timeout
             line = self._taken(now) or self._dialed(step, now)
+            self._busy.add(line)
+            if self._closed:
+                raise Failure("the client was closed", sent=False)
             reply = line.ask(data, step, now + STEPS * step, self._clock)
+            self._busy.discard(line)
             self._keep(line, now)
             return reply
         except Failure as error:
@@ -87,14 +92,17 @@ class HttpTransport:
             failure = without_trace(error)
         data = b""
         if line is not None:
+            self._busy.discard(line)
             line.drop()
         # Outside of the handler: the frames below hold the key and the signature, and go no further.
         raise failure
 
     def close(self) -> None:
-        """Close every connection that is idle; one in use is closed when its answer has come."""
+        """Close every connection; requests of other threads that are in flight end as failures."""
         self._closed = True
         self._hang_up()
+        for line in tuple(self._busy):
+            line.interrupt()
 
     def _taken(self, now: float) -> _Line | None:
         """Give an idle connection on which nothing has come since its last answer, its end least of all."""
@@ -126,6 +134,7 @@ class HttpTransport:
                 idle.pop(0).hang_up()
 
     def _hang_up(self) -> None:
+        # In a process that was forked, what is in use is in use by the other one.
         if self._pid != os.getpid():
             self._forget()
         with suppress(IndexError):
@@ -137,6 +146,7 @@ class HttpTransport:
         idle, self._idle, self._pid = self._idle, [], os.getpid()
         for line in idle:
             line.drop()
+        self._busy.clear()
 
     def _dialed(self, step: float, now: float) -> _Line:
         clock, until = self._clock, now + step
@@ -160,13 +170,14 @@ class HttpTransport:
 class _Line:
     """One connection, and one request on it at a time."""
 
-    __slots__ = ("_http", "_link", "_owed", "_sending", "_sock", "look", "since")
+    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "look", "since")
 
     def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
         self._sock, self._link, self._http = sock, link, Connection(limits)
         self.look = reading(sock)
         self.since = 0.0
         self._owed, self._sending = b"", False
+        self._interrupted = False
 
     @property
     def keeps(self) -> bool:
@@ -203,6 +214,9 @@ class _Line:
             data = self._sock.recv(_PIECE)
         except BlockingIOError:
             return None
+        if self._interrupted:
+            # The end that shows now is none of the server's, and ends no body.
+            raise Failure("the client was closed", sent=True)
         link = self._link
         if link is None or not data:
             return self._http.feed(data) if data else self._http.ended(cleanly=link is None)
@@ -247,6 +261,12 @@ class _Line:
             left = left[done:]
         self._sending = False
         return None
+
+    def interrupt(self) -> None:
+        """End the wait of another thread, which then closes the connection."""
+        self._interrupted = True
+        with suppress(OSError):
+            self._sock.shutdown(socket.SHUT_RDWR)
 
     def drop(self) -> None:
         """Close at once."""

@@ -110,6 +110,8 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
             break
     else:
         return "the answer shows nothing of what was asked for"
+    if members.get("success") is False:
+        return "the answer says that it was no success"
     if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"
     return _contradiction(proof.repeats, sent, members)

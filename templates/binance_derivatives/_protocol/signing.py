@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from hmac import compare_digest
-from typing import TYPE_CHECKING, Literal, NoReturn, Protocol, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, NoReturn, Protocol, Self, TypeAlias, TypeVar
+from urllib.parse import unquote
 
 from binance_derivatives._core.wire import Value, text
 
@@ -234,15 +235,33 @@ def _check_pem(pem: str) -> None:
 # Names and the values that follow them, in queries, JSON (in quotes or not, once or twice encoded), headers and reprs; what
 # precedes the host of an address; and the key of a user data stream in its path.
 _proofs = re.compile(
-    r"""((?:signature|apiKey|listenKey|X-MBX-APIKEY)\\*["']?\s*[=:,]\s*b?\\*["']?)[^\s"'&,)}\]\\]+"""
-    r"""|(?<=://)[^/\s@"']+(?=@)|(?<=/ws/)[A-Za-z0-9]{40,}""",
+    r"""((?:signature|api_?Key|listen_?Key|X-MBX-APIKEY)\\*["']?\s*[=:,]\s*b?\\*["']?)([^\s"'&,)}\]\\]+)"""
+    r"""|(?<=://)[^/\s@"']+(?=@)|(?<=/ws/)([A-Za-z0-9]{40,})""",
     re.IGNORECASE,
 )
+
+
+# So many characters of a key or a signature are nobody else's.
+_TELLING: Final = 12
 
 
 def redacted(text: str) -> str:
     """Mask keys, signatures and passwords in text that is shown to people: queries, forms, JSON, headers, addresses."""
     return _proofs.sub(_masked, text)
+
+
+def proofs_in(text: str) -> tuple[str, ...]:
+    """Give the values in a request or an address that prove who sends it, however a peer may spell them."""
+    found = {value for match in _proofs.finditer(text) for value in (match[2], match[3]) if value}
+    return tuple(sorted(found | {unquote(value) for value in found}, key=len, reverse=True))
+
+
+def masked(text: str, values: Iterable[str]) -> str:
+    """Mask values wherever they stand, also where only their beginnings do, besides what ``redacted`` finds."""
+    for value in values:
+        if value:
+            text = re.sub(re.escape(value[:_TELLING]) + r"""[^\s"'&,)}\]\\]*""", "***", text)
+    return redacted(text)
 
 
 def _masked(found: re.Match[str]) -> str:

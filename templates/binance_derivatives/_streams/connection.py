@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import cast
 
 from picows import (
@@ -15,10 +14,12 @@ from picows import (
     ws_connect,  # pyright: ignore[reportUnknownVariableType]
 )
 
+from binance_derivatives._protocol.signing import masked, proofs_in
 from binance_derivatives._streams.queue import MessageQueue
+from binance_derivatives._ws.log import MaskedLog
 from binance_derivatives.errors import StreamEnded
 
-_log = logging.getLogger("binance_derivatives")
+_log = MaskedLog()
 _IDLE = 30.0
 _PATIENCE = 10.0
 
@@ -31,7 +32,7 @@ async def connect(address: str, queue: MessageQueue, timeout: float) -> StreamCo
     """
     try:
         _, listener = await ws_connect(
-            lambda: StreamConnection(queue),
+            lambda: StreamConnection(queue, proofs_in(address)),
             address,
             websocket_handshake_timeout=timeout,
             # A quiet market and a dead connection look the same until the other side is asked.
@@ -42,16 +43,20 @@ async def connect(address: str, queue: MessageQueue, timeout: float) -> StreamCo
             logger_name=_log,
         )
     except (OSError, WSError, TimeoutError) as error:
-        raise StreamEnded(f"no connection: {type(error).__name__}: {error}") from error
-    return cast("StreamConnection", listener)
+        # What is raised by the library may show the address, and with it the listen key.
+        cause = masked(f"no connection: {type(error).__name__}: {error}", proofs_in(address))
+    else:
+        return cast("StreamConnection", listener)
+    raise StreamEnded(cause)
 
 
 class StreamConnection(WSListener):
     """One connection; picows calls the ``on_ws`` methods."""
 
-    def __init__(self, queue: MessageQueue) -> None:
+    def __init__(self, queue: MessageQueue, proofs: tuple[str, ...] = ()) -> None:
         super().__init__()
         self._queue = queue
+        self._proofs = proofs
         self._transport: WSTransport | None = None
         self._parts: list[bytes] = []
         self._cause = "the connection was lost"
@@ -69,7 +74,7 @@ class StreamConnection(WSListener):
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         if frame.msg_type == WSMsgType.CLOSE:
             code, message = frame.get_close_code(), frame.get_close_message()
-            said = f": {message.decode('utf-8', 'backslashreplace')}" if message else ""
+            said = f": {masked(message.decode('utf-8', 'backslashreplace'), self._proofs)}" if message else ""
             self._cause = f"the exchange closed the connection (code {code:d}){said}"
             transport.send_close(code, message)
             transport.disconnect()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from itertools import chain
 from math import inf
 from typing import Final
 
@@ -12,7 +13,7 @@ from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
-from binance_derivatives._protocol.signing import redacted
+from binance_derivatives._protocol.signing import masked, proofs_in
 from binance_derivatives._ws.matching import Pending, Promise, Unanswered
 from binance_derivatives._ws.options import WsOptions
 
@@ -165,7 +166,7 @@ class Connection(WSListener):
             self._pong(frame.get_payload_as_bytes())
         elif kind is _CLOSE:
             reason = (frame.get_close_message() or b"").decode("utf-8", "backslashreplace")
-            said = f": {redacted(reason)}" if reason else ""
+            said = f": {self._masked(reason)}" if reason else ""
             code = frame.get_close_code()
             self.hang_up(f"the exchange closed the connection (code {code:d}){said}", code)
         elif kind is not _PONG:
@@ -193,6 +194,11 @@ class Connection(WSListener):
             return
         if self.wanted or self.retiring:
             self._settle()
+
+    def _masked(self, reason: str) -> str:
+        """Mask what a peer repeats of the requests that it does not answer."""
+        sent = [proofs_in(pending.request.text.decode()) for pending in self._waiting.values()]
+        return masked(reason, chain.from_iterable(sent))
 
     def _put_together(self, frame: WSFrame) -> None:
         """Join the fragments of a message; a first one is text, the others go on (RFC 6455, 5.4)."""

@@ -179,7 +179,8 @@ class Script:
         Args:
             key: The operation.
             change: ``wrong_type`` for a member's value, ``unknown_field`` for one more member in every object,
-                ``unknown_value`` for a value an enumeration does not have.
+                ``unknown_value`` for a value an enumeration does not have, ``another_order`` for ids of another order,
+                ``open_items`` for elements that are errors which leave open what became of them.
             field: Name of the member, wherever it stands; None for the first that will do.
             times: For how many requests.
 

@@ -24,16 +24,19 @@ Started: TypeAlias = "Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]"
 
 
 class Server:
-    """A web server on a free port of 127.0.0.1, running from construction until ``stop``.
+    """A web server on 127.0.0.1, running from construction until ``stop``.
 
     Args:
         dispatch: Where requests are settled.
         tls: For https and wss; None for http and ws.
         life: Seconds after which a WS API connection is closed; None for never.
+        port: Where to listen; 0 for a free one.
     """
 
-    def __init__(self, dispatch: Dispatch, tls: ssl.SSLContext | None = None, life: float | None = None) -> None:
-        listener = socket.create_server((HOST, 0))
+    def __init__(
+        self, dispatch: Dispatch, tls: ssl.SSLContext | None = None, life: float | None = None, port: int = 0
+    ) -> None:
+        listener = socket.create_server((HOST, port))
         listener.setblocking(False)
         self.port: int = listener.getsockname()[1]
         self._dispatch = dispatch

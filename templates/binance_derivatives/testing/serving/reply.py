@@ -13,7 +13,7 @@ from binance_derivatives.testing.serving.transfer import Transfer
 Delivery: TypeAlias = (
     Literal["whole", "drop", "farewell", "cut", "stall", "silence", "twice", "overtaken", "garbage"] | Transfer
 )
-Change: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value"]
+Change: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value", "another_order", "open_items"]
 NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 

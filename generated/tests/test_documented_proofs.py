@@ -1,0 +1,195 @@
+"""What every operation's documented answer proves, and no longer proves when an id that was sent is another one in it.
+
+The calls and the answers are those in the tables of the products' tests; what was sent is put into the answers by code that the
+client does not share. The documented errors are those that the catalogue of the exchange on loopback lists.
+"""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from invented import session
+from msgspec.structs import replace
+from repeating import catalog, documented_of, places, sent_in, with_sent
+
+import binance_derivatives
+from binance_derivatives import BinanceError, NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
+from binance_derivatives._core.operation import Call, Operation, RestOperation
+from binance_derivatives._core.terms import Retry
+from binance_derivatives._protocol.flow import Flow, rest_flow, ws_flow
+from binance_derivatives._protocol.replies import Reply
+
+PACKAGE = Path(binance_derivatives.__file__).parent
+PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
+# The exchange's names for these: UNKNOWN, UNEXPECTED_RESP and TIMEOUT.
+OPEN: Final = (-1000, -1006, -1007)
+Pair = tuple[str, str, str]
+
+
+def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
+    """Give the value of a call that gets one reply, or its error."""
+    made = session()
+    flow: Flow[Any, Any] = (
+        rest_flow(call, made, "https://exchange.example")
+        if isinstance(call.operation, RestOperation)
+        else ws_flow(call, made, lambda: "1")
+    )
+    next(flow)
+    try:
+        flow.send(Reply(status, body))
+    except StopIteration as done:
+        return done.value.value
+    except BinanceError as error:
+        return error
+    raise AssertionError(f"{call} is made again")
+
+
+def proven(call: Call[Any], answer: Any) -> bool:
+    """Whether a call that is answered so counts as done, each item of it where there are several."""
+    result = outcome(call, json.dumps(answer).encode())
+    if isinstance(result, list):
+        return not any(isinstance(one, Unsettled) for one in result)
+    assert not isinstance(result, Rejected)
+    return not isinstance(result, OutcomeUnknown | NoAnswer)
+
+
+def documented(product: str) -> Iterator[tuple[Call[Any], Any]]:
+    """Yield the calls in the tables of a product's tests, each with its documented answer, what was sent put in."""
+    for path in sorted(Path(__file__).parent.glob(f"{product}/test_[rw]*.py")):
+        module = importlib.import_module(f"{product}.{path.stem}")
+        answers: list[tuple[Operation[Any], str]] = module.ANSWERS
+        for call, wire in module.ACCEPTED:
+            text = next(text for operation, text in answers if operation is call.operation)
+            answer, known = json.loads(text), documented_of(call)
+            yield call, with_sent(known, sent_in(wire), answer) if known.repeats else answer
+
+
+def name_of(call: Call[Any]) -> str:
+    return documented_of(call).key
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_the_documented_answer_of_every_operation_proves_success(product: str) -> None:
+    proved: dict[str, bool] = {}
+    for call, answer in documented(product):
+        proved[name_of(call)] = proved.get(name_of(call), True) and proven(call, answer)
+    assert proved == {operation.key: True for operation in catalog(product).operations}
+
+
+def with_id(call: Call[Any], answer: Any, parameter: str, path: str) -> Iterator[tuple[Call[Any], Any, str]]:
+    """Yield a call that sends an id, once for each item, its answer with the id in it, and where it stands there."""
+    sent = dict(call.parameters)
+    if call.operation.proof.kind != "batch":
+        value = sent.get(parameter, _made_up(answer, path))
+        for one in [to for name, to in call.operation.proof.repeats if name == parameter]:
+            answer = _put(answer, one, value)
+        yield replace(call, parameters=tuple((sent | {parameter: value}).items())), answer, path
+        return
+    for name in call.operation.proof.each:
+        for index, item in enumerate(sent.get(name, ())):
+            where = f"[{index}].{path}"
+            given = item.get(parameter) if isinstance(item, Mapping) else item if parameter == name else None
+            value = _made_up(answer, where) if given is None else given
+            if isinstance(item, Mapping) or given is not None:
+                items = [{**item, parameter: value} if isinstance(item, Mapping) else item]
+                changed = (*sent[name][:index], *items, *sent[name][index + 1 :])
+                parameters = tuple((sent | {name: changed}).items())
+                yield replace(call, parameters=parameters), _put(answer, where, value), where
+
+
+def _made_up(answer: Any, path: str) -> Any:
+    number = any(isinstance(box[key], int) for box, key in places(answer, path))
+    return 7_000_000_007 if number else "made-up-0007"
+
+
+def _put(answer: Any, path: str, value: Any) -> Any:
+    changed = copy.deepcopy(answer)
+    for box, key in places(changed, path):
+        box[key] = int(value) if isinstance(box[key], int) else str(value)
+    return changed
+
+
+def another(answer: Any, path: str) -> Any:
+    """The same answer about another order."""
+    changed = copy.deepcopy(answer)
+    for box, key in places(changed, path):
+        box[key] = box[key] + 1 if isinstance(box[key], int) else f"{box[key]}x"
+    return changed
+
+
+@pytest.mark.parametrize("product", [one for one in PRODUCTS if one != "portfolio_pro"])
+def test_an_answer_with_any_one_of_the_ids_that_were_sent_altered_proves_nothing(product: str) -> None:
+    left: set[Pair] = set()
+    tried: set[Pair] = set()
+    for call, documented_answer in documented(product):
+        for parameter, path in call.operation.proof.repeats:
+            pair = (name_of(call), parameter, path)
+            left.add(pair)
+            for made, answer, where in with_id(call, documented_answer, parameter, path):
+                if list(places(answer, where)):
+                    assert (pair, proven(made, answer)) == (pair, True)
+                    assert (pair, proven(made, another(answer, where))) == (pair, False)
+                    tried.add(pair)
+    assert left - tried == set()
+    assert len(tried) > 7
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_an_answer_without_the_ids_that_were_sent_contradicts_nothing(product: str) -> None:
+    for call, answer in documented(product):
+        proof = call.operation.proof
+        for _, path in proof.repeats if proof.kind == "object" else ():
+            kept = copy.deepcopy(answer)
+            for box, key in places(kept, path):
+                box[key] = ""
+            if not proof.shows or any(kept.get(name) for name in proof.shows):
+                assert (name_of(call), path, proven(call, kept)) == (name_of(call), path, True)
+
+
+@pytest.mark.parametrize("product", [one for one in PRODUCTS if one != "portfolio_pro"])
+def test_a_listen_key_is_kept_alive_by_an_empty_object(product: str) -> None:
+    keepalives = [(call, answer) for call, answer in documented(product) if "keepalive" in name_of(call)]
+    assert keepalives
+    for call, answer in keepalives:
+        assert proven(call, {}) and proven(call, answer)
+        assert not proven(call, {"code": 200}) and not proven(call, [])
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_a_write_is_not_proven_by_what_shows_nothing(product: str) -> None:
+    tried = 0
+    for call, _ in documented(product):
+        if call.operation.retry is not Retry.READ and call.operation.proof.kind != "nothing":
+            tried += 1
+            for answer in (None, "ok", {}, {"success": False}, {"code": 17, "msg": "?"}):
+                # A list of another kind than a batch is proven by being one.
+                assert (name_of(call), answer, proven(call, answer)) == (name_of(call), answer, False)
+    assert tried > 5
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+@pytest.mark.parametrize("status", [200, 400])
+def test_the_documented_error_bodies_are_rejections_but_for_those_that_leave_it_open(product: str, status: int) -> None:
+    call = next(call for call, _ in documented(product) if call.operation.retry is not Retry.READ)
+    errors = catalog(product).errors
+    assert len(errors) > 100
+    for code, error in errors.items():
+        result = outcome(call, json.dumps({"code": int(code), "msg": error.msg}).encode(), status)
+        assert (code, isinstance(result, Rejected)) == (code, int(code) not in OPEN)
+        assert (code, result.code) == (code, int(code))
+
+
+@pytest.mark.parametrize("product", [one for one in PRODUCTS if not one.startswith("portfolio")])
+def test_the_documented_error_bodies_in_a_batch_are_rejections_too(product: str) -> None:
+    call, answer = next(one for one in documented(product) if one[0].operation.proof.kind == "batch")
+    for code, error in catalog(product).errors.items():
+        items = [{"code": int(code), "msg": error.msg}, *answer[1:]]
+        first = outcome(call, json.dumps(items).encode())[0]
+        kind = Unsettled if int(code) in OPEN else Rejection
+        assert (code, type(first), first.code) == (code, kind, int(code))
