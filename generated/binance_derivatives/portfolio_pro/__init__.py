@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         TieredCollateralRateCollateralInfo,
     )
     from binance_derivatives.portfolio_pro.payloads.user_data import RiskLevelChange, UserEvent
+    from binance_derivatives.portfolio_pro.values import TransferSide, TransferType
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -58,6 +59,7 @@ else:
                 "TieredCollateralRateCollateralInfo",
             ],
             "payloads.user_data": ["RiskLevelChange", "UserEvent"],
+            "values": ["TransferSide", "TransferType"],
         },
     )
 
@@ -84,6 +86,8 @@ __all__ = [
     "TieredCollateralRate",
     "TieredCollateralRateCollateralInfo",
     "Transaction",
+    "TransferSide",
+    "TransferType",
     "TransferableAsset",
     "UserEvent",
 ]

@@ -4,11 +4,36 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import (
+        AnsweredPriceMatch,
+        AnsweredSelfTradePreventionMode,
+        OrderStatus,
+        OrderType,
+        PositionSide,
+        Side,
+        TimeInForce,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    AnsweredSelfTradePreventionMode = text(values.AnsweredSelfTradePreventionMode)
+    OrderStatus = text(values.OrderStatus)
+    OrderType = text(values.OrderType)
+    PositionSide = text(values.PositionSide)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
+    WorkingType = text(values.WorkingType)
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -39,7 +64,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     id: int
     order_id: int
     pair: str
-    side: str
+    side: Side
     price: Decimal
     qty: Decimal
     realized_pnl: Decimal
@@ -48,7 +73,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     commission: Decimal
     commission_asset: str
     time: int
-    position_side: str
+    position_side: PositionSide
     buyer: bool
     maker: bool
 
@@ -114,20 +139,20 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: AnsweredSelfTradePreventionMode
     update_time: int
     pair: str | None = None
 
@@ -257,7 +282,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     symbol: str
     time: int
     type: int
-    position_side: str
+    position_side: PositionSide
 
 
 class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -316,7 +341,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
@@ -324,18 +349,18 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: AnsweredSelfTradePreventionMode
     update_time: int
 
 
@@ -384,23 +409,23 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool | None = None
     symbol: str
     pair: str
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     orig_type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: AnsweredSelfTradePreventionMode
 
 
 class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -452,7 +477,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     margin_type: str
     isolated_margin: Decimal
     is_auto_add_margin: str
-    position_side: str
+    position_side: PositionSide
     update_time: int
 
 
@@ -503,23 +528,23 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     pair: str | None = None
     time: int
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: AnsweredSelfTradePreventionMode
 
 
 class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -555,21 +580,21 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
     time: int
@@ -612,7 +637,7 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
@@ -620,14 +645,14 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
     update_time: int
@@ -669,7 +694,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     margin_type: str
     isolated_margin: Decimal
     is_auto_add_margin: str
-    position_side: str
+    position_side: PositionSide
     notional_value: Decimal
     isolated_wallet: Decimal
     update_time: int
@@ -711,27 +736,27 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: TimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: AnsweredSelfTradePreventionMode
     time: int
     update_time: int
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])

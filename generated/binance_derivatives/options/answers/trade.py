@@ -4,11 +4,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import list_or_rejections, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -43,7 +55,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quantity: Decimal
     fee: Decimal
     realized_profit: Decimal
-    side: str
+    side: Side
     type: str
     liquidity: str
     time: int
@@ -103,13 +115,13 @@ class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -154,9 +166,9 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_date: int
     update_time: int
@@ -206,13 +218,13 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -302,13 +314,13 @@ class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -353,13 +365,13 @@ class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -401,13 +413,13 @@ class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -450,13 +462,13 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -527,7 +539,7 @@ class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     price_scale: int
     quantity_scale: int
     option_side: str
-    position_side: str
+    position_side: PositionSide
     quote_asset: str
 
 

@@ -30,6 +30,7 @@ from binance_derivatives._core.rules import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives.portfolio.answers.account import Result, Transaction
@@ -72,6 +73,20 @@ if TYPE_CHECKING:
         UmOrder,
         UmOrderModification,
         UmTrade,
+    )
+    from binance_derivatives.portfolio.values import (
+        AutoCloseType,
+        NewOrderRespType,
+        OrderType,
+        PositionSide,
+        PriceMatch,
+        SelfTradePreventionMode,
+        Side,
+        SideEffectType,
+        StopLimitTimeInForce,
+        StrategyType,
+        TimeInForce,
+        WorkingType,
     )
 
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
@@ -732,8 +747,8 @@ CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -756,8 +771,8 @@ def cm_account_trade_list(
     *,
     symbol: str | None = None,
     pair: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -981,7 +996,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
 def margin_account_new_oco(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     quantity: Decimal | int | str,
     price: Decimal | int | str,
     stop_price: Decimal | int | str,
@@ -991,8 +1006,8 @@ def margin_account_new_oco(
     stop_client_order_id: str | None = None,
     stop_limit_price: Decimal | int | str | None = None,
     stop_iceberg_qty: Decimal | int | str | None = None,
-    stop_limit_time_in_force: Literal["GTC", "FOK", "IOC"] | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
+    stop_limit_time_in_force: StopLimitTimeInForce | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
     side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedMarginOco]:
@@ -1163,8 +1178,8 @@ MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperati
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1180,8 +1195,8 @@ def margin_account_trade_list(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -1261,15 +1276,12 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
 def modify_cm_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
 ) -> Call[ModifiedCmOrder]:
     """Change price or quantity of an open coin-margined limit order.
@@ -1353,15 +1365,12 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
 def modify_um_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
 ) -> Call[ModifiedUmOrder]:
     """Change price or quantity of an open USDⓈ-margined limit order.
@@ -1451,14 +1460,14 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
 def new_cm_conditional_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    side: Side,
+    strategy_type: StrategyType,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    working_type: WorkingType | None = None,
     price_protect: bool | None = None,
     new_client_strategy_id: str | None = None,
     stop_price: Decimal | int | str | None = None,
@@ -1574,17 +1583,14 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
 def new_cm_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    type: Literal["LIMIT", "MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     new_client_order_id: str | None = None,
     new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
     recv_window: int | None = None,
@@ -1685,18 +1691,18 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
 def new_margin_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     type: str,
     quantity: Decimal | int | str | None = None,
     quote_order_qty: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
     stop_price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
     iceberg_qty: Decimal | int | str | None = None,
-    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY", "AUTO_BORROW_REPAY"] | None = None,
+    side_effect_type: SideEffectType | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK"] | None = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     auto_repay_at_cancel: bool | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedMarginOrder]:
@@ -1789,7 +1795,7 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1811,25 +1817,22 @@ NEW_UM_CONDITIONAL_ORDER: Final[RestOperation[PlacedUmConditionalOrder]] = RestO
 def new_um_conditional_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
+    side: Side,
+    strategy_type: StrategyType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    working_type: WorkingType | None = None,
     price_protect: bool | None = None,
     new_client_strategy_id: str | None = None,
     stop_price: Decimal | int | str | None = None,
     activation_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedUmConditionalOrder]:
     """Place a conditional order on a USDⓈ-margined contract.
@@ -1936,7 +1939,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1957,21 +1960,18 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
 def new_um_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    type: Literal["LIMIT", "MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
     new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedUmOrder]:
     """Place an order on a USDⓈ-margined contract.
@@ -2046,8 +2046,8 @@ QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] 
     parameters=(
         Parameter("symbol", "string"),
         Parameter("strategyId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -2062,8 +2062,8 @@ def query_all_cm_conditional_orders(
     *,
     symbol: str | None = None,
     strategy_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmConditionalOrder]]:
@@ -2110,8 +2110,8 @@ QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -2127,8 +2127,8 @@ def query_all_cm_orders(
     symbol: str | None = None,
     pair: str | None = None,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrder]]:
@@ -2362,8 +2362,8 @@ QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestO
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -2378,8 +2378,8 @@ def query_all_margin_account_orders(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[MarginOrder]]:
@@ -2423,8 +2423,8 @@ QUERY_ALL_UM_CONDITIONAL_ORDERS: Final[RestOperation[list[UmConditionalOrder]]] 
     parameters=(
         Parameter("symbol", "string"),
         Parameter("strategyId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -2439,8 +2439,8 @@ def query_all_um_conditional_orders(
     *,
     symbol: str | None = None,
     strategy_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmConditionalOrder]]:
@@ -2486,8 +2486,8 @@ QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -2502,8 +2502,8 @@ def query_all_um_orders(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmOrder]]:
@@ -2605,8 +2605,8 @@ QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] =
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -2622,8 +2622,8 @@ def query_cm_modify_order_history(
     symbol: str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrderModification]]:
@@ -3048,8 +3048,8 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
     weight=(Cost(100),),
     parameters=(
         Parameter("fromId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3063,8 +3063,8 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
 def query_margin_accounts_all_oco(
     *,
     from_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[MarginOco]]:
@@ -3254,8 +3254,8 @@ QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] =
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -3271,8 +3271,8 @@ def query_um_modify_order_history(
     symbol: str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmOrderModification]]:
@@ -3376,8 +3376,8 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
     parameters=(
         Parameter("symbol", "string"),
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3391,9 +3391,9 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
 def query_users_cm_force_orders(
     *,
     symbol: str | None = None,
-    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmForceOrder]]:
@@ -3438,8 +3438,8 @@ QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestO
     retry=Retry.READ,
     weight=(Cost(1),),
     parameters=(
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("current", "long"),
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -3453,8 +3453,8 @@ QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestO
 
 def query_users_margin_force_orders(
     *,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     recv_window: int | None = None,
@@ -3497,8 +3497,8 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
     parameters=(
         Parameter("symbol", "string"),
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3512,9 +3512,9 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
 def query_users_um_force_orders(
     *,
     symbol: str | None = None,
-    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmForceOrder]]:
@@ -3606,8 +3606,8 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -3622,8 +3622,8 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
 def um_account_trade_list(
     *,
     symbol: str,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
