@@ -94,12 +94,15 @@ def texts_shown(examples: Iterable[Example]) -> dict[str, frozenset[str]]:
 def _texts(value: object) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict):
         for name, member in cast("dict[str, object]", value).items():
-            listed = cast("list[object]", member) if isinstance(member, list) else [member]
-            yield from ((name, one) for one in listed if isinstance(one, str))
+            yield from ((name, one) for one in _listed(member) if isinstance(one, str))
             yield from _texts(member)
     elif isinstance(value, list):
         for one in cast("list[object]", value):
             yield from _texts(one)
+
+
+def _listed(value: object) -> list[object]:
+    return cast("list[object]", value) if isinstance(value, list) else [value]
 
 
 def _taken(specs: Specs, product: str) -> dict[str, Counter[tuple[str, ...]]]:

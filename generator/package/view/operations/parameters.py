@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from generator.names import Identifier, NotAName, snake_case
+from generator.names import Identifier, snake_case
 from generator.package.literals import literal
 from generator.package.view.closed_sets import ClosedSets
 from generator.package.view.docstrings import Section, code, docstring, sentence
