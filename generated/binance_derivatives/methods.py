@@ -13,11 +13,14 @@ from collections.abc import Awaitable, Callable, Coroutine
 from functools import update_wrapper
 from importlib import import_module
 from types import MethodType
-from typing import Any, Generic, ParamSpec, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, overload
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import Call
 
 P = ParamSpec("P")
+Q = ParamSpec("Q")
+S = TypeVar("S")
 T = TypeVar("T")
 Result = TypeVar("Result", covariant=True)
 
@@ -134,6 +137,51 @@ class awaiting(_Bound[P, T]):
             return await client.send(operation(*args, **kwargs))
 
         return _dressed(method, operation)
+
+
+if TYPE_CHECKING:
+
+    class OneOrManyBlocking(Generic[P, T, Q, S]):
+        """A method that gives one with a parameter, and a list without it."""
+
+        @overload
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T: ...
+        @overload
+        def __call__(self, *args: Q.args, **kwargs: Q.kwargs) -> S: ...
+        def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
+    class OneOrManyAwaiting(Generic[P, T, Q, S]):
+        """A coroutine method that gives one with a parameter, and a list without it."""
+
+        @overload
+        def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Coroutine[Any, Any, T]: ...
+        @overload
+        def __call__(self, *args: Q.args, **kwargs: Q.kwargs) -> Coroutine[Any, Any, S]: ...
+        def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
+
+    class blocking_one_or_many(Generic[P, T, Q, S]):
+        """``blocking`` for an operation whose answer is one or many."""
+
+        def __init__(self, operation: OneOrMany[P, T, Q, S]) -> None: ...
+        @overload
+        def __get__(self, client: None, owner: type, /) -> OneOrMany[P, T, Q, S]: ...
+        @overload
+        def __get__(self, client: Sender, owner: type, /) -> OneOrManyBlocking[P, T, Q, S]: ...
+        def __get__(self, client: Sender | None, owner: type, /) -> Any: ...
+
+    class awaiting_one_or_many(Generic[P, T, Q, S]):
+        """``awaiting`` for an operation whose answer is one or many."""
+
+        def __init__(self, operation: OneOrMany[P, T, Q, S]) -> None: ...
+        @overload
+        def __get__(self, client: None, owner: type, /) -> OneOrMany[P, T, Q, S]: ...
+        @overload
+        def __get__(self, client: AsyncSender, owner: type, /) -> OneOrManyAwaiting[P, T, Q, S]: ...
+        def __get__(self, client: AsyncSender | None, owner: type, /) -> Any: ...
+
+else:
+    # What differs is what a type checker is told; called, such an operation is one function.
+    blocking_one_or_many, awaiting_one_or_many = blocking, awaiting
 
 
 def _dressed(method: Callable[..., Any], operation: Callable[..., Any]) -> Callable[..., Any]:

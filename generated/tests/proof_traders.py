@@ -17,6 +17,8 @@ from binance_derivatives.usdm import AsyncRest, AsyncWsApi, Rest, WsApi
 
 AT_ONCE = 60
 _WINDOW = 400
+# A refusal for lateness names no order; where answers are mixed up on purpose it would be told of another.
+_NAMELESS = 5_000
 # Seconds for an answer, and for how long at most it is kept back: seldom so long that it comes too late.
 _TIMEOUT, LONGEST = 2.0, 2.4
 # The share of orders that are canceled too, of those that are three of a batch, and of calls that their program cancels.
@@ -61,7 +63,7 @@ class Traders:
         self.patient = patient
         options: dict[str, Any] = {
             "timeout": PATIENT if patient else _TIMEOUT,
-            "recv_window": 60_000 if patient else _WINDOW,
+            "recv_window": 60_000 if patient else _WINDOW if transport is None else _NAMELESS,
             "retries": Retries(attempts=8, first=0.05, longest=2.0, deadline=PATIENT if patient else 15.0),
             "hooks": Hooks(mismatch=None, abandoned=self._abandoned),
         }

@@ -188,19 +188,19 @@ def test_the_values_of_a_parameter_may_depend_on_another() -> None:
     ("longest", "span", "message"),
     [
         ("7d", 7 * DAY, None),
-        ("7d", 8 * DAY, "from to until is 8 d, at most 7 d"),
-        ("7d", 7 * DAY + 1, "from to until is 7 d 1 ms, at most 7 d"),
-        ("90s", 91_500, "from to until is 1 min 31 s 500 ms, at most 90 s"),
-        ("30m", 31 * 60_000, "from to until is 31 min, at most 30 min"),
-        ("1h", 2 * 3_600_000, "from to until is 2 h, at most 1 h"),
+        ("7d", 8 * DAY, "from_ (from) to until is 8 d, at most 7 d"),
+        ("7d", 7 * DAY + 1, "from_ (from) to until is 7 d 1 ms, at most 7 d"),
+        ("90s", 91_500, "from_ (from) to until is 1 min 31 s 500 ms, at most 90 s"),
+        ("30m", 31 * 60_000, "from_ (from) to until is 31 min, at most 30 min"),
+        ("1h", 2 * 3_600_000, "from_ (from) to until is 2 h, at most 1 h"),
         ("1mo", 31 * DAY, None),
-        ("1mo", 31 * DAY + 1000, "from to until is 31 d 1 s, at most 1 mo"),
+        ("1mo", 31 * DAY + 1000, "from_ (from) to until is 31 d 1 s, at most 1 mo"),
         ("1y", 366 * DAY, None),
-        ("1y", 367 * DAY, "from to until is 367 d, at most 1 y"),
+        ("1y", 367 * DAY, "from_ (from) to until is 367 d, at most 1 y"),
         ("7d", 0, None),
-        ("7d", -1, "until is before from"),
+        ("7d", -1, "until is before from_ (from)"),
         (None, 10_000 * DAY, None),
-        (None, -5, "until is before from"),
+        (None, -5, "until is before from_ (from)"),
     ],
 )
 def test_a_window_is_neither_reversed_nor_longer_than_the_longest(
@@ -225,7 +225,7 @@ def test_a_window_that_no_one_can_measure_is_an_error_of_the_table() -> None:
 def test_a_value_that_is_refused_already_is_not_judged_again() -> None:
     assert refusals(one_of_values("tag", ("a",)), window("from", "until", "1d"), tag=5, from_="1", until=9 * DAY) == [
         "tag is an int, expected a string",
-        "from is a str, expected an integer",
+        "from_ (from) is a str, expected an integer",
     ]
 
 
@@ -297,7 +297,7 @@ def test_each_object_in_a_list_is_checked_like_a_request() -> None:
         "orders[1]: no parameter Price; did you mean price?",
         "orders[1]: price is required when kind is SLOW",
         "orders[2] is empty",
-        "orders[3] is an int, expected a mapping of wire names to values",
+        "orders[3] is an int, expected a mapping of names to values",
         "orders[4].ids[0] is a str, expected an integer",
         "send all or none of near and far, only near is given",
     ]

@@ -214,8 +214,9 @@ def test_all_violations_come_at_once_in_the_order_of_parameters_then_rules() -> 
         "at_most_one",
     ]
     assert str(caught.value) == (
-        "usdm.place_ticket: side is 'HOLD', expected BUY or SELL; price is required; ticketId is a float, expected an"
-        " integer; no parameter recv_window; did you mean recvWindow?; send at most one of ticketId and ids, both are given"
+        "usdm.place_ticket: side is 'HOLD', expected BUY or SELL; price is required; ticket_id (ticketId) is a float,"
+        " expected an integer; no parameter recv_window; did you mean recvWindow?; send at most one of ticket_id (ticketId)"
+        " and ids, both are given"
     )
     assert caught.value.violations[1] == Violation(("price",), "required", "price is required")
 

@@ -22,7 +22,7 @@ from generator.problems import Problem
 
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 _IMPORTABLE: Final = frozenset(
-    {"__future__", "asyncio", "collections", "decimal", "enum", "json", "typing"}
+    {"__future__", "asyncio", "collections", "datetime", "decimal", "enum", "json", "typing"}
     | {"msgspec", "pytest", "binance_derivatives", "documented"}
 )
 # Names in the types that the view spells out, and of the modules they come from.
@@ -37,12 +37,28 @@ _TYPES: Final = frozenset(
         "Number",
         "Rejection",
         "Sequence",
+        "TypeAlias",
         "TypedDict",
         "Unsettled",
         "UserEvent",
     }
     | {"UNSET", "UnsetType", "field"}
-    | {"bool", "dict", "int", "list", "object", "str", "abc", "answers", "decoders", "operation", "payloads", "rules"}
+    | {
+        "bool",
+        "datetime",
+        "dict",
+        "int",
+        "list",
+        "object",
+        "str",
+        "abc",
+        "answers",
+        "decoders",
+        "one_or_many",
+        "operation",
+        "payloads",
+        "rules",
+    }
     | {"_answers", "_core", "_streams", "streams", "subscriptions"}
 )
 # Words that a template's prose may hold by chance, and that no generated module has a use for.

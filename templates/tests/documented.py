@@ -10,6 +10,7 @@ from repeating import documented_of, sent_in, with_sent
 from binance_derivatives import InvalidRequest
 from binance_derivatives._clients.rest import AsyncRest, Rest
 from binance_derivatives._clients.ws_api import AsyncWsApi
+from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Operation
 from binance_derivatives.testing import Exchange
 
@@ -45,7 +46,8 @@ def set_answer(
         else documented.encode()
     )
     exchange.answer(known.key, answer)
-    return call.operation.answer.decoder().decode(answer)
+    value = call.operation.answer.decoder().decode(answer)
+    return value if call.asks_for_one is None else as_asked(value, call.asks_for_one)
 
 
 def sent_blocking(client: type[Rest], exchange: Exchange, call: Call[object]) -> object:

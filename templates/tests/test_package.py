@@ -175,6 +175,7 @@ def test_every_type_of_a_product_can_be_imported_from_it_or_from_the_package(pro
         "Decimal",
         "Mapping",
         "Sequence",
+        "datetime",
     }
     named = set[str]().union(*map(shown, paths)) - from_elsewhere - set(dir(builtins))
     assert named and not named - offered(product) - set(binance_derivatives.__all__)

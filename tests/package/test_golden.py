@@ -114,4 +114,5 @@ def test_a_client_has_every_operation_of_its_product(tree: dict[PurePosixPath, b
         manners = ("blocking", "awaiting") if operation.kind == "rest" else ("awaiting",)
         alias = operation.section if operation.kind == "rest" else f"ws_{operation.section}"
         for manner in manners:
-            assert f"    {operation.name} = {manner}({alias}.{operation.name})\n" in client
+            binder = f"{manner}_one_or_many" if operation.answer.type == "union" else manner
+            assert f"    {operation.name} = {binder}({alias}.{operation.name})\n" in client

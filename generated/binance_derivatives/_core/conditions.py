@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
+from binance_derivatives._core.naming import all_named, named
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Condition, are, listed
 from binance_derivatives._core.wire import Value, text
@@ -131,11 +132,11 @@ def _reasons(condition: Condition, known: Known, given: Given) -> list[str]:
     name, parts = condition.parameter, list[str]()
     if name is not None and condition.one_of:
         by_default = "" if name in given else " by default"
-        parts.append(f"{name} is {spelt(given.get(name, _default(condition, known)))}{by_default}")
+        parts.append(f"{named(name)} is {spelt(given.get(name, _default(condition, known)))}{by_default}")
     if name is not None and _limits(condition):
-        parts.append(f"{name} is {' and '.join(_limits(condition))}")
+        parts.append(f"{named(name)} is {' and '.join(_limits(condition))}")
     if condition.given:
-        parts.append(f"{listed(condition.given)} {are(condition.given)} given")
+        parts.append(f"{listed(all_named(condition.given))} {are(condition.given)} given")
     if condition.absent:
-        parts.append(f"{listed(condition.absent)} {are(condition.absent)} not given")
+        parts.append(f"{listed(all_named(condition.absent))} {are(condition.absent)} not given")
     return parts

@@ -132,6 +132,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         source: Address of the page that documents the operation.
         quotas: Limits of its own on how often it is called.
         deprecated: The exchange discourages its use.
+        many_without: The parameter with which the answer is one thing, and a list of all without it.
         takes_away: It makes open orders fewer, and may use what the rate budget keeps in reserve.
         outcome: Where to ask what became of a call; None where the exchange has no query that tells.
         client_ids: What names the orders that a call places, in it or in each of its items; a client adds what is not given.
@@ -150,6 +151,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     quotas: tuple[Quota, ...] = ()
     deprecated: bool = False
     takes_away: bool = False
+    many_without: str | None = None
     outcome: Outcome | None = None
     client_ids: tuple[str, ...] = ()
 
@@ -226,6 +228,12 @@ class Call(Struct, Generic[T_co], frozen=True):
 
     operation: Operation[T_co]
     parameters: tuple[tuple[str, Value], ...]
+
+    @property
+    def asks_for_one(self) -> bool | None:
+        """Whether the answer is one thing and not a list; None where no parameter decides that."""
+        by = self.operation.many_without
+        return None if by is None else any(name == by for name, _ in self.parameters)
 
     @property
     def weight(self) -> int:

@@ -31,7 +31,9 @@ __all__ = [
     "within",
 ]
 
-ParameterRule: TypeAlias = Literal["required", "type", "values", "range", "max_items", "pattern", "unknown", "empty"]
+ParameterRule: TypeAlias = Literal[
+    "required", "type", "unit", "values", "range", "max_items", "pattern", "unknown", "empty"
+]
 GroupRule: TypeAlias = Literal[
     "at_least_one",
     "at_most_one",
@@ -52,7 +54,7 @@ class Violation(Struct, frozen=True):
     Attributes:
         parameters: Wire names of the parameters concerned; for a member of a list's items, the name of the list.
         rule: The kind of rule, by the word the specs use.
-        message: What was given and what is allowed, for a person.
+        message: What was given and what is allowed, for a person; a parameter is named as in Python, then as on the wire.
     """
 
     parameters: tuple[str, ...]

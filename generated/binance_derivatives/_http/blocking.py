@@ -170,18 +170,20 @@ class HttpTransport:
 class _Line:
     """One connection, and one request on it at a time."""
 
-    __slots__ = ("_http", "_interrupted", "_link", "_sock", "look", "since")
+    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "look", "since")
 
     def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
         self._sock, self._link, self._http = sock, link, Connection(limits)
         self.look = reading(sock)
         self.since = 0.0
+        self._owed, self._sending = b"", False
         self._interrupted = False
 
     @property
     def keeps(self) -> bool:
         """Whether another request may go out; not if the other side says farewell behind its answer."""
-        return self._http.keeps and (self._link is None or not (self._link.ended or self._link.torn))
+        link = self._link
+        return self._http.keeps and (link is None or not (link.ended or link.torn or self._owed))
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
@@ -190,10 +192,8 @@ class _Line:
             data = link.seal(data)
         try:
             sent = sock.send(data)
-        except BlockingIOError:
-            sent = 0
         except OSError as error:
-            # The system took nothing of it.
+            # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
             raise Failure(f"{type(error).__name__}: {error}", sent=False) from None
         wait = step
         try:
@@ -222,18 +222,27 @@ class _Line:
             return self._http.feed(data) if data else self._http.ended(cleanly=link is None)
         plain = link.open(data)
         reply = self._http.feed(plain) if plain else None
-        answer = link.flush()
-        if answer:
-            # What the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
-            self._sock.send(answer)
+        self._owed += link.flush()
+        if self._owed and not self._sending:
+            self._pay()
         return self._http.ended(cleanly=True) if reply is None and link.ended else reply
+
+    def _pay(self) -> None:
+        """Send what the encryption itself has to say, such as to a change of keys (RFC 8446, 4.6.3).
+
+        What finds no room waits for the next look: it is no part of the request, and an answer is not given up for it.
+        """
+        with suppress(OSError):
+            self._owed = self._owed[self._sock.send(self._owed) :]
 
     def _send(self, data: bytes, sent: int, step: float, until: float, clock: Clock) -> Reply | None:
         """Send the rest, and listen meanwhile: an answer that comes before the end of a request counts (RFC 9112, 9.5)."""
         look, left, heard = either(self._sock), memoryview(data)[sent:], False
+        # Until the last of its records is out, nothing may come between them.
+        self._sending = True
         while left:
             if not look(_rest(step, until, clock) * 1000):
-                raise Failure(f"the request could not be sent within {step:g} s", sent=sent > 0)
+                raise Failure(f"the request could not be sent within {step:g} s", sent=True)
             if self.look(0):
                 reply = self._read()
                 if reply is not None:
@@ -246,10 +255,11 @@ class _Line:
             except OSError as error:
                 # The server may have refused before it closed, and said why.
                 if heard or not self.look(0):
-                    raise Failure(f"{type(error).__name__}: {error}", sent=sent > 0) from None
+                    raise Failure(f"{type(error).__name__}: {error}", sent=True) from None
                 heard = True
                 continue
-            sent, left = sent + done, left[done:]
+            left = left[done:]
+        self._sending = False
         return None
 
     def interrupt(self) -> None:
@@ -265,7 +275,7 @@ class _Line:
 
     def hang_up(self) -> None:
         """Close, and say so."""
-        if self._link is not None:
+        if self._link is not None and not (self._owed or self._sending):
             with suppress(OSError):
                 self._sock.send(self._link.farewell())
         self.drop()

@@ -31,6 +31,8 @@ def doubt(call: Call[Any], body: bytes) -> str | None:
     wanted = _KINDS.get(proof.kind, "{[")
     if body.lstrip()[:1].decode("latin-1") not in wanted or not body.strip():
         return f"the answer is {_shown(body)}, expected {'a list' if wanted == '[' else 'an object'}"
+    if wanted == "{[" and call.asks_for_one and body.lstrip()[:1] == b"[":
+        return _doubt_of_one(body)
     if call.operation.retry is Retry.READ and not (proof.repeats and proof.kind == "object"):
         return None
     try:
@@ -88,6 +90,15 @@ def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
             return f"the answer has the code {members['code']!r}" if "code" in members else None
         case _:
             return _doubt_of_object(proof, dict(call.parameters), members, call.operation.answer.decoder().members)
+
+
+def _doubt_of_one(body: bytes) -> str | None:
+    """Doubt a list where one thing was asked for, unless it has just that: the exchange answers some with a list of one."""
+    try:
+        came = len(msgspec.json.decode(body, type=list[msgspec.Raw]))
+    except (ValueError, RecursionError):
+        return "the answer is not JSON"
+    return None if came == 1 else f"the answer is a list of {came}, expected one"
 
 
 def _doubt_of_confirmation(proof: Proof, members: Mapping[str, object]) -> str | None:

@@ -96,6 +96,14 @@ if TYPE_CHECKING:
         UserEvent,
     )
     from binance_derivatives.options.rest.trade import PlaceMultipleOrdersItem
+    from binance_derivatives.options.values import (
+        NewOrderRespType,
+        OrderStatus,
+        PositionSide,
+        RateLimitType,
+        Side,
+        TimeInForce,
+    )
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -179,6 +187,7 @@ else:
                 "UserEvent",
             ],
             "rest.trade": ["PlaceMultipleOrdersItem"],
+            "values": ["NewOrderRespType", "OrderStatus", "PositionSide", "RateLimitType", "Side", "TimeInForce"],
         },
     )
 
@@ -234,6 +243,7 @@ __all__ = [
     "MarketMakerProtection",
     "NewBlockOrder",
     "NewBlockOrderLegs",
+    "NewOrderRespType",
     "NewSymbol",
     "OpenInterest",
     "OpenInterestUpdate",
@@ -242,6 +252,7 @@ __all__ = [
     "OrderBook",
     "OrderBookAsks",
     "OrderBookBids",
+    "OrderStatus",
     "OrderUpdate",
     "OrderUpdateOrder",
     "PRODUCTION",
@@ -251,14 +262,18 @@ __all__ = [
     "PlaceMultipleOrdersItem",
     "PlacedOrder",
     "Position",
+    "PositionSide",
+    "RateLimitType",
     "RecentBlockTrade",
     "RecentTrade",
     "Rest",
     "RiskLevelChange",
     "ServerTime",
+    "Side",
     "TESTNET",
     "Ticker24hr",
     "Ticker24hrUpdate",
+    "TimeInForce",
     "TradeUpdate",
     "UserEvent",
     "UserExercise",

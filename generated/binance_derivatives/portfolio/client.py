@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest
 from binance_derivatives._streams import feeds
-from binance_derivatives.methods import awaiting, blocking, lazy
+from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.rest import account, market_data, trade, user_data_streams
@@ -23,7 +23,7 @@ class AsyncRest(rest.AsyncRest):
 
     product = "portfolio"
 
-    account_balance = awaiting(account.account_balance)
+    account_balance = awaiting_one_or_many(account.account_balance)
     account_information = awaiting(account.account_information)
     bnb_transfer = awaiting(account.bnb_transfer)
     change_auto_repay_futures_status = awaiting(account.change_auto_repay_futures_status)
@@ -141,7 +141,7 @@ class Rest(rest.Rest):
 
     product = "portfolio"
 
-    account_balance = blocking(account.account_balance)
+    account_balance = blocking_one_or_many(account.account_balance)
     account_information = blocking(account.account_information)
     bnb_transfer = blocking(account.bnb_transfer)
     change_auto_repay_futures_status = blocking(account.change_auto_repay_futures_status)

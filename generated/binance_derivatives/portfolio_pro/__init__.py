@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         TieredCollateralRateCollateralInfo,
     )
     from binance_derivatives.portfolio_pro.payloads.user_data import RiskLevelChange, UserEvent
+    from binance_derivatives.portfolio_pro.values import FutureType, TransferSide, TransferType
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -58,6 +59,7 @@ else:
                 "TieredCollateralRateCollateralInfo",
             ],
             "payloads.user_data": ["RiskLevelChange", "UserEvent"],
+            "values": ["FutureType", "TransferSide", "TransferType"],
         },
     )
 
@@ -75,6 +77,7 @@ __all__ = [
     "CollateralRate",
     "Confirmation",
     "DeltaModeStatus",
+    "FutureType",
     "NegativeBalanceInterest",
     "PRODUCTION",
     "Rest",
@@ -84,6 +87,8 @@ __all__ = [
     "TieredCollateralRate",
     "TieredCollateralRateCollateralInfo",
     "Transaction",
+    "TransferSide",
+    "TransferType",
     "TransferableAsset",
     "UserEvent",
 ]

@@ -20,13 +20,13 @@ from binance_derivatives.options.rest import market_maker_block_trade
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_maker_block_trade.accept_block_trade_order(block_order_matching_key="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&recvWindow=5000"),
     (market_maker_block_trade.account_block_trade_list(), ""),
-    (market_maker_block_trade.account_block_trade_list(end_time=1, start_time=1, underlying="my_id_1", recv_window=5000), "endTime=1&startTime=1&underlying=my_id_1&recvWindow=5000"),
+    (market_maker_block_trade.account_block_trade_list(end_time=1600000000000, start_time=1600000000000, underlying="my_id_1", recv_window=5000), "endTime=1600000000000&startTime=1600000000000&underlying=my_id_1&recvWindow=5000"),
     (market_maker_block_trade.cancel_block_trade_order(block_order_matching_key="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&recvWindow=5000"),
     (market_maker_block_trade.extend_block_trade_order(block_order_matching_key="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&recvWindow=5000"),
     (market_maker_block_trade.new_block_trade_order(liquidity="TAKER", legs=[{"symbol": "BNB-241101-700-C", "side": "BUY", "quantity": "1.2", "price": "2.8"}], recv_window=5000), "liquidity=TAKER&legs=%5B%7B%22symbol%22%3A%22BNB-241101-700-C%22%2C%22side%22%3A%22BUY%22%2C%22quantity%22%3A%221.2%22%2C%22price%22%3A%222.8%22%7D%5D&recvWindow=5000"),
     (market_maker_block_trade.query_block_trade_details(block_order_matching_key="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&recvWindow=5000"),
     (market_maker_block_trade.query_block_trade_order(), ""),
-    (market_maker_block_trade.query_block_trade_order(block_order_matching_key="my_id_1", end_time=1, start_time=1, underlying="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&endTime=1&startTime=1&underlying=my_id_1&recvWindow=5000"),
+    (market_maker_block_trade.query_block_trade_order(block_order_matching_key="my_id_1", end_time=1600000000000, start_time=1600000000000, underlying="my_id_1", recv_window=5000), "blockOrderMatchingKey=my_id_1&endTime=1600000000000&startTime=1600000000000&underlying=my_id_1&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 

@@ -30,7 +30,8 @@ def types_of(
     report: Report,
 ) -> tuple[TypesModule, ...]:
     """Return the modules that define types, in the order of their names; a name that two of them have is reported."""
-    found = sorted(_modules(sections, answers, payloads), key=lambda one: one.module)
+    values = TypesModule("values", tuple(one.name for one in report.closed_sets(product.product).every))
+    found = sorted([*_modules(sections, answers, payloads), values], key=lambda one: one.module)
     homes: dict[str, str] = {}
     for one in found:
         for name in one.names:

@@ -14,6 +14,7 @@ from generator.package.view.answers.modules import AnswersModule, answers_module
 from generator.package.view.catalog import Json, catalog_of
 from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.dated import GoneView, gone_of
+from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.docstrings import docstring
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
@@ -68,6 +69,8 @@ class ProductView:
     types: tuple[TypesModule, ...]
     error_codes: tuple[ErrorCodeView, ...]
     gone: tuple[GoneView, ...]
+    closed_sets: tuple[ClosedSet, ...]
+    values_docstring: str
 
     @property
     def outline(self) -> ProductOutline:
@@ -85,6 +88,11 @@ class ProductView:
     def client_modules(self) -> list[str]:
         """The modules that the bases of the clients are in."""
         return list(dict.fromkeys(one.module for one in self.clients))
+
+    @property
+    def binders(self) -> list[str]:
+        """What makes methods of operations, as the clients need it."""
+        return sorted({"awaiting", "lazy", *(name for client in self.clients for name in client.binders)})
 
     @property
     def asks(self) -> bool:
@@ -158,6 +166,8 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
     types = AnswerTypes(product.product, report)
     decoders = {operation.key: types.add(origin_of(operation, report)) for operation in operations}
     homes = {name: f"{product.product}.answers.{view.section}" for name, view in types.classes.items()}
+    sets = report.closed_sets(product.product).every
+    homes |= {one.name: f"{product.product}.values" for one in sets}
     codes = specs.error_codes(product.product)
 
     def sections(kind: Kind) -> tuple[SectionView, ...]:
@@ -186,6 +196,13 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         types=types_of(product, [*made["rest"], *made["ws_api"]], answers, payloads, report),
         error_codes=error_codes(codes),
         gone=gone_of(specs, product.product),
+        closed_sets=sets,
+        values_docstring=docstring(
+            [
+                f"Closed sets of {product.title}: all the values that are documented for a parameter or a member.",
+                "What is sent is checked against them. An answer may have a value that is new; it is kept as it came.",
+            ]
+        ),
     )
 
 
@@ -239,6 +256,8 @@ def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
         imports.add("binance_derivatives._core.operation", view.kind)
         imports.add("binance_derivatives._core.operation", *(["Cost"] if view.weight else []))
         imports.add("binance_derivatives._core.operation", *(["Outcome"] if view.outcome is not None else []))
+        if view.forms is not None:
+            imports.add("binance_derivatives._core.one_or_many", "OneOrMany")
         imports.add("binance_derivatives._core.operation", *(["Quota"] if view.quotas else []))
         imports.add("binance_derivatives._core.operation", *(["Parameter"] if view.parameters else []))
         imports.add("binance_derivatives._core.rules", *functions(view.rules))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from generator.names import Identifier, NotAName
+from generator.package.view.closed_sets import ClosedSets, closed_sets
 from generator.problems import Problem
 from generator.specs.authored import Specs
 from generator.specs.yaml.places import DataPath
@@ -29,6 +30,13 @@ class Report:
 
     specs: Specs
     problems: list[Problem] = field(default_factory=list[Problem])
+    _sets: dict[str, ClosedSets] = field(default_factory=dict[str, ClosedSets])
+
+    def closed_sets(self, product: str) -> ClosedSets:
+        """Return the closed sets of a product."""
+        if product not in self._sets:
+            self._sets[product] = closed_sets(self.specs, product)
+        return self._sets[product]
 
     def operation(self, operation: Keyed, path: DataPath, message: str) -> None:
         """Report a problem with what stands at ``path`` in the spec file of an operation, stream or event."""

@@ -8,6 +8,7 @@ from typing import Final, cast
 from msgspec.structs import replace
 
 from binance_derivatives._core.checks import compile_check, list_check, type_violation
+from binance_derivatives._core.naming import argument, named
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rulebook import Rulebook
 from binance_derivatives._core.rules import Rule, Violation
@@ -25,23 +26,26 @@ class Checklist:
         owner: Name of the list whose objects are checked, to which their violations are put down.
     """
 
-    __slots__ = ("_checks", "_names", "_owner", "_rulebook")
+    __slots__ = ("_checks", "_names", "_owner", "_rulebook", "_wires")
 
     def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule], owner: str | None = None) -> None:
         self._owner = owner
         self._names = frozenset(parameter.name for parameter in parameters)
-        self._checks = [(one.name, one.required, _check_of(one, owner or one.name)) for one in parameters]
+        self._wires = {argument(name): name for name in self._names}
+        self._checks = [
+            (one.name, named(one.name), one.required, _check_of(one, owner or one.name)) for one in parameters
+        ]
         self._rulebook = Rulebook(rules, parameters) if rules else None
 
     def examine(self, given: Mapping[str, object], found: list[Violation]) -> list[tuple[str, Value]]:
         """Give the values that are sent, and append every violation."""
         checked: list[tuple[str, Value]] = []
-        for name, required, check in self._checks:
+        for name, label, required, check in self._checks:
             value = given.get(name)
             if value is not None:
-                checked.append((name, check(value, name, found)))
+                checked.append((name, check(value, label, found)))
             elif required:
-                found.append(Violation((name,), "required", f"{name} is required"))
+                found.append(Violation((name,), "required", f"{label} is required"))
         if not given.keys() <= self._names:
             found.extend(self._unknown(name) for name in given if name not in self._names)
         if self._rulebook is not None:
@@ -50,23 +54,39 @@ class Checklist:
         return checked
 
     def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, Item]:
-        """Do the same for an object in a list, whose violations begin with its ``label``, such as ``batchOrders[0]``."""
+        """Do the same for an object in a list, whose violations begin with its ``label``, such as ``batch_orders[0]``.
+
+        Its members are named as in Python or as on the wire.
+        """
         owner = (self._owner or "",)
         checked: list[tuple[str, Value]] = []
         faulty: set[str] = set()
-        for name, required, check in self._checks:
-            value, before = given.get(name), len(found)
+        wires = self._by_wire(given, label, found)
+        for name, shown, required, check in self._checks:
+            value, before = wires.get(name), len(found)
             if value is not None:
-                checked.append((name, check(value, f"{label}.{name}", found)))
+                written = name if name in given else shown
+                checked.append((name, check(value, f"{label}.{written}", found)))
             elif required:
-                found.append(Violation(owner, "required", f"{label}.{name} is required"))
+                found.append(Violation(owner, "required", f"{label}.{shown} is required"))
             if len(found) > before:
                 faulty.add(name)
-        about_it: list[Violation] = [self._unknown(name) for name in given if name not in self._names]
+        about_it: list[Violation] = [self._unknown(name) for name in wires if name not in self._names]
         if self._rulebook is not None:
             self._rulebook.judge(_sound(checked, faulty), about_it)
         found.extend(Violation(owner, one.rule, f"{label}: {one.message}") for one in about_it)
         return dict(checked)
+
+    def _by_wire(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, object]:
+        wires: dict[str, object] = {}
+        for name, value in given.items():
+            wire = self._wires.get(name, name)
+            if wire in wires:
+                fault = f"{label}.{named(wire)} is given by both names"
+                found.append(Violation((self._owner or "",), "unknown", fault))
+            elif value is not None or wire not in self._names:
+                wires[wire] = value
+        return wires
 
     def _unknown(self, name: str) -> Violation:
         from difflib import get_close_matches
@@ -77,7 +97,7 @@ class Checklist:
         if name in _SUPPLIED and self._owner is None:
             message += "; the client supplies it"
         elif close:
-            message += f"; did you mean {plain[close[0]]}?"
+            message += f"; did you mean {plain[close[0]] if self._owner is None else named(plain[close[0]])}?"
         return Violation((name,), "unknown", message)
 
 
@@ -96,7 +116,7 @@ def _check_of(parameter: Parameter, owner: str) -> Callable[[object, str, list[V
 def _item_check(members: Checklist, owner: str) -> Callable[[object, str, list[Violation]], Item]:
     def check(value: object, label: str, found: list[Violation]) -> Item:
         if not isinstance(value, Mapping):
-            found.append(type_violation(owner, label, value, "a mapping of wire names to values"))
+            found.append(type_violation(owner, label, value, "a mapping of names to values"))
             return {}
         given = cast("Mapping[object, object]", value)
         named: dict[str, object] = {}

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from decimal import Decimal
 from math import ceil, floor
 from typing import Final, TypeAlias, cast
 
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import ParameterRule, Violation, listed
+from binance_derivatives._core.times import milliseconds, unit_of
 from binance_derivatives._core.wire import Item, Value, decimal_text
 
 Check: TypeAlias = "Callable[[object, str, list[Violation]], Item]"
@@ -21,6 +23,7 @@ Check: TypeAlias = "Callable[[object, str, list[Violation]], Item]"
 
 _BITS: Final = {"int": 31, "long": 63}
 _LONGEST_NUMBER: Final = 64
+_TIME: Final = "an aware datetime or an integer of milliseconds since 1970"
 _plain_decimal = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").fullmatch
 
 
@@ -91,6 +94,29 @@ def _integer_check(parameter: Parameter) -> Check:
             limit = f"at least {low}" if value < low else f"at most {high}"
             found.append(Violation((name,), "range", f"{label} is {_shown(value)}, {limit}"))
         return value
+
+    return check
+
+
+def _time_check(parameter: Parameter) -> Check:
+    name, integer = parameter.name, _integer_check(parameter)
+
+    def check(value: object, label: str, found: list[Violation]) -> Item:
+        if isinstance(value, datetime):
+            if value.utcoffset() is None:
+                fault = f"{label} is a datetime without a time zone, expected one with: {_TIME}"
+                found.append(Violation((name,), "type", fault))
+                return 0
+            return integer(milliseconds(value), label, found)
+        if isinstance(value, bool) or not isinstance(value, int):
+            found.append(type_violation(name, label, value, _TIME))
+            return 0
+        unit = unit_of(value)
+        if unit is not None:
+            fault = f"{label} is {value}, which is a time in {unit}, expected milliseconds since 1970"
+            found.append(Violation((name,), "unit", fault))
+            return 0
+        return integer(value, label, found)
 
     return check
 
@@ -220,7 +246,9 @@ def list_check(parameter: Parameter, item: str, check_item: Check) -> Callable[[
             found.append(Violation((name,), "empty", f"{label} is empty"))
         elif most is not None and len(items) > most:
             found.append(Violation((name,), "max_items", f"{label} holds {len(items)} items, at most {most}"))
-        return tuple([check_item(one, f"{label}[{index}]", found) for index, one in enumerate(items)])
+        # An element is told by the name in Python alone: orders[0].
+        stem = label.partition(" ")[0]
+        return tuple([check_item(one, f"{stem}[{index}]", found) for index, one in enumerate(items)])
 
     return check
 
@@ -246,6 +274,7 @@ _CHECKS: Final[Mapping[str, Callable[[Parameter], Check]]] = {
     "decimal": _decimal_check,
     "int": _integer_check,
     "long": _integer_check,
+    "time": _time_check,
     "boolean": _boolean_check,
     "flag": _flag_check,
     "object": _object_check,

@@ -9,7 +9,7 @@ from msgspec import Struct
 from binance_derivatives._core.rules import Rule
 
 ParameterType: TypeAlias = Literal[
-    "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
+    "string", "decimal", "int", "long", "time", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
 ]
 
 
@@ -18,7 +18,7 @@ class Parameter(Struct, frozen=True, repr_omit_defaults=True):
 
     Attributes:
         name: The name on the wire.
-        type: A ``flag`` is a boolean that goes out as one of two texts; a ``boolean`` is one in JSON as well.
+        type: A ``time`` is milliseconds since 1970 on the wire. A ``flag`` is a boolean that goes out as one of two texts; a ``boolean`` is one in JSON as well.
         required: Whether every request must have it.
         values: All it may be; of a ``flag``, the text for true and the text for false.
         minimum: The least it may be, as decimal text; ``maximum`` is the most.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from binance_derivatives._core.conditions import Given, Reasons, Test, because, discriminator, holds, spelt
+from binance_derivatives._core.naming import all_named, named
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Rule, Violation, are, listed
 
@@ -86,7 +87,7 @@ def _count_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -
                 number += 1
         if not low <= number <= high:
             present = [name for name in of if name in given]
-            wanted = f"send {count} of {listed(of)}{reasons(given)}"
+            wanted = f"send {count} of {listed(all_named(of))}{reasons(given)}"
             found.append(Violation(of, rule.rule, f"{wanted}, {_state(present, of)}"))
 
     return judge
@@ -96,7 +97,7 @@ def _state(present: Sequence[str], of: Sequence[str]) -> str:
     if not present:
         return "none is given"
     if len(present) < len(of):
-        return f"{listed(present)} {are(present)} given"
+        return f"{listed(all_named(present))} {are(present)} given"
     return "both are given" if len(present) == 2 else "all are given"
 
 
@@ -106,8 +107,10 @@ def _all_or_none_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Paramet
     def judge(given: Given, found: list[Violation]) -> None:
         present = [name for name in of if name in given]
         if present and len(present) < len(of):
-            wanted = f"send all or none of {listed(of)}{reasons(given)}"
-            found.append(Violation(of, "all_or_none", f"{wanted}, only {listed(present)} {are(present)} given"))
+            wanted = f"send all or none of {listed(all_named(of))}{reasons(given)}"
+            found.append(
+                Violation(of, "all_or_none", f"{wanted}, only {listed(all_named(present))} {are(present)} given")
+            )
 
     return judge
 
@@ -120,8 +123,8 @@ def _requires_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]
             return
         missing = [name for name in of if name not in given]
         if missing:
-            wanted = f"{parameter} requires {listed(of)}{reasons(given)}"
-            fault = f"{wanted}, {listed(missing)} {are(missing)} not given"
+            wanted = f"{named(parameter)} requires {listed(all_named(of))}{reasons(given)}"
+            fault = f"{wanted}, {listed(all_named(missing))} {are(missing)} not given"
             found.append(Violation((parameter, *of), "requires", fault))
 
     return judge
@@ -134,7 +137,7 @@ def _required_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]
     def judge(given: Given, found: list[Violation]) -> None:
         for name in names:
             if name not in given:
-                found.append(Violation((name,), "required_if", f"{name} is required{reasons(given)}"))
+                found.append(Violation((name,), "required_if", f"{named(name)} is required{reasons(given)}"))
 
     return judge
 
@@ -143,7 +146,7 @@ def _forbidden_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter
     def judge(given: Given, found: list[Violation]) -> None:
         for name in rule.of:
             if name in given:
-                found.append(Violation((name,), "forbidden_if", f"{name} cannot be sent{reasons(given)}"))
+                found.append(Violation((name,), "forbidden_if", f"{named(name)} cannot be sent{reasons(given)}"))
 
     return judge
 
@@ -156,7 +159,7 @@ def _values_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) 
         value = spelt(given.get(name))
         # An empty text stands for a value that is refused already.
         if value and value not in values:
-            fault = f"{name} is {value!r}, expected {expected}{reasons(given)}"
+            fault = f"{named(name)} is {value!r}, expected {expected}{reasons(given)}"
             found.append(Violation((name,), "one_of_values", fault))
 
     return judge
@@ -184,9 +187,9 @@ def _window_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) 
         if not isinstance(first, int) or not isinstance(last, int):
             return
         if last < first:
-            found.append(Violation(rule.of, "window", f"{end} is before {start}{reasons(given)}"))
+            found.append(Violation(rule.of, "window", f"{named(end)} is before {named(start)}{reasons(given)}"))
         elif longest is not None and last - first > longest:
-            fault = f"{start} to {end} is {_span(last - first)}, at most {shown}{reasons(given)}"
+            fault = f"{named(start)} to {named(end)} is {_span(last - first)}, at most {shown}{reasons(given)}"
             found.append(Violation(rule.of, "window", fault))
 
     return judge

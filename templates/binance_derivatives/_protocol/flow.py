@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from binance_derivatives._answers.decoders import Rejection, Unsettled
 from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
@@ -316,6 +317,8 @@ def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame)
         value = call.operation.answer.decoder().decode(reply.body, found.append)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
+    if call.operation.many_without is not None:
+        value = as_asked(value, call.asks_for_one)
     if call.operation.proof.kind == "batch":
         _settle_items(call, session, request, reply.body, cast("list[object]", value))
     if found:

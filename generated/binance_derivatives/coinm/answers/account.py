@@ -4,11 +4,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import PositionSide
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    PositionSide = text(values.PositionSide)
 
 
 class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -79,7 +88,7 @@ class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="cam
     open_order_initial_margin: Decimal
     leverage: Decimal
     isolated: bool
-    position_side: str
+    position_side: PositionSide
     entry_price: Decimal
     break_even_price: Decimal
     max_qty: Decimal
@@ -358,7 +367,7 @@ class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", 
     open_order_initial_margin: Decimal
     leverage: Decimal
     isolated: bool
-    position_side: str
+    position_side: PositionSide
     entry_price: Decimal
     max_qty: Decimal
     notional_value: Decimal

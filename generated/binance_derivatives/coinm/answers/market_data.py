@@ -4,11 +4,30 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UNSET, Struct, UnsetType, field
 
 from binance_derivatives._answers.decoders import Unknown, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import (
+        AnsweredContractType,
+        AnsweredTimeInForce,
+        ContractStatus,
+        OrderType,
+        RateLimitType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    AnsweredContractType = text(values.AnsweredContractType)
+    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
+    ContractStatus = text(values.ContractStatus)
+    OrderType = text(values.OrderType)
+    RateLimitType = text(values.RateLimitType)
 
 
 class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -28,7 +47,7 @@ class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     """
 
     index_price: Decimal
-    contract_type: str
+    contract_type: AnsweredContractType
     basis_rate: Decimal
     futures_price: Decimal
     annualized_basis_rate: Decimal
@@ -119,7 +138,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     interval: str
     interval_num: int
     limit: int
-    rate_limit_type: str
+    rate_limit_type: RateLimitType
 
 
 class ExchangeInformationSymbolsFiltersPriceFilter(
@@ -263,16 +282,16 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
         | ExchangeInformationSymbolsFiltersPercentPrice
         | ExchangeInformationSymbolsFiltersUnknown
     ]
-    order_type: list[str] = field(name="OrderType")
-    time_in_force: list[str]
+    order_type: list[OrderType] = field(name="OrderType")
+    time_in_force: list[AnsweredTimeInForce]
     liquidation_fee: Decimal
     market_take_bound: Decimal
     symbol: str
     pair: str
-    contract_type: str
+    contract_type: AnsweredContractType
     delivery_date: int
     onboard_date: int
-    contract_status: str
+    contract_status: ContractStatus
     contract_size: int
     quote_asset: str
     base_asset: str
@@ -499,7 +518,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     symbol: str
     pair: str
     open_interest: Decimal
-    contract_type: str
+    contract_type: AnsweredContractType
     time: int
 
 
@@ -518,7 +537,7 @@ class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", 
     """
 
     pair: str
-    contract_type: str
+    contract_type: AnsweredContractType
     sum_open_interest: Decimal
     sum_open_interest_value: Decimal
     timestamp: int
@@ -702,7 +721,7 @@ class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     """
 
     pair: str
-    contract_type: str
+    contract_type: AnsweredContractType
     taker_buy_vol: Decimal
     taker_sell_vol: Decimal
     taker_buy_vol_value: Decimal

@@ -4,11 +4,36 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import (
+        AnsweredPriceMatch,
+        AnsweredTimeInForce,
+        OrderStatus,
+        OrderType,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
+    OrderStatus = text(values.OrderStatus)
+    OrderType = text(values.OrderType)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    WorkingType = text(values.WorkingType)
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -40,7 +65,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     id: int
     order_id: int
     pair: str
-    side: str
+    side: Side
     price: Decimal
     qty: Decimal
     realized_pnl: Decimal
@@ -49,7 +74,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     commission: Decimal
     commission_asset: str
     time: int
-    position_side: str
+    position_side: PositionSide
     buyer: bool
     maker: bool
     quote_qty: Decimal | None = None
@@ -100,23 +125,23 @@ class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     pair: str
     time: int
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     cum_quote: Decimal | None = None
     good_till_date: int | None = None
 
@@ -200,20 +225,20 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     update_time: int
     pair: str | None = None
 
@@ -346,7 +371,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     symbol: str
     time: int
     type: int
-    position_side: str
+    position_side: PositionSide
 
 
 class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -405,7 +430,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -413,18 +438,18 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     update_time: int
     modify_id: int | None = None
 
@@ -465,19 +490,19 @@ class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: str
+    order_type: OrderType
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
     price: Decimal
     iceberg_quantity: object | None
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -534,23 +559,23 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool | None = None
     symbol: str
     pair: str
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     orig_type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
 
 
 class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -602,7 +627,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     margin_type: str
     isolated_margin: Decimal
     is_auto_add_margin: str
-    position_side: str
+    position_side: PositionSide
     update_time: int
 
 
@@ -650,11 +675,11 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: str
+    order_type: OrderType
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: AnsweredTimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -667,9 +692,9 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     sl_trigger_price: Decimal
     sl_price: Decimal
     tp_order_type: str
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -725,22 +750,22 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     time: int
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     pair: str | None = None
 
 
@@ -779,21 +804,21 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
     time: int
@@ -835,7 +860,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -843,14 +868,14 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
     update_time: int
@@ -892,7 +917,7 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -900,14 +925,14 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
     update_time: int
@@ -949,7 +974,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     margin_type: str
     isolated_margin: Decimal
     is_auto_add_margin: str
-    position_side: str
+    position_side: PositionSide
     notional_value: Decimal
     isolated_wallet: Decimal
     update_time: int
@@ -991,27 +1016,27 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
-    type: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     time: int
     update_time: int
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])

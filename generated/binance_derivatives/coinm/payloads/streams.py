@@ -4,11 +4,32 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import (
+        AnsweredContractType,
+        AnsweredTimeInForce,
+        ContractStatus,
+        OrderStatus,
+        OrderType,
+        Side,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    AnsweredContractType = text(values.AnsweredContractType)
+    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
+    ContractStatus = text(values.ContractStatus)
+    OrderStatus = text(values.OrderStatus)
+    OrderType = text(values.OrderType)
+    Side = text(values.Side)
 
 
 class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -75,7 +96,7 @@ class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     pair: str = field(name="ps")
-    contract_type: str = field(name="ct")
+    contract_type: AnsweredContractType = field(name="ct")
     kline: ContinuousKlineUpdateKline = field(name="k")
 
 
@@ -109,10 +130,10 @@ class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     event_time: int = field(name="E")
     symbol: str = field(name="s")
     pair: str = field(name="ps")
-    contract_type: str = field(name="ct")
+    contract_type: AnsweredContractType = field(name="ct")
     delivery_time: int = field(name="dt")
     onboard_time: int = field(name="ot")
-    contract_status: str = field(name="cs")
+    contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
 
 
@@ -367,13 +388,13 @@ class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", 
 
     symbol: str = field(name="s")
     pair: str = field(name="ps")
-    side: str = field(name="S")
-    order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    side: Side = field(name="S")
+    order_type: OrderType = field(name="o")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
     trade_time: int = field(name="T")

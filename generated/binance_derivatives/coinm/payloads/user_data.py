@@ -4,11 +4,36 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.coinm.values import (
+        AnsweredPriceMatch,
+        AnsweredTimeInForce,
+        OrderStatus,
+        OrderType,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.coinm import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
+    OrderStatus = text(values.OrderStatus)
+    OrderType = text(values.OrderType)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    WorkingType = text(values.WorkingType)
 
 
 class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -67,7 +92,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     unrealized_profit: Decimal = field(name="up")
     margin_type: str = field(name="mt")
     isolated_wallet: Decimal = field(name="iw")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
 
 
 class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -141,7 +166,7 @@ class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omi
     """
 
     symbol: str = field(name="s")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     position_amount: Decimal = field(name="pa")
     margin_type: str = field(name="mt")
     isolated_wallet: Decimal = field(name="iw")
@@ -177,15 +202,15 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
 
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
-    order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    side: Side = field(name="S")
+    order_type: OrderType = field(name="o")
+    time_in_force: AnsweredTimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
     stop_price: Decimal = field(name="sp")
     execution_type: str = field(name="x")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
@@ -200,15 +225,15 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     asks_base_quantity: Decimal = field(name="a")
     is_maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
-    working_type: str = field(name="wt")
+    working_type: WorkingType = field(name="wt")
     original_order_type: str = field(name="ot")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     close_position: bool | None = field(default=None, name="cp")
     activation_price: Decimal | None = field(default=None, name="AP")
     callback_rate: Decimal | None = field(default=None, name="cr")
     price_protect: bool = field(name="pP")
-    self_trade_prevention_mode: str = field(name="V")
-    price_match: str = field(name="pm")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
+    price_match: AnsweredPriceMatch = field(name="pm")
     expiry_reason: str = field(name="er")
 
 

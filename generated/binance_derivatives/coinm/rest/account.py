@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -19,6 +19,8 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import absent, given, window
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.coinm.answers.account import (
         AccountBalance,
         AccountInformation,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
         PairLeverageSchedule,
         PositionMode,
     )
+    from binance_derivatives.coinm.values import IncomeType
 
 ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
     product="coinm",
@@ -160,8 +163,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     weight=(Cost(5),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -173,8 +176,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
 
 def get_download_id_for_futures_order_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your order history prepared for download.
@@ -215,8 +218,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     weight=(Cost(5),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -228,8 +231,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
 
 def get_download_id_for_futures_trade_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your trade history prepared for download.
@@ -270,8 +273,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     weight=(Cost(5),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -283,8 +286,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
 
 def get_download_id_for_futures_transaction_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your transaction history prepared for download.
@@ -476,8 +479,8 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
                 "DELIVERED_SETTELMENT",
             ),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -491,20 +494,9 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
 def get_income_history(
     *,
     symbol: str | None = None,
-    income_type: (
-        Literal[
-            "TRANSFER",
-            "WELCOME_BONUS",
-            "FUNDING_FEE",
-            "REALIZED_PNL",
-            "COMMISSION",
-            "INSURANCE_CLEAR",
-            "DELIVERED_SETTELMENT",
-        ]
-        | None
-    ) = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    income_type: IncomeType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[Income]]:

@@ -9,6 +9,8 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.coinm.answers.market_data import (
         AggregateTrade,
         Basis,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
         Ticker24hr,
         Trade,
     )
+    from binance_derivatives.coinm.values import ContractType, Interval, Period
 
 BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
     product="coinm",
@@ -47,8 +50,8 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
         Parameter("contractType", "enum", required=True, values=("CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "BASIS"),
@@ -61,10 +64,10 @@ def basis(
     *,
     pair: str,
     contract_type: Literal["CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[Basis]]:
     """Get the history of the basis between future and index price.
 
@@ -135,8 +138,8 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("fromId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
     ),
     rules=(window("startTime", "endTime", "1h"),),
@@ -150,8 +153,8 @@ def compressed_aggregate_trades_list(
     *,
     symbol: str,
     from_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[AggregateTrade]]:
     """List market trades; those at one price and on one side within 100 ms are added up.
@@ -207,8 +210,8 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
@@ -222,9 +225,9 @@ def continuous_contract_kline_candlestick_data(
     *,
     pair: str,
     contract_type: Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER"],
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[ContinuousKline]]:
     """List klines of a pair across the successive contracts of one type.
@@ -299,8 +302,8 @@ GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingR
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
     ),
     rules=(),
@@ -313,8 +316,8 @@ GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingR
 def get_funding_rate_history_of_perpetual_futures(
     *,
     symbol: str,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[FundingRate]]:
     """List past funding rates of one perpetual symbol.
@@ -436,8 +439,8 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
@@ -450,9 +453,9 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
 def index_price_kline_candlestick_data(
     *,
     pair: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[IndexPriceKline]]:
     """List klines of the index price of a pair.
@@ -509,8 +512,8 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
@@ -523,9 +526,9 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
 def kline_candlestick_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[Kline]]:
     """List klines of one symbol.
@@ -573,8 +576,8 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
@@ -587,11 +590,11 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
 def long_short_ratio(
     *,
     pair: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    contract_type: ContractType | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among all traders.
 
@@ -646,8 +649,8 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
@@ -660,9 +663,9 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
 def mark_price_kline_candlestick_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[MarkPriceKline]]:
     """List klines of the mark price of one symbol.
@@ -799,8 +802,8 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
@@ -812,11 +815,11 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
 def open_interest_statistics(
     *,
     pair: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
+    period: Period,
+    contract_type: ContractType | None = None,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[OpenInterestStatistics]]:
     """Get the history of the open interest of one pair.
 
@@ -924,8 +927,8 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -938,9 +941,9 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
 def premium_index_kline_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[PremiumIndexKline]]:
     """List klines of the premium index of one symbol.
@@ -1125,8 +1128,8 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
         ),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
@@ -1138,11 +1141,11 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
 def taker_buy_sell_volume(
     *,
     pair: str,
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    contract_type: ContractType,
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[TakerVolume]]:
     """Get the history of volumes that takers bought and sold.
 
@@ -1262,8 +1265,8 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     parameters=(
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("pair", "string", required=True),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
@@ -1276,12 +1279,12 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
 
 def top_trader_long_short_ratio_accounts(
     *,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     pair: str,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    contract_type: ContractType | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
@@ -1328,8 +1331,8 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
@@ -1342,11 +1345,11 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
 def top_trader_long_short_ratio_positions(
     *,
     pair: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
-    contract_type: Literal["ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"] | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    contract_type: ContractType | None = None,
 ) -> Call[list[LongShortPositions]]:
     """Get the history of the ratio of long to short positions of top traders.
 

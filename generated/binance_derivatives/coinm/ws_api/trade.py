@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -31,6 +31,16 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from binance_derivatives.coinm.answers.trade import AmendedOrder, OrderDetails, OrderResult, PositionDetails
+    from binance_derivatives.coinm.values import (
+        NewOrderRespType,
+        OrderType,
+        PositionSide,
+        PriceMatch,
+        SelfTradePreventionMode,
+        Side,
+        TimeInForce,
+        WorkingType,
+    )
 
 CANCEL_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
     product="coinm",
@@ -139,15 +149,12 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
 def modify_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
 ) -> Call[AmendedOrder]:
@@ -270,12 +277,10 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
 def new_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    type: Literal[
-        "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
-    ],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
@@ -284,14 +289,11 @@ def new_order(
     close_position: bool | None = None,
     activation_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    working_type: WorkingType | None = None,
     price_protect: bool | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     recv_window: int | None = None,
 ) -> Call[OrderResult]:
     """Place an order.

@@ -4,11 +4,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Unknown, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import RateLimitType
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    RateLimitType = text(values.RateLimitType)
 
 
 class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -158,7 +167,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
 
-    rate_limit_type: str
+    rate_limit_type: RateLimitType
     interval: str
     interval_num: int
     limit: int

@@ -4,11 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import OrderStatus, Side
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    OrderStatus = text(values.OrderStatus)
+    Side = text(values.Side)
 
 
 class BlockTradeLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -45,7 +55,7 @@ class BlockTradeLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     order_id: str
     order_price: Number
     order_quantity: Number
-    order_status: str
+    order_status: OrderStatus
     executed_qty: Number
     executed_amount: Number
     fee: Number
@@ -92,7 +102,7 @@ class NewBlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_
     """
 
     symbol: str
-    side: str
+    side: Side
     quantity: Decimal
     price: Decimal
 
@@ -135,7 +145,7 @@ class BlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     """
 
     symbol: str
-    side: str
+    side: Side
     quantity: Decimal
     price: Decimal
 

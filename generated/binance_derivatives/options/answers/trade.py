@@ -4,11 +4,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import list_or_rejections, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -43,7 +55,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quantity: Decimal
     fee: Decimal
     realized_profit: Decimal
-    side: str
+    side: Side
     type: str
     liquidity: str
     time: int
@@ -87,13 +99,13 @@ class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -138,9 +150,9 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_date: int
     update_time: int
@@ -190,13 +202,13 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -286,13 +298,13 @@ class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     source: str
     client_order_id: str
@@ -337,13 +349,13 @@ class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -385,13 +397,13 @@ class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -434,13 +446,13 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     price: Decimal
     quantity: Decimal
     executed_qty: Decimal
-    side: str
+    side: Side
     type: str
-    time_in_force: str
+    time_in_force: TimeInForce
     reduce_only: bool
     create_time: int
     update_time: int
-    status: str
+    status: OrderStatus
     avg_price: Decimal
     client_order_id: str
     price_scale: int
@@ -529,7 +541,7 @@ class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     price_scale: int
     quantity_scale: int
     option_side: str
-    position_side: str
+    position_side: PositionSide
     quote_asset: str
 
 

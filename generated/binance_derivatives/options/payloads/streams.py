@@ -4,11 +4,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import Side
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    Side = text(values.Side)
 
 
 class DepthUpdateBids(Struct, frozen=True, array_like=True):
@@ -411,7 +420,7 @@ class TradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     price: Decimal = field(name="p")
     quantity: Decimal = field(name="q")
     trade_type: str = field(name="X")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     buyer_is_maker: bool = field(name="m")
 
 

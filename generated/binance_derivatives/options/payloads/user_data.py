@@ -4,11 +4,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.options import values
+
+    OrderStatus = text(values.OrderStatus)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
 
 
 class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -172,14 +183,14 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
 
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
     execution_type: str = field(name="x")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.options.answers.account import FundingFlow, MarginAccount
 
 ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
@@ -21,8 +23,8 @@ ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
     parameters=(
         Parameter("currency", "string", required=True, values=("USDT",)),
         Parameter("recordId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -37,8 +39,8 @@ def account_funding_flow(
     *,
     currency: Literal["USDT"],
     record_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[FundingFlow]]:

@@ -9,6 +9,8 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 from binance_derivatives._core.rules import absent, given, is_one_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.options.answers.market_data import (
         ExchangeInformation,
         ExerciseRecord,
@@ -85,8 +87,8 @@ HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOp
     weight=(Cost(3),),
     parameters=(
         Parameter("underlying", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
     ),
     rules=(),
@@ -99,8 +101,8 @@ HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOp
 def historical_exercise_records(
     *,
     underlying: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[ExerciseRecord]]:
     """List the settlements of expired contracts.
@@ -178,8 +180,8 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("interval", "string", required=True),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500"),
     ),
     rules=(),
@@ -193,8 +195,8 @@ def kline_candlestick_data(
     *,
     symbol: str,
     interval: str,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[Kline]]:
     """List candles of one contract.

@@ -19,6 +19,7 @@ from binance_derivatives._core.operation import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from binance_derivatives.options.answers.market_maker_block_trade import BlockOrder, BlockTrade, NewBlockOrder
 
@@ -82,8 +83,8 @@ ACCOUNT_BLOCK_TRADE_LIST: Final[RestOperation[list[BlockTrade]]] = RestOperation
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
-        Parameter("endTime", "long"),
-        Parameter("startTime", "long"),
+        Parameter("endTime", "time"),
+        Parameter("startTime", "time"),
         Parameter("underlying", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -96,8 +97,8 @@ ACCOUNT_BLOCK_TRADE_LIST: Final[RestOperation[list[BlockTrade]]] = RestOperation
 
 def account_block_trade_list(
     *,
-    end_time: int | None = None,
-    start_time: int | None = None,
+    end_time: datetime | int | None = None,
+    start_time: datetime | int | None = None,
     underlying: str | None = None,
     recv_window: int | None = None,
 ) -> Call[list[BlockTrade]]:
@@ -335,8 +336,8 @@ QUERY_BLOCK_TRADE_ORDER: Final[RestOperation[list[BlockOrder]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("blockOrderMatchingKey", "string"),
-        Parameter("endTime", "long"),
-        Parameter("startTime", "long"),
+        Parameter("endTime", "time"),
+        Parameter("startTime", "time"),
         Parameter("underlying", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -350,8 +351,8 @@ QUERY_BLOCK_TRADE_ORDER: Final[RestOperation[list[BlockOrder]]] = RestOperation(
 def query_block_trade_order(
     *,
     block_order_matching_key: str | None = None,
-    end_time: int | None = None,
-    start_time: int | None = None,
+    end_time: datetime | int | None = None,
+    start_time: datetime | int | None = None,
     underlying: str | None = None,
     recv_window: int | None = None,
 ) -> Call[list[BlockOrder]]:

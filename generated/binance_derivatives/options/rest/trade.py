@@ -20,6 +20,7 @@ from binance_derivatives._core.rules import absent, at_least_one, exactly_one, g
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives._answers.decoders import Rejection, Unsettled
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         Position,
         UserExercise,
     )
+    from binance_derivatives.options.values import NewOrderRespType, Side, TimeInForce
 
 ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="options",
@@ -49,8 +51,8 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string"),
         Parameter("fromId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -65,8 +67,8 @@ def account_trade_list(
     *,
     symbol: str | None = None,
     from_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[AccountTrade]]:
@@ -369,14 +371,14 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
 def new_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     type: Literal["LIMIT"],
     quantity: Decimal | int | str,
     price: Decimal | int | str | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
+    time_in_force: TimeInForce | None = None,
     reduce_only: bool | None = None,
     post_only: bool | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
     client_order_id: str | None = None,
     is_mmp: bool | None = None,
     recv_window: int | None = None,
@@ -473,7 +475,7 @@ def option_position_information(
 
 
 class PlaceMultipleOrdersItem(TypedDict):
-    """An element of ``orders`` of ``place_multiple_orders``, by the names of the exchange.
+    """An element of ``orders`` of ``place_multiple_orders``.
 
     Attributes:
         symbol: Contract to act on.
@@ -481,30 +483,30 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``.
         quantity: Quantity to order.
         price: Limit price.
-        timeInForce: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
-        reduceOnly: Whether the order may only reduce a position, ``False`` when left out.
-        postOnly: Whether the order may only add liquidity, ``False`` when left out.
-        newOrderRespType: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``, ``RESULT``;
-            ``ACK`` when left out.
-        clientOrderId: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        isMmp: Whether the order is under market maker protection.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
+        post_only: Whether the order may only add liquidity, ``False`` when left out.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
+        is_mmp: Whether the order is under market maker protection.
 
-    No two open orders may have the same id. ``timeInForce``, ``quantity`` and ``price`` are required when ``type`` is
+    No two open orders may have the same id. ``time_in_force``, ``quantity`` and ``price`` are required when ``type`` is
     ``LIMIT``.
     """
 
     symbol: str
-    side: Literal["SELL", "BUY"]
+    side: Side
     type: Literal["LIMIT"]
     quantity: Decimal | int | str
     price: NotRequired[Decimal | int | str]
-    timeInForce: NotRequired[Literal["GTC", "IOC", "FOK", "GTX"]]
-    reduceOnly: NotRequired[bool]
-    postOnly: NotRequired[bool]
-    newOrderRespType: NotRequired[Literal["ACK", "RESULT"]]
-    clientOrderId: NotRequired[str]
-    isMmp: NotRequired[bool]
+    time_in_force: NotRequired[TimeInForce]
+    reduce_only: NotRequired[bool]
+    post_only: NotRequired[bool]
+    new_order_resp_type: NotRequired[NewOrderRespType]
+    client_order_id: NotRequired[str]
+    is_mmp: NotRequired[bool]
 
 
 PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -592,8 +594,8 @@ QUERY_CURRENT_OPEN_OPTION_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOp
     parameters=(
         Parameter("symbol", "string"),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("recvWindow", "long"),
     ),
     rules=(),
@@ -607,8 +609,8 @@ def query_current_open_option_orders(
     *,
     symbol: str | None = None,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[OpenOrder]]:
     """List your open orders.
@@ -649,8 +651,8 @@ QUERY_OPTION_ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOp
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -665,8 +667,8 @@ def query_option_order_history(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[HistoricalOrder]]:
@@ -842,8 +844,8 @@ USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -857,8 +859,8 @@ USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
 def user_exercise_record(
     *,
     symbol: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UserExercise]]:

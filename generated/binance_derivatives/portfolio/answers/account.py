@@ -4,11 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Decoder, Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.portfolio.values import PositionSide, RateLimitType
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.portfolio import values
+
+    PositionSide = text(values.PositionSide)
+    RateLimitType = text(values.RateLimitType)
 
 
 class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -211,7 +221,7 @@ class CmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     position_initial_margin: Decimal
     open_order_initial_margin: Decimal
     leverage: Decimal
-    position_side: str
+    position_side: PositionSide
     entry_price: Decimal
     max_qty: Decimal
     update_time: int
@@ -376,7 +386,7 @@ class UmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     max_notional: Decimal
     bid_notional: Decimal
     ask_notional: Decimal
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     update_time: int
 
@@ -441,7 +451,7 @@ class UmAccountV2Positions(Struct, frozen=True, kw_only=True, rename="camel", om
     initial_margin: Decimal
     maint_margin: Decimal
     unrealized_profit: Decimal
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     update_time: int
     notional: Decimal
@@ -652,7 +662,7 @@ class CmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     un_realized_profit: Decimal
     liquidation_price: Decimal
     leverage: Decimal
-    position_side: str
+    position_side: PositionSide
     update_time: int
     max_qty: Decimal
     notional_value: Decimal
@@ -791,7 +801,7 @@ class UmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     symbol: str
     un_realized_profit: Decimal
     liquidation_price: Decimal
-    position_side: str
+    position_side: PositionSide
     update_time: int
 
 
@@ -856,7 +866,7 @@ class RateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit
     """
 
-    rate_limit_type: str
+    rate_limit_type: RateLimitType
     interval: str
     interval_num: int
     limit: int

@@ -4,12 +4,39 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
+
+if TYPE_CHECKING:
+    from binance_derivatives.portfolio.values import (
+        AnsweredPriceMatch,
+        OrderStatus,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        StrategyStatus,
+        StrategyType,
+        TimeInForce,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.portfolio import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    StrategyStatus = text(values.StrategyStatus)
+    StrategyType = text(values.StrategyType)
+    TimeInForce = text(values.TimeInForce)
+    WorkingType = text(values.WorkingType)
 
 
 class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -54,21 +81,21 @@ class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="came
 
     new_client_strategy_id: str
     strategy_id: int
-    strategy_status: str
-    strategy_type: str
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     book_time: int
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
 
 
@@ -106,12 +133,12 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
 
@@ -166,10 +193,10 @@ class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename=
     orig_qty: Decimal
     executed_qty: Decimal
     cummulative_quote_qty: Decimal
-    status: str
-    time_in_force: str
+    status: OrderStatus
+    time_in_force: TimeInForce
     type: str
-    side: str
+    side: Side
     stop_price: Decimal | None = None
     iceberg_qty: Decimal
 
@@ -212,10 +239,10 @@ class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omi
     orig_qty: Decimal | None = None
     executed_qty: Decimal | None = None
     cummulative_quote_qty: Decimal | None = None
-    status: str | None = None
-    time_in_force: str | None = None
+    status: OrderStatus | None = None
+    time_in_force: TimeInForce | None = None
     type: str | None = None
-    side: str | None = None
+    side: Side | None = None
     contingency_type: str | None = None
     list_status_type: str | None = None
     list_order_status: str | None = None
@@ -272,10 +299,10 @@ class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="c
     orig_qty: Decimal
     executed_qty: Decimal
     cummulative_quote_qty: Decimal
-    status: str
-    time_in_force: str
+    status: OrderStatus
+    time_in_force: TimeInForce
     type: str
-    side: str
+    side: Side
     stop_price: Decimal | None = None
 
 
@@ -335,10 +362,10 @@ class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     orig_qty: Decimal
     executed_qty: Decimal
     cummulative_quote_qty: Decimal
-    status: str
-    time_in_force: str
+    status: OrderStatus
+    time_in_force: TimeInForce
     type: str
-    side: str
+    side: Side
 
 
 class CanceledUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -386,16 +413,16 @@ class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -426,7 +453,7 @@ class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     id: int
     order_id: int
     pair: str
-    side: str
+    side: Side
     price: Decimal
     qty: Decimal
     realized_pnl: Decimal
@@ -435,7 +462,7 @@ class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     commission: Decimal
     commission_asset: str
     time: int
-    position_side: str
+    position_side: PositionSide
     buyer: bool
     maker: bool
 
@@ -513,10 +540,10 @@ class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="cam
     orig_qty: Decimal
     executed_qty: Decimal
     cummulative_quote_qty: Decimal
-    status: str
-    time_in_force: str
+    status: OrderStatus
+    time_in_force: TimeInForce
     type: str
-    side: str
+    side: Side
     stop_price: Decimal | None = None
 
 
@@ -633,7 +660,7 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -641,11 +668,11 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal | None = None
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     orig_type: str
     update_time: int
     modify_id: int | None = None
@@ -681,7 +708,7 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
 
     order_id: int
     symbol: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -689,16 +716,16 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     orig_type: str
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     update_time: int
-    price_match: str
+    price_match: AnsweredPriceMatch
     modify_id: int | None = None
 
 
@@ -731,22 +758,22 @@ class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel"
 
     new_client_strategy_id: str
     strategy_id: int
-    strategy_status: str
-    strategy_type: str
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
     symbol: str
     pair: str
-    time_in_force: str
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     book_time: int
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
 
 
@@ -784,12 +811,12 @@ class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
     pair: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
 
@@ -843,10 +870,10 @@ class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     orig_qty: Decimal
     executed_qty: Decimal
     cummulative_quote_qty: Decimal
-    status: str
-    time_in_force: str
+    status: OrderStatus
+    time_in_force: TimeInForce
     type: str
-    side: str
+    side: Side
     margin_buy_borrow_amount: Decimal | None = None
     margin_buy_borrow_asset: str | None = None
     fills: list[PlacedMarginOrderFills]
@@ -890,17 +917,17 @@ class PlacedUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
     price: Decimal
     iceberg_quantity: object | None
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -948,16 +975,16 @@ class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     update_time: int
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -990,21 +1017,21 @@ class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
 
     new_client_strategy_id: str
     strategy_id: int
-    strategy_status: str
-    strategy_type: str
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
     symbol: str
     order_id: int | None = None
-    status: str | None = None
+    status: OrderStatus | None = None
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
@@ -1043,27 +1070,27 @@ class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="ca
 
     new_client_strategy_id: str
     strategy_id: int
-    strategy_status: str
-    strategy_type: str
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
     symbol: str
     order_id: int | None = None
-    status: str | None = None
+    status: OrderStatus | None = None
     book_time: int
     update_time: int
     trigger_time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1162,18 +1189,18 @@ class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", 
 
     new_client_strategy_id: str
     strategy_id: int
-    strategy_status: str
-    strategy_type: str
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
     symbol: str
     book_time: int
     update_time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
 
@@ -1218,13 +1245,13 @@ class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
     pair: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
 
@@ -1269,16 +1296,16 @@ class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order_id: int
     orig_qty: Decimal
     price: Decimal
-    side: str
-    status: str
+    side: Side
+    status: OrderStatus
     stop_price: Decimal
     symbol: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
     account_id: int
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     prevented_match_id: object | None
     prevented_quantity: object | None
 
@@ -1379,9 +1406,9 @@ class UmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -1394,9 +1421,9 @@ class UmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     sl_trigger_price: Decimal
     sl_price: Decimal
     tp_order_type: str
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -1473,7 +1500,7 @@ class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omi
     client_order_id: str
     time: int
     amendment: UmOrderModificationAmendment
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1518,17 +1545,17 @@ class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     update_time: int
-    self_trade_prevention_mode: str
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
-    price_match: str
+    price_match: AnsweredPriceMatch
 
 
 class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1560,18 +1587,18 @@ class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     orig_type: str
     time: int
     update_time: int
@@ -1599,9 +1626,9 @@ class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", o
     order_id: int
     price: Decimal
     qty: Decimal
-    side: str
+    side: Side
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     updated_time: int
 
 
@@ -1646,18 +1673,18 @@ class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 
     order_id: int
     symbol: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     orig_type: str
     time: int
     update_time: int
@@ -1688,7 +1715,7 @@ class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     symbol: str
     id: int
     order_id: int
-    side: str
+    side: Side
     price: Decimal
     qty: Decimal
     realized_pnl: Decimal
@@ -1698,7 +1725,7 @@ class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     time: int
     buyer: bool
     maker: bool
-    position_side: str
+    position_side: PositionSide
 
 
 class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

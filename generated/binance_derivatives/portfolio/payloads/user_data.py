@@ -4,11 +4,36 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import UNSET, Struct, UnsetType, field
 
 from binance_derivatives._answers.decoders import typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.portfolio.values import (
+        OrderStatus,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        StrategyStatus,
+        StrategyType,
+        TimeInForce,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.portfolio import values
+
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    StrategyStatus = text(values.StrategyStatus)
+    StrategyType = text(values.StrategyType)
+    TimeInForce = text(values.TimeInForce)
+    WorkingType = text(values.WorkingType)
 
 
 class ConditionalOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -44,23 +69,23 @@ class ConditionalOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="cam
     symbol: str = field(name="s")
     client_strategy_id: str = field(name="c")
     strategy_id: int = field(name="si")
-    side: str = field(name="S")
-    strategy_type: str = field(name="st")
-    time_in_force: str = field(name="f")
+    side: Side = field(name="S")
+    strategy_type: StrategyType = field(name="st")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="sp")
-    strategy_status: str = field(name="os")
+    strategy_status: StrategyStatus = field(name="os")
     book_time: int = field(name="T")
     update_time: int = field(name="ut")
     reduce_only: bool = field(name="R")
-    working_type: str = field(name="wt")
-    position_side: str = field(name="ps")
+    working_type: WorkingType = field(name="wt")
+    position_side: PositionSide = field(name="ps")
     close_position: bool | None = field(default=None, name="cp")
     activation_price: Decimal | None = field(default=None, name="AP")
     callback_rate: Decimal | None = field(default=None, name="cr")
     order_id: int = field(name="i")
-    self_trade_prevention_mode: str = field(name="V")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     good_till_date: int = field(name="gtd")
 
 
@@ -161,7 +186,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     entry_price: Decimal = field(name="ep")
     accumulated_realized_profit: Decimal = field(name="cr")
     unrealized_profit: Decimal = field(name="up")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     break_even_price: Decimal = field(name="bep")
 
 
@@ -245,15 +270,15 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
 
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
     stop_price: Decimal = field(name="sp")
     execution_type: str = field(name="x")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
@@ -266,11 +291,11 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     asks_notional: Decimal = field(name="a")
     maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     realized_profit: Decimal = field(name="rp")
     strategy_type: str | None = field(default=None, name="st")
     strategy_id: int | None = field(default=None, name="si")
-    self_trade_prevention_mode: str = field(name="V")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     good_till_date: int = field(name="gtd")
 
 
@@ -438,9 +463,9 @@ class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     event_time: int = field(name="E")
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     stop_price: Decimal = field(name="P")
@@ -449,7 +474,7 @@ class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     order_list_id: int = field(name="g")
     original_client_order_id: str | None = field(default=None, name="C")
     execution_type: str = field(name="x")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     reject_reason: str | None = field(default=None, name="r")
     order_id: int = field(name="i")
     last_filled_quantity: Decimal = field(name="l")
@@ -471,7 +496,7 @@ class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     strategy_id: int | None = field(default=None, name="j")
     strategy_type: int | None = field(default=None, name="J")
     working_time: int | None = field(default=None, name="W")
-    self_trade_prevention_mode: str = field(name="V")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     trade_group_id: int | None = field(default=None, name="u")
     counter_order_id: int | None = field(default=None, name="U")
     prevented_quantity: Decimal | None = field(default=None, name="A")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -20,6 +21,7 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import absent, at_least_one, at_most_one, given, window
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives.portfolio.answers.account import (
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
         UmSymbolConfig,
         UmTradingStatus,
     )
+    from binance_derivatives.portfolio.values import FutureType, IncomeType, TransferSide
 
 ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = RestOperation(
     product="portfolio",
@@ -65,6 +68,7 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
     path="/papi/v1/balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
+    many_without="asset",
     weight=(Cost(20),),
     parameters=(
         Parameter("asset", "string"),
@@ -77,30 +81,46 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
 )
 
 
-def account_balance(
-    *,
-    asset: str | None = None,
-    recv_window: int | None = None,
-) -> Call[AccountBalance | list[AccountBalance]]:
-    """List balances of the margin and futures wallets by asset.
+if TYPE_CHECKING:
 
-    GET /papi/v1/balance · USER_DATA, signed · weight 20
+    def _one_account_balance(
+        *,
+        asset: str,
+        recv_window: int | None = None,
+    ) -> Call[AccountBalance]: ...
+    def _all_account_balance(
+        *,
+        asset: None = None,
+        recv_window: int | None = None,
+    ) -> Call[list[AccountBalance]]: ...
 
-    Args:
-        asset: Asset, such as USDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+    account_balance: Final = OneOrMany(_one_account_balance, _all_account_balance)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def account_balance(
+        *,
+        asset: str | None = None,
+        recv_window: int | None = None,
+    ) -> Call[AccountBalance | list[AccountBalance]]:
+        """List balances of the margin and futures wallets by asset.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account
-    """
-    return ACCOUNT_BALANCE.call(
-        {
-            "asset": asset,
-            "recvWindow": recv_window,
-        }
-    )
+        GET /papi/v1/balance · USER_DATA, signed · weight 20
+
+        Args:
+            asset: Asset, such as USDT.
+            recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account
+        """
+        return ACCOUNT_BALANCE.call(
+            {
+                "asset": asset,
+                "recvWindow": recv_window,
+            }
+        )
 
 
 ACCOUNT_INFORMATION: Final[RestOperation[Account]] = RestOperation(
@@ -166,7 +186,7 @@ BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
 def bnb_transfer(
     *,
     amount: Decimal | int | str,
-    transfer_side: Literal["TO_UM", "FROM_UM"],
+    transfer_side: TransferSide,
     recv_window: int | None = None,
 ) -> Call[Transaction]:
     """Move BNB between the margin account and the USDⓈ-M wallet.
@@ -547,7 +567,7 @@ def fund_collection_by_asset(
     asset: str,
     recv_window: int | None = None,
     amount: Decimal | int | str | None = None,
-    future_type: Literal["UM", "CM", "OPTION"] | None = None,
+    future_type: FutureType | None = None,
 ) -> Call[Confirmation]:
     """Collect one asset from the futures wallets into the margin account.
 
@@ -720,8 +740,8 @@ GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
                 "DELIVERED_SETTELMENT",
             ),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -747,8 +767,8 @@ def get_cm_income_history(
         ]
         | None
     ) = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmIncome]]:
@@ -797,8 +817,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] =
     weight=(Cost(1500),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -810,8 +830,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] =
 
 def get_download_id_for_um_futures_order_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Request a file of your USDⓈ-margined orders.
@@ -852,8 +872,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] =
     weight=(Cost(1500),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -865,8 +885,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] =
 
 def get_download_id_for_um_futures_trade_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Request a file of your USDⓈ-margined trades.
@@ -907,8 +927,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[Download
     weight=(Cost(1500),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -922,8 +942,8 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[Download
 
 def get_download_id_for_um_futures_transaction_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Request a file of your USDⓈ-margined transactions.
@@ -964,8 +984,8 @@ GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHisto
     weight=(Cost(1),),
     parameters=(
         Parameter("asset", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("current", "long"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
@@ -981,8 +1001,8 @@ GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHisto
 def get_margin_borrow_loan_interest_history(
     *,
     asset: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     archived: bool | None = None,
@@ -1312,8 +1332,8 @@ GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
                 "POSITION_LIMIT_INCREASE_FEE",
             ),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -1327,32 +1347,9 @@ GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
 def get_um_income_history(
     *,
     symbol: str | None = None,
-    income_type: (
-        Literal[
-            "TRANSFER",
-            "WELCOME_BONUS",
-            "REALIZED_PNL",
-            "FUNDING_FEE",
-            "COMMISSION",
-            "INSURANCE_CLEAR",
-            "REFERRAL_KICKBACK",
-            "COMMISSION_REBATE",
-            "API_REBATE",
-            "CONTEST_REWARD",
-            "CROSS_COLLATERAL_TRANSFER",
-            "OPTIONS_PREMIUM_FEE",
-            "OPTIONS_SETTLE_PROFIT",
-            "INTERNAL_TRANSFER",
-            "AUTO_EXCHANGE",
-            "DELIVERED_SETTELMENT",
-            "COIN_SWAP_DEPOSIT",
-            "COIN_SWAP_WITHDRAW",
-            "POSITION_LIMIT_INCREASE_FEE",
-        ]
-        | None
-    ) = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    income_type: IncomeType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmIncome]]:
@@ -1639,8 +1636,8 @@ QUERY_MARGIN_LOAN_RECORD: Final[RestOperation[MarginLoans]] = RestOperation(
     parameters=(
         Parameter("asset", "string", required=True),
         Parameter("txId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("current", "long"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
@@ -1657,8 +1654,8 @@ def query_margin_loan_record(
     *,
     asset: str,
     tx_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     archived: bool | None = None,
@@ -1757,8 +1754,8 @@ QUERY_MARGIN_REPAY_RECORD: Final[RestOperation[MarginRepayments]] = RestOperatio
     parameters=(
         Parameter("asset", "string", required=True),
         Parameter("txId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("current", "long"),
         Parameter("size", "long", maximum="100"),
         Parameter("archived", "flag", values=("true", "false")),
@@ -1775,8 +1772,8 @@ def query_margin_repay_record(
     *,
     asset: str,
     tx_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     archived: bool | None = None,
@@ -1830,8 +1827,8 @@ QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[li
         weight=(Cost(50),),
         parameters=(
             Parameter("asset", "string"),
-            Parameter("startTime", "long"),
-            Parameter("endTime", "long"),
+            Parameter("startTime", "time"),
+            Parameter("endTime", "time"),
             Parameter("size", "long", maximum="100"),
             Parameter("recvWindow", "long"),
         ),
@@ -1848,8 +1845,8 @@ QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[li
 def query_portfolio_margin_negative_balance_interest_history(
     *,
     asset: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     size: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[NegativeBalanceInterest]]:
@@ -1937,8 +1934,8 @@ QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final[RestOperation[NegativeBa
     retry=Retry.READ,
     weight=(Cost(100),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "3mo"),),
@@ -1950,8 +1947,8 @@ QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final[RestOperation[NegativeBa
 
 def query_user_negative_balance_auto_exchange_record(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[NegativeBalanceExchanges]:
     """List automatic exchanges that settled negative balances.

@@ -31,6 +31,7 @@ from binance_derivatives._core.rules import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives.portfolio.answers.account import Result, Transaction
@@ -71,6 +72,20 @@ if TYPE_CHECKING:
         UmOrder,
         UmOrderModification,
         UmTrade,
+    )
+    from binance_derivatives.portfolio.values import (
+        AutoCloseType,
+        NewOrderRespType,
+        OrderType,
+        PositionSide,
+        PriceMatch,
+        SelfTradePreventionMode,
+        Side,
+        SideEffectType,
+        StopLimitTimeInForce,
+        StrategyType,
+        TimeInForce,
+        WorkingType,
     )
 
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
@@ -729,8 +744,8 @@ CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -753,8 +768,8 @@ def cm_account_trade_list(
     *,
     symbol: str | None = None,
     pair: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -978,7 +993,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
 def margin_account_new_oco(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     quantity: Decimal | int | str,
     price: Decimal | int | str,
     stop_price: Decimal | int | str,
@@ -988,7 +1003,7 @@ def margin_account_new_oco(
     stop_client_order_id: str | None = None,
     stop_limit_price: Decimal | int | str | None = None,
     stop_iceberg_qty: Decimal | int | str | None = None,
-    stop_limit_time_in_force: Literal["GTC", "FOK", "IOC"] | None = None,
+    stop_limit_time_in_force: StopLimitTimeInForce | None = None,
     new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
     side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
     recv_window: int | None = None,
@@ -1160,8 +1175,8 @@ MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperati
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -1177,8 +1192,8 @@ def margin_account_trade_list(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -1259,15 +1274,12 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
 def modify_cm_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
 ) -> Call[ModifiedCmOrder]:
@@ -1355,15 +1367,12 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
 def modify_um_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
 ) -> Call[ModifiedUmOrder]:
@@ -1456,14 +1465,14 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
 def new_cm_conditional_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    strategy_type: Literal["STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    side: Side,
+    strategy_type: StrategyType,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    working_type: WorkingType | None = None,
     price_protect: bool | None = None,
     new_client_strategy_id: str | None = None,
     stop_price: Decimal | int | str | None = None,
@@ -1579,19 +1588,16 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
 def new_cm_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    type: Literal["LIMIT", "MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK", "GTX"] | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     new_client_order_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedCmOrder]:
     """Place an order on a coin-margined contract.
@@ -1690,7 +1696,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
 def new_margin_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     type: str,
     quantity: Decimal | int | str | None = None,
     quote_order_qty: Decimal | int | str | None = None,
@@ -1699,9 +1705,9 @@ def new_margin_order(
     new_client_order_id: str | None = None,
     new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
     iceberg_qty: Decimal | int | str | None = None,
-    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY", "AUTO_BORROW_REPAY"] | None = None,
+    side_effect_type: SideEffectType | None = None,
     time_in_force: Literal["GTC", "IOC", "FOK"] | None = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     auto_repay_at_cancel: bool | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedMarginOrder]:
@@ -1800,7 +1806,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1824,27 +1830,24 @@ def new_um_algo_order(
     *,
     algo_type: Literal["CONDITIONAL"],
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["IOC", "GTC", "FOK", "GTX", "GTD"] | None = None,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
     trigger_price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    working_type: WorkingType | None = None,
+    price_match: PriceMatch | None = None,
     close_position: bool | None = None,
     price_protect: bool | None = None,
     reduce_only: bool | None = None,
     activate_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
     client_algo_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedUmAlgoOrder]:
     """Place an algo (conditional) order on a USDⓈ-margined contract, such as a stop or a trailing stop.
@@ -1961,7 +1964,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1982,21 +1985,18 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
 def new_um_order(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
-    type: Literal["LIMIT", "MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedUmOrder]:
     """Place an order on a USDⓈ-margined contract.
@@ -2071,8 +2071,8 @@ QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] 
     parameters=(
         Parameter("symbol", "string"),
         Parameter("strategyId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -2087,8 +2087,8 @@ def query_all_cm_conditional_orders(
     *,
     symbol: str | None = None,
     strategy_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmConditionalOrder]]:
@@ -2135,8 +2135,8 @@ QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -2152,8 +2152,8 @@ def query_all_cm_orders(
     symbol: str | None = None,
     pair: str | None = None,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrder]]:
@@ -2395,8 +2395,8 @@ QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestO
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -2411,8 +2411,8 @@ def query_all_margin_account_orders(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[MarginOrder]]:
@@ -2456,8 +2456,8 @@ QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -2472,8 +2472,8 @@ def query_all_um_orders(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmOrder]]:
@@ -2575,8 +2575,8 @@ QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] =
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -2592,8 +2592,8 @@ def query_cm_modify_order_history(
     symbol: str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmOrderModification]]:
@@ -3013,8 +3013,8 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
     weight=(Cost(100),),
     parameters=(
         Parameter("fromId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3028,8 +3028,8 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
 def query_margin_accounts_all_oco(
     *,
     from_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[MarginOco]]:
@@ -3163,8 +3163,8 @@ QUERY_UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOpera
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("algoId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -3179,8 +3179,8 @@ def query_um_algo_order_history(
     *,
     symbol: str,
     algo_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmAlgoOrder]]:
@@ -3227,8 +3227,8 @@ QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] =
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -3244,8 +3244,8 @@ def query_um_modify_order_history(
     symbol: str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmOrderModification]]:
@@ -3349,8 +3349,8 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
     parameters=(
         Parameter("symbol", "string"),
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3364,9 +3364,9 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
 def query_users_cm_force_orders(
     *,
     symbol: str | None = None,
-    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[CmForceOrder]]:
@@ -3411,8 +3411,8 @@ QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestO
     retry=Retry.READ,
     weight=(Cost(1),),
     parameters=(
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("current", "long"),
         Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -3426,8 +3426,8 @@ QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestO
 
 def query_users_margin_force_orders(
     *,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     recv_window: int | None = None,
@@ -3470,8 +3470,8 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
     parameters=(
         Parameter("symbol", "string"),
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -3485,9 +3485,9 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
 def query_users_um_force_orders(
     *,
     symbol: str | None = None,
-    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[UmForceOrder]]:
@@ -3579,8 +3579,8 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -3595,8 +3595,8 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
 def um_account_trade_list(
     *,
     symbol: str,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,

@@ -20,6 +20,7 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import window
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives.portfolio_pro.answers.account import (
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
         Transaction,
         TransferableAsset,
     )
+    from binance_derivatives.portfolio_pro.values import FutureType, TransferSide, TransferType
 
 BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
     product="portfolio_pro",
@@ -60,7 +62,7 @@ BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
 def bnb_transfer(
     *,
     amount: Decimal | int | str,
-    transfer_side: Literal["TO_UM", "FROM_UM"],
+    transfer_side: TransferSide,
     recv_window: int | None = None,
 ) -> Call[Transaction]:
     """Move BNB between the margin account and the USDⓈ-M wallet.
@@ -203,7 +205,7 @@ def fund_collection_by_asset(
     asset: str,
     recv_window: int | None = None,
     amount: Decimal | int | str | None = None,
-    future_type: Literal["UM", "CM", "OPTION"] | None = None,
+    future_type: FutureType | None = None,
 ) -> Call[Confirmation]:
     """Collect one asset from the futures wallets into the margin account.
 
@@ -464,7 +466,7 @@ GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Tr
 def get_transferable_earn_asset_balance_for_portfolio_margin(
     *,
     asset: Literal["LDUSDT"],
-    transfer_type: Literal["EARN_TO_FUTURE", "FUTURE_TO_EARN"],
+    transfer_type: TransferType,
     recv_window: int | None = None,
 ) -> Call[TransferableAsset]:
     """Tell how much of an Earn asset can be transferred.
@@ -592,8 +594,8 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[Ba
         retry=Retry.READ,
         weight=(Cost(500),),
         parameters=(
-            Parameter("startTime", "long"),
-            Parameter("endTime", "long"),
+            Parameter("startTime", "time"),
+            Parameter("endTime", "time"),
             Parameter("current", "long"),
             Parameter("size", "long", maximum="100"),
             Parameter("recvWindow", "long"),
@@ -611,8 +613,8 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[Ba
 
 def query_portfolio_margin_pro_bankruptcy_loan_repay_history(
     *,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     current: int | None = None,
     size: int | None = None,
     recv_window: int | None = None,
@@ -658,8 +660,8 @@ QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperatio
         weight=(Cost(50),),
         parameters=(
             Parameter("asset", "string"),
-            Parameter("startTime", "long"),
-            Parameter("endTime", "long"),
+            Parameter("startTime", "time"),
+            Parameter("endTime", "time"),
             Parameter("size", "long", maximum="100"),
             Parameter("recvWindow", "long"),
         ),
@@ -677,8 +679,8 @@ QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperatio
 def query_portfolio_margin_pro_negative_balance_interest_history(
     *,
     asset: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     size: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[NegativeBalanceInterest]]:
@@ -825,7 +827,7 @@ TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] =
 def transfer_ldusdt_rwusd_for_portfolio_margin(
     *,
     asset: Literal["LDUSDT", "RWUSD"],
-    transfer_type: Literal["EARN_TO_FUTURE", "FUTURE_TO_EARN"],
+    transfer_type: TransferType,
     amount: Decimal | int | str,
     recv_window: int | None = None,
 ) -> Call[Confirmation]:

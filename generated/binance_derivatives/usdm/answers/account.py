@@ -4,11 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Decoder, Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.values import PositionSide, RateLimitType
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.usdm import values
+
+    PositionSide = text(values.PositionSide)
+    RateLimitType = text(values.RateLimitType)
 
 
 class AccountInformationV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -86,7 +96,7 @@ class AccountInformationV2Positions(Struct, frozen=True, kw_only=True, rename="c
     max_notional: Decimal
     bid_notional: Decimal
     ask_notional: Decimal
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     update_time: int
 
@@ -201,7 +211,7 @@ class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="cam
     """
 
     symbol: str
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     unrealized_profit: Decimal
     isolated_margin: Decimal
@@ -471,7 +481,7 @@ class OrderRateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit
     """
 
-    rate_limit_type: str
+    rate_limit_type: RateLimitType
     interval: str
     interval_num: int
     limit: int
@@ -614,7 +624,7 @@ class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", 
     max_notional: Decimal
     bid_notional: Decimal
     ask_notional: Decimal
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     update_time: int
     break_even_price: Decimal | None = None
@@ -730,7 +740,7 @@ class AccountStatusV2Positions(Struct, frozen=True, kw_only=True, rename="camel"
     """
 
     symbol: str
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     unrealized_profit: Decimal
     isolated_margin: Decimal

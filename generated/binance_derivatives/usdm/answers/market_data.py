@@ -4,11 +4,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import UNSET, Struct, UnsetType, field
 
 from binance_derivatives._answers.decoders import Decoder, Number, Unknown, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.usdm import values
+
+    AnsweredContractType = text(values.AnsweredContractType)
+    ContractStatus = text(values.ContractStatus)
+    RateLimitType = text(values.RateLimitType)
+    TimeInForce = text(values.TimeInForce)
 
 
 class AdlRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -44,7 +56,7 @@ class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     """
 
     index_price: Decimal
-    contract_type: str
+    contract_type: AnsweredContractType
     basis_rate: Decimal
     futures_price: Decimal
     annualized_basis_rate: str
@@ -174,7 +186,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     interval: str
     interval_num: int
     limit: int
-    rate_limit_type: str
+    rate_limit_type: RateLimitType
 
 
 class ExchangeInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -363,10 +375,10 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
 
     symbol: str
     pair: str
-    contract_type: str
+    contract_type: AnsweredContractType
     delivery_date: int
     onboard_date: int
-    status: str
+    status: ContractStatus
     maint_margin_percent: Decimal
     required_margin_percent: Decimal
     base_asset: str
@@ -391,7 +403,7 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
         | ExchangeInformationSymbolsFiltersUnknown
     ]
     order_type: list[str] = field(name="OrderType")
-    time_in_force: list[str]
+    time_in_force: list[TimeInForce]
     liquidation_fee: Decimal
     market_take_bound: Decimal
 

@@ -4,12 +4,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.values import (
+        AnsweredPriceMatch,
+        OrderStatus,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        TimeInForce,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.usdm import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
+    WorkingType = text(values.WorkingType)
 
 
 class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -47,8 +70,8 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     qty: Decimal
     quote_qty: Decimal
     realized_pnl: Decimal
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     symbol: str
     time: int
     base_qty: Decimal | None = None
@@ -101,22 +124,22 @@ class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     pair: str | None = None
     cum_base: Decimal | None = None
@@ -248,7 +271,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     amount: Decimal
     asset: str
     time: int
-    position_side: str
+    position_side: PositionSide
 
 
 class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -308,7 +331,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     order_id: int
     symbol: str
     pair: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -316,18 +339,18 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     executed_qty: Decimal
     cum_qty: Decimal
     cum_base: Decimal
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     update_time: int
     modify_id: int | None = None
@@ -371,17 +394,17 @@ class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
     price: Decimal
     iceberg_quantity: object | None
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -437,7 +460,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     """
 
     symbol: str
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     entry_price: Decimal
     break_even_price: Decimal
@@ -501,9 +524,9 @@ class QueriedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -516,9 +539,9 @@ class QueriedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     sl_trigger_price: Decimal | None = None
     sl_price: Decimal | None = None
     tp_order_type: str
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -575,9 +598,9 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     actual_order_id: str
@@ -590,9 +613,9 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     sl_trigger_price: Decimal
     sl_price: Decimal
     tp_order_type: str
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -648,22 +671,22 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
 
 
@@ -710,22 +733,22 @@ class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     orig_type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
 
 
@@ -761,21 +784,21 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
 
     order_id: int
     symbol: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal
     orig_qty: Decimal
     executed_qty: Decimal
     cum_quote: Decimal
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     orig_type: str
     time: int
     update_time: int
@@ -848,21 +871,21 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
 
 
@@ -900,7 +923,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
 
     order_id: int
     symbol: str
-    status: str
+    status: OrderStatus
     client_order_id: str
     price: Decimal
     avg_price: Decimal | None = None
@@ -908,18 +931,18 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     executed_qty: Decimal
     cum_qty: Decimal
     cum_quote: Decimal | None = None
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     reduce_only: bool
     close_position: bool
-    side: str
-    position_side: str
+    side: Side
+    position_side: PositionSide
     stop_price: Decimal
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
     orig_type: str
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     update_time: int
     modify_id: int | None = None
@@ -961,17 +984,17 @@ class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     algo_type: str
     order_type: str
     symbol: str
-    side: str
-    position_side: str
-    time_in_force: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
     quantity: Decimal
     algo_status: str
     trigger_price: Decimal
     price: Decimal
     iceberg_quantity: object | None
-    self_trade_prevention_mode: str
-    working_type: str
-    price_match: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
@@ -1025,20 +1048,20 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     orig_qty: Decimal
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool | None = None
     symbol: str
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     orig_type: str
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
-    price_match: str
-    self_trade_prevention_mode: str
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
 
 
@@ -1082,7 +1105,7 @@ class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     isolated_wallet: Decimal
     symbol: str
     un_realized_profit: Decimal
-    position_side: str
+    position_side: PositionSide
     update_time: int
 
 
@@ -1116,7 +1139,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     """
 
     symbol: str
-    position_side: str
+    position_side: PositionSide
     position_amt: Decimal
     entry_price: Decimal
     break_even_price: Decimal
@@ -1178,19 +1201,19 @@ class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     orig_type: str
     price: Decimal
     reduce_only: bool
-    side: str
-    position_side: str
-    status: str
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     stop_price: Decimal
     close_position: bool
     symbol: str
     time: int
-    time_in_force: str
+    time_in_force: TimeInForce
     type: str
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     update_time: int
-    working_type: str
+    working_type: WorkingType
     price_protect: bool
 
 

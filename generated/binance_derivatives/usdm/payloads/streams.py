@@ -4,11 +4,24 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import Decoder, Number, typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, OrderStatus, Side, TimeInForce
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.usdm import values
+
+    AnsweredContractType = text(values.AnsweredContractType)
+    ContractStatus = text(values.ContractStatus)
+    OrderStatus = text(values.OrderStatus)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
 
 
 class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -108,7 +121,7 @@ class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     pair: str = field(name="ps")
-    contract_type: str = field(name="ct")
+    contract_type: AnsweredContractType = field(name="ct")
     kline: ContinuousKlineUpdateKline = field(name="k")
 
 
@@ -142,10 +155,10 @@ class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     event_time: int = field(name="E")
     symbol: str = field(name="s")
     pair: str = field(name="ps")
-    contract_type: str = field(name="ct")
+    contract_type: AnsweredContractType = field(name="ct")
     delivery_time: int = field(name="dt")
     onboard_time: int = field(name="ot")
-    contract_status: str = field(name="cs")
+    contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
 
 
@@ -282,13 +295,13 @@ class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     """
 
     symbol: str = field(name="s")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
     trade_time: int = field(name="T")

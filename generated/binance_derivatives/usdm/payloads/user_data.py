@@ -4,11 +4,34 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from msgspec import Struct, field
 
 from binance_derivatives._answers.decoders import typed
+
+if TYPE_CHECKING:
+    from binance_derivatives.usdm.values import (
+        AnsweredPriceMatch,
+        OrderStatus,
+        PositionSide,
+        SelfTradePreventionMode,
+        Side,
+        TimeInForce,
+        WorkingType,
+    )
+
+else:
+    from binance_derivatives._answers.texts import text
+    from binance_derivatives.usdm import values
+
+    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
+    OrderStatus = text(values.OrderStatus)
+    PositionSide = text(values.PositionSide)
+    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
+    Side = text(values.Side)
+    TimeInForce = text(values.TimeInForce)
+    WorkingType = text(values.WorkingType)
 
 
 class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -62,9 +85,9 @@ class AlgoOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", om
     algo_type: str = field(name="at")
     order_type: str = field(name="o")
     symbol: str = field(name="s")
-    side: str = field(name="S")
-    position_side: str = field(name="ps")
-    time_in_force: str = field(name="f")
+    side: Side = field(name="S")
+    position_side: PositionSide = field(name="ps")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     algo_status: str = field(name="X")
     actual_order_id: str = field(name="ai")
@@ -73,9 +96,9 @@ class AlgoOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", om
     actual_order_type: str | None = field(default=None, name="act")
     trigger_price: Decimal = field(name="tp")
     price: Decimal = field(name="p")
-    self_trade_prevention_mode: str = field(name="V")
-    working_type: str = field(name="wt")
-    price_match: str = field(name="pm")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
+    working_type: WorkingType = field(name="wt")
+    price_match: AnsweredPriceMatch = field(name="pm")
     close_position: bool | None = field(default=None, name="cp")
     price_protect: bool = field(name="pP")
     reduce_only: bool = field(name="R")
@@ -129,7 +152,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     unrealized_profit: Decimal = field(name="up")
     margin_type: str = field(name="mt")
     isolated_wallet: Decimal = field(name="iw")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
 
 
 class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -231,7 +254,7 @@ class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omi
     """
 
     symbol: str = field(name="s")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     position_amount: Decimal = field(name="pa")
     margin_type: str = field(name="mt")
     isolated_wallet: Decimal = field(name="iw")
@@ -266,15 +289,15 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
 
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     order_type: str = field(name="o")
-    time_in_force: str = field(name="f")
+    time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
     average_price: Decimal = field(name="ap")
     stop_price: Decimal = field(name="sp")
     execution_type: str = field(name="x")
-    order_status: str = field(name="X")
+    order_status: OrderStatus = field(name="X")
     order_id: int = field(name="i")
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
@@ -287,9 +310,9 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     asks_notional: Decimal = field(name="a")
     is_maker: bool = field(name="m")
     reduce_only: bool = field(name="R")
-    working_type: str = field(name="wt")
+    working_type: WorkingType = field(name="wt")
     original_order_type: str = field(name="ot")
-    position_side: str = field(name="ps")
+    position_side: PositionSide = field(name="ps")
     close_position: bool | None = field(default=None, name="cp")
     activation_price: Decimal | None = field(default=None, name="AP")
     callback_rate: Decimal | None = field(default=None, name="cr")
@@ -297,8 +320,8 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     ignored_si: int = field(name="si")
     ignored_ss: int = field(name="ss")
     realized_profit: Decimal = field(name="rp")
-    self_trade_prevention_mode: str = field(name="V")
-    price_match: str = field(name="pm")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
+    price_match: AnsweredPriceMatch = field(name="pm")
     good_till_date: int = field(name="gtd")
     expiry_reason: str = field(name="er")
 
@@ -369,7 +392,7 @@ class TradeLite(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     price: Decimal = field(name="p")
     is_maker: bool = field(name="m")
     client_order_id: str = field(name="c")
-    side: str = field(name="S")
+    side: Side = field(name="S")
     last_filled_price: Decimal = field(name="L")
     last_filled_quantity: Decimal = field(name="l")
     trade_id: int = field(name="t")

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -20,6 +21,8 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import absent, given, window
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.usdm.answers.account import (
         AccountBalance,
         AccountConfiguration,
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
         SymbolConfiguration,
         TradingStatus,
     )
+    from binance_derivatives.usdm.values import IncomeType
 
 ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperation(
     product="usdm",
@@ -413,8 +417,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     weight=(Cost(1000),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -426,8 +430,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
 
 def get_download_id_for_futures_order_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your order history prepared for download.
@@ -468,8 +472,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -481,8 +485,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
 
 def get_download_id_for_futures_trade_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your trade history prepared for download.
@@ -523,8 +527,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("startTime", "long", required=True),
-        Parameter("endTime", "long", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
@@ -536,8 +540,8 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
 
 def get_download_id_for_futures_transaction_history(
     *,
-    start_time: int,
-    end_time: int,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
 ) -> Call[DownloadId]:
     """Have a file of your transaction history prepared for download.
@@ -744,8 +748,8 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
                 "BFUSD_REWARD",
             ),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -759,35 +763,9 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
 def get_income_history(
     *,
     symbol: str | None = None,
-    income_type: (
-        Literal[
-            "TRANSFER",
-            "WELCOME_BONUS",
-            "REALIZED_PNL",
-            "FUNDING_FEE",
-            "COMMISSION",
-            "INSURANCE_CLEAR",
-            "REFERRAL_KICKBACK",
-            "COMMISSION_REBATE",
-            "API_REBATE",
-            "CONTEST_REWARD",
-            "CROSS_COLLATERAL_TRANSFER",
-            "OPTIONS_PREMIUM_FEE",
-            "OPTIONS_SETTLE_PROFIT",
-            "INTERNAL_TRANSFER",
-            "AUTO_EXCHANGE",
-            "DELIVERED_SETTELMENT",
-            "COIN_SWAP_DEPOSIT",
-            "COIN_SWAP_WITHDRAW",
-            "POSITION_LIMIT_INCREASE_FEE",
-            "STRATEGY_UMFUTURES_TRANSFER",
-            "FEE_RETURN",
-            "BFUSD_REWARD",
-        ]
-        | None
-    ) = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    income_type: IncomeType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[Income]]:
@@ -837,6 +815,7 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
     path="/fapi/v1/leverageBracket",
     security=Security.USER_DATA,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string"),
@@ -849,31 +828,49 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
 )
 
 
-def notional_and_leverage_brackets(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[LeverageSchedule | list[LeverageSchedule]]:
-    """Get the notional brackets of one symbol or of all, with the leverage each allows.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/leverageBracket · USER_DATA, signed · weight 1
+    def _one_notional_and_leverage_brackets(
+        *,
+        symbol: str,
+        recv_window: int | None = None,
+    ) -> Call[LeverageSchedule]: ...
+    def _all_notional_and_leverage_brackets(
+        *,
+        symbol: None = None,
+        recv_window: int | None = None,
+    ) -> Call[list[LeverageSchedule]]: ...
 
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
-    """
-    return NOTIONAL_AND_LEVERAGE_BRACKETS.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
+    notional_and_leverage_brackets: Final = OneOrMany(
+        _one_notional_and_leverage_brackets, _all_notional_and_leverage_brackets
     )
+else:
+
+    def notional_and_leverage_brackets(
+        *,
+        symbol: str | None = None,
+        recv_window: int | None = None,
+    ) -> Call[LeverageSchedule | list[LeverageSchedule]]:
+        """Get the notional brackets of one symbol or of all, with the leverage each allows.
+
+        GET /fapi/v1/leverageBracket · USER_DATA, signed · weight 1
+
+        Args:
+            symbol: Contract to act on.
+            recv_window: Milliseconds after its timestamp for which the request stays valid.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
+        """
+        return NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+            {
+                "symbol": symbol,
+                "recvWindow": recv_window,
+            }
+        )
 
 
 QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperation(

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -19,6 +20,8 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import absent, given, is_one_of, window, within
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.usdm.answers.market_data import (
         AdlRisk,
         AggregateTrade,
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
         Trade,
         TradingSchedule,
     )
+    from binance_derivatives.usdm.values import ContractType, Interval, Period
 
 ADL_RISK: Final[RestOperation[AdlRisk | list[AdlRisk]]] = RestOperation(
     product="usdm",
@@ -58,6 +62,7 @@ ADL_RISK: Final[RestOperation[AdlRisk | list[AdlRisk]]] = RestOperation(
     path="/fapi/v1/symbolAdlRisk",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1),),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -67,27 +72,41 @@ ADL_RISK: Final[RestOperation[AdlRisk | list[AdlRisk]]] = RestOperation(
 )
 
 
-def adl_risk(
-    *,
-    symbol: str | None = None,
-) -> Call[AdlRisk | list[AdlRisk]]:
-    """Get the auto-deleveraging risk rating of one symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/symbolAdlRisk · no key · weight 1
+    def _one_adl_risk(
+        *,
+        symbol: str,
+    ) -> Call[AdlRisk]: ...
+    def _all_adl_risk(
+        *,
+        symbol: None = None,
+    ) -> Call[list[AdlRisk]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    adl_risk: Final = OneOrMany(_one_adl_risk, _all_adl_risk)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def adl_risk(
+        *,
+        symbol: str | None = None,
+    ) -> Call[AdlRisk | list[AdlRisk]]:
+        """Get the auto-deleveraging risk rating of one symbol or of all.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
-    """
-    return ADL_RISK.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v1/symbolAdlRisk · no key · weight 1
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/ADL-Risk
+        """
+        return ADL_RISK.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
@@ -103,8 +122,8 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
         Parameter("contractType", "enum", required=True, values=("CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", required=True, maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "BASIS"),
@@ -117,10 +136,10 @@ def basis(
     *,
     pair: str,
     contract_type: Literal["CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[Basis]]:
     """Get the history of the basis between future and index price.
 
@@ -231,8 +250,8 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("fromId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
     ),
     rules=(window("startTime", "endTime", "1h"),),
@@ -246,8 +265,8 @@ def compressed_aggregate_trades_list(
     *,
     symbol: str,
     from_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[AggregateTrade]]:
     """List market trades; those at one price and on one side within 100 ms are added up.
@@ -308,8 +327,8 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -322,10 +341,10 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
 def continuous_contract_kline_candlestick_data(
     *,
     pair: str,
-    contract_type: Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "TRADIFI_PERPETUAL"],
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    contract_type: ContractType,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[ContinuousKline]]:
     """List klines of a pair across the successive contracts of one type.
@@ -402,8 +421,8 @@ GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperatio
     quotas=(Quota(500, "5m", "ip", shared=("GET /fapi/v1/fundingInfo",)),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
     ),
     rules=(),
@@ -416,8 +435,8 @@ GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperatio
 def get_funding_rate_history(
     *,
     symbol: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[FundingRate]]:
     """List past funding rates of one symbol or of all.
@@ -501,8 +520,8 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -515,9 +534,9 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
 def index_price_kline_candlestick_data(
     *,
     pair: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[IndexPriceKline]]:
     """List klines of the index price of a pair.
@@ -574,8 +593,8 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -588,9 +607,9 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
 def kline_candlestick_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[Kline]]:
     """List klines of one symbol.
@@ -639,8 +658,8 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "LONG_SHORT_RATIO"),
@@ -652,10 +671,10 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
 def long_short_ratio(
     *,
     symbol: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among all traders.
 
@@ -696,6 +715,7 @@ MARK_PRICE: Final[RestOperation[MarkPrice | list[MarkPrice]]] = RestOperation(
     path="/fapi/v1/premiumIndex",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -705,27 +725,41 @@ MARK_PRICE: Final[RestOperation[MarkPrice | list[MarkPrice]]] = RestOperation(
 )
 
 
-def mark_price(
-    *,
-    symbol: str | None = None,
-) -> Call[MarkPrice | list[MarkPrice]]:
-    """Get mark price, index price and funding rate of one symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/premiumIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+    def _one_mark_price(
+        *,
+        symbol: str,
+    ) -> Call[MarkPrice]: ...
+    def _all_mark_price(
+        *,
+        symbol: None = None,
+    ) -> Call[list[MarkPrice]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    mark_price: Final = OneOrMany(_one_mark_price, _all_mark_price)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def mark_price(
+        *,
+        symbol: str | None = None,
+    ) -> Call[MarkPrice | list[MarkPrice]]:
+        """Get mark price, index price and funding rate of one symbol or of all.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price
-    """
-    return MARK_PRICE.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v1/premiumIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price
+        """
+        return MARK_PRICE.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
@@ -749,8 +783,8 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -763,9 +797,9 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
 def mark_price_kline_candlestick_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[MarkPriceKline]]:
     """List klines of the mark price of one symbol.
@@ -808,6 +842,7 @@ MULTI_ASSETS_MODE_ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]
     path="/fapi/v1/assetIndex",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -817,28 +852,44 @@ MULTI_ASSETS_MODE_ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]
 )
 
 
-def multi_assets_mode_asset_index(
-    *,
-    symbol: str | None = None,
-) -> Call[AssetIndex | list[AssetIndex]]:
-    """Get the index that values an asset as margin in multi-assets mode.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+    def _one_multi_assets_mode_asset_index(
+        *,
+        symbol: str,
+    ) -> Call[AssetIndex]: ...
+    def _all_multi_assets_mode_asset_index(
+        *,
+        symbol: None = None,
+    ) -> Call[list[AssetIndex]]: ...
 
-    Args:
-        symbol: Pair of asset and USD, such as BTCUSD.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
-    """
-    return MULTI_ASSETS_MODE_ASSET_INDEX.call(
-        {
-            "symbol": symbol,
-        }
+    multi_assets_mode_asset_index: Final = OneOrMany(
+        _one_multi_assets_mode_asset_index, _all_multi_assets_mode_asset_index
     )
+else:
+
+    def multi_assets_mode_asset_index(
+        *,
+        symbol: str | None = None,
+    ) -> Call[AssetIndex | list[AssetIndex]]:
+        """Get the index that values an asset as margin in multi-assets mode.
+
+        GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+
+        Args:
+            symbol: Pair of asset and USD, such as BTCUSD.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
+        """
+        return MULTI_ASSETS_MODE_ASSET_INDEX.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
@@ -942,8 +993,8 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
@@ -955,10 +1006,10 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
 def open_interest_statistics(
     *,
     symbol: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[OpenInterestStatistics]]:
     """Get the history of the open interest of one symbol.
 
@@ -1066,8 +1117,8 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
             required=True,
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1500", default="500"),
     ),
     rules=(),
@@ -1080,9 +1131,9 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
 def premium_index_kline_data(
     *,
     symbol: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-    start_time: int | None = None,
-    end_time: int | None = None,
+    interval: Interval,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[PremiumIndexKline]]:
     """List klines of the premium index of one symbol.
@@ -1204,6 +1255,7 @@ QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[RestOperation[InsuranceFund | list[
     path="/fapi/v1/insuranceBalance",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1),),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -1213,28 +1265,44 @@ QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[RestOperation[InsuranceFund | list[
 )
 
 
-def query_insurance_fund_balance_snapshot(
-    *,
-    symbol: str | None = None,
-) -> Call[InsuranceFund | list[InsuranceFund]]:
-    """Get balances of the insurance fund.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/insuranceBalance · no key · weight 1
+    def _one_query_insurance_fund_balance_snapshot(
+        *,
+        symbol: str,
+    ) -> Call[InsuranceFund]: ...
+    def _all_query_insurance_fund_balance_snapshot(
+        *,
+        symbol: None = None,
+    ) -> Call[list[InsuranceFund]]: ...
 
-    Args:
-        symbol: Contract whose fund to show; every fund when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
-    """
-    return QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT.call(
-        {
-            "symbol": symbol,
-        }
+    query_insurance_fund_balance_snapshot: Final = OneOrMany(
+        _one_query_insurance_fund_balance_snapshot, _all_query_insurance_fund_balance_snapshot
     )
+else:
+
+    def query_insurance_fund_balance_snapshot(
+        *,
+        symbol: str | None = None,
+    ) -> Call[InsuranceFund | list[InsuranceFund]]:
+        """Get balances of the insurance fund.
+
+        GET /fapi/v1/insuranceBalance · no key · weight 1
+
+        Args:
+            symbol: Contract whose fund to show; every fund when left out.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+        """
+        return QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
@@ -1335,6 +1403,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = 
     path="/fapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -1344,28 +1413,42 @@ SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = 
 )
 
 
-def symbol_order_book_ticker(
-    *,
-    symbol: str | None = None,
-) -> Call[BookTicker | list[BookTicker]]:
-    """Get best bid and best ask of one symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+    def _one_symbol_order_book_ticker(
+        *,
+        symbol: str,
+    ) -> Call[BookTicker]: ...
+    def _all_symbol_order_book_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[BookTicker]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    symbol_order_book_ticker: Final = OneOrMany(_one_symbol_order_book_ticker, _all_symbol_order_book_ticker)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def symbol_order_book_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[BookTicker | list[BookTicker]]:
+        """Get best bid and best ask of one symbol or of all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
-    """
-    return SYMBOL_ORDER_BOOK_TICKER.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+        """
+        return SYMBOL_ORDER_BOOK_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
@@ -1375,6 +1458,7 @@ SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = Res
     path="/fapi/v1/ticker/price",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     deprecated=True,
     parameters=(Parameter("symbol", "string"),),
@@ -1385,30 +1469,44 @@ SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = Res
 )
 
 
-def symbol_price_ticker(
-    *,
-    symbol: str | None = None,
-) -> Call[SymbolPrice | list[SymbolPrice]]:
-    """Get the last price of one symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+    def _one_symbol_price_ticker(
+        *,
+        symbol: str,
+    ) -> Call[SymbolPrice]: ...
+    def _all_symbol_price_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[SymbolPrice]]: ...
 
-    Deprecated by the exchange.
+    symbol_price_ticker: Final = OneOrMany(_one_symbol_price_ticker, _all_symbol_price_ticker)
+else:
 
-    Args:
-        symbol: Contract to act on.
+    def symbol_price_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[SymbolPrice | list[SymbolPrice]]:
+        """Get the last price of one symbol or of all.
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+        GET /fapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
-    """
-    return SYMBOL_PRICE_TICKER.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        Deprecated by the exchange.
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+        """
+        return SYMBOL_PRICE_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
@@ -1418,6 +1516,7 @@ SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = 
     path="/fapi/v2/ticker/price",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -1427,28 +1526,42 @@ SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = 
 )
 
 
-def symbol_price_ticker_v2(
-    *,
-    symbol: str | None = None,
-) -> Call[SymbolPrice | list[SymbolPrice]]:
-    """Get the last price of one symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v2/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+    def _one_symbol_price_ticker_v2(
+        *,
+        symbol: str,
+    ) -> Call[SymbolPrice]: ...
+    def _all_symbol_price_ticker_v2(
+        *,
+        symbol: None = None,
+    ) -> Call[list[SymbolPrice]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    symbol_price_ticker_v2: Final = OneOrMany(_one_symbol_price_ticker_v2, _all_symbol_price_ticker_v2)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def symbol_price_ticker_v2(
+        *,
+        symbol: str | None = None,
+    ) -> Call[SymbolPrice | list[SymbolPrice]]:
+        """Get the last price of one symbol or of all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
-    """
-    return SYMBOL_PRICE_TICKER_V2.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v2/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
+        """
+        return SYMBOL_PRICE_TICKER_V2.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
@@ -1464,8 +1577,8 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
@@ -1477,10 +1590,10 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
 def taker_buy_sell_volume(
     *,
     symbol: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[TakerVolume]]:
     """Get the history of volumes that takers bought and sold.
 
@@ -1548,6 +1661,7 @@ TICKER_24HR: Final[RestOperation[Ticker24hr | list[Ticker24hr]]] = RestOperation
     path="/fapi/v1/ticker/24hr",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -1557,28 +1671,42 @@ TICKER_24HR: Final[RestOperation[Ticker24hr | list[Ticker24hr]]] = RestOperation
 )
 
 
-def ticker_24hr(
-    *,
-    symbol: str | None = None,
-) -> Call[Ticker24hr | list[Ticker24hr]]:
-    """Get what the price did over the last 24 hours, for one symbol or for all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/ticker/24hr · no key · weight 1 with ``symbol``, or 40 without ``symbol``
+    def _one_ticker_24hr(
+        *,
+        symbol: str,
+    ) -> Call[Ticker24hr]: ...
+    def _all_ticker_24hr(
+        *,
+        symbol: None = None,
+    ) -> Call[list[Ticker24hr]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    ticker_24hr: Final = OneOrMany(_one_ticker_24hr, _all_ticker_24hr)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def ticker_24hr(
+        *,
+        symbol: str | None = None,
+    ) -> Call[Ticker24hr | list[Ticker24hr]]:
+        """Get what the price did over the last 24 hours, for one symbol or for all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics
-    """
-    return TICKER_24HR.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v1/ticker/24hr · no key · weight 1 with ``symbol``, or 40 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/24hr-Ticker-Price-Change-Statistics
+        """
+        return TICKER_24HR.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
@@ -1594,8 +1722,8 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
@@ -1607,10 +1735,10 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
 def top_trader_long_short_ratio_accounts(
     *,
     symbol: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
@@ -1658,8 +1786,8 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
         Parameter("limit", "long", maximum="500"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
@@ -1671,10 +1799,10 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
 def top_trader_long_short_ratio_positions(
     *,
     symbol: str,
-    period: Literal["5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d"],
+    period: Period,
     limit: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short positions of top traders.
 

@@ -33,6 +33,7 @@ from binance_derivatives._core.rules import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives._answers.decoders import Rejection, Unsettled
@@ -59,6 +60,18 @@ if TYPE_CHECKING:
         QueriedAlgoOrder,
         TestedOrder,
     )
+    from binance_derivatives.usdm.values import (
+        AutoCloseType,
+        MarginType,
+        NewOrderRespType,
+        OrderType,
+        PositionSide,
+        PriceMatch,
+        SelfTradePreventionMode,
+        Side,
+        TimeInForce,
+        WorkingType,
+    )
 
 ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="usdm",
@@ -71,8 +84,8 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("fromId", "long"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -93,8 +106,8 @@ def account_trade_list(
     *,
     symbol: str,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -145,8 +158,8 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string"),
         Parameter("orderId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
     ),
@@ -161,8 +174,8 @@ def all_orders(
     *,
     symbol: str | None = None,
     order_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[PastOrder]]:
@@ -611,7 +624,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
 def change_margin_type(
     *,
     symbol: str,
-    margin_type: Literal["ISOLATED", "CROSSED"],
+    margin_type: MarginType,
     recv_window: int | None = None,
 ) -> Call[Confirmation]:
     """Switch one symbol between isolated and cross margin.
@@ -880,8 +893,8 @@ GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOp
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -897,8 +910,8 @@ def get_order_modify_history(
     symbol: str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[OrderModification]]:
@@ -948,8 +961,8 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChang
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("type", "int", values=("1", "2")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int"),
         Parameter("recvWindow", "long"),
     ),
@@ -964,8 +977,8 @@ def get_position_margin_change_history(
     *,
     symbol: str,
     type: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[PositionMarginChange]]:
@@ -1028,7 +1041,7 @@ def modify_isolated_position_margin(
     symbol: str,
     amount: Decimal | int | str,
     type: int,
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    position_side: PositionSide | None = None,
     recv_window: int | None = None,
 ) -> Call[MarginModification]:
     """Add margin to an isolated position or take some out.
@@ -1064,34 +1077,32 @@ def modify_isolated_position_margin(
 
 
 class ModifyMultipleOrdersItem(TypedDict):
-    """An element of ``batch_orders`` of ``modify_multiple_orders``, by the names of the exchange.
+    """An element of ``batch_orders`` of ``modify_multiple_orders``.
 
     Attributes:
-        orderId: Order id given by the exchange.
-        origClientOrderId: Your own id of the order, as it was placed.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
         quantity: Quantity to order.
         price: Limit price.
-        priceMatch: Have the limit price taken from the order book in this way, in place of a price, one of
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
-        modifyId: Id of your own for this modification, which the order's events repeat.
+        modify_id: Id of your own for this modification, which the order's events repeat.
 
-    Send exactly one of ``priceMatch`` and ``price``. An order can be changed so many times only, which the page names.
-    Send at least one of ``orderId`` and ``origClientOrderId``.
+    Send exactly one of ``price_match`` and ``price``. An order can be changed so many times only, which the page names.
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
     """
 
-    orderId: NotRequired[int]
-    origClientOrderId: NotRequired[str]
+    order_id: NotRequired[int]
+    orig_client_order_id: NotRequired[str]
     symbol: str
-    side: Literal["SELL", "BUY"]
+    side: Side
     quantity: Decimal | int | str
     price: NotRequired[Decimal | int | str]
-    priceMatch: NotRequired[
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-    ]
-    modifyId: NotRequired[int]
+    price_match: NotRequired[PriceMatch]
+    modify_id: NotRequired[int]
 
 
 MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -1224,15 +1235,12 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
 def modify_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
     reduce_only: bool | None = None,
@@ -1326,7 +1334,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1350,27 +1358,24 @@ def new_algo_order(
     *,
     algo_type: Literal["CONDITIONAL"],
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["IOC", "GTC", "FOK", "GTX", "GTD"] | None = None,
     quantity: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
     trigger_price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    working_type: WorkingType | None = None,
+    price_match: PriceMatch | None = None,
     close_position: bool | None = None,
     price_protect: bool | None = None,
     reduce_only: bool | None = None,
     activate_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
     client_algo_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
@@ -1500,7 +1505,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -1527,23 +1532,18 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
 def new_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
-    type: Literal[
-        "LIMIT", "MARKET", "STOP", "TAKE_PROFIT", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
-    ],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    price_match: PriceMatch | None = None,
     self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedOrder]:
     """Place an order.
@@ -1610,55 +1610,53 @@ def new_order(
 
 
 class PlaceMultipleOrdersItem(TypedDict):
-    """An element of ``batch_orders`` of ``place_multiple_orders``, by the names of the exchange.
+    """An element of ``batch_orders`` of ``place_multiple_orders``.
 
     Attributes:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        positionSide: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
-        timeInForce: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
+        time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
         quantity: Quantity to order.
-        reduceOnly: Whether the order may only reduce a position, ``False`` when left out.
+        reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
-        newClientOrderId: Your own id for the order, unique among open orders; made up by the exchange when left out,
+        new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
-        newOrderRespType: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``, ``RESULT``;
-            ``ACK`` when left out.
-        priceMatch: Have the limit price taken from the order book in this way, in place of a price, one of
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``; ``ACK`` when left out.
+        price_match: Have the limit price taken from the order book in this way, in place of a price, one of
             ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
             ``QUEUE_20``.
-        selfTradePreventionMode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
-        goodTillDate: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``priceMatch`` is sent. Send
-    at most one of ``priceMatch`` and ``price``. ``goodTillDate`` is required when ``timeInForce`` is ``GTD``. The
+    only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
+    at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
     ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
-        ``LIMIT``: ``timeInForce`` is required; send at least one of ``price`` and ``priceMatch``.
+        ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
     """
 
     symbol: str
-    side: Literal["SELL", "BUY"]
-    positionSide: NotRequired[Literal["BOTH", "LONG", "SHORT"]]
-    type: Literal["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"]
-    timeInForce: NotRequired[Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"]]
+    side: Side
+    position_side: NotRequired[PositionSide]
+    type: OrderType
+    time_in_force: NotRequired[TimeInForce]
     quantity: Decimal | int | str
-    reduceOnly: NotRequired[bool]
+    reduce_only: NotRequired[bool]
     price: NotRequired[Decimal | int | str]
-    newClientOrderId: NotRequired[str]
-    newOrderRespType: NotRequired[Literal["ACK", "RESULT"]]
-    priceMatch: NotRequired[
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-    ]
-    selfTradePreventionMode: NotRequired[Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"]]
-    goodTillDate: NotRequired[int]
+    new_client_order_id: NotRequired[str]
+    new_order_resp_type: NotRequired[NewOrderRespType]
+    price_match: NotRequired[PriceMatch]
+    self_trade_prevention_mode: NotRequired[SelfTradePreventionMode]
+    good_till_date: NotRequired[datetime | int]
 
 
 PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -1723,7 +1721,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter(
                     "selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")
                 ),
-                Parameter("goodTillDate", "long", maximum="253402300798999"),
+                Parameter("goodTillDate", "time", maximum="253402300798999"),
             ),
             item_rules=(
                 one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
@@ -1978,8 +1976,8 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("algoId", "long"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("page", "int"),
         Parameter("limit", "int", maximum="1000"),
         Parameter("recvWindow", "long"),
@@ -1995,8 +1993,8 @@ def query_all_algo_orders(
     *,
     symbol: str,
     algo_id: int | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
@@ -2189,7 +2187,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -2218,12 +2216,10 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
 def test_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
-    type: Literal[
-        "LIMIT", "MARKET", "STOP", "TAKE_PROFIT", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
-    ],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
@@ -2232,15 +2228,12 @@ def test_order(
     close_position: bool | None = None,
     activation_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
+    working_type: WorkingType | None = None,
     price_protect: bool | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[TestedOrder]:
     """Have an order checked without placing it.
@@ -2340,8 +2333,8 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
     parameters=(
         Parameter("symbol", "string"),
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", maximum="100"),
         Parameter("recvWindow", "long"),
     ),
@@ -2355,9 +2348,9 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
 def users_force_orders(
     *,
     symbol: str | None = None,
-    auto_close_type: Literal["LIQUIDATION", "ADL"] | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[LiquidationOrder]]:

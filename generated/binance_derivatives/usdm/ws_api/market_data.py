@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, Retry, Security, WsOperation
 from binance_derivatives._core.rules import absent, given, is_one_of
 
@@ -68,6 +69,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTicker
     method="ticker.book",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -77,28 +79,42 @@ SYMBOL_ORDER_BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTicker
 )
 
 
-def symbol_order_book_ticker(
-    *,
-    symbol: str | None = None,
-) -> Call[BookTickerSnapshot | list[BookTickerSnapshot]]:
-    """Get best bid and best ask of one symbol or of all.
+if TYPE_CHECKING:
 
-    ticker.book over the WebSocket API · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+    def _one_symbol_order_book_ticker(
+        *,
+        symbol: str,
+    ) -> Call[BookTickerSnapshot]: ...
+    def _all_symbol_order_book_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[BookTickerSnapshot]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    symbol_order_book_ticker: Final = OneOrMany(_one_symbol_order_book_ticker, _all_symbol_order_book_ticker)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def symbol_order_book_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[BookTickerSnapshot | list[BookTickerSnapshot]]:
+        """Get best bid and best ask of one symbol or of all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
-    """
-    return SYMBOL_ORDER_BOOK_TICKER.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        ticker.book over the WebSocket API · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
+        """
+        return SYMBOL_ORDER_BOOK_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOperation(
@@ -107,6 +123,7 @@ SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOpe
     method="ticker.price",
     security=Security.NONE,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -116,25 +133,39 @@ SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOpe
 )
 
 
-def symbol_price_ticker(
-    *,
-    symbol: str | None = None,
-) -> Call[SymbolPrice | list[SymbolPrice]]:
-    """Get the last price of one symbol or of all.
+if TYPE_CHECKING:
 
-    ticker.price over the WebSocket API · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+    def _one_symbol_price_ticker(
+        *,
+        symbol: str,
+    ) -> Call[SymbolPrice]: ...
+    def _all_symbol_price_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[SymbolPrice]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    symbol_price_ticker: Final = OneOrMany(_one_symbol_price_ticker, _all_symbol_price_ticker)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def symbol_price_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[SymbolPrice | list[SymbolPrice]]:
+        """Get the last price of one symbol or of all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker
-    """
-    return SYMBOL_PRICE_TICKER.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        ticker.price over the WebSocket API · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker
+        """
+        return SYMBOL_PRICE_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )

@@ -29,6 +29,7 @@ from binance_derivatives._core.rules import (
 )
 
 if TYPE_CHECKING:
+    from datetime import datetime
     from decimal import Decimal
 
     from binance_derivatives.usdm.answers.trade import (
@@ -40,6 +41,16 @@ if TYPE_CHECKING:
         PlacedOrder,
         PositionDetails,
         PositionRisk,
+    )
+    from binance_derivatives.usdm.values import (
+        NewOrderRespType,
+        OrderType,
+        PositionSide,
+        PriceMatch,
+        SelfTradePreventionMode,
+        Side,
+        TimeInForce,
+        WorkingType,
     )
 
 CANCEL_ALGO_ORDER: Final[WsOperation[CanceledAlgoOrder]] = WsOperation(
@@ -209,15 +220,12 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
 def modify_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     quantity: Decimal | int | str,
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    price_match: PriceMatch | None = None,
     recv_window: int | None = None,
     modify_id: int | None = None,
     reduce_only: bool | None = None,
@@ -311,7 +319,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -335,27 +343,24 @@ def new_algo_order(
     *,
     algo_type: Literal["CONDITIONAL"],
     symbol: str,
-    side: Literal["SELL", "BUY"],
+    side: Side,
     type: Literal["STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
+    position_side: PositionSide | None = None,
     time_in_force: Literal["IOC", "GTC", "FOK", "GTD"] | None = None,
     quantity: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
     trigger_price: Decimal | int | str | None = None,
-    working_type: Literal["MARK_PRICE", "CONTRACT_PRICE"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
+    working_type: WorkingType | None = None,
+    price_match: PriceMatch | None = None,
     close_position: bool | None = None,
     price_protect: bool | None = None,
     reduce_only: bool | None = None,
     activate_price: Decimal | int | str | None = None,
     callback_rate: Decimal | int | str | None = None,
     client_algo_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[AcceptedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
@@ -484,7 +489,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
             values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
         ),
         Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("goodTillDate", "long", maximum="253402300798999"),
+        Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long"),
     ),
     rules=(
@@ -513,23 +518,18 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
 def new_order(
     *,
     symbol: str,
-    side: Literal["SELL", "BUY"],
-    type: Literal[
-        "LIMIT", "MARKET", "STOP", "TAKE_PROFIT", "STOP_MARKET", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
-    ],
-    position_side: Literal["BOTH", "LONG", "SHORT"] | None = None,
-    time_in_force: Literal["GTC", "IOC", "FOK", "GTX", "GTD", "RPI"] | None = None,
+    side: Side,
+    type: OrderType,
+    position_side: PositionSide | None = None,
+    time_in_force: TimeInForce | None = None,
     quantity: Decimal | int | str | None = None,
     reduce_only: bool | None = None,
     price: Decimal | int | str | None = None,
     new_client_order_id: str | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT"] | None = None,
-    price_match: (
-        Literal["OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
-        | None
-    ) = None,
-    self_trade_prevention_mode: Literal["NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
-    good_till_date: int | None = None,
+    new_order_resp_type: NewOrderRespType | None = None,
+    price_match: PriceMatch | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
+    good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedOrder]:
     """Place an order.

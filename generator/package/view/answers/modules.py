@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.names import Identifier
 from generator.package.view.answers.answers import AnswerTypes, ClassView, DecoderView, FieldView, Tag
+from generator.package.view.closed_sets import texts_shown
 from generator.package.view.docstrings import Section, code, docstring, listed, sentence
 from generator.package.view.imports import Imports
 from generator.package.view.report import Report
 from generator.specs.authored import Product
 
+# What is a text, or a list of texts, and nothing else.
+_TEXT: Final = re.compile(r"(?<=^)str$|(?<=^list\[)str(?=\]$)")
 _STRING: Final = re.compile(r"""("|')(?:(?!\1)[^\\]|\\.)*\1""")
 _NAME: Final = re.compile(r"[A-Za-z_]\w*")
 _HOMES: Final = {
     "Decimal": "decimal",
+    "datetime": "datetime",
     "Literal": "typing",
     "Mapping": "collections.abc",
     "Number": "binance_derivatives._answers.decoders",
@@ -39,13 +43,18 @@ class StructView:
 
 @dataclass(frozen=True)
 class AnswersModule:
-    """One section's answers: the structs defined there, then the decoders of the section's operations."""
+    """One section's answers: the structs defined there, then the decoders of the section's operations.
+
+    ``texts`` are the closed sets that members have; any text is decoded.
+    """
 
     name: Identifier
     docstring: str
     imports: Imports
     structs: tuple[StructView, ...]
     decoders: tuple[DecoderView, ...]
+    product: Identifier
+    texts: tuple[Identifier, ...] = ()
 
 
 def answers_modules(
@@ -76,7 +85,7 @@ def _module(
     report: Report,
     package: str,
 ) -> AnswersModule:
-    classes = [view for view in types.classes.values() if view.section == section]
+    classes = [_with_sets(view, product, report) for view in types.classes.values() if view.section == section]
     decoders = tuple(types.decoders[section][name] for name in sorted(types.decoders[section]))
     imports = Imports()
     imports.add("typing", "Final")
@@ -89,8 +98,12 @@ def _module(
         imports.add("binance_derivatives._answers.decoders", "Unknown")
     for hint in (*(member.annotation for view in classes for member in view.fields), *(d.argument for d in decoders)):
         import_hint(imports, hint, homes, f"{product.product}.{package}.{section}", typing=False)
+    texts = _texts(classes, product, report)
+    imports.add_typing(f"binance_derivatives.{product.product}.values", *texts)
     return AnswersModule(
         name=section,
+        product=Identifier(product.product),
+        texts=texts,
         docstring=docstring([sentence(f"{product.title}, {package}: {section.replace('_', ' ')}")]),
         imports=imports,
         structs=tuple(
@@ -101,6 +114,23 @@ def _module(
         ),
         decoders=decoders,
     )
+
+
+def _with_sets(view: ClassView, product: Product, report: Report) -> ClassView:
+    """Give members that are texts the closed set they are of, by what the examples of all their answers show."""
+    sets, shown = report.closed_sets(product.product), texts_shown(one for own in view.origins for one in own.examples)
+    members: list[FieldView] = []
+    for member in view.fields:
+        alias = sets.of_member(member.wire, member.name, shown.get(member.wire, frozenset()))
+        hint = member.hint if alias is None else _TEXT.sub(alias, member.hint)
+        members.append(replace(member, hint=hint))
+    return replace(view, fields=tuple(members))
+
+
+def _texts(classes: list[ClassView], product: Product, report: Report) -> tuple[Identifier, ...]:
+    hints = " ".join(member.hint for view in classes for member in view.fields)
+    named = set(_NAME.findall(hints))
+    return tuple(one.name for one in report.closed_sets(product.product).every if one.name in named)
 
 
 def _helpers(classes: list[ClassView]) -> Iterator[str]:

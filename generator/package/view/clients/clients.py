@@ -44,10 +44,17 @@ class ClientView:
     module: Identifier
     base: Identifier
     binder: Identifier
+    forms_binder: Identifier
     docstring: str
     sections: tuple[SectionView, ...]
     time: SourceView | None
     limits: SourceView | None
+
+    @property
+    def binders(self) -> set[Identifier]:
+        """What the lines of the class call."""
+        forms = [operation.forms for section in self.sections for operation in section.operations]
+        return {self.binder if one is None else self.forms_binder for one in forms}
 
 
 def client_views(
@@ -68,6 +75,7 @@ def client_views(
                     Identifier(module),
                     Identifier(base),
                     Identifier(binder),
+                    Identifier(f"{binder}_one_or_many"),
                     docstring([f"{title} {manner}."], indent=4),
                     sections[kind],
                     _source((one for one in askable if _tells_time(one)), "serverTime"),

@@ -11,6 +11,7 @@ from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import DecoderView
 from generator.package.view.dated import changes_said
 from generator.package.view.docstrings import Section, docstring, listed, sentence
+from generator.package.view.operations.forms import FormsView, forms_of
 from generator.package.view.operations.outcomes import OutcomeView, outcome_view
 from generator.package.view.operations.parameters import ItemType, ParameterView
 from generator.package.view.operations.rules import (
@@ -63,6 +64,7 @@ class OperationView:
         parameters: In the order of the page.
         arguments: The same, required ones first.
         answer_hint: The type of the decoded answer.
+        forms: Its two types where a parameter decides between one and many.
     """
 
     name: Identifier
@@ -84,6 +86,7 @@ class OperationView:
     answer_module: str
     answer_name: Identifier
     answer_hint: str
+    forms: FormsView | None
     source: str
     docstring: str
 
@@ -125,6 +128,7 @@ def operation_view(
         answer_module=f"binance_derivatives.{operation.product}.answers.{operation.section}",
         answer_name=decoder.name,
         answer_hint=decoder.hint,
+        forms=forms_of(operation, parameters, decoder.hint),
         source=operation.source.address,
         docstring=_docstring(operation, parameters, rules, report),
     )

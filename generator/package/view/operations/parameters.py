@@ -6,25 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
-from generator.names import Identifier, NotAName, snake_case
+from generator.names import Identifier, snake_case
 from generator.package.literals import literal
+from generator.package.view.closed_sets import ClosedSets
 from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.operations.rules import RuleView, condition_subjects, rule_views, said, spelling
 from generator.package.view.report import Report
 from generator.specs.lint.names import item_class
-from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.model import Operation, Parameter
 from generator.specs.supplied import SUPPLIED
+from generator.specs.times import is_time
 
 Limit: TypeAlias = "str | int | tuple[str, ...]"
 
-# What the client adds to a call by itself.
-
-_ANNOTATIONS: Final[dict[ParameterType, str]] = {
+_ANNOTATIONS: Final[dict[str, str]] = {
     "string": "str",
     "enum": "str",
     "decimal": "Decimal | int | str",
     "int": "int",
     "long": "int",
+    "time": "datetime | int",
     "boolean": "bool",
     "flag": "bool",
     "list<string>": "list[str]",
@@ -55,7 +56,7 @@ class ParameterView:
 
     wire: str
     name: Identifier
-    type: ParameterType
+    type: str
     annotation: str
     required: bool
     limits: tuple[tuple[Identifier, Limit], ...]
@@ -67,7 +68,7 @@ class ParameterView:
 
 @dataclass(frozen=True)
 class ItemMember:
-    """A member of an element: its wire name is its key."""
+    """A member of an element: its name is its key."""
 
     name: Identifier
     annotation: str
@@ -105,17 +106,26 @@ def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: 
     if not words:
         report.words("parameters.yaml", f"no line for {parameter.name}, a parameter of {operation.key}")
     subjects = condition_subjects(parameter.item_rules, ())
-    # Elements are mappings of wire names, so that is what they are called in rules and words.
-    items = tuple(_view(operation, one, _as_written(one.name), one.name in subjects, report) for one in parameter.items)
+    items = tuple(
+        _view(
+            operation, one, report.name(snake_case, one.name, operation, ("parameters",)), one.name in subjects, report
+        )
+        for one in parameter.items
+    )
     item_type = _item_type(operation, parameter, items, report) if items else None
+    kind = "time" if is_time(parameter) else parameter.type
     limits = [(Identifier(word), limit) for word in _LIMITS if (limit := getattr(parameter, word)) not in (None, ())]
     if judged and parameter.default is not None:
         limits.append((Identifier("default"), parameter.default))
     return ParameterView(
         wire=parameter.name,
         name=name,
-        type=parameter.type,
-        annotation=_annotation(parameter) if item_type is None else f"Sequence[{item_type.name}]",
+        type=kind,
+        annotation=(
+            _annotation(parameter, kind, report.closed_sets(operation.product))
+            if item_type is None
+            else f"Sequence[{item_type.name}]"
+        ),
         required=parameter.required,
         limits=tuple(limits),
         words=_described(words or "", parameter),
@@ -125,19 +135,8 @@ def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: 
     )
 
 
-def _as_written(wire: str) -> Identifier:
-    try:
-        return Identifier(wire)
-    except NotAName:
-        return snake_case(wire)
-
-
-def _item_type(
-    operation: Operation, parameter: Parameter, items: Sequence[ParameterView], report: Report
-) -> ItemType | None:
-    """Return the type of the elements; None where a wire name can not stand in a class."""
-    if any(one.name != one.wire for one in items):
-        return None
+def _item_type(operation: Operation, parameter: Parameter, items: Sequence[ParameterView], report: Report) -> ItemType:
+    """Return the type of the elements."""
     product = operation.product
     name = item_class(operation, parameter)
     words = report.specs.words
@@ -149,7 +148,7 @@ def _item_type(
         name=name,
         docstring=docstring(
             [
-                f"An element of {code(snake_case(parameter.name))} of {code(operation.name)}, by the names of the exchange.",
+                f"An element of {code(snake_case(parameter.name))} of {code(operation.name)}.",
                 Section("Attributes", [f"{one.name}: {one.words}" for one in items]),
                 *said(
                     parameter.item_rules,
@@ -164,10 +163,13 @@ def _item_type(
     )
 
 
-def _annotation(parameter: Parameter) -> str:
-    if parameter.type in ("enum", "string") and parameter.values:
+def _annotation(parameter: Parameter, kind: str, sets: ClosedSets) -> str:
+    if kind in ("enum", "string") and parameter.values:
+        alias = sets.of_parameter(parameter)
+        if alias is not None:
+            return alias
         return f"Literal[{', '.join(map(literal, parameter.values))}]"
-    return _ANNOTATIONS[parameter.type]
+    return _ANNOTATIONS[kind]
 
 
 def _described(words: str, parameter: Parameter) -> str:

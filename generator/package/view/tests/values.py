@@ -17,6 +17,7 @@ from generator.package.literals import Literal
 from generator.package.view.tests import exact
 from generator.package.view.tests.exact import Json, Number
 from generator.specs.model import Operation, Parameter, ParameterType
+from generator.specs.times import is_time
 from generator.specs.supplied import RECV_WINDOW
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
@@ -25,6 +26,8 @@ _BITS: Final = {"int": 31, "long": 63}
 _ITEMS: Final[dict[ParameterType, ParameterType]] = {"list<string>": "string", "list<long>": "long"}
 # Shapes that identifiers, symbols and assets of exchanges have, for parameters that a pattern limits.
 _TEXTS: Final = ("my_id_1", "BTCUSDT", "BTC", "a", "1", "a1b2c3d4e5f6a7b8", "test@example.com", "2024-01-01")
+# Smaller numbers may be taken for seconds.
+_MOMENT: Final = "1600000000000"
 # A receive window that is always wide enough for the machine that runs the tests.
 _RECEIVE_WINDOW: Final = "5000"
 
@@ -125,6 +128,8 @@ def _made(parameter: Parameter) -> Iterator[str]:
 
 def _scalars(parameter: Parameter, kind: ParameterType) -> Iterator[str]:
     yield from parameter.values
+    if is_time(parameter):
+        yield _MOMENT
     if kind in ("string", "enum", "flag"):
         yield from _TEXTS
         return

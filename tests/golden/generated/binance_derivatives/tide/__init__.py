@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from binance_derivatives.tide.payloads.streams import PriceChange, PriceChangeOrder
     from binance_derivatives.tide.payloads.user_data import TicketChange, UserEvent
     from binance_derivatives.tide.rest.trade import PlaceTicketsItem
+    from binance_derivatives.tide.values import PriceMatch, Side, TimeInForce
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -46,6 +47,7 @@ else:
             "payloads.streams": ["PriceChange", "PriceChangeOrder"],
             "payloads.user_data": ["TicketChange", "UserEvent"],
             "rest.trade": ["PlaceTicketsItem"],
+            "values": ["PriceMatch", "Side", "TimeInForce"],
         },
     )
 
@@ -62,12 +64,15 @@ __all__ = [
     "PriceBar",
     "PriceChange",
     "PriceChangeOrder",
+    "PriceMatch",
     "Rest",
+    "Side",
     "TESTNET",
     "Ticket",
     "TicketChange",
     "TicketFee",
     "TicketFills",
+    "TimeInForce",
     "TradingLimits",
     "TradingLimitsBalances",
     "TradingLimitsDetail",

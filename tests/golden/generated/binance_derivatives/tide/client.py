@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
 from binance_derivatives._streams import feeds
-from binance_derivatives.methods import awaiting, blocking, lazy
+from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.rest import account, market_data, trade
@@ -25,7 +25,7 @@ class AsyncRest(rest.AsyncRest):
     product = "tide"
 
     list_tickets = awaiting(account.list_tickets)
-    latest_price = awaiting(market_data.latest_price)
+    latest_price = awaiting_one_or_many(market_data.latest_price)
     ping = awaiting(market_data.ping)
     price_bars = awaiting(market_data.price_bars)
     price_levels = awaiting(market_data.price_levels)
@@ -42,7 +42,7 @@ class Rest(rest.Rest):
     product = "tide"
 
     list_tickets = blocking(account.list_tickets)
-    latest_price = blocking(market_data.latest_price)
+    latest_price = blocking_one_or_many(market_data.latest_price)
     ping = blocking(market_data.ping)
     price_bars = blocking(market_data.price_bars)
     price_levels = blocking(market_data.price_levels)

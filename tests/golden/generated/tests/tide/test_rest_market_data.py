@@ -22,14 +22,14 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.latest_price(symbol="ABC"), "symbol=ABC"),
     (market_data.ping(), ""),
     (market_data.price_bars(), ""),
-    (market_data.price_bars(symbol="my_id_1", start_time=1, end_time=1, limit=1), "symbol=my_id_1&startTime=1&endTime=1&limit=1"),
+    (market_data.price_bars(symbol="my_id_1", start_time=1600000000000, end_time=1600000000000, limit=1), "symbol=my_id_1&startTime=1600000000000&endTime=1600000000000&limit=1"),
     (market_data.price_levels(symbol="my_id_1"), "symbol=my_id_1"),
     (market_data.trading_limits(), ""),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_data.PRICE_BARS, {"startTime": 1, "endTime": 604800002}, ["window startTime endTime"]),
+    (market_data.PRICE_BARS, {"startTime": 1600000000000, "endTime": 1600604800001}, ["window startTime endTime"]),
     (market_data.PRICE_BARS, {"limit": 0}, ["range limit"]),
     (market_data.PRICE_BARS, {"limit": 1001}, ["range limit"]),
     (market_data.PRICE_LEVELS, {}, ["required symbol"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -19,6 +20,8 @@ from binance_derivatives._core.operation import (
 from binance_derivatives._core.rules import absent, window, within
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from binance_derivatives.tide.answers.market_data import LatestPrice, Levels, PriceBar, TradingLimits
 
 LATEST_PRICE: Final[RestOperation[LatestPrice | list[LatestPrice]]] = RestOperation(
@@ -28,6 +31,7 @@ LATEST_PRICE: Final[RestOperation[LatestPrice | list[LatestPrice]]] = RestOperat
     path="/tide/v1/price",
     security=Security.MARKET_DATA,
     retry=Retry.READ,
+    many_without="symbol",
     weight=(Cost(1),),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
@@ -37,27 +41,41 @@ LATEST_PRICE: Final[RestOperation[LatestPrice | list[LatestPrice]]] = RestOperat
 )
 
 
-def latest_price(
-    *,
-    symbol: str | None = None,
-) -> Call[LatestPrice | list[LatestPrice]]:
-    """Latest price of one or of every symbol.
+if TYPE_CHECKING:
 
-    GET /tide/v1/price · MARKET_DATA, key only · weight 1
+    def _one_latest_price(
+        *,
+        symbol: str,
+    ) -> Call[LatestPrice]: ...
+    def _all_latest_price(
+        *,
+        symbol: None = None,
+    ) -> Call[list[LatestPrice]]: ...
 
-    Args:
-        symbol: Symbol to trade.
+    latest_price: Final = OneOrMany(_one_latest_price, _all_latest_price)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def latest_price(
+        *,
+        symbol: str | None = None,
+    ) -> Call[LatestPrice | list[LatestPrice]]:
+        """Latest price of one or of every symbol.
 
-    Source: https://docs.example.org/docs/tide/Latest-Price
-    """
-    return LATEST_PRICE.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /tide/v1/price · MARKET_DATA, key only · weight 1
+
+        Args:
+            symbol: Symbol to trade.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source: https://docs.example.org/docs/tide/Latest-Price
+        """
+        return LATEST_PRICE.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
 PING: Final[RestOperation[dict[str, object]]] = RestOperation(
@@ -103,8 +121,8 @@ PRICE_BARS: Final[RestOperation[list[PriceBar]]] = RestOperation(
     deprecated=True,
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("startTime", "long"),
-        Parameter("endTime", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1000", default="50"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
@@ -117,8 +135,8 @@ PRICE_BARS: Final[RestOperation[list[PriceBar]]] = RestOperation(
 def price_bars(
     *,
     symbol: str | None = None,
-    start_time: int | None = None,
-    end_time: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     limit: int | None = None,
 ) -> Call[list[PriceBar]]:
     """Prices of equal spans of time.

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from binance_derivatives._answers.decoders import Rejection, Unsettled
     from binance_derivatives.tide.answers.account import Ticket
     from binance_derivatives.tide.answers.trade import CanceledTicket, PlacedTicket
+    from binance_derivatives.tide.values import PriceMatch, Side, TimeInForce
 
 CANCEL_TICKETS: Final[RestOperation[list[CanceledTicket | Rejection | Unsettled]]] = RestOperation(
     product="tide",
@@ -111,7 +112,7 @@ PLACE_TICKET: Final[RestOperation[Ticket]] = RestOperation(
 def place_ticket(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     quantity: Decimal | int | str,
     price: Decimal | int | str | None = None,
     peg_to: str | None = None,
@@ -165,23 +166,23 @@ def place_ticket(
 
 
 class PlaceTicketsItem(TypedDict):
-    """An element of ``tickets`` of ``place_tickets``, by the names of the exchange.
+    """An element of ``tickets`` of ``place_tickets``.
 
     Attributes:
         symbol: Symbol to trade.
-        timeInForce: How long the ticket stays, one of ``KEEP``, ``UNTIL``.
+        time_in_force: How long the ticket stays, one of ``KEEP``, ``UNTIL``.
         quantity: Units to trade.
         until: Milliseconds UTC at which the ticket ends, at most 253402300798999.
-        postOnly: Whether the ticket may only wait to be met.
+        post_only: Whether the ticket may only wait to be met.
 
-    ``until`` is required when ``timeInForce`` is ``UNTIL``. Only accounts in hedge mode may send both sides.
+    ``until`` is required when ``time_in_force`` is ``UNTIL``. Only accounts in hedge mode may send both sides.
     """
 
     symbol: str
-    timeInForce: NotRequired[Literal["KEEP", "UNTIL"]]
+    time_in_force: NotRequired[Literal["KEEP", "UNTIL"]]
     quantity: Decimal | int | str
     until: NotRequired[int]
-    postOnly: NotRequired[bool]
+    post_only: NotRequired[bool]
 
 
 PLACE_TICKETS: Final[RestOperation[list[PlacedTicket | Rejection | Unsettled]]] = RestOperation(
@@ -276,11 +277,11 @@ def place_timed_ticket(
     *,
     symbol: str,
     type: Literal["FIXED", "LOOSE", "GUARDED"],
-    time_in_force: Literal["KEEP", "NOW", "UNTIL"] | None = None,
+    time_in_force: TimeInForce | None = None,
     until: int | None = None,
     quantity: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
-    price_match: Literal["BEST", "WORST"] | None = None,
+    price_match: PriceMatch | None = None,
     guard: Decimal | int | str | None = None,
     close_all: bool | None = None,
 ) -> Call[PlacedTicket]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from binance_derivatives.tide.answers.account import Ticket
+    from binance_derivatives.tide.values import Side
 
 PLACE_TICKET: Final[WsOperation[Ticket]] = WsOperation(
     product="tide",
@@ -46,7 +47,7 @@ PLACE_TICKET: Final[WsOperation[Ticket]] = WsOperation(
 def place_ticket(
     *,
     symbol: str,
-    side: Literal["BUY", "SELL"],
+    side: Side,
     price: Decimal | int | str | None = None,
     tags: list[str] | None = None,
 ) -> Call[Ticket]:

@@ -1,0 +1,68 @@
+# Made by apiscribe from specs/coinm; not to be edited.
+"""Closed sets of COIN-M Futures: all the values that are documented for a parameter or a member.
+
+What is sent is checked against them. An answer may have a value that is new; it is kept as it came.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+AnsweredContractType: TypeAlias = Literal[
+    "PERPETUAL",
+    "CURRENT_QUARTER",
+    "NEXT_QUARTER",
+    "CURRENT_QUARTER_DELIVERING",
+    "NEXT_QUARTER_DELIVERING",
+    "PERPETUAL_DELIVERING",
+    "ALL",
+]
+"""What answers have."""
+AnsweredPriceMatch: TypeAlias = Literal[
+    "NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
+]
+"""What answers have."""
+AnsweredTimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX", "GTD"]
+"""What answers have."""
+AutoCloseType: TypeAlias = Literal["ADL", "LIQUIDATION"]
+"""What requests take."""
+ContractStatus: TypeAlias = Literal["PENDING_TRADING", "TRADING", "PRE_DELIVERING", "DELIVERING", "DELIVERED"]
+"""What answers have."""
+ContractType: TypeAlias = Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER", "ALL"]
+"""What requests take."""
+IncomeType: TypeAlias = Literal[
+    "COMMISSION", "DELIVERED_SETTELMENT", "FUNDING_FEE", "INSURANCE_CLEAR", "REALIZED_PNL", "TRANSFER", "WELCOME_BONUS"
+]
+"""What requests take."""
+Interval: TypeAlias = Literal[
+    "12h", "15m", "1M", "1d", "1h", "1m", "1w", "2h", "30m", "3d", "3m", "4h", "5m", "6h", "8h"
+]
+"""What requests take."""
+MarginType: TypeAlias = Literal["CROSSED", "ISOLATED"]
+"""What requests take."""
+NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
+"""What requests take."""
+OrderStatus: TypeAlias = Literal["NEW", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+"""What answers have."""
+OrderType: TypeAlias = Literal[
+    "LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"
+]
+"""What requests take and answers have."""
+Period: TypeAlias = Literal["12h", "15m", "1d", "1h", "2h", "30m", "4h", "5m", "6h"]
+"""What requests take."""
+PositionSide: TypeAlias = Literal["BOTH", "LONG", "SHORT"]
+"""What requests take and answers have."""
+PriceMatch: TypeAlias = Literal[
+    "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
+]
+"""What requests take."""
+RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
+"""What answers have."""
+SelfTradePreventionMode: TypeAlias = Literal["NONE", "EXPIRE_TAKER", "EXPIRE_BOTH", "EXPIRE_MAKER"]
+"""What requests take and answers have."""
+Side: TypeAlias = Literal["BUY", "SELL"]
+"""What requests take and answers have."""
+TimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX"]
+"""What requests take."""
+WorkingType: TypeAlias = Literal["MARK_PRICE", "CONTRACT_PRICE"]
+"""What requests take and answers have."""

@@ -1,0 +1,22 @@
+# Made by apiscribe from specs/options; not to be edited.
+"""Closed sets of Options: all the values that are documented for a parameter or a member.
+
+What is sent is checked against them. An answer may have a value that is new; it is kept as it came.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
+"""What requests take."""
+OrderStatus: TypeAlias = Literal["NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+"""What answers have."""
+PositionSide: TypeAlias = Literal["LONG", "SHORT"]
+"""What answers have."""
+RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
+"""What answers have."""
+Side: TypeAlias = Literal["BUY", "SELL"]
+"""What requests take and answers have."""
+TimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX"]
+"""What requests take and answers have."""
