@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from binance_derivatives._answers.decoders import Unsettled
-from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._answers.misfits import Mismatch
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
@@ -308,7 +308,7 @@ def _in_the_way(call: Call[Any], session: Session, reply: Reply) -> BinanceError
 def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
     found: list[Mismatch] = []
     try:
-        value = call.operation.answer.decoder().decode(reply.body, found.append)
+        value = call.operation.answer.decoder().decode(reply.body, found.append, call.operation)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
     doubts = doubts_of_items(call, reply.body)
@@ -319,7 +319,8 @@ def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame)
             cast("list[object]", value)[index] = _unsettled(reply.body, index, why, query, final_at)
     if found:
         session.tally.mismatches += 1
-        tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
+        for times, due in session.counts.due(str(call.operation), found).items():
+            tell(session.hooks.mismatch, MismatchReport(str(call.operation), due, reply.body, times))
     return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found), call)
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, typed
 
 
-class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -47,7 +47,7 @@ class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel"
     update_time: int
 
 
-class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -87,7 +87,7 @@ class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="cam
     notional_value: Decimal | None = None
 
 
-class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -111,7 +111,7 @@ class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_current_position_mode``.
 
     Attributes:
@@ -124,7 +124,7 @@ class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     dual_side_position: bool
 
 
-class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
     ``get_download_id_for_futures_transaction_history``.
 
@@ -142,7 +142,7 @@ class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     download_id: str
 
 
-class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
     ``get_futures_transaction_history_download_link_by_id``.
 
@@ -168,7 +168,7 @@ class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     is_expired: object | None
 
 
-class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_income_history``.
 
     Attributes:
@@ -194,7 +194,7 @@ class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     trade_id: str | None = None
 
 
-class PairLeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``notional_bracket_for_pair``.
 
     Attributes:
@@ -217,7 +217,7 @@ class PairLeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="ca
     cum: Number
 
 
-class PairLeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PairLeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``notional_bracket_for_pair``.
 
     Attributes:
@@ -232,7 +232,7 @@ class PairLeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", om
     brackets: list[PairLeverageScheduleBrackets]
 
 
-class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``notional_bracket_for_symbol``.
 
     Attributes:
@@ -255,7 +255,7 @@ class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel"
     cum: Number
 
 
-class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``notional_bracket_for_symbol``.
 
     Attributes:
@@ -272,7 +272,7 @@ class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     brackets: list[LeverageScheduleBrackets]
 
 
-class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_commission_rate``.
 
     Attributes:
@@ -288,7 +288,7 @@ class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     taker_commission_rate: Decimal
 
 
-class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -325,7 +325,7 @@ class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omi
     update_time: int
 
 
-class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -368,7 +368,7 @@ class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", 
     break_even_price: Decimal
 
 
-class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -393,7 +393,7 @@ class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     positions: list[AccountStatusPositions]
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``futures_account_balance``.
 
     Attributes:

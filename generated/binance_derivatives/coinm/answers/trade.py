@@ -6,12 +6,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -53,7 +51,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     maker: bool
 
 
-class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``auto_cancel_all_open_orders``.
 
     Attributes:
@@ -68,7 +66,7 @@ class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     countdown_time: Decimal
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -132,7 +130,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     pair: str | None = None
 
 
-class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_initial_leverage``.
 
     Attributes:
@@ -148,7 +146,7 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_open_orders``, ``change_margin_type`` and ``change_position_mode``.
 
     Attributes:
@@ -165,7 +163,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -180,7 +178,7 @@ class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename=
     after: Decimal
 
 
-class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -195,7 +193,7 @@ class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -212,7 +210,7 @@ class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="came
     count: int
 
 
-class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_order_modify_history``.
 
     Attributes:
@@ -237,7 +235,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     amendment: OrderModificationAmendment
 
 
-class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_position_margin_change_history``.
 
     Attributes:
@@ -260,7 +258,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     position_side: str
 
 
-class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_isolated_position_margin``.
 
     Attributes:
@@ -279,7 +277,7 @@ class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit
     type: int
 
 
-class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_multiple_orders`` and ``modify_order``.
 
     Attributes:
@@ -339,7 +337,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order`` and ``place_multiple_orders``.
 
     Attributes:
@@ -403,7 +401,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     self_trade_prevention_mode: str
 
 
-class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_adl_quantile_estimation``.
 
     Attributes:
@@ -418,7 +416,7 @@ class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information``.
 
     Attributes:
@@ -456,7 +454,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     update_time: int
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
@@ -522,7 +520,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     self_trade_prevention_mode: str
 
 
-class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``users_force_orders``.
 
     Attributes:
@@ -576,7 +574,7 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     update_time: int
 
 
-class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_order``, ``modify_order`` and ``new_order``.
 
     Attributes:
@@ -633,7 +631,7 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int
 
 
-class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information``.
 
     Attributes:
@@ -676,7 +674,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     break_even_price: Decimal
 
 
-class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_order``.
 
     Attributes:

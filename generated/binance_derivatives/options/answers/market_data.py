@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Unknown, typed
+from binance_derivatives._answers.decoders import Documented, Unknown, typed
 
 
-class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``check_server_time``.
 
     Attributes:
@@ -23,7 +23,7 @@ class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     server_time: int
 
 
-class ExchangeInformationOptionContracts(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -41,7 +41,7 @@ class ExchangeInformationOptionContracts(Struct, frozen=True, kw_only=True, rena
     settle_asset: str
 
 
-class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -54,7 +54,13 @@ class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename=
 
 
 class ExchangeInformationOptionSymbolsFiltersPriceFilter(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PRICE_FILTER",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -72,7 +78,7 @@ class ExchangeInformationOptionSymbolsFiltersPriceFilter(
 
 
 class ExchangeInformationOptionSymbolsFiltersLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -96,7 +102,7 @@ class ExchangeInformationOptionSymbolsFiltersUnknown(Unknown, frozen=True, tag_f
     """
 
 
-class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -146,7 +152,7 @@ class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename
     status: str
 
 
-class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -164,7 +170,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     limit: int
 
 
-class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``exchange_information``.
 
     Attributes:
@@ -186,7 +192,7 @@ class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omi
     rate_limits: list[ExchangeInformationRateLimits]
 
 
-class ExerciseRecord(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExerciseRecord(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``historical_exercise_records``.
 
     Attributes:
@@ -206,7 +212,7 @@ class ExerciseRecord(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     strike_result: str
 
 
-class IndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``index_price``.
 
     Attributes:
@@ -220,7 +226,7 @@ class IndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     index_price: Decimal
 
 
-class Kline(Struct, frozen=True, array_like=True):
+class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``kline_candlestick_data``.
 
     Attributes:
@@ -254,7 +260,7 @@ class Kline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest``.
 
     Attributes:
@@ -272,7 +278,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     timestamp: Decimal
 
 
-class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``option_mark_price``.
 
     Attributes:
@@ -306,7 +312,7 @@ class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     risk_free_interest: Decimal
 
 
-class OrderBookBids(Struct, frozen=True, array_like=True):
+class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -320,7 +326,7 @@ class OrderBookBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBookAsks(Struct, frozen=True, array_like=True):
+class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -334,7 +340,7 @@ class OrderBookAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``order_book``.
 
     Attributes:
@@ -352,7 +358,7 @@ class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     last_update_id: int
 
 
-class RecentBlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``recent_block_trades_list``.
 
     Attributes:
@@ -378,7 +384,7 @@ class RecentBlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     time: int
 
 
-class RecentTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RecentTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``recent_trades_list``.
 
     Attributes:
@@ -404,7 +410,7 @@ class RecentTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     time: int
 
 
-class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``ticker_24hr``.
 
     Attributes:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, list_or_rejections, typed
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -53,7 +53,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quote_asset: str
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_option_orders_by_underlying`` and ``cancel_all_option_orders_on_specific_symbol``.
 
     Attributes:
@@ -69,7 +69,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_multiple_option_orders``.
 
     Attributes:
@@ -121,7 +121,7 @@ class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     fee: Decimal | None = None
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -171,7 +171,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     mmp: bool
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order``.
 
     Attributes:
@@ -225,7 +225,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     post_only: bool | None = None
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``option_position_information``.
 
     Attributes:
@@ -267,7 +267,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     ask_quantity: Decimal
 
 
-class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``place_multiple_orders``.
 
     Attributes:
@@ -321,7 +321,7 @@ class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     post_only: bool | None = None
 
 
-class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_current_open_option_orders``.
 
     Attributes:
@@ -369,7 +369,7 @@ class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     mmp: bool
 
 
-class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_option_order_history``.
 
     Attributes:
@@ -417,7 +417,7 @@ class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     mmp: bool
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_single_order``.
 
     Attributes:
@@ -467,7 +467,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     post_only: bool | None = None
 
 
-class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CommissionsCommissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``user_commission``.
 
     Attributes:
@@ -483,7 +483,7 @@ class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", 
     taker_fee: Decimal
 
 
-class Commissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Commissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_commission``.
 
     Attributes:
@@ -495,7 +495,7 @@ class Commissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     commissions: list[CommissionsCommissions]
 
 
-class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_exercise_record``.
 
     Attributes:

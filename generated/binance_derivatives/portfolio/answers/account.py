@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_balance``.
 
     Attributes:
@@ -47,7 +47,7 @@ class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     negative_balance: Decimal
 
 
-class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -77,7 +77,7 @@ class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class CmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_cm_initial_leverage``.
 
     Attributes:
@@ -93,7 +93,7 @@ class CmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     symbol: str
 
 
-class UmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_um_initial_leverage``.
 
     Attributes:
@@ -109,7 +109,7 @@ class UmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     symbol: str
 
 
-class CmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cm_notional_and_leverage_brackets``.
 
     Attributes:
@@ -131,7 +131,7 @@ class CmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel",
     cum: Number
 
 
-class CmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_notional_and_leverage_brackets``.
 
     Attributes:
@@ -145,7 +145,7 @@ class CmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     brackets: list[CmLeverageTiersBrackets]
 
 
-class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_auto_repay_futures_status``.
 
     Attributes:
@@ -157,7 +157,7 @@ class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     auto_repay: bool
 
 
-class CmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -183,7 +183,7 @@ class CmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -217,7 +217,7 @@ class CmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class CmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -231,7 +231,7 @@ class CmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     positions: list[CmAccountPositions]
 
 
-class CmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_income_history``.
 
     Attributes:
@@ -257,7 +257,7 @@ class CmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     trade_id: str | None = None
 
 
-class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_download_id_for_um_futures_order_history``, ``get_download_id_for_um_futures_trade_history`` and
     ``get_download_id_for_um_futures_transaction_history``.
 
@@ -275,7 +275,7 @@ class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     download_id: str
 
 
-class MarginInterestHistoryRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_margin_borrow_loan_interest_history``.
 
     Attributes:
@@ -302,7 +302,7 @@ class MarginInterestHistoryRows(Struct, frozen=True, kw_only=True, rename="camel
     type: str
 
 
-class MarginInterestHistory(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginInterestHistory(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_margin_borrow_loan_interest_history``.
 
     Attributes:
@@ -317,7 +317,7 @@ class MarginInterestHistory(Struct, frozen=True, kw_only=True, rename="camel", o
     total: int
 
 
-class UmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail``.
 
     Attributes:
@@ -343,7 +343,7 @@ class UmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class UmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail``.
 
     Attributes:
@@ -381,7 +381,7 @@ class UmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class UmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_account_detail``.
 
     Attributes:
@@ -395,7 +395,7 @@ class UmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     positions: list[UmAccountPositions]
 
 
-class UmAccountV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -421,7 +421,7 @@ class UmAccountV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_
     update_time: int
 
 
-class UmAccountV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -447,7 +447,7 @@ class UmAccountV2Positions(Struct, frozen=True, kw_only=True, rename="camel", om
     notional: Decimal
 
 
-class UmAccountV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -461,7 +461,7 @@ class UmAccountV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     positions: list[UmAccountV2Positions]
 
 
-class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_current_position_mode`` and ``get_um_current_position_mode``.
 
     Attributes:
@@ -475,7 +475,7 @@ class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     dual_side_position: bool
 
 
-class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_futures_order_download_link_by_id``, ``get_um_futures_trade_download_link_by_id`` and
     ``get_um_futures_transaction_download_link_by_id``.
 
@@ -503,7 +503,7 @@ class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     is_expired: object | None
 
 
-class UmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_income_history``.
 
     Attributes:
@@ -529,7 +529,7 @@ class UmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     trade_id: str | None = None
 
 
-class CmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_user_commission_rate_for_cm``.
 
     Attributes:
@@ -545,7 +545,7 @@ class CmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     taker_commission_rate: Decimal
 
 
-class UmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_user_commission_rate_for_um``.
 
     Attributes:
@@ -561,7 +561,7 @@ class UmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     taker_commission_rate: Decimal
 
 
-class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``bnb_transfer``, ``margin_account_borrow`` and ``margin_account_repay``.
 
     Attributes:
@@ -576,7 +576,7 @@ class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     tran_id: int
 
 
-class MaxBorrow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MaxBorrow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_max_borrow``.
 
     Attributes:
@@ -590,7 +590,7 @@ class MaxBorrow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     borrow_limit: Decimal
 
 
-class UmTradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -611,7 +611,7 @@ class UmTradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel
     trigger_value: Number
 
 
-class UmTradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -626,7 +626,7 @@ class UmTradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_position_information``.
 
     Attributes:
@@ -658,7 +658,7 @@ class CmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     notional_value: Decimal
 
 
-class MarginLoansRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_loan_record``.
 
     Attributes:
@@ -678,7 +678,7 @@ class MarginLoansRows(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     status: str
 
 
-class MarginLoans(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginLoans(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_loan_record``.
 
     Attributes:
@@ -692,7 +692,7 @@ class MarginLoans(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     total: int
 
 
-class MaxWithdraw(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MaxWithdraw(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_max_withdraw``.
 
     Attributes:
@@ -704,7 +704,7 @@ class MaxWithdraw(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     amount: Decimal
 
 
-class MarginRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_repay_record``.
 
     Attributes:
@@ -728,7 +728,7 @@ class MarginRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", om
     tx_id: int
 
 
-class MarginRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_repay_record``.
 
     Attributes:
@@ -742,7 +742,7 @@ class MarginRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     total: int
 
 
-class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_negative_balance_interest_history``.
 
     Attributes:
@@ -763,7 +763,7 @@ class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel",
     principal: Decimal
 
 
-class UmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_um_position_information``.
 
     Attributes:
@@ -795,7 +795,7 @@ class UmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     update_time: int
 
 
-class NegativeBalanceExchangesRowsDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchangesRowsDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -812,7 +812,7 @@ class NegativeBalanceExchangesRowsDetails(Struct, frozen=True, kw_only=True, ren
     negative_max_threshold: int
 
 
-class NegativeBalanceExchangesRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchangesRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -829,7 +829,7 @@ class NegativeBalanceExchangesRows(Struct, frozen=True, kw_only=True, rename="ca
     details: list[NegativeBalanceExchangesRowsDetails]
 
 
-class NegativeBalanceExchanges(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchanges(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -844,7 +844,7 @@ class NegativeBalanceExchanges(Struct, frozen=True, kw_only=True, rename="camel"
     rows: list[NegativeBalanceExchangesRows]
 
 
-class RateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_user_rate_limit``.
 
     Attributes:
@@ -862,7 +862,7 @@ class RateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     limit: int
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_auto_repay_futures_status``, ``fund_auto_collection``, ``fund_collection_by_asset`` and
     ``repay_futures_negative_balance``.
 
@@ -879,7 +879,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Result(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_cm_open_orders``, ``cancel_all_um_open_orders``, ``change_cm_position_mode``,
     ``change_um_position_mode`` and ``toggle_bnb_burn_on_um_futures_trade``.
 
@@ -899,7 +899,7 @@ class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     msg: str
 
 
-class UmAccountConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_futures_account_configuration``.
 
     Attributes:
@@ -925,7 +925,7 @@ class UmAccountConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     trade_group_id: int
 
 
-class UmSymbolConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_futures_symbol_configuration``.
 
     Attributes:
@@ -945,7 +945,7 @@ class UmSymbolConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     max_notional_value: Decimal
 
 
-class UmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``um_notional_and_leverage_brackets``.
 
     Attributes:
@@ -967,7 +967,7 @@ class UmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel",
     cum: int
 
 
-class UmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_notional_and_leverage_brackets``.
 
     Attributes:

@@ -6,13 +6,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 
 
-class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_cm_open_conditional_orders`` and ``cancel_all_um_open_conditional_orders``.
 
     Attributes:
@@ -28,7 +26,7 @@ class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel",
     msg: str
 
 
-class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_cm_conditional_order``.
 
     Attributes:
@@ -74,7 +72,7 @@ class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="came
     price_protect: bool
 
 
-class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A coin-margined order as it stood when it was canceled.
 
     Attributes:
@@ -118,7 +116,7 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CanceledMarginEntryOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntryOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -135,7 +133,7 @@ class CanceledMarginEntryOrders(Struct, frozen=True, kw_only=True, rename="camel
     client_order_id: str
 
 
-class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -176,7 +174,7 @@ class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename=
     iceberg_qty: Decimal
 
 
-class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -227,7 +225,7 @@ class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omi
     order_reports: list[CanceledMarginEntryOrderReports] | None = None
 
 
-class CanceledMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -243,7 +241,7 @@ class CanceledMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel",
     client_order_id: str
 
 
-class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -281,7 +279,7 @@ class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="c
     stop_price: Decimal | None = None
 
 
-class CanceledMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -309,7 +307,7 @@ class CanceledMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_
     order_reports: list[CanceledMarginOcoOrderReports]
 
 
-class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_order``.
 
     Attributes:
@@ -343,7 +341,7 @@ class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     side: str
 
 
-class CanceledUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledUmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_conditional_order``.
 
     Attributes:
@@ -395,7 +393,7 @@ class CanceledUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="came
     price_match: str
 
 
-class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_order``.
 
     Attributes:
@@ -443,7 +441,7 @@ class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     price_match: str
 
 
-class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_account_trade_list``.
 
     Attributes:
@@ -485,7 +483,7 @@ class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     maker: bool
 
 
-class CmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_position_adl_quantile_estimation``.
 
     Attributes:
@@ -499,7 +497,7 @@ class CmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class FeeBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FeeBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_futures_bnb_burn_status``.
 
     Attributes:
@@ -511,7 +509,7 @@ class FeeBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     fee_burn: bool
 
 
-class PlacedMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -527,7 +525,7 @@ class PlacedMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", o
     client_order_id: str
 
 
-class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -565,7 +563,7 @@ class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="cam
     stop_price: Decimal | None = None
 
 
-class PlacedMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -597,7 +595,7 @@ class PlacedMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     order_reports: list[PlacedMarginOcoOrderReports]
 
 
-class RepaidDebt(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RepaidDebt(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_repay_debt``.
 
     Attributes:
@@ -617,7 +615,7 @@ class RepaidDebt(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     success: bool
 
 
-class MarginTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_trade_list``.
 
     Attributes:
@@ -649,7 +647,7 @@ class MarginTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     time: int
 
 
-class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_cm_order``.
 
     Attributes:
@@ -695,7 +693,7 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_um_order``.
 
     Attributes:
@@ -745,7 +743,7 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     price_match: str
 
 
-class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_cm_conditional_order``.
 
     Attributes:
@@ -793,7 +791,7 @@ class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel"
     price_protect: bool
 
 
-class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_cm_order``.
 
     Attributes:
@@ -837,7 +835,7 @@ class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
-class PlacedMarginOrderFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``new_margin_order``.
 
     Attributes:
@@ -855,7 +853,7 @@ class PlacedMarginOrderFills(Struct, frozen=True, kw_only=True, rename="camel", 
     commission_asset: str
 
 
-class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_margin_order``.
 
     Attributes:
@@ -895,7 +893,7 @@ class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     fills: list[PlacedMarginOrderFills]
 
 
-class PlacedUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedUmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_conditional_order``.
 
     Attributes:
@@ -947,7 +945,7 @@ class PlacedUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel"
     price_match: str
 
 
-class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_order``.
 
     Attributes:
@@ -995,7 +993,7 @@ class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     price_match: str
 
 
-class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_cm_conditional_orders``.
 
     Attributes:
@@ -1045,7 +1043,7 @@ class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     price_rate: Decimal | None = None
 
 
-class UmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_um_conditional_orders``.
 
     Attributes:
@@ -1101,7 +1099,7 @@ class UmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     price_match: str
 
 
-class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_conditional_order_history``.
 
     Attributes:
@@ -1157,7 +1155,7 @@ class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="ca
     price_match: str
 
 
-class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1171,7 +1169,7 @@ class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class CmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1185,7 +1183,7 @@ class CmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, ren
     after: Decimal
 
 
-class CmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1201,7 +1199,7 @@ class CmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="ca
     count: int
 
 
-class CmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1225,7 +1223,7 @@ class CmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omi
     amendment: CmOrderModificationAmendment
 
 
-class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_cm_open_conditional_orders`` and ``query_current_cm_open_conditional_order``.
 
     Attributes:
@@ -1269,7 +1267,7 @@ class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     price_rate: Decimal | None = None
 
 
-class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_cm_orders``, ``query_all_current_cm_open_orders``, ``query_cm_order`` and
     ``query_current_cm_open_order``.
 
@@ -1320,7 +1318,7 @@ class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class OpenUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenUmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_um_open_conditional_orders`` and ``query_current_um_open_conditional_order``.
 
     Attributes:
@@ -1370,7 +1368,7 @@ class OpenUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     price_match: str
 
 
-class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_margin_account_orders``, ``query_current_margin_open_order`` and
     ``query_margin_account_order``.
 
@@ -1424,7 +1422,7 @@ class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     prevented_quantity: object | None
 
 
-class MarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and
     ``query_margin_accounts_open_oco``.
 
@@ -1444,7 +1442,7 @@ class MarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     client_order_id: str
 
 
-class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and ``query_margin_accounts_open_oco``.
 
     Attributes:
@@ -1473,7 +1471,7 @@ class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     orders: list[MarginOcoOrders]
 
 
-class HistoricalUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class HistoricalUmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_um_conditional_order_history``.
 
     Attributes:
@@ -1531,7 +1529,7 @@ class HistoricalUmConditionalOrder(Struct, frozen=True, kw_only=True, rename="ca
     good_till_date: int
 
 
-class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1545,7 +1543,7 @@ class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class UmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1559,7 +1557,7 @@ class UmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, ren
     after: Decimal
 
 
-class UmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1575,7 +1573,7 @@ class UmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="ca
     count: int
 
 
-class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1601,7 +1599,7 @@ class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omi
     price_match: str
 
 
-class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_um_open_orders``, ``query_all_um_orders``, ``query_current_um_open_order`` and
     ``query_um_order``.
 
@@ -1656,7 +1654,7 @@ class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     price_match: str
 
 
-class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_cm_force_orders``.
 
     Attributes:
@@ -1702,7 +1700,7 @@ class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_users_margin_force_orders``.
 
     Attributes:
@@ -1730,7 +1728,7 @@ class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", o
     updated_time: int
 
 
-class MarginForceOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_margin_force_orders``.
 
     Attributes:
@@ -1744,7 +1742,7 @@ class MarginForceOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_
     total: int
 
 
-class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_um_force_orders``.
 
     Attributes:
@@ -1788,7 +1786,7 @@ class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_account_trade_list``.
 
     Attributes:
@@ -1826,7 +1824,7 @@ class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     position_side: str
 
 
-class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_position_adl_quantile_estimation``.
 
     Attributes:

@@ -6,13 +6,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -50,7 +48,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     time: int
 
 
-class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``auto_cancel_all_open_orders``.
 
     Attributes:
@@ -65,7 +63,7 @@ class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     countdown_time: Decimal
 
 
-class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_initial_leverage``.
 
     Attributes:
@@ -81,7 +79,7 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
 
 
-class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -96,7 +94,7 @@ class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename=
     after: Decimal
 
 
-class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -111,7 +109,7 @@ class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -128,7 +126,7 @@ class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="came
     count: int
 
 
-class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_order_modify_history``.
 
     Attributes:
@@ -153,7 +151,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     amendment: OrderModificationAmendment
 
 
-class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_position_margin_change_history``.
 
     Attributes:
@@ -178,7 +176,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     position_side: str
 
 
-class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_isolated_position_margin``.
 
     Attributes:
@@ -197,7 +195,7 @@ class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit
     type: int
 
 
-class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_multiple_orders`` and ``modify_order``.
 
     Attributes:
@@ -259,7 +257,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
-class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_algo_order``.
 
     Attributes:
@@ -319,7 +317,7 @@ class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
 
 
-class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_adl_quantile_estimation``.
 
     Attributes:
@@ -334,7 +332,7 @@ class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v3``.
 
     Attributes:
@@ -384,7 +382,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     update_time: int
 
 
-class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
 
     Attributes:
@@ -457,7 +455,7 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     good_till_date: int
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``all_orders``, ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
@@ -523,7 +521,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     good_till_date: int
 
 
-class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``test_order``.
 
     Attributes:
@@ -585,7 +583,7 @@ class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     good_till_date: int
 
 
-class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``users_force_orders``.
 
     Attributes:
@@ -635,7 +633,7 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     update_time: int
 
 
-class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Confirmation that an algo order was canceled.
 
     Attributes:
@@ -655,7 +653,7 @@ class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     msg: str
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -718,7 +716,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     good_till_date: int
 
 
-class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_order``.
 
     Attributes:
@@ -776,7 +774,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_algo_order``.
 
     Attributes:
@@ -832,7 +830,7 @@ class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     good_till_date: int
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order`` and ``place_multiple_orders``.
 
     Attributes:
@@ -893,7 +891,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     good_till_date: int
 
 
-class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v2`` and ``position_information``.
 
     Attributes:
@@ -937,7 +935,7 @@ class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v2``.
 
     Attributes:
@@ -989,7 +987,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     un_realized_profit: Decimal | None = None
 
 
-class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_order``.
 
     Attributes:
