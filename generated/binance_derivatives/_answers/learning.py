@@ -228,8 +228,8 @@ def _below(step: Step, found: Probe) -> Probe:
     return lambda value: isinstance(value, dict) and any(map(found, cast("dict[str, Any]", value).values()))
 
 
-def _items(value: Any) -> Any:
-    return value if isinstance(value, list) else ()
+def _items(value: object) -> Any:
+    return cast("Any", value) if isinstance(value, list) else ()
 
 
 def _among(value: object, others: set[Any]) -> bool:
