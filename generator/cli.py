@@ -159,6 +159,20 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
 
 
 @main.command()
+@click.argument("drift", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@_specs
+@_reported
+def propose(report: Report, drift: Path, specs: Path) -> int:
+    """Make corrections of what a client saw: lines of MismatchReport.evidence(), printed as a file for specs/corrections."""
+    text, problems = pipeline.proposed(drift, specs, report.cache)
+    report.problems += problems
+    report.facts["corrections"] = text
+    if text:
+        report.say(text.rstrip("\n"))
+    return report.finish()
+
+
+@main.command()
 @_specs
 @_reported
 def lint(report: Report, specs: Path) -> int:

@@ -126,6 +126,27 @@ def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = N
     return found
 
 
+def proposed(file: Path, specs: Path, cache: Cache | None = None) -> tuple[str, list[Problem]]:
+    """Make corrections of reports of the client, as a file below ``specs/corrections``, and say what none can be made of.
+
+    Raises:
+        Unusable: The specs cannot be loaded, or the file is no text.
+    """
+    from generator.reports.propose import proposed, sightings, written
+    from generator.specs.load import load_specs
+
+    try:
+        text = file.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise Unusable([Problem(str(file), 0, 0, "not UTF-8, expected lines of JSON")]) from None
+    read, problems = load_specs(specs, cache)
+    if problems:
+        raise Unusable(problems)
+    seen, strange = sightings(text, str(file))
+    corrections, unsettled = proposed(read, seen, str(file))
+    return written(corrections) if corrections else "", [*strange, *unsettled]
+
+
 def generated(
     specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None, as_of: str | None = None
 ) -> Mapping[PurePosixPath, bytes]:

@@ -3,8 +3,17 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
-from binance_derivatives._answers.decoders import Decoder, Mismatch, Number, Rejection, Unknown, Unsettled
-from binance_derivatives._answers.lenient import OnMismatch
+from binance_derivatives._answers.decoders import (
+    Decoder,
+    Documented,
+    Mismatch,
+    Number,
+    Rejection,
+    Unknown,
+    Unsettled,
+    asdict,
+)
+from binance_derivatives._answers.misfits import OnMismatch
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.operation import (
     Answer,
@@ -97,6 +106,7 @@ __all__ = [
     "Cost",
     "Counter",
     "Decoder",
+    "Documented",
     "DuplicateOrderId",
     "Environment",
     "Failure",
@@ -172,4 +182,5 @@ __all__ = [
     "WsOptions",
     "__as_of__",
     "__version__",
+    "asdict",
 ]

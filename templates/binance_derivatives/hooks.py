@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._answers.misfits import Mismatch
 from binance_derivatives._core.operation import Call
 from binance_derivatives.errors import BinanceError, OutcomeUnknown
 
@@ -50,26 +50,41 @@ class Abandoned(Struct, frozen=True):
 
 
 class MismatchReport(Struct, frozen=True):
-    """An answer, or a message of a stream, that is not as documented; its values were kept as far as they fit.
+    """Answers of an operation are not as documented: told of the first one, of the 10th, the 100th and the 1,000th with a mismatch.
 
     Attributes:
-        source: The operation or the stream, ``usdm.new_order``.
+        source: The operation, ``usdm.new_order``.
         mismatches: What does not fit: path, what was expected, what was found.
-        raw: The bytes; the values of an account may be in them, so they show in no repr.
+        raw: The bytes of the answer; the values of an account may be in them, so they show in no repr.
+        times: How many answers had these mismatches so far.
     """
 
     source: str
     mismatches: tuple[Mismatch, ...]
     raw: bytes
+    times: int = 1
 
     def __repr__(self) -> str:
-        return f"MismatchReport(source={self.source!r}, mismatches={self.mismatches!r})"
+        return f"MismatchReport(source={self.source!r}, mismatches={self.mismatches!r}, times={self.times})"
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return [("source", self.source), ("mismatches", self.mismatches)]
+        return [("source", self.source), ("mismatches", self.mismatches), ("times", self.times)]
 
     def __str__(self) -> str:
-        return f"{self.source} is not as documented: {'; '.join(map(str, self.mismatches))}"
+        often = "" if self.times == 1 else f" {self.times} times"
+        return f"{self.source} is not as documented{often}: {'; '.join(map(str, self.mismatches))}"
+
+    def evidence(self) -> str:
+        """Give the report as a line for ``apiscribe propose``: what was found where, and nothing of the answer's values."""
+        import json
+
+        return json.dumps(
+            {"source": self.source, "times": self.times, "mismatches": [_plain(one) for one in self.mismatches]}
+        )
+
+
+def _plain(mismatch: Mismatch) -> dict[str, str]:
+    return {"path": mismatch.path, "kind": mismatch.kind, "expected": mismatch.expected, "found": mismatch.found}
 
 
 class ConnectionEvent(Struct, frozen=True):
@@ -87,10 +102,11 @@ class ConnectionEvent(Struct, frozen=True):
 
 
 def log_mismatches(report: MismatchReport) -> None:
-    """Warn about an answer that is not as documented; the values of an account are kept out of the log."""
+    """Warn of a mismatch once, and count on as information; the values of an account are kept out of the log."""
     import logging
 
-    logging.getLogger("binance_derivatives").warning("%s", report)
+    level = logging.WARNING if report.times == 1 else logging.INFO
+    logging.getLogger("binance_derivatives").log(level, "%s", report)
 
 
 class Hooks(Struct, frozen=True, kw_only=True):

@@ -1,16 +1,14 @@
 """Answers: from the bytes of the exchange to typed values, and back to the JSON that is documented.
 
-An answer is never lost to its type. What is expected decodes in one fast step; if that fails, the same JSON is fitted value by
-value: what fits is converted, what does not is kept as it came, what is missing is None, and each misfit is reported as a
-``Mismatch``. Only bytes that are not JSON at all are an error. An object of a kind that the documentation does not list is no
-misfit: it is ``Unknown`` and has all its members.
+An answer is never lost to its type. What is not as documented is told as a ``Mismatch`` and decoded all the same: an object then is
+an instance of a subclass in which what did not come as its type raises ``AttributeError``, and new members are in ``extra``. Only
+bytes that are not JSON at all are an error. An object of a kind that the documentation does not list is ``Unknown`` and has all its members.
 
 A ``Decimal`` is a string in the JSON, a ``Number`` is a number there; no digit of either is lost, and both go back as they came.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, overload
@@ -19,18 +17,22 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import fields
 
+from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
-from binance_derivatives._answers.lenient import Mismatch, OnMismatch, fitted, members_of
-from binance_derivatives._answers.tagged import Opened, Unknown, choices, is_struct, opened
+from binance_derivatives._answers.learning import Learner, untyped
+from binance_derivatives._answers.misfits import Mismatch, OnMismatch
+from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 __all__ = [
     "Decoder",
+    "Documented",
     "Mismatch",
     "Number",
     "OnMismatch",
     "Rejection",
     "Unknown",
     "Unsettled",
+    "asdict",
     "list_or_rejections",
     "typed",
 ]
@@ -82,8 +84,13 @@ class Decoder(Protocol[T]):
         """The names on the wire of the answer's members, or of those of its elements."""
         ...
 
-    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> T:
-        """Give the value of an answer; misfits are kept and reported to ``on_mismatch``.
+    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None, source: object = "") -> T:
+        """Give the value of an answer; each misfit is reported to ``on_mismatch``, once for each place and answer.
+
+        Args:
+            raw: The bytes.
+            on_mismatch: Who is told.
+            source: The operation, or its name, for the errors of members that did not come.
 
         Raises:
             ValueError: The bytes are not JSON.
@@ -127,37 +134,12 @@ def names_of(kind: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-# Untyped numbers with a fraction go to Decimal, so that no digit is lost on the way to where they fit.
-_untyped = msgspec.json.Decoder(float_hook=Decimal)
-
-
-def _decoder_of(kind: Any) -> Callable[[bytes], Any]:
-    try:
-        return msgspec.json.Decoder(kind, float_hook=Decimal).decode
-    except TypeError:
-        # Several structs without a tag.
-        decoders = [msgspec.json.Decoder(choice, float_hook=Decimal) for choice in choices(kind)]
-
-    def decode(raw: bytes) -> Any:
-        for decoder in decoders[:-1]:
-            try:
-                return decoder.decode(raw)
-            except msgspec.ValidationError:
-                continue
-        return decoders[-1].decode(raw)
-
-    return decode
-
-
 class _Typed(Generic[T]):
     def __init__(self, kind: Any) -> None:
         self._kind = kind
 
-    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> T:
-        try:
-            return cast("T", self._fast(raw))
-        except msgspec.ValidationError:
-            return self._otherwise(raw, on_mismatch or _ignored)
+    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None, source: object = "") -> T:
+        return cast("T", self._learner.decode(raw, on_mismatch, source))
 
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self._kind))
@@ -166,21 +148,9 @@ class _Typed(Generic[T]):
     def members(self) -> frozenset[str]:
         return names_of(self._kind)
 
-    def _otherwise(self, raw: bytes, report: OnMismatch) -> T:
-        if self._opened is not None:
-            try:
-                return cast("T", self._opened.decode(raw))
-            except msgspec.ValidationError:
-                pass
-        return cast("T", fitted(_untyped.decode(raw), self._kind, "$", report))
-
     @cached_property
-    def _fast(self) -> Callable[[bytes], Any]:
-        return _decoder_of(self._kind)
-
-    @cached_property
-    def _opened(self) -> Opened | None:
-        return opened(self._kind)
+    def _learner(self) -> Learner:
+        return Learner(self._kind)
 
 
 class _ListOrRejections(Generic[S]):
@@ -192,45 +162,50 @@ class _ListOrRejections(Generic[S]):
     def members(self) -> frozenset[str]:
         return names_of(self._kind)
 
-    def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None) -> list[S | Rejection | Unsettled]:
-        report = on_mismatch or _ignored
+    def decode(
+        self, raw: bytes, on_mismatch: OnMismatch | None = None, source: object = ""
+    ) -> list[S | Rejection | Unsettled]:
+        found: dict[Mismatch, None] = {}
+        report = found.setdefault
         try:
             elements = _elements.decode(raw)
         except msgspec.ValidationError:
-            return cast("list[S | Rejection | Unsettled]", fitted(_untyped.decode(raw), self._whole, "$", report))
-        return [self._element(element, f"$[{index}]", report) for index, element in enumerate(elements)]
+            value = self._other.decode(raw, report, source)
+        else:
+            value = [self._element(element, report, source) for element in elements]
+        if on_mismatch is not None:
+            for mismatch in found:
+                on_mismatch(mismatch)
+        return cast("list[S | Rejection | Unsettled]", value)
 
     def encode(self, value: list[S | Rejection | Unsettled]) -> bytes:
         return msgspec.json.encode(written(value, self._whole))
 
     @cached_property
-    def _fast(self) -> msgspec.json.Decoder[S]:
-        return msgspec.json.Decoder(self._kind, float_hook=Decimal)
+    def _learner(self) -> Learner:
+        return Learner(self._kind, "$[*]")
+
+    @cached_property
+    def _rejections(self) -> Learner:
+        return Learner(Rejection, "$[*]")
+
+    @cached_property
+    def _other(self) -> Learner:
+        return Learner(self._whole)
 
     @cached_property
     def _names(self) -> set[str]:
         return {field.encode_name for field in fields(self._kind)} - {"code", "msg"}
 
-    @cached_property
-    def _tells(self) -> bool:
-        # Without a required member a rejection would pass for an element that has nothing but gaps.
-        return any(field.required for field in fields(self._kind))
+    def _element(self, raw: msgspec.Raw, report: OnMismatch, source: object) -> Any:
+        if b'"code"' in bytes(raw) and self._is_rejection(raw):
+            return self._rejections.decode(raw, report, source)
+        return self._learner.decode(raw, report, source)
 
-    def _element(self, raw: msgspec.Raw, path: str, report: OnMismatch) -> S | Rejection:
-        if self._tells:
-            try:
-                return self._fast.decode(raw)
-            except msgspec.ValidationError:
-                pass
-        value: object = _untyped.decode(raw)
-        names = set(members_of(value) or ())
-        if names >= {"code", "msg"} and self._names.isdisjoint(names):
-            return cast("Rejection", fitted(value, Rejection, path, report))
-        return cast("S", fitted(value, self._kind, path, report))
+    def _is_rejection(self, raw: msgspec.Raw) -> bool:
+        value = untyped(raw)
+        names = set(cast("dict[str, object]", value)) if isinstance(value, dict) else set[str]()
+        return names >= {"code", "msg"} and self._names.isdisjoint(names)
 
 
 _elements = msgspec.json.Decoder(list[msgspec.Raw])
-
-
-def _ignored(mismatch: Mismatch) -> None:
-    """Who does not ask for mismatches is not told."""

@@ -8,9 +8,10 @@ from functools import cache
 from typing import Annotated, Any, Final, cast, get_args, get_origin
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
+from binance_derivatives._answers.drifted import Drift, drift_of, extra
 from binance_derivatives._answers.tagged import Unknown
 
 NUMBER: Final = "number"
@@ -41,6 +42,9 @@ def _written(value: object, *, quoted: bool) -> object:
 
 
 def _written_struct(value: Struct) -> object:
+    drift = drift_of(value)
+    if drift is not None:
+        return _written_drifted(value, drift)
     config, plan = value.__struct_config__, _plan(type(value))
     if config.array_like:
         return [_written(getattr(value, field.name), quoted=quoted) for field, quoted in plan]
@@ -50,6 +54,22 @@ def _written_struct(value: Struct) -> object:
         if not (config.omit_defaults and _is_default(member, field)):
             members[field.encode_name] = _written(member, quoted=quoted)
     return members
+
+
+def _written_drifted(value: Struct, drift: Drift) -> object:
+    """Give what came, as it came."""
+    config, new = drift.kind.__struct_config__, extra(value, drift)
+    given = [(field, drift.slots[field.name](value), quoted) for field, quoted in _plan(drift.kind)]
+    if config.array_like:
+        items = [_written(None if one is UNSET else one, quoted=quoted) for _, one, quoted in given]
+        while items and not new and items[-1] is None:
+            items.pop()
+        return items + [_written(one, quoted=False) for one in new.values()]
+    members: dict[str, object] = {} if config.tag_field is None else {config.tag_field: config.tag}
+    for field, one, quoted in given:
+        if one is not UNSET and not (config.omit_defaults and _is_default(one, field)):
+            members[field.encode_name] = _written(one, quoted=quoted)
+    return members | {name: _written(one, quoted=False) for name, one in new.items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Protocol, Self,
 
 import msgspec
 
+from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.decoders import Mismatch
 from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives._streams.subscriptions import Payload, Subscription
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 OnMismatch: TypeAlias = Callable[[str, bytes, tuple[Mismatch, ...]], None]
-"""Told of the name of a stream, a message, and what of it is not as documented."""
+"""Told of the name of a stream, a message, and what of it is not as documented: of the first, the 10th, 100th and 1,000th with it."""
 
 _MOST_WAITING: Final = 10_000
+_NO_EVENT: Final = Mismatch("$.e", "the name of a documented event", "another")
 
 
 def log_mismatches(stream: str, raw: bytes, mismatches: tuple[Mismatch, ...]) -> None:
@@ -76,6 +78,7 @@ class Feed(Generic[T]):
         most_waiting: int,
         timeout: float,
         on_mismatch: OnMismatch,
+        counts: Counts,
     ) -> None:
         self._addresses = addresses
         self._payloads = {one.name: one.payloads for one in subscriptions}
@@ -83,6 +86,7 @@ class Feed(Generic[T]):
         self._queue = MessageQueue(most_waiting)
         self._timeout = timeout
         self._on_mismatch = on_mismatch
+        self._counts = counts
         self._connections: list[Connection] = []
         self._started = False
         self.closed = False
@@ -147,17 +151,19 @@ class Feed(Generic[T]):
         except msgspec.ValidationError:
             event = ""
         if event not in payloads:
-            self._on_mismatch(
-                stream or "user data", raw, (Mismatch("$.e", "the name of a documented event", "another"),)
-            )
+            self._tell(stream or "user data", "", raw, [_NO_EVENT])
         return stream or "user data", payloads.get(event), raw
 
     def _decoded(self, stream: str, payload: Payload, raw: bytes) -> T:
         found: list[Mismatch] = []
-        value = payload.decoder().decode(raw, found.append)
+        value = payload.decoder().decode(raw, found.append, payload)
         if found:
-            self._on_mismatch(stream, raw, tuple(found))
+            self._tell(stream, payload, raw, found)
         return cast("T", value)
+
+    def _tell(self, stream: str, source: object, raw: bytes, found: list[Mismatch]) -> None:
+        for due in self._counts.due(source, found).values():
+            self._on_mismatch(stream, raw, due)
 
 
 class AsyncStreams:
@@ -180,7 +186,8 @@ class AsyncStreams:
             environment: Where to connect.
             timeout: Seconds to wait for a connection.
             most_waiting: How many messages of a feed may wait to be taken; one more ends it with ``Overflow``.
-            on_mismatch: Told of messages that are not as documented; logs a warning by default.
+            on_mismatch: Told of messages that are not as documented, once for each mismatch and at 10, 100, 1,000 of them; logs a
+                warning by default.
             connect: Opens connections instead of this client's own way.
         """
         if most_waiting < 1:
@@ -191,6 +198,7 @@ class AsyncStreams:
         self._timeout = timeout
         self._most_waiting = most_waiting
         self._on_mismatch = on_mismatch
+        self._counts = Counts()
         self._connect = connect
         self._feeds: list[Feed[Any]] = []
 
@@ -212,6 +220,7 @@ class AsyncStreams:
             most_waiting=self._most_waiting,
             timeout=self._timeout,
             on_mismatch=self._on_mismatch,
+            counts=self._counts,
         )
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed

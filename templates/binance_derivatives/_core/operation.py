@@ -85,6 +85,9 @@ class Answer(Struct, frozen=True):
         """Import the decoder, once."""
         return _decoder(self.module, self.name)
 
+    def __str__(self) -> str:
+        return f"{self.module.split('.')[1] if '.' in self.module else self.module}.{self.name.lower()}"
+
 
 @cache
 def _decoder(module: str, name: str) -> Decoder[Any]:

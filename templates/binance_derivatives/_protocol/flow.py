@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from binance_derivatives._answers.decoders import Rejection, Unsettled
-from binance_derivatives._answers.lenient import Mismatch
+from binance_derivatives._answers.misfits import Mismatch
 from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
@@ -314,7 +314,7 @@ def _in_the_way(
 def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
     found: list[Mismatch] = []
     try:
-        value = call.operation.answer.decoder().decode(reply.body, found.append)
+        value = call.operation.answer.decoder().decode(reply.body, found.append, call.operation)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
     if call.operation.many_without is not None:
@@ -323,7 +323,8 @@ def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame)
         _settle_items(call, session, request, reply.body, cast("list[object]", value))
     if found:
         session.tally.mismatches += 1
-        tell(session.hooks.mismatch, MismatchReport(str(call.operation), tuple(found), reply.body))
+        for times, due in session.counts.due(str(call.operation), found).items():
+            tell(session.hooks.mismatch, MismatchReport(str(call.operation), due, reply.body, times))
     return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found), call)
 
 

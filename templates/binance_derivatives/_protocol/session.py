@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
+from binance_derivatives._answers.counts import Counts
 from binance_derivatives._core.ids import client_id
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
@@ -84,6 +85,7 @@ class Session(Struct, frozen=True, kw_only=True):
         budget: What is known of the exchange's rate limits.
         hooks: Whom to tell.
         tally: How often things happened.
+        counts: How often each mismatch came.
         time_source: Where the exchange's time is asked; None where the product has no such call.
         logged_on: Calls need no key and no signature of their own, since their connection has proved both.
         user_agent: What the client calls itself.
@@ -103,6 +105,7 @@ class Session(Struct, frozen=True, kw_only=True):
     budget: Budget = field(default_factory=Budget)
     hooks: Hooks = Hooks()
     tally: Tally = field(default_factory=Tally)
+    counts: Counts = field(default_factory=Counts)
     time_source: Source | None = None
     logged_on: bool = False
     user_agent: str = "binance-derivatives"

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.values import PositionSide
@@ -20,7 +20,7 @@ else:
     PositionSide = text(values.PositionSide)
 
 
-class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -56,7 +56,7 @@ class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel"
     update_time: int
 
 
-class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -96,7 +96,7 @@ class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="cam
     notional_value: Decimal | None = None
 
 
-class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -120,7 +120,7 @@ class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_current_position_mode``.
 
     Attributes:
@@ -133,7 +133,7 @@ class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     dual_side_position: bool
 
 
-class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
     ``get_download_id_for_futures_transaction_history``.
 
@@ -151,7 +151,7 @@ class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     download_id: str
 
 
-class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
     ``get_futures_transaction_history_download_link_by_id``.
 
@@ -177,7 +177,7 @@ class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     is_expired: object | None
 
 
-class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_income_history``.
 
     Attributes:
@@ -203,7 +203,7 @@ class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     trade_id: str | None = None
 
 
-class PairLeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``notional_bracket_for_pair``.
 
     Attributes:
@@ -226,7 +226,7 @@ class PairLeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="ca
     cum: Number
 
 
-class PairLeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PairLeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``notional_bracket_for_pair``.
 
     Attributes:
@@ -241,7 +241,7 @@ class PairLeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", om
     brackets: list[PairLeverageScheduleBrackets]
 
 
-class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``notional_bracket_for_symbol``.
 
     Attributes:
@@ -264,7 +264,7 @@ class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel"
     cum: Number
 
 
-class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``notional_bracket_for_symbol``.
 
     Attributes:
@@ -281,7 +281,7 @@ class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     brackets: list[LeverageScheduleBrackets]
 
 
-class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_commission_rate``.
 
     Attributes:
@@ -297,7 +297,7 @@ class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     taker_commission_rate: Decimal
 
 
-class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -334,7 +334,7 @@ class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omi
     update_time: int
 
 
-class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -377,7 +377,7 @@ class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", 
     break_even_price: Decimal
 
 
-class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -402,7 +402,7 @@ class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     positions: list[AccountStatusPositions]
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``futures_account_balance``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Unknown, typed
+from binance_derivatives._answers.decoders import Documented, Unknown, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.values import (
@@ -30,7 +30,7 @@ else:
     RateLimitType = text(values.RateLimitType)
 
 
-class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``basis``.
 
     Attributes:
@@ -56,7 +56,7 @@ class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     timestamp: int
 
 
-class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``check_server_time``.
 
     Attributes:
@@ -68,7 +68,7 @@ class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     server_time: int
 
 
-class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``compressed_aggregate_trades_list``.
 
     Attributes:
@@ -87,7 +87,7 @@ class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     is_buyer_maker: bool = field(name="m")
 
 
-class ContinuousKline(Struct, frozen=True, array_like=True):
+class ContinuousKline(Documented, frozen=True, array_like=True):
     """Answer of ``continuous_contract_kline_candlestick_data``.
 
     Attributes:
@@ -122,7 +122,7 @@ class ContinuousKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -142,7 +142,13 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
 
 
 class ExchangeInformationSymbolsFiltersPriceFilter(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PRICE_FILTER",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -161,7 +167,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
 
 
 class ExchangeInformationSymbolsFiltersLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -180,7 +186,13 @@ class ExchangeInformationSymbolsFiltersLotSize(
 
 
 class ExchangeInformationSymbolsFiltersMarketLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MARKET_LOT_SIZE"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MARKET_LOT_SIZE",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -199,7 +211,13 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
 
 
 class ExchangeInformationSymbolsFiltersMaxNumOrders(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MAX_NUM_ORDERS"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MAX_NUM_ORDERS",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -214,7 +232,13 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
 
 
 class ExchangeInformationSymbolsFiltersPercentPrice(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PERCENT_PRICE"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PERCENT_PRICE",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -240,7 +264,7 @@ class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="
     """
 
 
-class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -308,7 +332,7 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
     underlying_sub_type: list[object]
 
 
-class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``exchange_information``.
 
     Attributes:
@@ -329,7 +353,7 @@ class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omi
     timezone: str
 
 
-class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_funding_rate_history_of_perpetual_futures``.
 
     Attributes:
@@ -346,7 +370,7 @@ class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     funding_rate: Decimal
 
 
-class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_funding_rate_info``.
 
     Attributes:
@@ -368,7 +392,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int | None | UnsetType = UNSET
 
 
-class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``index_price_and_mark_price``.
 
     Attributes:
@@ -397,7 +421,7 @@ class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     time: int
 
 
-class IndexPriceKline(Struct, frozen=True, array_like=True):
+class IndexPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``index_price_kline_candlestick_data``.
 
     Attributes:
@@ -432,7 +456,7 @@ class IndexPriceKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class Kline(Struct, frozen=True, array_like=True):
+class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``kline_candlestick_data``.
 
     Attributes:
@@ -467,7 +491,7 @@ class Kline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class MarkPriceKline(Struct, frozen=True, array_like=True):
+class MarkPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``mark_price_kline_candlestick_data``.
 
     Attributes:
@@ -502,7 +526,7 @@ class MarkPriceKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest``.
 
     Attributes:
@@ -522,7 +546,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     time: int
 
 
-class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest_statistics``.
 
     Attributes:
@@ -543,7 +567,7 @@ class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", 
     timestamp: int
 
 
-class OrderBookBids(Struct, frozen=True, array_like=True):
+class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -557,7 +581,7 @@ class OrderBookBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBookAsks(Struct, frozen=True, array_like=True):
+class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -571,7 +595,7 @@ class OrderBookAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``order_book``.
 
     Attributes:
@@ -595,7 +619,7 @@ class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     asks: list[OrderBookAsks]
 
 
-class PremiumIndexKline(Struct, frozen=True, array_like=True):
+class PremiumIndexKline(Documented, frozen=True, array_like=True):
     """Answer of ``premium_index_kline_data``.
 
     Attributes:
@@ -630,7 +654,7 @@ class PremiumIndexKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_index_price_constituents``.
 
     Attributes:
@@ -645,7 +669,7 @@ class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", 
     symbol: str
 
 
-class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_index_price_constituents``.
 
     Attributes:
@@ -662,7 +686,7 @@ class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     constituents: list[PriceIndexConstituents]
 
 
-class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
 
     Attributes:
@@ -686,7 +710,7 @@ class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     is_buyer_maker: bool
 
 
-class SymbolPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``symbol_price_ticker``.
 
     Attributes:
@@ -704,7 +728,7 @@ class SymbolPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     time: int
 
 
-class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``taker_buy_sell_volume``.
 
     Attributes:
@@ -729,7 +753,7 @@ class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     timestamp: int
 
 
-class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``ticker_24hr``.
 
     Attributes:
@@ -774,7 +798,7 @@ class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     count: int
 
 
-class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``long_short_ratio`` and ``top_trader_long_short_ratio_accounts``.
 
     Attributes:
@@ -796,7 +820,7 @@ class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     timestamp: int
 
 
-class LongShortPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LongShortPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``top_trader_long_short_ratio_positions``.
 
     Attributes:

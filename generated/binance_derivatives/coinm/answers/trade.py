@@ -6,9 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.values import (
@@ -36,7 +34,7 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -80,7 +78,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quote_qty: Decimal | None = None
 
 
-class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``all_orders``.
 
     Attributes:
@@ -146,7 +144,7 @@ class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     good_till_date: int | None = None
 
 
-class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``auto_cancel_all_open_orders``.
 
     Attributes:
@@ -161,7 +159,7 @@ class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     countdown_time: Decimal
 
 
-class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Confirmation that an algo order was canceled.
 
     Attributes:
@@ -179,7 +177,7 @@ class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     msg: str
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -243,7 +241,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     pair: str | None = None
 
 
-class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_initial_leverage``.
 
     Attributes:
@@ -259,7 +257,7 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type`` and
     ``change_position_mode``.
 
@@ -278,7 +276,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -293,7 +291,7 @@ class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename=
     after: Decimal
 
 
-class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -308,7 +306,7 @@ class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -325,7 +323,7 @@ class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="came
     count: int
 
 
-class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_order_modify_history``.
 
     Attributes:
@@ -351,7 +349,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     modify_id: int | None = None
 
 
-class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_position_margin_change_history``.
 
     Attributes:
@@ -374,7 +372,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     position_side: PositionSide
 
 
-class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_isolated_position_margin``.
 
     Attributes:
@@ -393,7 +391,7 @@ class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit
     type: int
 
 
-class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_multiple_orders`` and ``modify_order``.
 
     Attributes:
@@ -454,7 +452,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     modify_id: int | None = None
 
 
-class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_algo_order``.
 
     Attributes:
@@ -514,7 +512,7 @@ class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order`` and ``place_multiple_orders``.
 
     Attributes:
@@ -578,7 +576,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     self_trade_prevention_mode: SelfTradePreventionMode
 
 
-class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_adl_quantile_estimation``.
 
     Attributes:
@@ -593,7 +591,7 @@ class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information``.
 
     Attributes:
@@ -631,7 +629,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     update_time: int
 
 
-class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
 
     Attributes:
@@ -704,7 +702,7 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     good_till_date: int
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
@@ -769,7 +767,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     pair: str | None = None
 
 
-class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``users_force_orders``.
 
     Attributes:
@@ -827,7 +825,7 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     good_till_date: int | None = None
 
 
-class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_order``.
 
     Attributes:
@@ -882,7 +880,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     modify_id: int | None = None
 
 
-class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_order`` and ``new_order``.
 
     Attributes:
@@ -938,7 +936,7 @@ class OrderResult(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int
 
 
-class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information``.
 
     Attributes:
@@ -981,7 +979,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     break_even_price: Decimal
 
 
-class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_order``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.values import (
@@ -32,7 +32,7 @@ else:
     Side = text(values.Side)
 
 
-class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
@@ -55,7 +55,7 @@ class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", om
     is_buyer_maker: bool = field(name="m")
 
 
-class ContinuousKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``continuous_contract_kline_candlestick``.
 
     Attributes:
@@ -83,7 +83,7 @@ class ContinuousKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="came
     ignored: Decimal = field(name="B")
 
 
-class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of a pair and contract type.
 
     Attributes:
@@ -100,7 +100,7 @@ class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     kline: ContinuousKlineUpdateKline = field(name="k")
 
 
-class ContractInfoUpdateBks(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
 
     Source:
@@ -116,7 +116,7 @@ class ContractInfoUpdateBks(Struct, frozen=True, kw_only=True, rename="camel", o
     max_leverage: int = field(name="ma")
 
 
-class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
@@ -137,7 +137,7 @@ class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
 
 
-class DepthUpdateBids(Struct, frozen=True, array_like=True):
+class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth``.
 
     Attributes:
@@ -152,7 +152,7 @@ class DepthUpdateBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdateAsks(Struct, frozen=True, array_like=True):
+class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth``.
 
     Attributes:
@@ -167,7 +167,7 @@ class DepthUpdateAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Levels of the order book that changed.
 
     Attributes:
@@ -190,7 +190,7 @@ class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class IndexPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``index_kline_candlestick``.
 
     Attributes:
@@ -219,7 +219,7 @@ class IndexPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="came
     ignored: Decimal = field(name="B")
 
 
-class IndexPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of the index price of a pair.
 
     Attributes:
@@ -235,7 +235,7 @@ class IndexPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     kline: IndexPriceKlineUpdateKline = field(name="k")
 
 
-class IndexPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Index price of a pair.
 
     Attributes:
@@ -251,7 +251,7 @@ class IndexPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     index_price: Decimal = field(name="p")
 
 
-class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
 
     Attributes:
@@ -275,7 +275,7 @@ class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     event_time: int = field(name="E")
 
 
-class MiniTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
 
     Attributes:
@@ -298,7 +298,7 @@ class MiniTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     base_volume: Decimal = field(name="q")
 
 
-class TickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
 
     Attributes:
@@ -330,7 +330,7 @@ class TickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     trade_count: int = field(name="n")
 
 
-class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``kline_candlestick``.
 
     Attributes:
@@ -359,7 +359,7 @@ class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     ignored: Decimal = field(name="B")
 
 
-class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of one symbol.
 
     Attributes:
@@ -375,7 +375,7 @@ class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``all_market_liquidation_order`` and ``liquidation_order``.
 
     Attributes:
@@ -400,7 +400,7 @@ class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     trade_time: int = field(name="T")
 
 
-class LiquidationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_liquidation_order`` and ``liquidation_order``.
 
     Attributes:
@@ -416,7 +416,7 @@ class LiquidationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     order: LiquidationUpdateOrder = field(name="o")
 
 
-class MarkPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``mark_price_kline_candlestick``.
 
     Attributes:
@@ -445,7 +445,7 @@ class MarkPriceKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel
     ignored: Decimal = field(name="B")
 
 
-class MarkPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of the mark price of one symbol.
 
     Attributes:
@@ -461,7 +461,7 @@ class MarkPriceKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", om
     kline: MarkPriceKlineUpdateKline = field(name="k")
 
 
-class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``mark_price_of_all_symbols_of_a_pair`` and ``mark_price``.
 
     Attributes:
@@ -483,7 +483,7 @@ class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     next_funding_time: int = field(name="T")
 
 
-class PartialDepthBids(Struct, frozen=True, array_like=True):
+class PartialDepthBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -498,7 +498,7 @@ class PartialDepthBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepthAsks(Struct, frozen=True, array_like=True):
+class PartialDepthAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -513,7 +513,7 @@ class PartialDepthAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepth(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.values import (
@@ -36,7 +36,9 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigurationUpdateLeverageUpdate(
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True
+):
     """Part of the message of ``account_configuration_update``.
 
     Source:
@@ -47,7 +49,7 @@ class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True
     leverage: int = field(name="l")
 
 
-class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Leverage of a symbol was changed.
 
     Attributes:
@@ -64,7 +66,7 @@ class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="came
     leverage_update: AccountConfigurationUpdateLeverageUpdate = field(name="ac")
 
 
-class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -77,7 +79,7 @@ class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="cam
     balance_change: Decimal = field(name="bc")
 
 
-class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -95,7 +97,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     position_side: PositionSide = field(name="ps")
 
 
-class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -107,7 +109,7 @@ class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     positions: list[AccountUpdateUpdatePositions] = field(name="P")
 
 
-class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
     Attributes:
@@ -125,7 +127,7 @@ class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update: AccountUpdateUpdate = field(name="a")
 
 
-class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``grid_update``.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
@@ -143,7 +145,7 @@ class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     update_time: int = field(name="ut")
 
 
-class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A sub order of a grid was filled.
 
     Attributes:
@@ -159,7 +161,7 @@ class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     grid: GridUpdateGrid = field(name="gu")
 
 
-class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``margin_call``.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
@@ -175,7 +177,7 @@ class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omi
     maintenance_margin: Decimal = field(name="mm")
 
 
-class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
     Attributes:
@@ -191,7 +193,7 @@ class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     positions: list[MarginCallPositions] = field(name="p")
 
 
-class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``order_update``.
 
     Attributes:
@@ -237,7 +239,7 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     expiry_reason: str = field(name="er")
 
 
-class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was made or changed its state.
 
     Attributes:
@@ -254,7 +256,7 @@ class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order: OrderUpdateOrder = field(name="o")
 
 
-class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``strategy_update``.
 
     Source:
@@ -269,7 +271,7 @@ class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", 
     operation_code: int = field(name="c")
 
 
-class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A strategy was created, canceled, expired or otherwise changed.
 
     Attributes:
@@ -286,7 +288,7 @@ class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     strategy: StrategyUpdateStrategy = field(name="su")
 
 
-class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
 
     Attributes:

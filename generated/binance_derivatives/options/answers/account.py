@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class FundingFlow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_funding_flow``.
 
     Attributes:
@@ -31,7 +31,7 @@ class FundingFlow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     create_date: int
 
 
-class MarginAccountAsset(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``option_margin_account_information``.
 
     Attributes:
@@ -57,7 +57,7 @@ class MarginAccountAsset(Struct, frozen=True, kw_only=True, rename="camel", omit
     adjusted_equity: Decimal
 
 
-class MarginAccountGreek(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginAccountGreek(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``option_margin_account_information``.
 
     Attributes:
@@ -77,7 +77,7 @@ class MarginAccountGreek(Struct, frozen=True, kw_only=True, rename="camel", omit
     vega: Decimal
 
 
-class MarginAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``option_margin_account_information``.
 
     Attributes:

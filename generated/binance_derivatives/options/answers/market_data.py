@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Unknown, typed
+from binance_derivatives._answers.decoders import Documented, Unknown, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.options.values import RateLimitType
@@ -20,7 +20,7 @@ else:
     RateLimitType = text(values.RateLimitType)
 
 
-class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``check_server_time``.
 
     Attributes:
@@ -32,7 +32,7 @@ class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     server_time: int
 
 
-class ExchangeInformationOptionContracts(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -50,7 +50,7 @@ class ExchangeInformationOptionContracts(Struct, frozen=True, kw_only=True, rena
     settle_asset: str
 
 
-class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -63,7 +63,13 @@ class ExchangeInformationOptionAssets(Struct, frozen=True, kw_only=True, rename=
 
 
 class ExchangeInformationOptionSymbolsFiltersPriceFilter(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PRICE_FILTER",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -81,7 +87,7 @@ class ExchangeInformationOptionSymbolsFiltersPriceFilter(
 
 
 class ExchangeInformationOptionSymbolsFiltersLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -105,7 +111,7 @@ class ExchangeInformationOptionSymbolsFiltersUnknown(Unknown, frozen=True, tag_f
     """
 
 
-class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -155,7 +161,7 @@ class ExchangeInformationOptionSymbols(Struct, frozen=True, kw_only=True, rename
     status: str
 
 
-class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -173,7 +179,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     limit: int
 
 
-class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``exchange_information``.
 
     Attributes:
@@ -195,7 +201,7 @@ class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omi
     rate_limits: list[ExchangeInformationRateLimits]
 
 
-class ExerciseRecord(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExerciseRecord(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``historical_exercise_records``.
 
     Attributes:
@@ -215,7 +221,7 @@ class ExerciseRecord(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     strike_result: str
 
 
-class IndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``index_price``.
 
     Attributes:
@@ -229,7 +235,7 @@ class IndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     index_price: Decimal
 
 
-class Kline(Struct, frozen=True, array_like=True):
+class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``kline_candlestick_data``.
 
     Attributes:
@@ -263,7 +269,7 @@ class Kline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest``.
 
     Attributes:
@@ -281,7 +287,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     timestamp: Decimal
 
 
-class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``option_mark_price``.
 
     Attributes:
@@ -315,7 +321,7 @@ class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     risk_free_interest: Decimal
 
 
-class OrderBookBids(Struct, frozen=True, array_like=True):
+class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -329,7 +335,7 @@ class OrderBookBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBookAsks(Struct, frozen=True, array_like=True):
+class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -343,7 +349,7 @@ class OrderBookAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``order_book``.
 
     Attributes:
@@ -361,7 +367,7 @@ class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     last_update_id: int
 
 
-class RecentBlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``recent_block_trades_list``.
 
     Attributes:
@@ -387,7 +393,7 @@ class RecentBlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     time: int
 
 
-class RecentTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RecentTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``recent_trades_list``.
 
     Attributes:
@@ -413,7 +419,7 @@ class RecentTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     time: int
 
 
-class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``ticker_24hr``.
 
     Attributes:

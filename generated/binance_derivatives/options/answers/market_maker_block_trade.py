@@ -6,9 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.options.values import OrderStatus, Side
@@ -21,7 +19,7 @@ else:
     Side = text(values.Side)
 
 
-class BlockTradeLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_block_trade_list``.
 
     Attributes:
@@ -70,7 +68,7 @@ class BlockTradeLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     commission: Number
 
 
-class BlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_block_trade_list``.
 
     Attributes:
@@ -89,7 +87,7 @@ class BlockTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     block_trade_settlement_key: str
 
 
-class NewBlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NewBlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``new_block_trade_order``.
 
     Attributes:
@@ -107,7 +105,7 @@ class NewBlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_
     price: Decimal
 
 
-class NewBlockOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NewBlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_block_trade_order``.
 
     Attributes:
@@ -127,7 +125,7 @@ class NewBlockOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     legs: list[NewBlockOrderLegs]
 
 
-class BlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
     ``query_block_trade_order``.
 
@@ -150,7 +148,7 @@ class BlockOrderLegs(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     price: Decimal
 
 
-class BlockOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
     ``query_block_trade_order``.
 

@@ -6,12 +6,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class AutoCancelHeartbeat(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AutoCancelHeartbeat(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``auto_cancel_all_open_orders_kill_switch_heartbeat``.
 
     Attributes:
@@ -24,7 +22,7 @@ class AutoCancelHeartbeat(Struct, frozen=True, kw_only=True, rename="camel", omi
     underlyings: list[str]
 
 
-class AutoCancelConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_auto_cancel_all_open_orders_kill_switch_config`` and
     ``set_auto_cancel_all_open_orders_kill_switch_config``.
 
@@ -41,7 +39,7 @@ class AutoCancelConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     countdown_time: int
 
 
-class MarketMakerProtection(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_market_maker_protection_config``, ``reset_market_maker_protection_config`` and
     ``set_market_maker_protection_config``.
 

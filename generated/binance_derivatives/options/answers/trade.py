@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, list_or_rejections, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
@@ -23,7 +23,7 @@ else:
     TimeInForce = text(values.TimeInForce)
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -65,7 +65,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     quote_asset: str
 
 
-class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_multiple_option_orders``.
 
     Attributes:
@@ -117,7 +117,7 @@ class BatchCanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     fee: Decimal | None = None
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -167,7 +167,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     mmp: bool
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order``.
 
     Attributes:
@@ -221,7 +221,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     post_only: bool | None = None
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``option_position_information``.
 
     Attributes:
@@ -263,7 +263,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     ask_quantity: Decimal
 
 
-class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``place_multiple_orders``.
 
     Attributes:
@@ -317,7 +317,7 @@ class BatchPlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     post_only: bool | None = None
 
 
-class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_current_open_option_orders``.
 
     Attributes:
@@ -365,7 +365,7 @@ class OpenOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     mmp: bool
 
 
-class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_option_order_history``.
 
     Attributes:
@@ -413,7 +413,7 @@ class HistoricalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     mmp: bool
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_single_order``.
 
     Attributes:
@@ -463,7 +463,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     post_only: bool | None = None
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_option_orders_by_underlying``, ``cancel_all_option_orders_on_specific_symbol`` and
     ``stock_contract``.
 
@@ -481,7 +481,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CommissionsCommissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``user_commission``.
 
     Attributes:
@@ -497,7 +497,7 @@ class CommissionsCommissions(Struct, frozen=True, kw_only=True, rename="camel", 
     taker_fee: Decimal
 
 
-class Commissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Commissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_commission``.
 
     Attributes:
@@ -509,7 +509,7 @@ class Commissions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     commissions: list[CommissionsCommissions]
 
 
-class UserExercise(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_exercise_record``.
 
     Attributes:

@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class ListenKey(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ListenKey(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``start_user_data_stream``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.options.values import Side
@@ -20,7 +20,7 @@ else:
     Side = text(values.Side)
 
 
-class DepthUpdateBids(Struct, frozen=True, array_like=True):
+class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth``.
 
     Attributes:
@@ -35,7 +35,7 @@ class DepthUpdateBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdateAsks(Struct, frozen=True, array_like=True):
+class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth``.
 
     Attributes:
@@ -50,7 +50,7 @@ class DepthUpdateAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Changes to the order book of one contract.
 
     Attributes:
@@ -79,7 +79,7 @@ class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class IndexPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Index prices of all underlyings.
 
     Attributes:
@@ -97,7 +97,7 @@ class IndexPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     index_price: Decimal = field(name="p")
 
 
-class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Best bid and ask of one contract, at every change.
 
     Attributes:
@@ -125,7 +125,7 @@ class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     event_time: int = field(name="E")
 
 
-class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``kline_candlestick``.
 
     Attributes:
@@ -168,7 +168,7 @@ class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     taker_quote_volume: Decimal = field(name="Q")
 
 
-class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The current candle of one contract, as it changes.
 
     Attributes:
@@ -187,7 +187,7 @@ class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     kline: KlineUpdateKline = field(name="k")
 
 
-class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Mark prices and greeks of all contracts on one underlying.
 
     Attributes:
@@ -237,7 +237,7 @@ class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     vega: Decimal = field(name="v")
 
 
-class NewSymbol(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NewSymbol(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Contracts that are newly listed.
 
     Attributes:
@@ -269,7 +269,7 @@ class NewSymbol(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     contract_status: str = field(name="cs")
 
 
-class OpenInterestUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Open interest of an underlying's contracts with one expiry.
 
     Attributes:
@@ -289,7 +289,7 @@ class OpenInterestUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     open_interest_usdt: Decimal = field(name="h")
 
 
-class PartialDepthUpdateBids(Struct, frozen=True, array_like=True):
+class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -304,7 +304,7 @@ class PartialDepthUpdateBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepthUpdateAsks(Struct, frozen=True, array_like=True):
+class PartialDepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -319,7 +319,7 @@ class PartialDepthUpdateAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PartialDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Best levels of the order book of one contract.
 
     Attributes:
@@ -348,7 +348,7 @@ class PartialDepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     asks: list[PartialDepthUpdateAsks] = field(name="a")
 
 
-class Ticker24hrUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticker24hrUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Price and volume statistics of the last 24 hours, as they change.
 
     Attributes:
@@ -394,7 +394,7 @@ class Ticker24hrUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     trade_count: int = field(name="n")
 
 
-class TradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Public trades of one contract or of all contracts on an underlying.
 
     Attributes:

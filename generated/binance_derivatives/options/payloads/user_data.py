@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
@@ -22,7 +22,7 @@ else:
     TimeInForce = text(values.TimeInForce)
 
 
-class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Equity and margin of the account changed, or ten seconds passed with a position.
 
     Attributes:
@@ -52,7 +52,7 @@ class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     maintenance_margin: Decimal = field(name="M")
 
 
-class BalancePositionUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BalancePositionUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Attributes:
@@ -69,7 +69,7 @@ class BalancePositionUpdateBalances(Struct, frozen=True, kw_only=True, rename="c
     balance_change: Decimal = field(name="bc")
 
 
-class BalancePositionUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BalancePositionUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Attributes:
@@ -88,7 +88,7 @@ class BalancePositionUpdatePositions(Struct, frozen=True, kw_only=True, rename="
     entry_price: Decimal = field(name="a")
 
 
-class BalancePositionUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BalancePositionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
     Attributes:
@@ -111,7 +111,7 @@ class BalancePositionUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     positions: list[BalancePositionUpdatePositions] = field(name="P")
 
 
-class GreekUpdateGreeks(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GreekUpdateGreeks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``greek_update``.
 
     Attributes:
@@ -131,7 +131,7 @@ class GreekUpdateGreeks(Struct, frozen=True, kw_only=True, rename="camel", omit_
     vega: Decimal = field(name="v")
 
 
-class GreekUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GreekUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Greeks of the account changed, or ten seconds passed with a position.
 
     Attributes:
@@ -149,7 +149,7 @@ class GreekUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     greeks: list[GreekUpdateGreeks] = field(name="G")
 
 
-class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``order_update``.
 
     Attributes:
@@ -207,7 +207,7 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     realized_profit: Decimal = field(name="rp")
 
 
-class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was placed, filled, or changed its state.
 
     Attributes:
@@ -225,7 +225,7 @@ class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order: OrderUpdateOrder = field(name="o")
 
 
-class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
     Attributes:
@@ -245,7 +245,7 @@ class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     maintenance_margin: Decimal = field(name="mm")
 
 
-class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.values import PositionSide, RateLimitType
@@ -21,7 +21,7 @@ else:
     RateLimitType = text(values.RateLimitType)
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_balance``.
 
     Attributes:
@@ -57,7 +57,7 @@ class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     negative_balance: Decimal
 
 
-class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -87,7 +87,7 @@ class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class CmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_cm_initial_leverage``.
 
     Attributes:
@@ -103,7 +103,7 @@ class CmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     symbol: str
 
 
-class UmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_um_initial_leverage``.
 
     Attributes:
@@ -119,7 +119,7 @@ class UmLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     symbol: str
 
 
-class CmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cm_notional_and_leverage_brackets``.
 
     Attributes:
@@ -141,7 +141,7 @@ class CmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel",
     cum: Number
 
 
-class CmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_notional_and_leverage_brackets``.
 
     Attributes:
@@ -155,7 +155,7 @@ class CmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     brackets: list[CmLeverageTiersBrackets]
 
 
-class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_auto_repay_futures_status``.
 
     Attributes:
@@ -167,7 +167,7 @@ class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     auto_repay: bool
 
 
-class CmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -193,7 +193,7 @@ class CmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -227,7 +227,7 @@ class CmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class CmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_account_detail``.
 
     Attributes:
@@ -241,7 +241,7 @@ class CmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     positions: list[CmAccountPositions]
 
 
-class CmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_income_history``.
 
     Attributes:
@@ -267,7 +267,7 @@ class CmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     trade_id: str | None = None
 
 
-class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_download_id_for_um_futures_order_history``, ``get_download_id_for_um_futures_trade_history`` and
     ``get_download_id_for_um_futures_transaction_history``.
 
@@ -285,7 +285,7 @@ class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     download_id: str
 
 
-class MarginInterestHistoryRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_margin_borrow_loan_interest_history``.
 
     Attributes:
@@ -312,7 +312,7 @@ class MarginInterestHistoryRows(Struct, frozen=True, kw_only=True, rename="camel
     type: str
 
 
-class MarginInterestHistory(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginInterestHistory(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_margin_borrow_loan_interest_history``.
 
     Attributes:
@@ -327,7 +327,7 @@ class MarginInterestHistory(Struct, frozen=True, kw_only=True, rename="camel", o
     total: int
 
 
-class UmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail``.
 
     Attributes:
@@ -353,7 +353,7 @@ class UmAccountAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class UmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail``.
 
     Attributes:
@@ -391,7 +391,7 @@ class UmAccountPositions(Struct, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-class UmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_account_detail``.
 
     Attributes:
@@ -405,7 +405,7 @@ class UmAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     positions: list[UmAccountPositions]
 
 
-class UmAccountV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -431,7 +431,7 @@ class UmAccountV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_
     update_time: int
 
 
-class UmAccountV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -457,7 +457,7 @@ class UmAccountV2Positions(Struct, frozen=True, kw_only=True, rename="camel", om
     notional: Decimal
 
 
-class UmAccountV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_account_detail_v2``.
 
     Attributes:
@@ -471,7 +471,7 @@ class UmAccountV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     positions: list[UmAccountV2Positions]
 
 
-class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_cm_current_position_mode`` and ``get_um_current_position_mode``.
 
     Attributes:
@@ -485,7 +485,7 @@ class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     dual_side_position: bool
 
 
-class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_futures_order_download_link_by_id``, ``get_um_futures_trade_download_link_by_id`` and
     ``get_um_futures_transaction_download_link_by_id``.
 
@@ -513,7 +513,7 @@ class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     is_expired: object | None
 
 
-class UmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_income_history``.
 
     Attributes:
@@ -539,7 +539,7 @@ class UmIncome(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     trade_id: str | None = None
 
 
-class CmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_user_commission_rate_for_cm``.
 
     Attributes:
@@ -555,7 +555,7 @@ class CmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     taker_commission_rate: Decimal
 
 
-class UmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_user_commission_rate_for_um``.
 
     Attributes:
@@ -571,7 +571,7 @@ class UmCommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     taker_commission_rate: Decimal
 
 
-class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``bnb_transfer``, ``margin_account_borrow`` and ``margin_account_repay``.
 
     Attributes:
@@ -586,7 +586,7 @@ class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     tran_id: int
 
 
-class MaxBorrow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MaxBorrow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_max_borrow``.
 
     Attributes:
@@ -600,7 +600,7 @@ class MaxBorrow(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     borrow_limit: Decimal
 
 
-class UmTradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -621,7 +621,7 @@ class UmTradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel
     trigger_value: Number
 
 
-class UmTradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -636,7 +636,7 @@ class UmTradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_position_information``.
 
     Attributes:
@@ -668,7 +668,7 @@ class CmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     notional_value: Decimal
 
 
-class MarginLoansRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_loan_record``.
 
     Attributes:
@@ -688,7 +688,7 @@ class MarginLoansRows(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     status: str
 
 
-class MarginLoans(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginLoans(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_loan_record``.
 
     Attributes:
@@ -702,7 +702,7 @@ class MarginLoans(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     total: int
 
 
-class MaxWithdraw(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MaxWithdraw(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_max_withdraw``.
 
     Attributes:
@@ -714,7 +714,7 @@ class MaxWithdraw(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     amount: Decimal
 
 
-class MarginRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_repay_record``.
 
     Attributes:
@@ -738,7 +738,7 @@ class MarginRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", om
     tx_id: int
 
 
-class MarginRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_repay_record``.
 
     Attributes:
@@ -752,7 +752,7 @@ class MarginRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     total: int
 
 
-class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_negative_balance_interest_history``.
 
     Attributes:
@@ -773,7 +773,7 @@ class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel",
     principal: Decimal
 
 
-class UmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_um_position_information``.
 
     Attributes:
@@ -805,7 +805,7 @@ class UmPosition(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     update_time: int
 
 
-class NegativeBalanceExchangesRowsDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchangesRowsDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -822,7 +822,7 @@ class NegativeBalanceExchangesRowsDetails(Struct, frozen=True, kw_only=True, ren
     negative_max_threshold: int
 
 
-class NegativeBalanceExchangesRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchangesRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -839,7 +839,7 @@ class NegativeBalanceExchangesRows(Struct, frozen=True, kw_only=True, rename="ca
     details: list[NegativeBalanceExchangesRowsDetails]
 
 
-class NegativeBalanceExchanges(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceExchanges(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_user_negative_balance_auto_exchange_record``.
 
     Attributes:
@@ -854,7 +854,7 @@ class NegativeBalanceExchanges(Struct, frozen=True, kw_only=True, rename="camel"
     rows: list[NegativeBalanceExchangesRows]
 
 
-class RateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_user_rate_limit``.
 
     Attributes:
@@ -872,7 +872,7 @@ class RateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     limit: int
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_auto_repay_futures_status``, ``fund_auto_collection``, ``fund_collection_by_asset`` and
     ``repay_futures_negative_balance``.
 
@@ -889,7 +889,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Result(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_cm_open_orders``, ``cancel_all_um_algo_open_orders``, ``cancel_all_um_open_orders``,
     ``change_cm_position_mode``, ``change_um_position_mode`` and ``toggle_bnb_burn_on_um_futures_trade``.
 
@@ -910,7 +910,7 @@ class Result(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     msg: str
 
 
-class UmAccountConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAccountConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_futures_account_configuration``.
 
     Attributes:
@@ -936,7 +936,7 @@ class UmAccountConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     trade_group_id: int
 
 
-class UmSymbolConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_futures_symbol_configuration``.
 
     Attributes:
@@ -956,7 +956,7 @@ class UmSymbolConfig(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     max_notional_value: Decimal
 
 
-class UmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``um_notional_and_leverage_brackets``.
 
     Attributes:
@@ -978,7 +978,7 @@ class UmLeverageTiersBrackets(Struct, frozen=True, kw_only=True, rename="camel",
     cum: int
 
 
-class UmLeverageTiers(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_notional_and_leverage_brackets``.
 
     Attributes:

@@ -6,9 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_cm_open_conditional_orders``.
 
     Attributes:
@@ -53,7 +51,7 @@ class ConditionalConfirmation(Struct, frozen=True, kw_only=True, rename="camel",
     msg: str
 
 
-class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_cm_conditional_order``.
 
     Attributes:
@@ -99,7 +97,7 @@ class CanceledCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="came
     price_protect: bool
 
 
-class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A coin-margined order as it stood when it was canceled.
 
     Attributes:
@@ -143,7 +141,7 @@ class CanceledCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
 
 
-class CanceledMarginEntryOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntryOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -160,7 +158,7 @@ class CanceledMarginEntryOrders(Struct, frozen=True, kw_only=True, rename="camel
     client_order_id: str
 
 
-class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -201,7 +199,7 @@ class CanceledMarginEntryOrderReports(Struct, frozen=True, kw_only=True, rename=
     iceberg_qty: Decimal
 
 
-class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
 
     Attributes:
@@ -252,7 +250,7 @@ class CanceledMarginEntry(Struct, frozen=True, kw_only=True, rename="camel", omi
     order_reports: list[CanceledMarginEntryOrderReports] | None = None
 
 
-class CanceledMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -268,7 +266,7 @@ class CanceledMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel",
     client_order_id: str
 
 
-class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -306,7 +304,7 @@ class CanceledMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="c
     stop_price: Decimal | None = None
 
 
-class CanceledMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_oco_orders``.
 
     Attributes:
@@ -334,7 +332,7 @@ class CanceledMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_
     order_reports: list[CanceledMarginOcoOrderReports]
 
 
-class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_margin_account_order``.
 
     Attributes:
@@ -368,7 +366,7 @@ class CanceledMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     side: Side
 
 
-class CanceledUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_algo_order``.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
@@ -377,7 +375,7 @@ class CanceledUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omi
     complete: bool
 
 
-class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_order``.
 
     Attributes:
@@ -425,7 +423,7 @@ class CanceledUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     price_match: AnsweredPriceMatch
 
 
-class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_account_trade_list``.
 
     Attributes:
@@ -467,7 +465,7 @@ class CmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     maker: bool
 
 
-class CmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cm_position_adl_quantile_estimation``.
 
     Attributes:
@@ -481,7 +479,7 @@ class CmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class FeeBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FeeBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_um_futures_bnb_burn_status``.
 
     Attributes:
@@ -493,7 +491,7 @@ class FeeBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     fee_burn: bool
 
 
-class PlacedMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -509,7 +507,7 @@ class PlacedMarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", o
     client_order_id: str
 
 
-class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -547,7 +545,7 @@ class PlacedMarginOcoOrderReports(Struct, frozen=True, kw_only=True, rename="cam
     stop_price: Decimal | None = None
 
 
-class PlacedMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_new_oco``.
 
     Attributes:
@@ -579,7 +577,7 @@ class PlacedMarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     order_reports: list[PlacedMarginOcoOrderReports]
 
 
-class RepaidDebt(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RepaidDebt(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_repay_debt``.
 
     Attributes:
@@ -599,7 +597,7 @@ class RepaidDebt(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     success: bool
 
 
-class MarginTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_account_trade_list``.
 
     Attributes:
@@ -631,7 +629,7 @@ class MarginTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     time: int
 
 
-class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_cm_order``.
 
     Attributes:
@@ -678,7 +676,7 @@ class ModifiedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     modify_id: int | None = None
 
 
-class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_um_order``.
 
     Attributes:
@@ -729,7 +727,7 @@ class ModifiedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     modify_id: int | None = None
 
 
-class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_cm_conditional_order``.
 
     Attributes:
@@ -777,7 +775,7 @@ class PlacedCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel"
     price_protect: bool
 
 
-class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_cm_order``.
 
     Attributes:
@@ -821,7 +819,7 @@ class PlacedCmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
-class PlacedMarginOrderFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``new_margin_order``.
 
     Attributes:
@@ -839,7 +837,7 @@ class PlacedMarginOrderFills(Struct, frozen=True, kw_only=True, rename="camel", 
     commission_asset: str
 
 
-class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_margin_order``.
 
     Attributes:
@@ -879,7 +877,7 @@ class PlacedMarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     fills: list[PlacedMarginOrderFills]
 
 
-class PlacedUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_algo_order``.
 
     Attributes:
@@ -939,7 +937,7 @@ class PlacedUmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     good_till_date: int
 
 
-class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_um_order``.
 
     Attributes:
@@ -987,7 +985,7 @@ class PlacedUmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     price_match: AnsweredPriceMatch
 
 
-class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_cm_conditional_orders``.
 
     Attributes:
@@ -1037,7 +1035,7 @@ class CmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit
     price_rate: Decimal | None = None
 
 
-class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_conditional_order_history``.
 
     Attributes:
@@ -1093,7 +1091,7 @@ class HistoricalCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="ca
     price_match: AnsweredPriceMatch
 
 
-class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1107,7 +1105,7 @@ class CmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class CmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1121,7 +1119,7 @@ class CmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, ren
     after: Decimal
 
 
-class CmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1137,7 +1135,7 @@ class CmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="ca
     count: int
 
 
-class CmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_cm_modify_order_history``.
 
     Attributes:
@@ -1161,7 +1159,7 @@ class CmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omi
     amendment: CmOrderModificationAmendment
 
 
-class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_cm_open_conditional_orders`` and ``query_current_cm_open_conditional_order``.
 
     Attributes:
@@ -1205,7 +1203,7 @@ class OpenCmConditionalOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     price_rate: Decimal | None = None
 
 
-class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_cm_orders``, ``query_all_current_cm_open_orders``, ``query_cm_order`` and
     ``query_current_cm_open_order``.
 
@@ -1256,7 +1254,7 @@ class CmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_margin_account_orders``, ``query_current_margin_open_order`` and
     ``query_margin_account_order``.
 
@@ -1310,7 +1308,7 @@ class MarginOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     prevented_quantity: object | None
 
 
-class MarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and
     ``query_margin_accounts_open_oco``.
 
@@ -1330,7 +1328,7 @@ class MarginOcoOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     client_order_id: str
 
 
-class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and ``query_margin_accounts_open_oco``.
 
     Attributes:
@@ -1359,7 +1357,7 @@ class MarginOco(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     orders: list[MarginOcoOrders]
 
 
-class UmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_um_open_algo_orders``, ``query_current_um_open_algo_order`` and
     ``query_um_algo_order_history``.
 
@@ -1433,7 +1431,7 @@ class UmAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     good_till_date: int
 
 
-class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1447,7 +1445,7 @@ class UmOrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class UmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1461,7 +1459,7 @@ class UmOrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, ren
     after: Decimal
 
 
-class UmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1477,7 +1475,7 @@ class UmOrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="ca
     count: int
 
 
-class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_um_modify_order_history``.
 
     Attributes:
@@ -1503,7 +1501,7 @@ class UmOrderModification(Struct, frozen=True, kw_only=True, rename="camel", omi
     price_match: AnsweredPriceMatch
 
 
-class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_all_current_um_open_orders``, ``query_all_um_orders``, ``query_current_um_open_order`` and
     ``query_um_order``.
 
@@ -1558,7 +1556,7 @@ class UmOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     price_match: AnsweredPriceMatch
 
 
-class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_cm_force_orders``.
 
     Attributes:
@@ -1604,7 +1602,7 @@ class CmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_users_margin_force_orders``.
 
     Attributes:
@@ -1632,7 +1630,7 @@ class MarginForceOrdersRows(Struct, frozen=True, kw_only=True, rename="camel", o
     updated_time: int
 
 
-class MarginForceOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_margin_force_orders``.
 
     Attributes:
@@ -1646,7 +1644,7 @@ class MarginForceOrders(Struct, frozen=True, kw_only=True, rename="camel", omit_
     total: int
 
 
-class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_users_um_force_orders``.
 
     Attributes:
@@ -1690,7 +1688,7 @@ class UmForceOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_account_trade_list``.
 
     Attributes:
@@ -1728,7 +1726,7 @@ class UmTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     position_side: PositionSide
 
 
-class UmAdlEstimate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``um_position_adl_quantile_estimation``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.values import (
@@ -36,7 +36,7 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class ConditionalOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``conditional_order_trade_update``.
 
     Attributes:
@@ -89,7 +89,7 @@ class ConditionalOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="cam
     good_till_date: int = field(name="gtd")
 
 
-class ConditionalOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A conditional order was placed or changed its state.
 
     Attributes:
@@ -110,7 +110,7 @@ class ConditionalOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", 
     order: ConditionalOrderUpdateOrder = field(name="so")
 
 
-class AccountConfigUpdateConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigUpdateConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_account_configuration_update``.
 
     Attributes:
@@ -125,7 +125,7 @@ class AccountConfigUpdateConfiguration(Struct, frozen=True, kw_only=True, rename
     leverage: int = field(name="l")
 
 
-class AccountConfigUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The leverage of a contract changed.
 
     Attributes:
@@ -146,7 +146,7 @@ class AccountConfigUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     configuration: AccountConfigUpdateConfiguration = field(name="ac")
 
 
-class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_balance_and_position_update``.
 
     Attributes:
@@ -165,7 +165,7 @@ class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="cam
     balance_change: Decimal = field(name="bc")
 
 
-class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_balance_and_position_update``.
 
     Attributes:
@@ -190,7 +190,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     break_even_price: Decimal = field(name="bep")
 
 
-class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_balance_and_position_update``.
 
     Attributes:
@@ -207,7 +207,7 @@ class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
 
 
-class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions of the futures wallets changed.
 
     Attributes:
@@ -230,7 +230,7 @@ class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update: AccountUpdateUpdate = field(name="a")
 
 
-class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``futures_order_update``.
 
     Attributes:
@@ -299,7 +299,7 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     good_till_date: int = field(name="gtd")
 
 
-class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A futures order was placed, filled, or changed its state.
 
     Attributes:
@@ -322,7 +322,7 @@ class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order: OrderUpdateOrder = field(name="o")
 
 
-class LiabilityUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiabilityUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A margin liability changed.
 
     Attributes:
@@ -348,7 +348,7 @@ class LiabilityUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     total_liability: Decimal = field(name="l")
 
 
-class MarginAccountUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginAccountUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``margin_account_update``.
 
     Attributes:
@@ -365,7 +365,7 @@ class MarginAccountUpdateBalances(Struct, frozen=True, kw_only=True, rename="cam
     locked: Decimal = field(name="l")
 
 
-class MarginAccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginAccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances of the margin account changed.
 
     Attributes:
@@ -386,7 +386,7 @@ class MarginAccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     balances: list[MarginAccountUpdateBalances] = field(name="B")
 
 
-class MarginBalanceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginBalanceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A balance of the margin account grew or shrank.
 
     Attributes:
@@ -409,7 +409,7 @@ class MarginBalanceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     clear_time: int = field(name="T")
 
 
-class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A margin order was placed, filled, or changed its state.
 
     Attributes:
@@ -503,7 +503,7 @@ class MarginOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     last_prevented_quantity: Decimal | None = field(default=None, name="B")
 
 
-class OpenOrderLossUpdateLosses(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenOrderLossUpdateLosses(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``open_order_loss_update``.
 
     Attributes:
@@ -518,7 +518,7 @@ class OpenOrderLossUpdateLosses(Struct, frozen=True, kw_only=True, rename="camel
     amount: Decimal = field(name="o")
 
 
-class OpenOrderLossUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenOrderLossUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The loss reserved for open margin orders changed.
 
     Attributes:
@@ -535,7 +535,7 @@ class OpenOrderLossUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     losses: list[OpenOrderLossUpdateLosses] = field(name="O")
 
 
-class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
     Attributes:
@@ -559,7 +559,7 @@ class RiskLevelChange(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     maintenance_margin: Decimal = field(name="m")
 
 
-class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key ended, so no further events follow.
 
     Attributes:

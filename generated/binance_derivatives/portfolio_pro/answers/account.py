@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_auto_repay_futures_status``.
 
     Attributes:
@@ -23,7 +23,7 @@ class AutoRepayStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     auto_repay: bool
 
 
-class DeltaModeStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DeltaModeStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_delta_mode_status``.
 
     Attributes:
@@ -35,7 +35,7 @@ class DeltaModeStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     delta_enabled: bool
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_portfolio_margin_pro_account_balance``.
 
     Attributes:
@@ -76,7 +76,7 @@ class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     option_equity: Decimal | None = None
 
 
-class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_portfolio_margin_pro_account_info``.
 
     Attributes:
@@ -102,7 +102,7 @@ class Account(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     account_type: str
 
 
-class SpanAccountRiskUnitMMList(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SpanAccountRiskUnitMMList(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_portfolio_margin_pro_span_account_info``.
 
     Attributes:
@@ -117,7 +117,7 @@ class SpanAccountRiskUnitMMList(Struct, frozen=True, kw_only=True, rename="camel
     uni_maintain_usd: Decimal
 
 
-class SpanAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SpanAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_portfolio_margin_pro_span_account_info``.
 
     Attributes:
@@ -146,7 +146,7 @@ class SpanAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     account_type: str
 
 
-class TransferableAsset(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TransferableAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_transferable_earn_asset_balance_for_portfolio_margin``.
 
     Attributes:
@@ -161,7 +161,7 @@ class TransferableAsset(Struct, frozen=True, kw_only=True, rename="camel", omit_
     amount: Decimal
 
 
-class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``bnb_transfer`` and ``portfolio_margin_pro_bankruptcy_loan_repay``.
 
     Attributes:
@@ -175,7 +175,7 @@ class Transaction(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     tran_id: int
 
 
-class BankruptcyLoan(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BankruptcyLoan(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_amount``.
 
     Attributes:
@@ -190,7 +190,7 @@ class BankruptcyLoan(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     amount: Decimal
 
 
-class BankruptcyLoanRepaymentsRows(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BankruptcyLoanRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
 
     Attributes:
@@ -207,7 +207,7 @@ class BankruptcyLoanRepaymentsRows(Struct, frozen=True, kw_only=True, rename="ca
     repay_time: int
 
 
-class BankruptcyLoanRepayments(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BankruptcyLoanRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
 
     Attributes:
@@ -222,7 +222,7 @@ class BankruptcyLoanRepayments(Struct, frozen=True, kw_only=True, rename="camel"
     rows: list[BankruptcyLoanRepaymentsRows]
 
 
-class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_pro_negative_balance_interest_history``.
 
     Attributes:
@@ -243,7 +243,7 @@ class NegativeBalanceInterest(Struct, frozen=True, kw_only=True, rename="camel",
     principal: Decimal
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_auto_repay_futures_status``, ``fund_auto_collection``, ``fund_collection_by_asset``,
     ``repay_futures_negative_balance``, ``switch_delta_mode`` and ``transfer_ldusdt_rwusd_for_portfolio_margin``.
 

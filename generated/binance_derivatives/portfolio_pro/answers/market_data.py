@@ -6,12 +6,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class AssetLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AssetLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_portfolio_margin_asset_leverage``.
 
     Attributes:
@@ -26,7 +24,7 @@ class AssetLeverage(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     leverage: int
 
 
-class CollateralRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CollateralRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``portfolio_margin_collateral_rate``.
 
     Attributes:
@@ -41,7 +39,7 @@ class CollateralRate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     collateral_rate: Decimal
 
 
-class TieredCollateralRateCollateralInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TieredCollateralRateCollateralInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``portfolio_margin_pro_tiered_collateral_rate``.
 
     Attributes:
@@ -60,7 +58,7 @@ class TieredCollateralRateCollateralInfo(Struct, frozen=True, kw_only=True, rena
     cum: Decimal
 
 
-class TieredCollateralRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TieredCollateralRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``portfolio_margin_pro_tiered_collateral_rate``.
 
     Attributes:
@@ -75,7 +73,7 @@ class TieredCollateralRate(Struct, frozen=True, kw_only=True, rename="camel", om
     collateral_info: list[TieredCollateralRateCollateralInfo]
 
 
-class AssetIndexPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AssetIndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_portfolio_margin_asset_index_price``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.values import PositionSide, RateLimitType
@@ -21,7 +21,7 @@ else:
     RateLimitType = text(values.RateLimitType)
 
 
-class AccountInformationV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v2``.
 
     Attributes:
@@ -60,7 +60,7 @@ class AccountInformationV2Assets(Struct, frozen=True, kw_only=True, rename="came
     update_time: int
 
 
-class AccountInformationV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v2``.
 
     Attributes:
@@ -101,7 +101,7 @@ class AccountInformationV2Positions(Struct, frozen=True, kw_only=True, rename="c
     update_time: int
 
 
-class AccountInformationV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information_v2``.
 
     Attributes:
@@ -154,7 +154,7 @@ class AccountInformationV2(Struct, frozen=True, kw_only=True, rename="camel", om
     can_trade: bool | None = None
 
 
-class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v3``.
 
     Attributes:
@@ -191,7 +191,7 @@ class AccountInformationAssets(Struct, frozen=True, kw_only=True, rename="camel"
     update_time: int
 
 
-class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v3``.
 
     Attributes:
@@ -222,7 +222,7 @@ class AccountInformationPositions(Struct, frozen=True, kw_only=True, rename="cam
     update_time: int
 
 
-class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information_v3``.
 
     Attributes:
@@ -259,7 +259,7 @@ class AccountInformation(Struct, frozen=True, kw_only=True, rename="camel", omit
     positions: list[AccountInformationPositions]
 
 
-class AccountConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``futures_account_configuration``.
 
     Attributes:
@@ -285,7 +285,7 @@ class AccountConfiguration(Struct, frozen=True, kw_only=True, rename="camel", om
     trade_group_id: int
 
 
-class TradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``futures_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -306,7 +306,7 @@ class TradingStatusIndicators(Struct, frozen=True, kw_only=True, rename="camel",
     trigger_value: Number
 
 
-class TradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``futures_trading_quantitative_rules_indicators``.
 
     Attributes:
@@ -321,7 +321,7 @@ class TradingStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update_time: int
 
 
-class BnbBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BnbBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_bnb_burn_status``.
 
     Attributes:
@@ -333,7 +333,7 @@ class BnbBurnStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     fee_burn: bool
 
 
-class MultiAssetsMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MultiAssetsMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_current_multi_assets_mode``.
 
     Attributes:
@@ -346,7 +346,7 @@ class MultiAssetsMode(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     multi_assets_margin: bool
 
 
-class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_current_position_mode``.
 
     Attributes:
@@ -359,7 +359,7 @@ class PositionMode(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     dual_side_position: bool
 
 
-class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
     ``get_download_id_for_futures_transaction_history``.
 
@@ -377,7 +377,7 @@ class DownloadId(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     download_id: str
 
 
-class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
     ``get_futures_transaction_history_download_link_by_id``.
 
@@ -403,7 +403,7 @@ class DownloadLink(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     is_expired: object | None
 
 
-class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_income_history``.
 
     Attributes:
@@ -429,7 +429,7 @@ class Income(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
     trade_id: str | None = None
 
 
-class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``notional_and_leverage_brackets``.
 
     Attributes:
@@ -452,7 +452,7 @@ class LeverageScheduleBrackets(Struct, frozen=True, kw_only=True, rename="camel"
     cum: Number
 
 
-class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``notional_and_leverage_brackets``.
 
     Attributes:
@@ -469,7 +469,7 @@ class LeverageSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     brackets: list[LeverageScheduleBrackets]
 
 
-class OrderRateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderRateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_user_rate_limit``.
 
     Attributes:
@@ -487,7 +487,7 @@ class OrderRateLimit(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     limit: int
 
 
-class SymbolConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``symbol_configuration``.
 
     Attributes:
@@ -507,7 +507,7 @@ class SymbolConfiguration(Struct, frozen=True, kw_only=True, rename="camel", omi
     max_notional_value: Decimal
 
 
-class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type``,
     ``change_multi_assets_mode``, ``change_position_mode``, ``futures_tradfi_perps_contract`` and
     ``toggle_bnb_burn_on_futures_trade``.
@@ -530,7 +530,7 @@ class Confirmation(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     msg: str
 
 
-class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``user_commission_rate``.
 
     Attributes:
@@ -548,7 +548,7 @@ class CommissionRate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     rpi_commission_rate: Decimal
 
 
-class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -587,7 +587,7 @@ class AccountStatusAssets(Struct, frozen=True, kw_only=True, rename="camel", omi
     update_time: int
 
 
-class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information``.
 
     Attributes:
@@ -630,7 +630,7 @@ class AccountStatusPositions(Struct, frozen=True, kw_only=True, rename="camel", 
     break_even_price: Decimal | None = None
 
 
-class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information``.
 
     Attributes:
@@ -681,7 +681,7 @@ class AccountStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     positions: list[AccountStatusPositions]
 
 
-class AccountStatusV2Assets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v2``.
 
     Attributes:
@@ -720,7 +720,7 @@ class AccountStatusV2Assets(Struct, frozen=True, kw_only=True, rename="camel", o
     margin_available: bool | None = None
 
 
-class AccountStatusV2Positions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``account_information_v2``.
 
     Attributes:
@@ -751,7 +751,7 @@ class AccountStatusV2Positions(Struct, frozen=True, kw_only=True, rename="camel"
     update_time: int
 
 
-class AccountStatusV2(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_information_v2``.
 
     Attributes:
@@ -788,7 +788,7 @@ class AccountStatusV2(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     positions: list[AccountStatusV2Positions]
 
 
-class AccountBalance(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``futures_account_balance_v2``, ``futures_account_balance_v3`` and ``futures_account_balance``.
 
     Attributes:

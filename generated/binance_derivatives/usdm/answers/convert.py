@@ -6,12 +6,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class AcceptedQuote(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AcceptedQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``accept_the_offered_quote``.
 
     Attributes:
@@ -27,7 +25,7 @@ class AcceptedQuote(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     order_status: str
 
 
-class ConvertPair(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConvertPair(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``list_all_convert_pairs``.
 
     Attributes:
@@ -49,7 +47,7 @@ class ConvertPair(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     to_asset_max_amount: Decimal
 
 
-class ConvertOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``order_status``.
 
     Attributes:
@@ -77,7 +75,7 @@ class ConvertOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     create_time: int
 
 
-class ConvertQuote(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConvertQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``send_quote_request``.
 
     Attributes:

@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Decoder, Number, Unknown, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, Unknown, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
@@ -23,7 +23,7 @@ else:
     TimeInForce = text(values.TimeInForce)
 
 
-class AdlRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``adl_risk``.
 
     Attributes:
@@ -39,7 +39,7 @@ class AdlRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     update_time: int
 
 
-class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``basis``.
 
     Attributes:
@@ -65,7 +65,7 @@ class Basis(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     timestamp: int
 
 
-class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``check_server_time``.
 
     Attributes:
@@ -77,7 +77,7 @@ class ServerTime(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     server_time: int
 
 
-class CompositeIndexBaseAssetList(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CompositeIndexBaseAssetList(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``composite_index_symbol_information``.
 
     Attributes:
@@ -96,7 +96,7 @@ class CompositeIndexBaseAssetList(Struct, frozen=True, kw_only=True, rename="cam
     weight_in_percentage: Decimal
 
 
-class CompositeIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CompositeIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``composite_index_symbol_information``.
 
     Attributes:
@@ -115,7 +115,7 @@ class CompositeIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     base_asset_list: list[CompositeIndexBaseAssetList]
 
 
-class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``compressed_aggregate_trades_list``.
 
     Attributes:
@@ -135,7 +135,7 @@ class AggregateTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     normal_quantity: Decimal | None = field(default=None, name="nq")
 
 
-class ContinuousKline(Struct, frozen=True, array_like=True):
+class ContinuousKline(Documented, frozen=True, array_like=True):
     """Answer of ``continuous_contract_kline_candlestick_data``.
 
     Attributes:
@@ -170,7 +170,7 @@ class ContinuousKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -189,7 +189,7 @@ class ExchangeInformationRateLimits(Struct, frozen=True, kw_only=True, rename="c
     rate_limit_type: RateLimitType
 
 
-class ExchangeInformationAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -207,7 +207,13 @@ class ExchangeInformationAssets(Struct, frozen=True, kw_only=True, rename="camel
 
 
 class ExchangeInformationSymbolsFiltersPriceFilter(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PRICE_FILTER"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PRICE_FILTER",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -226,7 +232,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
 
 
 class ExchangeInformationSymbolsFiltersLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -245,7 +251,13 @@ class ExchangeInformationSymbolsFiltersLotSize(
 
 
 class ExchangeInformationSymbolsFiltersMarketLotSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MARKET_LOT_SIZE"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MARKET_LOT_SIZE",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -264,7 +276,13 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
 
 
 class ExchangeInformationSymbolsFiltersMaxNumOrders(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MAX_NUM_ORDERS"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MAX_NUM_ORDERS",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -279,7 +297,13 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
 
 
 class ExchangeInformationSymbolsFiltersMinNotional(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MIN_NOTIONAL"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MIN_NOTIONAL",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -294,7 +318,13 @@ class ExchangeInformationSymbolsFiltersMinNotional(
 
 
 class ExchangeInformationSymbolsFiltersPercentPrice(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="PERCENT_PRICE"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="PERCENT_PRICE",
 ):
     """Part of the answer of ``exchange_information``.
 
@@ -313,7 +343,7 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
 
 
 class ExchangeInformationSymbolsFiltersMaxNumAlgoOrders(
-    Struct,
+    Documented,
     frozen=True,
     kw_only=True,
     rename="camel",
@@ -341,7 +371,7 @@ class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="
     """
 
 
-class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``exchange_information``.
 
     Attributes:
@@ -408,7 +438,7 @@ class ExchangeInformationSymbols(Struct, frozen=True, kw_only=True, rename="came
     market_take_bound: Decimal
 
 
-class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``exchange_information``.
 
     Attributes:
@@ -431,7 +461,7 @@ class ExchangeInformation(Struct, frozen=True, kw_only=True, rename="camel", omi
     timezone: str
 
 
-class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_funding_rate_history``.
 
     Attributes:
@@ -450,7 +480,7 @@ class FundingRate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     mark_price: Decimal
 
 
-class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_funding_rate_info``.
 
     Attributes:
@@ -473,7 +503,7 @@ class FundingInfo(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int | None | UnsetType = UNSET
 
 
-class IndexPriceKline(Struct, frozen=True, array_like=True):
+class IndexPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``index_price_kline_candlestick_data``.
 
     Attributes:
@@ -508,7 +538,7 @@ class IndexPriceKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class Kline(Struct, frozen=True, array_like=True):
+class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``kline_candlestick_data``.
 
     Attributes:
@@ -543,7 +573,7 @@ class Kline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``mark_price``.
 
     Attributes:
@@ -569,7 +599,7 @@ class MarkPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     time: int
 
 
-class MarkPriceKline(Struct, frozen=True, array_like=True):
+class MarkPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``mark_price_kline_candlestick_data``.
 
     Attributes:
@@ -604,7 +634,7 @@ class MarkPriceKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class AssetIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AssetIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``multi_assets_mode_asset_index``.
 
     Attributes:
@@ -637,7 +667,7 @@ class AssetIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     auto_exchange_ask_rate: Decimal
 
 
-class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest``.
 
     Attributes:
@@ -653,7 +683,7 @@ class OpenInterest(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     time: int
 
 
-class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest_statistics``.
 
     Attributes:
@@ -674,7 +704,7 @@ class OpenInterestStatistics(Struct, frozen=True, kw_only=True, rename="camel", 
     timestamp: Decimal
 
 
-class PremiumIndexKline(Struct, frozen=True, array_like=True):
+class PremiumIndexKline(Documented, frozen=True, array_like=True):
     """Answer of ``premium_index_kline_data``.
 
     Attributes:
@@ -709,7 +739,7 @@ class PremiumIndexKline(Struct, frozen=True, array_like=True):
     ignore: str
 
 
-class DeliveryPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DeliveryPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``quarterly_contract_settlement_price``.
 
     Attributes:
@@ -723,7 +753,7 @@ class DeliveryPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     delivery_price: Number
 
 
-class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_index_price_constituents``.
 
     Attributes:
@@ -742,7 +772,7 @@ class PriceIndexConstituents(Struct, frozen=True, kw_only=True, rename="camel", 
     weight: Decimal
 
 
-class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_index_price_constituents``.
 
     Attributes:
@@ -759,7 +789,7 @@ class PriceIndex(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     constituents: list[PriceIndexConstituents]
 
 
-class InsuranceFundAssets(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class InsuranceFundAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``query_insurance_fund_balance_snapshot``.
 
     Attributes:
@@ -776,7 +806,7 @@ class InsuranceFundAssets(Struct, frozen=True, kw_only=True, rename="camel", omi
     update_time: int
 
 
-class InsuranceFund(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class InsuranceFund(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_insurance_fund_balance_snapshot``.
 
     Attributes:
@@ -791,7 +821,7 @@ class InsuranceFund(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     assets: list[InsuranceFundAssets]
 
 
-class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
 
     Attributes:
@@ -817,7 +847,7 @@ class Trade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     is_rpi_trade: bool = field(name="isRPITrade")
 
 
-class RpiOrderBookBids(Struct, frozen=True, array_like=True):
+class RpiOrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``rpi_order_book``.
 
     Attributes:
@@ -831,7 +861,7 @@ class RpiOrderBookBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class RpiOrderBookAsks(Struct, frozen=True, array_like=True):
+class RpiOrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``rpi_order_book``.
 
     Attributes:
@@ -845,7 +875,7 @@ class RpiOrderBookAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class RpiOrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class RpiOrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``rpi_order_book``.
 
     Attributes:
@@ -865,7 +895,7 @@ class RpiOrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     asks: list[RpiOrderBookAsks]
 
 
-class BookTicker(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``symbol_order_book_ticker``.
 
     Attributes:
@@ -888,7 +918,7 @@ class BookTicker(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     time: int
 
 
-class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``taker_buy_sell_volume``.
 
     Attributes:
@@ -907,7 +937,7 @@ class TakerVolume(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     timestamp: Decimal
 
 
-class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``ticker_24hr``.
 
     Attributes:
@@ -950,7 +980,7 @@ class Ticker24hr(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     count: int
 
 
-class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``long_short_ratio``, ``top_trader_long_short_ratio_accounts`` and
     ``top_trader_long_short_ratio_positions``.
 
@@ -974,7 +1004,7 @@ class LongShortRatio(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     timestamp: Decimal
 
 
-class TradingScheduleMarketSchedulesSessions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingScheduleMarketSchedulesSessions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_schedule``.
 
     Attributes:
@@ -990,7 +1020,7 @@ class TradingScheduleMarketSchedulesSessions(Struct, frozen=True, kw_only=True, 
     type: str
 
 
-class TradingScheduleMarketSchedules(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingScheduleMarketSchedules(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_schedule``.
 
     Attributes:
@@ -1002,7 +1032,7 @@ class TradingScheduleMarketSchedules(Struct, frozen=True, kw_only=True, rename="
     sessions: list[TradingScheduleMarketSchedulesSessions]
 
 
-class TradingSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``trading_schedule``.
 
     Attributes:
@@ -1016,7 +1046,7 @@ class TradingSchedule(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     market_schedules: dict[str, TradingScheduleMarketSchedules]
 
 
-class OrderBookBids(Struct, frozen=True, array_like=True):
+class OrderBookBids(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -1032,7 +1062,7 @@ class OrderBookBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBookAsks(Struct, frozen=True, array_like=True):
+class OrderBookAsks(Documented, frozen=True, array_like=True):
     """Part of the answer of ``order_book``.
 
     Attributes:
@@ -1048,7 +1078,7 @@ class OrderBookAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``order_book``.
 
     Attributes:
@@ -1070,7 +1100,7 @@ class OrderBook(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     asks: list[OrderBookAsks]
 
 
-class BookTickerSnapshot(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BookTickerSnapshot(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``symbol_order_book_ticker``.
 
     Attributes:
@@ -1095,7 +1125,7 @@ class BookTickerSnapshot(Struct, frozen=True, kw_only=True, rename="camel", omit
     time: int
 
 
-class SymbolPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``symbol_price_ticker_v2`` and ``symbol_price_ticker``.
 
     Attributes:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class PortfolioMarginAccount(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PortfolioMarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``classic_portfolio_margin_account_information``.
 
     Attributes:

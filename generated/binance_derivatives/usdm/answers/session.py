@@ -5,12 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class Session(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Session(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``session_logon``.
 
     Attributes:
@@ -30,7 +28,7 @@ class Session(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=T
     server_time: int
 
 
-class ClosedSession(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ClosedSession(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``session_logout``.
 
     Attributes:
@@ -50,7 +48,7 @@ class ClosedSession(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     server_time: int
 
 
-class SessionStatus(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class SessionStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``session_status``.
 
     Attributes:

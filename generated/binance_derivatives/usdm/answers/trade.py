@@ -6,9 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
-
-from binance_derivatives._answers.decoders import Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``account_trade_list``.
 
     Attributes:
@@ -79,7 +77,7 @@ class AccountTrade(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     pair: str | None = None
 
 
-class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``all_orders``.
 
     Attributes:
@@ -145,7 +143,7 @@ class PastOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     cum_base: Decimal | None = None
 
 
-class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``auto_cancel_all_open_orders``.
 
     Attributes:
@@ -160,7 +158,7 @@ class Countdown(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     countdown_time: Decimal
 
 
-class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_initial_leverage``.
 
     Attributes:
@@ -176,7 +174,7 @@ class LeverageSetting(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
 
 
-class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -191,7 +189,7 @@ class OrderModificationAmendmentPrice(Struct, frozen=True, kw_only=True, rename=
     after: Decimal
 
 
-class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -206,7 +204,7 @@ class OrderModificationAmendmentOrigQty(Struct, frozen=True, kw_only=True, renam
     after: Decimal
 
 
-class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``get_order_modify_history``.
 
     Attributes:
@@ -223,7 +221,7 @@ class OrderModificationAmendment(Struct, frozen=True, kw_only=True, rename="came
     count: int
 
 
-class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_order_modify_history``.
 
     Attributes:
@@ -249,7 +247,7 @@ class OrderModification(Struct, frozen=True, kw_only=True, rename="camel", omit_
     modify_id: int | None = None
 
 
-class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``get_position_margin_change_history``.
 
     Attributes:
@@ -274,7 +272,7 @@ class PositionMarginChange(Struct, frozen=True, kw_only=True, rename="camel", om
     position_side: PositionSide
 
 
-class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_isolated_position_margin``.
 
     Attributes:
@@ -293,7 +291,7 @@ class MarginModification(Struct, frozen=True, kw_only=True, rename="camel", omit
     type: int
 
 
-class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_multiple_orders`` and ``modify_order``.
 
     Attributes:
@@ -356,7 +354,7 @@ class ModifiedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     modify_id: int | None = None
 
 
-class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_algo_order``.
 
     Attributes:
@@ -416,7 +414,7 @@ class PlacedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
 
 
-class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_adl_quantile_estimation``.
 
     Attributes:
@@ -431,7 +429,7 @@ class AdlEstimation(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     adl_quantile: dict[str, int]
 
 
-class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v3``.
 
     Attributes:
@@ -481,7 +479,7 @@ class Position(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=
     update_time: int
 
 
-class QueriedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_algo_order``.
 
     Attributes:
@@ -553,7 +551,7 @@ class QueriedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     actual_type: str | None = None
 
 
-class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``current_all_algo_open_orders`` and ``query_all_algo_orders``.
 
     Attributes:
@@ -625,7 +623,7 @@ class AlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     good_till_date: int
 
 
-class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
 
     Attributes:
@@ -690,7 +688,7 @@ class Order(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tru
     good_till_date: int
 
 
-class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``test_order``.
 
     Attributes:
@@ -752,7 +750,7 @@ class TestedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     good_till_date: int
 
 
-class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``users_force_orders``.
 
     Attributes:
@@ -806,7 +804,7 @@ class LiquidationOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     cum_base: Decimal | None = None
 
 
-class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Confirmation that an algo order was canceled.
 
     Attributes:
@@ -826,7 +824,7 @@ class CanceledAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     msg: str
 
 
-class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order as it stood when it was canceled.
 
     Attributes:
@@ -889,7 +887,7 @@ class CanceledOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     good_till_date: int
 
 
-class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``modify_order``.
 
     Attributes:
@@ -948,7 +946,7 @@ class AmendedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     modify_id: int | None = None
 
 
-class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_algo_order``.
 
     Attributes:
@@ -1004,7 +1002,7 @@ class AcceptedAlgoOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_
     good_till_date: int
 
 
-class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order`` and ``place_multiple_orders``.
 
     Attributes:
@@ -1065,7 +1063,7 @@ class PlacedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     good_till_date: int
 
 
-class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v2`` and ``position_information``.
 
     Attributes:
@@ -1109,7 +1107,7 @@ class PositionRisk(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
-class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``position_information_v2``.
 
     Attributes:
@@ -1161,7 +1159,7 @@ class PositionDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     un_realized_profit: Decimal | None = None
 
 
-class OrderDetails(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``query_order``.
 
     Attributes:

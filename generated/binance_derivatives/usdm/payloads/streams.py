@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, OrderStatus, Side, TimeInForce
@@ -24,7 +24,7 @@ else:
     TimeInForce = text(values.TimeInForce)
 
 
-class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
@@ -48,7 +48,7 @@ class AggregateTradeUpdate(Struct, frozen=True, kw_only=True, rename="camel", om
     is_buyer_maker: bool = field(name="m")
 
 
-class CompositeIndexUpdateComposition(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CompositeIndexUpdateComposition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``composite_index_symbol_information``.
 
     Source:
@@ -62,7 +62,7 @@ class CompositeIndexUpdateComposition(Struct, frozen=True, kw_only=True, rename=
     index_price: Decimal = field(name="i")
 
 
-class CompositeIndexUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Composition of a composite index symbol.
 
     Attributes:
@@ -80,7 +80,7 @@ class CompositeIndexUpdate(Struct, frozen=True, kw_only=True, rename="camel", om
     composition: list[CompositeIndexUpdateComposition] = field(name="c")
 
 
-class ContinuousKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``continuous_contract_kline_candlestick``.
 
     Attributes:
@@ -108,7 +108,7 @@ class ContinuousKlineUpdateKline(Struct, frozen=True, kw_only=True, rename="came
     ignored: Decimal = field(name="B")
 
 
-class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of a pair and contract type.
 
     Attributes:
@@ -125,7 +125,7 @@ class ContinuousKlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", o
     kline: ContinuousKlineUpdateKline = field(name="k")
 
 
-class ContractInfoUpdateBks(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
 
     Source:
@@ -141,7 +141,7 @@ class ContractInfoUpdateBks(Struct, frozen=True, kw_only=True, rename="camel", o
     max_leverage: int = field(name="ma")
 
 
-class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
@@ -162,7 +162,7 @@ class ContractInfoUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
 
 
-class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
 
     Attributes:
@@ -185,7 +185,7 @@ class BookTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     best_ask_quantity: Decimal = field(name="A")
 
 
-class MiniTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
 
     Attributes:
@@ -207,7 +207,7 @@ class MiniTickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     quote_volume: Decimal = field(name="q")
 
 
-class TickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
 
     Attributes:
@@ -238,7 +238,7 @@ class TickerUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     trade_count: int = field(name="n")
 
 
-class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``kline_candlestick``.
 
     Attributes:
@@ -267,7 +267,7 @@ class KlineUpdateKline(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     ignored: Decimal = field(name="B")
 
 
-class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Current kline of one symbol.
 
     Attributes:
@@ -283,7 +283,7 @@ class KlineUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``all_market_liquidation_order`` and ``liquidation_order``.
 
     Attributes:
@@ -307,7 +307,7 @@ class LiquidationUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", 
     trade_time: int = field(name="T")
 
 
-class LiquidationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``all_market_liquidation_order`` and ``liquidation_order``.
 
     Attributes:
@@ -323,7 +323,7 @@ class LiquidationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_
     order: LiquidationUpdateOrder = field(name="o")
 
 
-class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``mark_price_for_all_market`` and ``mark_price``.
 
     Attributes:
@@ -345,7 +345,7 @@ class MarkPriceUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     next_funding_time: int = field(name="T")
 
 
-class AssetIndexUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Index that values each asset as margin in multi-assets mode.
 
     Attributes:
@@ -369,7 +369,7 @@ class AssetIndexUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     auto_exchange_ask_rate: Decimal = field(name="G")
 
 
-class PartialDepthBids(Struct, frozen=True, array_like=True):
+class PartialDepthBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -384,7 +384,7 @@ class PartialDepthBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepthAsks(Struct, frozen=True, array_like=True):
+class PartialDepthAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``partial_book_depth``.
 
     Attributes:
@@ -399,7 +399,7 @@ class PartialDepthAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class PartialDepth(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:
@@ -421,7 +421,7 @@ class PartialDepth(Struct, frozen=True, kw_only=True, rename="camel", omit_defau
     asks: list[PartialDepthAsks] = field(name="a")
 
 
-class DepthUpdateBids(Struct, frozen=True, array_like=True):
+class DepthUpdateBids(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
 
     Attributes:
@@ -437,7 +437,7 @@ class DepthUpdateBids(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdateAsks(Struct, frozen=True, array_like=True):
+class DepthUpdateAsks(Documented, frozen=True, array_like=True):
     """Part of the message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
 
     Attributes:
@@ -453,7 +453,7 @@ class DepthUpdateAsks(Struct, frozen=True, array_like=True):
     quantity: Decimal
 
 
-class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
 
     Attributes:
@@ -476,7 +476,7 @@ class DepthUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class TradingSessionUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Trading session that a market behind TradFi perpetual contracts is in.
 
     Attributes:

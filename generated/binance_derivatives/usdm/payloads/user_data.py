@@ -6,9 +6,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.values import (
@@ -34,7 +34,9 @@ else:
     WorkingType = text(values.WorkingType)
 
 
-class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigurationUpdateLeverageUpdate(
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True
+):
     """Part of the message of ``account_configuration_update``.
 
     Source:
@@ -45,7 +47,7 @@ class AccountConfigurationUpdateLeverageUpdate(Struct, frozen=True, kw_only=True
     last_filled_quantity: int = field(name="l")
 
 
-class AccountConfigurationUpdateModeUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigurationUpdateModeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``account_configuration_update``.
 
     Source:
@@ -55,7 +57,7 @@ class AccountConfigurationUpdateModeUpdate(Struct, frozen=True, kw_only=True, re
     multi_assets_mode: bool = field(name="j")
 
 
-class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Leverage of a symbol or the multi-assets mode was changed.
 
     Attributes:
@@ -73,7 +75,7 @@ class AccountConfigurationUpdate(Struct, frozen=True, kw_only=True, rename="came
     mode_update: AccountConfigurationUpdateModeUpdate | None = field(default=None, name="ai")
 
 
-class AlgoOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``algo_order_update``.
 
     Source:
@@ -107,7 +109,7 @@ class AlgoOrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", om
     reject_reason: str = field(name="rm")
 
 
-class AlgoOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An algo (conditional) order was made or changed its state.
 
     Attributes:
@@ -124,7 +126,7 @@ class AlgoOrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_de
     order: AlgoOrderUpdateOrder = field(name="o")
 
 
-class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -137,7 +139,7 @@ class AccountUpdateUpdateBalances(Struct, frozen=True, kw_only=True, rename="cam
     balance_change: Decimal = field(name="bc")
 
 
-class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -155,7 +157,7 @@ class AccountUpdateUpdatePositions(Struct, frozen=True, kw_only=True, rename="ca
     position_side: PositionSide = field(name="ps")
 
 
-class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
     Source:
@@ -167,7 +169,7 @@ class AccountUpdateUpdate(Struct, frozen=True, kw_only=True, rename="camel", omi
     positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
 
 
-class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Balances or positions changed.
 
     Attributes:
@@ -184,7 +186,7 @@ class AccountUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defa
     update: AccountUpdateUpdate = field(name="a")
 
 
-class ConditionalOrderRejectRejectedOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalOrderRejectRejectedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``conditional_order_trigger_reject``.
 
     Source:
@@ -196,7 +198,7 @@ class ConditionalOrderRejectRejectedOrder(Struct, frozen=True, kw_only=True, ren
     reject_reason: str = field(name="r")
 
 
-class ConditionalOrderReject(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalOrderReject(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A triggered stop or take-profit order was refused.
 
     Attributes:
@@ -213,7 +215,7 @@ class ConditionalOrderReject(Struct, frozen=True, kw_only=True, rename="camel", 
     rejected_order: ConditionalOrderRejectRejectedOrder = field(name="or")
 
 
-class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``grid_update``.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
@@ -231,7 +233,7 @@ class GridUpdateGrid(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     update_time: int = field(name="ut")
 
 
-class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A sub order of a grid was filled.
 
     Attributes:
@@ -247,7 +249,7 @@ class GridUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     grid: GridUpdateGrid = field(name="gu")
 
 
-class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``margin_call``.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
@@ -263,7 +265,7 @@ class MarginCallPositions(Struct, frozen=True, kw_only=True, rename="camel", omi
     maintenance_margin: Decimal = field(name="mm")
 
 
-class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Margin of positions runs short.
 
     Attributes:
@@ -278,7 +280,7 @@ class MarginCall(Struct, frozen=True, kw_only=True, rename="camel", omit_default
     positions: list[MarginCallPositions] = field(name="p")
 
 
-class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``order_update``.
 
     Attributes:
@@ -326,7 +328,7 @@ class OrderUpdateOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     expiry_reason: str = field(name="er")
 
 
-class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was made or changed its state.
 
     Attributes:
@@ -342,7 +344,7 @@ class OrderUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     order: OrderUpdateOrder = field(name="o")
 
 
-class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``strategy_update``.
 
     Source:
@@ -357,7 +359,7 @@ class StrategyUpdateStrategy(Struct, frozen=True, kw_only=True, rename="camel", 
     operation_code: int = field(name="c")
 
 
-class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A strategy was created, canceled, expired or otherwise changed.
 
     Attributes:
@@ -374,7 +376,7 @@ class StrategyUpdate(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     strategy: StrategyUpdateStrategy = field(name="su")
 
 
-class TradeLite(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An order was filled, in fewer members and sooner than the order update.
 
     Attributes:
@@ -399,7 +401,7 @@ class TradeLite(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     order_id: int = field(name="i")
 
 
-class ListenKeyExpired(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The listen key of the stream expired.
 
     Attributes:

@@ -93,7 +93,8 @@ def _module(
     if any(decoder.declared for decoder in decoders):
         imports.add("binance_derivatives._answers.decoders", "Decoder")
     if classes:
-        imports.add("msgspec", "Struct", *_helpers(classes))
+        imports.add("binance_derivatives._answers.decoders", "Documented")
+        imports.add("msgspec", *_helpers(classes))
     if any(view.tag is not None and view.tag.value is None for view in classes):
         imports.add("binance_derivatives._answers.decoders", "Unknown")
     for hint in (*(member.annotation for view in classes for member in view.fields), *(d.argument for d in decoders)):

@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, typed
 
 
-class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TicketFee(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``list_tickets`` and ``place_ticket``.
 
     Sources:
@@ -24,7 +24,7 @@ class TicketFee(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults
     rate: Number
 
 
-class TicketFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TicketFills(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``list_tickets`` and ``place_ticket``.
 
     Attributes:
@@ -40,7 +40,7 @@ class TicketFills(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     trade_time: int = field(name="T")
 
 
-class Ticket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Ticket(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A ticket as the exchange keeps it.
 
     Attributes:

@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Number, Unknown, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, Unknown, typed
 
 
-class LatestPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class LatestPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``latest_price``.
 
     Attributes:
@@ -24,7 +24,7 @@ class LatestPrice(Struct, frozen=True, kw_only=True, rename="camel", omit_defaul
     price: Decimal
 
 
-class PriceBar(Struct, frozen=True, array_like=True):
+class PriceBar(Documented, frozen=True, array_like=True):
     """Answer of ``price_bars``.
 
     Attributes:
@@ -39,7 +39,7 @@ class PriceBar(Struct, frozen=True, array_like=True):
     from_: str
 
 
-class Levels(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class Levels(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``price_levels``.
 
     Source: https://docs.example.org/docs/tide/Price-Levels
@@ -51,7 +51,7 @@ class Levels(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=Tr
 
 
 class TradingLimitsFiltersStepSize(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="STEP_SIZE"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="STEP_SIZE"
 ):
     """Part of the answer of ``trading_limits``.
 
@@ -62,7 +62,7 @@ class TradingLimitsFiltersStepSize(
 
 
 class TradingLimitsFiltersBigStep(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="BIG_STEP"
+    Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="BIG_STEP"
 ):
     """Part of the answer of ``trading_limits``.
 
@@ -73,7 +73,13 @@ class TradingLimitsFiltersBigStep(
 
 
 class TradingLimitsFiltersMostTickets(
-    Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="MOST_TICKETS"
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="MOST_TICKETS",
 ):
     """Part of the answer of ``trading_limits``.
 
@@ -90,7 +96,7 @@ class TradingLimitsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", 
     """
 
 
-class TradingLimitsBalances(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingLimitsBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_limits``.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits
@@ -99,7 +105,7 @@ class TradingLimitsBalances(Struct, frozen=True, kw_only=True, rename="camel", o
     free: Decimal
 
 
-class TradingLimitsDetail(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingLimitsDetail(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``trading_limits``.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits
@@ -109,7 +115,7 @@ class TradingLimitsDetail(Struct, frozen=True, kw_only=True, rename="camel", omi
     note: str | None = None
 
 
-class TradingLimits(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TradingLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``trading_limits``.
 
     Source: https://docs.example.org/docs/tide/Trading-Limits

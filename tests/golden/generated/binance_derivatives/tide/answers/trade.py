@@ -6,13 +6,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, list_or_rejections, typed
 from binance_derivatives.tide.answers.account import Ticket
 
 
-class CanceledTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class CanceledTicket(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_tickets``.
 
     Attributes:
@@ -28,7 +28,7 @@ class CanceledTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_def
     from_: int | None = None
 
 
-class PlacedTicket(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PlacedTicket(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``place_tickets`` and ``place_timed_ticket``.
 
     Attributes:

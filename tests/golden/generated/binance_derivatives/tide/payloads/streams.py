@@ -6,12 +6,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class PriceChangeOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceChangeOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``prices``.
 
     Source: https://docs.example.org/docs/tide/Prices
@@ -20,7 +20,7 @@ class PriceChangeOrder(Struct, frozen=True, kw_only=True, rename="camel", omit_d
     quantity: Decimal = field(name="q")
 
 
-class PriceChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class PriceChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Prices as they change.
 
     Source: https://docs.example.org/docs/tide/Prices

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
-from msgspec import Struct, field
+from msgspec import field
 
-from binance_derivatives._answers.decoders import typed
+from binance_derivatives._answers.decoders import Documented, typed
 
 
-class TicketChange(Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class TicketChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A ticket has changed.
 
     Attributes:

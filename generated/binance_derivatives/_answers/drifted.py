@@ -1,0 +1,377 @@
+"""Objects that are not as documented, as instances of what is documented.
+
+For a place where objects drift a subclass is made once, into which msgspec decodes at its usual speed: a member that need not come may
+be unset there, one of another type is kept as it came, a new one has a slot of its own. On top of the slots of the members that
+can not be relied on stand properties, which raise ``AttributeError`` when there is nothing of the documented type to give.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final, cast, get_args, get_origin
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+from msgspec.structs import FieldInfo, fields
+
+from binance_derivatives._answers.misfits import alien, members, misfits, type_name
+from binance_derivatives._answers.numerals import is_integer
+from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
+
+_SHOWN: Final = 60
+
+
+class Documented(Struct, frozen=True, forbid_unknown_fields=True):
+    """An object of an answer or a message."""
+
+    @property
+    def extra(self) -> Mapping[str, object]:
+        """The members that came and that no page has, by their names in the JSON; numbers with a fraction are Decimal."""
+        return {}
+
+
+class Shape(Struct):
+    """What was seen of the objects in one place: members by their names in Python, new ones by those in the JSON."""
+
+    missing: set[str] = msgspec.field(default_factory=set[str])
+    null: set[str] = msgspec.field(default_factory=set[str])
+    odd: set[str] = msgspec.field(default_factory=set[str])
+    new: list[str] = msgspec.field(default_factory=list[str])
+
+
+class Drift(Struct, frozen=True):
+    """How a subclass is read: its documented type, and what stands in its slots."""
+
+    kind: type[Struct]
+    slots: dict[str, Callable[[Any], Any]]
+    new: dict[str, Callable[[Any], Any]]
+
+
+def drift_of(value: object) -> Drift | None:
+    """Give how a drifted object is read, None for one of a documented type."""
+    return getattr(type(value), "__drift__", None)
+
+
+def came(value: object, drift: Drift) -> dict[str, Any]:
+    """Give the members of a drifted object that came, by their names in Python; what does not fit is as it came."""
+    by_position = drift.kind.__struct_config__.array_like
+    given: dict[str, Any] = {}
+    for field in fields(drift.kind):
+        one = drift.slots[field.name](value)
+        hole = one is UNSET or (by_position and one is None) or _is_nothing(one, field.type)
+        if not (field.required and hole):
+            given[field.name] = _fitting(one, field.type)
+    return given
+
+
+def extra(value: object, drift: Drift) -> dict[str, object]:
+    """Give the new members of a drifted object."""
+    found = {name: slot(value) for name, slot in drift.new.items()}
+    hole = None if drift.kind.__struct_config__.array_like else UNSET
+    return {name: one for name, one in found.items() if one is not hole} | getattr(value, "__dict__", {})
+
+
+def asdict(value: Struct) -> dict[str, object]:
+    """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON."""
+    drift = drift_of(value)
+    if drift is None:
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return came(value, drift) | extra(value, drift)
+
+
+def loosened(
+    kind: type[Struct], shape: Shape, types: Mapping[str, Any], called: Callable[[], tuple[str, str]]
+) -> type[Struct]:
+    """Make the subclass for objects of one shape.
+
+    Args:
+        kind: The documented type.
+        shape: What was seen of them.
+        types: The types of members that are others than documented, since something drifts within them.
+        called: Gives the name of the operation and the address of its page, for errors.
+    """
+    config = kind.__struct_config__
+    every = config.array_like
+    made: list[tuple[str, Any, Any]] = []
+    doubtful = shape.missing | shape.null | shape.odd
+    for field in fields(kind):
+        if every or field.name in doubtful or field.name in types:
+            made.append((field.name, *_redeclared(field, shape, types, by_position=every)))
+    # msgspec puts members that are declared anew behind the others; of tuples all are, so that the order stays.
+    new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
+    made += [(new[name], Any, None if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
+    drifted = _defined(kind, made, {})
+    return _finished(drifted, kind, doubtful, new, called)
+
+
+@cache
+def general(kind: type[Struct]) -> type[Struct]:
+    """Make the subclass for objects of any shape; it is filled by hand, and has new members in its ``__dict__``."""
+    made = [(field.name, Any, UNSET) for field in fields(kind)]
+    drifted = _defined(kind, made, {"dict": True})
+    return _finished(drifted, kind, {field.name for field in fields(kind)}, {}, lambda: ("", ""))
+
+
+@cache
+def stand_in(kind: type[Unknown], tag_field: str, tag: str, new: tuple[str, ...]) -> type[Struct]:
+    """Make the subclass for objects of one unknown kind, with the members that were seen of it."""
+    hidden = ("members", Any, msgspec.field(default=UNSET, name="\ue000"))
+    made = [(f"new_{index}", Any, msgspec.field(default=UNSET, name=name)) for index, name in enumerate(new)]
+    drifted: Any = _defined(kind, [hidden, *made], {"tag_field": tag_field, "tag": tag, "forbid_unknown_fields": True})
+    slots = {name: _slot(drifted, f"new_{index}") for index, name in enumerate(new)}
+
+    def found(self: Any) -> dict[str, object]:
+        given = {name: slot(self) for name, slot in slots.items()}
+        members: dict[str, object] = {tag_field: tag}
+        return members | {name: one for name, one in given.items() if one is not UNSET}
+
+    def equal(self: Any, other: object) -> bool:
+        return isinstance(other, Unknown) and found(self) == other.members
+
+    def unequal(self: Any, other: object) -> bool:
+        return not equal(self, other)
+
+    def shown(self: Any) -> str:
+        return f"{kind.__name__}(members={found(self)!r})"
+
+    def richly_shown(self: Any) -> list[tuple[str, Any]]:
+        return [("members", found(self))]
+
+    def reduced(self: Any) -> tuple[Any, ...]:
+        return kind, (found(self),)
+
+    drifted.members = property(found)
+    drifted.__eq__, drifted.__ne__, drifted.__hash__ = equal, unequal, None
+    drifted.__repr__, drifted.__rich_repr__, drifted.__reduce__ = shown, richly_shown, reduced
+    return cast("type[Struct]", drifted)
+
+
+def fitted(value: object, kind: Any) -> Any:
+    """Convert a value, read without a type, as far as it goes: objects that do not fit are drifted ones, all else stays as it came."""
+    if not misfits(value, kind):
+        try:
+            return msgspec.convert(value, kind)
+        except (msgspec.ValidationError, TypeError):
+            pass
+    return _pieces(value, kind)
+
+
+def restored(kind: type[Struct], given: Mapping[str, Any], new: Mapping[str, object]) -> Struct:
+    """Make a drifted object of its members: what unpickles one."""
+    made: Any = general(kind)(**given)
+    made.__dict__.update(new)
+    return cast("Struct", made)
+
+
+def _defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str, Any]) -> type[Struct]:
+    config = kind.__struct_config__
+    settings: dict[str, Any] = {
+        "kw_only": True,
+        "tag_field": config.tag_field,
+        "tag": config.tag,
+        "forbid_unknown_fields": config.forbid_unknown_fields,
+        "rename": _renamed(kind),
+        **more,
+    }
+    named = {"__qualname__": kind.__qualname__, "__doc__": kind.__doc__}
+    return msgspec.defstruct(kind.__name__, made, bases=(kind,), module=kind.__module__, namespace=named, **settings)
+
+
+def _renamed(kind: type[Struct]) -> Callable[[str], str | None]:
+    names = {field.name: field.encode_name for field in fields(kind)}
+    return lambda name: names.get(name)
+
+
+def _redeclared(field: FieldInfo, shape: Shape, types: Mapping[str, Any], *, by_position: bool) -> tuple[Any, Any]:
+    kind = Any if field.name in shape.odd else types.get(field.name, field.type)
+    if not field.required:
+        given = field.default_factory is not msgspec.NODEFAULT
+        return kind, msgspec.field(default_factory=field.default_factory) if given else field.default
+    if by_position:
+        # A hole is null in a tuple, since what follows has to keep its place.
+        return (kind if kind is Any else kind | None), None
+    if kind is not Any and field.name in shape.null:
+        kind = kind | None
+    if field.name not in shape.missing:
+        return kind, msgspec.field()
+    return (kind if kind is Any else kind | UnsetType), UNSET
+
+
+def _slot(kind: Any, name: str) -> Callable[[Any], Any]:
+    return cast("Callable[[Any], Any]", getattr(kind, name).__get__)
+
+
+def _finished(
+    drifted: Any, kind: type[Struct], doubtful: set[str], new: Mapping[str, str], called: Callable[[], tuple[str, str]]
+) -> type[Struct]:
+    drift = Drift(
+        kind,
+        {field.name: _slot(kind, field.name) for field in fields(kind)},
+        {name: _slot(drifted, attribute) for name, attribute in new.items()},
+    )
+    drifted.__drift__ = drift
+    for field, step in members(kind).values():
+        if field.name in doubtful or (kind.__struct_config__.array_like and field.required):
+            setattr(drifted, field.name, _guard(kind, field, step.text, called))
+    if not any(field.name == "extra" for field in fields(kind)):
+        drifted.extra = property(lambda self: extra(self, drift))
+    for method in (_eq, _ne, _hash, _repr, _rich_repr, _reduce):
+        setattr(drifted, f"_{method.__name__}__", method)
+    return cast("type[Struct]", drifted)
+
+
+def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[], tuple[str, str]]) -> property:
+    """Make the property of a member that can not be relied on."""
+    slot, documented, required = _slot(kind, field.name), field.type, field.required
+    plain = tuple(choice for choice in choices(documented) if isinstance(choice, type) and not get_args(choice))
+
+    def read(self: object) -> Any:
+        value = slot(self)
+        if type(value) in plain or isinstance(value, plain) and not isinstance(value, bool):
+            return value
+        if not required and value is field.default:
+            return value
+        nothing = value is UNSET or _is_nothing(value, documented) or (required and value is None)
+        if not nothing:
+            fitting = _fitting(value, documented)
+            if _is(fitting, documented):
+                return fitting
+        operation, page = called()
+        page = page or _page(kind)
+        where = f"{operation}: " if operation else ""
+        why = "did not come" if value is UNSET or value == "" else f"came as {_shown(value)}"
+        source = f"; {page}" if page else ""
+        raise AttributeError(
+            f"{where}{field.name} ({text.lstrip('.')}) {why}, documented as {type_name(documented)}{source}",
+            name=field.name,
+            obj=self,
+        )
+
+    return property(read, doc=f"As documented, or an ``AttributeError``: {field.name}.")
+
+
+def _page(kind: type[Struct]) -> str:
+    return next((word for word in (kind.__doc__ or "").split() if word.startswith("https://")), "")
+
+
+def _shown(value: object) -> str:
+    text = "null" if value is None else repr(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _is_nothing(value: object, kind: Any) -> bool:
+    """Tell whether an empty text stands for a number."""
+    if not isinstance(value, str) or value:
+        return False
+    known = choices(kind)
+    return str not in known and (Decimal in known or int in known)
+
+
+def _fitting(value: object, kind: Any) -> Any:
+    """Give a value that came without a type as its type where it fits, and as it came where not."""
+    if _is(value, kind):
+        return value
+    if isinstance(value, str) and int in choices(kind) and is_integer(value):
+        return int(value)
+    if alien(value, kind):
+        return value
+    return fitted(value, kind)
+
+
+def _is(value: Any, kind: Any) -> bool:
+    """Tell whether a value in Python is of a type."""
+    for choice in choices(kind):
+        origin, arguments = get_origin(choice), get_args(choice)
+        if choice in (object, Any):
+            return True
+        if origin is list and isinstance(value, list):
+            if all(_is(item, arguments[0]) for item in cast("list[object]", value)):
+                return True
+        elif origin is dict and isinstance(value, dict):
+            if all(_is(item, arguments[1]) for item in cast("dict[str, object]", value).values()):
+                return True
+        elif isinstance(choice, type) and not arguments and isinstance(value, choice):
+            if not isinstance(value, bool) or choice is bool:
+                return True
+        elif arguments and origin not in (list, dict) and isinstance(value, str):
+            # An alias of literals: any text is taken.
+            return True
+    return False
+
+
+def _pieces(value: object, kind: Any) -> Any:
+    for choice in choices(kind):
+        origin, arguments = get_origin(choice), get_args(choice)
+        if origin is list and isinstance(value, list):
+            return [fitted(item, arguments[0]) for item in cast("list[object]", value)]
+        if origin is dict and isinstance(value, dict):
+            return {name: fitted(item, arguments[1]) for name, item in cast("dict[str, object]", value).items()}
+        if is_struct(choice) and choice.__struct_config__.array_like and isinstance(value, list):
+            known = [field for field, _ in members(choice).values()]
+            items = cast("list[object]", value)
+            given = {field.name: fitted(item, field.type) for field, item in zip(known, items, strict=False)}
+            return restored(choice, given, {str(at): items[at] for at in range(len(known), len(items))})
+    if isinstance(value, dict):
+        return _piece(cast("dict[str, object]", value), kind)
+    return value
+
+
+def _piece(value: dict[str, object], kind: Any) -> Any:
+    structs = [one for one in choices(kind) if is_struct(one) and not one.__struct_config__.array_like]
+    tagged = [one for one in structs if one.__struct_config__.tag_field]
+    if tagged:
+        tag = value.get(tagged[0].__struct_config__.tag_field or "")
+        structs = [one for one in tagged if one.__struct_config__.tag == tag and tag]
+        if not structs:
+            return standing(kind)(value) if isinstance(tag, str) else value
+    if not structs:
+        return value
+    chosen = max(structs, key=lambda one: len(members(one).keys() & value.keys()))
+    known, tag_field = members(chosen), chosen.__struct_config__.tag_field
+    given = {known[name][0].name: fitted(item, known[name][0].type) for name, item in value.items() if name in known}
+    for field, _ in known.values():
+        if not field.required and field.name not in given:
+            factory = field.default_factory
+            given[field.name] = field.default if factory is msgspec.NODEFAULT else factory()
+    return restored(
+        chosen, given, {name: item for name, item in value.items() if name not in known and name != tag_field}
+    )
+
+
+def _eq(self: Any, other: object) -> Any:
+    kind, theirs = self.__drift__.kind, drift_of(other)
+    if type(other) is not kind and (theirs is None or theirs.kind is not kind):
+        return NotImplemented
+    their = asdict(cast("Struct", other)) if theirs is None else came(other, theirs)
+    return came(self, self.__drift__) == their
+
+
+def _ne(self: Any, other: object) -> Any:
+    equal = _eq(self, other)
+    return equal if equal is NotImplemented else not equal
+
+
+def _hash(self: Any) -> int:
+    drift = self.__drift__
+    given = came(self, drift)
+    if all(field.name in given for field in fields(drift.kind)):
+        # It equals a documented object, whose hash msgspec makes.
+        return hash(drift.kind(**given))
+    return hash((drift.kind, *given.items()))
+
+
+def _repr(self: Any) -> str:
+    return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in _rich_repr(self))})"
+
+
+def _rich_repr(self: Any) -> Iterator[tuple[str, Any]]:
+    yield from came(self, self.__drift__).items()
+    if new := extra(self, self.__drift__):
+        yield "extra", new
+
+
+def _reduce(self: Any) -> tuple[Any, ...]:
+    drift = self.__drift__
+    return restored, (drift.kind, came(self, drift), extra(self, drift))

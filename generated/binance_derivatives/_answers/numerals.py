@@ -1,0 +1,35 @@
+"""Numbers in strings: what is one on the wire.
+
+``Decimal`` reads more than the exchange may send: NaN, Infinity, ``1_0``, blanks around the digits. What decodes an answer is
+msgspec, which asks ``Decimal``; so the bytes are searched for the few characters that such a number can not do without.
+"""
+
+from __future__ import annotations
+
+import re
+
+is_numeral = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?").fullmatch
+"""Tells whether a text is a number."""
+
+is_integer = re.compile(r"-?[0-9]+").fullmatch
+
+_between_digits = re.compile(rb"_(?<=[0-9]_)[0-9]").search
+_blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"
+_digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?nan[0-9]*|inf(?:inity)?"
+# Names are no numbers, whatever they look like.
+_like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
+_plain = re.compile(rb"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?").fullmatch
+
+
+def odd_numbers_spoilt(raw: bytes) -> bytes | None:
+    """Give JSON in which what only ``Decimal`` takes for a number is none to it either; None where there is nothing of that."""
+    if not (
+        b" " in raw or b"\\" in raw or b'NaN"' in raw or b'Infinity"' in raw or _between_digits(raw)
+    ):  # fmt: skip
+        return None
+    spoilt = _like_a_number.sub(_spoilt, raw)
+    return None if spoilt == raw else spoilt
+
+
+def _spoilt(found: re.Match[bytes]) -> bytes:
+    return found[0] if _plain(found[1]) else b'"#' + found[1] + b'"'

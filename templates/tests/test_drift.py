@@ -1,0 +1,267 @@
+"""Answers that drift from the documentation: as exact as others in what came, readable nowhere else, learnt once."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+import pytest
+from waiting import steps
+
+from binance_derivatives import Documented, Mismatch, Unknown, asdict
+from binance_derivatives._answers.counts import Counts
+from binance_derivatives._answers.decoders import Decoder, Number, list_or_rejections, typed
+from binance_derivatives._answers.learning import MOST
+
+
+class Fill(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """A part of an order.
+
+    Source: https://exchange.invalid/fills
+    """
+
+    fill_qty: Decimal
+    filled_at: int
+
+
+class Tick(Documented, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="TICK"):
+    tick_size: Decimal
+
+
+class Count(Documented, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="COUNT"):
+    limit: int
+
+
+class NoKnownFilter(Unknown, frozen=True, tag_field="filterType", tag=""):
+    pass
+
+
+class Candle(Documented, frozen=True, array_like=True):
+    opened_at: int
+    high: Decimal
+    trades: int
+
+
+class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of an invented operation.
+
+    Source: https://exchange.invalid/orders
+    """
+
+    order_id: int
+    price: Decimal
+    side: str
+    rate: Number | None = None
+    note: str | None = None
+    fills: list[Fill] = []
+    filters: list[Tick | Count | NoKnownFilter] = []
+    candles: list[Candle] = []
+
+
+WHOLE = b'{"orderId":1,"price":"0.10","side":"BUY"}'
+THE_ORDER = Order(order_id=1, price=Decimal("0.10"), side="BUY")
+WITHOUT_PRICE = b'{"orderId":1,"side":"BUY"}'
+
+
+def decoded(decoder: Decoder[Any], raw: bytes) -> tuple[Any, list[str]]:
+    """The value, and the mismatches as text, the same when it is decoded again."""
+    again: list[Mismatch] = []
+    found: list[Mismatch] = []
+    value = decoder.decode(raw, found.append, "inv.query_order")
+    decoder.decode(raw, again.append)
+    assert again == found
+    return value, [str(one) for one in found]
+
+
+DEPTHS: dict[str, tuple[Any, bytes, Any]] = {
+    "the answer": (typed(Order), WITHOUT_PRICE, lambda value: value),
+    "a list in a list": (
+        typed(list[Order]),
+        b'[{"orderId":1,"price":"1","side":"BUY","fills":[{"fillQty":"1","filledAt":1},{"filledAt":2}]}]',
+        lambda value: value[0].fills[1],
+    ),
+    "one of several kinds": (
+        typed(Order),
+        b'{"orderId":1,"price":"1","side":"BUY","filters":[{"filterType":"TICK"},{"filterType":"COUNT","limit":2}]}',
+        lambda value: value.filters[0],
+    ),
+    "a batch": (list_or_rejections(Order), b"[" + WHOLE + b"," + WITHOUT_PRICE + b"]", lambda value: value[1]),
+    "a tuple": (typed(list[Candle]), b'[[1,"2",3],[1,"2"]]', lambda value: value[1]),
+}
+
+
+@pytest.mark.parametrize(("decoder", "raw", "part"), DEPTHS.values(), ids=DEPTHS)
+def test_what_did_not_come_is_nowhere_and_all_else_as_ever(decoder: Decoder[Any], raw: bytes, part: Any) -> None:
+    value, found = decoded(decoder, raw)
+    assert len(found) == 1 and "is nothing" in found[0]
+    drifted = part(value)
+    documented = type(drifted).__mro__[1]
+    assert isinstance(drifted, documented) and documented in (Order, Fill, Tick, Candle)
+    gone = {name for name in documented.__struct_fields__ if not hasattr(drifted, name)}
+    assert len(gone) == 1
+    [name] = gone
+    assert name not in repr(drifted) and repr(drifted).startswith(documented.__name__ + "(")
+    assert asdict(drifted).keys() == set(documented.__struct_fields__) - gone
+    for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(raw)):
+        assert (part(twin) == drifted, part(twin) != drifted) == (True, False)
+        assert not hasattr(part(twin), name) and repr(part(twin)) == repr(drifted)
+    if documented is not Order:
+        assert len({drifted, part(decoder.decode(raw)), part(pickle.loads(pickle.dumps(value)))}) == 1
+    assert decoder.encode(value) == raw
+    assert decoder.encode(pickle.loads(pickle.dumps(value))) == raw
+    with pytest.raises(AttributeError, match=name):
+        getattr(drifted, name)
+
+
+def test_the_error_names_operation_member_and_page() -> None:
+    value, _ = decoded(typed(Order), WITHOUT_PRICE)
+    with pytest.raises(AttributeError) as caught:
+        print(value.price)
+    assert str(caught.value) == (
+        "inv.query_order: price (price) did not come, documented as Decimal; https://exchange.invalid/orders"
+    )
+    assert caught.value.name == "price"
+
+
+def test_a_whole_object_is_as_documented_after_others_were_not() -> None:
+    decoder = typed(Fill)
+    decoder.decode(b'{"filledAt":2}')
+    value, found = decoded(decoder, b'{"fillQty":"1","filledAt":2}')
+    documented = Fill(fill_qty=Decimal(1), filled_at=2)
+    assert found == []
+    assert (value == documented, documented == value, documented != value) == (True, True, False)
+    assert hash(value) == hash(documented) and repr(value) == repr(documented)
+    assert msgspec.json.encode(value) == msgspec.json.encode(documented)
+    match value:
+        case Fill(fill_qty=quantity):
+            assert quantity == 1
+
+
+def test_objects_with_and_without_a_member_are_not_equal() -> None:
+    assert decoded(typed(Order), WITHOUT_PRICE)[0] != THE_ORDER
+
+
+def test_new_members_are_named_and_reachable_and_written() -> None:
+    decoder = typed(Order)
+    raw = b'{"orderId":1,"price":"0.10","side":"BUY","maxMove":1.50,"sets":["A"]}'
+    value, found = decoded(decoder, raw)
+    assert found == ["$.maxMove is number, expected nothing", "$.sets is list, expected nothing"]
+    assert value.extra == {"maxMove": Decimal("1.50"), "sets": ["A"]} and value == THE_ORDER
+    assert decoder.encode(value) == raw and decoder.encode(pickle.loads(pickle.dumps(value))) == raw
+    assert "extra={'maxMove'" in repr(value) and THE_ORDER.extra == {}
+    assert asdict(value)["sets"] == ["A"]
+
+
+def test_a_renamed_member_is_one_that_is_missing_and_one_that_is_new() -> None:
+    value, found = decoded(typed(Order), b'{"orderId":1,"prices":"0.10","side":"BUY"}')
+    assert sorted(found) == ["$.price is nothing, expected Decimal", "$.prices is text, expected nothing"]
+    assert value.extra == {"prices": "0.10"} and not hasattr(value, "price")
+
+
+def test_more_positions_of_a_tuple_are_new_members() -> None:
+    decoder = typed(list[Candle])
+    value, found = decoded(decoder, b'[[1,"2",3,"4",5],[1,"2",3]]')
+    assert sorted(found) == ["$[*][3] is text, expected nothing", "$[*][4] is number, expected nothing"]
+    assert (value[0].opened_at, value[0].high, value[0].trades) == (1, Decimal(2), 3)
+    assert value[0].extra == {"3": "4", "4": 5} and value[1].extra == {}
+    assert decoder.encode(value) == b'[[1,"2",3,"4",5],[1,"2",3]]'
+
+
+@pytest.mark.parametrize(
+    "text", ["NaN", "-NaN", "sNaN", "Infinity", "-Infinity", "1_0", " 1", "1 ", "\\t1", "\\u00201", "x"]
+)
+@pytest.mark.parametrize("before", [WHOLE, b'{"orderId":1,"price":"x","side":"BUY"}'])
+def test_what_is_no_number_on_the_wire_is_none_here(text: str, before: bytes) -> None:
+    decoder = typed(Order)
+    decoder.decode(before)
+    value, found = decoded(decoder, b'{"orderId":1,"price":"%s","side":"BUY"}' % text.encode())
+    assert found == ["$.price is text, expected Decimal"]
+    with pytest.raises(AttributeError, match="came as '"):
+        print(value.price)
+
+
+@pytest.mark.parametrize("text", ["1_0", " 1", "NaN", "Infinity"])
+def test_a_text_that_looks_like_such_a_number_stays_a_text(text: str) -> None:
+    raw = b'{"orderId":1,"price":"0.10","side":"%s"}' % text.encode()
+    value, found = decoded(typed(Order), raw)
+    assert (value.side, found) == (text, [])
+
+
+@pytest.mark.parametrize("text", ["0.10", "-1", "+1", "1e-8", "1E+3", ".5", "00", "1."])
+def test_every_spelling_of_a_number_is_one(text: str) -> None:
+    value, found = decoded(typed(Order), b'{"orderId":1, "price":"%s", "side":"BUY"}' % text.encode())
+    assert (value.price, found) == (Decimal(text), [])
+
+
+def test_an_empty_text_for_a_number_counts_as_not_come() -> None:
+    value, found = decoded(typed(Order), b'{"orderId":"","price":"","side":""}')
+    assert sorted(found) == ["$.orderId is empty text, expected int", "$.price is empty text, expected Decimal"]
+    assert not hasattr(value, "price") and not hasattr(value, "order_id")
+    assert asdict(value).keys().isdisjoint({"price", "order_id"}) and value.side == ""
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, -(2**64), 10**30])
+@pytest.mark.parametrize("spelt", ["%d", '"%d"'])
+def test_integers_of_any_size_are_exact(number: int, spelt: str) -> None:
+    value, _ = decoded(typed(Order), b'{"orderId":%s,"price":"1","side":"BUY"}' % (spelt % number).encode())
+    assert value.order_id == number
+
+
+@pytest.mark.parametrize("wrong", ["null", "[null]", '[{"fillQty":"1","filledAt":1},7]', "3"])
+def test_a_list_in_which_something_else_stands_can_not_be_read(wrong: str) -> None:
+    decoder = typed(Order)
+    raw = b'{"orderId":1,"price":"1","side":"BUY","fills":%s}' % wrong.encode()
+    value, found = decoded(decoder, raw)
+    assert len(found) == 1 and found[0].startswith("$.fills")
+    assert not hasattr(value, "fills") and decoder.encode(value) == raw
+    value, found = decoded(decoder, b'{"orderId":1,"price":"1","side":"BUY","fills":[{"fillQty":"1","filledAt":1}]}')
+    assert value.fills == [Fill(fill_qty=Decimal(1), filled_at=1)] and found == []
+
+
+def test_what_is_learnt_is_limited_and_what_is_beyond_it_comes_all_the_same() -> None:
+    decoder = typed(Order)
+    for number in range(2 * MOST):
+        value, found = decoded(decoder, b'{"orderId":1,"price":"0.10","side":"BUY","n%d":1}' % number)
+        assert value == THE_ORDER and value.extra == {f"n{number}": 1}
+        assert found == [f"$.n{number} is number, expected nothing"]
+    value, found = decoded(decoder, b'{"orderId":1,"side":"BUY","fills":[{"filledAt":2}]}')
+    assert sorted(found) == ["$.fills[*].fillQty is nothing, expected Decimal", "$.price is nothing, expected Decimal"]
+    assert not hasattr(value, "price") and value.fills[0].filled_at == 2 and not hasattr(value.fills[0], "fill_qty")
+
+
+def test_threads_that_learn_at_once_learn_the_same() -> None:
+    raws = [
+        b'{"orderId":1,"price":"1","side":"BUY","n%d":1}' % number if number % 2 else b'{"price":"1","side":"BUY"}'
+        for number in range(16)
+    ]
+    decoder = typed(Order)
+
+    def look(raw: bytes) -> tuple[str, list[str]]:
+        found: list[Mismatch] = []
+        return repr(decoder.decode(raw, found.append)), [str(one) for one in found]
+
+    with ThreadPoolExecutor(8) as threads:
+        at_once = list(threads.map(look, raws * 8))
+    assert at_once == [look(raw) for raw in raws] * 8
+
+
+def test_a_misfit_is_told_first_and_then_at_ten_a_hundred_and_a_thousand() -> None:
+    counts = Counts()
+    one, other = Mismatch("$.a", "int", "nothing", "missing"), Mismatch("$.b", "nothing", "text", "new")
+    told = [(number, due) for number in range(1, 2001) if (due := counts.due("inv.look", [one]))]
+    assert told == [(times, {times: (one,)}) for times in (1, 10, 100, 1000)]
+    assert counts.due("inv.look", [one, other]) == {1: (other,)}
+    assert counts.due("inv.other", [one]) == {1: (one,)}
+
+
+def test_after_the_first_a_drifted_answer_costs_about_as_much_as_a_documented_one() -> None:
+    decoder = typed(list[Order])
+    whole, drifted = (b"[" + b",".join([one] * 200) + b"]" for one in (WHOLE, WITHOUT_PRICE))
+    decoder.decode(drifted)
+    assert steps(lambda: decoder.decode(drifted)) < 100
+    decoder.decode(whole)
+    assert steps(lambda: decoder.decode(whole)) < 1000
