@@ -130,3 +130,22 @@ def test_a_canceled_condition_is_never_met(floor: Floor) -> None:
     floor.exchange.trade(SYMBOL, "94.00", "1")
     assert status(floor, algo) == "CANCELED"
     assert floor.position()["positionAmt"] == "0"
+
+
+@pytest.fixture
+def coins(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
+    rules = {"BTCUSD_PERP": {"tick": "0.1", "price": "100"}}
+    with Exchange("coinm", clock=clock, symbols=rules) as exchange:
+        yield Floor(caller_of(exchange), "/dapi", "BTCUSD_PERP")
+
+
+def test_where_there_is_no_algo_service_an_order_waits_in_the_book_of_the_others(coins: Floor) -> None:
+    stop = {"type": "STOP_MARKET", "stopPrice": "95.0"}
+    number = coins.order("SELL", "2", None, **stop).json["orderId"]
+    coins.exchange.book("BTCUSD_PERP", bids=[("94.0", "5")])
+    assert coins.look("depth", symbol="BTCUSD_PERP").json["asks"] == []
+    coins.exchange.trade("BTCUSD_PERP", "95.0", "1")
+    order = coins.found(number)
+    assert (order["status"], order["type"], order["origType"]) == ("FILLED", "MARKET", "STOP_MARKET")
+    assert coins.position()["positionAmt"] == "-2"
+    assert coins.order("SELL", "2", None, **{**stop, "stopPrice": "94.0"}).code == -2021

@@ -15,6 +15,7 @@ NEW: Final = "NEW"
 PARTIALLY_FILLED: Final = "PARTIALLY_FILLED"
 FILLED: Final = "FILLED"
 CANCELED: Final = "CANCELED"
+_TRUE: Final = frozenset(("true", "TRUE"))
 _ALPHABET: Final = digits + ascii_letters
 # Prime to the number of ids there are, so that no two orders are given the same.
 _SPREAD: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
@@ -67,7 +68,7 @@ class Order(Struct):
 
     def says(self, name: str) -> bool:
         """Whether it was placed with a flag."""
-        return self.terms.get(name, "").lower() == "true"
+        return self.terms.get(name) in _TRUE
 
 
 class Numbers:

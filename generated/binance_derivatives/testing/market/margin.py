@@ -105,11 +105,16 @@ class Margin:
 
     def _orders(self, listing: Listing, side: str, more: Order | None) -> tuple[Decimal, Decimal]:
         """What the orders of a side to buy, and those to sell, are worth; those that only reduce are not counted."""
-        worth = {True: NONE, False: NONE}
+        value, bids, asks = listing.contract.value, NONE, NONE
         for order in (*listing.resting.values(), *((more,) if more is not None else ())):
-            if order.terms.get("positionSide", BOTH) == side and not order.says("reduceOnly"):
-                worth[order.buys] += listing.contract.value(_price(listing, order), order.remaining)
-        return worth[True], worth[False]
+            if order.terms.get("positionSide", BOTH) != side or order.says("reduceOnly"):
+                continue
+            worth = value(order.price or _price(listing, order), order.quantity - order.executed)
+            if order.buys:
+                bids += worth
+            else:
+                asks += worth
+        return bids, asks
 
 
 def _is_of(order: Order | None, position: Position) -> bool:
@@ -118,5 +123,5 @@ def _is_of(order: Order | None, position: Position) -> bool:
 
 
 def _price(listing: Listing, order: Order) -> Decimal:
-    """What an order may have to pay."""
-    return order.price or listing.best_offer(order.buys) or listing.mark or NONE
+    """What an order at any price may have to pay."""
+    return listing.best_offer(order.buys) or listing.mark or NONE

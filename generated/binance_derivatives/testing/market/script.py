@@ -17,10 +17,13 @@ class MarketScript:
 
     All methods raise ``ValueError`` for a symbol that is not traded and for a price or quantity that no order could have, and
     ``TypeError`` for an amount that is no ``Decimal``, ``int`` or ``str``.
+
+    Attributes:
+        venue: The state of an exchange that trades, whose ``feed`` tells of every change; None where nothing is traded.
     """
 
     def __init__(self, venue: Venue | None) -> None:
-        self._venue = venue
+        self.venue = venue
 
     def trade(self, symbol: str, price: Amount, quantity: Amount) -> None:
         """Have others trade at a price, which becomes the last one.
@@ -63,9 +66,9 @@ class MarketScript:
         venue.mark(symbol, read_positive("price", price))
 
     def _traded(self) -> Venue:
-        if self._venue is None:
+        if self.venue is None:
             raise RuntimeError("nothing is traded on this exchange: name the symbols, Exchange(..., symbols=[...])")
-        return self._venue
+        return self.venue
 
     def _levels(self, venue: Venue, symbol: str, quotes: Iterable[Quote]) -> list[Level]:
         return [Level(self._price(venue, symbol, at), self._quantity(venue, symbol, much)) for at, much in quotes]

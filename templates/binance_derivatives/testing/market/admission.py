@@ -151,8 +151,8 @@ class Admission:
         if reduces(order):
             return
         asset = listing.contract.margin_asset
-        before, after = self._margin.balance(asset), self._margin.balance(asset, order)
-        if after.available < 0 and after.orders > before.orders:
+        after = self._margin.balance(asset, order)
+        if after.available < 0 and after.orders > self._margin.balance(asset).orders:
             raise reject(MARGIN_NOT_SUFFICIENT)
 
 

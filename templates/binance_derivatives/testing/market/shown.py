@@ -31,17 +31,18 @@ def shown(documented: object, fact: Fact, sometimes: Collection[str] = ()) -> ob
         fact: What is to be shown; a list where one is documented, and an object where a list is, are put right.
         sometimes: Members that are left out when there is nothing to say.
     """
+    elements = as_list(documented)
     match fact:
         case Whole():
             return fact.value
         case Mapping():
             if isinstance(documented, list):
-                return [shown(_model(as_list(documented)), fact, sometimes)]
+                return [shown(_model(elements), fact, sometimes)]
             return _object(as_object(documented), fact, sometimes)
         case str() | int() | Decimal() | None:
             return None if fact is None else spelt(documented, _text(fact))
         case _:
-            model = _model(as_list(documented)) if isinstance(documented, list) else documented
+            model = _model(elements) if isinstance(documented, list) else documented
             return [shown(model, one, sometimes) for one in fact]
 
 
