@@ -75,6 +75,7 @@ def test_an_answer_that_only_acknowledges_says_nothing_of_fills(floor: Floor) ->
         ("FOK", "1", ("FILLED", "1", "100.00")),
         ("FOK", "1.5", -5021),
         ("GTX", "1", -5022),
+        ("RPI", "1", -5022),
     ],
 )
 def test_time_in_force_says_what_may_stand(floor: Floor, in_force: str, quantity: str, expected: Any) -> None:

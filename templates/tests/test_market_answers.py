@@ -13,6 +13,7 @@ import pytest
 from binance_derivatives.testing.answers import documented
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Operation, load
+from binance_derivatives.testing.exact import as_list, as_object
 from binance_derivatives.testing.market.contract import contracts
 from binance_derivatives.testing.serving.dispatch import Dispatch
 
@@ -26,10 +27,9 @@ GENERAL = {"4133404800000", "0.0500", "0.010000", "0.00000000", "0.00000", "2147
 
 def leaves(value: Any) -> Iterator[str]:
     """The texts and numbers in an answer, as text."""
-    if isinstance(value, dict | list):
-        for element in value.values() if isinstance(value, dict) else value:
-            yield from leaves(element)
-    elif isinstance(value, str | int | float) and not isinstance(value, bool):
+    for element in (*as_object(value).values(), *as_list(value)):
+        yield from leaves(element)
+    if isinstance(value, str | int | float) and not isinstance(value, bool):
         yield str(value)
 
 

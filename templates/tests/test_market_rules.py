@@ -61,6 +61,7 @@ def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Flo
         ({"price": "110.00"}, None),
         ({"price": "90.00", "side": "SELL"}, None),
         ({"quantity": "0.050"}, None),
+        ({"quantity": "1.00000", "price": "100.0000"}, None),
     ],
 )
 def test_an_order_that_its_contract_does_not_allow_is_refused_with_the_documented_code(

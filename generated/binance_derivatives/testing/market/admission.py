@@ -49,7 +49,7 @@ def check_trigger_price(contract: Contract, price: Decimal) -> None:
 def _check_price(contract: Contract, price: Decimal, *, low: int, least: int, high: int) -> None:
     if price <= 0:
         raise reject(low)
-    if digits(price) > contract.price_digits:
+    if digits(price.normalize()) > contract.price_digits:
         raise reject(BAD_PRECISION)
     if price < contract.min_price:
         raise reject(least)
@@ -63,7 +63,7 @@ def check_quantity(contract: Contract, quantity: Decimal, *, market: bool) -> No
     """Refuse a quantity that no order of the contract may have (LOT_SIZE, MARKET_LOT_SIZE)."""
     if quantity <= 0:
         raise reject(-4003)
-    if digits(quantity) > contract.quantity_digits:
+    if digits(quantity.normalize()) > contract.quantity_digits:
         raise reject(BAD_PRECISION)
     if quantity < contract.min_quantity:
         raise reject(-4004)

@@ -224,7 +224,7 @@ class Venue:
         in_force = order.terms.get("timeInForce")
         if order.terms["type"] == "MARKET" and not self._matching.crosses(listing, order):
             raise reject(NO_DEPTH)
-        if in_force == "GTX" and self._matching.crosses(listing, order):
+        if in_force in _POST_ONLY and self._matching.crosses(listing, order):
             raise reject(GTX_REJECT)
         if in_force == "FOK" and self._matching.available(listing, order) < order.quantity:
             raise reject(FOK_REJECT)
@@ -239,7 +239,7 @@ class Venue:
             listing.resting = standing
 
     def _amend(self, listing: Listing, order: Order, draft: Order, now: int) -> None:
-        crosses = order.terms.get("timeInForce") == "GTX" and self._matching.crosses(listing, draft)
+        crosses = order.terms.get("timeInForce") in _POST_ONLY and self._matching.crosses(listing, draft)
         count = 1 + sum(one.order is order for one in self.amendments)
         number = len(self.amendments) + 1
         prices_, quantities = (order.price, draft.price), (order.quantity, draft.quantity)
@@ -336,6 +336,7 @@ class Venue:
         self.feed.order(market, order, "CANCELED" if status == CANCELED else "EXPIRED", now)
 
 
+_POST_ONLY: Final = frozenset(("GTX", "RPI"))
 _PRICED: Final = frozenset(("LIMIT", "STOP", "TAKE_PROFIT"))
 _ONLY_CONDITIONAL: Final = frozenset(
     (
