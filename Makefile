@@ -14,9 +14,10 @@ INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),
 generate: $(VENV)/generator.stamp
 	$(BIN)/apiscribe generate
 
-# The generator's tests and the generated package's; those that are skipped say why.
+# The generator's tests and the generated package's, in one process a core; those that are skipped say why.
+WORKERS ?= auto
 test: $(VENV)/test.stamp
-	$(BIN)/pytest -rfEs $(MEASURED) tests generated/tests
+	$(BIN)/pytest -rfEs -n $(WORKERS) --maxprocesses 8 --dist worksteal $(MEASURED) tests generated/tests
 
 # The same, and how much of the code they run: less than the floor is a failure.
 COVERED ?= 95

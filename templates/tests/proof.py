@@ -206,17 +206,22 @@ class _Run:
         told, unknown = await _told(own_id, cancel(symbol="BTCUSDT", orig_client_order_id=own_id))
         self.books.canceled[own_id], self.books.through["canceled", own_id] = told, canceled_through
         if unknown is not None:
-            self.books.found[own_id, "canceled"] = await self._stands(unknown) == "CANCELED"
+            self.books.found[own_id, "canceled"] = await self._stands(unknown, "CANCELED") == "CANCELED"
 
-    async def _stands(self, unknown: OutcomeUnknown) -> str | None:
-        """Query until the answer is final; give the order's status, None when there is no order."""
+    async def _stands(self, unknown: OutcomeUnknown, awaited: str | None = None) -> str | None:
+        """Query until the answer is final; give the order's status, None when there is no order.
+
+        Args:
+            unknown: The error, with its query.
+            awaited: The status that no later one follows; None when any will do, since an order that is found was placed.
+        """
         until, trouble = time.monotonic() + _QUERIED_FOR, "nothing"
         while time.monotonic() < until:
             final = unknown.final_at is not None and time.time() * 1000 > unknown.final_at
             try:
                 status = str((await self._traders.ask(unknown)).status)
                 # A cancel on its way may still arrive.
-                if final or status == "CANCELED":
+                if final or awaited in (None, status):
                     return status
             except OrderNotFound:
                 if final:
@@ -278,7 +283,7 @@ def prove(
         async def trade() -> None:
             await _Run(
                 books,
-                _Traders(exchange, patient=not transport and CERTAIN.issuperset(rates), transport=transport),
+                _Traders(exchange, patient=CERTAIN.issuperset(rates), transport=transport),
                 seed,
             ).trade(orders)
 
