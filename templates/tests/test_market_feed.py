@@ -78,8 +78,8 @@ def test_a_condition_that_comes_true_is_told_before_the_order_it_becomes(floor: 
         "order 2 NEW NEW",
         "1 at 90.00",
         "USDT 9999.96400000, -1 held",
-        "algo 1 FINISHED FINISHED",
         "order 2 TRADE FILLED 1 at 90.00",
+        "algo 1 FINISHED FINISHED",
         "book 1 to 2",
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -126,6 +127,7 @@ class Feed:
 
     def __init__(self) -> None:
         self._listeners: list[Listener] = []
+        self._untold: deque[Change] = deque()
 
     def subscribe(self, listener: Listener) -> None:
         self._listeners.append(listener)
@@ -134,8 +136,17 @@ class Feed:
         self._listeners.remove(listener)
 
     def announce(self, change: Change) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)
+        """Tell of a change; one that a listener makes of it is told when everybody has heard of the first."""
+        self._untold.append(change)
+        if len(self._untold) > 1:
+            return
+        try:
+            while self._untold:
+                for listener in tuple(self._listeners):
+                    listener(self._untold[0])
+                self._untold.popleft()
+        finally:
+            self._untold.clear()
 
     def order(self, market: str, order: Order, cause: Cause, time: int, fill: Fill | None = None) -> None:
         """Tell of an order, as it is now; it may change afterwards, what was told does not."""
