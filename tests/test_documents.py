@@ -17,6 +17,11 @@ def test_the_example_of_the_readme_is_the_one_in_examples() -> None:
     assert EXAMPLE.read_text("utf-8").partition('"""\n\n')[2] in blocks
 
 
+def test_the_bot_of_the_readme_is_the_one_in_examples() -> None:
+    bot = (ROOT / "generated" / "examples" / "stop_loss.py").read_text("utf-8")
+    assert f"```python\n{bot[bot.index('def protect') :]}```" in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_the_example_cancels_the_orders_that_it_names() -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated")}
     command = [sys.executable, "-W", "error", str(EXAMPLE)]

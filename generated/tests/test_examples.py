@@ -90,3 +90,8 @@ def test_many_orders_are_placed_reconciled_and_canceled() -> None:
         gone = [one for one in exchange.executed if one.key == "ws-api/cancel_order"]
     assert standing == canceled == len(placed) == len(gone)
     assert standing >= 1
+
+
+def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[str]) -> None:
+    example("stop_loss")
+    assert capsys.readouterr().out == "left: 8476.60000000 USDT\n"

@@ -33,7 +33,10 @@ def test_a_value_that_moved_is_refused_with_the_code_and_the_operation_that_take
 
 
 def test_a_stop_goes_through_the_algo_service() -> None:
-    with Exchange("usdm") as exchange, usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client:
+    with (
+        Exchange("usdm") as exchange,
+        usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client,
+    ):
         placed = client.new_algo_order(
             algo_type="CONDITIONAL",
             symbol="BTCUSDT",

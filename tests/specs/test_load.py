@@ -255,7 +255,9 @@ def test_a_spec_must_be_what_its_path_says(spoilt: Folder, path: str, expected: 
 def test_files_that_belong_nowhere_are_told(spoilt: Folder, name: str) -> None:
     (problem,) = load_specs(spoilt(files={name: ""}))[1]
     assert problem.file == f"specs/{name}"
-    assert problem.message.startswith("no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml")
+    assert problem.message.startswith(
+        "no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml"
+    )
 
 
 def test_read_mes_and_hidden_files_are_let_alone(spoilt: Folder) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives.testing.book import FILLED, Order, given_id
+from binance_derivatives.testing.book import Order, given_id
 from binance_derivatives.testing.catalog import Operation, Parameter
 from binance_derivatives.testing.exact import nothing, read, spelt, write
 from binance_derivatives.testing.serving.message import split_elements, split_members
@@ -107,7 +107,7 @@ class Blank:
             return known
         parameter = self._terms.parameter(name)
         if parameter is not None:
-            return _term(parameter, read(text), optional=name in self._sometimes)
+            return _term(parameter, read(text), optional=name in self._sometimes, member=name)
         return _left_out if name in self._sometimes else text
 
     def _known(self, name: str, text: str) -> _Fill | None:
@@ -121,8 +121,8 @@ class Blank:
         if name in _FROM_SYMBOL:
             of_symbol = _FROM_SYMBOL[name]
             return lambda order, sent: _quoted(of_symbol(order.symbol))
-        if name == "triggerTime":
-            return _never
+        if name in _OF_A_CONDITION:
+            return _OF_A_CONDITION[name]
         if name == "fills":
             return _fills(next(iter(split_elements(text)), "{}"))
         amount = _AMOUNTS.get(name)
@@ -130,7 +130,7 @@ class Blank:
             return None
         value = read(text)
         none = write(nothing(value)).decode()
-        return lambda order, sent: _spell(value, amount(order)) if order.status == FILLED else none
+        return lambda order, sent: _spell(value, amount(order)) if order.executed else none
 
 
 def _order_members(answer: str) -> dict[str, str]:
@@ -140,13 +140,13 @@ def _order_members(answer: str) -> dict[str, str]:
     return split_members(text) if text.startswith("{") else {}
 
 
-def _term(parameter: Parameter, documented: object, *, optional: bool) -> _Fill:
+def _term(parameter: Parameter, documented: object, *, optional: bool, member: str) -> _Fill:
     """Spell what an order was placed with in the JSON type that is documented."""
     name = parameter.name
     unsent = None if optional and parameter.default is None else write(_unsent(parameter, documented)).decode()
 
     def fill(order: Order, sent: _Sent) -> str | None:
-        value = order.terms.get(name)
+        value = order.terms.get(member) if member in order.terms else order.terms.get(name)
         return unsent if value is None else _spell(documented, value)
 
     return fill
@@ -194,8 +194,16 @@ def _changed(order: Order, sent: _Sent) -> str:
     return str(order.changed)
 
 
-def _never(order: Order, sent: _Sent) -> str:
-    return "0"
+def _triggered(order: Order, sent: _Sent) -> str:
+    return str(order.triggered)
+
+
+def _became(order: Order, sent: _Sent) -> str:
+    return f'"{order.became}"' if order.became else '""'
+
+
+# Members of a conditional order that it has only once its condition came true.
+_OF_A_CONDITION: Final[Mapping[str, _Fill]] = {"triggerTime": _triggered, "actualOrderId": _became}
 
 
 def _fills(documented: str) -> _Fill:
@@ -203,34 +211,31 @@ def _fills(documented: str) -> _Fill:
     fill = {name: read(text) for name, text in split_members(documented).items()}
 
     def fills(order: Order, sent: _Sent) -> str:
-        if order.status != FILLED:
+        if not order.executed:
             return "[]"
-        told = {"price": _plain(order.paid), "qty": _AMOUNTS["executedQty"](order), "commission": "0"}
+        told = {"price": _plain(order.average), "qty": _AMOUNTS["executedQty"](order), "commission": "0"}
         return write([{**fill, **{name: value for name, value in told.items() if name in fill}}]).decode()
 
     return fills
 
 
-def _quantity(order: Order) -> Decimal:
-    amount = order.terms.get("quoteOrderQty")
-    if "quantity" not in order.terms and amount is not None:
-        return Decimal(amount) / order.paid
-    return Decimal(order.terms.get("quantity", "0"))
-
-
 def _plain(number: Decimal) -> str:
-    return f"{number:f}"
+    """Write an amount, to eight digits where it is the outcome of a division."""
+    exponent = number.as_tuple().exponent
+    short = number if isinstance(exponent, int) and exponent >= -_DIGITS else round(number, _DIGITS).normalize()
+    return f"{short:f}"
 
 
+_DIGITS: Final = 8
 # Members that say how much of an order is filled.
 _AMOUNTS: Final[Mapping[str, Callable[[Order], str]]] = {
-    "executedQty": lambda order: order.terms.get("quantity") or _plain(_quantity(order)),
-    "cumQty": lambda order: order.terms.get("quantity") or _plain(_quantity(order)),
-    "avgPrice": lambda order: _plain(order.paid),
-    "cumQuote": lambda order: _plain(_quantity(order) * order.paid),
-    "cummulativeQuoteQty": lambda order: _plain(_quantity(order) * order.paid),
-    # The size of a contract is known to nobody here.
-    "cumBase": lambda order: _plain(round(_quantity(order) / order.paid, 8)),
+    "executedQty": lambda order: _plain(order.executed),
+    "cumQty": lambda order: _plain(order.executed),
+    "avgPrice": lambda order: _plain(order.average),
+    "actualPrice": lambda order: _plain(order.average),
+    "cumQuote": lambda order: _plain(order.value),
+    "cummulativeQuoteQty": lambda order: _plain(order.value),
+    "cumBase": lambda order: _plain(order.base),
 }
 # Members that follow from the symbol, such as BTCUSD_200925 or BTC-200730-9000-C.
 _FROM_SYMBOL: Final[Mapping[str, Callable[[str], str]]] = {

@@ -12,8 +12,10 @@ from msgspec import Struct
 from binance_derivatives.testing.refusal import Refusal
 
 NEW: Final = "NEW"
+PARTIALLY_FILLED: Final = "PARTIALLY_FILLED"
 FILLED: Final = "FILLED"
 CANCELED: Final = "CANCELED"
+_TRUE: Final = frozenset(("true", "TRUE"))
 _ALPHABET: Final = digits + ascii_letters
 # Prime to the number of ids there are, so that no two orders are given the same.
 _SPREAD: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
@@ -21,7 +23,16 @@ _ID_LENGTH: Final = 22
 
 
 class Order(Struct):
-    """An order; ``terms`` is what it was placed with, or modified to, as text by wire name; ``paid`` its average price."""
+    """An order; ``terms`` is what it was placed with, or modified to, as text by wire name.
+
+    Attributes:
+        executed: How much of it is filled.
+        value: What that cost, price times quantity; ``base`` in coins.
+        price: Its limit, and ``quantity`` how much it is for, where the exchange trades.
+        triggered: When its condition came true; 0 for never.
+        became: The number of the order that a conditional one became.
+        peak: The best price since a trailing order is active; None before.
+    """
 
     number: int
     own_id: str
@@ -29,11 +40,35 @@ class Order(Struct):
     time: int
     changed: int
     status: str = NEW
-    paid: Decimal = Decimal(0)
+    executed: Decimal = Decimal(0)
+    value: Decimal = Decimal(0)
+    base: Decimal = Decimal(0)
+    price: Decimal = Decimal(0)
+    quantity: Decimal = Decimal(0)
+    triggered: int = 0
+    became: int = 0
+    peak: Decimal | None = None
 
     @property
     def symbol(self) -> str:
         return self.terms.get("symbol", "")
+
+    @property
+    def buys(self) -> bool:
+        return self.terms["side"] == "BUY"
+
+    @property
+    def remaining(self) -> Decimal:
+        return self.quantity - self.executed
+
+    @property
+    def average(self) -> Decimal:
+        """The price of what is filled, on average; 0 for nothing."""
+        return self.value / self.executed if self.executed else self.value
+
+    def says(self, name: str) -> bool:
+        """Whether it was placed with a flag."""
+        return self.terms.get(name) in _TRUE
 
 
 class Numbers:
@@ -84,22 +119,30 @@ class Book:
         Raises:
             Refusal: An open order has the id.
         """
-        twin = self._by_own_id.get(own_id) if own_id is not None else None
-        if self._duplicate and twin is not None and twin.status == NEW:
-            raise Refusal(*self._duplicate)
+        self.check_id(own_id)
         order = self.enter(self.draft(own_id, terms, now))
         if price := Decimal(terms.get("price", "0")):
             self._prices[order.symbol] = price
         return order
 
+    def check_id(self, own_id: str | None) -> None:
+        """Refuse an id that an open order has."""
+        twin = self._by_own_id.get(own_id) if own_id is not None else None
+        if self._duplicate and twin is not None and self.is_open(twin):
+            raise Refusal(*self._duplicate)
+
     def draft(self, own_id: str | None, terms: Mapping[str, str], now: int, number: int | None = None) -> Order:
         """Make an order as it would be placed, under a number that is free unless one is given, and do not enter it."""
+        order = self.sketch(own_id, terms, now, number)
+        if terms.get("type") == "MARKET":
+            _fill_at_once(order, self._prices.get(order.symbol, Decimal(1)))
+        return order
+
+    def sketch(self, own_id: str | None, terms: Mapping[str, str], now: int, number: int | None = None) -> Order:
+        """Make the same order with nothing of it filled."""
         if number is None:
             number = next(one for one in iter(self._numbers.take, None) if one not in self._by_number)
-        order = Order(number, own_id if own_id is not None else given_id(number), terms, now, now)
-        if terms.get("type") == "MARKET":
-            order.status, order.paid = FILLED, self._prices.get(order.symbol, Decimal(1))
-        return order
+        return Order(number, own_id if own_id is not None else given_id(number), terms, now, now)
 
     def enter(self, order: Order) -> Order:
         """Have an order stand; it takes the place of one of the same number."""
@@ -120,6 +163,9 @@ class Book:
         order.status, order.changed = status, now
         self._open.pop(order.number, None)
 
+    def is_open(self, order: Order) -> bool:
+        return order.number in self._open
+
     def open(self) -> Iterator[Order]:
         """The open orders, the oldest first."""
         return iter(tuple(self._open.values()))
@@ -127,6 +173,18 @@ class Book:
     def all(self) -> Iterator[Order]:
         """All orders there ever were, the oldest first."""
         return iter(tuple(self._by_number.values()))
+
+
+def _fill_at_once(order: Order, price: Decimal) -> None:
+    amount = order.terms.get("quoteOrderQty")
+    if "quantity" not in order.terms and amount is not None:
+        order.executed = Decimal(amount) / price
+    else:
+        order.executed = Decimal(order.terms.get("quantity", "0"))
+    order.status = FILLED
+    order.value = order.executed * price
+    # The size of a contract is known to nobody here.
+    order.base = round(order.executed / price, 8)
 
 
 def given_id(number: int) -> str:

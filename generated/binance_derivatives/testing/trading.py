@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
+from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
 from binance_derivatives.testing.answers import Answers
-from binance_derivatives.testing.book import CANCELED, NEW, Numbers, Order
+from binance_derivatives.testing.book import CANCELED, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.ledger import Executed
+from binance_derivatives.testing.market.contract import Contract
+from binance_derivatives.testing.market.venue import ALGO, Venue
 from binance_derivatives.testing.orders import OWN_ID, Role, Verb, read_items, read_list, roles, without_protocol
 from binance_derivatives.testing.refusal import Refusal
 
@@ -26,6 +30,14 @@ class Done(Struct, frozen=True):
     executed: tuple[Executed, ...] = ()
 
 
+class Listed(Struct, frozen=True):
+    """What is traded, what the account has at first, and the time of the exchange."""
+
+    contracts: Mapping[str, Contract]
+    wallets: Mapping[str, Decimal]
+    clock: Callable[[], int]
+
+
 class Trading:
     """The order books of a product, and what its operations do to them.
 
@@ -34,14 +46,16 @@ class Trading:
         answers: What is answered where no book says anything.
         strict: Whether there are only orders that were placed. Otherwise one that a request names is taken to stand, an id may be
             in use, and while a book never had an order, its lists are those that are documented.
+        listed: What the orders are traded for; None for an exchange where nothing is traded.
     """
 
-    def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool) -> None:
+    def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool, listed: Listed | None = None) -> None:
         self._catalog = catalog
         self._answers = answers
-        self._strict = strict
+        self._strict = strict or listed is not None
         self._numbers = Numbers()
-        self._roles = roles(catalog, self._numbers, strict=strict)
+        self._roles = roles(catalog, self._numbers, strict=self._strict)
+        self.venue = self._venue(listed) if listed is not None else None
         self._unknown = catalog.named("NO_SUCH_ORDER", "CANCEL_REJECTED")
         self._not_canceled = catalog.named("CANCEL_REJECTED", "NO_SUCH_ORDER")
         self.changing = frozenset(key for key, role in self._roles.items() if role.verb in CHANGES)
@@ -51,6 +65,12 @@ class Trading:
         self._numbers.restart()
         for role in self._roles.values():
             role.market.book.clear()
+        if self.venue is not None:
+            self.venue.restart()
+
+    def _venue(self, listed: Listed) -> Venue:
+        books = {role.market.kind: role.market.book for role in self._roles.values()}
+        return Venue(listed.contracts, listed.wallets, books, listed.clock)
 
     def knows(self, key: str) -> bool:
         return key in self._roles
@@ -63,6 +83,10 @@ class Trading:
         """
         role = self._roles[operation.key]
         asked = without_protocol(sent)
+        with self.venue.turn() if self.venue is not None else nullcontext():
+            return self._do(operation, role, asked, now)
+
+    def _do(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> Done:
         match role.verb:
             case "list_open" | "list_all":
                 return Done(self._list(operation, role, asked))
@@ -76,16 +100,45 @@ class Trading:
 
     def _one(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> tuple[Order, tuple[Executed, ...]]:
         if role.verb == "try":
-            return role.market.book.draft(asked.get(role.own_id), asked, now), ()
+            return self._try(role, asked, now), ()
         if role.verb == "place":
-            order = role.market.book.place(asked.get(role.own_id), asked, now)
+            order = self._place(role, asked, now)
         else:
             order = self._standing(role, asked, now)
         if role.verb == "cancel":
-            role.market.book.end(order, CANCELED, now)
+            self._cancel(role, order, now)
         if role.verb == "modify":
-            order.terms, order.changed = {**order.terms, **asked}, now
+            self._modify(order, asked, now)
         return order, (_executed(key, asked, order, now),) if role.verb in CHANGES else ()
+
+    def _try(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
+        """Make an order that is not placed."""
+        book, own_id = role.market.book, asked.get(role.own_id)
+        if self.venue is None:
+            return book.draft(own_id, asked, now)
+        order = book.sketch(own_id, asked, now)
+        self.venue.check(ALGO, order, now)
+        return order
+
+    def _place(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
+        book, own_id = role.market.book, asked.get(role.own_id)
+        if self.venue is None:
+            return book.place(own_id, asked, now)
+        self.venue.listing(asked.get("symbol", ""))
+        book.check_id(own_id)
+        return self.venue.place(role.market.kind, book.sketch(own_id, asked, now), now)
+
+    def _cancel(self, role: Role, order: Order, now: int) -> None:
+        if self.venue is None:
+            role.market.book.end(order, CANCELED, now)
+        else:
+            self.venue.cancel(order, now)
+
+    def _modify(self, order: Order, asked: Mapping[str, str], now: int) -> None:
+        if self.venue is None:
+            order.terms, order.changed = {**order.terms, **asked}, now
+        else:
+            self.venue.modify(order, asked, now)
 
     def _standing(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
         """The order a request is about; it has to be open for all but a query."""
@@ -94,7 +147,7 @@ class Trading:
         order = role.market.book.find(number, own_id, asked.get("symbol"))
         if not self._strict:
             return order or self._taken_for_granted(role, asked, number, now)
-        if order is None or (role.verb != "query" and order.status != NEW):
+        if order is None or (role.verb != "query" and not role.market.book.is_open(order)):
             raise Refusal(self._not_canceled if role.verb == "cancel" else self._unknown)
         return order
 
@@ -133,7 +186,7 @@ class Trading:
             return Done(self._answers.to(operation, asked), (Executed(operation.key, asked, now),))
         orders = _selected(book.open(), role.market.number, asked)
         for order in orders:
-            book.end(order, CANCELED, now)
+            self._cancel(role, order, now)
         body = _listed(role, orders, asked) if role.lists else self._answers.to(operation, asked)
         return Done(body, tuple(_executed(operation.key, asked, order, now) for order in orders))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ssl
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 
 from binance_derivatives.account import Environment
@@ -13,6 +13,9 @@ from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
 from binance_derivatives.testing.ledger import Executed, Received
 from binance_derivatives.testing.limits import Rules
+from binance_derivatives.testing.market.amounts import Amount
+from binance_derivatives.testing.market.contract import contracts, wallets
+from binance_derivatives.testing.market.script import MarketScript
 from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.serving.dispatch import Dispatch
 from binance_derivatives.testing.serving.server import HOST, Server
@@ -23,7 +26,7 @@ def wall_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-class Exchange(Script):
+class Exchange(Script, MarketScript):
     """A product's exchange on loopback, with a thread and an event loop of its own.
 
     It checks what the real one documents (API key, time window, signature, parameters, rules), answers in the documented form
@@ -37,6 +40,14 @@ class Exchange(Script):
             ...
             assert [one.client_order_id for one in exchange.executed] == ["mine"]
 
+    With ``symbols`` it trades: there are only the orders that were placed, ``trade`` and ``book`` fill them, positions, balances and
+    lists follow, and whatever the filters of a contract, the margin or the position mode forbid is refused::
+
+        with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.10", "step": "0.001"}}) as exchange:
+            exchange.book("BTCUSDT", bids=[("59999.90", "2")], asks=[("60000.00", "2")])
+            ...
+            exchange.trade("BTCUSDT", "58000.00", "1")
+
     All methods may be called from any thread, also while requests are being answered.
 
     Args:
@@ -47,6 +58,9 @@ class Exchange(Script):
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
             names another one is refused. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
+        symbols: Names of the contracts that are traded, or the rules of each by name, as the attributes of
+            ``testing.market.contract.Contract``; None for an exchange where nothing is traded and any symbol is taken.
+        balances: What the account has of each asset at first; None for 10,000 of each margin asset.
         remember: How many requests ``received`` holds, the latest; None for all.
         public_key: PEM of the RSA or Ed25519 key that signs; None for HMAC with ``api_secret``.
         tls: A server's context, for https and wss; None for http and ws.
@@ -58,7 +72,8 @@ class Exchange(Script):
         api_secret: The secret that belongs to it, where there is no public key.
 
     Raises:
-        ValueError: There is no catalog for the product, or the public key is none.
+        ValueError: There is no catalog for the product, the public key is none, or a symbol, rule or balance is none.
+        TypeError: A rule or a balance is no exact number.
     """
 
     def __init__(
@@ -68,6 +83,8 @@ class Exchange(Script):
         clock: Callable[[], int] = wall_clock,
         catalog: Mapping[str, object] | Catalog | None = None,
         keeps_orders: bool = False,
+        symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str] | None = None,
+        balances: Mapping[str, Amount] | None = None,
         remember: int | None = None,
         public_key: str | bytes | None = None,
         tls: ssl.SSLContext | None = None,
@@ -78,7 +95,18 @@ class Exchange(Script):
         keys = Keys(public_key)
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
-        super().__init__(Dispatch(load(product, catalog), clock, keys, keeps_orders=keeps_orders, remember=remember))
+        traded = contracts(product, symbols) if symbols is not None else None
+        dispatch = Dispatch(
+            load(product, catalog),
+            clock,
+            keys,
+            keeps_orders=keeps_orders,
+            remember=remember,
+            contracts=traded,
+            wallets=wallets(traded, balances),
+        )
+        Script.__init__(self, dispatch)
+        MarketScript.__init__(self, dispatch.trading.venue)
         self._tls = tls
         self._life = connection_life
         self._port = port

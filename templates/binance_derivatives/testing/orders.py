@@ -53,8 +53,9 @@ _OWN_ID: Final = re.compile(r"(?:orig|new)?[cC]lient[A-Za-z]*Id")
 
 
 class Market(Struct, frozen=True):
-    """The orders of one kind, what requests call their numbers, and what they can be placed with."""
+    """The orders of one kind, ``um/algo`` for example, what requests call their numbers, and what they can be placed with."""
 
+    kind: str
     book: Book
     number: str
     terms: Terms
@@ -107,7 +108,7 @@ def roles(catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = Tr
             terms = Terms(
                 [of[other] for done in _PLACING for other, place in wanted.items() if place == (market, done)]
             )
-            markets[market] = Market(Book(numbers, (duplicate,) if strict else ()), name, terms)
+            markets[market] = Market(market, Book(numbers, (duplicate,) if strict else ()), name, terms)
     return {key: _role(of[key], markets[market], verb) for key, (market, verb) in wanted.items() if market in markets}
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from msgspec import Struct
@@ -17,11 +19,14 @@ from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.faults import Dice
 from binance_derivatives.testing.ledger import Executed, Ledger, Received, costs
 from binance_derivatives.testing.limits import Limits
+from binance_derivatives.testing.market.answering import Answering
+from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
-from binance_derivatives.testing.trading import Done, Trading
+from binance_derivatives.testing.trading import Done, Listed, Trading
 
+NOTHING_OWNED: Final[Mapping[str, Decimal]] = MappingProxyType({})
 _UNANSWERED: Final = frozenset(("drop", "farewell", "cut", "stall", "silence", "endless", "reset"))
 
 
@@ -46,11 +51,20 @@ class Dispatch:
     Attributes:
         clock: The time of the exchange in milliseconds.
         trading: The order books.
+        answering: Answers from the state of an exchange that trades; None where nothing is traded.
         dice: Where random faults come from; None when there are none.
     """
 
     def __init__(
-        self, catalog: Catalog, clock: Callable[[], int], keys: Keys, *, keeps_orders: bool, remember: int | None
+        self,
+        catalog: Catalog,
+        clock: Callable[[], int],
+        keys: Keys,
+        *,
+        keeps_orders: bool,
+        remember: int | None,
+        contracts: Mapping[str, Contract] | None = None,
+        wallets: Mapping[str, Decimal] = NOTHING_OWNED,
     ) -> None:
         self.catalog = catalog
         self.keys = keys
@@ -59,7 +73,10 @@ class Dispatch:
         self.ledger = Ledger(self.clock, remember)
         self.limits = Limits(catalog, self.ledger, self.clock)
         self.answers = Answers(catalog)
-        self.trading = Trading(catalog, self.answers, strict=keeps_orders)
+        listed = Listed(contracts, wallets, self.clock) if contracts is not None else None
+        self.trading = Trading(catalog, self.answers, strict=keeps_orders, listed=listed)
+        venue = self.trading.venue
+        self.answering = Answering(catalog, venue) if venue is not None else None
         self.dice: Dice | None = None
 
     def clock(self) -> int:
@@ -86,7 +103,7 @@ class Dispatch:
         What a test has set concerns requests that pass every check; the others are refused and leave it untouched.
         """
         self.ledger.charge(operation, request.parameters, orders=False)
-        refused = self.limits.refused() or self._checked(operation, visit)
+        refused = self.limits.refused() or self._checked(request, operation, visit)
         refused = refused or self.limits.refused_order(operation, request.parameters)
         if refused is not None:
             return self._record(request, refused)
@@ -98,7 +115,7 @@ class Dispatch:
 
     def take_up(self, request: Received, operation: Operation, visit: Visit, pending: Pending) -> Answer:
         """Check a request that has waited once more, for its time may be over, and carry it out."""
-        refused = self._checked(operation, visit)
+        refused = self._checked(request, operation, visit)
         if refused is not None:
             return self._record(request, _delivered(refused, pending.turn))
         return self._settle(request, operation, visit, pending.turn)
@@ -110,9 +127,11 @@ class Dispatch:
     def server_time(self) -> bytes:
         return json.dumps({"serverTime": self.clock()}).encode()
 
-    def _checked(self, operation: Operation, visit: Visit) -> Answer | None:
+    def _checked(self, request: Received, operation: Operation, visit: Visit) -> Answer | None:
         try:
             visit.check(operation)
+            if self.answering is not None:
+                self.answering.check(operation, request.parameters)
         except Refusal as found:
             return self._refused(found)
         return None
@@ -136,11 +155,15 @@ class Dispatch:
     def _carry_out(self, request: Received, operation: Operation, visit: Visit) -> Done:
         if self.trading.knows(operation.key):
             return self.trading.carry_out(operation, request.parameters, self.clock())
-        own = visit.own_answer(operation)
-        body = own if own is not None else self.answers.to(operation, request.parameters)
+        body = visit.own_answer(operation) or self._answer(request, operation)
         if not _changes(operation):
             return Done(body)
         return Done(body, (Executed(operation.key, without_protocol(request.parameters), self.clock()),))
+
+    def _answer(self, request: Received, operation: Operation) -> bytes:
+        if self.answering is not None and self.answering.knows(operation.key):
+            return self.answering.to(operation, request.parameters)
+        return self.answers.to(operation, request.parameters)
 
     def _enter(self, request: Received, operation: Operation, done: Done) -> None:
         if done.executed:

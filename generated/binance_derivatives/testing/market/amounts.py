@@ -1,0 +1,54 @@
+"""Amounts of money: exact decimals, eight digits behind the point where something is divided or charged."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal, InvalidOperation
+from typing import Final, TypeAlias
+
+Amount: TypeAlias = Decimal | int | str
+NONE: Final = Decimal(0)
+# Wide enough for any product of amounts of eight digits; the context of whoever calls is not asked.
+EXACT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN)
+_LAST: Final = Decimal("1E-8")
+
+
+def rounded(amount: Decimal) -> Decimal:
+    """Return an amount with eight digits behind the point, half to even."""
+    return amount.quantize(_LAST, context=EXACT)
+
+
+def plain(amount: Decimal) -> str:
+    """Write an amount without an exponent."""
+    return f"{amount:f}"
+
+
+def read_amount(name: str, amount: object) -> Decimal:
+    """Read what a script says; no floats, which are not what they are written as.
+
+    Raises:
+        ValueError: It is no finite number.
+        TypeError: It is none of Decimal, int and str.
+    """
+    if isinstance(amount, bool) or not isinstance(amount, Decimal | int | str):
+        raise TypeError(f"{name} is {amount!r}, expected a Decimal, an int or a str")
+    try:
+        number = Decimal(amount)
+    except InvalidOperation:
+        raise ValueError(f"{name} is {amount!r}, expected a number") from None
+    if not number.is_finite():
+        raise ValueError(f"{name} is {amount!r}, expected a finite number")
+    return number
+
+
+def read_positive(name: str, amount: object) -> Decimal:
+    """Read what has to be more than nothing."""
+    number = read_amount(name, amount)
+    if number <= 0:
+        raise ValueError(f"{name} is {number}, expected more than 0")
+    return number
+
+
+def digits(number: Decimal) -> int:
+    """Count the digits behind the point, as the number is written."""
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
