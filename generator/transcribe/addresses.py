@@ -14,6 +14,7 @@ from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
 from generator.transcribe.lists.enum_resolution import resolved
+from generator.transcribe.operation.bounds import bounded
 from generator.transcribe.operation.prune import possible
 from generator.transcribe.page_kinds import read_pages
 from generator.transcribe.result import Context, Dispute, GuideEntry
@@ -124,7 +125,7 @@ def assembled(results: Iterable[AddressResult], settings: Settings, problems: Se
                 all_problems.append(_second(spec, first[0], result))
     kept = [spec for spec, _ in specs.values()]
     enums = [spec for spec in kept if isinstance(spec, Enums)]
-    kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
+    kept = [bounded(possible(resolved(spec, enums))) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
     read = [(account.address, account.language) for account in accounts]

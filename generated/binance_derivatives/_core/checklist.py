@@ -26,7 +26,7 @@ class Checklist:
         owner: Name of the list whose objects are checked, to which their violations are put down.
     """
 
-    __slots__ = ("_checks", "_names", "_owner", "_rulebook", "_wires")
+    __slots__ = ("_checks", "_names", "_owner", "_rulebook", "_unset", "_wires")
 
     def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule], owner: str | None = None) -> None:
         self._owner = owner
@@ -35,6 +35,8 @@ class Checklist:
         self._checks = [
             (one.name, named(one.name), one.required, _check_of(one, owner or one.name)) for one in parameters
         ]
+        # To send that there is nothing, where nothing is the default, is to send nothing.
+        self._unset = tuple(parameter.name for parameter in parameters if parameter.default == "NONE")
         self._rulebook = Rulebook(rules, parameters) if rules else None
 
     def examine(self, given: Mapping[str, object], found: list[Violation]) -> list[tuple[str, Value]]:
@@ -50,7 +52,7 @@ class Checklist:
             found.extend(self._unknown(name) for name in given if name not in self._names)
         if self._rulebook is not None:
             faulty = {name for violation in found for name in violation.parameters}
-            self._rulebook.judge(_sound(checked, faulty) if faulty else dict(checked), found)
+            self._rulebook.judge(self._counting(checked, faulty), found)
         return checked
 
     def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, Item]:
@@ -73,9 +75,17 @@ class Checklist:
                 faulty.add(name)
         about_it: list[Violation] = [self._unknown(name) for name in wires if name not in self._names]
         if self._rulebook is not None:
-            self._rulebook.judge(_sound(checked, faulty), about_it)
+            self._rulebook.judge(self._counting(checked, faulty), about_it)
         found.extend(Violation(owner, one.rule, f"{label}: {one.message}") for one in about_it)
         return dict(checked)
+
+    def _counting(self, checked: Iterable[tuple[str, Value]], faulty: set[str]) -> Mapping[str, Value]:
+        """Give the values for the rules; about one that is refused already, they know only that it is given."""
+        values = {name: "" if name in faulty else value for name, value in checked} if faulty else dict(checked)
+        for name in self._unset:
+            if values.get(name) == "NONE":
+                del values[name]
+        return values
 
     def _by_wire(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, object]:
         wires: dict[str, object] = {}
@@ -99,11 +109,6 @@ class Checklist:
         elif close:
             message += f"; did you mean {plain[close[0]] if self._owner is None else named(plain[close[0]])}?"
         return Violation((name,), "unknown", message)
-
-
-def _sound(checked: Iterable[tuple[str, Value]], faulty: frozenset[str] | set[str]) -> Mapping[str, Value]:
-    """Give the values for the rules; about one that is refused already, they know only that it is given."""
-    return {name: "" if name in faulty else value for name, value in checked} if faulty else dict(checked)
 
 
 def _check_of(parameter: Parameter, owner: str) -> Callable[[object, str, list[Violation]], Value]:

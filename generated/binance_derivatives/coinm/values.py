@@ -52,9 +52,7 @@ Period: TypeAlias = Literal["12h", "15m", "1d", "1h", "2h", "30m", "4h", "5m", "
 """What requests take."""
 PositionSide: TypeAlias = Literal["BOTH", "LONG", "SHORT"]
 """What requests take and answers have."""
-PriceMatch: TypeAlias = Literal[
-    "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
-]
+PriceMatch: TypeAlias = Literal["NONE", "OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
 """What requests take."""
 RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
 """What answers have."""

@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.rest.trade import PlaceMultipleOrdersItem
     from binance_derivatives.options.values import (
+        Liquidity,
         NewOrderRespType,
         OrderStatus,
         PositionSide,
@@ -187,7 +188,15 @@ else:
                 "UserEvent",
             ],
             "rest.trade": ["PlaceMultipleOrdersItem"],
-            "values": ["NewOrderRespType", "OrderStatus", "PositionSide", "RateLimitType", "Side", "TimeInForce"],
+            "values": [
+                "Liquidity",
+                "NewOrderRespType",
+                "OrderStatus",
+                "PositionSide",
+                "RateLimitType",
+                "Side",
+                "TimeInForce",
+            ],
         },
     )
 
@@ -233,6 +242,7 @@ __all__ = [
     "Kline",
     "KlineUpdate",
     "KlineUpdateKline",
+    "Liquidity",
     "ListenKey",
     "ListenKeyExpired",
     "MarginAccount",

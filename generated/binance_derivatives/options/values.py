@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+Liquidity: TypeAlias = Literal["MAKER", "TAKER"]
+"""What requests take."""
 NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
 """What requests take."""
 OrderStatus: TypeAlias = Literal["NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]

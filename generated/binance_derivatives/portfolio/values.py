@@ -46,9 +46,7 @@ OrderType: TypeAlias = Literal["LIMIT", "MARKET"]
 """What requests take."""
 PositionSide: TypeAlias = Literal["BOTH", "LONG", "SHORT"]
 """What requests take and answers have."""
-PriceMatch: TypeAlias = Literal[
-    "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
-]
+PriceMatch: TypeAlias = Literal["NONE", "OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"]
 """What requests take."""
 RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
 """What answers have."""

@@ -64,8 +64,13 @@ def _check_all(
         # What signing needs has been looked at before, whatever type a page gives it: no timestamp fits 32 bits.
         if name in sent and name not in _AUTHENTICATED:
             check_value(parameter, sent[name])
+    real = {name: value for name, value in sent.items() if not (value == "NONE" and _is_none(known.get(name)))}
     for rule in rules:
-        check_rule(rule, sent, parameters)
+        check_rule(rule, real, parameters)
+
+
+def _is_none(parameter: Parameter | None) -> bool:
+    return parameter is not None and parameter.default == "NONE"
 
 
 def _refuse_if(code: int, names: list[str]) -> None:

@@ -24,6 +24,8 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
+    (account.ACCOUNT_INFORMATION, {"recvWindow": 60001}, ["range recvWindow"]),
+    (account.FUTURES_ACCOUNT_BALANCE, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.ACCOUNT_INFORMATION, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
 )
 """Parameters by wire name, and every rule that they break."""

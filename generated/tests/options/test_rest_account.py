@@ -19,14 +19,16 @@ from binance_derivatives.options.rest import account
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (account.account_funding_flow(currency="USDT"), "currency=USDT"),
-    (account.account_funding_flow(currency="USDT", record_id=100000, start_time=1593511200000, end_time=1593512200000, limit=1000, recv_window=5000), "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1000&recvWindow=5000"),
+    (account.account_funding_flow(currency="USDT", record_id=100000, start_time=1593511200000, end_time=1593512200000, limit=1, recv_window=5000), "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1&recvWindow=5000"),
     (account.option_margin_account_information(recv_window=5000), "recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (account.ACCOUNT_FUNDING_FLOW, {}, ["required currency"]),
-    (account.ACCOUNT_FUNDING_FLOW, {"currency": "NO_SUCH_VALUE", "limit": 1001}, ["range limit", "values currency"]),
+    (account.ACCOUNT_FUNDING_FLOW, {"currency": "NO_SUCH_VALUE", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow", "values currency"]),
+    (account.ACCOUNT_FUNDING_FLOW, {"currency": "USDT", "limit": 1001}, ["range limit"]),
+    (account.OPTION_MARGIN_ACCOUNT_INFORMATION, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.ACCOUNT_FUNDING_FLOW, {"recordId": "7", "limit": "7", "currency": 7, "noSuchParameter": 1}, ["type currency", "type limit", "type recordId", "unknown noSuchParameter"]),
     (account.ACCOUNT_FUNDING_FLOW, {"currency": ""}, ["empty currency"]),
 )

@@ -39,7 +39,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_maker_block_trade.EXTEND_BLOCK_TRADE_ORDER, {}, ["required blockOrderMatchingKey"]),
     (market_maker_block_trade.EXTEND_BLOCK_TRADE_ORDER, {"blockOrderMatchingKey": "my_id_1", "recvWindow": 60001}, ["range recvWindow"]),
     (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {}, ["required legs", "required liquidity"]),
-    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"liquidity": "TAKER", "legs": [{"symbol": "BNB-241101-700-C", "side": "BUY", "quantity": "1.2", "price": "2.8"}], "recvWindow": 60001}, ["range recvWindow"]),
+    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"liquidity": "NO_SUCH_VALUE", "legs": [{"symbol": "BNB-241101-700-C", "side": "BUY", "quantity": "1.2", "price": "2.8"}], "recvWindow": 60001}, ["range recvWindow", "values liquidity"]),
     (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"liquidity": "TAKER", "legs": [7, 7]}, ["max_items legs", "type legs", "type legs"]),
     (market_maker_block_trade.QUERY_BLOCK_TRADE_DETAILS, {}, ["required blockOrderMatchingKey"]),
     (market_maker_block_trade.QUERY_BLOCK_TRADE_DETAILS, {"blockOrderMatchingKey": "my_id_1", "recvWindow": 60001}, ["range recvWindow"]),
@@ -47,8 +47,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_maker_block_trade.ACCEPT_BLOCK_TRADE_ORDER, {"recvWindow": "7", "blockOrderMatchingKey": 7, "noSuchParameter": 1}, ["type blockOrderMatchingKey", "type recvWindow", "unknown noSuchParameter"]),
     (market_maker_block_trade.ACCEPT_BLOCK_TRADE_ORDER, {"blockOrderMatchingKey": ""}, ["empty blockOrderMatchingKey"]),
     (market_maker_block_trade.CANCEL_BLOCK_TRADE_ORDER, {"recvWindow": "7"}, ["required blockOrderMatchingKey", "type recvWindow"]),
-    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"legs": [7]}, ["required liquidity", "type legs"]),
-    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"legs": []}, ["empty legs", "required liquidity"]),
+    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"legs": [7], "liquidity": 7}, ["type legs", "type liquidity"]),
+    (market_maker_block_trade.NEW_BLOCK_TRADE_ORDER, {"legs": [], "liquidity": ""}, ["empty legs", "empty liquidity"]),
 )
 """Parameters by wire name, and every rule that they break."""
 

@@ -27,6 +27,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
+    (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, {"recvWindow": 60001}, ["range recvWindow"]),
     (market_data.GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
     (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, {"recvWindow": "7"}, ["type recvWindow"]),
     (market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE, {"asset": 7}, ["type asset"]),

@@ -24,6 +24,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
     (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {}, ["required asset"]),
+    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"asset": "BTC", "recvWindow": 60001}, ["range recvWindow"]),
     (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"recvWindow": "7", "asset": 7, "noSuchParameter": 1}, ["type asset", "type recvWindow", "unknown noSuchParameter"]),
     (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"asset": ""}, ["empty asset"]),
 )

@@ -8,6 +8,7 @@ without such a value is left for ``lint`` to report.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from generator.specs.model import Condition, Operation, Parameter, Rule
@@ -20,7 +21,7 @@ def possible(operation: Operation) -> Operation:
         operation,
         weight=tuple(replace(weight, when=_conditions(weight.when, values)) for weight in operation.weight),
         parameters=tuple(_parameter(parameter) for parameter in operation.parameters),
-        rules=_rules(operation.rules, values),
+        rules=_rules(operation.rules, operation.parameters),
     )
 
 
@@ -30,14 +31,23 @@ def _parameter(parameter: Parameter) -> Parameter:
     if not parameter.items:
         return parameter
     items = tuple(_parameter(item) for item in parameter.items)
-    return replace(parameter, items=items, item_rules=_rules(parameter.item_rules, _values(items)))
+    return replace(parameter, items=items, item_rules=_rules(parameter.item_rules, items))
 
 
-def _rules(rules: Sequence[Rule], values: Mapping[str, tuple[str, ...]]) -> tuple[Rule, ...]:
+def _rules(rules: Sequence[Rule], parameters: Sequence[Parameter]) -> tuple[Rule, ...]:
+    values = _values(parameters)
+    defaulted = {parameter.name for parameter in parameters if parameter.default is not None}
+    there = [replace(rule, of=_required(rule, defaulted)) for rule in rules]
     return tuple(
         replace(rule, values=_kept(rule.values, values.get(rule.parameter or "")), when=_conditions(rule.when, values))
-        for rule in rules
+        for rule in there
+        if rule.of or rule.rule != "required_if"
     )
+
+
+def _required(rule: Rule, defaulted: AbstractSet[str]) -> tuple[str, ...]:
+    """Give what a rule is about; what the exchange assumes a value for need not be sent."""
+    return tuple(name for name in rule.of if rule.rule != "required_if" or name not in defaulted)
 
 
 def _conditions(conditions: Sequence[Condition], values: Mapping[str, tuple[str, ...]]) -> tuple[Condition, ...]:

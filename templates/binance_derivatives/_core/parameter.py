@@ -25,6 +25,7 @@ class Parameter(Struct, frozen=True, repr_omit_defaults=True):
         max_items: The most items a list may hold.
         pattern: A regular expression that the whole text matches.
         default: The wire text that the exchange assumes when it is not sent. It is never sent, but conditions look at it.
+            A parameter that is NONE by default counts as not sent when it is NONE.
         items: Members of the objects in a ``list<object>``; without them the objects are free.
         item_rules: Conditions over the members of each object.
 

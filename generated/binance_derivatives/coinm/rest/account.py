@@ -42,7 +42,7 @@ ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION"),
     proof=Proof("object"),
@@ -59,7 +59,7 @@ def account_information(
     GET /dapi/v1/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -81,7 +81,7 @@ FUTURES_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperat
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(1),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
     proof=Proof("list"),
@@ -98,7 +98,7 @@ def futures_account_balance(
     GET /dapi/v1/balance · USER_DATA, signed · weight 1
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -121,7 +121,7 @@ GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_CURRENT_POSITION_MODE"),
     proof=Proof("object"),
@@ -138,7 +138,7 @@ def get_current_position_mode(
     GET /dapi/v1/positionSide/dual · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -165,7 +165,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
@@ -189,7 +189,7 @@ def get_download_id_for_futures_order_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -220,7 +220,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
@@ -244,7 +244,7 @@ def get_download_id_for_futures_trade_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -275,7 +275,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
@@ -299,7 +299,7 @@ def get_download_id_for_futures_transaction_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -328,7 +328,7 @@ GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]
     weight=(Cost(5),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
@@ -348,7 +348,7 @@ def get_futures_order_history_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -374,7 +374,7 @@ GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = Rest
     weight=(Cost(5),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
@@ -394,7 +394,7 @@ def get_futures_trade_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -420,7 +420,7 @@ GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[Downloa
     weight=(Cost(5),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
@@ -440,7 +440,7 @@ def get_futures_transaction_history_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -481,8 +481,8 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.coinm.answers.account", "GET_INCOME_HISTORY"),
@@ -510,8 +510,8 @@ def get_income_history(
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -546,7 +546,7 @@ NOTIONAL_BRACKET_FOR_PAIR: Final[RestOperation[list[PairLeverageSchedule]]] = Re
     deprecated=True,
     parameters=(
         Parameter("pair", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_PAIR"),
@@ -568,7 +568,7 @@ def notional_bracket_for_pair(
 
     Args:
         pair: Underlying pair of the contracts.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -594,7 +594,7 @@ NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = Rest
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_SYMBOL"),
@@ -614,7 +614,7 @@ def notional_bracket_for_symbol(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -640,7 +640,7 @@ USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     weight=(Cost(20),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "USER_COMMISSION_RATE"),
@@ -660,7 +660,7 @@ def user_commission_rate(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

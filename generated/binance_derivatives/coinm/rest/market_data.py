@@ -49,7 +49,7 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
         Parameter("pair", "string", required=True),
         Parameter("contractType", "enum", required=True, values=("CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -78,7 +78,7 @@ def basis(
         contract_type: Type of the contract, one of ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -140,7 +140,7 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
         Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(window("startTime", "endTime", "1h"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
@@ -166,7 +166,7 @@ def compressed_aggregate_trades_list(
         from_id: Aggregate trade id to start from, included.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the exchange picks the period itself. A
     query by id and by time at once may time out; send one of the two.
@@ -212,7 +212,7 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
@@ -243,7 +243,7 @@ def continuous_contract_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
 
@@ -304,7 +304,7 @@ GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingR
         Parameter("symbol", "string", required=True),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES"),
@@ -328,7 +328,7 @@ def get_funding_rate_history_of_perpetual_futures(
         symbol: Contract to act on.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -441,7 +441,7 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
@@ -470,7 +470,7 @@ def index_price_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
 
@@ -514,7 +514,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
@@ -543,7 +543,7 @@ def kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
 
@@ -575,7 +575,7 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     parameters=(
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
@@ -604,7 +604,7 @@ def long_short_ratio(
         pair: Underlying pair of the contracts.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
@@ -651,7 +651,7 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
@@ -680,7 +680,7 @@ def mark_price_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
 
@@ -711,7 +711,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     weight=(Cost(200),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
         Parameter("fromId", "long"),
     ),
     rules=(),
@@ -733,7 +733,7 @@ def old_trades_lookup(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 500; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
 
     Raises:
@@ -801,7 +801,7 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
         Parameter("pair", "string", required=True),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -830,7 +830,7 @@ def open_interest_statistics(
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -869,7 +869,7 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), default="500"),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "ORDER_BOOK"),
@@ -890,8 +890,8 @@ def order_book(
 
     Args:
         symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``; ``500``
-            when left out.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
+            1; ``500`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -929,7 +929,7 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
@@ -958,7 +958,7 @@ def premium_index_kline_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -1029,7 +1029,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "RECENT_TRADES_LIST"),
@@ -1049,7 +1049,7 @@ def recent_trades_list(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1127,7 +1127,7 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
             "contractType", "enum", required=True, values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")
         ),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -1156,7 +1156,7 @@ def taker_buy_sell_volume(
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -1264,7 +1264,7 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     weight=(Cost(1),),
     parameters=(
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("pair", "string", required=True),
@@ -1294,7 +1294,7 @@ def top_trader_long_short_ratio_accounts(
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
         pair: Underlying pair of the contracts.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
@@ -1330,7 +1330,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
     parameters=(
         Parameter("pair", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
@@ -1359,7 +1359,7 @@ def top_trader_long_short_ratio_positions(
         pair: Underlying pair of the contracts.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.

@@ -84,8 +84,8 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("fromId", "long"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         exactly_one("symbol", "pair"),
@@ -124,8 +124,8 @@ def account_trade_list(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from, with a symbol only; the latest trades when left out.
-        limit: Most entries to answer with, at most 1000; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
     ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
@@ -165,8 +165,8 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         exactly_one("symbol", "pair"),
@@ -200,8 +200,8 @@ def all_orders(
         order_id: List orders from this id on, with a symbol only; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``order_id``. ``start_time`` to
     ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself. ``order_id``
@@ -237,7 +237,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("countdownTime", "long", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
@@ -259,7 +259,7 @@ def auto_cancel_all_open_orders(
     Args:
         symbol: Contract to act on.
         countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -294,7 +294,7 @@ CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALGO_ORDER"),
@@ -318,7 +318,7 @@ def cancel_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -348,7 +348,7 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
@@ -368,7 +368,7 @@ def cancel_all_algo_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -396,7 +396,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
@@ -416,7 +416,7 @@ def cancel_all_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -451,7 +451,7 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection | Uns
         Parameter("symbol", "string", required=True),
         Parameter("orderIdList", "list<long>", max_items=10),
         Parameter("origClientOrderIdList", "list<string>", max_items=10),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(exactly_one("orderIdList", "origClientOrderIdList"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_MULTIPLE_ORDERS"),
@@ -480,7 +480,7 @@ def cancel_multiple_orders(
         symbol: Contract to act on.
         order_id_list: Order ids given by the exchange, at most 10.
         orig_client_order_id_list: Your own ids of the orders, as they were placed, at most 10.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``order_id_list`` and ``orig_client_order_id_list``.
 
@@ -518,7 +518,7 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ORDER"),
@@ -546,7 +546,7 @@ def cancel_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -577,7 +577,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
@@ -599,7 +599,7 @@ def change_initial_leverage(
     Args:
         symbol: Contract to act on.
         leverage: Leverage to set, from 1, from 1 to 125.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -627,7 +627,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("marginType", "enum", required=True, values=("ISOLATED", "CROSSED")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_MARGIN_TYPE"),
@@ -649,7 +649,7 @@ def change_margin_type(
     Args:
         symbol: Contract to act on.
         margin_type: Margin type to switch to, one of ``ISOLATED``, ``CROSSED``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -676,7 +676,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_POSITION_MODE"),
@@ -696,7 +696,7 @@ def change_position_mode(
 
     Args:
         dual_side_position: True for hedge mode, false for one-way mode.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -723,7 +723,7 @@ CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperat
         Parameter("algoType", "string"),
         Parameter("symbol", "string"),
         Parameter("algoId", "long"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
@@ -747,7 +747,7 @@ def current_all_algo_open_orders(
         algo_type: Kind of algo order.
         symbol: Contract to act on.
         algo_id: Algo order id given by the exchange.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -776,7 +776,7 @@ CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
@@ -798,7 +798,7 @@ def current_all_open_orders(
     Args:
         symbol: Contract to act on.
         pair: List orders on every contract of this pair.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -828,8 +828,8 @@ GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOp
         Parameter("origClientOrderId", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
@@ -858,8 +858,8 @@ def get_order_modify_history(
         orig_client_order_id: Your own id of the order, as it was placed.
         start_time: Start of the period of modifications, in milliseconds since 1970, included.
         end_time: End of the period of modifications, in milliseconds since 1970, included.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
     ignored when both are sent.
@@ -896,8 +896,8 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChang
         Parameter("type", "int", values=("1", "2")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
@@ -924,8 +924,8 @@ def get_position_margin_change_history(
         type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, at least 1; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -958,7 +958,7 @@ MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = Rest
         Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
         Parameter("amount", "decimal", required=True),
         Parameter("type", "int", required=True, values=("1", "2")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
@@ -985,7 +985,7 @@ def modify_isolated_position_margin(
         type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. Only for symbols whose margin is isolated.
@@ -1015,7 +1015,7 @@ class ModifyMultipleOrdersItem(TypedDict):
         orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Number of contracts to order.
+        quantity: Number of contracts to order, at least 0.
         price: Limit price.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
@@ -1058,13 +1058,13 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
                 Parameter("origClientOrderId", "string"),
                 Parameter("symbol", "string", required=True),
                 Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-                Parameter("quantity", "decimal", required=True),
+                Parameter("quantity", "decimal", required=True, minimum="0"),
                 Parameter("price", "decimal", required=True),
                 Parameter("modifyId", "long"),
             ),
             item_rules=(at_least_one("orderId", "origClientOrderId"),),
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
@@ -1089,7 +1089,7 @@ def modify_multiple_orders(
 
     Args:
         batch_orders: The orders, at most 5, at most 5.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1123,14 +1123,15 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
@@ -1163,19 +1164,22 @@ def modify_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: New quantity of the whole order in contracts, what is filled already included.
+        quantity: New quantity of the whole order in contracts, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
     times only, which the page names.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1223,14 +1227,15 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
             values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
         ),
         Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("price", "decimal"),
         Parameter("triggerPrice", "decimal"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
@@ -1239,9 +1244,14 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -1252,6 +1262,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -1298,14 +1309,14 @@ def new_algo_order(
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
             when left out.
-        quantity: Number of contracts to order.
+        quantity: Number of contracts to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1317,7 +1328,7 @@ def new_algo_order(
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -1326,13 +1337,15 @@ def new_algo_order(
     ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names.
+    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -1400,7 +1413,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
             ),
         ),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -1414,10 +1427,11 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
-        Parameter("recvWindow", "long"),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -1432,6 +1446,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
         required_if("stopPrice", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
         required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
     ),
@@ -1461,7 +1476,7 @@ def new_order(
     price_protect: bool | None = None,
     new_order_resp_type: NewOrderRespType | None = None,
     price_match: PriceMatch | None = None,
-    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedOrder]:
     """Place an order.
@@ -1476,7 +1491,7 @@ def new_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
-        quantity: Number of contracts to order.
+        quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -1491,11 +1506,11 @@ def new_order(
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
@@ -1503,7 +1518,8 @@ def new_order(
     ``price_match`` and ``price``. A trailing buy is activated below the latest price, a trailing sell above it; else it
     would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names.
+    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1518,6 +1534,7 @@ def new_order(
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 
@@ -1562,7 +1579,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``TAKE_PROFIT``, ``STOP_MARKET``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
-        quantity: Number of contracts to order.
+        quantity: Number of contracts to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -1576,15 +1593,15 @@ class PlaceMultipleOrdersItem(TypedDict):
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
     ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``.
+    ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1609,7 +1626,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     price_protect: NotRequired[bool]
     new_order_resp_type: NotRequired[NewOrderRespType]
     price_match: NotRequired[PriceMatch]
-    self_trade_prevention_mode: NotRequired[Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"]]
+    self_trade_prevention_mode: NotRequired[SelfTradePreventionMode]
 
 
 PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -1652,7 +1669,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                     ),
                 ),
                 Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
-                Parameter("quantity", "decimal", required=True),
+                Parameter("quantity", "decimal", required=True, minimum="0"),
                 Parameter("reduceOnly", "flag", values=("true", "false")),
                 Parameter("price", "decimal"),
                 Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -1665,22 +1682,17 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter(
                     "priceMatch",
                     "enum",
-                    values=(
-                        "OPPONENT",
-                        "OPPONENT_5",
-                        "OPPONENT_10",
-                        "OPPONENT_20",
-                        "QUEUE",
-                        "QUEUE_5",
-                        "QUEUE_10",
-                        "QUEUE_20",
-                    ),
+                    values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+                    default="NONE",
                 ),
-                Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+                Parameter(
+                    "selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")
+                ),
             ),
             item_rules=(
                 one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
+                forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
                 required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
                 at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
                 required_if("stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
@@ -1689,7 +1701,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
             ),
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
@@ -1715,9 +1727,10 @@ def place_multiple_orders(
 
     Args:
         batch_orders: The orders, at most 5, at most 5.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
             ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` and ``TRAILING_STOP_MARKET``, which are refused here with -4120.
 
@@ -1744,7 +1757,7 @@ POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = Re
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
@@ -1764,7 +1777,7 @@ def position_adl_quantile_estimation(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1791,7 +1804,7 @@ POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
     parameters=(
         Parameter("marginAsset", "string"),
         Parameter("pair", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION"),
@@ -1813,7 +1826,7 @@ def position_information(
     Args:
         margin_asset: List only positions with this margin asset; in place of a pair.
         pair: List only positions on contracts of this pair; in place of a margin asset.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``.
 
@@ -1842,7 +1855,7 @@ QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ALGO_ORDER"),
@@ -1864,7 +1877,7 @@ def query_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -1895,8 +1908,8 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("algoId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
@@ -1923,8 +1936,8 @@ def query_all_algo_orders(
         algo_id: Algo order id given by the exchange.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -1957,7 +1970,7 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
@@ -1981,7 +1994,7 @@ def query_current_open_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2013,7 +2026,7 @@ QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ORDER"),
@@ -2037,7 +2050,7 @@ def query_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2069,8 +2082,8 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.trade", "USERS_FORCE_ORDERS"),
@@ -2098,8 +2111,8 @@ def users_force_orders(
             ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
 

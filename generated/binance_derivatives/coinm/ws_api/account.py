@@ -17,7 +17,7 @@ ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION_WS_API"),
     proof=Proof("object"),
@@ -34,7 +34,7 @@ def account_information(
     account.status over the WebSocket API · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -56,7 +56,7 @@ FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
     proof=Proof("list"),
@@ -73,7 +73,7 @@ def futures_account_balance(
     account.balance over the WebSocket API · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -25,8 +25,8 @@ ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
         Parameter("recordId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.account", "ACCOUNT_FUNDING_FLOW"),
@@ -53,8 +53,8 @@ def account_funding_flow(
         record_id: Record id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -81,7 +81,7 @@ OPTION_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[MarginAccount]] = RestOpe
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(3),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.account", "OPTION_MARGIN_ACCOUNT_INFORMATION"),
     proof=Proof("object"),
@@ -98,7 +98,7 @@ def option_margin_account_information(
     GET /eapi/v1/marginAccount · USER_DATA, signed · weight 3
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -89,7 +89,7 @@ HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOp
         Parameter("underlying", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "HISTORICAL_EXERCISE_RECORDS"),
@@ -113,7 +113,7 @@ def historical_exercise_records(
         underlying: Underlying of the options, such as BTCUSDT.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 100; ``100`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -182,7 +182,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         Parameter("interval", "string", required=True),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500"),
+        Parameter("limit", "int", minimum="1", maximum="1500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "KLINE_CANDLESTICK_DATA"),
@@ -208,7 +208,7 @@ def kline_candlestick_data(
         interval: Length of a kline.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -327,7 +327,9 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("10", "20", "50", "100", "500", "1000"), maximum="1000", default="100"),
+        Parameter(
+            "limit", "int", values=("10", "20", "50", "100", "500", "1000"), minimum="1", maximum="1000", default="100"
+        ),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "ORDER_BOOK"),
@@ -348,7 +350,7 @@ def order_book(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at most 1000;
+        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, from 1 to 1000;
             ``100`` when left out.
 
     Raises:
@@ -374,7 +376,7 @@ RECENT_BLOCK_TRADES_LIST: Final[RestOperation[list[RecentBlockTrade]]] = RestOpe
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_BLOCK_TRADES_LIST"),
@@ -394,7 +396,7 @@ def recent_block_trades_list(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 500; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -419,7 +421,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[RecentTrade]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_TRADES_LIST"),
@@ -439,7 +441,7 @@ def recent_trades_list(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 500; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from binance_derivatives.options.answers.market_maker_block_trade import BlockOrder, BlockTrade, NewBlockOrder
+    from binance_derivatives.options.values import Liquidity
 
 ACCEPT_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     product="options",
@@ -240,7 +241,7 @@ NEW_BLOCK_TRADE_ORDER: Final[RestOperation[NewBlockOrder]] = RestOperation(
     retry=Retry.UNSENT,
     weight=(Cost(5),),
     parameters=(
-        Parameter("liquidity", "string", required=True),
+        Parameter("liquidity", "enum", required=True, values=("TAKER", "MAKER")),
         Parameter("legs", "list<object>", required=True, max_items=1),
         Parameter("recvWindow", "int", maximum="60000"),
     ),
@@ -253,7 +254,7 @@ NEW_BLOCK_TRADE_ORDER: Final[RestOperation[NewBlockOrder]] = RestOperation(
 
 def new_block_trade_order(
     *,
-    liquidity: str,
+    liquidity: Liquidity,
     legs: Sequence[Mapping[str, object]],
     recv_window: int | None = None,
 ) -> Call[NewBlockOrder]:
@@ -262,7 +263,7 @@ def new_block_trade_order(
     POST /eapi/v1/block/order/create · TRADE, signed · weight 5
 
     Args:
-        liquidity: Role in the block trade, maker or taker.
+        liquidity: Role in the block trade, maker or taker, one of ``TAKER``, ``MAKER``.
         legs: Legs of the block trade, one only, at most 1.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 

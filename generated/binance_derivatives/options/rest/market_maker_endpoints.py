@@ -37,7 +37,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCance
     weight=(Cost(10),),
     parameters=(
         Parameter("underlyings", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -60,7 +60,7 @@ def auto_cancel_all_open_orders_kill_switch_heartbeat(
 
     Args:
         underlyings: Underlyings whose countdown restarts, separated by commas.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -86,7 +86,7 @@ GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -109,7 +109,7 @@ def get_auto_cancel_all_open_orders_kill_switch_config(
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -135,7 +135,7 @@ GET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "GET_MARKET_MAKER_PROTECTION_CONFIG"),
@@ -155,7 +155,7 @@ def get_market_maker_protection_config(
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -180,7 +180,7 @@ RESET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "RESET_MARKET_MAKER_PROTECTION_CONFIG"),
@@ -200,7 +200,7 @@ def reset_market_maker_protection_config(
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -233,7 +233,7 @@ SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
     parameters=(
         Parameter("underlying", "string", required=True),
         Parameter("countdownTime", "long", required=True, minimum="0"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -258,7 +258,7 @@ def set_auto_cancel_all_open_orders_kill_switch_config(
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
         countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 disarms, at least 0.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     A countdown that is not 0 has a least length, which the page names.
 
@@ -296,7 +296,7 @@ SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
         Parameter("frozenTimeInMilliseconds", "long", required=True),
         Parameter("qtyLimit", "decimal", required=True),
         Parameter("deltaLimit", "decimal", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_MARKET_MAKER_PROTECTION_CONFIG"),
@@ -324,7 +324,7 @@ def set_market_maker_protection_config(
         frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
         qty_limit: Quantity traded in the window that triggers the protection.
         delta_limit: Net delta traded in the window that triggers the protection.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

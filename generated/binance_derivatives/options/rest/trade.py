@@ -53,8 +53,8 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "ACCOUNT_TRADE_LIST"),
@@ -81,8 +81,8 @@ def account_trade_list(
         from_id: Trade id to start from; the latest trades when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -113,7 +113,7 @@ CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = Res
     weight=(Cost(1),),
     parameters=(
         Parameter("underlying", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING"),
@@ -133,7 +133,7 @@ def cancel_all_option_orders_by_underlying(
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -162,7 +162,7 @@ CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] 
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL"),
@@ -182,7 +182,7 @@ def cancel_all_option_orders_on_specific_symbol(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -218,7 +218,7 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rej
         Parameter("symbol", "string", required=True),
         Parameter("orderIds", "list<long>"),
         Parameter("clientOrderIds", "list<string>"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(exactly_one("orderIds", "clientOrderIds"),),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_MULTIPLE_OPTION_ORDERS"),
@@ -247,7 +247,7 @@ def cancel_multiple_option_orders(
         symbol: Contract to act on.
         order_ids: Order ids given by the exchange.
         client_order_ids: Your own ids of the orders.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``order_ids`` and ``client_order_ids``.
 
@@ -285,7 +285,7 @@ CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("clientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_OPTION_ORDER"),
@@ -313,7 +313,7 @@ def cancel_option_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``client_order_id``.
 
@@ -350,7 +350,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
         Parameter("type", "enum", required=True, values=("LIMIT",)),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
         Parameter("reduceOnly", "boolean"),
@@ -358,9 +358,9 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
         Parameter("clientOrderId", "string"),
         Parameter("isMmp", "boolean"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
+    rules=(required_if("quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
     answer=Answer("binance_derivatives.options.answers.trade", "NEW_ORDER"),
     proof=Proof("object", repeats=(("clientOrderId", "clientOrderId"),), shows=("orderId", "clientOrderId")),
     client_ids=("clientOrderId",),
@@ -391,7 +391,7 @@ def new_order(
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``LIMIT``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
@@ -401,10 +401,9 @@ def new_order(
             ``RESULT``; ``ACK`` when left out.
         client_order_id: Your own id of the order.
         is_mmp: Whether the order is under market maker protection.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    No two open orders may have the same id. ``time_in_force``, ``quantity`` and ``price`` are required when ``type`` is
-    ``LIMIT``.
+    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -439,7 +438,7 @@ OPTION_POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperatio
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "OPTION_POSITION_INFORMATION"),
@@ -459,7 +458,7 @@ def option_position_information(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -481,7 +480,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
         type: Type of the order, one of ``LIMIT``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``; ``GTC`` when left
             out.
@@ -492,8 +491,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
 
-    No two open orders may have the same id. ``time_in_force``, ``quantity`` and ``price`` are required when ``type`` is
-    ``LIMIT``.
+    No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
     """
 
     symbol: str
@@ -534,7 +532,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
                 Parameter("symbol", "string", required=True),
                 Parameter("side", "enum", required=True, values=("SELL", "BUY")),
                 Parameter("type", "enum", required=True, values=("LIMIT",)),
-                Parameter("quantity", "decimal", required=True),
+                Parameter("quantity", "decimal", required=True, minimum="0"),
                 Parameter("price", "decimal"),
                 Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
                 Parameter("reduceOnly", "boolean"),
@@ -543,9 +541,9 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
                 Parameter("clientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
                 Parameter("isMmp", "boolean"),
             ),
-            item_rules=(required_if("timeInForce", "quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
+            item_rules=(required_if("quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "PLACE_MULTIPLE_ORDERS"),
@@ -568,7 +566,7 @@ def place_multiple_orders(
 
     Args:
         orders: Orders to place, at most ten, at most 10.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -596,7 +594,7 @@ QUERY_CURRENT_OPEN_OPTION_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOp
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
@@ -622,7 +620,7 @@ def query_current_open_option_orders(
         order_id: Order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -653,8 +651,8 @@ QUERY_OPTION_ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOp
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_OPTION_ORDER_HISTORY"),
@@ -681,8 +679,8 @@ def query_option_order_history(
         order_id: Order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -713,7 +711,7 @@ QUERY_SINGLE_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("clientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
     answer=Answer("binance_derivatives.options.answers.trade", "QUERY_SINGLE_ORDER"),
@@ -737,7 +735,7 @@ def query_single_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     No two open orders may have the same id. Send at least one of ``order_id`` and ``client_order_id``.
 
@@ -764,7 +762,7 @@ STOCK_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(50),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "STOCK_CONTRACT"),
     proof=Proof("confirmation", code=200),
@@ -781,7 +779,7 @@ def stock_contract(
     POST /eapi/v1/stock/contract · USER_DATA, signed · weight 50
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -803,7 +801,7 @@ USER_COMMISSION: Final[RestOperation[Commissions]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "USER_COMMISSION"),
     proof=Proof("object"),
@@ -820,7 +818,7 @@ def user_commission(
     GET /eapi/v1/commission · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -846,8 +844,8 @@ USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
         Parameter("symbol", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.trade", "USER_EXERCISE_RECORD"),
@@ -872,8 +870,8 @@ def user_exercise_record(
         symbol: Contract to act on.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``1000`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``1000`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

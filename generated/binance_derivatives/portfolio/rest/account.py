@@ -72,7 +72,7 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
     weight=(Cost(20),),
     parameters=(
         Parameter("asset", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_BALANCE"),
@@ -108,7 +108,7 @@ else:
 
         Args:
             asset: Asset, such as USDT.
-            recv_window: Milliseconds after its timestamp for which the request stays valid.
+            recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
@@ -131,7 +131,7 @@ ACCOUNT_INFORMATION: Final[RestOperation[Account]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(20),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_INFORMATION"),
     proof=Proof("object"),
@@ -148,7 +148,7 @@ def account_information(
     GET /papi/v1/account · USER_DATA, signed · weight 20
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -225,7 +225,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     weight=(Cost(750),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
@@ -245,7 +245,7 @@ def change_auto_repay_futures_status(
 
     Args:
         auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -272,7 +272,7 @@ CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_INITIAL_LEVERAGE"),
@@ -294,7 +294,7 @@ def change_cm_initial_leverage(
     Args:
         symbol: Contract to act on.
         leverage: Leverage to set, from 1, from 1 to 125.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -321,7 +321,7 @@ CHANGE_CM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_POSITION_MODE"),
@@ -341,7 +341,7 @@ def change_cm_position_mode(
 
     Args:
         dual_side_position: True for hedge mode, false for one-way mode.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -370,7 +370,7 @@ CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_INITIAL_LEVERAGE"),
@@ -392,7 +392,7 @@ def change_um_initial_leverage(
     Args:
         symbol: Contract to act on.
         leverage: Leverage to set, from 1, from 1 to 125.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -419,7 +419,7 @@ CHANGE_UM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_POSITION_MODE"),
@@ -439,7 +439,7 @@ def change_um_position_mode(
 
     Args:
         dual_side_position: True for hedge mode, false for one-way mode.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -464,7 +464,7 @@ CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] =
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "CM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
@@ -484,7 +484,7 @@ def cm_notional_and_leverage_brackets(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -550,8 +550,8 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     retry=Retry.UNSENT,
     weight=(Cost(30),),
     parameters=(
-        Parameter("asset", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("asset", "string", required=True, pattern="^(?!BNB$).+$"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("amount", "decimal"),
         Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
     ),
@@ -574,8 +574,8 @@ def fund_collection_by_asset(
     POST /papi/v1/asset-collection · TRADE, signed · weight 30
 
     Args:
-        asset: Asset, such as USDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        asset: Asset, such as USDT, matching ``^(?!BNB$).+$``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         amount: Amount of the asset.
         future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
@@ -608,7 +608,7 @@ GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOpera
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
     proof=Proof("object"),
@@ -625,7 +625,7 @@ def get_auto_repay_futures_status(
     GET /papi/v1/repay-futures-switch · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -647,7 +647,7 @@ GET_CM_ACCOUNT_DETAIL: Final[RestOperation[CmAccount]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_ACCOUNT_DETAIL"),
     proof=Proof("object"),
@@ -664,7 +664,7 @@ def get_cm_account_detail(
     GET /papi/v1/cm/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -686,7 +686,7 @@ GET_CM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_CURRENT_POSITION_MODE"),
     proof=Proof("object"),
@@ -703,7 +703,7 @@ def get_cm_current_position_mode(
     GET /papi/v1/cm/positionSide/dual · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -742,8 +742,8 @@ GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_INCOME_HISTORY"),
@@ -782,8 +782,8 @@ def get_cm_income_history(
             ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
 
@@ -819,7 +819,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] =
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY"),
@@ -843,7 +843,7 @@ def get_download_id_for_um_futures_order_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -874,7 +874,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] =
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY"),
@@ -898,7 +898,7 @@ def get_download_id_for_um_futures_trade_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -929,7 +929,7 @@ GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[Download
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer(
@@ -955,7 +955,7 @@ def get_download_id_for_um_futures_transaction_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -1050,7 +1050,7 @@ GET_UM_ACCOUNT_DETAIL: Final[RestOperation[UmAccount]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL"),
     proof=Proof("object"),
@@ -1067,7 +1067,7 @@ def get_um_account_detail(
     GET /papi/v1/um/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1089,7 +1089,7 @@ GET_UM_ACCOUNT_DETAIL_V2: Final[RestOperation[UmAccountV2]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL_V2"),
     proof=Proof("object"),
@@ -1106,7 +1106,7 @@ def get_um_account_detail_v2(
     GET /papi/v2/um/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1128,7 +1128,7 @@ GET_UM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_CURRENT_POSITION_MODE"),
     proof=Proof("object"),
@@ -1145,7 +1145,7 @@ def get_um_current_position_mode(
     GET /papi/v1/um/positionSide/dual · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1169,7 +1169,7 @@ GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = R
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID"),
@@ -1189,7 +1189,7 @@ def get_um_futures_order_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1215,7 +1215,7 @@ GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = R
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
@@ -1235,7 +1235,7 @@ def get_um_futures_trade_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1261,7 +1261,7 @@ GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID"),
@@ -1281,7 +1281,7 @@ def get_um_futures_transaction_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1334,8 +1334,8 @@ GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_INCOME_HISTORY"),
@@ -1366,8 +1366,8 @@ def get_um_income_history(
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -1401,7 +1401,7 @@ GET_USER_COMMISSION_RATE_FOR_CM: Final[RestOperation[CmCommissionRate]] = RestOp
     weight=(Cost(20),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_CM"),
@@ -1421,7 +1421,7 @@ def get_user_commission_rate_for_cm(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1446,7 +1446,7 @@ GET_USER_COMMISSION_RATE_FOR_UM: Final[RestOperation[UmCommissionRate]] = RestOp
     weight=(Cost(20),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_UM"),
@@ -1466,7 +1466,7 @@ def get_user_commission_rate_for_um(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1536,7 +1536,7 @@ PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[U
     weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -1558,7 +1558,7 @@ def portfolio_margin_um_trading_quantitative_rules_indicators(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1585,7 +1585,7 @@ QUERY_CM_POSITION_INFORMATION: Final[RestOperation[list[CmPosition]]] = RestOper
     parameters=(
         Parameter("marginAsset", "string"),
         Parameter("pair", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_most_one("marginAsset", "pair"),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_CM_POSITION_INFORMATION"),
@@ -1607,7 +1607,7 @@ def query_cm_position_information(
     Args:
         margin_asset: Margin asset to ask about.
         pair: Underlying pair of the contracts.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``margin_asset`` and ``pair``.
 
@@ -1830,7 +1830,7 @@ QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[li
             Parameter("startTime", "time"),
             Parameter("endTime", "time"),
             Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long"),
+            Parameter("recvWindow", "long", maximum="60000"),
         ),
         rules=(window("startTime", "endTime", "30d"),),
         answer=Answer(
@@ -1859,7 +1859,7 @@ def query_portfolio_margin_negative_balance_interest_history(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period itself.
 
@@ -1890,7 +1890,7 @@ QUERY_UM_POSITION_INFORMATION: Final[RestOperation[list[UmPosition]]] = RestOper
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_UM_POSITION_INFORMATION"),
@@ -1910,7 +1910,7 @@ def query_um_position_information(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1985,7 +1985,7 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(1),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_RATE_LIMIT"),
     proof=Proof("list"),
@@ -2002,7 +2002,7 @@ def query_user_rate_limit(
     GET /papi/v1/rateLimit/order · USER_DATA, signed · weight 1
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2024,7 +2024,7 @@ REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperati
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(750),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
     proof=Proof("confirmation"),
@@ -2041,7 +2041,7 @@ def repay_futures_negative_balance(
     POST /papi/v1/repay-futures-negative-balance · USER_DATA, signed · weight 750
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2063,7 +2063,7 @@ UM_FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[UmAccountConfig]] = RestOp
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_ACCOUNT_CONFIGURATION"),
     proof=Proof("object"),
@@ -2080,7 +2080,7 @@ def um_futures_account_configuration(
     GET /papi/v1/um/accountConfig · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2104,7 +2104,7 @@ UM_FUTURES_SYMBOL_CONFIGURATION: Final[RestOperation[list[UmSymbolConfig]]] = Re
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_SYMBOL_CONFIGURATION"),
@@ -2124,7 +2124,7 @@ def um_futures_symbol_configuration(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2149,7 +2149,7 @@ UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] =
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.account", "UM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
@@ -2169,7 +2169,7 @@ def um_notional_and_leverage_brackets(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

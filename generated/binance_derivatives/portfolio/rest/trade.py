@@ -104,7 +104,7 @@ CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS"),
@@ -124,7 +124,7 @@ def cancel_all_cm_open_conditional_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -153,7 +153,7 @@ CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_ORDERS"),
@@ -173,7 +173,7 @@ def cancel_all_cm_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -202,7 +202,7 @@ CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_ALGO_OPEN_ORDERS"),
@@ -222,7 +222,7 @@ def cancel_all_um_algo_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -252,7 +252,7 @@ CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_ORDERS"),
@@ -272,7 +272,7 @@ def cancel_all_um_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -303,7 +303,7 @@ CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = 
         Parameter("symbol", "string", required=True),
         Parameter("strategyId", "long"),
         Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_CONDITIONAL_ORDER"),
@@ -327,7 +327,7 @@ def cancel_cm_conditional_order(
         symbol: Contract to act on.
         strategy_id: Id of the conditional order given by the exchange.
         new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
 
@@ -365,7 +365,7 @@ CANCEL_CM_ORDER: Final[RestOperation[CanceledCmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_ORDER"),
@@ -393,7 +393,7 @@ def cancel_cm_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -627,7 +627,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ALGO_ORDER"),
@@ -649,7 +649,7 @@ def cancel_um_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -686,7 +686,7 @@ CANCEL_UM_ORDER: Final[RestOperation[CanceledUmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_UM_ORDER"),
@@ -714,7 +714,7 @@ def cancel_um_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -747,8 +747,8 @@ CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("fromId", "long"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         exactly_one("symbol", "pair"),
@@ -784,8 +784,8 @@ def cm_account_trade_list(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from; the latest trades when left out.
-        limit: Most entries to answer with, at most 1000; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. Send at most one of
     ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``. Without a start or an end the
@@ -820,7 +820,7 @@ CM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[CmAdlEstimate]]] =
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_POSITION_ADL_QUANTILE_ESTIMATION"),
@@ -840,7 +840,7 @@ def cm_position_adl_quantile_estimation(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -863,7 +863,7 @@ GET_UM_FUTURES_BNB_BURN_STATUS: Final[RestOperation[FeeBurnStatus]] = RestOperat
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
     proof=Proof("object"),
@@ -880,7 +880,7 @@ def get_um_futures_bnb_burn_status(
     GET /papi/v1/um/feeBurn · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -960,7 +960,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("listClientOrderId", "string"),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("limitClientOrderId", "string"),
         Parameter("price", "decimal", required=True),
         Parameter("limitIcebergQty", "decimal"),
@@ -1015,7 +1015,7 @@ def margin_account_new_oco(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price of the limit order.
         stop_price: Trigger price of the stop order.
         list_client_order_id: Your own id for the OCO.
@@ -1178,7 +1178,7 @@ MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperati
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("fromId", "long"),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "24h"),),
@@ -1208,7 +1208,7 @@ def margin_account_trade_list(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from; the latest trades when left out.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 24 hours.
@@ -1250,14 +1250,15 @@ MODIFY_CM_ORDER: Final[RestOperation[ModifiedCmOrder]] = RestOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
@@ -1290,19 +1291,22 @@ def modify_cm_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
     changed has. An order can be changed so many times only, which the page names.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1343,14 +1347,15 @@ MODIFY_UM_ORDER: Final[RestOperation[ModifiedUmOrder]] = RestOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("modifyId", "long"),
     ),
     rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
@@ -1383,19 +1388,22 @@ def modify_um_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: Limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
     changed has. An order can be changed so many times only, which the page names.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1439,7 +1447,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
             values=("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
         ),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
@@ -1448,12 +1456,13 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
         Parameter("stopPrice", "decimal"),
         Parameter("activationPrice", "decimal"),
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="5"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         required_if("quantity", "price", "stopPrice", when=(is_one_of("strategyType", "STOP", "TAKE_PROFIT"),)),
         required_if("stopPrice", when=(is_one_of("strategyType", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
         required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_CONDITIONAL_ORDER"),
     proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
@@ -1492,7 +1501,7 @@ def new_cm_conditional_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
@@ -1502,11 +1511,12 @@ def new_cm_conditional_order(
         stop_price: Price that triggers the order.
         activation_price: Price that arms a trailing stop; the mark price when left out.
         callback_rate: Distance by which a trailing stop trails, in percent: 1 is 1 %, from 0.1 to 5.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. Meant for some types of order only, which the page names. No two open orders may have the same id. A
     trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -1559,23 +1569,25 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
         Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_ORDER"),
@@ -1611,25 +1623,29 @@ def new_cm_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
             matching ``^[\\.A-Z\\:/a-z0-9_-]{1,32}$``.
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send at most one of ``price_match`` and
-    ``price``. No two open orders may have the same id.
+    ``price``. No two open orders may have the same id. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1672,7 +1688,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
         Parameter("type", "enum", required=True),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("quoteOrderQty", "decimal"),
         Parameter("price", "decimal"),
         Parameter("stopPrice", "decimal"),
@@ -1719,7 +1735,7 @@ def new_margin_order(
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
         type: Type of the order.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         quote_order_qty: Amount to spend or receive, in the quote asset.
         price: Limit price.
         stop_price: Price that triggers the order.
@@ -1789,14 +1805,15 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
             values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
         ),
         Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("price", "decimal"),
         Parameter("triggerPrice", "decimal"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
@@ -1805,9 +1822,14 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -1818,6 +1840,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -1864,14 +1887,14 @@ def new_um_algo_order(
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
             when left out.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1883,7 +1906,7 @@ def new_um_algo_order(
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -1892,13 +1915,15 @@ def new_um_algo_order(
     ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names.
+    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -1953,7 +1978,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
         Parameter("type", "enum", required=True, values=("LIMIT", "MARKET")),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,32}$"),
@@ -1961,11 +1986,17 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
@@ -1973,6 +2004,7 @@ NEW_UM_ORDER: Final[RestOperation[PlacedUmOrder]] = RestOperation(
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ORDER"),
@@ -2010,7 +2042,7 @@ def new_um_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -2018,22 +2050,25 @@ def new_um_order(
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
     expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect only beside certain times in force,
-    which the page names.
+    which the page names. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2073,8 +2108,8 @@ QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] 
         Parameter("strategyId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS"),
@@ -2101,8 +2136,8 @@ def query_all_cm_conditional_orders(
         strategy_id: Conditional order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -2137,8 +2172,8 @@ QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(exactly_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_ORDERS"),
@@ -2167,8 +2202,8 @@ def query_all_cm_orders(
         order_id: Order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``symbol`` and ``pair``.
 
@@ -2200,7 +2235,7 @@ QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmCon
     weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS"),
@@ -2220,7 +2255,7 @@ def query_all_current_cm_open_conditional_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2247,7 +2282,7 @@ QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOper
     parameters=(
         Parameter("symbol", "string"),
         Parameter("pair", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS"),
@@ -2269,7 +2304,7 @@ def query_all_current_cm_open_orders(
     Args:
         symbol: Contract to act on.
         pair: Underlying pair of the contracts.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2297,7 +2332,7 @@ QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] =
         Parameter("algoType", "string"),
         Parameter("symbol", "string"),
         Parameter("algoId", "long"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS"),
@@ -2321,7 +2356,7 @@ def query_all_current_um_open_algo_orders(
         algo_type: Kind of algo order.
         symbol: Contract to act on.
         algo_id: Algo order id given by the exchange.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2349,7 +2384,7 @@ QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOper
     weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS"),
@@ -2369,7 +2404,7 @@ def query_all_current_um_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2397,7 +2432,7 @@ QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestO
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
@@ -2425,7 +2460,7 @@ def query_all_margin_account_orders(
         order_id: Order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
@@ -2458,8 +2493,8 @@ QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_ORDERS"),
@@ -2486,8 +2521,8 @@ def query_all_um_orders(
         order_id: Order id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -2520,7 +2555,7 @@ QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalCmConditionalO
         Parameter("symbol", "string", required=True),
         Parameter("strategyId", "long"),
         Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_CONDITIONAL_ORDER_HISTORY"),
@@ -2544,7 +2579,7 @@ def query_cm_conditional_order_history(
         symbol: Contract to act on.
         strategy_id: Id of the conditional order given by the exchange.
         new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
 
@@ -2577,8 +2612,8 @@ QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] =
         Parameter("origClientOrderId", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_MODIFY_ORDER_HISTORY"),
@@ -2607,8 +2642,8 @@ def query_cm_modify_order_history(
         orig_client_order_id: Your own id of the order, as it was placed.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
     ignored when both are sent.
@@ -2643,7 +2678,7 @@ QUERY_CM_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_ORDER"),
@@ -2667,7 +2702,7 @@ def query_cm_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2698,7 +2733,7 @@ QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOr
         Parameter("symbol", "string", required=True),
         Parameter("strategyId", "long"),
         Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER"),
@@ -2722,7 +2757,7 @@ def query_current_cm_open_conditional_order(
         symbol: Contract to act on.
         strategy_id: Id of the conditional order given by the exchange.
         new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
 
@@ -2754,7 +2789,7 @@ QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
@@ -2778,7 +2813,7 @@ def query_current_cm_open_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2853,7 +2888,7 @@ QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperat
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ALGO_ORDER"),
@@ -2875,7 +2910,7 @@ def query_current_um_open_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -2905,7 +2940,7 @@ QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ORDER"),
@@ -2929,7 +2964,7 @@ def query_current_um_open_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -3015,7 +3050,7 @@ QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOpera
         Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
@@ -3041,7 +3076,7 @@ def query_margin_accounts_all_oco(
         from_id: OCO id to start from.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
@@ -3165,8 +3200,8 @@ QUERY_UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOpera
         Parameter("algoId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ALGO_ORDER_HISTORY"),
@@ -3193,8 +3228,8 @@ def query_um_algo_order_history(
         algo_id: Algo order id given by the exchange.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -3229,8 +3264,8 @@ QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] =
         Parameter("origClientOrderId", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_MODIFY_ORDER_HISTORY"),
@@ -3259,8 +3294,8 @@ def query_um_modify_order_history(
         orig_client_order_id: Your own id of the order, as it was placed.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
     ignored when both are sent.
@@ -3295,7 +3330,7 @@ QUERY_UM_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ORDER"),
@@ -3319,7 +3354,7 @@ def query_um_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -3351,7 +3386,7 @@ QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOper
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
@@ -3380,7 +3415,7 @@ def query_users_cm_force_orders(
             ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
@@ -3472,7 +3507,7 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
@@ -3501,7 +3536,7 @@ def query_users_um_force_orders(
             ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
@@ -3534,7 +3569,7 @@ TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final[RestOperation[Result]] = RestOperatio
     weight=(Cost(1),),
     parameters=(
         Parameter("feeBurn", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE"),
@@ -3554,7 +3589,7 @@ def toggle_bnb_burn_on_um_futures_trade(
 
     Args:
         fee_burn: Whether to pay fees in BNB at a discount.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3582,8 +3617,8 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("fromId", "long"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"), at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ACCOUNT_TRADE_LIST"),
@@ -3610,8 +3645,8 @@ def um_account_trade_list(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from; the latest trades when left out.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
     Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
@@ -3643,7 +3678,7 @@ UM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[UmAdlEstimate]]] =
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_POSITION_ADL_QUANTILE_ESTIMATION"),
@@ -3663,7 +3698,7 @@ def um_position_adl_quantile_estimation(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

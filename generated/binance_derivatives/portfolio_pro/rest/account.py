@@ -50,7 +50,7 @@ BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
     parameters=(
         Parameter("amount", "decimal", required=True),
         Parameter("transferSide", "string", required=True, values=("TO_UM", "FROM_UM")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BNB_TRANSFER"),
@@ -74,7 +74,7 @@ def bnb_transfer(
     Args:
         amount: Amount of BNB to transfer.
         transfer_side: Direction of the transfer, one of ``TO_UM``, ``FROM_UM``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -101,7 +101,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     weight=(Cost(1500),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "CHANGE_AUTO_REPAY_FUTURES_STATUS"),
@@ -121,7 +121,7 @@ def change_auto_repay_futures_status(
 
     Args:
         auto_repay: Whether negative balances are repaid automatically, ``True`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -146,7 +146,7 @@ FUND_AUTO_COLLECTION: Final[RestOperation[Confirmation]] = RestOperation(
     retry=Retry.UNSENT,
     weight=(Cost(1500),),
     quotas=(Quota(500, "1h", "uid"),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "FUND_AUTO_COLLECTION"),
     proof=Proof("confirmation"),
@@ -165,7 +165,7 @@ def fund_auto_collection(
     At most 500 calls in 1 hour for each account.
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -189,7 +189,7 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(60),),
     parameters=(
         Parameter("asset", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("amount", "decimal"),
         Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
     ),
@@ -213,7 +213,7 @@ def fund_collection_by_asset(
 
     Args:
         asset: Asset to collect, BNB excepted.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         amount: Amount of the asset.
         future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
@@ -246,7 +246,7 @@ GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOpera
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
     proof=Proof("object"),
@@ -263,7 +263,7 @@ def get_auto_repay_futures_status(
     GET /sapi/v1/portfolio/repay-futures-switch · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -285,7 +285,7 @@ GET_DELTA_MODE_STATUS: Final[RestOperation[DeltaModeStatus]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(1500),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_DELTA_MODE_STATUS"),
     proof=Proof("object"),
@@ -302,7 +302,7 @@ def get_delta_mode_status(
     GET /sapi/v1/portfolio/delta-mode · USER_DATA, signed · weight 1500
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -326,7 +326,7 @@ GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalanc
     weight=(Cost(20),),
     parameters=(
         Parameter("asset", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE"),
@@ -346,7 +346,7 @@ def get_portfolio_margin_pro_account_balance(
 
     Args:
         asset: Asset, such as USDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -370,7 +370,7 @@ GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final[RestOperation[Account]] = RestOpera
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5, "uid"),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO"),
     proof=Proof("object"),
@@ -387,7 +387,7 @@ def get_portfolio_margin_pro_account_info(
     GET /sapi/v1/portfolio/account · USER_DATA, signed · weight 5 of the account
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -409,7 +409,7 @@ GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final[RestOperation[SpanAccount]] = 
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO"),
     proof=Proof("object"),
@@ -426,7 +426,7 @@ def get_portfolio_margin_pro_span_account_info(
     GET /sapi/v2/portfolio/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -452,7 +452,7 @@ GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Tr
     parameters=(
         Parameter("asset", "string", required=True, values=("LDUSDT",)),
         Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -476,7 +476,7 @@ def get_transferable_earn_asset_balance_for_portfolio_margin(
     Args:
         asset: Earn asset, LDUSDT, one of ``LDUSDT``.
         transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -506,7 +506,7 @@ PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final[RestOperation[Transaction]] = 
     weight=(Cost(3000, "uid"),),
     parameters=(
         Parameter("from", "string", values=("SPOT", "MARGIN")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY"),
@@ -526,7 +526,7 @@ def portfolio_margin_pro_bankruptcy_loan_repay(
 
     Args:
         from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -550,7 +550,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final[RestOperation[Bankruptc
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(500, "uid"),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer(
         "binance_derivatives.portfolio_pro.answers.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
@@ -569,7 +569,7 @@ def query_portfolio_margin_pro_bankruptcy_loan_amount(
     GET /sapi/v1/portfolio/pmLoan · USER_DATA, signed · weight 500 of the account
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -598,7 +598,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[Ba
             Parameter("endTime", "time"),
             Parameter("current", "long"),
             Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long"),
+            Parameter("recvWindow", "long", maximum="60000"),
         ),
         rules=(window("startTime", "endTime", "360d"),),
         answer=Answer(
@@ -628,7 +628,7 @@ def query_portfolio_margin_pro_bankruptcy_loan_repay_history(
         end_time: End of the period, in milliseconds since 1970.
         current: Number of the page, from 1, ``1`` when left out.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 360 days. Without a start or an end the exchange picks the period itself.
 
@@ -663,7 +663,7 @@ QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperatio
             Parameter("startTime", "time"),
             Parameter("endTime", "time"),
             Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long"),
+            Parameter("recvWindow", "long", maximum="60000"),
         ),
         rules=(),
         answer=Answer(
@@ -693,7 +693,7 @@ def query_portfolio_margin_pro_negative_balance_interest_history(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -722,7 +722,7 @@ REPAY_FUTURES_NEGATIVE_BALANCE: Final[RestOperation[Confirmation]] = RestOperati
     weight=(Cost(1500),),
     parameters=(
         Parameter("from", "string", values=("SPOT", "MARGIN")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "REPAY_FUTURES_NEGATIVE_BALANCE"),
@@ -742,7 +742,7 @@ def repay_futures_negative_balance(
 
     Args:
         from_: Wallet that repays, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -768,7 +768,7 @@ SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1500),),
     parameters=(
         Parameter("deltaEnabled", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SWITCH_DELTA_MODE"),
@@ -788,7 +788,7 @@ def switch_delta_mode(
 
     Args:
         delta_enabled: Whether delta mode is on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -815,7 +815,7 @@ TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] =
         Parameter("asset", "string", required=True, values=("LDUSDT", "RWUSD")),
         Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
         Parameter("amount", "decimal", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN"),
@@ -839,7 +839,7 @@ def transfer_ldusdt_rwusd_for_portfolio_margin(
         asset: Earn asset to transfer, one of ``LDUSDT``, ``RWUSD``.
         transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
         amount: Amount to transfer.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

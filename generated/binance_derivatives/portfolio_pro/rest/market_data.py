@@ -78,7 +78,7 @@ PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final[RestOperation[list[TieredColl
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(50),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer(
         "binance_derivatives.portfolio_pro.answers.market_data", "PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE"
@@ -97,7 +97,7 @@ def portfolio_margin_pro_tiered_collateral_rate(
     GET /sapi/v2/portfolio/collateralRate · USER_DATA, signed · weight 50
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -51,7 +51,7 @@ ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperati
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2"),
     proof=Proof("object"),
@@ -68,7 +68,7 @@ def account_information_v2(
     GET /fapi/v2/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -91,7 +91,7 @@ ACCOUNT_INFORMATION_V3: Final[RestOperation[AccountInformation]] = RestOperation
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V3"),
     proof=Proof("object"),
@@ -108,7 +108,7 @@ def account_information_v3(
     GET /fapi/v3/account · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -131,7 +131,7 @@ FUTURES_ACCOUNT_BALANCE_V2: Final[RestOperation[list[AccountBalance]]] = RestOpe
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
     proof=Proof("list"),
@@ -148,7 +148,7 @@ def futures_account_balance_v2(
     GET /fapi/v2/balance · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -171,7 +171,7 @@ FUTURES_ACCOUNT_BALANCE_V3: Final[RestOperation[list[AccountBalance]]] = RestOpe
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V3"),
     proof=Proof("list"),
@@ -188,7 +188,7 @@ def futures_account_balance_v3(
     GET /fapi/v3/balance · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -211,7 +211,7 @@ FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[AccountConfiguration]] = Rest
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_CONFIGURATION"),
     proof=Proof("object"),
@@ -228,7 +228,7 @@ def futures_account_configuration(
     GET /fapi/v1/accountConfig · USER_DATA, signed · weight 5
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -252,7 +252,7 @@ FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[TradingStatus
     weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS"),
@@ -272,7 +272,7 @@ def futures_trading_quantitative_rules_indicators(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -296,7 +296,7 @@ GET_BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_BNB_BURN_STATUS"),
     proof=Proof("object"),
@@ -313,7 +313,7 @@ def get_bnb_burn_status(
     GET /fapi/v1/feeBurn · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -335,7 +335,7 @@ GET_CURRENT_MULTI_ASSETS_MODE: Final[RestOperation[MultiAssetsMode]] = RestOpera
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
     proof=Proof("object"),
@@ -352,7 +352,7 @@ def get_current_multi_assets_mode(
     GET /fapi/v1/multiAssetsMargin · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -375,7 +375,7 @@ GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_POSITION_MODE"),
     proof=Proof("object"),
@@ -392,7 +392,7 @@ def get_current_position_mode(
     GET /fapi/v1/positionSide/dual · USER_DATA, signed · weight 30
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -419,7 +419,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
@@ -443,7 +443,7 @@ def get_download_id_for_futures_order_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -474,7 +474,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
@@ -498,7 +498,7 @@ def get_download_id_for_futures_trade_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -529,7 +529,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
@@ -553,7 +553,7 @@ def get_download_id_for_futures_transaction_history(
     Args:
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 1 year.
 
@@ -582,7 +582,7 @@ GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
@@ -602,7 +602,7 @@ def get_futures_order_history_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -628,7 +628,7 @@ GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = Rest
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
@@ -648,7 +648,7 @@ def get_futures_trade_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -674,7 +674,7 @@ GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[Downloa
     weight=(Cost(10),),
     parameters=(
         Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
@@ -694,7 +694,7 @@ def get_futures_transaction_history_download_link_by_id(
 
     Args:
         download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -750,8 +750,8 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "GET_INCOME_HISTORY"),
@@ -783,8 +783,8 @@ def get_income_history(
             ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -819,7 +819,7 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "NOTIONAL_AND_LEVERAGE_BRACKETS"),
@@ -857,7 +857,7 @@ else:
 
         Args:
             symbol: Contract to act on.
-            recv_window: Milliseconds after its timestamp for which the request stays valid.
+            recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
@@ -881,7 +881,7 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperatio
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(1),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "QUERY_USER_RATE_LIMIT"),
     proof=Proof("list"),
@@ -898,7 +898,7 @@ def query_user_rate_limit(
     GET /fapi/v1/rateLimit/order · USER_DATA, signed · weight 1
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -922,7 +922,7 @@ SYMBOL_CONFIGURATION: Final[RestOperation[list[SymbolConfiguration]]] = RestOper
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "SYMBOL_CONFIGURATION"),
@@ -942,7 +942,7 @@ def symbol_configuration(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -968,7 +968,7 @@ TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final[RestOperation[Confirmation]] = RestOpera
     weight=(Cost(1),),
     parameters=(
         Parameter("feeBurn", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "TOGGLE_BNB_BURN_ON_FUTURES_TRADE"),
@@ -988,7 +988,7 @@ def toggle_bnb_burn_on_futures_trade(
 
     Args:
         fee_burn: Whether to pay fees in BNB at a discount.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1014,7 +1014,7 @@ USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     weight=(Cost(20),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.account", "USER_COMMISSION_RATE"),
@@ -1034,7 +1034,7 @@ def user_commission_rate(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -121,7 +121,7 @@ BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
         Parameter("pair", "string", required=True),
         Parameter("contractType", "enum", required=True, values=("CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", required=True, maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -137,7 +137,7 @@ def basis(
     pair: str,
     contract_type: Literal["CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL"],
     period: Period,
-    limit: int,
+    limit: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
 ) -> Call[list[Basis]]:
@@ -150,7 +150,7 @@ def basis(
         contract_type: Type of the contract, one of ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -252,7 +252,7 @@ COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = R
         Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(window("startTime", "endTime", "1h"),),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
@@ -278,7 +278,7 @@ def compressed_aggregate_trades_list(
         from_id: Aggregate trade id to start from, included.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the exchange picks the period itself. A
     query by id and by time at once may time out; send one of the two.
@@ -329,7 +329,7 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
@@ -361,7 +361,7 @@ def continuous_contract_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -423,7 +423,7 @@ GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperatio
         Parameter("symbol", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_HISTORY"),
@@ -449,7 +449,7 @@ def get_funding_rate_history(
         symbol: Contract to act on.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -522,7 +522,7 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
@@ -551,7 +551,7 @@ def index_price_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -595,7 +595,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
@@ -624,7 +624,7 @@ def kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -657,7 +657,7 @@ LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -686,7 +686,7 @@ def long_short_ratio(
         symbol: Contract to act on.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -785,7 +785,7 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
@@ -814,7 +814,7 @@ def mark_price_kline_candlestick_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -902,7 +902,7 @@ OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
     weight=(Cost(200),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", maximum="500"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
         Parameter("fromId", "long"),
     ),
     rules=(),
@@ -924,7 +924,7 @@ def old_trades_lookup(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 500; ``100`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
 
     Raises:
@@ -992,7 +992,7 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -1021,7 +1021,7 @@ def open_interest_statistics(
         symbol: Contract to act on.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -1059,7 +1059,7 @@ ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
     ),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), default="500"),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
@@ -1080,8 +1080,8 @@ def order_book(
 
     Args:
         symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``; ``500``
-            when left out.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
+            1; ``500`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1119,7 +1119,7 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1500", default="500"),
+        Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
@@ -1148,7 +1148,7 @@ def premium_index_kline_data(
             ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1500; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     Without a start or an end the exchange picks the period itself.
 
@@ -1315,7 +1315,7 @@ RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", maximum="1000"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "RECENT_TRADES_LIST"),
@@ -1335,7 +1335,7 @@ def recent_trades_list(
 
     Args:
         symbol: Contract to act on.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1361,7 +1361,7 @@ RPI_ORDER_BOOK: Final[RestOperation[RpiOrderBook]] = RestOperation(
     weight=(Cost(20, when=(is_one_of("limit", "1000"),)),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("1000",), default="1000"),
+        Parameter("limit", "int", values=("1000",), minimum="1", default="1000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "RPI_ORDER_BOOK"),
@@ -1381,7 +1381,7 @@ def rpi_order_book(
 
     Args:
         symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``1000``; ``1000`` when left out.
+        limit: Number of price levels a side, one of ``1000``, at least 1; ``1000`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1576,7 +1576,7 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -1605,7 +1605,7 @@ def taker_buy_sell_volume(
         symbol: Contract to act on.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -1721,7 +1721,7 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -1750,7 +1750,7 @@ def top_trader_long_short_ratio_accounts(
         symbol: Contract to act on.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
@@ -1785,7 +1785,7 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", maximum="500"),
+        Parameter("limit", "long", minimum="1", maximum="500"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
     ),
@@ -1814,7 +1814,7 @@ def top_trader_long_short_ratio_positions(
         symbol: Contract to act on.
         period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
             ``12h``, ``1d``.
-        limit: Most entries to answer with, at most 500; ``30`` when left out.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 

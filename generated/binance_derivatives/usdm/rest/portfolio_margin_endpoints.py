@@ -20,7 +20,7 @@ CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[PortfolioMargi
     weight=(Cost(5),),
     parameters=(
         Parameter("asset", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer(
@@ -42,7 +42,7 @@ def classic_portfolio_margin_account_information(
 
     Args:
         asset: Asset to ask about.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -87,8 +87,8 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("fromId", "long"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         requires("orderId", "symbol"),
@@ -122,8 +122,8 @@ def account_trade_list(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         from_id: Trade id to start from; the latest trades when left out.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``order_id`` requires ``symbol``. Without a start or an end the exchange picks the period itself. ``start_time`` to
     ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
@@ -160,8 +160,8 @@ ALL_ORDERS: Final[RestOperation[list[PastOrder]]] = RestOperation(
         Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ORDERS"),
@@ -188,8 +188,8 @@ def all_orders(
         order_id: List orders from this id on; the latest orders when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -222,7 +222,7 @@ AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("countdownTime", "long", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
@@ -244,7 +244,7 @@ def auto_cancel_all_open_orders(
     Args:
         symbol: Contract to act on.
         countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -279,7 +279,7 @@ CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALGO_ORDER"),
@@ -303,7 +303,7 @@ def cancel_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -333,7 +333,7 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
@@ -353,7 +353,7 @@ def cancel_all_algo_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -381,7 +381,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
@@ -401,7 +401,7 @@ def cancel_all_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -436,7 +436,7 @@ CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[CanceledOrder | Rejection | Uns
         Parameter("symbol", "string", required=True),
         Parameter("orderIdList", "list<long>", max_items=10),
         Parameter("origClientOrderIdList", "list<string>", max_items=10),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(exactly_one("orderIdList", "origClientOrderIdList"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_MULTIPLE_ORDERS"),
@@ -465,7 +465,7 @@ def cancel_multiple_orders(
         symbol: Contract to act on.
         order_id_list: Order ids given by the exchange, at most 10.
         orig_client_order_id_list: Your own ids of the orders, as they were placed, at most 10.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``order_id_list`` and ``orig_client_order_id_list``.
 
@@ -503,7 +503,7 @@ CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ORDER"),
@@ -531,7 +531,7 @@ def cancel_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -562,7 +562,7 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("leverage", "int", required=True, minimum="1", maximum="125"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
@@ -584,7 +584,7 @@ def change_initial_leverage(
     Args:
         symbol: Contract to act on.
         leverage: Leverage to set, from 1, from 1 to 125.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -612,7 +612,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("marginType", "enum", required=True, values=("ISOLATED", "CROSSED")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MARGIN_TYPE"),
@@ -634,7 +634,7 @@ def change_margin_type(
     Args:
         symbol: Contract to act on.
         margin_type: Margin type to switch to, one of ``ISOLATED``, ``CROSSED``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -661,7 +661,7 @@ CHANGE_MULTI_ASSETS_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("multiAssetsMargin", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_MULTI_ASSETS_MODE"),
@@ -681,7 +681,7 @@ def change_multi_assets_mode(
 
     Args:
         multi_assets_margin: True for multi-assets mode, false for single-asset mode.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -708,7 +708,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_POSITION_MODE"),
@@ -728,7 +728,7 @@ def change_position_mode(
 
     Args:
         dual_side_position: True for hedge mode, false for one-way mode.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -755,7 +755,7 @@ CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperat
         Parameter("algoType", "string"),
         Parameter("symbol", "string"),
         Parameter("algoId", "long"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
@@ -779,7 +779,7 @@ def current_all_algo_open_orders(
         algo_type: Kind of algo order.
         symbol: Contract to act on.
         algo_id: List only the algo order with this id.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -807,7 +807,7 @@ CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
     weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
@@ -827,7 +827,7 @@ def current_all_open_orders(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -850,7 +850,7 @@ FUTURES_TRADFI_PERPS_CONTRACT: Final[RestOperation[Confirmation]] = RestOperatio
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(50),),
-    parameters=(Parameter("recvWindow", "long"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "FUTURES_TRADFI_PERPS_CONTRACT"),
     proof=Proof("confirmation", code=200),
@@ -867,7 +867,7 @@ def futures_tradfi_perps_contract(
     POST /fapi/v1/stock/contract · USER_DATA, signed · weight 50
 
     Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -895,8 +895,8 @@ GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOp
         Parameter("origClientOrderId", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
@@ -925,8 +925,8 @@ def get_order_modify_history(
         orig_client_order_id: Your own id of the order, as it was placed.
         start_time: Start of the period of modifications, in milliseconds since 1970, included.
         end_time: End of the period of modifications, in milliseconds since 1970, included.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
     ignored when both are sent.
@@ -963,8 +963,8 @@ GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChang
         Parameter("type", "int", values=("1", "2")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "30d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
@@ -991,8 +991,8 @@ def get_position_margin_change_history(
         type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, at least 1; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 30 days.
 
@@ -1027,7 +1027,7 @@ MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = Rest
         Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
         Parameter("amount", "decimal", required=True),
         Parameter("type", "int", required=True, values=("1", "2")),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
@@ -1054,7 +1054,7 @@ def modify_isolated_position_margin(
         type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. Only for symbols whose margin is isolated.
@@ -1084,11 +1084,11 @@ class ModifyMultipleOrdersItem(TypedDict):
         orig_client_order_id: Your own id of the order, as it was placed.
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. An order can be changed so many times only, which the page names.
@@ -1131,27 +1131,19 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
                 Parameter("origClientOrderId", "string"),
                 Parameter("symbol", "string", required=True),
                 Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-                Parameter("quantity", "decimal", required=True),
+                Parameter("quantity", "decimal", required=True, minimum="0"),
                 Parameter("price", "decimal"),
                 Parameter(
                     "priceMatch",
                     "enum",
-                    values=(
-                        "OPPONENT",
-                        "OPPONENT_5",
-                        "OPPONENT_10",
-                        "OPPONENT_20",
-                        "QUEUE",
-                        "QUEUE_5",
-                        "QUEUE_10",
-                        "QUEUE_20",
-                    ),
+                    values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+                    default="NONE",
                 ),
                 Parameter("modifyId", "long"),
             ),
             item_rules=(exactly_one("priceMatch", "price"), at_least_one("orderId", "origClientOrderId")),
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_MULTIPLE_ORDERS"),
@@ -1176,7 +1168,10 @@ def modify_multiple_orders(
 
     Args:
         batch_orders: The orders, at most 5, at most 5.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1210,14 +1205,15 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("modifyId", "long"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
     ),
@@ -1252,14 +1248,14 @@ def modify_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: New quantity of the whole order, what is filled already included.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
         reduce_only: Whether the order may only reduce a position.
 
@@ -1268,6 +1264,7 @@ def modify_order(
     times only, which the page names.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
 
     Raises:
@@ -1317,14 +1314,15 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
             values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
         ),
         Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTX", "GTD"), default="GTC"),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("price", "decimal"),
         Parameter("triggerPrice", "decimal"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
@@ -1333,9 +1331,14 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -1346,6 +1349,7 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -1392,14 +1396,14 @@ def new_algo_order(
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTX``, ``GTD``; ``GTC``
             when left out.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -1411,7 +1415,7 @@ def new_algo_order(
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -1420,13 +1424,15 @@ def new_algo_order(
     ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names.
+    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -1494,7 +1500,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
             ),
         ),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -1502,11 +1508,12 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
@@ -1514,6 +1521,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         required_if("timeInForce", "quantity", when=(is_one_of("type", "LIMIT"),)),
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         moved(
             "type",
@@ -1542,7 +1550,7 @@ def new_order(
     new_client_order_id: str | None = None,
     new_order_resp_type: NewOrderRespType | None = None,
     price_match: PriceMatch | None = None,
-    self_trade_prevention_mode: Literal["EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"] | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
 ) -> Call[PlacedOrder]:
@@ -1558,7 +1566,7 @@ def new_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -1566,23 +1574,27 @@ def new_order(
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect
-    only beside certain times in force, which the page names. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
-    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1620,7 +1632,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         type: Type of the order, one of ``LIMIT``, ``MARKET``, ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
             ``TAKE_PROFIT_MARKET``, ``TRAILING_STOP_MARKET``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -1628,8 +1640,8 @@ class PlaceMultipleOrdersItem(TypedDict):
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
@@ -1637,8 +1649,9 @@ class PlaceMultipleOrdersItem(TypedDict):
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies at least ten minutes ahead, counted in whole seconds. ``type`` cannot be ``STOP``, ``STOP_MARKET``,
-    ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    expiry lies at least ten minutes ahead, counted in whole seconds. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -1699,7 +1712,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                     ),
                 ),
                 Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
-                Parameter("quantity", "decimal", required=True),
+                Parameter("quantity", "decimal", required=True, minimum="0"),
                 Parameter("reduceOnly", "flag", values=("true", "false")),
                 Parameter("price", "decimal"),
                 Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -1707,19 +1720,14 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 Parameter(
                     "priceMatch",
                     "enum",
-                    values=(
-                        "OPPONENT",
-                        "OPPONENT_5",
-                        "OPPONENT_10",
-                        "OPPONENT_20",
-                        "QUEUE",
-                        "QUEUE_5",
-                        "QUEUE_10",
-                        "QUEUE_20",
-                    ),
+                    values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+                    default="NONE",
                 ),
                 Parameter(
-                    "selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")
+                    "selfTradePreventionMode",
+                    "enum",
+                    values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"),
+                    default="NONE",
                 ),
                 Parameter("goodTillDate", "time", maximum="253402300798999"),
             ),
@@ -1727,6 +1735,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 one_of_values("type", ("LIMIT",), when=(given("priceMatch"),)),
                 at_most_one("priceMatch", "price"),
                 required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+                forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
                 required_if("timeInForce", when=(is_one_of("type", "LIMIT"),)),
                 at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
                 moved(
@@ -1737,7 +1746,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
                 ),
             ),
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "PLACE_MULTIPLE_ORDERS"),
@@ -1763,7 +1772,10 @@ def place_multiple_orders(
 
     Args:
         batch_orders: The orders, at most 5, at most 5.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1788,7 +1800,7 @@ POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = Re
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
@@ -1808,7 +1820,7 @@ def position_adl_quantile_estimation(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1834,7 +1846,7 @@ POSITION_INFORMATION_V2: Final[RestOperation[list[PositionRisk]]] = RestOperatio
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2"),
@@ -1854,7 +1866,7 @@ def position_information_v2(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1879,7 +1891,7 @@ POSITION_INFORMATION_V3: Final[RestOperation[list[Position]]] = RestOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V3"),
@@ -1899,7 +1911,7 @@ def position_information_v3(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1925,7 +1937,7 @@ QUERY_ALGO_ORDER: Final[RestOperation[QueriedAlgoOrder]] = RestOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALGO_ORDER"),
@@ -1947,7 +1959,7 @@ def query_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -1979,8 +1991,8 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("page", "int"),
-        Parameter("limit", "int", maximum="1000"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
@@ -2009,8 +2021,8 @@ def query_all_algo_orders(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         page: Number of the page to answer with.
-        limit: Most entries to answer with, at most 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
 
@@ -2044,7 +2056,7 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
@@ -2068,7 +2080,7 @@ def query_current_open_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2100,7 +2112,7 @@ QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ORDER"),
@@ -2124,7 +2136,7 @@ def query_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -2170,7 +2182,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
             ),
         ),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -2184,11 +2196,17 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -2204,6 +2222,7 @@ TEST_ORDER: Final[RestOperation[TestedOrder]] = RestOperation(
         required_if("quantity", "stopPrice", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
         required_if("stopPrice", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
         required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "LIMIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
     ),
@@ -2248,7 +2267,7 @@ def test_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -2263,12 +2282,12 @@ def test_order(
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
@@ -2277,7 +2296,8 @@ def test_order(
     least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
     sell above it; else it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and
     ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``SHORT``. Has an effect only beside certain times in force, which the page names.
+    ``SHORT``. Has an effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent
+    when ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -2290,6 +2310,9 @@ def test_order(
             ``price_match``.
         ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: ``stop_price`` is required.
         ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2335,8 +2358,8 @@ USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation
         Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", maximum="100"),
-        Parameter("recvWindow", "long"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "USERS_FORCE_ORDERS"),
@@ -2364,8 +2387,8 @@ def users_force_orders(
             ``ADL``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at most 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Without a start or an end the exchange picks the period itself.
 

@@ -26,7 +26,7 @@ ORDER_BOOK: Final[WsOperation[OrderBook]] = WsOperation(
     ),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), default="500"),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
@@ -47,8 +47,8 @@ def order_book(
 
     Args:
         symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``; ``500``
-            when left out.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
+            1; ``500`` when left out.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -70,7 +70,7 @@ CANCEL_ALGO_ORDER: Final[WsOperation[CanceledAlgoOrder]] = WsOperation(
     parameters=(
         Parameter("algoId", "long"),
         Parameter("clientAlgoId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALGO_ORDER"),
@@ -94,7 +94,7 @@ def cancel_algo_order(
     Args:
         algo_id: Algo order id given by the exchange.
         client_algo_id: Your own id of the algo order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``algo_id`` and ``client_algo_id``.
 
@@ -130,7 +130,7 @@ CANCEL_ORDER: Final[WsOperation[CanceledOrder]] = WsOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ORDER"),
@@ -158,7 +158,7 @@ def cancel_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 
@@ -195,14 +195,15 @@ MODIFY_ORDER: Final[WsOperation[AmendedOrder]] = WsOperation(
         Parameter("origClientOrderId", "string"),
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
-        Parameter("quantity", "decimal", required=True),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
         Parameter("price", "decimal"),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
         Parameter("modifyId", "long"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
     ),
@@ -238,14 +239,14 @@ def modify_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``SELL``, ``BUY``.
-        quantity: New quantity of the whole order, what is filled already included.
+        quantity: New quantity of the whole order, what is filled already included, at least 0.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
         price: New limit price.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         modify_id: Id of your own for this modification, which the order's events repeat.
         reduce_only: Whether the order may only reduce a position.
 
@@ -254,6 +255,7 @@ def modify_order(
     times only, which the page names.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
 
     Raises:
@@ -302,14 +304,15 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
             values=("STOP_MARKET", "TAKE_PROFIT_MARKET", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),
         ),
         Parameter("timeInForce", "enum", values=("IOC", "GTC", "FOK", "GTD"), default="GTC"),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("price", "decimal"),
         Parameter("triggerPrice", "decimal"),
         Parameter("workingType", "enum", values=("MARK_PRICE", "CONTRACT_PRICE")),
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
         Parameter("closePosition", "flag", values=("true", "false")),
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
@@ -318,9 +321,14 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         Parameter("callbackRate", "decimal", minimum="0.1", maximum="20"),
         Parameter("clientAlgoId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
         Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
-        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH", "NONE"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
@@ -331,6 +339,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER_WS_API"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -377,14 +386,14 @@ def new_algo_order(
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``IOC``, ``GTC``, ``FOK``, ``GTD``; ``GTC`` when left
             out.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         price: Limit price.
         trigger_price: Price that triggers the order.
         working_type: Price that is compared with the trigger price, one of ``MARK_PRICE``, ``CONTRACT_PRICE``;
             ``CONTRACT_PRICE`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
@@ -396,7 +405,7 @@ def new_algo_order(
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
@@ -405,13 +414,15 @@ def new_algo_order(
     ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names.
+    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -478,7 +489,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
             ),
         ),
         Parameter("timeInForce", "enum", values=("GTC", "IOC", "FOK", "GTX", "GTD", "RPI")),
-        Parameter("quantity", "decimal"),
+        Parameter("quantity", "decimal", minimum="0"),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("price", "decimal"),
         Parameter("newClientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
@@ -486,11 +497,17 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         Parameter(
             "priceMatch",
             "enum",
-            values=("OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"),
+            values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
+            default="NONE",
         ),
-        Parameter("selfTradePreventionMode", "enum", values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
+        Parameter(
+            "selfTradePreventionMode",
+            "enum",
+            values=("NONE", "EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH"),
+            default="NONE",
+        ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(
         one_of_values("type", ("LIMIT", "STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
@@ -501,6 +518,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         required_if("quantity", when=(is_one_of("type", "MARKET"),)),
         required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
         at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
         moved(
             "type",
             ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"),
@@ -544,7 +562,7 @@ def new_order(
         position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
             ``LONG``, ``SHORT``.
         time_in_force: How long the order stays in force, one of ``GTC``, ``IOC``, ``FOK``, ``GTX``, ``GTD``, ``RPI``.
-        quantity: Quantity to order.
+        quantity: Quantity to order, at least 0.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         price: Limit price.
         new_client_order_id: Your own id for the order, unique among open orders; made up by the exchange when left out,
@@ -552,24 +570,28 @@ def new_order(
         new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
             ``RESULT``; ``ACK`` when left out.
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
-            ``OPPONENT``, ``OPPONENT_5``, ``OPPONENT_10``, ``OPPONENT_20``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``,
-            ``QUEUE_20``.
+            ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
+            left out.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``NONE``,
             ``EXPIRE_TAKER``, ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
     ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Meant for some
-    types of order only, which the page names. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
-    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    types of order only, which the page names. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or
+    ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
+    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
         ``MARKET``: ``quantity`` is required.
         ``STOP`` or ``TAKE_PROFIT``: ``quantity`` is required; send at least one of ``price`` and ``price_match``.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -605,7 +627,7 @@ POSITION_INFORMATION: Final[WsOperation[list[PositionRisk]]] = WsOperation(
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION"),
@@ -625,7 +647,7 @@ def position_information(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -650,7 +672,7 @@ POSITION_INFORMATION_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2_WS_API"),
@@ -670,7 +692,7 @@ def position_information_v2(
 
     Args:
         symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -696,7 +718,7 @@ QUERY_ORDER: Final[WsOperation[OrderDetails]] = WsOperation(
         Parameter("symbol", "string", required=True),
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ORDER_WS_API"),
@@ -720,7 +742,7 @@ def query_order(
         symbol: Contract to act on.
         order_id: Order id given by the exchange.
         orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
 

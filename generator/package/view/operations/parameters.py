@@ -115,7 +115,7 @@ def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: 
     item_type = _item_type(operation, parameter, items, report) if items else None
     kind = "time" if is_time(parameter) else parameter.type
     limits = [(Identifier(word), limit) for word in _LIMITS if (limit := getattr(parameter, word)) not in (None, ())]
-    if judged and parameter.default is not None:
+    if parameter.default is not None and (judged or parameter.default == "NONE"):
         limits.append((Identifier("default"), parameter.default))
     return ParameterView(
         wire=parameter.name,

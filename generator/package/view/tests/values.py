@@ -67,8 +67,10 @@ def _spelt(argument: Literal) -> Literal:
 
 
 def value_of(operation: Operation, parameter: Parameter) -> Value | None:
-    """Return the first candidate that the parameter's own limits allow, or None when none does."""
-    return next((value for text in _candidates(operation, parameter) if (value := read(parameter, text))), None)
+    """Return the first candidate that the parameter's own limits allow and that counts as sent, or None when none does."""
+    nothing = "NONE" if parameter.default == "NONE" else None
+    texts = (text for text in _candidates(operation, parameter) if text != nothing)
+    return next((value for text in texts if (value := read(parameter, text))), None)
 
 
 def read(parameter: Parameter, text: str) -> Value | None:
@@ -133,7 +135,8 @@ def _scalars(parameter: Parameter, kind: ParameterType) -> Iterator[str]:
     if kind in ("string", "enum", "flag"):
         yield from _TEXTS
         return
-    yield from (text for text in (parameter.minimum, parameter.maximum) if text is not None)
+    least = None if kind == "decimal" and parameter.minimum == "0" else parameter.minimum
+    yield from (text for text in (least, parameter.maximum) if text is not None)
     yield from ("1", "0.001", "1000")
 
 

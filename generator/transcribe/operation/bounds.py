@@ -1,0 +1,53 @@
+"""What holds of a parameter wherever it is, though only some pages say so, and rules that a page states in its remarks alone.
+
+The pages of error codes refuse a negative quantity (-4003) and a ``recvWindow`` of more than a minute (-1131), and no list can
+have fewer than one row. That ``reduceOnly`` cannot be sent in hedge mode binds what the request itself shows to be hedge mode.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from generator.specs.model import Condition, Operation, Parameter, Rule
+
+_LEAST: Final = {"limit": "1", "quantity": "0"}
+_MOST: Final = {"recvWindow": "60000"}
+_SIDES: Final = ("LONG", "SHORT")
+
+
+def bounded(operation: Operation) -> Operation:
+    """Return the operation with the limits that its parameters have by their names."""
+    return replace(
+        operation,
+        parameters=tuple(_parameter(parameter) for parameter in operation.parameters),
+        rules=_rules(operation.rules, operation.parameters),
+    )
+
+
+def _parameter(parameter: Parameter) -> Parameter:
+    if parameter.type in ("int", "long", "decimal"):
+        parameter = replace(
+            parameter,
+            minimum=parameter.minimum or _LEAST.get(parameter.name),
+            maximum=parameter.maximum or _MOST.get(parameter.name),
+        )
+    if not parameter.items:
+        return parameter
+    items = tuple(_parameter(item) for item in parameter.items)
+    return replace(parameter, items=items, item_rules=_rules(parameter.item_rules, items))
+
+
+def _rules(rules: Sequence[Rule], parameters: Sequence[Parameter]) -> tuple[Rule, ...]:
+    return (*rules, *(_in_hedge_mode(rule) for rule in rules if _is_about_hedge_mode(rule, parameters)))
+
+
+def _is_about_hedge_mode(rule: Rule, parameters: Sequence[Parameter]) -> bool:
+    sided = any(one.name == "positionSide" and set(_SIDES) <= set(one.values) for one in parameters)
+    return sided and rule.about == "hedge_mode" and rule.of == ("reduceOnly",)
+
+
+def _in_hedge_mode(rule: Rule) -> Rule:
+    when = Condition(parameter="positionSide", one_of=_SIDES)
+    return Rule("forbidden_if", at=rule.at, of=rule.of, when=(when,))
