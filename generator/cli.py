@@ -1,6 +1,7 @@
 """The command ``apiscribe``.
 
-Exit status: 0 everything is fine, 1 something was found, 2 the input is unusable. Nothing is written unless all of it can be.
+Exit status: 0 everything is fine, 1 something was found, 2 the input is unusable. A page with problems is held, the others are written;
+of a package nothing is written unless all of it can be.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from generator import pipeline
 from generator.cache import users_cache
 from generator.output.diff import Drift, drifts
 from generator.output.write import Written, present, write_files, write_tree
+from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
 from generator.specs.layout import is_provenance, is_spec, transcribed_files
@@ -79,12 +81,10 @@ def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
         result = pipeline.transcribed(documents, specs, report.cache)
     report.accounts(result.accounts)
     report.problems += result.problems
-    if report.problems:
-        report.say("nothing written")
-        return report.finish()
-    written = write_files(specs, result.tree)
-    _tell(report, written, specs)
-    others = [path for path in transcribed_files(specs) if is_spec(path) and path not in result.tree]
+    _tell_held(report, result)
+    _tell(report, write_files(specs, result.tree), specs)
+    known = {*result.tree, *result.staying}
+    others = [path for path in transcribed_files(specs) if is_spec(path) and path not in known]
     report.facts["of_no_page"] = [str(path) for path in others]
     if others:
         report.say(
@@ -120,7 +120,9 @@ def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> 
         with report.progress("reading pages"):
             result = pipeline.transcribed(documents, specs, report.cache)
         report.problems += result.problems
-        stale = drifts(specs, result.tree, transcribed_files(specs))
+        _tell_held(report, result)
+        staying = set(result.staying)
+        stale = drifts(specs, result.tree, (path for path in transcribed_files(specs) if path not in staying))
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
@@ -211,6 +213,13 @@ def export(report: Report, form: str, product: str, specs: Path) -> int:
         return report.finish()
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))
     return FINE
+
+
+def _tell_held(report: Report, result: Transcribed) -> None:
+    report.facts["held"] = [one._asdict() for one in result.held]
+    for one in result.held:
+        count = f"{one.problems} problem{'' if one.problems == 1 else 's'}"
+        report.say(f"held     {one.file}: {count}; nothing of {one.address} is written, what was stays")
 
 
 def _tell(report: Report, written: Written, folder: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from generator.pages.blocks import Page
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
+from generator.transcribe.text.causes import UNEXPLAINED
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 
 _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
@@ -107,7 +108,7 @@ class Ledger:
             self._acknowledged.update(passage.lines)
             return None
         self._left.update(passage.lines)
-        message = f"unexplained, expected a known phrase or an acknowledgement of {sentence_hash(passage.text)}"
+        message = f"{UNEXPLAINED} {sentence_hash(passage.text)}"
         self.problems.append(problem_at(self.page, passage, message))
         return None
 
