@@ -36,6 +36,15 @@ _documents = click.option(
     multiple=True,
     help="Folder of saved pages; without it the specs are taken as they are.",
 )
+_accept = click.option(
+    "--accept",
+    multiple=True,
+    metavar="NAME",
+    help="Accept a loss by the name that its finding gives, or its beginning.",
+)
+_languages = click.option(
+    "--languages", default="en,zh", show_default=True, help="Languages the pages are in; what others said stays."
+)
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
 
 
@@ -73,23 +82,22 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
 
 @main.command()
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_accept
+@_languages
 @_specs
 @_reported
-def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
+def transcribe(report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path) -> int:
     """Read saved pages, files or folders, into one spec a page, and account for every line."""
     with report.progress("reading pages"):
-        result = pipeline.transcribed(documents, specs, report.cache)
+        result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
     report.accounts(result.accounts)
     report.problems += result.problems
     _tell_held(report, result)
     _tell(report, write_files(specs, result.tree), specs)
-    known = {*result.tree, *result.staying}
-    others = [path for path in transcribed_files(specs) if is_spec(path) and path not in known]
-    report.facts["of_no_page"] = [str(path) for path in others]
+    others = [path for path in transcribed_files(specs) if is_spec(path) and path not in result.tree]
+    report.facts["as_before"] = [str(path) for path in others]
     if others:
-        report.say(
-            f"{len(others)} specs are of no page among these, {specs / others[0]} the first; check finds those whose page is gone"
-        )
+        report.say(f"{len(others)} specs stay as they are, {specs / others[0]} the first")
     return report.finish()
 
 
@@ -108,17 +116,21 @@ def generate(report: Report, specs: Path, out: Path, prune: bool) -> int:
 
 @main.command()
 @_documents
+@_accept
+@_languages
 @_specs
 @_out
 @_reported
-def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> int:
+def check(
+    report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path, out: Path
+) -> int:
     """Say whether specs and package are what the tools write; print what differs."""
     stale: list[Drift] = []
     package: list[Drift] = []
     status = None
     if documents:
         with report.progress("reading pages"):
-            result = pipeline.transcribed(documents, specs, report.cache)
+            result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
         report.problems += result.problems
         _tell_held(report, result)
         staying = set(result.staying)
@@ -213,6 +225,13 @@ def export(report: Report, form: str, product: str, specs: Path) -> int:
         return report.finish()
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))
     return FINE
+
+
+def _split(languages: str) -> list[str]:
+    chosen = languages.split(",")
+    if not set(chosen) <= {"en", "zh"}:
+        raise click.BadParameter(f"{languages}, expected en, zh or en,zh", param_hint="--languages")
+    return chosen
 
 
 def _tell_held(report: Report, result: Transcribed) -> None:

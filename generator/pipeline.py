@@ -41,25 +41,37 @@ class Transcribed:
     staying: tuple[PurePosixPath, ...] = ()
 
 
-def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Transcribed:
+def transcribed(
+    documents: Sequence[Path],
+    specs: Path,
+    cache: Cache | None = None,
+    accept: Iterable[str] = (),
+    languages: Iterable[str] = ("en", "zh"),
+) -> Transcribed:
     """Read pages into spec files; with nothing changed, what the cache has of them.
+
+    ``accept`` has names of findings that a person has accepted, ``languages`` those that the pages are in.
 
     Raises:
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
     files, unread = saved_files(documents)
 
+    accepted = (sorted(accept), sorted(languages), any(path.is_dir() for path in documents))
+
     def made() -> Run:
         # Imported here, for a run that changes nothing needs none of it.
+        from generator.transcribe.absence import Accepted
         from generator.transcribe.run import transcription
 
+        names, spoken, whole = accepted
         try:
-            run = transcription(files, specs, cache)
+            run = transcription(files, specs, cache, Accepted(frozenset(names), frozenset(spoken), whole))
         except Unusable as unusable:
             raise Unusable([*unread, *unusable.problems]) from None
         return run._replace(problems=tuple(sorted({*unread, *run.problems})))
 
-    parts = ("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
+    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *_written(specs))
     return Transcribed(*memo(cache, parts, _form(), made))
 
 

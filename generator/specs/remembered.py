@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from generator.cache import Cache
 from generator.problems import Problem
+from generator.specs.authored import page_path
 from generator.specs.layout import is_transcribed
 from generator.specs.load import load_specs
-from generator.specs.model import Enums, SpecFile
+from generator.specs.model import Enums, Errors, SpecFile
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,26 @@ class Memory:
     def enums(self) -> tuple[Enums, ...]:
         return tuple(spec for spec in self.specs.values() if isinstance(spec, Enums))
 
+    @property
+    def names(self) -> dict[str, str]:
+        """Return the names of what pages describe, by the pages' paths below ``/docs/``, where a page describes one thing."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for spec in self.specs.values():
+            if not isinstance(spec, Enums | Errors):
+                found[page_path(spec.source.address)].append(spec.name)
+        return {path: names[0] for path, names in found.items() if len(names) == 1}
+
     def keys_of(self, address: str) -> frozenset[str]:
         """Return the specs that the page of an address was written into."""
         return frozenset(key for key, spec in self.specs.items() if spec.source.address == address)
+
+
+NOTHING: Final = Memory({})
+
+
+def languages_of(spec: SpecFile) -> frozenset[str]:
+    """Return the languages of the page that a spec was read from."""
+    return frozenset(language for language in ("en", "zh") if getattr(spec.source, language))
 
 
 def remembered(specs: Path, cache: Cache | None) -> Memory:

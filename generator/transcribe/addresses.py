@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import traceback
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from generator.pages.blocks import Language, Page
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
+from generator.specs.remembered import NOTHING, Memory, languages_of
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.prune import possible
 from generator.transcribe.page_kinds import read_pages
@@ -148,10 +150,11 @@ def assembled(
     results: Iterable[AddressResult],
     settings: Settings,
     problems: Sequence[Problem] = (),
-    remembered: Sequence[Enums] = (),
+    memory: Memory = NOTHING,
 ) -> Transcription:
-    """Put the results of all addresses of a run together; ``remembered`` are the lists of values of pages it lacks."""
-    results = list(results)
+    """Put the results of all addresses of a run together; ``memory`` has the lists of values of pages it lacks."""
+    partial = _partial(results := list(results), settings, memory)
+    results = [_as_remembered(one, memory, one.address in partial) for one in results]
     all_problems = [*problems, *(problem for result in results for problem in result.problems)]
     doubled = {problem.file for problem in problems}
     wrong = {result.address for result in results if result.problems or result.file in doubled}
@@ -164,12 +167,13 @@ def assembled(
                 wrong |= {result.address, first[1].address}
     kept = [spec for spec, _ in specs.values()]
     enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]
-    enums += [spec for spec in remembered if spec.key not in {one.key for one in enums}]
+    enums += [spec for spec in memory.enums if spec.key not in {one.key for one in enums}]
     kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
     # What a page with problems no longer says may be what is wrong with it.
-    read = [account.address for account in accounts if account.address not in wrong]
+    # Nor is a sentence gone whose language this run does not have.
+    read = [account.address for account in accounts if account.address not in wrong | partial]
     gone = [account.address for account in accounts]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
     all_problems += _gone(settings, gone)
@@ -180,6 +184,26 @@ def assembled(
         disputes=tuple(dispute for result in results for dispute in result.disputes),
         held=tuple(Held(one.address, one.file, len(one.problems)) for one in results if one.address in wrong),
     )
+
+
+def _partial(results: Iterable[AddressResult], settings: Settings, memory: Memory) -> set[str]:
+    """Return the addresses of which a language is known that this run does not have."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for guide in settings.guides:
+        known[page_path(guide.page)].add(guide.language)
+    for spec in memory.specs.values():
+        known[page_path(spec.source.address)] |= languages_of(spec)
+    found = {one.address: {account.language for account in one.accounts} for one in results if one.accounts}
+    return {address for address, languages in found.items() if known[page_path(address)] - languages}
+
+
+def _as_remembered(result: AddressResult, memory: Memory, is_partial: bool) -> AddressResult:
+    """Return the result of an address, nothing if Chinese alone does not even tell what kind of page it is."""
+    known = memory.keys_of(result.address)
+    is_chinese = {account.language for account in result.accounts} == {"zh"}
+    if not (is_partial and is_chinese) or not known or {spec.key for spec in result.specs} == known:
+        return result
+    return replace(result, specs=(), problems=(), disputes=())
 
 
 def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:

@@ -17,7 +17,8 @@ from generator.cache import Cache, Shelf, key_of
 from generator.pages.read import read_page
 from generator.pages.saved import SavedFile
 from generator.problems import Problem
-from generator.specs.model import Enums, SpecFile
+from generator.specs.model import SpecFile
+from generator.specs.remembered import NOTHING, Memory
 from generator.stored import Encoded, Form
 from generator.transcribe.addresses import (
     AddressResult,
@@ -95,7 +96,7 @@ def _result(kept: _KeptAddress) -> AddressResult:
 
 
 def transcribe_files(
-    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None, remembered: Sequence[Enums] = ()
+    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None, memory: Memory = NOTHING
 ) -> tuple[Transcription | None, list[Problem]]:
     """Return what saved files document, None when no page could be read, and the problems of reading them."""
     read = _results(files, settings, cache)
@@ -112,7 +113,7 @@ def transcribe_files(
             results.append(read[numbers[0]].results[address])
         else:
             results.append(_together(address, [files[number] for number in numbers], settings, doubles))
-    return assembled(results, settings, doubles, remembered) if results else None, unread
+    return assembled(results, settings, doubles, memory) if results else None, unread
 
 
 def _together(address: str, files: Sequence[SavedFile], settings: Settings, doubles: list[Problem]) -> AddressResult:
