@@ -113,7 +113,11 @@ def test_transcribing_twice_changes_nothing(specs: Path, pages: Path) -> None:
 
 
 def test_one_bad_page_costs_one_page(specs: Path, pages: Path) -> None:
-    bad = PAGE.replace("Cancel-Ticket", "Move-Ticket").replace("ticketId| LONG", "ticketId| LONGS")
+    bad = (
+        PAGE.replace("Cancel-Ticket", "Move-Ticket")
+        .replace("/v1/ticket", "/v1/move")
+        .replace("ticketId| LONG", "ticketId| LONGS")
+    )
     (pages / "Move-Ticket.md").write_text(
         bad.replace("Cancel Ticket", "Move Ticket").replace("Cancel ticket", "Move ticket")
     )

@@ -19,6 +19,7 @@ from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
 from generator.specs.remembered import NOTHING, Memory, languages_of
+from generator.transcribe.identity import changed_kind, strangers
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.prune import possible
 from generator.transcribe.page_kinds import read_pages
@@ -166,6 +167,9 @@ def assembled(
                 all_problems.append(_second(spec, first[0], result))
                 wrong |= {result.address, first[1].address}
     kept = [spec for spec, _ in specs.values()]
+    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}):
+        all_problems.append(problem)
+        wrong.add(address)
     enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]
     enums += [spec for spec in memory.enums if spec.key not in {one.key for one in enums}]
     kept = [possible(resolved(spec, enums)) if isinstance(spec, Operation) else spec for spec in kept]
@@ -201,8 +205,11 @@ def _as_remembered(result: AddressResult, memory: Memory, is_partial: bool) -> A
     """Return the result of an address, nothing if Chinese alone does not even tell what kind of page it is."""
     known = memory.keys_of(result.address)
     is_chinese = {account.language for account in result.accounts} == {"zh"}
-    if not (is_partial and is_chinese) or not known or {spec.key for spec in result.specs} == known:
+    if not known or {spec.key for spec in result.specs} >= known:
         return result
+    if not (is_partial and is_chinese):
+        changed = None if result.problems else changed_kind(known, result.specs, result.file, result.address)
+        return replace(result, problems=(*result.problems, *([changed] if changed else ())))
     return replace(result, specs=(), problems=(), disputes=())
 
 
