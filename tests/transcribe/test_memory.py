@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.test_cli import PAGE, run
@@ -19,10 +20,10 @@ BOTH = f"{PAGE}\n---\n{CHINESE}"
 
 
 class Told:
-    def __init__(self, status: int, told: dict[str, object]) -> None:
+    def __init__(self, status: int, told: dict[str, Any]) -> None:
         self.status = status
-        self.messages = [str(one["message"]) for one in told["problems"]]  # type: ignore[attr-defined]
-        self.held = [one["file"] for one in told["held"]]  # type: ignore[attr-defined]
+        self.messages: list[str] = [one["message"] for one in told["problems"]]
+        self.held: list[str] = [one["file"] for one in told["held"]]
 
 
 class Bilingual(Workplace):
