@@ -112,18 +112,24 @@ def test_transcribing_twice_changes_nothing(specs: Path, pages: Path) -> None:
     assert spec_of(specs).stat().st_mtime_ns == before
 
 
-def test_one_bad_page_keeps_every_spec_from_being_written(specs: Path, pages: Path) -> None:
-    bad = PAGE.replace("Cancel-Ticket", "Move-Ticket").replace("ticketId| LONG", "ticketId| LONGS")
+def test_one_bad_page_costs_one_page(specs: Path, pages: Path) -> None:
+    bad = (
+        PAGE.replace("Cancel-Ticket", "Move-Ticket")
+        .replace("/v1/ticket", "/v1/move")
+        .replace("ticketId| LONG", "ticketId| LONGS")
+    )
     (pages / "Move-Ticket.md").write_text(
         bad.replace("Cancel Ticket", "Move Ticket").replace("Cancel ticket", "Move ticket")
     )
     result = run("transcribe", pages, "--specs", specs)
     assert result.exit_code == 1
-    assert "nothing written" in result.output
+    assert "held     Move-Ticket.md: 1 problem; nothing of https://docs.example.org/docs/tide/tickets/Move-Ticket" in (
+        result.output
+    )
     line = bad.splitlines().index("ticketId| LONGS| NO|   ") + 1
     assert f"Move-Ticket.md:{line}:11: unknown type" in result.output
     assert "    ticketId| LONGS| NO|\n              ~~~~~\n" in result.output
-    assert not spec_of(specs).parent.exists()
+    assert [path.name for path in spec_of(specs).parent.iterdir()] == ["cancel_ticket.yaml"]
 
 
 def test_a_page_saved_under_the_address_of_another_is_refused_with_both_addresses(specs: Path, pages: Path) -> None:
