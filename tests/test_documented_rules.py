@@ -57,6 +57,9 @@ def conditional_tables() -> Iterator[tuple[str, str, str, list[str]]]:
     """Yield each demand that holds for some value of a discriminating parameter: spec, parameter, value, what is demanded."""
     for path in sorted(SPECS.glob("*/*/*.yaml")):
         spec = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        if "until" in spec:
+            # It is gone, and no method of the client.
+            continue
         for rule in spec.get("rules", ()):
             when = rule.get("when", [])
             if (
@@ -112,9 +115,9 @@ def test_a_python_keyword_goes_out_under_its_wire_name() -> None:
 def test_items_of_a_batch_are_checked_like_orders() -> None:
     lacking = rest.PLACE_MULTIPLE_ORDERS.violations({"batchOrders": [{"symbol": "BTCUSDT"}]})
     assert [violation.message for violation in lacking] == [
-        "batchOrders[0].side is required",
-        "batchOrders[0].type is required",
-        "batchOrders[0].quantity is required",
+        "batch_orders[0].side is required",
+        "batch_orders[0].type is required",
+        "batch_orders[0].quantity is required",
     ]
 
 

@@ -139,7 +139,7 @@ def coins(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Flo
         yield Floor(caller_of(exchange), "/dapi", "BTCUSD_PERP")
 
 
-def test_where_there_is_no_algo_service_an_order_waits_in_the_book_of_the_others(coins: Floor) -> None:
+def test_outside_of_the_algo_service_an_order_waits_in_the_book_of_the_others(coins: Floor) -> None:
     stop = {"type": "STOP_MARKET", "stopPrice": "95.0"}
     number = coins.order("SELL", "2", None, **stop).json["orderId"]
     coins.exchange.book("BTCUSD_PERP", bids=[("94.0", "5")])
