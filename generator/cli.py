@@ -30,6 +30,14 @@ P = ParamSpec("P")
 
 _CHANGES = ("changed", "missing", "surplus")
 
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day, expected one such as 2026-01-15") from None
+
+
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
 _documents = click.option(
@@ -41,7 +49,7 @@ _documents = click.option(
 _as_of = click.option(
     "--as-of",
     metavar="DAY",
-    callback=lambda _context, _option, text: _day(text),
+    callback=_day,
     help="Render this day, as 2026-01-15.",
 )
 _accept = click.option(
@@ -54,13 +62,6 @@ _languages = click.option(
     "--languages", default="en,zh", show_default=True, help="Languages the pages are in; what others said stays."
 )
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
-
-
-def _day(text: str | None) -> str | None:
-    try:
-        return None if text is None else date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no day, expected one such as 2026-01-15") from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
