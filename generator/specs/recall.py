@@ -45,7 +45,7 @@ class Recall:
     Attributes:
         missing: Languages that were read then and are not now.
         spoken: Paths of the corrections of this spec.
-        replaced: What these corrections replaced, and those that end with a parameter, with the path of each.
+        replaced: The path of each of them, and of what ends with a parameter, what it replaced, and what it set.
         dropped: Languages whose loss a person has accepted.
         accepted: Says of a path whether a person has accepted that its fact is gone; of a language too, ``zh:parameters.x``.
         lost: What nothing says any more.
@@ -54,7 +54,7 @@ class Recall:
 
     missing: frozenset[str]
     spoken: frozenset[str] = frozenset()
-    replaced: tuple[tuple[str, object], ...] = ()
+    replaced: tuple[tuple[str, object, object], ...] = ()
     dropped: frozenset[str] = frozenset()
     accepted: Callable[[str], bool] = lambda path: False
     lost: list[Lost] = field(default_factory=lambda: list[Lost]())
@@ -223,8 +223,13 @@ class Recall:
 
     def _is_replaced(self, old: Any, path: str) -> bool:
         """Say whether a person has taken a fact away: by its path, or as one of a list without names."""
-        for where, replaced in self.replaced:
-            if path == where or path.startswith(f"{where}.") and (is_list(replaced) or same(old, replaced)):
+        if is_list(old):
+            return all(self._is_replaced(one, f"{path}.{_called(one)}") for one in old)
+        for where, replaced, sets in self.replaced:
+            gone, kept = (one if is_list(one) else [one] for one in (replaced, sets))
+            if where == path and sets is None:
+                return True
+            if path.startswith(f"{where}.") and _has(gone, old) and not _has(kept, old):
                 return True
         return False
 
@@ -246,6 +251,10 @@ class Recall:
             places.sort(key=lambda word: word.startswith("zh:"))
         corrected = new.endswith("corrected") or (bool(self.missing) and old.endswith("corrected"))
         return " ".join([*places, *(["corrected"] if corrected else [])])
+
+
+def _has(elements: Iterable[object], element: object) -> bool:
+    return any(same(one, element) for one in elements)
 
 
 def _says_more(old: Any, new: Any, path: str) -> bool:

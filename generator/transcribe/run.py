@@ -148,7 +148,10 @@ class _Writing:
         recall = Recall(
             self.lacking.languages.get(spec.key, frozenset()),
             frozenset(one.path for one in mine),
-            (*((one.path, one.replaces) for one in mine), *((one.path, one.was) for one in spec.changes)),
+            (
+                *((one.path, one.replaces, one.sets) for one in mine),
+                *((one.path, one.was, one.now) for one in spec.changes),
+            ),
             frozenset(one for one in ("en", "zh") if self.accepted.has(name + one)),
             lambda path: self.accepted.has(name + path) or self.accepted.has(name + path.rpartition(":")[2]),
         )
