@@ -235,7 +235,8 @@ def test_a_book_is_kept_by_a_snapshot_and_the_changes_after_it(floor: Floor) -> 
         snapshot = floor.look("depth", symbol=SYMBOL).json
         floor.order("BUY", "2", "97.00")
         floor.order("BUY", "1", "101.00")
-        events = [stream.event() for _ in range(3)]
+        exchange.book(SYMBOL, bids=[("98.50", "3")], asks=[("101.00", "1")])
+        events = [stream.event() for _ in range(4)]
         sides = {"b": dict(snapshot["bids"]), "a": dict(snapshot["asks"])}
         last = snapshot["lastUpdateId"]
         for event in (one for one in events if one["u"] > last):

@@ -230,6 +230,21 @@ def test_settings_are_told(floor: Floor) -> None:
         assert stream.event()["ai"] == {"j": True}
 
 
+def test_margin_that_is_moved_is_told(floor: Floor) -> None:
+    floor.send("POST", "marginType", symbol=SYMBOL, marginType="ISOLATED")
+    floor.exchange.book(SYMBOL, asks=[("100.00", "2")])
+    floor.order("BUY", "2")
+    with listening(floor) as stream:
+        floor.send("POST", "positionMargin", symbol=SYMBOL, amount="10", type=1)
+        told = stream.event()["a"]
+        assert (told["m"], told["B"][0]["bc"], told["P"][0]["iw"]) == ("MARGIN_TRANSFER", "0", "20.00000000")
+        assert (told["P"][0]["mt"], told["B"][0]["wb"], told["B"][0]["cw"]) == (
+            "isolated",
+            "9999.92000000",
+            "9979.92000000",
+        )
+
+
 def test_coinm_has_one_address_and_says_whose_the_events_are(coins: Floor) -> None:
     key = keyed(coins, "POST")["listenKey"]
     coins.exchange.book(COIN, asks=[("101.0", "5")])

@@ -89,14 +89,12 @@ class Hub:
         with self._lock:
             payloads = self._bent(kind or name, payload) if self._bends or self._held else [payload]
             self._outbox.extend((sink, name, one) for one in payloads for sink in sinks if sink.wants(name, kind))
-            loop, wake = self._loop, not self._woken
-            self._woken = True
-        if loop is None:
-            return
-        if self.timing == "before" and threading.get_ident() == self._thread:
+            at_once = self.timing == "before" and threading.get_ident() == self._thread
+            if self._loop is not None and not self._woken and not at_once:
+                self._woken = True
+                self._loop.call_soon_threadsafe(self.flush)
+        if at_once:
             self.flush()
-        elif wake:
-            loop.call_soon_threadsafe(self.flush)
 
     def flush(self) -> None:
         """Send what is on its way."""

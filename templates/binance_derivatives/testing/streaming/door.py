@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Coroutine
+from typing import Final
 
 from aiohttp import web
 
@@ -13,7 +14,7 @@ from binance_derivatives.testing.streaming.connection import LOOKS_EVERY, Connec
 from binance_derivatives.testing.streaming.places import Place, read_place
 from binance_derivatives.testing.streaming.streams import HANG, Streams
 
-_CLOSING = 0.5
+_CLOSING: Final = 0.5
 
 
 class StreamDoor:
@@ -41,6 +42,7 @@ class StreamDoor:
         refusal = self.streams.next_refusal()
         if self._dark or (refusal is not None and refusal.status == HANG):
             await self._hang(request)
+            # Nobody is left to read it.
             return web.Response(status=503)
         if refusal is not None:
             return web.Response(status=int(refusal.status), headers=refusal.headers)
@@ -121,10 +123,10 @@ class StreamDoor:
         return socket
 
     async def _hang(self, request: web.BaseRequest) -> None:
-        """Wait until the other side has had enough."""
+        """Wait until the other side has had enough, and say nothing even then."""
         while (transport := request.transport) is not None and not transport.is_closing():
             if not await pause(LOOKS_EVERY, self.stopping):
-                return
+                transport.abort()
 
     def _look_later(self) -> None:
         if self._looking is None and self._open and not self.stopping.is_set():

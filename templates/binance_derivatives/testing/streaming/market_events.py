@@ -30,14 +30,13 @@ _TICKER: Final[Mapping[str, str]] = {
     "C": "closeTime", "F": "firstId", "L": "lastId", "n": "count",
 }  # fmt: skip
 _MINI: Final = ("c", "o", "h", "l", "v", "q")
-Side = dict[Decimal, Decimal]
 
 
 class Quotes(Struct):
-    """What was last told of a book: its amounts by price, and the number of the change."""
+    """What was last told of a book: the levels of both sides, the best first, and the number of the change."""
 
-    bids: Side
-    asks: Side
+    bids: list[Level]
+    asks: list[Level]
     update: int
 
 
@@ -63,6 +62,10 @@ class MarketEvents:
         self._hub = hub
         self._pairs = pairs
         self._symbols = {symbol.lower(): symbol for symbol in venue.listings}
+        # By symbol and number of levels, 0 for changes of the whole book.
+        self._depths = {
+            symbol: {count: _depth_names(symbol, count) for count in (0, *LEVELS)} for symbol in venue.listings
+        }
         self._quotes: dict[str, Quotes] = {}
         self._bars: dict[str, dict[str, Bar | None]] = {}
 
@@ -110,7 +113,7 @@ class MarketEvents:
         symbol = self._symbols.get(lower)
         if symbol is not None and symbol not in self._quotes:
             listing = self._venue.listings[symbol]
-            self._quotes[symbol] = Quotes(dict(listing.levels(True)), dict(listing.levels(False)), listing.update)
+            self._quotes[symbol] = Quotes(listing.levels(True), listing.levels(False), listing.update)
 
     def _tell_trade(self, listing: Listing, trade: Print) -> None:
         contract = listing.contract
@@ -156,37 +159,42 @@ class MarketEvents:
         before = self._quotes.get(listing.contract.symbol)
         if before is None:
             return
-        bids, asks = listing.levels(True), listing.levels(False)
-        after = Quotes(dict(bids), dict(asks), update)
+        after = Quotes(listing.levels(True), listing.levels(False), update)
         self._quotes[listing.contract.symbol] = after
-        lower = listing.contract.symbol.lower()
-        if _best(before) != _best(after):
-            self._tell_best(listing.contract, lower, bids, asks, update, now)
-        if any(self._hub.wanted(f"{lower}@depth{speed}") for speed in SPEEDS):
-            changed = _changed(before.bids, after.bids), _changed(before.asks, after.asks)
-            self._tell_depth(listing.contract, f"{lower}@depth", changed, before.update, update, now)
-        for count in LEVELS:
-            if any(self._hub.wanted(f"{lower}@depth{count}{speed}") for speed in SPEEDS):
-                shown = _written(bids[:count]), _written(asks[:count])
-                self._tell_depth(listing.contract, f"{lower}@depth{count}", shown, before.update, update, now)
+        if (before.bids[:1], before.asks[:1]) != (after.bids[:1], after.asks[:1]):
+            self._tell_best(listing.contract, after, now)
+        for count, names in self._depths[listing.contract.symbol].items():
+            if any(map(self._hub.wanted, names)):
+                shown = (
+                    (_written(after.bids[:count]), _written(after.asks[:count]))
+                    if count
+                    else (_changed(before.bids, after.bids), _changed(before.asks, after.asks))
+                )
+                self._tell_depth(listing.contract, names, shown, before.update, update, now)
 
     def _tell_depth(
-        self, contract: Contract, name: str, sides: tuple[object, object], before: int, update: int, now: int
+        self,
+        contract: Contract,
+        names: tuple[str, ...],
+        sides: tuple[object, object],
+        before: int,
+        update: int,
+        now: int,
     ) -> None:
         event = {"e": "depthUpdate", "E": now, "T": now, **self._about(contract)}
         event |= {"U": before + 1, "u": update, "pu": before, "b": sides[0], "a": sides[1]}
-        for speed in SPEEDS:
-            self._send(name + speed, event)
+        for name in names:
+            self._send(name, event)
 
-    def _tell_best(
-        self, contract: Contract, lower: str, bids: list[Level], asks: list[Level], update: int, now: int
-    ) -> None:
-        nothing = Level(NONE, NONE)
-        bid, ask = (side[0] if side else nothing for side in (bids, asks))
-        event = {"e": "bookTicker", "u": update, "E": now, "T": now, **self._about(contract)}
+    def _tell_best(self, contract: Contract, quotes: Quotes, now: int) -> None:
+        names = f"{contract.symbol.lower()}@bookTicker", _ALL_QUOTES
+        if not any(map(self._hub.wanted, names)):
+            return
+        bid, ask = (side[0] if side else Level(NONE, NONE) for side in (quotes.bids, quotes.asks))
+        event = {"e": "bookTicker", "u": quotes.update, "E": now, "T": now, **self._about(contract)}
         event |= {"b": plain(bid.price), "B": plain(bid.quantity), "a": plain(ask.price), "A": plain(ask.quantity)}
-        self._send(f"{lower}@bookTicker", event)
-        self._send(_ALL_QUOTES, event)
+        for name in names:
+            self._send(name, event)
 
     def _tell_mark(self, contract: Contract, price: Decimal, now: int) -> None:
         text, due = plain(price), now - now % FUNDING + FUNDING
@@ -206,15 +214,15 @@ class MarketEvents:
             self._hub.publish(name, msgspec.json.encode(event))
 
 
-def _best(quotes: Quotes) -> tuple[object, ...]:
-    bid, ask = max(quotes.bids, default=None), min(quotes.asks, default=None)
-    return bid, bid is not None and quotes.bids[bid], ask, ask is not None and quotes.asks[ask]
+def _depth_names(symbol: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{symbol.lower()}@depth{count or ''}{speed}" for speed in SPEEDS)
 
 
-def _changed(before: Side, after: Side) -> list[list[str]]:
+def _changed(before: list[Level], after: list[Level]) -> list[list[str]]:
     """The new amount at each price where there is another one; 0 where there is nothing any more."""
-    gone = [Level(price, NONE) for price in before if price not in after]
-    return _written([*(Level(price, much) for price, much in after.items() if before.get(price) != much), *gone])
+    old, new = dict(before), dict(after)
+    gone = [Level(price, NONE) for price in old if price not in new]
+    return _written([*(level for level in after if old.get(level.price) != level.quantity), *gone])
 
 
 def _written(levels: list[Level]) -> list[list[str]]:

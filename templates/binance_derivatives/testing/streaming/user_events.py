@@ -6,7 +6,7 @@ Members as on the pages of the user data streams of each product; what nobody se
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, TypeAlias
 
@@ -19,7 +19,6 @@ from binance_derivatives.testing.market.venue import Venue
 
 Event: TypeAlias = dict[str, object]
 _ACCOUNT: Final = "SfsR"
-_DONE: Final[Mapping[str, str]] = {"TRIGGERED": "NEW", "FINISHED": "NEW", "REJECTED": "EXPIRED"}
 
 
 class UserEvents:
@@ -41,7 +40,7 @@ class UserEvents:
         """The events of a change, each with its kind."""
         match change:
             case OrderChange(market, order, cause, time, fill) if not market:
-                yield "ORDER_TRADE_UPDATE", self._order(order, _DONE.get(cause, cause), time, fill)
+                yield "ORDER_TRADE_UPDATE", self._order(order, cause, time, fill)
                 if fill is not None and not self._inverse:
                     yield "TRADE_LITE", _trade(order, fill, time)
             case OrderChange(_, order, _, time, _):
@@ -64,7 +63,7 @@ class UserEvents:
         inner: Event = {
             "s": order.symbol, "c": order.own_id, "S": terms["side"], "o": terms["type"],
             "f": terms.get("timeInForce", "GTC"), "q": plain(order.quantity), "p": plain(order.price),
-            "ap": plain(order.average), "sp": plain(trigger_price(order)), "x": cause, "X": order.status,
+            "ap": plain(order.average), "sp": plain(trigger_price(order)), "x": "EXPIRED" if cause == "REJECTED" else cause, "X": order.status,
             "i": order.number, "l": plain(fill.quantity if fill else NONE), "z": plain(order.executed),
             "L": plain(fill.price if fill else NONE),
         }  # fmt: skip
