@@ -27,7 +27,16 @@ MARKET = {
     "individual_symbol_mini_ticker": {},
     "mark_price": {},
 }
-SHARED = {"BookTickerUpdate", "DepthUpdate", "KlineUpdate", "TickerUpdate", "MiniTickerUpdate", "MarkPriceUpdate"}
+SHARED = {
+    "AggregateTradeUpdate",
+    "PartialDepth",
+    "BookTickerUpdate",
+    "DepthUpdate",
+    "KlineUpdate",
+    "TickerUpdate",
+    "MiniTickerUpdate",
+    "MarkPriceUpdate",
+}
 USER = {"OrderUpdate", "AccountUpdate"}
 
 
@@ -56,9 +65,11 @@ async def kinds_until(floor: Floor, subscriptions: list[Any], wanted: set[str], 
     """Have something happen on all streams until every kind of message has come."""
     product = import_module(f"binance_derivatives.{floor.exchange.product}")
     found: set[str] = set()
-    client = product.AsyncStreams(
-        environment=floor.exchange.environment, on_mismatch=lambda stream, raw, told: mismatches.extend(told)
-    )
+
+    def note(stream: str, raw: bytes, told: tuple[Mismatch, ...]) -> None:
+        mismatches.extend(told)
+
+    client = product.AsyncStreams(environment=floor.exchange.environment, on_mismatch=note)
 
     async def read() -> None:
         async for message in client.subscribe(*subscriptions):
