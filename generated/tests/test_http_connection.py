@@ -318,7 +318,9 @@ def test_a_packed_body_that_is_not_whole_or_not_asked_for_is_refused(coding: str
 
 
 def test_two_codings_in_two_fields_are_two_codings() -> None:
-    twice = answer(gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0), "Content-Encoding: gzip", "content-encoding: gzip")
+    twice = answer(
+        gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0), "Content-Encoding: gzip", "content-encoding: gzip"
+    )
     with pytest.raises(Unreadable, match="coding"):
         read(twice)
 
