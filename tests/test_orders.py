@@ -43,9 +43,10 @@ def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typ
             canceled = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
         (received,) = exchange.received
     assert received.raw.startswith(b"symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&")
-    assert [(type(one), one.order_id, one.status) for one in canceled if not isinstance(one, Rejection)] == [
-        (CanceledOrder, 1234567, "CANCELED"),
-        (CanceledOrder, 2345678, "CANCELED"),
+    # Where other answers have drifted in this process, it is a class made for that, which is one of these.
+    assert [(one.order_id, one.status) for one in canceled if isinstance(one, CanceledOrder)] == [
+        (1234567, "CANCELED"),
+        (2345678, "CANCELED"),
     ]
 
 

@@ -69,6 +69,11 @@ class Recall:
             merged["title"] = old.get("title", new.get("title"))
             if merged["title"] is None:
                 del merged["title"]
+        if self.missing:
+            # A correction may rest on what the language says that is missing.
+            merged = {key: value for key, value in merged.items() if key != "changes"}
+            if "changes" in old:
+                merged["changes"] = old["changes"]
         merged["source"] = {**new["source"], **{one: old["source"][one] for one in sorted(self.missing)}}
         return merged
 
