@@ -69,17 +69,20 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     waiting = {path.with_suffix("").as_posix() for path in transcribed_files(specs) if is_spec(path)}
     waiting |= {spec.key for spec in read.specs}
     kept = [spec for spec in read.specs if spec.source.address not in holding.addresses]
-    made, shared, superseded = added(kept, written.additions, written.corrections)
+    lacking = missing(kept, memory, accepted, holding.files)
+    # Of a twin that lacks a language here nothing is made: what was made of the whole one stays.
+    whole = [spec for spec in kept if not lacking.languages[spec.key]]
+    made, shared, superseded = added(whole, written.additions, written.corrections)
     waiting -= {spec.key for spec in (*kept, *made)}
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
-    lacking = missing(kept, memory, accepted, holding.files)
     tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
         [*kept, *made], [*shared, *applicable]
     )
     holding.found(wrong)
     away = vanished(holding.present(), memory, accepted, str(specs))
     problems = {*unread, *read.problems, *memory.problems, *holding.problems, *lacking.problems, *away, *superseded}
-    staying = holding.staying(key for key in memory.specs if PurePosixPath(f"{key}.yaml") not in tree)
+    known = [*memory.specs, *(one.spec for one in written.additions)]
+    staying = holding.staying(key for key in known if PurePosixPath(f"{key}.yaml") not in tree)
     return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying)
 
 

@@ -60,6 +60,17 @@ def test_one_language_alone_changes_no_reviewed_line_and_is_one_finding(
     assert transcription(files, SPECS, kept, accepted).problems == ()
 
 
+@pytest.mark.parametrize("language", ["en", "zh", None])
+def test_what_is_made_from_a_twin_stays_while_its_page_lacks_a_language_or_is_not_there(
+    pages: list[SavedFile], language: str | None, kept: Cache
+) -> None:
+    twins = [one for one in pages if one.name.endswith("rest-api/New-Algo-Order.md")]
+    files = [half(one, language) for one in twins] if language else pages[:3]
+    run = transcription(files, SPECS, kept)
+    assert twins and changed(run) == []
+    assert PurePosixPath("coinm/rest/new_algo_order.yaml") in run.staying
+
+
 def test_a_page_alone_gives_the_facts_of_all_pages(pages: list[SavedFile], kept: Cache) -> None:
     for file in sample(pages, 12):
         run = transcription([SavedFile(f"elsewhere/{file.name}", file.data)], SPECS, kept)

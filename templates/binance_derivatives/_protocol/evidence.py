@@ -94,7 +94,10 @@ def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
 
 
 def _doubt_of_end(call: Call[Any], members: Mapping[str, object]) -> str | None:
-    """Doubt that an order has ended whose answer shows it as standing: it may be the answer to its placing."""
+    """Doubt that an order has ended whose answer shows it as standing: it may be the answer to its placing.
+
+    Elements of batches are not asked: a page shows them so (options-trading/trade/Cancel-Multiple-Option-Orders).
+    """
     status = members.get("status") if call.operation.takes_away else None
     return f"the answer shows the order as {status}" if status in ("NEW", "PARTIALLY_FILLED") else None
 
