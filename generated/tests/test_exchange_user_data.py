@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from binance_derivatives.testing import Exchange
-from floor import RULES, SYMBOL, Floor
+from floor import SYMBOL, Floor
 from raw_streams import RawStream, port_of
 from waiting import HANG
 
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 COIN = "BTCUSD_PERP"
 HOUR = 3_600_000
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
 
 
 @pytest.fixture

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from binance_derivatives.testing import Exchange
-from floor import RULES, SYMBOL, Floor
+from floor import SYMBOL, Floor
 from raw_streams import PING, PONG, RawStream
 from waiting import leap_of, stand_of
 
 if TYPE_CHECKING:
-    from conftest import Caller, Clock
+    from conftest import Clock
 
 NAME = "btcusdt@markPrice"
 TARGET = f"/market/ws/{NAME}"
 MINUTE = 60_000
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
 
 
 @pytest.fixture

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from binance_derivatives.testing import Exchange
-from floor import RULES, SYMBOL, Floor
+from floor import SYMBOL, Floor
 from raw_streams import CLOSE, PING, PONG, RawStream
 
 if TYPE_CHECKING:
-    from conftest import Caller, Clock
+    from conftest import Clock
 
 COIN = "BTCUSD_PERP"
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
 
 
 @pytest.fixture

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from binance_derivatives.testing import Exchange
-from floor import RULES, SYMBOL, Floor
+from floor import SYMBOL, Floor
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
 
 
 def status(floor: Floor, algo: int) -> Any:
