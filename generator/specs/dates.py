@@ -128,8 +128,10 @@ def _both(change: Change) -> object:
         case "values" if is_list(was) and is_list(now):
             return [*was, *(value for value in now if value not in was)]
         case "minimum" | "maximum" as limit:
-            widest = min if limit == "minimum" else max
-            return None if was is None or now is None else widest(was, now, key=Decimal)
+            if was is None or now is None:
+                return None
+            lowest, highest = sorted((str(was), str(now)), key=lambda text: Decimal(text))
+            return lowest if limit == "minimum" else highest
         case "rules" | "item_rules":
             # A rule that came or went binds nobody yet, or no longer.
             return None
