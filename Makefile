@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe check lint format types bench bench-client bench-once prove forms mutants all clean \
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove forms mutants all clean \
 	newest floors constraints earlier-day
 
 # Render the client below generated/ from the specs.
@@ -32,6 +32,10 @@ transcribe: $(VENV)/generator.stamp
 check: $(VENV)/generator.stamp
 	$(BIN)/apiscribe lint
 	$(BIN)/apiscribe check $(if $(DOCUMENTS),--documents $(DOCUMENTS))
+
+# The real pages one by one, in one language, and cut at every line, beside the committed specs: make memory DOCUMENTS=folder
+memory: $(VENV)/test.stamp
+	APISCRIBE_ALL_PAGES=1 APISCRIBE_DOCUMENTS=$(patsubst %/pages,%,$(DOCUMENTS)) $(BIN)/pytest -q tests/transcribe/test_remembered_pages.py
 
 format: $(VENV)/test.stamp
 	$(BIN)/black -q generator tests templates

@@ -1,6 +1,7 @@
 """The command ``apiscribe``.
 
-Exit status: 0 everything is fine, 1 something was found, 2 the input is unusable. Nothing is written unless all of it can be.
+Exit status: 0 everything is fine, 1 something was found, 2 the input is unusable. A page with problems is held, the others are written;
+of a package nothing is written unless all of it can be.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from generator import pipeline
 from generator.cache import users_cache
 from generator.output.diff import Drift, drifts
 from generator.output.write import Written, present, write_files, write_tree
+from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
 from generator.specs.dates import since
@@ -27,6 +29,14 @@ from generator.specs.layout import is_provenance, is_spec, transcribed_files
 P = ParamSpec("P")
 
 _CHANGES = ("changed", "missing", "surplus")
+
+
+def _day(_context: click.Context, _option: click.Parameter, text: str | None) -> str | None:
+    try:
+        return None if text is None else date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is no day, expected one such as 2026-01-15") from None
+
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _specs = click.option("--specs", type=_FOLDER, default=Path("specs"), show_default=True, help="Folder of the specs.")
@@ -39,17 +49,19 @@ _documents = click.option(
 _as_of = click.option(
     "--as-of",
     metavar="DAY",
-    callback=lambda _context, _option, text: _day(text),
+    callback=_day,
     help="Render this day, as 2026-01-15.",
 )
+_accept = click.option(
+    "--accept",
+    multiple=True,
+    metavar="NAME",
+    help="Accept a loss by the name that its finding gives, or its beginning.",
+)
+_languages = click.option(
+    "--languages", default="en,zh", show_default=True, help="Languages the pages are in; what others said stays."
+)
 _out = click.option("--out", type=_FOLDER, default=Path("generated"), show_default=True, help="Folder of the package.")
-
-
-def _day(text: str | None) -> str | None:
-    try:
-        return None if text is None else date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{text!r} is no day, expected one such as 2026-01-15") from None
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,25 +98,22 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
 
 @main.command()
 @click.argument("documents", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_accept
+@_languages
 @_specs
 @_reported
-def transcribe(report: Report, documents: Sequence[Path], specs: Path) -> int:
+def transcribe(report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path) -> int:
     """Read saved pages, files or folders, into one spec a page, and account for every line."""
     with report.progress("reading pages"):
-        result = pipeline.transcribed(documents, specs, report.cache)
+        result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
     report.accounts(result.accounts)
     report.problems += result.problems
-    if report.problems:
-        report.say("nothing written")
-        return report.finish()
-    written = write_files(specs, result.tree)
-    _tell(report, written, specs)
+    _tell_held(report, result)
+    _tell(report, write_files(specs, result.tree), specs)
     others = [path for path in transcribed_files(specs) if is_spec(path) and path not in result.tree]
-    report.facts["of_no_page"] = [str(path) for path in others]
+    report.facts["as_before"] = [str(path) for path in others]
     if others:
-        report.say(
-            f"{len(others)} specs are of no page among these, {specs / others[0]} the first; check finds those whose page is gone"
-        )
+        report.say(f"{len(others)} specs stay as they are, {specs / others[0]} the first")
     return report.finish()
 
 
@@ -124,19 +133,25 @@ def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | N
 
 @main.command()
 @_documents
+@_accept
+@_languages
 @_specs
 @_out
 @_reported
-def check(report: Report, documents: Sequence[Path], specs: Path, out: Path) -> int:
+def check(
+    report: Report, documents: Sequence[Path], accept: Sequence[str], languages: str, specs: Path, out: Path
+) -> int:
     """Say whether specs and package are what the tools write; print what differs."""
     stale: list[Drift] = []
     package: list[Drift] = []
     status = None
     if documents:
         with report.progress("reading pages"):
-            result = pipeline.transcribed(documents, specs, report.cache)
+            result = pipeline.transcribed(documents, specs, report.cache, accept, _split(languages))
         report.problems += result.problems
-        stale = drifts(specs, result.tree, transcribed_files(specs))
+        _tell_held(report, result)
+        staying = set(result.staying)
+        stale = drifts(specs, result.tree, (path for path in transcribed_files(specs) if path not in staying))
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
@@ -260,6 +275,20 @@ def export(report: Report, form: str, product: str, specs: Path) -> int:
         return report.finish()
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))
     return FINE
+
+
+def _split(languages: str) -> list[str]:
+    chosen = languages.split(",")
+    if not set(chosen) <= {"en", "zh"}:
+        raise click.BadParameter(f"{languages}, expected en, zh or en,zh", param_hint="--languages")
+    return chosen
+
+
+def _tell_held(report: Report, result: Transcribed) -> None:
+    report.facts["held"] = [one._asdict() for one in result.held]
+    for one in result.held:
+        count = f"{one.problems} problem{'' if one.problems == 1 else 's'}"
+        report.say(f"held     {one.file}: {count}; nothing of {one.address} is written, what was stays")
 
 
 def _tell(report: Report, written: Written, folder: Path) -> None:

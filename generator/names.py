@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)?|
 
 # Names that annotations and calls in generated modules mean something by; an attribute of this name would hide them.
 RESERVED: Final = frozenset(
-    {"any", "bool", "bytes", "dict", "field", "float", "int", "list", "object", "self", "set", "str", "tuple"}
+    {"any", "bool", "bytes", "dict", "extra", "field", "float", "int", "list", "object", "self", "set", "str", "tuple"}
 )
 
 

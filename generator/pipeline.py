@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, memo
 from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
 from generator.shipped import TEMPLATES
-from generator.specs.layout import is_transcribed
 from generator.stored import Form
 
 if TYPE_CHECKING:
@@ -22,48 +21,66 @@ if TYPE_CHECKING:
     from generator.reports.coverage import Entry
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
+    from generator.transcribe.addresses import Held
+    from generator.transcribe.run import Run
     from generator.transcribe.text.ledger import PageAccount
 
-_Kept: TypeAlias = "tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]]"
 EXPORTS = ("asyncapi", "openapi")
 
 
 @dataclass(frozen=True)
 class Transcribed:
-    """Spec files by their path below the folder of specs, what became of every page, and everything that is wrong."""
+    """Spec files by their path below the folder of specs, what became of every page, and everything that is wrong.
+
+    ``held`` are the pages that have problems: none of their files is in ``tree``, those of earlier runs are ``staying``.
+    """
 
     tree: Mapping[PurePosixPath, bytes]
     accounts: tuple[PageAccount, ...]
     problems: tuple[Problem, ...]
+    held: tuple[Held, ...] = ()
+    staying: tuple[PurePosixPath, ...] = ()
 
 
-def transcribed(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> Transcribed:
+def transcribed(
+    documents: Sequence[Path],
+    specs: Path,
+    cache: Cache | None = None,
+    accept: Iterable[str] = (),
+    languages: Iterable[str] = ("en", "zh"),
+) -> Transcribed:
     """Read pages into spec files; with nothing changed, what the cache has of them.
+
+    ``accept`` has names of findings that a person has accepted, ``languages`` those that the pages are in.
 
     Raises:
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
     files, unread = saved_files(documents)
 
-    def made() -> _Kept:
+    accepted = (sorted(accept), sorted(languages), any(path.is_dir() for path in documents))
+
+    def made() -> Run:
         # Imported here, for a run that changes nothing needs none of it.
+        from generator.transcribe.absence import Accepted
         from generator.transcribe.run import transcription
 
+        names, spoken, whole = accepted
         try:
-            tree, accounts, problems = transcription(files, specs, cache)
+            run = transcription(files, specs, cache, Accepted(frozenset(names), frozenset(spoken), whole))
         except Unusable as unusable:
             raise Unusable([*unread, *unusable.problems]) from None
-        return tree, accounts, tuple(sorted({*unread, *problems}))
+        return run._replace(problems=tuple(sorted({*unread, *run.problems})))
 
-    parts = ("transcribed", str(specs), repr(unread), *_contents(files), *_written(specs))
+    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *_written(specs))
     return Transcribed(*memo(cache, parts, _form(), made))
 
 
-def _form() -> Form[_Kept]:
+def _form() -> Form[Run]:
     # Only this direction needs it, and it brings much with it.
-    from generator.transcribe.text.ledger import PageAccount
+    from generator.transcribe.run import Run
 
-    return Form[_Kept](tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], tuple[Problem, ...]])
+    return Form[Run](Run)
 
 
 def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
@@ -73,11 +90,11 @@ def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
 
 
 def _written(specs: Path) -> Iterator[str | bytes]:
-    """Yield what people have written below the folder of specs, and which specs there are besides."""
+    """Yield what people have written below the folder of specs, and what earlier runs have."""
     for path in sorted(specs.rglob("*")):
         below = PurePosixPath(path.relative_to(specs).as_posix())
         yield str(below)
-        if path.is_file() and not is_transcribed(below):
+        if path.is_file():
             yield sha256(path.read_bytes()).digest()
 
 

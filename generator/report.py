@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from generator.cache import Cache
-from generator.problems import Problem
+from generator.problems import Problem, printable
 
 if TYPE_CHECKING:
     from generator.transcribe.text.ledger import PageAccount
@@ -44,14 +44,14 @@ class Report:
 
     def say(self, text: str) -> None:
         if not self.as_json:
-            self.out.print(text, markup=False)
+            self.out.print(printable(text), markup=False)
 
     def diff(self, lines: Iterable[str]) -> None:
         if self.as_json:
             return
         styles = {"+": "green", "-": "red", "@": "cyan"}
         for line in lines:
-            self.out.print(line, markup=False, style=styles.get(line[:1], ""))
+            self.out.print(printable(line), markup=False, style=styles.get(line[:1], ""))
 
     def accounts(self, accounts: Sequence[PageAccount]) -> None:
         """Print what became of every line: page by page, or folder by folder when there are many pages."""
@@ -68,7 +68,7 @@ class Report:
             page = account.file if len(accounts) <= _MANY or account.unexplained else _folder(account.file)
             rows.setdefault((page, account.language), []).append(account)
         for (page, language), grouped in rows.items():
-            table.add_row(page, language, *_totals(grouped))
+            table.add_row(printable(page), language, *_totals(grouped))
         table.add_row("total", "", *_totals(accounts))
         self.out.print(table, soft_wrap=False)
 
@@ -117,7 +117,8 @@ class Report:
                 **self.facts,
                 "problems": [problem.as_json() for problem in found],
             }
-            self.out.file.write(json.dumps(document, indent=2, ensure_ascii=False) + "\n")
+            # As JSON escapes: what is read back is what was there.
+            self.out.file.write(printable(json.dumps(document, indent=2, ensure_ascii=False)) + "\n")
             return chosen
         for problem in found:
             self.err.print(str(problem), markup=False)

@@ -19,16 +19,17 @@ from generator.shipped import TEMPLATES
 
 _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 _CLIENTS: Final = "__product__/client.py.j2"
+_METHODS: Final = "methods.py"
 # The base of all clients: what it and its heirs have, no operation may be called.
 _CLIENT: Final = "Client"
 # Each is in the interface of one of the modules that generated modules import from, or take the names of clients from.
 _IMPORTED: Final = frozenset(
-    {"RestOperation", "Rejection", "Subscription", "exactly_one", "Rest", "WsApi", "AsyncStreams"}
+    {"RestOperation", "Rejection", "Subscription", "exactly_one", "Rest", "WsApi", "AsyncStreams", "OneOrMany", "text"}
 )
 # What generated modules import from elsewhere, or make themselves.
 _OTHERS: Final = frozenset(
     {"Any", "Decimal", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "Struct", "TypeAlias", "TypedDict"}
-    | {"TYPE_CHECKING", "UNSET", "UnsetType", "UserEvent", "annotations", "field"}
+    | {"TYPE_CHECKING", "UNSET", "UnsetType", "UserEvent", "annotations", "datetime", "field"}
 )
 _TEMPLATE: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _IMPORT: Final = re.compile(r"^from \S+ import (.+)$", re.MULTILINE)
@@ -64,7 +65,8 @@ def client_names() -> frozenset[str]:
             modules.add(path.stem)
     template = _TEMPLATE.sub("", (_RUNTIME / _CLIENTS).read_text("utf-8"))
     words = {word.strip() for found in _IMPORT.findall(template) for word in found.split(",")}
-    return frozenset(members | modules | words)
+    # The template names only those of them that a product needs.
+    return frozenset(members | modules | words | _interface(_modules()[_RUNTIME / _METHODS]))
 
 
 @cache
@@ -85,7 +87,9 @@ def _interface(tree: ast.Module) -> frozenset[str]:
 
 def _defined(body: Iterable[ast.stmt]) -> Iterator[str]:
     for statement in body:
-        if isinstance(statement, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+        if isinstance(statement, ast.If):
+            yield from _defined([*statement.body, *statement.orelse])
+        elif isinstance(statement, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             yield statement.name
         elif isinstance(statement, ast.Assign):
             yield from _assigned(statement.targets)

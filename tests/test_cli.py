@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli import main
 
+SPECS = Path(__file__).parents[1] / "specs"
 GOLDEN = Path(__file__).parent / "golden" / "specs"
 
 PRODUCT = """\
@@ -112,18 +113,24 @@ def test_transcribing_twice_changes_nothing(specs: Path, pages: Path) -> None:
     assert spec_of(specs).stat().st_mtime_ns == before
 
 
-def test_one_bad_page_keeps_every_spec_from_being_written(specs: Path, pages: Path) -> None:
-    bad = PAGE.replace("Cancel-Ticket", "Move-Ticket").replace("ticketId| LONG", "ticketId| LONGS")
+def test_one_bad_page_costs_one_page(specs: Path, pages: Path) -> None:
+    bad = (
+        PAGE.replace("Cancel-Ticket", "Move-Ticket")
+        .replace("/v1/ticket", "/v1/move")
+        .replace("ticketId| LONG", "ticketId| LONGS")
+    )
     (pages / "Move-Ticket.md").write_text(
         bad.replace("Cancel Ticket", "Move Ticket").replace("Cancel ticket", "Move ticket")
     )
     result = run("transcribe", pages, "--specs", specs)
     assert result.exit_code == 1
-    assert "nothing written" in result.output
+    assert "held     Move-Ticket.md: 1 problem; nothing of https://docs.example.org/docs/tide/tickets/Move-Ticket" in (
+        result.output
+    )
     line = bad.splitlines().index("ticketId| LONGS| NO|   ") + 1
     assert f"Move-Ticket.md:{line}:11: unknown type" in result.output
     assert "    ticketId| LONGS| NO|\n              ~~~~~\n" in result.output
-    assert not spec_of(specs).parent.exists()
+    assert [path.name for path in spec_of(specs).parent.iterdir()] == ["cancel_ticket.yaml"]
 
 
 def test_a_page_saved_under_the_address_of_another_is_refused_with_both_addresses(specs: Path, pages: Path) -> None:
@@ -222,3 +229,19 @@ def test_lint_says_all_that_is_wrong_at_once(specs: Path, pages: Path) -> None:
     assert result.exit_code == 1
     for name in ("cancel_ticket", "ticketId", "label", "timestamp"):
         assert name in result.output
+
+
+def test_the_calendar_lists_what_changed_with_its_evidence_and_only_what_is_near_if_asked(tmp_path: Path) -> None:
+    every, near = run("calendar", "--specs", str(SPECS)), run("calendar", "--within", "60", "--specs", str(SPECS))
+    line = '2026-10-23             usdm/rest/new_algo_order parameters.callbackRate.maximum: "10" becomes "20"'
+    old = "2025-12-09             usdm/rest/new_order rules"
+    assert (line in every.output, old in every.output) == (True, True)
+    assert (line in near.output, old in near.output) == (True, False)
+    assert "Change log of the exchange, entry of 2026-10-23." in near.output
+
+
+def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
+    result = run("generate", "--as-of", "2026-02-30", "--specs", str(GOLDEN), "--out", str(tmp_path / "out"))
+    assert result.exit_code == 2
+    assert "'2026-02-30' is no day, expected one such as 2026-01-15" in result.output
+    assert not (tmp_path / "out").exists()

@@ -64,14 +64,14 @@ MODULES = (
 )
 PACKAGES = ("generator", "templates", "binance_derivatives", "encodings")
 COMMANDS = (
-    ["transcribe", "pages", "--specs", "specs"],
+    ["transcribe", "pages", "--specs", "specs", "--accept", "vanished"],
     ["generate", "--specs", "specs", "--out", "out"],
     ["check", "--documents", "pages", "--specs", "specs", "--out", "out"],
     ["lint", "--specs", "specs"],
     ["coverage", "--documents", "pages", "--specs", "specs", "--html", "review.html"],
 )
-# The other specs of the golden tree have no page here, which check tells.
-STATUSES = [0, 0, 1, 0, 0]
+# The other specs of the golden tree have no page here, which check and coverage tell.
+STATUSES = [0, 0, 1, 0, 1]
 
 
 class Trap:

@@ -81,7 +81,7 @@ def test_damaged_specs_are_unusable_and_change_nothing(
 
 def test_without_templates_nothing_is_changed(place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = place.package()
-    monkeypatch.setattr(pipeline.generated, "__defaults__", (tmp_path / "templates", None))
+    monkeypatch.setattr(pipeline.generated, "__defaults__", (tmp_path / "templates", None, None))
     for make in (lambda: None, (tmp_path / "templates").mkdir):
         make()
         status, said = place.generate()

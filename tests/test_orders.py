@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from decimal import Decimal
 from typing import NoReturn
@@ -16,7 +17,10 @@ from binance_derivatives.usdm.answers.trade import CanceledOrder
 BREAKING = (
     ({"symbol": "BTCUSDT"}, "none is given"),
     ({"symbol": "BTCUSDT", "order_id_list": [1], "orig_client_order_id_list": ["a"]}, "both are given"),
-    ({"symbol": "BTCUSDT", "order_id_list": list(range(1, 12))}, "orderIdList holds 11 items, at most 10"),
+    (
+        {"symbol": "BTCUSDT", "order_id_list": list(range(1, 12))},
+        "order_id_list (orderIdList) holds 11 items, at most 10",
+    ),
 )
 
 
@@ -29,7 +33,7 @@ def test_a_cancel_that_breaks_a_rule_of_the_page_opens_no_socket(
 
     with usdm.Rest(usdm.TESTNET.account("k" * 64, "s" * 64)) as client:
         monkeypatch.setattr(socket, "socket", opened)
-        with pytest.raises(InvalidRequest, match=message):
+        with pytest.raises(InvalidRequest, match=re.escape(message)):
             client.cancel_multiple_orders(**arguments)  # type: ignore[arg-type]
 
 
@@ -39,9 +43,10 @@ def test_a_cancel_of_two_orders_goes_out_as_the_page_shows_it_and_comes_back_typ
             canceled = client.cancel_multiple_orders(symbol="BTCUSDT", order_id_list=[1234567, 2345678])
         (received,) = exchange.received
     assert received.raw.startswith(b"symbol=BTCUSDT&orderIdList=%5B1234567%2C2345678%5D&")
-    assert [(type(one), one.order_id, one.status) for one in canceled if not isinstance(one, Rejection)] == [
-        (CanceledOrder, 1234567, "CANCELED"),
-        (CanceledOrder, 2345678, "CANCELED"),
+    # Where other answers have drifted in this process, it is a class made for that, which is one of these.
+    assert [(one.order_id, one.status) for one in canceled if isinstance(one, CanceledOrder)] == [
+        (1234567, "CANCELED"),
+        (2345678, "CANCELED"),
     ]
 
 

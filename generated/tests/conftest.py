@@ -16,6 +16,7 @@ import aiohttp
 import pytest
 
 from binance_derivatives.testing import Exchange
+from floor import RULES, SYMBOL, Floor
 from waiting import HANG
 
 _WITH_WS_API = ("usdm", "coinm")
@@ -306,3 +307,10 @@ def caller_of(clock: Clock) -> Callable[[Exchange], Caller]:
 @pytest.fixture
 def caller(exchange: Exchange, caller_of: Callable[[Exchange], Caller]) -> Caller:
     return caller_of(exchange)
+
+
+@pytest.fixture
+def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
+    """An exchange that trades one symbol whose last price is 100."""
+    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
+        yield Floor(caller_of(exchange))

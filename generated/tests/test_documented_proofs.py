@@ -123,6 +123,10 @@ def another(answer: Any, path: str) -> Any:
     return changed
 
 
+# What answers have since a day after that of the documented examples.
+LATER = {"modifyId"}
+
+
 @pytest.mark.parametrize("product", [one for one in PRODUCTS if one != "portfolio_pro"])
 def test_an_answer_with_any_one_of_the_ids_that_were_sent_altered_proves_nothing(product: str) -> None:
     left: set[Pair] = set()
@@ -130,7 +134,8 @@ def test_an_answer_with_any_one_of_the_ids_that_were_sent_altered_proves_nothing
     for call, documented_answer in documented(product):
         for parameter, path in call.operation.proof.repeats:
             pair = (name_of(call), parameter, path)
-            left.add(pair)
+            if parameter not in LATER:
+                left.add(pair)
             for made, answer, where in with_id(call, documented_answer, parameter, path):
                 if list(places(answer, where)):
                     assert (pair, proven(made, answer)) == (pair, True)

@@ -55,6 +55,15 @@ def test_a_success_that_no_page_documents_proves_nothing(status: int) -> None:
     assert type(outcome(ORDER, body, status)) is OutcomeUnknown
 
 
+@pytest.mark.parametrize("status", ["NEW", "PARTIALLY_FILLED"])
+def test_an_answer_that_shows_the_order_standing_is_no_proof_of_its_cancel(status: str) -> None:
+    cancel = trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="mine")
+    body = b'{"orderId":1,"clientOrderId":"mine","status":"%s"}'
+    assert type(outcome(cancel, body % status.encode())) is OutcomeUnknown
+    assert outcome(cancel, body % b"CANCELED").order_id == 1
+    assert outcome(ORDER, body % status.encode()).order_id == 1
+
+
 def test_an_order_that_shows_its_id_was_placed_whatever_else_is_missing() -> None:
     placed = outcome(ORDER, b'{"orderId":1,"clientOrderId":"mine"}')
     assert (placed.order_id, placed.client_order_id) == (1, "mine")

@@ -256,7 +256,7 @@ def test_what_is_no_clean_answer_is_refused_however_it_comes(data: bytes) -> Non
         (chunked(b"x" * 600, b"x" * 600), "larger than the 1000 bytes"),
         (chunked(b"x" * 600, b"x" * 600)[:-9], "larger than the 1000 bytes"),
         (answer(b"x" * 1001, length=False), "larger than the 1000 bytes"),
-        (answer(gzip.compress(b"x" * 1001), "Content-Encoding: gzip"), "larger than the 1000 bytes"),
+        (answer(gzip.compress(b"x" * 1001, mtime=0), "Content-Encoding: gzip"), "larger than the 1000 bytes"),
         (answer(b"", "X: " + "x" * 2000), "head of the answer is larger than 2000 bytes"),
         (b"HTTP/1.1 200 " + b"x" * 2000, "head of the answer is larger than 2000 bytes"),
         (answer(b"", *["X: x"] * 20), "more than 20 header fields"),
@@ -287,13 +287,13 @@ def test_a_body_in_many_pieces_is_put_together() -> None:
 def test_packed_bodies_are_unpacked() -> None:
     bare = zlib.compressobj(wbits=-15)
     packed = [
-        ("gzip", gzip.compress(b"[1]")),
-        ("X-GZIP", gzip.compress(b"[1]")),
+        ("gzip", gzip.compress(b"[1]", mtime=0)),
+        ("X-GZIP", gzip.compress(b"[1]", mtime=0)),
         ("deflate", zlib.compress(b"[1]")),
         ("deflate", bare.compress(b"[1]") + bare.flush()),
         ("identity", b"[1]"),
         ("", b"[1]"),
-        ("identity, gzip", gzip.compress(b"[1]")),
+        ("identity, gzip", gzip.compress(b"[1]", mtime=0)),
     ]
     for coding, body in packed:
         assert read(answer(body, f"Content-Encoding: {coding}"))[0].body == b"[1]"
@@ -304,11 +304,11 @@ def test_packed_bodies_are_unpacked() -> None:
     ("coding", "body"),
     [
         ("br", b"[1]"),
-        ("gzip, gzip", gzip.compress(gzip.compress(b"[1]"))),
+        ("gzip, gzip", gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0)),
         ("gzip", b"[1]"),
-        ("gzip", gzip.compress(b"[1]")[:-1]),
-        ("gzip", gzip.compress(b"[1]") + b"x"),
-        ("gzip", gzip.compress(b"[1]") + gzip.compress(b"[2]")),
+        ("gzip", gzip.compress(b"[1]", mtime=0)[:-1]),
+        ("gzip", gzip.compress(b"[1]", mtime=0) + b"x"),
+        ("gzip", gzip.compress(b"[1]", mtime=0) + gzip.compress(b"[2]", mtime=0)),
         ("deflate", zlib.compress(b"[1]")[:-1]),
     ],
 )
@@ -318,7 +318,9 @@ def test_a_packed_body_that_is_not_whole_or_not_asked_for_is_refused(coding: str
 
 
 def test_two_codings_in_two_fields_are_two_codings() -> None:
-    twice = answer(gzip.compress(gzip.compress(b"[1]")), "Content-Encoding: gzip", "content-encoding: gzip")
+    twice = answer(
+        gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0), "Content-Encoding: gzip", "content-encoding: gzip"
+    )
     with pytest.raises(Unreadable, match="coding"):
         read(twice)
 

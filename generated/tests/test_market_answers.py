@@ -69,10 +69,7 @@ def stage(product: str) -> Dispatch:
     order = {"symbol": symbol, "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "price": "50.1", "quantity": "3"}
     carry_out(dispatch, "rest/new_order", order)
     stop = {"symbol": symbol, "side": "SELL", "type": "STOP_MARKET", "quantity": "2"}
-    if product == "usdm":
-        carry_out(dispatch, "rest/new_algo_order", {**stop, "algoType": "CONDITIONAL", "triggerPrice": "44.4"})
-    else:
-        carry_out(dispatch, "rest/new_order", {**stop, "stopPrice": "44.4"})
+    carry_out(dispatch, "rest/new_algo_order", {**stop, "algoType": "CONDITIONAL", "triggerPrice": "44.4"})
     venue = dispatch.trading.venue
     assert venue is not None
     venue.trade(symbol, Decimal("50.1"), Decimal(1))

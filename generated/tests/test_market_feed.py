@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
-
 import pytest
 
-from binance_derivatives.testing import Exchange
 from binance_derivatives.testing.market.feed import (
     AccountChange,
     Change,
@@ -17,16 +13,7 @@ from binance_derivatives.testing.market.feed import (
     QuotesChange,
     SettingChange,
 )
-from floor import RULES, SYMBOL, Floor
-
-if TYPE_CHECKING:
-    from conftest import Caller, Clock
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
+from floor import SYMBOL, Floor
 
 
 @pytest.fixture

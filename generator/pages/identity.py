@@ -12,6 +12,7 @@ from generator.pages.blocks import Block, Heading, Language
 
 _ADDRESS = re.compile(r"https?://[^\s/]+/[^\s\"'<>\\`{}|^]*")
 _CHINESE = "/docs/zh-CN/"
+_HEAD = 4096
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,13 @@ def read_address(text: str) -> Address | None:
         return None
     language: Language = "zh" if _CHINESE in path else "en"
     return Address(f"{parts.scheme}://{parts.netloc}{path.replace(_CHINESE, '/docs/', 1)}", language)
+
+
+def claimed_address(data: bytes) -> str | None:
+    """The first address of a page at the head of a file that could not be read as one; None when there is none."""
+    head = data[:_HEAD].decode("utf-8", "replace")
+    found = (read_address(match[0].rstrip(").,")) for match in _ADDRESS.finditer(head))
+    return next((address.text for address in found if address), None)
 
 
 def canonical_path(address: str) -> str:

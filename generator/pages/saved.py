@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from generator.problems import Problem
 
 SUFFIXES = (".md", ".txt")
+# The longest of the real pages, a change log of years, has 210 kB and 7,300 lines.
+MOST_BYTES: Final = 4_000_000
+MOST_LINES: Final = 40_000
 
 
 @dataclass(frozen=True)
@@ -35,23 +41,62 @@ def saved_files(paths: Sequence[Path]) -> tuple[list[SavedFile], list[Problem]]:
                 continue
             seen.add(resolved)
             try:
-                files.append(SavedFile(name, found.read_bytes()))
+                files.append(SavedFile(name, _bounded(found)))
             except OSError as error:
                 problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
+            except _Refused as refusal:
+                problems.append(Problem(name, 0, 0, str(refusal)))
     return files, problems
+
+
+class _Refused(Exception):
+    """A file that no page is saved as; the message says why."""
+
+
+def _bounded(path: Path) -> bytes:
+    """Return what a file holds, without waiting for a pipe or reading what has no end.
+
+    Raises:
+        _Refused: It is no regular file, or holds more than any page.
+        OSError: It cannot be read.
+    """
+    # Asked of the open file: what the name stands for may change in between. A pipe is not waited for.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _Refused("is a pipe, a device or the like, expected a regular file")
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise _Refused(f"holds more than {MOST_BYTES:,} bytes, expected one page")
+    lines = data.count(b"\n")
+    if lines > MOST_LINES:
+        raise _Refused(f"holds {lines:,} lines, expected one page of at most {MOST_LINES:,}")
+    return data
+
+
+def _is_text(path: Path, problems: list[Problem]) -> bool:
+    """Say whether a name is one that can be printed; report the others."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(path).decode("utf-8", "backslashreplace")
+        problems.append(Problem(shown, 0, 0, "the file's name is not UTF-8, expected one that can be printed"))
+        return False
+    return True
 
 
 def _files(path: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
     try:
         if not path.is_dir():
             if path.exists():
-                return [(path, path.name)]
+                return [(path, path.name)] if _is_text(path, problems) else []
             problems.append(Problem(str(path), 0, 0, "no such file or folder"))
             return []
-        below = [found for found in path.rglob("*") if found.suffix in SUFFIXES and found.is_file()]
+        below = [found for found in path.rglob("*") if found.suffix in SUFFIXES and not found.is_dir()]
     except OSError as error:
         problems.append(Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"))
         return []
     if not below:
         problems.append(Problem(str(path), 0, 0, f"holds no page, expected files ending in {' or '.join(SUFFIXES)}"))
+    below = [found for found in below if _is_text(found, problems)]
     return sorted(((found, found.relative_to(path).as_posix()) for found in below), key=lambda pair: pair[1])

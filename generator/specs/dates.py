@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypeVar, cast
+from decimal import Decimal
+from typing import Any, Final, TypeVar, cast
 
 from generator.specs.authored import Specs
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
-from generator.specs.yaml.plain import is_list, without_empty_lists
+from generator.specs.yaml.plain import is_list, is_mapping, without_empty_lists
 
 S = TypeVar("S", bound=SpecFile)
 
 
-@dataclass(frozen=True, order=True)
+# A day before all that is known.
+_BEFORE: Final = "0001-01-01"
+
+
+@dataclass(frozen=True)
 class Since:
     """The first day on which something holds is not before ``after``, and not later than ``by``; None: that is to come."""
 
@@ -97,14 +102,14 @@ def state_of(spec: S, day: str | None) -> S:
     return cast(S, spec_from_plain(without_empty_lists(plain)))
 
 
-def inconsistent(spec: SpecFile) -> Iterator[tuple[int, str]]:
-    """Yield the changes that cannot be taken back, by their number, for the spec does not say what they have set."""
-    plain = to_plain(spec)
-    for index, change in reversed([*enumerate(spec.changes)]):
+def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
+    """Yield the days whose state cannot be had, for what a change has set is not what stands, and why."""
+    days = {day for one in spec.changes for day in (since(one.since).after, since(one.since).by) if day is not None}
+    for day in (_BEFORE, *sorted(days)):
         try:
-            target_of(plain, change.path).correct(change.now, change.was)
+            state_of(spec, day)
         except Stale as stale:
-            yield index, str(stale)
+            yield day, str(stale)
 
 
 def _has_come(text: str, day: str | None) -> bool:
@@ -116,16 +121,26 @@ def _both(change: Change) -> object:
     """Return what accepts the state before a change as well as the one after it."""
     was, now = cast(Any, change.was), cast(Any, change.now)
     match change.path.rpartition(".")[2]:
-        case "cost" if was is not None and now is not None:
-            return max(was, now)
+        case "cost" | "weight":
+            return max((was, now), key=_dearest)
         case "required":
             return False
         case "values" if is_list(was) and is_list(now):
             return [*was, *(value for value in now if value not in was)]
-        case "minimum" | "maximum" if was is None or now is None:
-            return None
+        case "minimum" | "maximum" as limit:
+            if was is None or now is None:
+                return None
+            lowest, highest = sorted((str(was), str(now)), key=lambda text: Decimal(text))
+            return lowest if limit == "minimum" else highest
         case "rules" | "item_rules":
             # A rule that came or went binds nobody yet, or no longer.
             return None
         case _:
             return now if was is None else was
+
+
+def _dearest(weight: Any) -> int:
+    """Return the most that a cost, a weight or a list of weights takes."""
+    if is_list(weight):
+        return max(map(_dearest, weight), default=-1)
+    return -1 if weight is None else int(weight["cost"] if is_mapping(weight) else weight)

@@ -17,8 +17,8 @@ def endings(plain: Plain, path: str) -> Iterator[tuple[str, Plain, Plain | None]
         case ["parameters"]:
             lists = [("rules", plain.get("rules", ())), ("weight", plain.get("weight", ()))]
         case ["parameters", parameter, "items"]:
-            mine: Plain = next((one for one in plain["parameters"] if one["name"] == parameter), {})
-            lists = [(f"parameters.{parameter}.item_rules", mine.get("item_rules", ()))]
+            rules = next((one.get("item_rules", ()) for one in plain["parameters"] if one["name"] == parameter), ())
+            lists = [(f"parameters.{parameter}.item_rules", rules)]
         case _:
             return
     for where, elements in lists:

@@ -214,7 +214,8 @@ class Folder:
         for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("acknowledged", index)
-            found = Acknowledgement(**{"page": None, **entry}, file=str(path), line=place.line)
+            members: dict[str, Any] = {"page": None, **entry}
+            found = Acknowledgement(**members, file=str(path), line=place.line)
             first = self._acknowledged.setdefault((found.hash, found.page), found)
             if first is not found:
                 message = f"{found.hash} is acknowledged twice, the first time at {first.file}:{first.line}"

@@ -6,24 +6,33 @@ several addresses is done afterwards: names that occur twice, values of lists, a
 
 from __future__ import annotations
 
+import traceback
+
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
 
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
+from generator.specs.remembered import NOTHING, Memory, languages_of
+from generator.transcribe.identity import changed_kind, strangers
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.bounds import bounded
 from generator.transcribe.operation.prune import possible
 from generator.transcribe.page_kinds import read_pages
 from generator.transcribe.result import Context, Dispute, GuideEntry
+from generator.transcribe.text.causes import causes, follows
 from generator.transcribe.text.ledger import PageAccount, Readings
 from generator.transcribe.text.sections import sections_of
 
 __all__ = [
     "AddressResult",
     "Dispute",
+    "Held",
     "Settings",
     "Transcription",
     "assembled",
@@ -49,6 +58,8 @@ class Settings:
 class AddressResult:
     """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page."""
 
+    address: str
+    file: str
     specs: tuple[SpecFile, ...]
     accounts: tuple[PageAccount, ...]
     problems: tuple[Problem, ...]
@@ -56,17 +67,27 @@ class AddressResult:
     needed: frozenset[tuple[str, str | None]]
 
 
+class Held(NamedTuple):
+    """An address whose page has problems: nothing of it is written, what was written of it before stays."""
+
+    address: str
+    file: str
+    problems: int
+
+
 @dataclass(frozen=True)
 class Transcription:
     """Specs in the order of their keys, the account of each page in the order of the files, all problems sorted.
 
     ``disputes`` are contradictions between languages: each is a problem unless a correction has the same spec and path.
+    ``held`` are the pages with problems. What concerns several pages is judged by the others, and by what is remembered.
     """
 
     specs: tuple[SpecFile, ...]
     accounts: tuple[PageAccount, ...]
     problems: tuple[Problem, ...]
     disputes: tuple[Dispute, ...] = ()
+    held: tuple[Held, ...] = ()
 
     @property
     def operations(self) -> tuple[Operation, ...]:
@@ -107,36 +128,90 @@ def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Pr
 
 
 def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
-    """Read the languages of one address, English first."""
+    """Read the languages of one address, English first. A page that cannot be read at all is a problem of that page."""
+    address, file = pages[0].address, pages[0].file
     readings = Readings(settings.acknowledged)
-    result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
-    return AddressResult(result.specs, result.accounts, result.problems, result.disputes, readings.needed())
+    try:
+        result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
+    except Exception as error:  # Whatever a page does to its reader, the other pages are read.
+        return AddressResult(address, file, (), (), (failed(file, error),), (), frozenset())
+    wrong = causes(result.problems, pages)
+    disputes = tuple(one for one in result.disputes if not follows(one.problem, wrong))
+    return AddressResult(address, file, result.specs, result.accounts, wrong, disputes, readings.needed())
 
 
-def assembled(results: Iterable[AddressResult], settings: Settings, problems: Sequence[Problem] = ()) -> Transcription:
-    """Put the results of all addresses of a run together."""
-    results = list(results)
+def failed(file: str, error: Exception) -> Problem:
+    """Return the problem of a page whose reading ended in an exception."""
+    frame = next(reversed(traceback.extract_tb(error.__traceback__)), None)
+    where = f" in {frame.name} ({Path(frame.filename).name}:{frame.lineno})" if frame else ""
+    reason = str(error).partition("\n")[0][:200]
+    return Problem(file, 1, 0, f"cannot be read: {type(error).__name__}{where}: {reason}; expected to be readable")
+
+
+def assembled(
+    results: Iterable[AddressResult],
+    settings: Settings,
+    problems: Sequence[Problem] = (),
+    memory: Memory = NOTHING,
+) -> Transcription:
+    """Put the results of all addresses of a run together; ``memory`` has the lists of values of pages it lacks."""
+    partial = _partial(results := list(results), settings, memory)
+    results = [_as_remembered(one, memory, one.address in partial) for one in results]
     all_problems = [*problems, *(problem for result in results for problem in result.problems)]
+    doubled = {problem.file for problem in problems}
+    wrong = {result.address for result in results if result.problems or result.file in doubled}
     specs: dict[str, tuple[SpecFile, AddressResult]] = {}
     for result in results:
         for spec in result.specs:
             first = specs.setdefault(spec.key, (spec, result))
             if first[1] is not result:
                 all_problems.append(_second(spec, first[0], result))
+                wrong |= {result.address, first[1].address}
     kept = [spec for spec, _ in specs.values()]
-    enums = [spec for spec in kept if isinstance(spec, Enums)]
+    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}):
+        all_problems.append(problem)
+        wrong.add(address)
+    enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]
+    enums += [spec for spec in memory.enums if spec.key not in {one.key for one in enums}]
     kept = [bounded(possible(resolved(spec, enums))) if isinstance(spec, Operation) else spec for spec in kept]
     accounts = [account for result in results for account in result.accounts]
     needed = {entry for result in results for entry in result.needed}
-    read = [(account.address, account.language) for account in accounts]
+    # What a page with problems no longer says may be what is wrong with it.
+    # Nor is a sentence gone whose language this run does not have.
+    there = [(account.address, account.language) for account in accounts]
+    read = [(address, language) for address, language in there if address not in wrong | partial]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
-    all_problems += _gone(settings, [address for address, _ in read])
+    all_problems += _gone(settings, [address for address, _ in there])
     return Transcription(
         specs=tuple(sorted(kept, key=lambda spec: spec.key)),
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
         problems=tuple(sorted(set(all_problems))),
         disputes=tuple(dispute for result in results for dispute in result.disputes),
+        held=tuple(Held(one.address, one.file, len(one.problems)) for one in results if one.address in wrong),
     )
+
+
+def _partial(results: Iterable[AddressResult], settings: Settings, memory: Memory) -> set[str]:
+    """Return the addresses of which a language is known that this run does not have."""
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for guide in settings.guides:
+        known[page_path(guide.page)].add(guide.language)
+    for spec in memory.specs.values():
+        known[page_path(spec.source.address)] |= languages_of(spec)
+    found = {one.address: {account.language for account in one.accounts} for one in results if one.accounts}
+    return {address for address, languages in found.items() if known[page_path(address)] - languages}
+
+
+def _as_remembered(result: AddressResult, memory: Memory, is_partial: bool) -> AddressResult:
+    """Return the result of an address, nothing if Chinese alone does not even tell what kind of page it is."""
+    known = memory.keys_of(result.address)
+    is_chinese = {account.language for account in result.accounts} == {"zh"}
+    if not known or {spec.key for spec in result.specs} >= known:
+        return result
+    if not (is_partial and is_chinese):
+        changed = None if result.problems else changed_kind(known, result.specs, result.file, result.address)
+        return replace(result, problems=(*result.problems, *([changed] if changed else ())))
+    return replace(result, specs=(), problems=(), disputes=())
 
 
 def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:

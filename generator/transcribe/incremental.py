@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Final, NamedTuple, get_args
 
@@ -18,8 +18,17 @@ from generator.pages.read import read_page
 from generator.pages.saved import SavedFile
 from generator.problems import Problem
 from generator.specs.model import SpecFile
+from generator.specs.remembered import NOTHING, Memory
 from generator.stored import Encoded, Form
-from generator.transcribe.addresses import AddressResult, Settings, Transcription, assembled, grouped, read_address
+from generator.transcribe.addresses import (
+    AddressResult,
+    Settings,
+    Transcription,
+    assembled,
+    failed,
+    grouped,
+    read_address,
+)
 from generator.transcribe.result import Dispute
 from generator.transcribe.text.ledger import PageAccount
 
@@ -39,6 +48,8 @@ class _FileResult:
 class _KeptAddress(NamedTuple):
     """An ``AddressResult`` as it is kept: each spec with the name of its class, for its data alone do not tell."""
 
+    address: str
+    file: str
     specs: tuple[tuple[str, Encoded], ...]
     accounts: tuple[PageAccount, ...]
     problems: tuple[Problem, ...]
@@ -73,7 +84,7 @@ _FILE: Final = _FileForm()
 
 def _kept(found: AddressResult) -> _KeptAddress:
     specs = tuple((type(spec).__name__, Encoded(_SPECS[type(spec).__name__].encoded(spec))) for spec in found.specs)
-    return _KeptAddress(specs, found.accounts, found.problems, found.disputes, found.needed)
+    return _KeptAddress(found.address, found.file, specs, found.accounts, found.problems, found.disputes, found.needed)
 
 
 def _result(kept: _KeptAddress) -> AddressResult:
@@ -81,11 +92,11 @@ def _result(kept: _KeptAddress) -> AddressResult:
         specs = tuple(_SPECS[name].decoded(data) for name, data in kept.specs)
     except KeyError as error:
         raise ValueError(f"no kind of spec is called {error}") from error
-    return AddressResult(specs, kept.accounts, kept.problems, kept.disputes, kept.needed)
+    return AddressResult(kept.address, kept.file, specs, kept.accounts, kept.problems, kept.disputes, kept.needed)
 
 
 def transcribe_files(
-    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None
+    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None, memory: Memory = NOTHING
 ) -> tuple[Transcription | None, list[Problem]]:
     """Return what saved files document, None when no page could be read, and the problems of reading them."""
     read = _results(files, settings, cache)
@@ -102,15 +113,16 @@ def transcribe_files(
             results.append(read[numbers[0]].results[address])
         else:
             results.append(_together(address, [files[number] for number in numbers], settings, doubles))
-    return assembled(results, settings, doubles) if results else None, unread
+    return assembled(results, settings, doubles, memory) if results else None, unread
 
 
 def _together(address: str, files: Sequence[SavedFile], settings: Settings, doubles: list[Problem]) -> AddressResult:
     """Read the languages of an address that lie in several files."""
-    pages = [page for file in files for page in read_page(file.name, file.data)[0] if page.address == address]
-    languages, problems = grouped(pages)
+    read = [read_page(file.name, file.data) for file in files]
+    languages, problems = grouped([page for pages, _ in read for page in pages if page.address == address])
     doubles += problems
-    return read_address(languages[address], settings)
+    found = read_address(languages[address], settings)
+    return replace(found, problems=(*(problem for _, wrong in read for problem in wrong), *found.problems))
 
 
 def _results(files: Sequence[SavedFile], settings: Settings, cache: Cache | None) -> list[_FileResult]:
@@ -138,10 +150,17 @@ def _read(files: Sequence[SavedFile], settings: Settings) -> list[bytes | _FileR
 
 def _read_file(file: SavedFile, settings: Settings) -> bytes | _FileResult:
     """Return what a file documents, encoded, which passes faster between processes, where it can be."""
-    pages, problems = read_page(file.name, file.data)
+    try:
+        pages, problems = read_page(file.name, file.data)
+    except Exception as error:  # As in ``read_address``.
+        return _FileResult({}, (failed(file.name, error),))
     # A language saved twice within one file is refused by ``read_page``: nothing is left to report here.
     languages, _ = grouped(pages)
     results = {address: read_address(languages[address], settings) for address in languages}
+    if results:
+        # They are of pages that were read all the same, which are held for them.
+        results = {key: replace(one, problems=(*problems, *one.problems)) for key, one in results.items()}
+        problems = []
     read = _FileResult(results, tuple(problems))
     try:
         return _FILE.encoded(read)

@@ -3,79 +3,163 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from generator.cache import Cache, Shelf, key_of
 from generator.pages.saved import SavedFile
 from generator.problems import Problem, Unusable
 from generator.specs import corrections
 from generator.specs.authored import Correction
+from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import dump
 from generator.specs.layout import is_spec, transcribed_files
 from generator.specs.model import SpecFile
 from generator.specs.provenance import file_of
+from generator.specs.recall import Recall
+from generator.specs.remembered import Memory, remembered
+from generator.specs.schema.validate import Schemas
 from generator.specs.written import written_by_people
 from generator.stored import Form
+from generator.transcribe.absence import Accepted, Missing, lost, missing, name_of, vanished
 from generator.transcribe.additions import added
-from generator.transcribe.addresses import Settings
+from generator.transcribe.addresses import Held, Settings, failed
+from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
-from generator.transcribe.languages.disputes import unsettled
 from generator.transcribe.text.ledger import PageAccount
 
+EVERYTHING: Final = Accepted()
 _SPEC: Final = Form[SpecFile](SpecFile)
 _TEXTS: Final = Form[tuple[bytes, bytes]](tuple[bytes, bytes])
 
 
-def transcription(
-    files: Sequence[SavedFile], specs: Path, cache: Cache | None
-) -> tuple[dict[PurePosixPath, bytes], tuple[PageAccount, ...], set[Problem]]:
-    """Return spec files and their provenance by path, what became of every page, and everything that is wrong.
+class Run(NamedTuple):
+    """Spec files and their provenance by path, what became of every page, everything that is wrong, and what is held.
+
+    ``staying`` are the files of earlier runs that stay as they are: those of pages that are held.
+    """
+
+    tree: dict[PurePosixPath, bytes]
+    accounts: tuple[PageAccount, ...]
+    problems: tuple[Problem, ...]
+    held: tuple[Held, ...] = ()
+    staying: tuple[PurePosixPath, ...] = ()
+
+
+def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, accepted: Accepted = EVERYTHING) -> Run:
+    """Read saved pages into spec files. A page with problems is held, the others are written.
 
     Raises:
         Unusable: No page could be read, or the products, words or corrections below ``specs`` could not.
     """
     written = written_by_people(specs, cache)
-    settings = Settings(written.products, written.acknowledged, dict(written.names()), written.guides)
-    read, unread = transcribe_files(files, settings, cache)
+    # What is added is made from its twin each time.
+    memory = remembered(specs, cache).without({one.spec for one in written.additions})
+    names = memory.names | dict(written.names())
+    settings = Settings(written.products, written.acknowledged, names, written.guides)
+    read, unread = transcribe_files(files, settings, cache, memory)
     if read is None:
         raise Unusable(unread)
-    # A correction waits when its spec stands in the folder but its page is not among those of this run.
-    there = {path.with_suffix("").as_posix() for path in transcribed_files(specs) if is_spec(path)}
-    reachable = {one.spec for one in written.additions if any(spec.key == one.like for spec in read.specs)}
-    waiting = there - {spec.key for spec in read.specs} - reachable
+    holding = Holding(read, memory)
+    holding.claimed(files, unread)
+    holding.disputed(written.corrections)
+    # A correction waits when its spec stands in the folder, or its page is held, and not when its spec is gone.
+    waiting = {path.with_suffix("").as_posix() for path in transcribed_files(specs) if is_spec(path)}
+    waiting |= {spec.key for spec in read.specs}
+    kept = [spec for spec in read.specs if spec.source.address not in holding.addresses]
+    lacking = missing(kept, memory, accepted, holding.files)
+    # Of a twin that lacks a language here nothing is made: what was made of the whole one stays.
+    whole = [spec for spec in kept if not lacking.languages[spec.key]]
+    made, shared, superseded = added(whole, written.additions, written.corrections)
+    waiting -= {spec.key for spec in (*kept, *made)}
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
-    disputed = unsettled(read.disputes, written.corrections)
-    made, shared, superseded = added(read.specs, written.additions, applicable)
-    # What a twin's corrections say comes first, for those of an addition's own may rest on it.
-    tree, stale = _corrected([*read.specs, *made], [*shared, *applicable], cache)
-    return tree, read.accounts, {*unread, *read.problems, *disputed, *stale, *superseded}
+    tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
+        [*kept, *made], [*shared, *applicable]
+    )
+    holding.found(wrong)
+    away = vanished(holding.present(), memory, accepted, str(specs))
+    problems = {*unread, *read.problems, *memory.problems, *holding.problems, *lacking.problems, *away, *superseded}
+    known = [*memory.specs, *(one.spec for one in written.additions)]
+    staying = holding.staying(key for key in known if PurePosixPath(f"{key}.yaml") not in tree)
+    return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying)
 
 
-def _corrected(
-    specs: Sequence[SpecFile], applicable: Sequence[Correction], cache: Cache | None
-) -> tuple[dict[PurePosixPath, bytes], list[Problem]]:
-    """Return the files of each spec with its corrections made, and the problems of those that cannot be made."""
-    shelf = Shelf[tuple[bytes, bytes]](cache, "texts", _TEXTS)
-    concerned: defaultdict[str | None, list[Correction]] = defaultdict(list)
-    for correction in applicable:
-        concerned[correction.spec].append(correction)
-    keys = {spec.key: key_of(spec.key, _identity(spec), repr(concerned[spec.key])) for spec in specs}
-    texts = {spec.key: shelf.get(keys[spec.key]) for spec in specs}
-    anew = [spec for spec in specs if texts[spec.key] is None]
-    left = [correction for correction in applicable if texts.get(correction.spec or "") is None]
-    corrected, stale = corrections.apply(anew, left)
-    for spec in corrected:
-        facts, provenance = dump(spec)
-        texts[spec.key] = facts.encode(), provenance.encode()
-    if not stale:
-        for spec in anew:
-            shelf.put(keys[spec.key], texts[spec.key] or (b"", b""))
+@dataclass(frozen=True)
+class _Writing:
+    """Makes the files of specs: what was read, with its corrections, beside what is remembered."""
+
+    memory: Memory
+    lacking: Missing
+    accepted: Accepted
+    pages: Mapping[str, str]
+    cache: Cache | None
+
+    def files(
+        self, specs: Sequence[SpecFile], applicable: Sequence[Correction]
+    ) -> tuple[dict[PurePosixPath, bytes], list[tuple[str | None, Problem]]]:
+        """Return the files of each spec, and what is wrong with those that are left out, by key."""
+        shelf = Shelf[tuple[bytes, bytes]](self.cache, "texts", _TEXTS)
+        concerned: defaultdict[str | None, list[Correction]] = defaultdict(list)
+        for correction in applicable:
+            concerned[correction.spec].append(correction)
+        schemas = Schemas()
+        tree: dict[PurePosixPath, bytes] = {}
+        wrong: list[tuple[str | None, Problem]] = []
+        for spec in specs:
+            mine = concerned.pop(spec.key, [])
+            key = key_of(spec.key, _identity(spec), repr(mine), *self._remembered(spec.key))
+            texts, problems = shelf.get(key), list[Problem]()
+            if texts is None:
+                texts, problems = self._texts(spec, mine, schemas)
+                if not problems:
+                    shelf.put(key, texts)
+            wrong += [(spec.key, problem) for problem in problems]
+            if not problems:
+                tree |= {PurePosixPath(f"{spec.key}.yaml"): texts[0], file_of(spec.key): texts[1]}
         shelf.close()
-    written = {key: both for key, both in texts.items() if both is not None}
-    tree = {PurePosixPath(f"{key}.yaml"): facts for key, (facts, _) in written.items()}
-    return tree | {file_of(key): provenance for key, (_, provenance) in written.items()}, stale
+        left = [one for others in concerned.values() for one in others]
+        return tree, [*wrong, *((None, problem) for problem in corrections.apply((), left, schemas)[1])]
+
+    def _remembered(self, key: str) -> Iterator[str | bytes]:
+        old = self.memory.specs.get(key)
+        yield _identity(old) if old else b""
+        yield " ".join(sorted(self.lacking.languages.get(key, ())))
+        yield " ".join(sorted(self.accepted.names))
+
+    def _texts(
+        self, spec: SpecFile, mine: Sequence[Correction], schemas: Schemas
+    ) -> tuple[tuple[bytes, bytes], list[Problem]]:
+        """Return the texts of both files of a spec, and why they are not to be written."""
+        try:
+            [made], wrong = corrections.apply([spec], mine, schemas)
+            made, lost = self._recalled(made, mine)
+            if self.lacking.languages.get(spec.key):
+                # What a correction replaces may be what the language says that is missing; what it set is remembered.
+                wrong = []
+            facts, provenance = dump(made)
+            return (facts.encode(), provenance.encode()), [*wrong, *lost]
+        except Exception as error:  # As in ``read_address``: one spec that cannot be written costs one spec.
+            return (b"", b""), [failed(f"{spec.key}.yaml", error)]
+
+    def _recalled(self, spec: SpecFile, mine: Sequence[Correction]) -> tuple[SpecFile, list[Problem]]:
+        old = self.memory.specs.get(spec.key)
+        if old is None:
+            return spec, []
+        name = f"lost:{name_of(spec.key)}:"
+        recall = Recall(
+            self.lacking.languages.get(spec.key, frozenset()),
+            frozenset(one.path for one in mine),
+            (
+                *((one.path, one.replaces, one.sets) for one in mine),
+                *((one.path, one.was, one.now) for one in spec.changes),
+            ),
+            frozenset(one for one in ("en", "zh") if self.accepted.has(name + one)),
+            lambda path: self.accepted.has(name + path) or self.accepted.has(name + path.rpartition(":")[2]),
+        )
+        merged = recall.spec(to_plain(old), to_plain(spec))
+        return spec_from_plain(merged), lost(spec.key, recall.lost, self.pages[spec.source.address])
 
 
 def _identity(spec: SpecFile) -> bytes:

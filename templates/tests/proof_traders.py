@@ -17,7 +17,7 @@ from binance_derivatives.usdm import AsyncRest, AsyncWsApi, Rest, WsApi
 
 AT_ONCE = 60
 _WINDOW = 400
-# A refusal for lateness names no order; where answers are mixed up on purpose it would be told of another.
+# A refusal for lateness names no order; where answers are mixed up on purpose it would be told of another, and is to be rare.
 _NAMELESS = 5_000
 # Seconds for an answer, and for how long at most it is kept back: seldom so long that it comes too late.
 _TIMEOUT, LONGEST = 2.0, 2.4

@@ -8,16 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from binance_derivatives.testing import Exchange
-from floor import RULES, SYMBOL, Floor
+from floor import SYMBOL, Floor
 
 if TYPE_CHECKING:
     from conftest import Caller, Clock
-
-
-@pytest.fixture
-def floor(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Floor]:
-    with Exchange("usdm", clock=clock, symbols={SYMBOL: {**RULES, "price": "100"}}) as exchange:
-        yield Floor(caller_of(exchange))
 
 
 def status(floor: Floor, algo: int) -> Any:
@@ -139,7 +133,7 @@ def coins(clock: Clock, caller_of: Callable[[Exchange], Caller]) -> Iterator[Flo
         yield Floor(caller_of(exchange), "/dapi", "BTCUSD_PERP")
 
 
-def test_where_there_is_no_algo_service_an_order_waits_in_the_book_of_the_others(coins: Floor) -> None:
+def test_outside_of_the_algo_service_an_order_waits_in_the_book_of_the_others(coins: Floor) -> None:
     stop = {"type": "STOP_MARKET", "stopPrice": "95.0"}
     number = coins.order("SELL", "2", None, **stop).json["orderId"]
     coins.exchange.book("BTCUSD_PERP", bids=[("94.0", "5")])

@@ -12,8 +12,8 @@ from generator.package.view.package import PackageView, package_view
 from generator.problems import Unusable
 from generator.specs.authored import Specs
 
-TAGS = {"for", "endfor", "if", "elif", "else", "endif", "include", "with", "endwith"}
-FILTERS = {"py", "json", "join", "map", "sort"}
+TAGS = {"for", "endfor", "if", "elif", "else", "endif", "include", "with", "endwith", "filter", "endfilter"}
+FILTERS = {"py", "json", "join", "map", "sort", "indent"}
 
 
 def tokens(templates: Path) -> list[tuple[Path, int, str, str]]:

@@ -358,12 +358,12 @@ def test_each_value_of_a_tag_is_a_class(tree: Mapping[PurePosixPath, bytes]) -> 
     text = tree[PurePosixPath("binance_derivatives/tide/answers/market_data.py")].decode()
     assert text.count('tag_field="filterType"') == 4
     kinds = re.findall(
-        r"^class TradingLimitsFilters(\w+)\(\s*(\w+).*?tag=(\S+?)\n?\):$", text, re.MULTILINE | re.DOTALL
+        r"^class TradingLimitsFilters(\w+)\(\s*(\w+).*?tag=(\S+?),?\n?\):$", text, re.MULTILINE | re.DOTALL
     )
     assert kinds == [
-        ("StepSize", "Struct", '"STEP_SIZE"'),
-        ("BigStep", "Struct", '"BIG_STEP"'),
-        ("MostTickets", "Struct", '"MOST_TICKETS"'),
+        ("StepSize", "Documented", '"STEP_SIZE"'),
+        ("BigStep", "Documented", '"BIG_STEP"'),
+        ("MostTickets", "Documented", '"MOST_TICKETS"'),
         ("Unknown", "Unknown", '""'),
     ]
     annotation = " ".join(

@@ -89,7 +89,17 @@ def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
         case "nothing":
             return f"the answer has the code {members['code']!r}" if "code" in members else None
         case _:
-            return _doubt_of_object(proof, dict(call.parameters), members, call.operation.answer.decoder().members)
+            known = call.operation.answer.decoder().members
+            return _doubt_of_object(proof, dict(call.parameters), members, known) or _doubt_of_end(call, members)
+
+
+def _doubt_of_end(call: Call[Any], members: Mapping[str, object]) -> str | None:
+    """Doubt that an order has ended whose answer shows it as standing: it may be the answer to its placing.
+
+    Elements of batches are not asked: a page shows them so (options-trading/trade/Cancel-Multiple-Option-Orders).
+    """
+    status = members.get("status") if call.operation.takes_away else None
+    return f"the answer shows the order as {status}" if status in ("NEW", "PARTIALLY_FILLED") else None
 
 
 def _doubt_of_one(body: bytes) -> str | None:

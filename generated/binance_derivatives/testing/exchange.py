@@ -19,6 +19,8 @@ from binance_derivatives.testing.market.script import MarketScript
 from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.serving.dispatch import Dispatch
 from binance_derivatives.testing.serving.server import HOST, Server
+from binance_derivatives.testing.streaming.places import PRODUCTS, ROUTED
+from binance_derivatives.testing.streaming.script import StreamScript
 
 
 def wall_clock() -> int:
@@ -26,7 +28,7 @@ def wall_clock() -> int:
     return time.time_ns() // 1_000_000
 
 
-class Exchange(Script, MarketScript):
+class Exchange(Script, MarketScript, StreamScript):
     """A product's exchange on loopback, with a thread and an event loop of its own.
 
     It checks what the real one documents (API key, time window, signature, parameters, rules), answers in the documented form
@@ -47,6 +49,9 @@ class Exchange(Script, MarketScript):
             exchange.book("BTCUSDT", bids=[("59999.90", "2")], asks=[("60000.00", "2")])
             ...
             exchange.trade("BTCUSDT", "58000.00", "1")
+
+    Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` sends
+    any other event.
 
     All methods may be called from any thread, also while requests are being answered.
 
@@ -107,6 +112,7 @@ class Exchange(Script, MarketScript):
         )
         Script.__init__(self, dispatch)
         MarketScript.__init__(self, dispatch.trading.venue)
+        StreamScript.__init__(self, dispatch.streams)
         self._tls = tls
         self._life = connection_life
         self._port = port
@@ -148,11 +154,14 @@ class Exchange(Script, MarketScript):
         place = f"{HOST}:{self._running().port}"
         path = self._dispatch.catalog.ws_api_path
         secure = "s" if self._tls is not None else ""
+        streams = f"ws{secure}://{place}" if self.product in PRODUCTS else None
         return Environment(
             name="loopback",
             product=self.product,
             rest=f"http{secure}://{place}",
             ws_api=f"ws{secure}://{place}{path}" if path else None,
+            streams=streams,
+            user_data=f"{streams}/private" if self.product in ROUTED else streams,
         )
 
     @property

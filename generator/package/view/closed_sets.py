@@ -76,7 +76,7 @@ def closed_sets(specs: Specs, product: str) -> ClosedSets:
     both = {one for _, one in answered}
     every = {
         one.name: ClosedSet(one.name, one.values, _BOTH if one in both and one in sent.values() else one.use)
-        for one in (*sent.values(), *both)
+        for one in (*sent.values(), *(one for _, one in answered))
     }
     return ClosedSets(tuple(every[name] for name in sorted(every)), sent, tuple(answered))
 

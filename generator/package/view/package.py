@@ -13,8 +13,8 @@ from generator.package.view.answers.error_codes import ErrorCodeView, error_code
 from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
 from generator.package.view.catalog import Json, catalog_of
 from generator.package.view.clients.clients import ClientView, client_views
-from generator.package.view.dated import GoneView, gone_of
 from generator.package.view.closed_sets import ClosedSet
+from generator.package.view.dated import GoneView, gone_of
 from generator.package.view.docstrings import docstring
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports

@@ -13,15 +13,15 @@ from generator.specs.yaml.places import DataPath
 
 def check_changes(spec: SpecFile) -> Iterator[Finding]:
     """Check that what a spec was can be had of it, and that no day comes after the one by which something was."""
-    for index, message in inconsistent(spec):
-        yield Finding(("changes", index, "now"), f"cannot be taken back: {message}")
+    for day, message in inconsistent(spec):
+        yield Finding(("changes",), f"the state of {day} cannot be had: {message}")
     dates: list[tuple[DataPath, str]] = [
         (("changes", index, "since"), one.since) for index, one in enumerate(spec.changes)
     ]
     dates += [((key,), text) for key in ("since", "until") if (text := getattr(spec, key, None)) is not None]
     for path, text in dates:
-        day = since(text)
-        if day.by is not None and day.by < day.after:
+        days = since(text)
+        if days.by is not None and days.by < days.after:
             yield Finding(path, f"{text} ends before it begins, expected the earlier day first")
 
 

@@ -19,7 +19,7 @@ from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.examples.reader import Document, JsonValue, read_example, to_text
 from generator.transcribe.examples.sentences import without_sentences
 from generator.transcribe.examples.shapes import Inference
-from generator.transcribe.text.ledger import Ledger
+from generator.transcribe.text.ledger import Ledger, sentence_hash
 from generator.transcribe.text.provenance import at, first_line
 
 Sent: TypeAlias = dict[str, tuple[str, int]]
@@ -129,6 +129,12 @@ def _read_block(role: Role, block: Code, ledger: Ledger) -> list[Read]:
     if not reading.documents:
         ledger.refuse_lines(block.span, f"{role} example holds no JSON document")
         return []
+    if any(repair.repair == "missing_closer" for repair in reading.repairs):
+        # One closer may be forgotten, or be all that is left of a page that was cut short.
+        said = f"the {role} example in {ledger.page.language} ends early"
+        if not ledger.readings.covers(said, ledger.page.address):
+            expected = f"expected its last closer or an acknowledgement of {sentence_hash(said)} for this page"
+            ledger.problems.append(_at_line(ledger.page, block.span.last, f"{said}, {expected}"))
     ledger.use(block.span)
     read: list[Read] = []
     for document in reading.documents:

@@ -12,6 +12,7 @@ from generator.pages.blocks import Language, Page
 from generator.pages.inline import QUOTES
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
+from generator.transcribe.text.causes import UNEXPLAINED
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 
 _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
@@ -122,7 +123,7 @@ class Ledger:
             self._acknowledged.update(passage.lines)
             return None
         self._left.update(passage.lines)
-        message = f"unexplained, expected a known phrase or an acknowledgement of {sentence_hash(passage.text)}"
+        message = f"{UNEXPLAINED} {sentence_hash(passage.text)}"
         self.problems.append(problem_at(self.page, passage, message))
         return None
 

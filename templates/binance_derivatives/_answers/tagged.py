@@ -24,7 +24,9 @@ def choices(kind: Any) -> Sequence[Any]:
     """Give the types of a union, or the type itself."""
     if get_origin(kind) is Annotated:
         return choices(get_args(kind)[0])
-    return get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    if get_origin(kind) in (Union, UnionType):
+        return [choice for one in get_args(kind) for choice in choices(one)]
+    return (kind,)
 
 
 def is_struct(kind: Any) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 _words = re.compile(r"[A-Z]+(?![a-z])[0-9]*|[A-Z]?[a-z]+(?:[0-9]+[a-z]*)?|[A-Z][0-9]*|[0-9]+[a-z]*").findall
 _RESERVED: Final = frozenset(
-    {"any", "bool", "bytes", "dict", "field", "float", "int", "list", "object", "self", "set", "str", "tuple"}
+    {"any", "bool", "bytes", "dict", "extra", "field", "float", "int", "list", "object", "self", "set", "str", "tuple"}
 )
 
 

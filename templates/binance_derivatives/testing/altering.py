@@ -56,9 +56,10 @@ def altered(answer: bytes, change: Change, field: str | None) -> bytes:
 
 
 def _items(value: object) -> list[object]:
-    if not isinstance(value, list):
+    items = as_list(value)
+    if items != value:
         raise ValueError("the answer is no list")
-    return as_list(value)
+    return items
 
 
 def _wanted(members: dict[str, object], change: Change, field: str | None) -> str | None:

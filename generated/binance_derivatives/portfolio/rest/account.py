@@ -550,7 +550,7 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     retry=Retry.UNSENT,
     weight=(Cost(30),),
     parameters=(
-        Parameter("asset", "string", required=True, pattern="^(?!BNB$).+$"),
+        Parameter("asset", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
         Parameter("amount", "decimal"),
         Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
@@ -574,7 +574,7 @@ def fund_collection_by_asset(
     POST /papi/v1/asset-collection · TRADE, signed · weight 30
 
     Args:
-        asset: Asset, such as USDT, matching ``^(?!BNB$).+$``.
+        asset: Asset, such as USDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         amount: Amount of the asset.
         future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.

@@ -43,7 +43,7 @@ def candles(listing: Listing, interval: str, now: int) -> list[Candle]:
         if not found or trade.time > found[-1].end:
             start, end = span(trade.time, interval)
             found.append(Candle(start, end, trade.price, trade.price, trade.price, trade.price))
-        _add(listing.contract, found[-1], trade)
+        add_trade(listing.contract, found[-1], trade)
     _fill_up(found, interval, now, including=True)
     return found[-_MOST:]
 
@@ -70,7 +70,8 @@ def _fill_up(found: list[Candle], interval: str, time: int, *, including: bool =
             del found[:_MOST]
 
 
-def _add(contract: Contract, candle: Candle, trade: Print) -> None:
+def add_trade(contract: Contract, candle: Candle, trade: Print) -> None:
+    """Add a trade to the candle in whose span it is."""
     value = contract.value(trade.price, trade.quantity)
     candle.high, candle.low = max(candle.high, trade.price), min(candle.low, trade.price)
     candle.close = trade.price

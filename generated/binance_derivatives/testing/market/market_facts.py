@@ -20,7 +20,7 @@ from binance_derivatives.testing.refusal import Refusal
 INVALID_DEPTH: Final = -4021
 _DEPTHS: Final = frozenset(("5", "10", "20", "50", "100", "500", "1000"))
 _DAY: Final = 86_400_000
-_FUNDING: Final = 8 * 3_600_000
+FUNDING: Final = 8 * 3_600_000
 
 
 def depth(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
@@ -70,7 +70,7 @@ def best_quotes(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fac
 
 
 def day_tickers(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
-    return _each(venue, sent, [_day(one, now) for one in _wanted(venue, sent)])
+    return _each(venue, sent, [day_ticker(one, now) for one in _wanted(venue, sent)])
 
 
 def mark_prices(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
@@ -83,7 +83,7 @@ def mark_prices(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fac
             "estimatedSettlePrice": one.mark or NONE,
             "lastFundingRate": NONE,
             "interestRate": NONE,
-            "nextFundingTime": now - now % _FUNDING + _FUNDING,
+            "nextFundingTime": now - now % FUNDING + FUNDING,
             "time": now,
         }
         for one in _wanted(venue, sent)
@@ -165,7 +165,8 @@ def _best(listing: Listing, now: int) -> Facts:
     }
 
 
-def _day(listing: Listing, now: int) -> Facts:
+def day_ticker(listing: Listing, now: int) -> Facts:
+    """What was traded of a contract in the last 24 hours."""
     contract, found = listing.contract, list(listing.since(now - _DAY))
     last = listing.last or NONE
     opened = found[0].price if found else last

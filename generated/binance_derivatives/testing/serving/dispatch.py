@@ -24,6 +24,7 @@ from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
+from binance_derivatives.testing.streaming.streams import Streams
 from binance_derivatives.testing.trading import Done, Listed, Trading
 
 NOTHING_OWNED: Final[Mapping[str, Decimal]] = MappingProxyType({})
@@ -52,6 +53,7 @@ class Dispatch:
         clock: The time of the exchange in milliseconds.
         trading: The order books.
         answering: Answers from the state of an exchange that trades; None where nothing is traded.
+        streams: What is streamed, and the listen key.
         dice: Where random faults come from; None when there are none.
     """
 
@@ -77,6 +79,7 @@ class Dispatch:
         self.trading = Trading(catalog, self.answers, strict=keeps_orders, listed=listed)
         venue = self.trading.venue
         self.answering = Answering(catalog, venue) if venue is not None else None
+        self.streams = Streams(catalog.product, self.clock, venue)
         self.dice: Dice | None = None
 
     def clock(self) -> int:
@@ -96,6 +99,7 @@ class Dispatch:
         self.keys.revoked = False
         self.trading.clear()
         self.answers.settings.clear()
+        self.streams.reset()
 
     def take(self, request: Received, operation: Operation, visit: Visit) -> Answer | Pending:
         """Check a request, and carry it out unless it has to wait.
@@ -161,6 +165,8 @@ class Dispatch:
         return Done(body, (Executed(operation.key, without_protocol(request.parameters), self.clock()),))
 
     def _answer(self, request: Received, operation: Operation) -> bytes:
+        if self.streams.keeps_keys and self.streams.keys.knows(operation):
+            return self.streams.keys.answer(operation, self.answers.documented(operation))
         if self.answering is not None and self.answering.knows(operation.key):
             return self.answering.to(operation, request.parameters)
         return self.answers.to(operation, request.parameters)

@@ -14,8 +14,9 @@ from aiohttp import web
 
 from binance_derivatives.testing.rest import RestDoor
 from binance_derivatives.testing.serving.dispatch import Dispatch
-from binance_derivatives.testing.serving.http_connection import HttpLine
+from binance_derivatives.testing.serving.http_connection import LONGEST_HEAD, HttpLine
 from binance_derivatives.testing.serving.websocket import WsApiDoor
+from binance_derivatives.testing.streaming.door import StreamDoor
 
 HOST: Final = "127.0.0.1"
 _STOPPED_WITHIN: Final = 10.0
@@ -95,20 +96,24 @@ class Server:
     async def _serve(self, listener: socket.socket, started: Started) -> None:
         stopping = asyncio.Event()
         rest, self._ws_api = RestDoor(self._dispatch, stopping), WsApiDoor(self._dispatch, stopping, self._life)
+        streams = StreamDoor(self._dispatch.streams, stopping)
 
         async def upgrade(request: web.BaseRequest) -> web.StreamResponse:
-            if request.path == self._dispatch.catalog.ws_api_path:
-                return await self._ws_api(request)
-            return web.Response(status=404)
+            is_ws_api = request.path == self._dispatch.catalog.ws_api_path
+            answer = await (self._ws_api if is_ws_api else streams)(request)
+            # A handshake that is refused ends its connection; one that is accepted has it to itself anyway.
+            answer.force_close()
+            return answer
 
         loop = asyncio.get_running_loop()
-        server = web.Server(upgrade, access_log=None)
+        server = web.Server(upgrade, access_log=None, max_line_size=LONGEST_HEAD)
         self._door = Listener(loop, listener, lambda: HttpLine(rest, server), self._tls)
         started.set_result((loop, stopping))
         await stopping.wait()
         await self._door.close()
         rest.close()
         await self._ws_api.close()
+        await streams.close()
         server.pre_shutdown()
         await server.shutdown(_SHUTDOWN)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.names import snake_case
 from generator.package.literals import Literal
 from generator.package.view.report import Report
 from generator.package.view.tests import exact
@@ -41,8 +42,8 @@ def member_values(operation: Operation, parameter: Parameter) -> Mapping[str, Va
 
 
 def elements(requests: list[Request]) -> Value:
-    """Return a list whose elements are these requests."""
-    arguments: list[Literal] = [{name: value.argument for name, value in one.items()} for one in requests]
+    """Return a list whose elements are these requests, under the names that type checkers know."""
+    arguments: list[Literal] = [{snake_case(name): value.argument for name, value in one.items()} for one in requests]
     json: list[Json] = [{name: value.json for name, value in one.items()} for one in requests]
     return Value(exact.dumps(json), arguments, json)
 

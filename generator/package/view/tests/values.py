@@ -17,8 +17,8 @@ from generator.package.literals import Literal
 from generator.package.view.tests import exact
 from generator.package.view.tests.exact import Json, Number
 from generator.specs.model import Operation, Parameter, ParameterType
-from generator.specs.times import is_time
 from generator.specs.supplied import RECV_WINDOW
+from generator.specs.times import is_time
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")

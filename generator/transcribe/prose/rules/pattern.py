@@ -2,10 +2,11 @@
 
 ::
 
-    pattern = [lead] "`" "^" expression "$" "`"
+    pattern = [lead] "`" "^" class "{" least "," most "}" "$" "`"
     lead    = "Can only be string following the rule" [":"] | "必须满足正则规则" | "正则规则" [":"]
 
-The backslashes in it belong to the expression.
+The backslashes in it belong to the expression. It is one class of characters with a count and never anything else: an expression
+from a page is matched by clients, and most forms of one can be made to take for ever.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import re
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
 
 _PATTERN = re.compile(
-    r"(?:(?:can\s+only\s+be\s+string\s+following\s+the\s+rule|(?:必须)?满足正则规则|正则规则)\s*:?\s*)?`(\^[^`]+\$)`",
+    r"(?:(?:can\s+only\s+be\s+string\s+following\s+the\s+rule|(?:必须)?满足正则规则|正则规则)\s*:?\s*)?`(\^\[[^`\[\]]+\]\{\d{1,4},\d{1,4}\}\$)`",
     re.IGNORECASE,
 )
 
@@ -24,4 +25,14 @@ def read(text: str, scope: Scope) -> Found | None:
     if scope.subject is None:
         return None
     found = _PATTERN.fullmatch(plain(text))
+    if found and not _is_class(found[1]):
+        return None
     return Found(settings=(Setting(scope.subject.name, "pattern", found[1]),)) if found else None
+
+
+def _is_class(expression: str) -> bool:
+    try:
+        re.compile(expression)
+    except re.error:
+        return False
+    return True

@@ -38,7 +38,6 @@ FOK_REJECT: Final = -5021
 GTX_REJECT: Final = -5022
 LIMIT_ONLY: Final = -5025
 SAME_ORDER: Final = -5027
-STOP_MOVED: Final = -4120
 NO_DEPTH: Final = -1112
 
 
@@ -122,8 +121,6 @@ class Venue:
         """Complete an order from its terms, and refuse it if it would not be accepted."""
         listing = self.listing(order.symbol)
         waits = order.terms["type"] in CONDITIONAL
-        if waits and not market and ALGO in self._books:
-            raise reject(STOP_MOVED)
         order.quantity = Decimal(order.terms.get("quantity", "0"))
         if waits:
             check_terms(order)
@@ -269,7 +266,7 @@ class Venue:
     def _trigger(self, listing: Listing, order: Order, now: int) -> bool:
         """Make an order of a condition that came true."""
         del listing.waiting[order.number]
-        market = ALGO if ALGO in self._books else ""
+        market = self._market_of(order)
         order.triggered = order.changed = now
         child = self._child(market, order, now)
         if market:
@@ -287,8 +284,12 @@ class Venue:
         self._matching.enter(listing, child, now)
         return True
 
+    def _market_of(self, order: Order) -> str:
+        """The market that a conditional order waits in: the algo service, where it was placed there."""
+        return ALGO if ALGO in self._books and self._books[ALGO].is_open(order) else ""
+
     def _child(self, market: str, order: Order, now: int) -> Order:
-        """The order that a conditional one becomes; without the algo service it is the same one."""
+        """The order that a conditional one becomes; outside of the algo service it is the same one."""
         kind = "LIMIT" if order.terms["type"] in ("STOP", "TAKE_PROFIT") else "MARKET"
         terms = {name: value for name, value in order.terms.items() if name not in _ONLY_CONDITIONAL}
         terms |= {"type": kind, "origType": order.terms["type"] if not market else kind}
@@ -331,7 +332,7 @@ class Venue:
             self._matching.end(listing, order, status, now)
             return
         del listing.waiting[order.number]
-        market = ALGO if ALGO in self._books else ""
+        market = self._market_of(order)
         self._books[market].end(order, status, now)
         self.feed.order(market, order, "CANCELED" if status == CANCELED else "EXPIRED", now)
 

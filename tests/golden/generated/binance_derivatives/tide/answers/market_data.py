@@ -46,7 +46,7 @@ class Levels(Documented, frozen=True, kw_only=True, rename="camel", omit_default
     """
 
     bids: list[list[Decimal]]
-    extra: object
+    extra_: object
     limits: dict[str, object]
 
 

@@ -1,0 +1,317 @@
+"""What is remembered of a page set beside what is read of it now.
+
+Each fact of the committed spec is found again, contradicted by what the page says now, of a language that this run does not
+have, or lost. What another language says stays, and so does what only comments inside JSON said once they are gone. What is lost
+stays too, and is told, until a person accepts that it is gone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from generator.specs.yaml.plain import Plain, is_list, is_mapping, same
+
+_LANGUAGE: Final = re.compile(r"\b(en|zh):")
+_PLACE: Final = re.compile(r"(en|zh):\S+|corrected")
+_EITHER: Final = frozenset({"at_least_one", "at_most_one", "exactly_one"})
+# What two prints of one example are merged into when they differ; the wider type says more.
+_WIDER: Final = frozenset(
+    {("number", "integer"), ("string", "decimal"), ("union", "object"), ("union", "list"), ("any", "list")}
+)
+_NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule", "type", "limit")
+# Made from other facts, or what the page is and not what it says.
+_NOT_COMPARED: Final = frozenset({"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}) | {
+    # What people say of days, with its evidence.
+    *("changes", "since", "until", "replaced_by")
+}
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A fact that nothing says any more: its path through names, the kind of thing it is, and where it stood."""
+
+    path: str
+    kind: str
+    at: str
+
+
+@dataclass
+class Recall:
+    """Sets the facts of one spec, as plain data, beside those of an earlier run.
+
+    Attributes:
+        missing: Languages that were read then and are not now.
+        spoken: Paths of the corrections of this spec.
+        replaced: The path of each of them, and of what ends with a parameter, what it replaced, and what it set.
+        dropped: Languages whose loss a person has accepted.
+        accepted: Says of a path whether a person has accepted that its fact is gone; of a language too, ``zh:parameters.x``.
+        lost: What nothing says any more.
+        older: Paths of facts about which a language that is missing says otherwise; what was read now holds.
+    """
+
+    missing: frozenset[str]
+    spoken: frozenset[str] = frozenset()
+    replaced: tuple[tuple[str, object, object], ...] = ()
+    dropped: frozenset[str] = frozenset()
+    accepted: Callable[[str], bool] = lambda path: False
+    lost: list[Lost] = field(default_factory=lambda: list[Lost]())
+    older: list[str] = field(default_factory=lambda: list[str]())
+    _comments_gone: bool = False
+
+    def spec(self, old: Plain, new: Plain) -> Plain:
+        """Return the facts that hold now."""
+        self._comments_gone = _has_comments(old) and not _has_comments(new)
+        merged = self._mapping(old, new, "", "")
+        if "en" in self.missing:
+            merged["title"] = old.get("title", new.get("title"))
+            if merged["title"] is None:
+                del merged["title"]
+        if self.missing:
+            # A correction may rest on what the language says that is missing.
+            merged = {key: value for key, value in merged.items() if key != "changes"}
+            if "changes" in old:
+                merged["changes"] = old["changes"]
+        merged["source"] = {**new["source"], **{one: old["source"][one] for one in sorted(self.missing)}}
+        return merged
+
+    def _mapping(self, old: Plain, new: Plain, path: str, around: str) -> Plain:
+        at = old.get("at") or around
+        if self._is_memory(at) and self._says_all(old, new):
+            return {**old, "at": self._place(old["at"], new.get("at", ""))} if "at" in old else old
+        merged: Plain = {}
+        for key in [*new, *(key for key in old if key not in new)]:
+            below = f"{path}.{key}".lstrip(".")
+            if key in _NOT_COMPARED and key in new:
+                merged[key] = new[key]
+            elif key not in old:
+                if key == "presence" and not self._is_rarer(below, str(new.get("at", at))):
+                    continue
+                # What Chinese has and a corrected spec has not, a person has taken out.
+                if path or not self.spoken or "en" not in self.missing:
+                    merged[key] = new[key]
+            elif key in _NOT_COMPARED:
+                if key == "name" and self._is_memory(at):
+                    merged[key] = old[key]
+            elif key not in new:
+                if self._stays(old[key], below, at):
+                    merged[key] = old[key]
+            else:
+                merged[key] = self._member(old[key], new[key], below, at)
+        if "at" in old or "at" in new:
+            merged["at"] = self._place(old.get("at", ""), new.get("at", ""))
+            self._fading(path, old.get("at", ""), new.get("at", ""))
+        return merged
+
+    def _is_rarer(self, path: str, at: str) -> bool:
+        """Say whether it holds that a member, which every example had, is not in all of them; cut examples look like that."""
+        if self.missing or self.accepted(path):
+            return not self.missing
+        self.lost.append(Lost(path, "always", at))
+        return False
+
+    def _fading(self, path: str, old: str, new: str) -> None:
+        """Tell of a fact that stands that a language which was read no longer says it."""
+        for language in sorted(_languages(old) - _languages(new) - self.missing):
+            if _languages(new) and not self.accepted(f"{language}:{path}"):
+                self.lost.append(Lost(f"{language}:{path}", "line", old))
+
+    def _says_all(self, old: Plain, new: Plain) -> bool:
+        """Say whether what was known is not to be told apart member by member: a shape of another type, values of a list."""
+        if "type" in old and "type" in new and old["type"] != new["type"]:
+            return "en" in self.missing or (old["type"], new["type"]) in _WIDER
+        if "rule" in old:
+            return set(old.get("values", ())) <= set(new.get("values", ()))
+        return "values" in old and "enum" in new and "enum" not in old
+
+    def _member(self, old: Any, new: Any, path: str, at: str) -> Any:
+        if is_mapping(old) and is_mapping(new):
+            return self._mapping(old, new, path, at)
+        if is_list(old) and is_list(new):
+            return self._list(old, new, path, at)
+        if old == new:
+            return new
+        # English gives identifiers, types and flags, so that what Chinese alone says otherwise was settled already.
+        settled = "en" in self.missing or _is_corrected(at)
+        if self._is_memory(at) and (settled or _says_more(old, new, path)):
+            return old
+        if self._is_memory(at):
+            self.older.append(path)
+        elif (
+            path.endswith("rule")
+            and _says_more(old, new, path)
+            and not (self.accepted(path) or _languages(at) & self.dropped)
+        ):
+            self.lost.append(Lost(path, "rule", at))
+        return new
+
+    def _list(self, old: Sequence[Any], new: Sequence[Any], path: str, at: str) -> list[Any]:
+        if _is_tuple(path, old, new) and self._comments_gone:
+            return [self._named(then, now, path, at) for then, now in zip(old, new, strict=True)]
+        if self.missing:
+            return self._in_old_order(old, new, path, at)
+        known = {_identity(element): element for element in old}
+        merged: list[Any] = []
+        for element in new:
+            then = known.get(_identity(element))
+            merged.append(element if then is None else self._element(then, element, path, at))
+        found = {_identity(element) for element in new}
+        before: object = None
+        for element in old:
+            mine = _identity(element)
+            if mine not in found and self._stays(element, f"{path}.{_called(element)}", at):
+                index = next((n for n, one in enumerate(merged) if _identity(one) == before), -1)
+                merged.insert(index + 1, element)
+                found.add(mine)
+            if mine in found:
+                before = mine
+        return merged
+
+    def _in_old_order(self, old: Sequence[Any], new: Sequence[Any], path: str, at: str) -> list[Any]:
+        fresh = {_identity(element): element for element in new}
+        if path == "examples":
+            stay = [one for one in old if _languages(one.get("at", "")) & self.missing]
+            roles = {one["role"] for one in stay}
+            return [*(one for one in new if one["role"] not in roles), *stay] if new else list(old)
+        merged: list[Any] = []
+        for element in old:
+            now = fresh.get(_identity(element))
+            if now is not None:
+                merged.append(self._element(element, now, path, at))
+            elif self._stays(element, f"{path}.{_called(element)}", at):
+                merged.append(element)
+        known = {_identity(element) for element in old}
+        before: object = None
+        for element in new:
+            mine = _identity(element)
+            if mine not in known and not self._is_settled(path, element):
+                index = next((n for n, one in enumerate(merged) if _identity(one) == before), len(merged) - 1)
+                merged.insert(index + 1, element)
+            before = mine
+        return merged
+
+    def _is_settled(self, path: str, element: Any) -> bool:
+        """Say whether a person has spoken of what one language alone would add; cases of a weight follow the English ones."""
+        if "en" in self.missing and path == "weight":
+            return True
+        below = f"{path}.{_called(element)}"
+        return any(below == one or below.startswith(f"{one}.") for one in self.spoken)
+
+    def _element(self, old: Any, new: Any, path: str, at: str) -> Any:
+        if not is_mapping(old) or not is_mapping(new):
+            return new
+        if "role" in old:
+            # An example is one text; of a language that is missing, it is the one that was chosen.
+            return old if _languages(old.get("at", "")) & self.missing else new
+        return self._mapping(old, new, f"{path}.{_called(old)}", at)
+
+    def _named(self, old: Any, new: Any, path: str, at: str) -> Any:
+        if not is_mapping(old) or not is_mapping(new):
+            return new
+        return {**self._mapping(old, new, path, at), "name": old.get("name", new.get("name"))}
+
+    def _stays(self, old: Any, path: str, around: str) -> bool:
+        """Say whether a fact stays that is not found again; tell it when it is lost."""
+        at = (old.get("at") if is_mapping(old) else None) or around
+        if self._is_replaced(old, path):
+            return False
+        if path.endswith((".presence", ".nullable")) and (self._comments_gone or self.missing):
+            return True
+        if not self._is_memory(at) and _languages(at) and not _is_corrected(at):
+            if self.accepted(path) or self._is_dropped(old, at):
+                return False
+            self.lost.append(Lost(path, _kind(path), at))
+            return True
+        return self._is_memory(at)
+
+    def _is_replaced(self, old: Any, path: str) -> bool:
+        """Say whether a person has taken a fact away: by its path, or as one of a list without names."""
+        if is_list(old):
+            return all(self._is_replaced(one, f"{path}.{_called(one)}") for one in old)
+        for where, replaced, sets in self.replaced:
+            gone, kept = (one if is_list(one) else [one] for one in (replaced, sets))
+            if where == path and sets is None:
+                return True
+            if path.startswith(f"{where}.") and _has(gone, old) and not _has(kept, old):
+                return True
+        return False
+
+    def _is_dropped(self, old: Any, at: str) -> bool:
+        has_lines = is_mapping(old) and "at" in old
+        return _languages(at) <= self.dropped if has_lines else bool(_languages(at) & self.dropped)
+
+    def _is_memory(self, at: str) -> bool:
+        """Say whether a language that this run lacks is among those that say it; what has no lines is said by all."""
+        return bool(self.missing) and (not _languages(at) or bool(_languages(at) & self.missing))
+
+    def _place(self, old: str, new: str) -> str:
+        """Return the lines of what was read now, and those of the languages that were not."""
+        kept = [match[0] for match in _PLACE.finditer(old) if match[1] in self.missing or match[0] == "corrected"]
+        places = [
+            word for word in dict.fromkeys([*new.split(), *(kept if self.missing else ())]) if word != "corrected"
+        ]
+        if "en" in self.missing:
+            places.sort(key=lambda word: word.startswith("zh:"))
+        corrected = new.endswith("corrected") or (bool(self.missing) and old.endswith("corrected"))
+        return " ".join([*places, *(["corrected"] if corrected else [])])
+
+
+def _has(elements: Iterable[object], element: object) -> bool:
+    return any(same(one, element) for one in elements)
+
+
+def _says_more(old: Any, new: Any, path: str) -> bool:
+    """Say whether what was known is the same said more exactly, or what two languages together give."""
+    if path.endswith("rule"):
+        return old == "exactly_one" and new in _EITHER
+    return (old, new) in _WIDER or path.endswith((".presence", ".nullable"))
+
+
+def _identity(element: Any) -> object:
+    if not is_mapping(element):
+        return repr(element)
+    if "rule" in element:
+        kind = "either" if element["rule"] in _EITHER else element["rule"]
+        return kind, repr(sorted(element.get("of", ()))), element.get("parameter"), _when(element), element.get("about")
+    if "counter" in element or "limit" in element:
+        return element.get("counter"), element.get("limit"), element.get("per"), _when(element)
+    return next(((key, repr(element[key])) for key in _NAMES if key in element), repr(element))
+
+
+def _when(element: Plain) -> str:
+    return repr(element.get("when"))
+
+
+def _called(element: Any) -> str:
+    if not is_mapping(element):
+        return str(element)
+    return next((str(element[key]) for key in _NAMES if key in element), "")
+
+
+def _kind(path: str) -> str:
+    steps = path.split(".")
+    kinds = {"parameters": "row", "items": "row", "fields": "field", "rules": "rule", "item_rules": "rule"}
+    kinds |= {"values": "value", "errors": "code", "enums": "list", "weight": "weight", "examples": "example"}
+    return kinds.get(steps[-2] if len(steps) > 1 else "", "value")
+
+
+def _is_tuple(path: str, old: Sequence[Any], new: Sequence[Any]) -> bool:
+    return path.endswith("fields") and len(old) == len(new) and bool(_names(old)) and not _names(old) & _names(new)
+
+
+def _names(elements: Iterable[Any]) -> set[str]:
+    return {element["name"] for element in elements if is_mapping(element) and "name" in element}
+
+
+def _has_comments(spec: Plain) -> bool:
+    return any(one["repair"] == "comment" for example in spec.get("examples", ()) for one in example.get("repairs", ()))
+
+
+def _languages(at: str) -> frozenset[str]:
+    return frozenset(_LANGUAGE.findall(at))
+
+
+def _is_corrected(at: str) -> bool:
+    return at.endswith("corrected")

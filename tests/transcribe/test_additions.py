@@ -1,0 +1,51 @@
+"""An operation that no page has is made from its twin, and gives way as soon as a page has it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, cast
+
+from tests.specs.invented import WIDGETS, spec_of
+
+from generator.specs.authored import Addition, Correction
+from generator.specs.model import Operation
+from generator.transcribe.additions import added
+
+TWIN = cast(Operation, spec_of(WIDGETS))
+ADDITION = Addition(
+    "coinm/rest/freeze_gears", "usdm/rest/freeze_widgets", "Freeze Gears", {"method": "DELETE", "path": "/dapi/v1/gears"},
+    "2026-06-24..2026-06-30", "why", "seen", "specs/corrections/coinm/x.yaml", 3, 5,
+)  # fmt: skip
+
+
+def correction(since: str | None = None) -> Correction:
+    parts: tuple[Any, ...] = ("parameters.widgetNames.max_items", 3, 5, "why", "seen", "x.yaml", 1, 1)
+    return Correction("usdm/rest/freeze_widgets", *parts, since=since)
+
+
+def test_it_is_its_twin_under_another_name_and_request_from_its_day_on() -> None:
+    (made,), _, problems = added([TWIN], [ADDITION], [])
+    assert (made.key, made.title, made.request.path, made.since) == (
+        "coinm/rest/freeze_gears",
+        "Freeze Gears",
+        "/dapi/v1/gears",
+        "2026-06-24..2026-06-30",
+    )
+    assert (made.answer, made.rules, made.weight) == (TWIN.answer, TWIN.rules, TWIN.weight)
+    assert problems == []
+
+
+def test_what_was_wrong_with_the_twins_page_is_wrong_with_it_too_and_what_changed_there_is_not() -> None:
+    _, shared, _ = added([TWIN], [ADDITION], [correction(), correction("2026-10-23")])
+    assert shared == [replace(correction(), spec="coinm/rest/freeze_gears")]
+
+
+def test_it_waits_where_its_twin_is_not_among_the_pages() -> None:
+    assert added([], [ADDITION], [correction()]) == ([], [], [])
+
+
+def test_it_gives_way_to_a_page_that_describes_the_same_request() -> None:
+    page = replace(TWIN, product="coinm", name="stop_gears", request=replace(TWIN.request, path="/dapi/v1/gears"))
+    made, shared, (problem,) = added([TWIN, page], [ADDITION], [correction()])
+    assert (made, shared) == ([], [])
+    assert problem.message.startswith("stale: https://example.org/docs/derivatives/widgets/Freeze-Widgets describes")

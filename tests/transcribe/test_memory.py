@@ -1,0 +1,163 @@
+"""What the committed specs know is found again, contradicted, of a page or language that is not there, or told as lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.test_cli import PAGE, run
+from tests.transcribe.test_holding import Workplace, page
+
+CHINESE = (
+    PAGE.split("---\n", 2)[2]
+    .replace("(/docs/", "(/docs/zh-CN/")
+    .replace("Either `ticketId` or `label` must be sent.", "`ticketId` 与 `label` 必须至少发送一个，不可同时发送")
+    .replace("Name| Type| Mandatory| Description", "名称| 类型| 是否必需| 描述")
+)
+BOTH = f"{PAGE}\n---\n{CHINESE}"
+
+
+class Told:
+    def __init__(self, status: int, told: dict[str, Any]) -> None:
+        self.status = status
+        self.messages: list[str] = [one["message"] for one in told["problems"]]
+        self.held: list[str] = [one["file"] for one in told["held"]]
+
+
+class Bilingual(Workplace):
+    def told(self, *options: str) -> Told:
+        result = run("transcribe", self.pages, "--specs", self.specs, "--json", "--no-cache", *options)
+        return Told(result.exit_code, json.loads(result.stdout))
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Bilingual:
+    made = Bilingual(tmp_path)
+    for verb in ("Cancel", "Close", "Open"):
+        made.write(f"{verb}.md", page(verb, BOTH))
+    found = made.told()
+    assert found.status == 0, found.messages
+    assert "{rule: exactly_one, of: [ticketId, label]}" in made.texts()["close_ticket.yaml"]
+    return made
+
+
+def facts(place: Workplace) -> dict[str, str]:
+    return {name: text for name, text in place.texts().items() if name.endswith(".yaml")}
+
+
+def test_a_language_that_one_page_lacks_is_its_finding_and_weakens_nothing(place: Bilingual) -> None:
+    before = facts(place)
+    place.write("Close.md", page("Close"))
+    told = place.told()
+    assert (told.status, len(told.messages)) == (1, 1)
+    assert "the Chinese page of tide/close_ticket is missing, others have one" in told.messages[0]
+    assert facts(place) == before
+
+
+def test_the_loss_of_a_language_is_accepted_by_name(place: Bilingual) -> None:
+    place.write("Close.md", page("Close"))
+    assert place.told("--accept", "lost:tide/close_ticket:zh").status == 0
+    assert "{rule: at_least_one, of: [ticketId, label]}" in place.texts()["close_ticket.yaml"]
+    assert "zh" not in place.texts()["close_ticket.json"]
+    assert place.told().status == 0
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_language_that_all_pages_lack_is_one_finding_accepted_once(place: Bilingual, language: str) -> None:
+    before = facts(place)
+    for verb in ("Cancel", "Close", "Open"):
+        text = PAGE if language == "en" else "---\n".join([*PAGE.split("---\n", 2)[:2], CHINESE])
+        place.write(f"{verb}.md", page(verb, text))
+    told = place.told()
+    assert told.status == 1
+    [message] = told.messages
+    assert f"accept with --languages {language}" in message
+    assert facts(place) == before
+    assert place.told("--languages", language).status == 0
+    assert facts(place) == before
+    checked = run(
+        "check",
+        "--documents",
+        place.pages,
+        "--specs",
+        place.specs,
+        "--out",
+        place.out,
+        "--languages",
+        language,
+        "--json",
+    )
+    assert not [one for one in json.loads(checked.stdout)["drift"] if one["path"].startswith(str(place.specs))]
+
+
+def test_what_the_language_that_is_there_says_now_is_written(place: Bilingual) -> None:
+    place.write("Close.md", page("Close").replace("**1**", "**7**"))
+    place.told()
+    text = place.texts()["close_ticket.yaml"]
+    assert "cost: 7" in text and "exactly_one" in text
+
+
+def test_a_row_that_is_gone_from_both_languages_is_lost_until_that_is_accepted(place: Bilingual) -> None:
+    before = facts(place)
+    without = BOTH.replace("timestamp| LONG| YES|", "stamp| LONG| YES|")
+    place.write("Close.md", page("Close", without))
+    told = place.told()
+    assert told.status == 1 and told.held == ["Close.md"]
+    assert "row parameters.timestamp" in told.messages[0]
+    assert "--accept lost:tide/close_ticket:parameters.timestamp" in told.messages[0]
+    assert facts(place) == before
+    assert place.told("--accept", "lost:tide/close_ticket:parameters.timestamp").status == 0
+    assert "{name: stamp" in place.texts()["close_ticket.yaml"]
+    assert "{name: timestamp" not in place.texts()["close_ticket.yaml"]
+
+
+def test_a_note_that_one_language_has_lost_is_told(place: Bilingual) -> None:
+    before = facts(place)
+    place.write(
+        "Close.md", page("Close", BOTH.replace(">   * `ticketId` 与 `label` 必须至少发送一个，不可同时发送\n> \n", ""))
+    )
+    told = place.told()
+    assert told.status == 1 and "rules" in told.messages[0]
+    assert facts(place) == before
+
+
+def test_json_that_ends_early_is_not_mended_in_silence(place: Bilingual) -> None:
+    before = facts(place)
+    cut = PAGE.rstrip().removesuffix("}").rstrip()
+    place.write("Close.md", page("Close", f"{cut}\n\n---\n{CHINESE}"))
+    told = place.told()
+    assert told.status == 1 and any("ends early" in message for message in told.messages)
+    assert facts(place) == before
+
+
+def test_a_few_pages_that_are_gone_are_each_a_finding(place: Bilingual) -> None:
+    before = facts(place)
+    (place.pages / "Close.md").unlink()
+    told = place.told()
+    assert told.status == 1
+    [message] = told.messages
+    assert "accept with --accept vanished:tide/close_ticket" in message
+    assert place.told("--accept", "vanished:tide/close_ticket").status == 0
+    assert facts(place) == before
+
+
+def test_many_pages_that_are_gone_are_one_finding_about_the_crawl(place: Bilingual) -> None:
+    more = ("Buy", "Sell", "Fold", "Lend", "Sort")
+    for verb in more:
+        place.write(f"{verb}.md", page(verb, BOTH))
+    assert place.told().status == 0
+    for verb in (*more, "Close"):
+        (place.pages / f"{verb}.md").unlink()
+    told = place.told()
+    [message] = told.messages
+    assert told.status == 1 and message.startswith("6 of 8 specs have no page here, tide/buy_ticket the first")
+    assert place.told("--accept", "vanished").status == 0
+
+
+def test_pages_that_were_picked_need_no_others(place: Bilingual) -> None:
+    before = place.texts()
+    result = run("transcribe", place.pages / "Close.md", "--specs", place.specs)
+    assert result.exit_code == 0
+    assert place.texts() == before
