@@ -11,6 +11,7 @@ a part of each limit is kept for calls that take orders away.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from threading import Lock
 from typing import Final, Literal, TypeAlias, cast
@@ -32,6 +33,7 @@ _TOO_MANY_ORDERS: Final = -1015
 # Names of headers that are remembered; a server that makes up new ones must not fill the memory.
 _MOST_NAMES: Final = 100
 _MOST_DIGITS: Final = 15
+_MOST_UNTOLD: Final = 64
 _Key: TypeAlias = tuple[Counter, int]
 ORDERS: Final[frozenset[Counter]] = frozenset(("orders_10s", "orders_1m"))
 
@@ -84,6 +86,7 @@ class Budget:
         self._meanings: dict[str | bytes, _Key | None] = {}
         self._stops: dict[frozenset[Counter] | None, Stop] = {}
         self._lock = Lock()
+        self._untold: deque[tuple[Mapping[str, str] | bytes, int]] = deque()
 
     @property
     def watching(self) -> bool:
@@ -96,6 +99,7 @@ class Budget:
         A call that costs more than a limit allows at all is let go: waiting would not help, and the exchange decides.
         """
         with self._lock:
+            self._catch_up()
             stop = self._stop_of(now, costs)
             if stop is not None:
                 return stop.until
@@ -111,35 +115,55 @@ class Budget:
     def book(self, costs: Mapping[Counter, int], now: int) -> None:
         """Book what was spent without being asked for, such as the handshake of a connection."""
         with self._lock:
+            self._catch_up()
             self._book(costs, now, 1)
 
     def release(self, costs: Mapping[Counter, int], now: int) -> None:
         """Take back what was booked for a call that never left."""
         with self._lock:
+            self._catch_up()
             self._book(costs, now, -1)
 
-    def observe(self, headers: Mapping[str, str], now: int) -> None:
-        """Read the counts that an answer's headers tell; any other header is passed over."""
+    def observe(self, told: Mapping[str, str] | bytes, now: int) -> None:
+        """Take what an answer tells: its header fields, or the list ``rateLimits`` of a WebSocket API message.
+
+        It is read when somebody asks, or when much of it has come together, as reading it costs as much as the rest of a call.
+        """
+        self._untold.append((told, now))
+        if len(self._untold) > _MOST_UNTOLD:
+            with self._lock:
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Read what answers told, in the order they came; the lock is held."""
+        untold = self._untold
+        while untold:
+            told, now = untold.popleft()
+            if isinstance(told, bytes):
+                self._read_limits(told, now)
+            else:
+                self._read_counts(told, now)
+
+    def _read_counts(self, headers: Mapping[str, str], now: int) -> None:
+        """Read the counts among an answer's header fields; any other field is passed over."""
         meanings, windows = self._meanings, self._windows
         # Taking all fields of an answer apart would cost ten times as much.
         counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
-        with self._lock:
-            for name, value in counts:
-                try:
-                    key = meanings[name]
-                except KeyError:
-                    key = self._meaning(name)
-                if key is None:
-                    continue
-                count, window = int(value), windows.get(key)
-                if window is None or window.booked or window.number != now // key[1]:
-                    self._told(key, count, now)
-                elif count > window.told:
-                    # What nearly every answer comes to.
-                    window.told = count
+        for name, value in counts:
+            try:
+                key = meanings[name]
+            except KeyError:
+                key = self._meaning(name)
+            if key is None:
+                continue
+            count, window = int(value), windows.get(key)
+            if window is None or window.booked or window.number != now // key[1]:
+                self._told(key, count, now)
+            elif count > window.told:
+                # What nearly every answer comes to.
+                window.told = count
 
-    def observe_limits(self, raw: bytes, now: int) -> None:
-        """Read the list ``rateLimits`` of a WebSocket API message: limits and counts."""
+    def _read_limits(self, raw: bytes, now: int) -> None:
         try:
             limits = _limits.decode(raw)
         except ValueError:
@@ -147,10 +171,9 @@ class Budget:
         for one in limits:
             known = one.limit_of()
             if known is not None:
-                with self._lock:
-                    self._limits[known.counter, known.span] = known.most
-                    if one.count is not None:
-                        self._told((known.counter, known.span), one.count, now)
+                self._limits[known.counter, known.span] = known.most
+                if one.count is not None:
+                    self._told((known.counter, known.span), one.count, now)
 
     def learn(self, rate_limits: object) -> None:
         """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
@@ -162,6 +185,7 @@ class Budget:
                 continue
             if known is not None:
                 with self._lock:
+                    self._catch_up()
                     self._limits[known.counter, known.span] = known.most
 
     def stop(self, until: int, *, counters: frozenset[Counter] | None = None, banned: bool = False) -> None:
@@ -179,12 +203,14 @@ class Budget:
     def used(self, counter: Counter, now: int) -> int:
         """Give the units used of a counter in its present window, the fullest if there are several spans."""
         with self._lock:
+            self._catch_up()
             windows = [(key, window) for key, window in self._windows.items() if key[0] == counter]
             return max((w.told + w.booked for (_, span), w in windows if w.number == now // span), default=0)
 
     def limits(self, counter: Counter) -> tuple[Limit, ...]:
         """Give what is known of a counter's limits."""
         with self._lock:
+            self._catch_up()
             return tuple(Limit(name, most, span) for (name, span), most in self._limits.items() if name == counter)
 
     def _stop_of(self, now: int, counters: Collection[Counter]) -> Stop | None:

@@ -112,6 +112,17 @@ def test_a_count_that_arrives_late_lowers_nothing() -> None:
     assert budget.used("ip", NOW) == 60
 
 
+def test_answers_that_nobody_asks_about_do_not_pile_up_and_count_in_their_order() -> None:
+    budget = Budget()
+    for count in range(1, 1000):
+        budget.observe({"X-MBX-USED-WEIGHT-1M": str(count)}, NOW + count)
+    assert len(budget._untold) < 100
+    assert budget.used("ip", NOW + 1000) == 999
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "3"}, THIS_MINUTE + MINUTE)
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "2"}, THIS_MINUTE + MINUTE)
+    assert budget.used("ip", THIS_MINUTE + MINUTE) == 3
+
+
 def test_an_answer_confirms_what_was_booked_and_counts_it_once() -> None:
     budget = gate()
     budget.admit({"ip": 40}, NOW)
@@ -137,7 +148,7 @@ LIMITS = [
 
 def test_messages_of_the_websocket_api_tell_limits_and_counts() -> None:
     budget = Budget()
-    budget.observe_limits(json.dumps(LIMITS).encode(), NOW)
+    budget.observe(json.dumps(LIMITS).encode(), NOW)
     assert budget.limits("ip") == (Limit("ip", 2400, MINUTE),)
     assert (budget.used("ip", NOW), budget.used("orders_10s", NOW)) == (70, 4)
 
@@ -145,7 +156,7 @@ def test_messages_of_the_websocket_api_tell_limits_and_counts() -> None:
 @pytest.mark.parametrize("raw", [b"", b"null", b'{"a":1}', b'[{"limit":"x"}]', b"\xff"])
 def test_limits_that_can_not_be_read_harm_no_answer(raw: bytes) -> None:
     budget = Budget()
-    budget.observe_limits(raw, NOW)
+    budget.observe(raw, NOW)
     assert budget.limits("ip") == ()
 
 

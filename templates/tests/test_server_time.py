@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.headers import Headers
 
 NOW = 1_700_000_000_000
 
@@ -71,17 +72,48 @@ def test_the_estimate_is_never_further_off_than_an_answer_allows(
     offset: int, answers: list[tuple[int, int, bool]]
 ) -> None:
     clock = [NOW]
-    time = ServerTime(lambda: clock[0])
+    time, headers = ServerTime(lambda: clock[0]), ServerTime(lambda: clock[0])
     for there, back, exact in answers:
         sent = clock[0]
         shown = sent + there + offset
         clock[0] += there + back
         if exact:
             time.measured(shown, sent, clock[0])
+            headers.measured(shown, sent, clock[0])
             assert abs(time.offset - offset) <= (there + back + 1) // 2
         else:
             before = abs(time.offset - offset)
             time.seen(date(shown), sent, clock[0])
+            headers.shown(told(date(shown)), sent, clock[0])
+            assert headers.offset == time.offset
             assert abs(time.offset - offset) <= max(there + back, 1000) + min(there + back, 1000)
             # An answer moves the estimate nearer to the truth, or leaves it where it is.
             assert abs(time.offset - offset) <= before
+
+
+def told(text: str, more: str = "") -> Headers:
+    return Headers(f"HTTP/1.1 200 OK\r\nDate: {text}\r\n{more}Content-Length: 2\r\n".encode())
+
+
+def test_answers_of_one_second_show_that_the_own_clock_is_ahead() -> None:
+    time = ServerTime(lambda: NOW)
+    time.shown(told(date(NOW)), NOW - 10, NOW)
+    assert time.offset == 0
+    time.shown(told(date(NOW)), NOW + 1400, NOW + 1410)
+    assert time.offset == NOW // 1000 * 1000 + 1000 - (NOW + 1400)
+
+
+def test_after_a_refusal_the_middle_of_the_last_answer_counts_also_within_one_second() -> None:
+    time, other = ServerTime(lambda: NOW), ServerTime(lambda: NOW)
+    for sent in (NOW, NOW + 200, NOW + 400):
+        time.shown(told(date(NOW)), sent, sent + 10)
+        other.seen(date(NOW), sent, sent + 10)
+    assert time.centred() and other.centred()
+    assert (time.offset, time.uncertainty) == (other.offset, other.uncertainty)
+
+
+def test_the_date_that_a_cache_kept_moves_no_clock_even_if_it_was_seen_before() -> None:
+    time = ServerTime(lambda: NOW)
+    time.shown(told(date(NOW)), NOW - 10, NOW)
+    time.shown(told(date(NOW), "Age: 9\r\n"), NOW + 9000, NOW + 9010)
+    assert time.offset == 0

@@ -138,8 +138,8 @@ class Awaiting:
         self._runner.close()
 
 
-class Reached(BaseException):
-    """Raised in place of sending, where only the work before it is measured."""
+class Reached(GeneratorExit):
+    """Raised in place of sending, where only the work before it is measured: of any other, ours would keep the outcome."""
 
 
 def until_reached(call: Callable[[], object]) -> Callable[[], None]:

@@ -24,6 +24,7 @@ import struct
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
+from email.utils import formatdate
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,7 @@ _WS_MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 _LENGTH = re.compile(rb"\r\ncontent-length: *(\d+)", re.IGNORECASE)
 _IDENTITY = re.compile(rb'"id": ?("[^"]*"|[0-9]+)')
 _METHOD = re.compile(rb'"method": ?"([^"]*)"')
+_DATE = b"Mon, 01 Jan 2024 00:00:00 GMT"
 _CLOSE, _PING = 8, 9
 
 
@@ -132,7 +134,9 @@ class Connection(asyncio.Protocol):
             return
         line = head[: head.find(b" HTTP/")]
         last = b" /close/" in line
-        self._transport.write(self._rest.get(line.partition(b"?")[0].replace(b" /close/", b" /"), _NOT_FOUND))
+        answer = self._rest.get(line.partition(b"?")[0].replace(b" /close/", b" /"), _NOT_FOUND)
+        # The clock of an exchange goes on; a client that had to set its own right with each answer would be busy with that.
+        self._transport.write(answer.replace(_DATE, formatdate(usegmt=True).encode(), 1))
         if last:
             self._transport.close()
 

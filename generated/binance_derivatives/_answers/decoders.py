@@ -80,6 +80,11 @@ class Decoder(Protocol[T]):
     """Turns answers of one operation into values, and values into the documented JSON."""
 
     @property
+    def kind(self) -> Any:
+        """The documented type of the answer."""
+        ...
+
+    @property
     def members(self) -> frozenset[str]:
         """The names on the wire of the answer's members, or of those of its elements."""
         ...
@@ -136,27 +141,28 @@ def names_of(kind: Any) -> frozenset[str]:
 
 class _Typed(Generic[T]):
     def __init__(self, kind: Any) -> None:
-        self._kind = kind
+        self.kind = kind
 
     def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None, source: object = "") -> T:
-        return cast("T", self._learner.decode(raw, on_mismatch, source))
+        value: T = self._learner.decode(raw, on_mismatch, source)
+        return value
 
     def encode(self, value: T) -> bytes:
-        return msgspec.json.encode(written(value, self._kind))
+        return msgspec.json.encode(written(value, self.kind))
 
     @property
     def members(self) -> frozenset[str]:
-        return names_of(self._kind)
+        return names_of(self.kind)
 
     @cached_property
     def _learner(self) -> Learner:
-        return Learner(self._kind)
+        return Learner(self.kind)
 
 
 class _ListOrRejections(Generic[S]):
     def __init__(self, kind: type[S]) -> None:
         self._kind = kind
-        self._whole: Any = list[kind]  # type: ignore[valid-type]
+        self.kind: Any = list[kind]  # type: ignore[valid-type]
 
     @property
     def members(self) -> frozenset[str]:
@@ -179,7 +185,7 @@ class _ListOrRejections(Generic[S]):
         return cast("list[S | Rejection | Unsettled]", value)
 
     def encode(self, value: list[S | Rejection | Unsettled]) -> bytes:
-        return msgspec.json.encode(written(value, self._whole))
+        return msgspec.json.encode(written(value, self.kind))
 
     @cached_property
     def _learner(self) -> Learner:
@@ -191,7 +197,7 @@ class _ListOrRejections(Generic[S]):
 
     @cached_property
     def _other(self) -> Learner:
-        return Learner(self._whole)
+        return Learner(self.kind)
 
     @cached_property
     def _names(self) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Final, cast
 
 from msgspec.structs import replace
@@ -39,49 +39,49 @@ class Checklist:
         self._unset = tuple(parameter.name for parameter in parameters if parameter.default == "NONE")
         self._rulebook = Rulebook(rules, parameters) if rules else None
 
-    def examine(self, given: Mapping[str, object], found: list[Violation]) -> list[tuple[str, Value]]:
+    def examine(self, given: Mapping[str, object], found: list[Violation]) -> dict[str, Value]:
         """Give the values that are sent, and append every violation."""
-        checked: list[tuple[str, Value]] = []
+        checked: dict[str, Value] = {}
         for name, label, required, check in self._checks:
             value = given.get(name)
             if value is not None:
-                checked.append((name, check(value, label, found)))
+                checked[name] = check(value, label, found)
             elif required:
                 found.append(Violation((name,), "required", f"{label} is required"))
         if not given.keys() <= self._names:
             found.extend(self._unknown(name) for name in given if name not in self._names)
         if self._rulebook is not None:
-            faulty = {name for violation in found for name in violation.parameters}
-            self._rulebook.judge(self._counting(checked, faulty), found)
+            faulty = {name for violation in found for name in violation.parameters} if found else None
+            self._rulebook.judge(self._counting(checked, faulty) if faulty or self._unset else checked, found)
         return checked
 
-    def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> dict[str, Item]:
+    def examine_item(self, given: Mapping[str, object], label: str, found: list[Violation]) -> Mapping[str, Item]:
         """Do the same for an object in a list, whose violations begin with its ``label``, such as ``batch_orders[0]``.
 
         Its members are named as in Python or as on the wire.
         """
         owner = (self._owner or "",)
-        checked: list[tuple[str, Value]] = []
+        checked: dict[str, Value] = {}
         faulty: set[str] = set()
         wires = self._by_wire(given, label, found)
         for name, shown, required, check in self._checks:
             value, before = wires.get(name), len(found)
             if value is not None:
                 written = name if name in given else shown
-                checked.append((name, check(value, f"{label}.{written}", found)))
+                checked[name] = check(value, f"{label}.{written}", found)
             elif required:
                 found.append(Violation(owner, "required", f"{label}.{shown} is required"))
             if len(found) > before:
                 faulty.add(name)
         about_it: list[Violation] = [self._unknown(name) for name in wires if name not in self._names]
         if self._rulebook is not None:
-            self._rulebook.judge(self._counting(checked, faulty), about_it)
+            self._rulebook.judge(self._counting(checked, faulty) if faulty or self._unset else checked, about_it)
         found.extend(Violation(owner, one.rule, f"{label}: {one.message}") for one in about_it)
-        return dict(checked)
+        return checked
 
-    def _counting(self, checked: Iterable[tuple[str, Value]], faulty: set[str]) -> Mapping[str, Value]:
+    def _counting(self, checked: Mapping[str, Value], faulty: Set[str] | None) -> Mapping[str, Value]:
         """Give the values for the rules; about one that is refused already, they know only that it is given."""
-        values = {name: "" if name in faulty else value for name, value in checked} if faulty else dict(checked)
+        values = {name: "" if faulty and name in faulty else value for name, value in checked.items()}
         for name in self._unset:
             if values.get(name) == "NONE":
                 del values[name]

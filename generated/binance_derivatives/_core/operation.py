@@ -6,7 +6,7 @@ parameters, all of them at once, and gives a ``Call``: nothing is sent, no clock
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, cast
@@ -18,7 +18,7 @@ from binance_derivatives._core.conditions import Test, holds
 from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.parameter import Parameter, ParameterType
 from binance_derivatives._core.plan import Plan
-from binance_derivatives._core.proof import Proof
+from binance_derivatives._core.proof import Proof, recognising
 from binance_derivatives._core.rules import Condition, Rule, Violation
 from binance_derivatives._core.sources import Sources, sources_of
 from binance_derivatives._core.terms import Counter, Retry, Security
@@ -26,6 +26,7 @@ from binance_derivatives._core.wire import Item, Value, query
 
 if TYPE_CHECKING:
     from binance_derivatives._answers.decoders import Decoder
+    from binance_derivatives._answers.misfits import OnMismatch
 
 __all__ = [
     "Answer",
@@ -176,7 +177,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         checked = self._checklist.examine(parameters, found)
         if found:
             raise InvalidRequest(operation=f"{self.product}.{self.name}", violations=tuple(found))
-        return Call(self, tuple(checked))
+        return Call(self, tuple(checked.items()))
 
     def costs(self, parameters: Mapping[str, Value]) -> dict[Counter, int]:
         """Give what a call with these checked parameters takes from each counter."""
@@ -193,6 +194,17 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
 
     def __str__(self) -> str:
         return f"{self.product}.{self.name}"
+
+    @cached_property
+    def decode(self) -> Callable[[bytes, OnMismatch | None, object], T_co]:
+        """Read an answer; what reads it is imported when this is first asked for."""
+        return self.answer.decoder().decode
+
+    @cached_property
+    def recognise(self) -> Callable[[Iterable[tuple[str, object]], Any], bool] | None:
+        """Tell whether a decoded answer proves by itself that a call was carried out; None where only its bytes tell."""
+        kind, reads = self.answer.decoder().kind, self.retry is Retry.READ
+        return recognising(self.proof, kind, reads=reads, takes_away=self.takes_away)
 
     @cached_property
     def _checklist(self) -> Checklist:

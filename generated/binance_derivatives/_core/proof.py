@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, Final, Literal, TypeAlias, get_origin
 
-from msgspec import Struct
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
+
+Recognise: TypeAlias = Callable[[Iterable[tuple[str, object]], Any], bool]
+"""Takes what was sent, by its names on the wire, and the decoded answer."""
+
+STANDING: Final = ("NEW", "PARTIALLY_FILLED")
+"""The states of an order that has not ended."""
+
+_NEVER_EMPTY: Final = (bool, int, Decimal)
 
 
 class Proof(Struct, frozen=True, repr_omit_defaults=True):
@@ -25,3 +36,52 @@ class Proof(Struct, frozen=True, repr_omit_defaults=True):
     repeats: tuple[tuple[str, str], ...] = ()
     shows: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
+
+
+def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Recognise | None:
+    """Make what recognises a proof on the decoded answer, at a small part of what its bytes cost; None where only those tell.
+
+    It says yes only where the bytes would be found to prove it as well; of anything else they have to be looked at.
+
+    Args:
+        proof: What proves success.
+        kind: The documented type of the answer.
+        reads: Nothing hangs on the answer but what it shows.
+        takes_away: The answer shows an order that has ended.
+    """
+    if proof.kind == "list" and get_origin(kind) is list:
+        return lambda sent, value: type(value) is list
+    if proof.kind != "object" or not (isinstance(kind, type) and issubclass(kind, Struct)):
+        return None
+    if reads and not proof.repeats:
+        return lambda sent, value: isinstance(value, kind)
+    known = {field.encode_name: field for field in fields(kind)}
+    if not all(path in known for path in (*proof.shows, *(path for _, path in proof.repeats))):
+        return None
+    certain = [path for path, one in known.items() if one.default is NODEFAULT and one.type in _NEVER_EMPTY]
+    shows = [known[path].name for path in proof.shows or certain[:1]]
+    if not shows:
+        return None
+    repeats = [(parameter, known[path].name) for parameter, path in proof.repeats]
+    state = known["status"].name if takes_away and "status" in known else None
+
+    def recognise(sent: Iterable[tuple[str, object]], value: Any) -> bool:
+        if not isinstance(value, kind):
+            return False
+        try:
+            for name, given in sent:
+                for parameter, member in repeats:
+                    # One that is absent or empty contradicts nothing.
+                    if name == parameter and getattr(value, member) not in (given, None, ""):
+                        return False
+            for member in shows:
+                if getattr(value, member) not in (None, ""):
+                    break
+            else:
+                return False
+            return state is None or getattr(value, state) not in STANDING
+        except AttributeError:
+            # It did not come, or not as documented.
+            return False
+
+    return recognise

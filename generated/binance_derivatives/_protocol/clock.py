@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from threading import Lock
 from typing import Final
+
+from binance_derivatives._protocol.headers import Headers
 
 # Milliseconds: a date that is further from what is known than this is somebody else's, and a time outside of these is none.
 _JUMP: Final = 300_000
 _EARLIEST, _LATEST = 946_684_800_000, 4_102_444_800_000
 # Of the one form of a date that HTTP sends: Tue, 14 Nov 2023 22:13:20 GMT.
 _LENGTH: Final = 29
+_NEVER: Final = (b"", 0, -1)
 
 
 class ServerTime:
@@ -31,8 +35,9 @@ class ServerTime:
         self._clock = clock
         self._lock = Lock()
         self._bounds: tuple[int, int] | None = None
-        # Text and milliseconds in one: another thread must not see one without the other.
-        self._dated: tuple[str | None, int] = (None, 0)
+        # The field of an answer that was seen last, the second it shows, and until when that fits the offset, by this machine's
+        # clock: in one, as another thread must not see one without the others.
+        self._line = _NEVER
         self.offset = 0
         self.uncertainty: int | None = None
 
@@ -47,27 +52,31 @@ class ServerTime:
                 self._bounds = (server_time - received, server_time - sent)
                 self._centre()
 
-    def seen(self, date: str, sent: int, received: int) -> None:
-        """Take the ``Date`` of an answer, which is told in whole seconds."""
-        if received < sent:
+    def shown(self, headers: Headers, sent: int, received: int) -> None:
+        """Take the ``Date`` of an answer; not that of one which a cache kept: it is as old as its Age says (RFC 9111, 5.1)."""
+        lowered, (line, second, until) = headers.lowered, self._line
+        if b"\r\nage:" in lowered:
             return
-        known, shown = self._dated
-        if date != known:
-            if len(date) != _LENGTH or not date.endswith(" GMT"):
-                return
-            try:
-                shown = int(parsedate_to_datetime(date).timestamp()) * 1000
-            except ValueError:
-                return
-            self._dated = (date, shown)
-        low, high = shown - received, shown + 1000 - sent
-        if not _EARLIEST < shown < _LATEST or self._is_a_jump(low, high):
+        if received >= sent <= until and line in lowered:
+            # Most answers are of the same second as the one before.
+            self._bounds = (second - received, second + 1000 - sent)
+        else:
+            self.seen(headers.get("Date", ""), sent, received)
+
+    def seen(self, date: str, sent: int, received: int) -> None:
+        """Take a date, which is told in whole seconds, of an answer that no cache kept."""
+        second = _milliseconds(date)
+        if second is None or received < sent:
+            return
+        low, high = second - received, second + 1000 - sent
+        if self._is_a_jump(low, high):
             return
         self._bounds = (low, high)
         if not low <= self.offset <= high:
             with self._lock:
                 self.offset = min(max(self.offset, low), high)
                 self.uncertainty = high - low
+        self._line = (b"\r\ndate: %b\r" % date.lower().encode("ascii"), second, second + 1000 - self.offset)
 
     def centred(self) -> bool:
         """Take the middle of what the last answer allows, after the exchange refused the time; False if nothing is known."""
@@ -84,3 +93,15 @@ class ServerTime:
         if self._bounds is not None:
             low, high = self._bounds
             self.offset, self.uncertainty = (low + high) // 2, (high - low + 1) // 2
+            self._line = _NEVER
+
+
+@lru_cache(maxsize=4)
+def _milliseconds(date: str) -> int | None:
+    if len(date) != _LENGTH or not date.endswith(" GMT"):
+        return None
+    try:
+        second = int(parsedate_to_datetime(date).timestamp()) * 1000
+    except ValueError:
+        return None
+    return second if _EARLIEST < second < _LATEST else None

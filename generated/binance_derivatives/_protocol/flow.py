@@ -25,7 +25,7 @@ from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Retry
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._protocol.evidence import code_of, doubt, doubts_of_items
-from binance_derivatives._protocol.headers import date_of
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Failure, Reply, read_refusal, refused, unanswered
 from binance_derivatives._protocol.requests import Frame, Send, proofs_of, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
@@ -89,13 +89,11 @@ class First(Struct, Generic[RequestT]):
     Attributes:
         request: What was sent.
         begun: When, by the stopwatch.
-        sent: When, in milliseconds UTC of this machine.
         outcome: The reply, which was read for limits and time, or the failure.
     """
 
     request: RequestT
     begun: float
-    sent: int
     outcome: Reply | Failure | None = None
 
 
@@ -115,14 +113,26 @@ def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[Re
     if hooks.request is not None or hooks.answer is not None or session.budget.watching:
         return None
     session.tally.requests += 1
-    return First(build(call), session.stopwatch(), session.clock())
+    return First(build(call), session.stopwatch())
 
 
 def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
     """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
-    _observe(session, reply, begun.sent)
-    if reply.status == 200 and not _is_error(reply.body) and doubt(call, reply.body) is None:
-        return _value(call, session, reply, begun.request)
+    request, body, recognise = begun.request, reply.body, call.operation.recognise
+    _observe(session, reply, request.built)
+    # What says something of its outcome in words is left to the flow, which reads it without a type.
+    if (
+        reply.status == 200
+        and recognise is not None
+        and not (b'"code"' in body or b'"success"' in body or b"\\" in body)
+    ):
+        found: list[Mismatch] = []
+        try:
+            value = call.operation.decode(body, found.append, call.operation)
+        except (ValueError, RecursionError):
+            value = None
+        if recognise(call.parameters, value):
+            return _told(call, session, reply, value, found)
     begun.outcome = reply
     return None
 
@@ -145,14 +155,14 @@ def attempts(
     while True:
         attempt += 1
         if begun is not None:
-            request, sent, outcome = begun.request, begun.sent, begun.outcome
+            request, outcome = begun.request, begun.outcome
             begun = None
         else:
             if session.budget.watching:
                 yield from _admitted(call, session, start)
-            request, sent = build(call), session.clock()
+            request = build(call)
             session.tally.requests += 1
-            outcome = yield from _exchanged(call, session, request, sent, attempt)
+            outcome = yield from _exchanged(call, session, request, attempt)
         if isinstance(outcome, Failure):
             error = _unreplied(call, session, request, outcome)
         else:
@@ -176,9 +186,7 @@ def attempts(
         yield Sleep(pause)
 
 
-def _exchanged(
-    call: Call[Any], session: Session, request: RequestT, sent: int, attempt: int
-) -> Flow[RequestT, Reply | Failure]:
+def _exchanged(call: Call[Any], session: Session, request: RequestT, attempt: int) -> Flow[RequestT, Reply | Failure]:
     """Send a request, tell who wants to be told, and read what the reply says of limits and time."""
     hooks, left = session.hooks, 0.0
     if hooks.request is not None or hooks.answer is not None:
@@ -191,7 +199,7 @@ def _exchanged(
     except BaseException as interruption:
         abandon(call, session, request, interruption)
         raise
-    _observe(session, reply, sent)
+    _observe(session, reply, request.built)
     if hooks.answer is not None:
         tell(hooks.answer, Answered(call, attempt, reply.status, session.stopwatch() - left))
     return reply
@@ -234,34 +242,34 @@ def _measured(session: Session, build: Build[RequestT]) -> Flow[RequestT, bool]:
     if source is None:
         return session.time.centred()
     call = source.call()
-    request, sent = build(call), session.clock()
+    request = build(call)
     try:
         reply = cast("Reply", (yield request))
     except Failure:
         return False
     received = session.clock()
-    _observe(session, reply, sent)
+    _observe(session, reply, request.built)
     try:
-        told = source.read(call.operation.answer.decoder().decode(reply.body))
+        told = source.read(call.operation.decode(reply.body, None, ""))
     except ValueError:
         return False
     if reply.status != 200 or not isinstance(told, int):
         return False
-    session.time.measured(told, sent, received)
+    session.time.measured(told, request.built, received)
     return True
 
 
 def _observe(session: Session, reply: Reply, sent: int) -> None:
     """Read what every reply says of the exchange's limits and clock."""
+    headers, received, time = reply.headers, session.clock(), session.time
     if reply.limits is not None:
-        session.budget.observe_limits(reply.limits, session.time.now())
-    headers = reply.headers
+        session.budget.observe(reply.limits, received + time.offset)
     if headers:
-        received, time = session.clock(), session.time
         session.budget.observe(headers, received + time.offset)
-        date = date_of(headers)
-        if date is not None:
-            time.seen(date, sent, received)
+        if type(headers) is Headers:
+            time.shown(headers, sent, received)
+        elif headers.get("Age") is None:
+            time.seen(headers.get("Date", ""), sent, received)
 
 
 def _unreplied(call: Call[Any], session: Session, request: Send | Frame, failure: Failure) -> BinanceError:
@@ -314,18 +322,23 @@ def _in_the_way(
 def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
     found: list[Mismatch] = []
     try:
-        value = call.operation.answer.decoder().decode(reply.body, found.append, call.operation)
+        value = call.operation.decode(reply.body, found.append, call.operation)
     except (ValueError, RecursionError) as error:
         raise unanswered(call, "the answer is not JSON", reply.status) from error
-    if call.operation.many_without is not None:
-        value = as_asked(value, call.asks_for_one)
     if call.operation.proof.kind == "batch":
         _settle_items(call, session, request, reply.body, cast("list[object]", value))
+    return _told(call, session, reply, value, found)
+
+
+def _told(call: Call[T], session: Session, reply: Reply, value: Any, found: list[Mismatch]) -> Raw[T]:
+    """Give a value as it was asked for, and tell what of it is not as documented."""
+    if call.operation.many_without is not None:
+        value = as_asked(value, call.asks_for_one)
     if found:
         session.tally.mismatches += 1
         for times, due in session.counts.due(str(call.operation), found).items():
             tell(session.hooks.mismatch, MismatchReport(str(call.operation), due, reply.body, times))
-    return Raw(cast("T", value), reply.status, reply.headers, reply.body, tuple(found), call)
+    return Raw(value, reply.status, reply.headers, reply.body, tuple(found), call)
 
 
 def _settle_items(call: Call[Any], session: Session, request: Send | Frame, body: bytes, items: list[object]) -> None:

@@ -93,6 +93,7 @@ class Session(Struct, frozen=True, kw_only=True):
         random: Draws from 0 to 1, for pauses.
         fields: Header fields of requests, made from the key and the user agent.
         client_ids: Makes the ids of orders that have none of the caller's; None leaves them without.
+        ready: What the requests of an operation have in common, by the operation's identity.
     """
 
     clock: Clock
@@ -113,8 +114,11 @@ class Session(Struct, frozen=True, kw_only=True):
     random: Callable[[], float] = drawn
     fields: HeaderFields | None = None
     client_ids: Callable[[], str] | None = client_id
+    ready: dict[int, Any] = field(default_factory=dict[int, Any])
 
     def __post_init__(self) -> None:
+        # A session made from another one has other options.
+        force_setattr(self, "ready", {})
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
             force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
 

@@ -216,7 +216,7 @@ class Blocking(Client[Transport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        return self.with_raw(call).value
+        return sent(self._accept(call), self._session, self._build, self._carrier().exchange).value
 
     def with_raw(self, call: Call[T]) -> Raw[T]:
         """Send a call, made by the method of the class: ``client.with_raw(Rest.query_order(...))``.
@@ -224,8 +224,7 @@ class Blocking(Client[Transport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        call = self._accept(call)
-        return sent(call, self._session, self._build, self._carrier().exchange)
+        return sent(self._accept(call), self._session, self._build, self._carrier().exchange)
 
     def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.
@@ -271,7 +270,8 @@ class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        return (await self.with_raw(call)).value
+        raw = await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
+        return raw.value
 
     async def with_raw(self, call: Call[T]) -> Raw[T]:
         """Send a call, made by the method of the class: ``await client.with_raw(AsyncRest.query_order(...))``.
@@ -279,8 +279,7 @@ class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        call = self._accept(call)
-        return await sent_awaited(call, self._session, self._build, self._carrier().exchange)
+        return await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
 
     async def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.

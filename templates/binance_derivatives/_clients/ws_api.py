@@ -156,7 +156,7 @@ def _logon(session: Session, new_id: Callable[[], str]) -> Flow[Frame, Reply]:
         shown = session.masked(reply.body.decode("utf-8", "backslashreplace"), proofs_of(request))
         reply = replace(reply, body=shown.encode())
     if reply.limits is not None:
-        session.budget.observe_limits(reply.limits, session.time.now())
+        session.budget.observe(reply.limits, session.time.now())
     return reply
 
 

@@ -39,6 +39,7 @@ def _string_check(parameter: Parameter) -> Check:
     name, values = parameter.name, frozenset(parameter.values)
     expected = listed(parameter.values, "or")
     matches = re.compile(parameter.pattern).fullmatch if parameter.pattern is not None else None
+    free = not values and matches is None
 
     def check(value: object, label: str, found: list[Violation]) -> str:
         if type(value) is not str:
@@ -47,7 +48,7 @@ def _string_check(parameter: Parameter) -> Check:
                 return ""
             # A member of an enumeration of strings prints its own name; what is sent is its value.
             value = str.__str__(value)
-        if value in values:
+        if (value.isalnum() and value.isascii()) if free else value in values:
             return value
         if not _sound(name, label, value, found):
             return ""

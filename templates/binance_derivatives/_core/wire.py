@@ -53,11 +53,10 @@ def quote(spelt: str) -> str:
 
 def query(parameters: Iterable[tuple[str, Value]]) -> str:
     """Join parameters as ``name=value&name=value`` in the order given, values percent-encoded."""
-    parts: list[str] = []
+    spelt = ""
     for name, value in parameters:
-        if type(value) is int:
-            parts.append(f"{name}={value}")
+        if type(value) is str:
+            spelt += f"&{name}={value if value.isalnum() and value.isascii() else quote(value)}"
         else:
-            spelt = value if type(value) is str else text(value)
-            parts.append(f"{name}={spelt if spelt.isalnum() and spelt.isascii() else quote(spelt)}")
-    return "&".join(parts)
+            spelt += f"&{name}={value if type(value) is int else quote(text(value))}"
+    return spelt[1:]

@@ -185,7 +185,9 @@ class Connection:
         for name, value in fields:
             if name == b"content-length":
                 # The parser refuses two of them, and one beside a transfer coding.
-                size = _number(value)
+                if not value.isdigit() or len(value) > _MOST_DIGITS:
+                    raise Unreadable("the length of the body is no number")
+                size = int(value)
             elif name == b"content-encoding":
                 self._packed = b"%b,%b" % (self._packed, value)
             elif size == _CHUNKED or old or value != b"chunked":
@@ -200,10 +202,10 @@ class Connection:
     def _content(self, data: bytes) -> Reply | None:
         """Take bytes from the head of the answer on."""
         size, surplus = self._size, False
-        self._fed += len(data)
-        if 0 <= size < self._fed:
+        self._fed = fed = self._fed + len(data)
+        if 0 <= size < fed:
             # The first answer counts; what follows it was not asked for.
-            data, surplus = data[: size - self._fed], True
+            data, surplus = data[: size - fed], True
         try:
             self._parser.feed_data(data)
         except HttpParserError as error:
@@ -214,7 +216,7 @@ class Connection:
             # Lone line ends after the last chunk are passed over by the parser in silence.
             surplus = surplus or (size == _CHUNKED and _ends_twice(self._tail))
             return self._finished(alone=not surplus and bool(self._alone))
-        if 0 <= size <= self._fed:
+        if 0 <= size <= fed:
             raise Unreadable("the answer is not cleanly delimited")
         self._fold()
         return None
@@ -261,9 +263,3 @@ class Connection:
 def _ends_twice(tail: bytes) -> bool:
     """Whether something follows the empty line that ends chunks and trailers."""
     return not tail.endswith(_END) or tail[0] in b"\r\n"
-
-
-def _number(spelled: bytes) -> int:
-    if not spelled.isdigit() or len(spelled) > _MOST_DIGITS:
-        raise Unreadable("the length of the body is no number")
-    return int(spelled)

@@ -38,13 +38,9 @@ class Requests:
         if not url.startswith(self._start):
             raise Failure("the request is for another host than this client's", sent=False)
         target = url[self._cut :]
-        if not target.isascii() or not target.isprintable() or " " in target:
+        if not target.isprintable() or " " in target or not target.isascii():
             raise Failure("the address of the request has characters that no address has", sent=False)
-        head = b"%b %b HTTP/1.1\r\n%b" % (
-            method.encode("ascii"),
-            target.encode("ascii"),
-            self._head_of(request.headers),
-        )
+        head = f"{method} {target} HTTP/1.1\r\n".encode("ascii") + self._head_of(request.headers)
         if body is not None:
             return b"%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body)
         # RFC 9110, 8.6: a method that has a body by its meaning says when there is none.

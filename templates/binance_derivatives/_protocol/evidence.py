@@ -14,7 +14,7 @@ from typing import Any, Final, cast
 import msgspec
 
 from binance_derivatives._core.operation import Call
-from binance_derivatives._core.proof import Proof
+from binance_derivatives._core.proof import STANDING, Proof
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._core.wire import text
 
@@ -99,7 +99,7 @@ def _doubt_of_end(call: Call[Any], members: Mapping[str, object]) -> str | None:
     Elements of batches are not asked: a page shows them so (options-trading/trade/Cancel-Multiple-Option-Orders).
     """
     status = members.get("status") if call.operation.takes_away else None
-    return f"the answer shows the order as {status}" if status in ("NEW", "PARTIALLY_FILLED") else None
+    return f"the answer shows the order as {status}" if status in STANDING else None
 
 
 def _doubt_of_one(body: bytes) -> str | None:

@@ -10,9 +10,6 @@ from typing import Any, Final
 # The head was read by the parser before: its lines end in CRLF and none is folded. A field that repeats is a list (RFC 9110, 5.3).
 _fields: Final = re.compile(r"\r\n([^:\r\n]+):[ \t]*([^\r\n]*?)[ \t]*(?=\r\n)").findall
 
-_DATE: Final = b"\r\ndate:"
-_AGE: Final = b"\r\nage:"
-
 
 @lru_cache(maxsize=256)
 def _mark(name: str) -> bytes:
@@ -26,25 +23,23 @@ class Headers(Mapping[str, str]):
     Args:
         head: The bytes of an answer up to its empty line: the status line, then fields, each with its CRLF.
         lowered: The same in lower case, when that is at hand.
+
+    Attributes:
+        lowered: The bytes of the head in lower case.
     """
 
-    __slots__ = ("_head", "_known", "_lowered")
+    __slots__ = ("_head", "_known", "lowered")
 
     def __init__(self, head: bytes, lowered: bytes | None = None) -> None:
         self._head = head
-        self._lowered = head.lower() if lowered is None else lowered
+        self.lowered: bytes = head.lower() if lowered is None else lowered
         self._known: dict[str, str] | None = None
-
-    @property
-    def lowered(self) -> bytes:
-        """The bytes of the head in lower case."""
-        return self._lowered
 
     def all(self, name: str) -> list[str]:
         """Give each value of a name, in the order in which they came."""
         # Looking for one name among the bytes is cheaper than taking all of them apart.
         mark, found, start = _mark(name), list[str](), 0
-        while (at := self._lowered.find(mark, start)) >= 0:
+        while (at := self.lowered.find(mark, start)) >= 0:
             at += len(mark)
             start = self._head.index(b"\r", at)
             found.append(self._head[at:start].decode("latin-1").strip(" \t"))
@@ -52,7 +47,7 @@ class Headers(Mapping[str, str]):
 
     def get(self, name: str, default: Any = None) -> Any:
         # Asked of every answer, so spared what a mapping's own costs.
-        mark, lowered = _mark(name), self._lowered
+        mark, lowered = _mark(name), self.lowered
         at = lowered.find(mark)
         if at < 0:
             return default
@@ -95,12 +90,3 @@ class Headers(Mapping[str, str]):
             if len(first) < len(found):
                 self._known = {name: self[name] for name in first.values()}
         return self._known
-
-
-def date_of(headers: Mapping[str, str]) -> str | None:
-    """Give when an answer was made; None where a cache kept it: it is as old as its Age says then (RFC 9111, 5.1)."""
-    if not isinstance(headers, Headers):
-        return headers.get("Date") if headers.get("Age") is None else None
-    # Asked of every answer: one look at its bytes for each name.
-    lowered = headers.lowered
-    return headers.get("Date") if lowered.find(_DATE) >= 0 > lowered.find(_AGE) else None

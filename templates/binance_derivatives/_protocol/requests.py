@@ -13,17 +13,19 @@ from binance_derivatives._core.operation import Call, RestOperation, WsOperation
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.wire import Value, query, quote
 from binance_derivatives._protocol.session import Session
-from binance_derivatives._protocol.signing import Secret, Signer, proofs_in, redacted, rest_payload, ws_payload
+from binance_derivatives._protocol.signing import Secret, Signer, proofs_in, redacted, ws_payload
 from binance_derivatives.errors import MissingCredentials, SigningFailed
 
 # Milliseconds that the exchange allows where a call does not say.
 _DEFAULT_WINDOW: Final = 5000
+_MOST_READY: Final = 1024
 
 
 class Send(Struct, frozen=True):
     """A REST request, complete to the last character; what proves who sends it stays out of the repr.
 
     ``final_at`` is the end of its time window by the exchange's clock: the timestamp that was signed and what may pass after it.
+    ``built`` is when it was built, by this machine's.
     """
 
     method: str
@@ -32,6 +34,7 @@ class Send(Struct, frozen=True):
     body: bytes | None = None
     timeout: float | None = None
     final_at: int | None = None
+    built: int = 0
 
     def __repr__(self) -> str:
         return f"Send(method={self.method!r})"
@@ -49,6 +52,7 @@ class Frame(Struct, frozen=True):
     keyed: bool = False
     timeout: float | None = None
     final_at: int | None = None
+    built: int = 0
 
     def __repr__(self) -> str:
         return f"Frame(id={self.id!r})"
@@ -57,28 +61,67 @@ class Frame(Struct, frozen=True):
         return [("id", self.id)]
 
 
+class Ready:
+    """What all requests of an operation have in common in one session, which keeps it.
+
+    Attributes:
+        operation: What is called.
+        address: Where it is sent to, ``""`` on the connection of the WebSocket API.
+        url: The same with the path.
+        form: Whether the parameters go into the body.
+        keyed: Whether the header fields show the key; here it would be found by who lists the attributes of objects.
+        signer: Signs the request; None where it needs no signature.
+        proving: The key that goes into the parameters; None where it does not.
+    """
+
+    __slots__ = ("address", "form", "keyed", "operation", "proving", "signer", "url")
+
+    def __init__(self, call: Call[Any], session: Session, address: str) -> None:
+        operation, security = call.operation, call.operation.security
+        if not isinstance(operation, RestOperation if address else WsOperation):
+            raise TypeError(f"{operation} is not a {'REST' if address else 'WebSocket API'} operation")
+        _check_credentials(call, session)
+        self.operation, self.address = operation, address
+        self.url = address + operation.path if isinstance(operation, RestOperation) else ""
+        self.form = bool(address) and operation.method in ("POST", "PUT")
+        self.keyed = security.needs_key
+        self.signer = session.signer if security.needs_signature else None
+        self.proving = session.api_key if security.needs_key and not session.logged_on else None
+
+
+def _made_ready(call: Call[Any], session: Session, address: str) -> Ready:
+    ready = Ready(call, session, address)
+    if len(session.ready) >= _MOST_READY:
+        # Operations that are not documented come and go.
+        session.ready.clear()
+    session.ready[id(call.operation)] = ready
+    return ready
+
+
 def rest_request(call: Call[Any], session: Session, address: str) -> Send:
     """Build and sign a REST request, as of now.
 
     Raises:
         MissingCredentials: The call needs a key or a secret that is not there.
     """
-    operation = call.operation
-    if not isinstance(operation, RestOperation):
-        raise TypeError(f"{operation} is not a REST operation")
-    _check_credentials(call, session)
-    security = operation.security
-    parameters, final_at = _parameters(call, session)
-    sent = query(parameters)
-    if security.needs_signature and session.signer is not None:
+    operation: Any = call.operation
+    ready = session.ready.get(id(operation))
+    if ready is None or ready.operation is not operation or ready.address != address:
+        ready = _made_ready(call, session, address)
+    built = session.clock()
+    if ready.signer is not None:
+        parameters, final_at = _timed(call, session, built)
+        sent = query(parameters)
         # REST: the signature is the last parameter, and covers exactly the characters before it.
-        sent = f"{sent}&signature={quote(_signature(operation, session.signer, rest_payload(sent)))}"
-    form = operation.method in ("POST", "PUT")
-    headers = session.headers(keyed=security.needs_key, form=form)
-    url = address + operation.path
-    if form:
-        return Send(operation.method, url, headers, sent.encode("ascii"), session.timeout, final_at)
-    return Send(operation.method, f"{url}?{sent}" if sent else url, headers, None, session.timeout, final_at)
+        signature = _signature(operation, ready.signer, sent.encode("ascii"))
+        sent = f"{sent}&signature={signature if signature.isalnum() else quote(signature)}"
+    else:
+        sent, final_at = query(call.parameters), None
+    headers = session.headers(keyed=ready.keyed, form=ready.form)
+    if ready.form:
+        return Send(operation.method, ready.url, headers, sent.encode("ascii"), session.timeout, final_at, built)
+    url = f"{ready.url}?{sent}" if sent else ready.url
+    return Send(operation.method, url, headers, None, session.timeout, final_at, built)
 
 
 def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
@@ -87,18 +130,21 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     Raises:
         MissingCredentials: The call needs a key or a secret that is not there.
     """
-    operation = call.operation
-    if not isinstance(operation, WsOperation):
-        raise TypeError(f"{operation} is not a WebSocket API operation")
-    _check_credentials(call, session)
-    parameters, final_at = _parameters(call, session)
-    security, params = operation.security, dict(parameters)
-    if security.needs_key and session.api_key is not None and not session.logged_on:
-        _prove(operation, session.api_key, session.signer if security.needs_signature else None, params)
+    operation: Any = call.operation
+    ready = session.ready.get(id(operation))
+    if ready is None or ready.operation is not operation or ready.address:
+        ready = _made_ready(call, session, "")
+    built = session.clock()
+    parameters, final_at = call.parameters, None
+    if operation.security.needs_signature:
+        parameters, final_at = _timed(call, session, built)
+    params = dict(parameters)
+    if ready.proving is not None:
+        _prove(operation, ready.proving, ready.signer, params)
     message: dict[str, object] = {"id": identity, "method": operation.method}
     if params:
         message["params"] = params
-    return Frame(identity, msgspec.json.encode(message), security.needs_key, session.timeout, final_at)
+    return Frame(identity, msgspec.json.encode(message), ready.keyed, session.timeout, final_at, built)
 
 
 def proofs_of(request: Send | Frame) -> tuple[str, ...]:
@@ -179,18 +225,16 @@ def _check_credentials(call: Call[Any], session: Session) -> None:
         raise MissingCredentials(operation=str(call.operation), missing=tuple(missing))
 
 
-def _parameters(call: Call[Any], session: Session) -> tuple[list[tuple[str, Value]], int | None]:
+def _timed(call: Call[Any], session: Session, built: int) -> tuple[tuple[tuple[str, Value], ...], int]:
     """Give the parameters with what a signed call needs besides the signature, and the end of its time window."""
-    parameters = list(call.parameters)
-    if not call.operation.security.needs_signature:
-        return parameters, None
     window: Value | None = None
-    for name, value in parameters:
+    for name, value in call.parameters:
         if name == "recvWindow":
             window = value
+    stamp = built + session.time.offset
     if window is None and session.recv_window is not None:
         window = session.recv_window
-        parameters.append(("recvWindow", window))
-    stamp = session.time.now()
-    parameters.append(("timestamp", stamp))
-    return parameters, stamp + (window if isinstance(window, int) else _DEFAULT_WINDOW)
+        parameters = (*call.parameters, ("recvWindow", window), ("timestamp", stamp))
+    else:
+        parameters = (*call.parameters, ("timestamp", stamp))
+    return parameters, stamp + (window if type(window) is int else _DEFAULT_WINDOW)

@@ -284,4 +284,8 @@ def rest_payload(query: str, body: str = "") -> bytes:
 
 def ws_payload(params: Mapping[str, Value]) -> bytes:
     """Give the bytes a WebSocket API call signs, from all of its parameters but the signature."""
-    return "&".join([f"{name}={text(params[name])}" for name in sorted(params)]).encode()
+    spelt = ""
+    for name in sorted(params):
+        value = params[name]
+        spelt += f"&{name}={value if type(value) is str or type(value) is int else text(value)}"
+    return spelt[1:].encode()
