@@ -15,10 +15,10 @@ from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, 
 
 import msgspec
 from msgspec import Meta, Struct
-from msgspec.structs import fields
 
 from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
+from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner, untyped
 from binance_derivatives._answers.misfits import Mismatch, OnMismatch
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
@@ -139,7 +139,8 @@ class _Typed(Generic[T]):
         self._kind = kind
 
     def decode(self, raw: bytes, on_mismatch: OnMismatch | None = None, source: object = "") -> T:
-        return cast("T", self._learner.decode(raw, on_mismatch, source))
+        value: T = self._learner.decode(raw, on_mismatch, source)
+        return value
 
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self._kind))
