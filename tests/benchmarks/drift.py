@@ -147,7 +147,7 @@ class Row:
 
         def work() -> float:
             decoder = self.make()
-            return spent(lambda: decoder.decode(raw, [].append))
+            return spent(lambda: decoder.decode(raw, list[Mismatch]().append))
 
         return min(apart(work) for _ in range(rounds(once) // 3 + 1))
 
@@ -156,8 +156,8 @@ class Row:
         best = float("inf")
         for _ in range(rounds(once)):
             decoder = self.make()
-            decoder.decode(self.raw, [].append)
-            best = min(best, spent(lambda: decoder.decode(raw, [].append)))
+            decoder.decode(self.raw, list[Mismatch]().append)
+            best = min(best, spent(lambda: decoder.decode(raw, list[Mismatch]().append)))
         return best
 
     def later(self, raws: list[bytes], once: bool) -> tuple[float, float, int]:

@@ -31,7 +31,7 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
         expected: The documented type; ``nothing`` for a member that no page has.
         found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
         kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has; ``value`` for a
-            member of a closed set with a value that no page has: ``found`` is the first one that came.
+            member of a closed set with a value that no page has: ``found``.
     """
 
     path: str
@@ -78,7 +78,7 @@ class Misfit(Struct, frozen=True):
     member: str
     inside: bool = False
     name: str = ""
-    known: tuple[str, ...] = ()
+    known: frozenset[str] = frozenset()
 
 
 class _Plan(Struct, frozen=True):
@@ -196,8 +196,8 @@ class Walk:
         steps, path = _way(place)
         key = (path, "value", "")
         if key not in self._known and key not in self.found:
-            mismatch = Mismatch(path, "a documented value", _named(value), "value")
-            self.found[key] = Misfit(mismatch, key, steps, None, "", known=tuple(plan.known))
+            mismatch = Mismatch(path, "a documented value", named(value), "value")
+            self.found[key] = Misfit(mismatch, key, steps, None, "", known=plan.known)
 
     def _report(self, place: Place, kind: _Kind, expected: str, found: str) -> None:
         steps, path = _way(place)
@@ -311,7 +311,7 @@ _FOUND: Final[dict[type, str]] = {dict: "object", list: "list", str: "text", boo
 _is_name = re.compile("[A-Za-z][A-Za-z0-9_]{0,31}").fullmatch
 
 
-def _named(value: str) -> str:
+def named(value: str) -> str:
     """Give a value of a closed set as a report names it: what looks like none of them may be a secret at the wrong place."""
     return value if _is_name(value) else found_in(value)
 

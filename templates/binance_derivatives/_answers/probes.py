@@ -12,10 +12,11 @@ from types import NoneType
 from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
 from msgspec import UNSET, Struct, UnsetType, field
+from msgspec.structs import replace
 
 from binance_derivatives._answers.drifted import Drift
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, alien
+from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, alien, named
 from binance_derivatives._answers.numerals import is_numeral
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
@@ -24,6 +25,7 @@ Teller: TypeAlias = Callable[[Any, OnMismatch], None]
 _Slot: TypeAlias = Callable[[Any], Any]
 
 _NEVER: Final = object()
+_MOST_VALUES: Final = 16
 _SPECIAL: Final = frozenset({str, NoneType, UnsetType})
 
 
@@ -80,7 +82,7 @@ def tellers(
     told: list[Teller] = []
     for one, mismatch in found:
         if one.owner is None:
-            told.append(_first(one.steps, _unreadable(one), mismatch))
+            told.append(_new_values(one, mismatch) if one.known else _first(one.steps, _is_unknown(one), mismatch))
             continue
         made = made_of(one)
         look = _look(one, mismatch, made, keys)
@@ -157,10 +159,43 @@ def _leaf(look: _Look, made: type[Struct]) -> Probe:
     return lambda value: type(value) is made and shows(slot(value))
 
 
-def _unreadable(one: Misfit) -> Probe:
-    if one.mismatch.kind == "value":
-        known = frozenset(one.known)
-        return lambda value: type(value) is str and value not in known
+def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
+    """Make what tells of each new value of a closed set, up to a number of them."""
+    known, told = one.known, {mismatch.found: mismatch}
+    other = replace(mismatch, found="text")
+
+    def leaf(value: object, found: dict[str, None]) -> None:
+        if type(value) is str and value not in known:
+            found[value] = None
+
+    collect: Callable[[Any, dict[str, None]], None] = leaf
+    for step in reversed(one.steps):
+        collect = _through(step, collect)
+
+    def tell(value: Any, report: OnMismatch) -> None:
+        found: dict[str, None] = {}
+        collect(value, found)
+        for name in dict.fromkeys(map(named, found)):
+            if name not in told and len(told) < _MOST_VALUES:
+                told[name] = replace(mismatch, found=name)
+            report(told.get(name, other))
+
+    return tell
+
+
+def _through(step: Step, collect: Callable[[Any, dict[str, None]], None]) -> Callable[[Any, dict[str, None]], None]:
+    if step.owner is not None:
+        owner, slot = step.owner, _slot_of(step)
+        return lambda value, found: collect(slot(value), found) if isinstance(value, owner) else None
+
+    def each(value: object, found: dict[str, None]) -> None:
+        for item in _items(value) if step.text == "[*]" else _values(value):
+            collect(item, found)
+
+    return each
+
+
+def _is_unknown(one: Misfit) -> Probe:
     return lambda value: isinstance(value, Unknown) and value.__struct_config__.tag == one.member
 
 
@@ -206,8 +241,12 @@ def _below(step: Step, found: Probe) -> Probe:
         return lambda value: isinstance(value, owner) and found(slot(value))
     if step.text == "[*]":
         return lambda value: any(map(found, _items(value)))
-    return lambda value: isinstance(value, dict) and any(map(found, cast("dict[str, Any]", value).values()))
+    return lambda value: any(map(found, _values(value)))
 
 
 def _items(value: object) -> Any:
     return cast("Any", value) if isinstance(value, list) else ()
+
+
+def _values(value: object) -> Any:
+    return cast("dict[str, Any]", value).values() if isinstance(value, dict) else ()
