@@ -100,6 +100,7 @@ bench-client: $(VENV)/test.stamp
 # Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
 bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
+	$(BIN)/python tests/benchmarks/drift.py --once
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=500
 

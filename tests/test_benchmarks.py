@@ -33,3 +33,18 @@ def test_a_benchmark_fails_when_a_rival_does_and_tells_which() -> None:
     assert done.returncode == 1
     assert "sign/ours failed: " in done.stderr and "tying_knots/ours" in done.stderr
     assert "| failed" in done.stdout
+
+
+def test_what_drift_costs_is_still_measured() -> None:
+    done = subprocess.run(
+        [sys.executable, "drift.py", "--once"], cwd=BENCHMARKS, capture_output=True, text=True, timeout=120
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    rows = done.stdout.splitlines()[2:]
+    assert len(rows) == 22 and {row.split()[0] for row in rows} == {
+        "order",
+        "bookTicker",
+        "exchangeInfo",
+        "batch",
+        "klines",
+    }

@@ -6,7 +6,7 @@ import copy
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import pytest
@@ -34,6 +34,15 @@ class Tick(Documented, frozen=True, kw_only=True, rename="camel", tag_field="fil
 
 class Count(Documented, frozen=True, kw_only=True, rename="camel", tag_field="filterType", tag="COUNT"):
     limit: int
+
+
+class Leg(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """What has members of closed sets."""
+
+    side: Literal["BUY", "SELL"]
+    kinds: list[Literal["LIMIT", "MARKET"]] = []
+    by_name: dict[str, Literal["A", "B"] | None] = {}
+    inner: Leg | None = None
 
 
 class NoKnownFilter(Unknown, frozen=True, tag_field="filterType", tag=""):
@@ -202,6 +211,46 @@ def test_an_empty_text_for_a_number_counts_as_not_come() -> None:
     assert sorted(found) == ["$.orderId is empty text, expected int", "$.price is empty text, expected Decimal"]
     assert not hasattr(value, "price") and not hasattr(value, "order_id")
     assert asdict(value).keys().isdisjoint({"price", "order_id"}) and value.side == ""
+
+
+NEW_VALUES: dict[str, tuple[Any, bytes, str]] = {
+    "a member": (Leg, b'{"side":"BOTH"}', "$.side is BOTH"),
+    "an item": (Leg, b'{"side":"BUY","kinds":["LIMIT","STOP","STOP"]}', "$.kinds[*] is STOP"),
+    "a value of a map": (Leg, b'{"side":"BUY","byName":{"x":"A","y":null,"z":"C"}}', "$.byName.* is C"),
+    "an object in an object": (Leg, b'{"side":"BUY","inner":{"side":"BOTH"}}', "$.inner.side is BOTH"),
+    "a list": (list[Leg], b'[{"side":"BUY"},{"side":"BOTH"}]', "$[*].side is BOTH"),
+    "nothing": (Leg, b'{"side":""}', "$.side is empty text"),
+    "what may be a secret": (Leg, b'{"side":"x-3/8 ~"}', "$.side is text"),
+}
+
+
+@pytest.mark.parametrize(("kind", "raw", "told"), NEW_VALUES.values(), ids=NEW_VALUES)
+def test_a_new_value_of_a_closed_set_is_kept_and_told_once(kind: Any, raw: bytes, told: str) -> None:
+    decoder = typed(kind)
+    value, found = decoded(decoder, raw)
+    assert found == [f"{told}, expected a documented value"]
+    assert decoder.encode(value) == decoder.encode(pickle.loads(pickle.dumps(value))) == raw
+
+
+def test_each_new_value_is_named_up_to_a_number_of_them() -> None:
+    decoder = typed(list[Leg])
+    value, found = decoded(decoder, b'[{"side":"NEW_1"},{"side":"NEW_2"},{"side":"BUY"},{"side":"NEW_1"}]')
+    assert [one.side for one in value] == ["NEW_1", "NEW_2", "BUY", "NEW_1"]
+    assert found == [f"$[*].side is NEW_{number}, expected a documented value" for number in (1, 2)]
+    told: set[str] = set()
+    for number in range(1000):
+        value, found = decoded(decoder, b'[{"side":"NEW_%d"}]' % number)
+        assert value[0].side == f"NEW_{number}" and len(found) == 1
+        told.update(found)
+    assert 10 < len(told) < 20 and "$[*].side is text, expected a documented value" in told
+    assert decoded(decoder, b'[{"side":"BUY"}]')[1] == []
+
+
+def test_where_no_value_is_new_nobody_looks_for_one() -> None:
+    decoder = typed(list[Leg])
+    one, many = (b"[" + b",".join([b'{"side":"BUY"}'] * times) + b"]" for times in (1, 200))
+    assert len(decoder.decode(many)) == 200
+    assert steps(lambda: decoder.decode(many)) == steps(lambda: decoder.decode(one)) < 20
 
 
 @pytest.mark.parametrize("number", [2**63 - 1, 2**63, 2**64, -(2**64), 10**30])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 from threading import Lock
 from typing import Final
 
@@ -16,28 +17,29 @@ class Counts:
     """Counts the misfits of each operation: the first one is told, then the tenth, the hundredth, the thousandth answer with it."""
 
     def __init__(self) -> None:
-        self._times: dict[object, dict[Mismatch, int]] = {}
+        self._times: dict[object, dict[Mismatch, count[int]]] = {}
         self._different = 0
         self._lock = Lock()
 
     def due(self, source: object, found: Sequence[Mismatch]) -> Mapping[int, tuple[Mismatch, ...]]:
         """Count misfits of one answer; give those to be told of, by how often they came."""
-        due: dict[int, tuple[Mismatch, ...]] | None = None
+        due: Mapping[int, tuple[Mismatch, ...]] = _NOTHING
+        counted = self._times.get(source, _NONE)
+        for one in found:
+            # A counter counts without a lock; it is one for its first time only.
+            counter = counted.get(one) or self._counter(source, one)
+            if counter is not None and (times := next(counter)) in _TOLD:
+                due = {**due, times: (*due.get(times, ()), one)}
+        return due
+
+    def _counter(self, source: object, mismatch: Mismatch) -> count[int] | None:
         with self._lock:
-            counted = self._times.get(source)
-            if counted is None:
-                counted = self._times[source] = {}
-            for one in found:
-                times = counted.get(one, 0) + 1
-                if times == 1:
-                    if self._different == _MOST:
-                        continue
-                    self._different += 1
-                counted[one] = times
-                if times in _TOLD:
-                    due = due or {}
-                    due[times] = (*due.get(times, ()), one)
-        return due or _NOTHING
+            counted = self._times.setdefault(source, {})
+            if mismatch not in counted and self._different < _MOST:
+                self._different += 1
+                counted[mismatch] = count(1)
+            return counted.get(mismatch)
 
 
 _NOTHING: Final[Mapping[int, tuple[Mismatch, ...]]] = {}
+_NONE: Final[Mapping[Mismatch, count[int]]] = {}

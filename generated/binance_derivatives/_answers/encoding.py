@@ -9,9 +9,10 @@ from typing import Annotated, Any, Final, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Meta, Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.drifted import Drift, drift_of, extra
+from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.tagged import Unknown
 
 NUMBER: Final = "number"

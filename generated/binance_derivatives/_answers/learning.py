@@ -11,20 +11,19 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import reduce
 from threading import Lock
-from types import NoneType
-from typing import Any, Final, TypeAlias, cast, get_args, get_origin
+from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
-from msgspec.structs import fields
+from msgspec import Struct
 
 from binance_derivatives._answers.drifted import Shape, fitted, loosened, stand_in
-from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, Walk, alien, misfits
-from binance_derivatives._answers.numerals import is_numeral, odd_numbers_spoilt
-from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing, tag_field_of
+from binance_derivatives._answers.fields import fields
+from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, Walk, misfits
+from binance_derivatives._answers.probes import Teller, tellers
+from binance_derivatives._answers.numerals import odd_numbers_spoilt
+from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
 
 Decode: TypeAlias = Callable[[Any], Any]
-Probe: TypeAlias = Callable[[Any], bool]
 
 MOST: Final = 64
 """Misfits of one operation that are learnt."""
@@ -34,7 +33,7 @@ _ROUNDS: Final = 8
 
 class _State(Struct, frozen=True):
     decode: Decode
-    probes: tuple[tuple[Probe, Mismatch], ...] = ()
+    tellers: tuple[Teller, ...] = ()
 
 
 class Learner:
@@ -72,10 +71,9 @@ class Learner:
             if learnt is None:
                 return self._leniently(plain, report)
             value, state = learnt
-        if state.probes and report is not None:
-            for probe, mismatch in state.probes:
-                if probe(value):
-                    report(mismatch)
+        if report is not None:
+            for tell in state.tellers:
+                tell(value, report)
         return value
 
     def _learning(self, raw: Any, spoilt: bytes | None, plain: object, source: object) -> tuple[Any, _State] | None:
@@ -103,37 +101,41 @@ class Learner:
         return fitted(plain, self._kind)
 
     def _learn(self, found: list[Misfit]) -> bool:
-        new = [one for one in found if one.owner is not None or one.mismatch.kind == "unknown"]
+        new = [one for one in found if one.owner is not None or one.mismatch.kind in ("unknown", "value")]
         new = new[: MOST - len(self._learnt)]
         if not new:
             return False
         self._learnt.update((one.key, one) for one in new)
-        built = _Build(self._learnt.values(), lambda: self._called)
+        built = _Build(tuple(self._learnt.values()), lambda: self._called)
         decode = _decoder_of(built.type_of(self._kind, "$"))
-        told = [one for one in self._learnt.values() if not one.name]
-        probes = tuple((built.probe(one), _rooted(one.mismatch, self._root)) for one in told)
-        self._state = _State(decode, probes)
+        self._state = _State(decode, built.tellers(self._root))
         return True
 
 
 class _Build:
     """Makes the types that take what was learnt, and what finds it in their values."""
 
-    def __init__(self, learnt: Any, called: Callable[[], tuple[str, str]]) -> None:
+    def __init__(self, learnt: tuple[Misfit, ...], called: Callable[[], tuple[str, str]]) -> None:
         self._called = called
-        self._keys = {one.key for one in learnt}
+        self._learnt = learnt
+        self._values: set[str] = set()
         self._shapes: dict[tuple[str, type[Struct]], Shape] = {}
         self._unknown: dict[str, dict[str, list[str]]] = {}
         self._made: dict[tuple[str, type[Struct]], type[Struct]] = {}
+        self._drifting = {_path(one.steps[:depth]) for one in learnt for depth in range(len(one.steps) + 1)}
         for one in learnt:
             if one.mismatch.kind == "unknown":
                 names = self._unknown.setdefault(one.mismatch.path, {}).setdefault(one.member, [])
                 names += [one.name] if one.name else []
+            elif one.owner is None:
+                self._values.add(one.mismatch.path)
             else:
                 _entered(one, self._shapes.setdefault((_path(one.steps), one.owner), Shape()))
 
     def type_of(self, kind: Any, path: str) -> Any:
         """Give the type that stands in a place: the documented one where nothing within it drifts."""
+        if path not in self._drifting:
+            return kind
         found = [self._choice(choice, path) for choice in choices(kind)]
         tags = self._unknown.get(path, {})
         if not tags and all(one is choice for one, choice in zip(found, choices(kind), strict=True)):
@@ -147,6 +149,8 @@ class _Build:
 
     def _choice(self, kind: Any, path: str) -> Any:
         origin, arguments = get_origin(kind), get_args(kind)
+        if origin is Literal:
+            return str if path in self._values else kind
         if origin is list:
             inner = self.type_of(arguments[0], f"{path}[*]")
             return kind if inner is arguments[0] else _list_of(inner)
@@ -170,37 +174,13 @@ class _Build:
         self._made[path, kind] = made
         return made
 
-    def probe(self, one: Misfit) -> Probe:
-        """Make what tells whether a value has a misfit."""
-        found = self._leaf(one)
-        for step in reversed(one.steps):
-            found = _below(step, found)
-        return found
+    def tellers(self, root: str) -> tuple[Teller, ...]:
+        """Make what tells which misfits a value has."""
+        told = [(one, _rooted(one.mismatch, root)) for one in self._learnt if not one.name]
+        return tellers(told, {one.key for one in self._learnt}, self._class_of)
 
-    def _leaf(self, one: Misfit) -> Probe:
-        if one.owner is None:
-            return lambda value: isinstance(value, Unknown) and value.__struct_config__.tag == one.member
-        made = self._made[_path(one.steps), one.owner]
-        drift = cast("Any", made).__drift__
-        if one.mismatch.kind == "new":
-            new = drift.new[one.member]
-            hole = None if made.__struct_config__.array_like else UNSET
-            return lambda value: type(value) is made and new(value) is not hole
-        slot, nothing = drift.slots[one.member], one.mismatch.kind
-        kind = next(field.type for field in fields(one.owner) if field.name == one.member)
-        if nothing == "missing":
-            hole = None if made.__struct_config__.array_like else UNSET
-            if one.mismatch.found == "empty text":
-                return lambda value: type(value) is made and slot(value) == ""
-            return lambda value: type(value) is made and slot(value) is hole
-        if nothing == "null" and not one.inside:
-            return lambda value: type(value) is made and slot(value) is None
-        # What is counted as missing or as null is not counted again.
-        others: set[Any] = {UNSET}
-        others |= {""} if (one.mismatch.path, "missing", "empty text") in self._keys else set()
-        others |= {None} if (one.mismatch.path, "null", "") in self._keys else set()
-        fits = _fits(kind)
-        return lambda value: type(value) is made and not fits(it := slot(value)) and not _among(it, others)
+    def _class_of(self, one: Misfit) -> type[Struct]:
+        return self._made[_path(one.steps), cast("type[Struct]", one.owner)]
 
 
 def _entered(one: Misfit, shape: Shape) -> None:
@@ -217,35 +197,6 @@ def _entered(one: Misfit, shape: Shape) -> None:
         shape.null.add(one.member)
     else:
         shape.odd.add(one.member)
-
-
-def _below(step: Step, found: Probe) -> Probe:
-    if step.owner is not None:
-        owner, slot = step.owner, getattr(step.owner, step.member).__get__
-        return lambda value: isinstance(value, owner) and found(slot(value))
-    if step.text == "[*]":
-        return lambda value: any(map(found, _items(value)))
-    return lambda value: isinstance(value, dict) and any(map(found, cast("dict[str, Any]", value).values()))
-
-
-def _items(value: object) -> Any:
-    return cast("Any", value) if isinstance(value, list) else ()
-
-
-def _among(value: object, others: set[Any]) -> bool:
-    return isinstance(value, str | NoneType | UnsetType) and value in others
-
-
-def _fits(kind: Any) -> Probe:
-    """Make what tells whether a value that was read without a type is of a type."""
-    known = choices(kind)
-    types = frozenset(one for one in known if isinstance(one, type))
-    if Decimal in known:
-        types |= {int}
-        return lambda value: type(value) in types or (type(value) is str and is_numeral(value) is not None)
-    if any(is_struct(one) or get_args(one) for one in known):
-        return lambda value: not alien(value, kind)
-    return lambda value: type(value) in types
 
 
 def _either(one: Any, other: Any) -> Any:

@@ -18,14 +18,20 @@ _blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"
 _digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?nan[0-9]*|inf(?:inity)?"
 # Names are no numbers, whatever they look like.
 _like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
+_BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
 _plain = re.compile(rb"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?").fullmatch
 
 
 def odd_numbers_spoilt(raw: bytes) -> bytes | None:
     """Give JSON in which what only ``Decimal`` takes for a number is none to it either; None where there is nothing of that."""
+    # A search for one byte takes a tenth of one for several.
     if not (
-        b" " in raw or b"\\" in raw or b'NaN"' in raw or b'Infinity"' in raw or _between_digits(raw)
-    ):  # fmt: skip
+        _BLANK in raw
+        or _BACKSLASH in raw
+        or b'NaN"' in raw
+        or (_CAPITAL_I in raw and b'Infinity"' in raw)
+        or (_UNDERSCORE in raw and _between_digits(raw))
+    ):
         return None
     spoilt = _like_a_number.sub(_spoilt, raw)
     return None if spoilt == raw else spoilt

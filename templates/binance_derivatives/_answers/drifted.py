@@ -14,8 +14,9 @@ from typing import Any, Final, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo
 
+from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import alien, members, misfits, type_name
 from binance_derivatives._answers.numerals import is_integer
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
@@ -77,7 +78,7 @@ def asdict(value: Struct) -> dict[str, object]:
     """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON."""
     drift = drift_of(value)
     if drift is None:
-        return {field.name: getattr(value, field.name) for field in fields(value)}
+        return {field.name: getattr(value, field.name) for field in fields(type(value))}
     return came(value, drift) | extra(value, drift)
 
 
@@ -103,6 +104,8 @@ def loosened(
     new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
     made += [(new[name], Any, None if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
     drifted = _defined(kind, made, {})
+    # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
+    drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
     return _finished(drifted, kind, doubtful, new, called)
 
 
@@ -203,12 +206,17 @@ def _slot(kind: Any, name: str) -> Callable[[Any], Any]:
     return cast("Callable[[Any], Any]", getattr(kind, name).__get__)
 
 
+@cache
+def _slots(kind: type[Struct]) -> dict[str, Callable[[Any], Any]]:
+    return {field.name: _slot(kind, field.name) for field in fields(kind)}
+
+
 def _finished(
     drifted: Any, kind: type[Struct], doubtful: set[str], new: Mapping[str, str], called: Callable[[], tuple[str, str]]
 ) -> type[Struct]:
     drift = Drift(
         kind,
-        {field.name: _slot(kind, field.name) for field in fields(kind)},
+        _slots(kind),
         {name: _slot(drifted, attribute) for name, attribute in new.items()},
     )
     drifted.__drift__ = drift

@@ -5,6 +5,7 @@ A place is a path in which the items of a list are all alike: ``$.symbols[*].set
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
@@ -12,13 +13,14 @@ from types import NoneType
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
 from msgspec import Struct
-from msgspec.structs import FieldInfo, fields
+from msgspec.structs import FieldInfo
 
+from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.numerals import is_numeral
 from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
 
 Key: TypeAlias = tuple[str, str, str]
-_Kind: TypeAlias = Literal["missing", "new", "null", "type", "unknown"]
+_Kind: TypeAlias = Literal["missing", "new", "null", "type", "unknown", "value"]
 
 
 class Mismatch(Struct, frozen=True, cache_hash=True):
@@ -28,13 +30,14 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
         path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number.
         expected: The documented type; ``nothing`` for a member that no page has.
         found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
-        kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has.
+        kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has; ``value`` for a
+            member of a closed set with a value that no page has: ``found``.
     """
 
     path: str
     expected: str
     found: str
-    kind: Literal["missing", "new", "null", "type", "unknown"] = "type"
+    kind: Literal["missing", "new", "null", "type", "unknown", "value"] = "type"
 
     def __str__(self) -> str:
         return f"{self.path} is {self.found}, expected {self.expected}"
@@ -65,6 +68,7 @@ class Misfit(Struct, frozen=True):
         member: The member's name in Python, on the wire if it is new; the kind of an unknown object.
         inside: It is an item within the member that does not fit, so that there is no member to leave out.
         name: Of an object of an unknown kind, one of its members on the wire.
+        known: Of a closed set, its documented values.
     """
 
     mismatch: Mismatch
@@ -74,6 +78,7 @@ class Misfit(Struct, frozen=True):
     member: str
     inside: bool = False
     name: str = ""
+    known: frozenset[str] = frozenset()
 
 
 class _Plan(Struct, frozen=True):
@@ -86,6 +91,7 @@ class _Plan(Struct, frozen=True):
     decimal: bool = False
     anything: bool = False
     tag_field: str = ""
+    known: frozenset[str] = frozenset()
 
 
 # Of a list, so many items more are looked at once one of them did not fit.
@@ -106,6 +112,10 @@ class Walk:
         if plan.anything or given in plan.types:
             return
         if given is str:
+            if plan.known:
+                if value not in plan.known:
+                    self._value(place, cast("str", value), plan)
+                return
             if plan.decimal and is_numeral(cast("str", value)):
                 return
         elif given is dict:
@@ -182,6 +192,13 @@ class Walk:
             if key not in self._known:
                 self.found.setdefault(key, Misfit(mismatch, key, steps, None, tag, name=name))
 
+    def _value(self, place: Place, value: str, plan: _Plan) -> None:
+        steps, path = _way(place)
+        key = (path, "value", "")
+        if key not in self._known and key not in self.found:
+            mismatch = Mismatch(path, "a documented value", named(value), "value")
+            self.found[key] = Misfit(mismatch, key, steps, None, "", known=plan.known)
+
     def _report(self, place: Place, kind: _Kind, expected: str, found: str) -> None:
         steps, path = _way(place)
         key = (path, kind, found if found == "empty text" else "")
@@ -210,7 +227,7 @@ def misfits(value: object, kind: Any) -> list[Misfit]:
 
 def alien(value: object, kind: Any) -> bool:
     """Tell whether something is wrong with a value other than members of the objects in it."""
-    return any(one.owner is None and one.mismatch.kind != "unknown" for one in misfits(value, kind))
+    return any(one.owner is None and one.mismatch.kind not in ("unknown", "value") for one in misfits(value, kind))
 
 
 @cache
@@ -247,6 +264,7 @@ def _plan(kind: Any) -> _Plan:
     structs: list[type[Struct]] = []
     items: Any = None
     values: Any = None
+    known: set[str] = set()
     for choice in choices(kind):
         origin, arguments = get_origin(choice), get_args(choice)
         if is_struct(choice):
@@ -256,7 +274,7 @@ def _plan(kind: Any) -> _Plan:
         elif origin is dict:
             values = arguments[1]
         elif origin is Literal:
-            types |= {type(one) for one in arguments}
+            known |= set(arguments)
         elif isinstance(choice, type):
             types.add(choice)
     decimal, tag_field = Decimal in types, tag_field_of(kind)
@@ -270,6 +288,7 @@ def _plan(kind: Any) -> _Plan:
         decimal,
         any(choice in (object, Any) for choice in choices(kind)),
         tag_field,
+        frozenset(known),
     )
 
 
@@ -278,6 +297,8 @@ def type_name(kind: Any) -> str:
     if get_origin(kind) is Annotated:
         # The one annotated type is that of numbers.
         return "number" if get_args(kind)[0] is Decimal else type_name(get_args(kind)[0])
+    if get_origin(kind) is Literal:
+        return "str"
     shown = [choice for choice in choices(kind) if getattr(choice, "__name__", "") != "UnsetType"]
     if len(shown) > 1:
         return " | ".join("null" if choice is NoneType else type_name(choice) for choice in shown)
@@ -285,6 +306,14 @@ def type_name(kind: Any) -> str:
 
 
 _FOUND: Final[dict[type, str]] = {dict: "object", list: "list", str: "text", bool: "boolean", NoneType: "null"}
+
+
+_is_name = re.compile("[A-Za-z][A-Za-z0-9_]{0,31}").fullmatch
+
+
+def named(value: str) -> str:
+    """Give a value of a closed set as a report names it: what looks like none of them may be a secret at the wrong place."""
+    return value if _is_name(value) else found_in(value)
 
 
 def found_in(value: object) -> str:

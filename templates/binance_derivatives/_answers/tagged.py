@@ -22,6 +22,8 @@ class Unknown(Struct, frozen=True):
 
 def choices(kind: Any) -> Sequence[Any]:
     """Give the types of a union, or the type itself."""
+    if isinstance(kind, type):
+        return (kind,)
     if get_origin(kind) is Annotated:
         return choices(get_args(kind)[0])
     if get_origin(kind) in (Union, UnionType):

@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, Number, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.coinm.values import PositionSide
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.coinm import values
-
-    PositionSide = text(values.PositionSide)
+from binance_derivatives.coinm.values import PositionSide
 
 
 class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,30 +4,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Documented, Unknown, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.coinm.values import (
-        AnsweredContractType,
-        AnsweredTimeInForce,
-        ContractStatus,
-        OrderType,
-        RateLimitType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.coinm import values
-
-    AnsweredContractType = text(values.AnsweredContractType)
-    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
-    ContractStatus = text(values.ContractStatus)
-    OrderType = text(values.OrderType)
-    RateLimitType = text(values.RateLimitType)
+from binance_derivatives.coinm.values import (
+    AnsweredContractType,
+    AnsweredTimeInForce,
+    ContractStatus,
+    OrderType,
+    RateLimitType,
+)
 
 
 class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,34 +4,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.coinm.values import (
-        AnsweredPriceMatch,
-        AnsweredTimeInForce,
-        OrderStatus,
-        OrderType,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.coinm import values
-
-    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
-    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
-    OrderStatus = text(values.OrderStatus)
-    OrderType = text(values.OrderType)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.coinm.values import (
+    AnsweredPriceMatch,
+    AnsweredTimeInForce,
+    OrderStatus,
+    OrderType,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    WorkingType,
+)
 
 
 class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,32 +4,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, Number, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.coinm.values import (
-        AnsweredContractType,
-        AnsweredTimeInForce,
-        ContractStatus,
-        OrderStatus,
-        OrderType,
-        Side,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.coinm import values
-
-    AnsweredContractType = text(values.AnsweredContractType)
-    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
-    ContractStatus = text(values.ContractStatus)
-    OrderStatus = text(values.OrderStatus)
-    OrderType = text(values.OrderType)
-    Side = text(values.Side)
+from binance_derivatives.coinm.values import (
+    AnsweredContractType,
+    AnsweredTimeInForce,
+    ContractStatus,
+    OrderStatus,
+    OrderType,
+    Side,
+)
 
 
 class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

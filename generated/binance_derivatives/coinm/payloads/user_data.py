@@ -4,36 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.coinm.values import (
-        AnsweredPriceMatch,
-        AnsweredTimeInForce,
-        OrderStatus,
-        OrderType,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.coinm import values
-
-    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
-    AnsweredTimeInForce = text(values.AnsweredTimeInForce)
-    OrderStatus = text(values.OrderStatus)
-    OrderType = text(values.OrderType)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.coinm.values import (
+    AnsweredPriceMatch,
+    AnsweredTimeInForce,
+    OrderStatus,
+    OrderType,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    WorkingType,
+)
 
 
 class AccountConfigurationUpdateLeverageUpdate(

@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, Unknown, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.options.values import RateLimitType
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.options import values
-
-    RateLimitType = text(values.RateLimitType)
+from binance_derivatives.options.values import RateLimitType
 
 
 class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,19 +4,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from binance_derivatives._answers.decoders import Documented, Number, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.options.values import OrderStatus, Side
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.options import values
-
-    OrderStatus = text(values.OrderStatus)
-    Side = text(values.Side)
+from binance_derivatives.options.values import OrderStatus, Side
 
 
 class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,23 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, list_or_rejections, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.options import values
-
-    OrderStatus = text(values.OrderStatus)
-    PositionSide = text(values.PositionSide)
-    Side = text(values.Side)
-    TimeInForce = text(values.TimeInForce)
+from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
 
 
 class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

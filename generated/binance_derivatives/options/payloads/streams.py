@@ -4,20 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.options.values import Side
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.options import values
-
-    Side = text(values.Side)
+from binance_derivatives.options.values import Side
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):

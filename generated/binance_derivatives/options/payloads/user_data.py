@@ -4,22 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.options import values
-
-    OrderStatus = text(values.OrderStatus)
-    Side = text(values.Side)
-    TimeInForce = text(values.TimeInForce)
+from binance_derivatives.options.values import OrderStatus, Side, TimeInForce
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

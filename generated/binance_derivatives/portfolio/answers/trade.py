@@ -4,37 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
-
-if TYPE_CHECKING:
-    from binance_derivatives.portfolio.values import (
-        AnsweredPriceMatch,
-        OrderStatus,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        StrategyStatus,
-        StrategyType,
-        TimeInForce,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.portfolio import values
-
-    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
-    OrderStatus = text(values.OrderStatus)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    StrategyStatus = text(values.StrategyStatus)
-    StrategyType = text(values.StrategyType)
-    TimeInForce = text(values.TimeInForce)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.portfolio.values import (
+    AnsweredPriceMatch,
+    OrderStatus,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    StrategyStatus,
+    StrategyType,
+    TimeInForce,
+    WorkingType,
+)
 
 
 class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

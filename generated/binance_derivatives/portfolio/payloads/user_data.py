@@ -4,36 +4,21 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Documented, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.portfolio.values import (
-        OrderStatus,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        StrategyStatus,
-        StrategyType,
-        TimeInForce,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.portfolio import values
-
-    OrderStatus = text(values.OrderStatus)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    StrategyStatus = text(values.StrategyStatus)
-    StrategyType = text(values.StrategyType)
-    TimeInForce = text(values.TimeInForce)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.portfolio.values import (
+    OrderStatus,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    StrategyStatus,
+    StrategyType,
+    TimeInForce,
+    WorkingType,
+)
 
 
 class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,21 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.usdm.values import PositionSide, RateLimitType
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.usdm import values
-
-    PositionSide = text(values.PositionSide)
-    RateLimitType = text(values.RateLimitType)
+from binance_derivatives.usdm.values import PositionSide, RateLimitType
 
 
 class AccountInformationV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -4,23 +4,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Decoder, Documented, Number, Unknown, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.usdm import values
-
-    AnsweredContractType = text(values.AnsweredContractType)
-    ContractStatus = text(values.ContractStatus)
-    RateLimitType = text(values.RateLimitType)
-    TimeInForce = text(values.TimeInForce)
+from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
 
 
 class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

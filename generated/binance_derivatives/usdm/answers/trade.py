@@ -4,33 +4,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
-
-if TYPE_CHECKING:
-    from binance_derivatives.usdm.values import (
-        AnsweredPriceMatch,
-        OrderStatus,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        TimeInForce,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.usdm import values
-
-    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
-    OrderStatus = text(values.OrderStatus)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    TimeInForce = text(values.TimeInForce)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.usdm.values import (
+    AnsweredPriceMatch,
+    OrderStatus,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    TimeInForce,
+    WorkingType,
+)
 
 
 class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

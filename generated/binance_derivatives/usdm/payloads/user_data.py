@@ -4,34 +4,20 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import field
 
 from binance_derivatives._answers.decoders import Documented, typed
-
-if TYPE_CHECKING:
-    from binance_derivatives.usdm.values import (
-        AnsweredPriceMatch,
-        OrderStatus,
-        PositionSide,
-        SelfTradePreventionMode,
-        Side,
-        TimeInForce,
-        WorkingType,
-    )
-
-else:
-    from binance_derivatives._answers.texts import text
-    from binance_derivatives.usdm import values
-
-    AnsweredPriceMatch = text(values.AnsweredPriceMatch)
-    OrderStatus = text(values.OrderStatus)
-    PositionSide = text(values.PositionSide)
-    SelfTradePreventionMode = text(values.SelfTradePreventionMode)
-    Side = text(values.Side)
-    TimeInForce = text(values.TimeInForce)
-    WorkingType = text(values.WorkingType)
+from binance_derivatives.usdm.values import (
+    AnsweredPriceMatch,
+    OrderStatus,
+    PositionSide,
+    SelfTradePreventionMode,
+    Side,
+    TimeInForce,
+    WorkingType,
+)
 
 
 class AccountConfigurationUpdateLeverageUpdate(

@@ -43,18 +43,13 @@ class StructView:
 
 @dataclass(frozen=True)
 class AnswersModule:
-    """One section's answers: the structs defined there, then the decoders of the section's operations.
-
-    ``texts`` are the closed sets that members have; any text is decoded.
-    """
+    """One section's answers: the structs defined there, then the decoders of the section's operations."""
 
     name: Identifier
     docstring: str
     imports: Imports
     structs: tuple[StructView, ...]
     decoders: tuple[DecoderView, ...]
-    product: Identifier
-    texts: tuple[Identifier, ...] = ()
 
 
 def answers_modules(
@@ -99,12 +94,9 @@ def _module(
         imports.add("binance_derivatives._answers.decoders", "Unknown")
     for hint in (*(member.annotation for view in classes for member in view.fields), *(d.argument for d in decoders)):
         import_hint(imports, hint, homes, f"{product.product}.{package}.{section}", typing=False)
-    texts = _texts(classes, product, report)
-    imports.add_typing(f"binance_derivatives.{product.product}.values", *texts)
+    imports.add(f"binance_derivatives.{product.product}.values", *_sets_of(classes, product, report))
     return AnswersModule(
         name=section,
-        product=Identifier(product.product),
-        texts=texts,
         docstring=docstring([sentence(f"{product.title}, {package}: {section.replace('_', ' ')}")]),
         imports=imports,
         structs=tuple(
@@ -128,7 +120,7 @@ def _with_sets(view: ClassView, product: Product, report: Report) -> ClassView:
     return replace(view, fields=tuple(members))
 
 
-def _texts(classes: list[ClassView], product: Product, report: Report) -> tuple[Identifier, ...]:
+def _sets_of(classes: list[ClassView], product: Product, report: Report) -> tuple[Identifier, ...]:
     hints = " ".join(member.hint for view in classes for member in view.fields)
     named = set(_NAME.findall(hints))
     return tuple(one.name for one in report.closed_sets(product.product).every if one.name in named)
