@@ -58,7 +58,9 @@ earlier-day: $(VENV)/test.stamp
 # Everything with the newest releases of all packages, in an environment of its own.
 newest:
 	rm -rf .work/newest
-	$(MAKE) all VENV=.work/newest CONSTRAINTS=
+	$(MAKE) all earlier-day bench-once VENV=.work/newest CONSTRAINTS=
+	CONSTRAINTS= bash .ci/install-alone
+	CONSTRAINTS= bash .ci/wheel-generates
 
 # The tests with the oldest releases that the packages say they work with, in an environment of its own.
 floors:

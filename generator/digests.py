@@ -5,8 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
+
+from generator.regular import read_regular
 
 Digests: TypeAlias = Mapping[PurePosixPath, bytes]
 
@@ -25,7 +28,9 @@ def digests(folder: Path) -> dict[PurePosixPath, bytes]:
         inner[:] = [one for one in inner if one not in _IGNORED]
         below = PurePosixPath(Path(name).relative_to(folder).as_posix())
         for file in files:
-            found[below / file] = hashlib.sha256(Path(name, file).read_bytes()).digest()
+            # What cannot be read is told by whoever reads it.
+            with suppress(OSError):
+                found[below / file] = hashlib.sha256(read_regular(Path(name, file))).digest()
     return dict(sorted(found.items()))
 
 

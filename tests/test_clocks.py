@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parents[1]
 CLOCKS = {
@@ -105,3 +106,9 @@ def test_a_test_that_uses_the_clock_is_found(source: str, found: str) -> None:
 )
 def test_waiting_without_the_clock_is_not(source: str) -> None:
     assert clocks(source) == {}
+
+
+def test_no_made_up_example_is_judged_by_the_time_it_takes() -> None:
+    assert settings().deadline is None and HealthCheck.too_slow in settings().suppress_health_check
+    own = [path for path in modules() if "deadline=" in path.read_text("utf-8") and path.name != "conftest.py"]
+    assert not own

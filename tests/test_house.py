@@ -25,6 +25,7 @@ def modules() -> dict[str, Path]:
 def imported(text: str, known: Mapping[str, object]) -> Iterator[str]:
     """Yield the modules that a module imports anywhere: at its top, for type checkers, or in a function."""
     for node in ast.walk(ast.parse(text)):
+        assert not (isinstance(node, ast.ImportFrom) and node.level), f"line {node.lineno}: imports are by whole names"
         if isinstance(node, ast.ImportFrom) and node.module:
             for alias in node.names:
                 below = f"{node.module}.{alias.name}"
@@ -56,6 +57,12 @@ def test_no_module_of_the_generator_imports_itself_by_way_of_others() -> None:
 )
 def test_a_circle_is_found_wherever_the_import_stands(back: str) -> None:
     assert set(circle({"g.a": "from g import b", "g.b": "import g.c", "g.c": back})) == {"g.a", "g.b", "g.c"}
+
+
+@pytest.mark.parametrize("relative", ["from . import b", "def f():\n    from .b import x"])
+def test_what_this_can_not_follow_is_no_import(relative: str) -> None:
+    with pytest.raises(AssertionError, match="imports are by whole names"):
+        circle({"g.a": relative, "g.b": ""})
 
 
 def test_no_folder_holds_more_modules_than_one_can_look_over() -> None:

@@ -41,6 +41,8 @@ from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
+from binance_derivatives._streams.feeds import Closeable, Connect, Feed, OnStreamMismatch
+from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -101,7 +103,9 @@ __all__ = [
     "Call",
     "CancelRejected",
     "Clock",
+    "Closeable",
     "Condition",
+    "Connect",
     "ConnectionEvent",
     "Cost",
     "Counter",
@@ -110,6 +114,7 @@ __all__ = [
     "DuplicateOrderId",
     "Environment",
     "Failure",
+    "Feed",
     "FilterBroken",
     "Frame",
     "GroupRule",
@@ -121,6 +126,7 @@ __all__ = [
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
+    "MessageQueue",
     "Mismatch",
     "MismatchReport",
     "MissingCredentials",
@@ -131,6 +137,7 @@ __all__ = [
     "NothingSent",
     "Number",
     "OnMismatch",
+    "OnStreamMismatch",
     "Operation",
     "Options",
     "OrderNotFound",

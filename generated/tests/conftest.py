@@ -14,10 +14,15 @@ from typing import Any
 
 import aiohttp
 import pytest
+from hypothesis import HealthCheck, settings
 
 from binance_derivatives.testing import Exchange
 from floor import RULES, SYMBOL, Floor
 from waiting import HANG
+
+# How fast a machine is is nothing that a test judges.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 _WITH_WS_API = ("usdm", "coinm")
 FORM = "application/x-www-form-urlencoded"

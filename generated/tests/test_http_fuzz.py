@@ -67,7 +67,6 @@ PLACES = st.lists(st.integers(0, 5000), max_size=12)
 
 
 @given(st.lists(st.tuples(answers(), PLACES), min_size=1, max_size=4))
-@settings(deadline=None)
 def test_each_request_gets_its_own_answer_wherever_the_bytes_are_cut(made: list[tuple[Made, list[int]]]) -> None:
     connection = Connection(Limits())
     for one, places in made:
@@ -82,7 +81,6 @@ def test_each_request_gets_its_own_answer_wherever_the_bytes_are_cut(made: list[
 
 
 @given(answers(), answers(), st.integers(0, 5000))
-@settings(deadline=None)
 def test_what_is_glued_to_an_answer_never_changes_it_and_ends_the_connection(one: Made, two: Made, size: int) -> None:
     connection = Connection(Limits())
     reply = connection.feed(one.data + two.data[: 1 + size % len(two.data)])

@@ -55,9 +55,17 @@ def test_a_call_and_its_operation_survive_a_pickle() -> None:
 def imports_of(path: Path) -> Iterator[str]:
     """Yield the modules of the package that one imports anywhere: for type checkers alone and inside functions too."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        assert not (
+            isinstance(node, ast.ImportFrom) and node.level
+        ), f"{path}:{node.lineno}: imports are by whole names"
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module is not None and not node.level:
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            # Those that are declared lazy get the name from a table.
+            assert not isinstance(
+                node.args[0], ast.Constant
+            ), f"{path}:{node.lineno}: imports by name are declared lazy"
+        elif isinstance(node, ast.ImportFrom) and node.module is not None:
             members = [f"{node.module}.{alias.name}" for alias in node.names]
             known = [member for member in members if member in MODULES]
             yield from known or [node.module]
@@ -99,7 +107,8 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_folder_of_modules_written_by_hand_is_a_crowd() -> None:
-    rooms = [PACKAGE, PACKAGE / "testing", *PACKAGE.glob("_[a-z]*")]
+    testing = [PACKAGE / "testing", *(path.parent for path in PACKAGE.glob("testing/*/__init__.py"))]
+    rooms = [PACKAGE, *testing, *PACKAGE.glob("_[a-z]*")]
     assert len(rooms) > 7
     assert {room.name: len(list(room.glob("*.py"))) for room in rooms if len(list(room.glob("*.py"))) > 26} == {}
 
@@ -134,7 +143,7 @@ def mentioned(node: ast.stmt) -> set[str]:
 def test_every_type_in_a_public_signature_can_be_imported_from_the_package() -> None:
     private = [module for module in MODULES if module.count(".") == 1 or "._" in module]
     defined = {name: node for module in private for name, node in public_names(module).items()}
-    clients = {"Awaiting", "Blocking", "RestCalls", "WsCalls", "Client", "RestOptions", "WsOptions"}
+    clients = {"Awaiting", "Blocking", "RestCalls", "WsCalls", "Client", "RestOptions", "WsOptions", "AsyncStreams"}
     missing = {
         (name, other)
         for name in {*binance_derivatives.__all__, *clients} & set(defined)
@@ -144,6 +153,22 @@ def test_every_type_in_a_public_signature_can_be_imported_from_the_package() -> 
     assert not missing
     assert {"Raw", "Plan", "Retries", "Tally"} <= set[str]().union(*(mentioned(defined[name]) for name in clients))
     assert all(hasattr(binance_derivatives, name) for name in binance_derivatives.__all__)
+
+
+def test_every_type_that_the_exchange_on_loopback_takes_or_gives_can_be_imported() -> None:
+    inside = [module for module in MODULES if module.startswith("binance_derivatives.testing")]
+    defined = {name: node for module in inside for name, node in public_names(module).items()}
+    exchange = import_module("binance_derivatives.testing")
+    # A catalogue is read from its file; nobody names its parts.
+    shown = {"Exchange", "Script", *exchange.__all__} - {"Catalog"}
+    missing = {
+        (name, other)
+        for name in shown & set(defined)
+        for other in mentioned(defined[name]) & set(defined)
+        if other not in exchange.__all__
+    }
+    assert not missing
+    assert all(hasattr(exchange, name) for name in exchange.__all__)
 
 
 def offered(product: str) -> set[str]:

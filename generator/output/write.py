@@ -69,9 +69,9 @@ def write_files(folder: Path, tree: Mapping[PurePosixPath, bytes]) -> Written:
     """Write files into a folder that holds others too, which stay as they are.
 
     Raises:
-        Unusable: A path leads out of the folder; nothing is written.
+        Unusable: A path leads out of the folder, by a link too; nothing is written.
     """
-    problems = list(_wrong_paths(folder, tree))
+    problems = [*_wrong_paths(folder, tree), *_linked(folder, tree)]
     if problems:
         raise Unusable(problems)
     return _made_so(folder, tree, {path for path in tree if _is_file(folder / path)}, set())
@@ -121,6 +121,14 @@ def _wrong_paths(out: Path, tree: Mapping[PurePosixPath, bytes]) -> Iterator[Pro
             yield Problem(str(out), 0, 0, f"{str(path)!r} is no path for a generated file")
         elif path in folders:
             yield Problem(str(out), 0, 0, f"{path} would be a file and a folder")
+
+
+def _linked(folder: Path, tree: Mapping[PurePosixPath, bytes]) -> Iterator[Problem]:
+    for inner in sorted({parent for path in tree for parent in path.parents if parent.parts}):
+        if (folder / inner).is_symlink():
+            yield Problem(
+                str(folder / inner), 0, 0, "is a link, expected a folder: what it points to is not written to"
+            )
 
 
 def _is_wrong(part: str) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.problems import Problem
+from generator.regular import opened
 
 SUFFIXES = (".md", ".txt")
 # The longest of the real pages, a change log of years, has 210 kB and 7,300 lines.
@@ -36,14 +36,17 @@ def saved_files(paths: Sequence[Path]) -> tuple[list[SavedFile], list[Problem]]:
     seen: set[Path] = set()
     for path in paths:
         for found, name in _files(path, problems):
-            resolved = found.resolve()
-            if resolved in seen:
-                continue
-            seen.add(resolved)
             try:
+                resolved = found.resolve()
+                if resolved in seen:
+                    continue
+                seen.add(resolved)
                 files.append(SavedFile(name, _bounded(found)))
             except OSError as error:
                 problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
+            except RuntimeError:
+                # What Python 3.11 and 3.12 call a loop of links.
+                problems.append(Problem(name, 0, 0, "cannot be read: a link that leads to itself"))
             except _Refused as refusal:
                 problems.append(Problem(name, 0, 0, str(refusal)))
     return files, problems
@@ -57,14 +60,10 @@ def _bounded(path: Path) -> bytes:
     """Return what a file holds, without waiting for a pipe or reading what has no end.
 
     Raises:
-        _Refused: It is no regular file, or holds more than any page.
-        OSError: It cannot be read.
+        _Refused: It holds more than any page.
+        OSError: It is no regular file, or cannot be read.
     """
-    # Asked of the open file: what the name stands for may change in between. A pipe is not waited for.
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _Refused("is a pipe, a device or the like, expected a regular file")
+    with opened(path) as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise _Refused(f"holds more than {MOST_BYTES:,} bytes, expected one page")

@@ -97,6 +97,13 @@ class Folder:
             additions=tuple(self._additions),
         )
 
+    def finish(self) -> None:
+        """Look at what no file shows alone."""
+        dated = next((one for one in self._specs if one.changes), None)
+        if dated is not None and self._as_of is None and not self.problems:
+            message = f"is missing, expected the day that is rendered: facts of {dated.key} have dates"
+            self.problems.append(Problem(str(self._directory / "as_of.yaml"), 0, 0, message))
+
     def close(self) -> None:
         """Keep what was read of the files for the next run."""
         self._reader.close()

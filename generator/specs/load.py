@@ -32,5 +32,6 @@ def load_specs(
                 folder.file(path)
     except Unusable as error:
         folder.problems += error.problems
+    folder.finish()
     folder.close()
     return folder.specs(), sorted(set(folder.problems))

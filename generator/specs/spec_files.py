@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from generator.problems import Problem, Unusable
+from generator.regular import read_regular
 from generator.specs.codec import from_plain
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream
 from generator.specs.provenance import join
@@ -34,7 +35,7 @@ def read_spec(
     beside: list[bytes] = []
     # What is wrong with it is told by whoever reads it.
     with suppress(OSError):
-        beside.append(provenance.read_bytes())
+        beside.append(read_regular(provenance))
     return files.read(path, schema, convert=joined, form=_FORMS[model], beside=beside)
 
 

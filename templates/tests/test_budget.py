@@ -213,7 +213,7 @@ def test_a_budget_that_can_not_work_is_refused(arguments: dict[str, Any]) -> Non
         Budget(**arguments)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 30), st.booleans(), st.booleans()), max_size=120),
     st.integers(20, 60),

@@ -63,7 +63,7 @@ def test_nonsense_is_passed_over() -> None:
     assert time.offset == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.integers(-100_000, 100_000),
     st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 3000), st.booleans()), min_size=1, max_size=20),

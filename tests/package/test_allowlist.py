@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.package.allowlist import AllowedNames, distrust
@@ -185,7 +185,6 @@ def test_a_literal_of_lists_reads_back(value: Literal) -> None:
     assert ast.literal_eval(literal(value)) == value
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXT, max_size=4), TEXT, st.integers(0, 8))
 def test_a_docstring_is_one_literal_whatever_is_in_it(paragraphs: list[str], entry: str, indent: int) -> None:
     text = docstring(["Start.", *paragraphs, Section("Args", [f"x: {entry}"])], indent)

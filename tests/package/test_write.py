@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.output.write import MARKER, MARKER_TEXT, present, write_tree
+from generator.output.write import MARKER, MARKER_TEXT, present, write_files, write_tree
 from generator.problems import Unusable
 
 TREE = {
@@ -109,6 +109,15 @@ def test_links_are_replaced_and_what_they_point_to_stays(tmp_path: Path) -> None
     assert not (out / "pkg").is_symlink() and not (out / "README.md").is_symlink()
     assert files(out) == {str(path): data for path, data in TREE.items()}
     assert written.removed == (PurePosixPath("pkg"),)
+
+
+def test_files_are_not_written_through_a_linked_folder(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "specs/rest").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Unusable, match="rest: is a link, expected a folder"):
+        write_files(tmp_path / "specs", {PurePosixPath("rest/one.yaml"): b"x", PurePosixPath("two.yaml"): b"y"})
+    assert files(tmp_path) == {}
 
 
 def test_a_run_that_fails_leaves_whole_files_and_the_next_one_goes_on(tmp_path: Path) -> None:

@@ -295,7 +295,7 @@ def test_twice_the_text_costs_twice_the_steps(start: str, part: str) -> None:
     assert 100 < cost(300) < cost(600) < 2.1 * cost(300)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.lists(st.text("abc`>* \\", max_size=6), min_size=3, max_size=3), min_size=1, max_size=5))
 def test_every_row_written_with_outer_pipes_has_its_cells(rows: list[list[str]]) -> None:
     """Whatever stands in the cells of a table with outer pipes, no row changes its number of cells."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from generator.pages.blocks import Code, Heading, Page, Table
 from generator.pages.coverage import unaccounted
 from generator.pages.read import read_page, read_pages
+from generator.pages.saved import saved_files
 
 CASES = Path(__file__).parent / "cases"
 ADDRESS = "https://docs.example.org/docs/kitchen/tea/rest-api/Brew-Tea"
@@ -212,6 +213,12 @@ def test_pages_are_named_by_their_path_below_the_folder(tmp_path: Path) -> None:
     assert [page.file for page in pages] == ["tea.txt", "a.md"]
 
 
+def test_a_link_that_leads_to_itself_is_told(tmp_path: Path) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    _, [problem] = saved_files([tmp_path])
+    assert str(problem).startswith("loop.md: cannot be read:")
+
+
 def test_missing_and_empty_places_are_reported_together(tmp_path: Path) -> None:
     pages, problems = read_pages([tmp_path / "none", tmp_path])
     assert pages == []
@@ -247,7 +254,7 @@ HEADS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(HEADS, st.lists(PIECES | st.text(max_size=5), max_size=40))
 def test_no_text_makes_the_reader_raise_or_lose_a_line(head: str, pieces: list[str]) -> None:
     pages, problems = read_page("tea.md", (head + "# T\n" * bool(head) + "".join(pieces)).encode(errors="replace"))

@@ -222,19 +222,19 @@ def everything_in(node: Any) -> Iterator[Any]:
             yield from (key, *everything_in(value))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(specs)
 def test_reading_what_was_written_gives_the_same_spec(spec: SpecFile) -> None:
     assert read_back(*dump(spec)) == spec
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(specs)
 def test_a_reader_of_yaml_1_1_reads_the_same_values(spec: SpecFile) -> None:
     assert yaml.safe_load(dump(spec)[0]) == split(to_plain(spec))[0]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(operations)
 def test_mappings_and_lists_in_flow_style_stand_on_one_line(operation: Operation) -> None:
     nodes = list(everything_in(yaml.compose(dump(operation)[0], Loader=yaml.SafeLoader)))

@@ -51,6 +51,14 @@ def test_a_misspelt_key_is_told_with_the_one_that_was_meant(spoilt: Folder) -> N
     ]
 
 
+def test_specs_with_dates_need_the_day_that_is_rendered(spoilt: Folder) -> None:
+    dated = 'changes:\n  - {path: weight.ip.cost, since: "2026-02-03", was: 2, now: 1, evidence: "Told."}\n'
+    specs = spoilt(("parameters:\n", f"{dated}parameters:\n"))
+    assert messages(specs) == [
+        "specs/as_of.yaml: is missing, expected the day that is rendered: facts of usdm/rest/freeze_widgets have dates"
+    ]
+
+
 def test_an_unknown_key_is_told_with_those_there_are(spoilt: Folder) -> None:
     specs = spoilt(("{counter: ip,", "{colour: 3, counter: ip,"))
     assert messages(specs) == [

@@ -79,7 +79,7 @@ odd = st.sampled_from(
 ROUTES = [(index, route) for index, (_, value) in enumerate(CASES) for route in range(len(list(below(value))))]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(st.sampled_from(ROUTES), st.sampled_from(["set", "remove", "rename", "copy"]), odd)
 def test_both_agree_about_what_is_spoilt(place: tuple[int, int], way: str, value: Any) -> None:
     name, sound = CASES[place[0]]

@@ -42,16 +42,6 @@ class WsCalls(Client[TransportT, Frame]):
 
     @takes(WsOptions)
     def __init__(self, account: Account | Environment, options: WsOptions) -> None:
-        """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
-
-        Args:
-            account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
-                default, so that no order goes to a real account by accident.
-            options: What else it can be told.
-
-        Raises:
-            ValueError: The environment is another product's or lacks the address, or an option can not be used.
-        """
         self._begin(account, options)
         if options.logon:
             _check_logon(self._session, options.transport)

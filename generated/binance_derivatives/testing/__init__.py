@@ -8,7 +8,29 @@ except ImportError:
     ) from None
 del _aiohttp
 
+from binance_derivatives.testing.catalog import Catalog, Counter  # noqa: E402
 from binance_derivatives.testing.exchange import Exchange  # noqa: E402
+from binance_derivatives.testing.faults import Fault, Mishap, Variant  # noqa: E402
 from binance_derivatives.testing.ledger import Executed, Received  # noqa: E402
+from binance_derivatives.testing.market.amounts import Amount  # noqa: E402
+from binance_derivatives.testing.serving.reply import Alteration  # noqa: E402
+from binance_derivatives.testing.serving.transfer import Transfer  # noqa: E402
+from binance_derivatives.testing.streaming.hub import Bend, Timing  # noqa: E402
+from binance_derivatives.testing.streaming.streams import Status  # noqa: E402
 
-__all__ = ["Exchange", "Executed", "Received"]
+__all__ = [
+    "Alteration",
+    "Amount",
+    "Bend",
+    "Catalog",
+    "Counter",
+    "Exchange",
+    "Executed",
+    "Fault",
+    "Mishap",
+    "Received",
+    "Status",
+    "Timing",
+    "Transfer",
+    "Variant",
+]

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from generator.cache import Cache, Shelf, key_of
 from generator.problems import Problem, Unusable
+from generator.regular import read_regular
 from generator.specs.schema.validate import SchemaName, Schemas
 from generator.specs.yaml.places import DataPath, Places
 from generator.specs.yaml.reader import Document, parse
@@ -50,7 +51,7 @@ class SoundFiles:
             Unusable: The schema itself cannot be read.
         """
         try:
-            data = path.read_bytes()
+            data = read_regular(path)
         except OSError as error:
             return None, [Problem(str(path), 0, 0, f"cannot be read: {error.strerror}")]
         if self._cache is None:

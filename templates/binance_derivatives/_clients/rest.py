@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from binance_derivatives._clients.client import Awaiting, Blocking, Client, takes
@@ -29,16 +29,6 @@ class RestCalls(Client[TransportT, Send]):
 
     @takes(RestOptions)
     def __init__(self, account: Account | Environment, options: RestOptions) -> None:
-        """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
-
-        Args:
-            account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
-                default, so that no order goes to a real account by accident.
-            options: What else it can be told.
-
-        Raises:
-            ValueError: The environment is another product's or lacks the address, or an option can not be used.
-        """
         self._begin(account, options)
         self._options = options
 
@@ -79,6 +69,18 @@ class RestCalls(Client[TransportT, Send]):
     def _build(self, call: Call[Any]) -> Send:
         return rest_request(call, self._session, self._address)
 
+    def _over(self, kind: Callable[..., TransportT]) -> TransportT:
+        """Make the transport that the options describe."""
+        options = self._options
+        return kind(
+            self._address,
+            options.timeout,
+            options.secret_proxy(),
+            options.ssl_context,
+            source_address=options.source_address,
+            limits=Limits(body=options.max_body),
+        )
+
     def _time_flow(self) -> Flow[Send, bool]:
         return rest_time_flow(self._session, self._address)
 
@@ -89,15 +91,7 @@ class Rest(Blocking[Send], RestCalls[Transport[Send]]):
     def _own_transport(self) -> Transport[Send]:
         from binance_derivatives._http.blocking import HttpTransport
 
-        options = self._options
-        return HttpTransport(
-            self._address,
-            options.timeout,
-            options.secret_proxy(),
-            options.ssl_context,
-            source_address=options.source_address,
-            limits=Limits(body=options.max_body),
-        )
+        return self._over(HttpTransport)
 
 
 class AsyncRest(Awaiting[Send], RestCalls[AsyncTransport[Send]]):
@@ -106,12 +100,4 @@ class AsyncRest(Awaiting[Send], RestCalls[AsyncTransport[Send]]):
     def _own_transport(self) -> AsyncTransport[Send]:
         from binance_derivatives._http.awaiting import AsyncHttpTransport
 
-        options = self._options
-        return AsyncHttpTransport(
-            self._address,
-            options.timeout,
-            options.secret_proxy(),
-            options.ssl_context,
-            source_address=options.source_address,
-            limits=Limits(body=options.max_body),
-        )
+        return self._over(AsyncHttpTransport)

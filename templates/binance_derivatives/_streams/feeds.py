@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeAlias, TypeVar, cast
 
 import msgspec
 
@@ -15,11 +15,8 @@ from binance_derivatives._streams.subscriptions import Payload, Subscription
 from binance_derivatives.account import Environment
 from binance_derivatives.errors import StreamEnded
 
-if TYPE_CHECKING:
-    pass
-
 T = TypeVar("T")
-OnMismatch: TypeAlias = Callable[[str, bytes, tuple[Mismatch, ...]], None]
+OnStreamMismatch: TypeAlias = Callable[[str, bytes, tuple[Mismatch, ...]], None]
 """Told of the name of a stream, a message, and what of it is not as documented: of the first, the 10th, 100th and 1,000th with it."""
 
 _MOST_WAITING: Final = 10_000
@@ -34,7 +31,7 @@ def log_mismatches(stream: str, raw: bytes, mismatches: tuple[Mismatch, ...]) ->
     log.warning("a message of %s is not as documented: %s", stream, "; ".join(map(str, mismatches)))
 
 
-class Connection(Protocol):
+class Closeable(Protocol):
     """A connection that fills a queue."""
 
     async def close(self) -> None:
@@ -45,7 +42,7 @@ class Connection(Protocol):
 class Connect(Protocol):
     """Opens a connection whose messages go into a queue, which is told when it ends."""
 
-    async def __call__(self, address: str, queue: MessageQueue, timeout: float, /) -> Connection:
+    async def __call__(self, address: str, queue: MessageQueue, timeout: float, /) -> Closeable:
         """Give the connection, or raise ``StreamEnded``."""
         ...
 
@@ -77,7 +74,7 @@ class Feed(Generic[T]):
         *,
         most_waiting: int,
         timeout: float,
-        on_mismatch: OnMismatch,
+        on_mismatch: OnStreamMismatch,
         counts: Counts,
     ) -> None:
         self._addresses = addresses
@@ -87,7 +84,7 @@ class Feed(Generic[T]):
         self._timeout = timeout
         self._on_mismatch = on_mismatch
         self._counts = counts
-        self._connections: list[Connection] = []
+        self._connections: list[Closeable] = []
         self._started = False
         self.closed = False
 
@@ -177,7 +174,7 @@ class AsyncStreams:
         environment: Environment,
         timeout: float = 10.0,
         most_waiting: int = _MOST_WAITING,
-        on_mismatch: OnMismatch = log_mismatches,
+        on_mismatch: OnStreamMismatch = log_mismatches,
         connect: Connect | None = None,
     ) -> None:
         """Make a client; nothing is connected before the first message is asked for.

@@ -8,7 +8,7 @@ from typing import Final
 
 from binance_derivatives.testing.exact import as_list, objects, read, write
 from binance_derivatives.testing.serving.message import Fraction
-from binance_derivatives.testing.serving.reply import Change
+from binance_derivatives.testing.serving.reply import Alteration
 
 UNHEARD_OF: Final = "unheardOf"
 UNKNOWN_VALUE: Final = "NEVER_DOCUMENTED"
@@ -18,7 +18,7 @@ _OPEN: Final = (-1007, -1006, -1000)
 _LIKELY: Final = ("status", "side", "type")
 
 
-def altered(answer: bytes, change: Change, field: str | None) -> bytes:
+def altered(answer: bytes, change: Alteration, field: str | None) -> bytes:
     """Return an answer with one thing in it changed, every other number exactly as it was.
 
     Args:
@@ -62,7 +62,7 @@ def _items(value: object) -> list[object]:
     return items
 
 
-def _wanted(members: dict[str, object], change: Change, field: str | None) -> str | None:
+def _wanted(members: dict[str, object], change: Alteration, field: str | None) -> str | None:
     if field is not None:
         return field if field in members else None
     if change == "wrong_type":

@@ -18,7 +18,7 @@ from binance_derivatives.testing.serving.reply import NO_HEADERS, PlannedReply
 from binance_derivatives.testing.serving.transfer import TRANSFERS, Transfer
 
 Variant: TypeAlias = Literal["unknown", "unavailable", "internal", "throttled"]
-Other: TypeAlias = Literal[
+Mishap: TypeAlias = Literal[
     "refused",
     "dropped_before",
     "dropped_after",
@@ -45,9 +45,9 @@ Other: TypeAlias = Literal[
     "open_code",
     "cached",
 ]
-Fault: TypeAlias = Other | Transfer
+Fault: TypeAlias = Mishap | Transfer
 VARIANTS: Final[tuple[Variant, ...]] = get_args(Variant)
-FAULTS: Final[tuple[Fault, ...]] = (*get_args(Other), *TRANSFERS)
+FAULTS: Final[tuple[Fault, ...]] = (*get_args(Mishap), *TRANSFERS)
 # A product's own words are told apart by how they begin.
 _OVERLOAD: Final[Mapping[Variant, tuple[int | None, str]]] = MappingProxyType(
     {

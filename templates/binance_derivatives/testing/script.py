@@ -14,7 +14,7 @@ from binance_derivatives.testing.faults import RATES, Dice, Fault, Variant, over
 from binance_derivatives.testing.ledger import Received
 from binance_derivatives.testing.limits import retry_after
 from binance_derivatives.testing.serving.dispatch import Dispatch, error
-from binance_derivatives.testing.serving.reply import NO_HEADERS, Change, Delivery, PlannedReply
+from binance_derivatives.testing.serving.reply import NO_HEADERS, Alteration, Delivery, PlannedReply
 from binance_derivatives.testing.serving.transfer import TRANSFERS, Transfer
 
 
@@ -173,7 +173,7 @@ class Script:
         self._only_ws(key)
         self._deliver(key, "overtaken", True, times)
 
-    def alter(self, key: str, change: Change, *, field: str | None = None, times: int | None = 1) -> None:
+    def alter(self, key: str, change: Alteration, *, field: str | None = None, times: int | None = 1) -> None:
         """Set that one thing in the answer, otherwise the exchange's own, is not as documented.
 
         Args:

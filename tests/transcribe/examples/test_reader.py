@@ -205,7 +205,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(VALUES, st.booleans(), st.sampled_from([None, 1]))
 def test_valid_json_is_read_as_json_loads_reads_it(value: object, ascii_only: bool, indent: int | None) -> None:
     text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
@@ -215,7 +215,7 @@ def test_valid_json_is_read_as_json_loads_reads_it(value: object, ascii_only: bo
     to_text(read).encode()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from([*"{}[],:：，\"'“”`", '"a"', "1", "b", "true", "//", "/*", "...", "\n", "\\"])))
 def test_no_text_makes_the_reader_raise(pieces: list[str]) -> None:
     result = reading("".join(pieces))

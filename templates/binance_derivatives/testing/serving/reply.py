@@ -13,7 +13,7 @@ from binance_derivatives.testing.serving.transfer import Transfer
 Delivery: TypeAlias = (
     Literal["whole", "drop", "farewell", "cut", "stall", "silence", "twice", "overtaken", "garbage"] | Transfer
 )
-Change: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value", "another_order", "open_items"]
+Alteration: TypeAlias = Literal["wrong_type", "unknown_field", "unknown_value", "another_order", "open_items"]
 NO_HEADERS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
@@ -48,7 +48,7 @@ class PlannedReply(Struct, frozen=True):
     after: float = 0.0
     pause: float = 0.0
     at: tuple[int, ...] = ()
-    change: Change | None = None
+    change: Alteration | None = None
     field: str | None = None
     stop: float | None = None
     ban: float = 0.0
