@@ -33,6 +33,18 @@ RequestT = TypeVar("RequestT", Send, Frame)
 TransportT = TypeVar("TransportT")
 
 
+_MAKING = """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
+
+    Args:
+        account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
+            default, so that no order goes to a real account by accident.
+        options: What else it can be told.
+
+    Raises:
+        ValueError: The environment is another product's or lacks the address, or an option can not be used.
+"""
+
+
 @runtime_checkable
 class Startable(Protocol):
     """A transport that can connect before there is a request."""
@@ -57,7 +69,7 @@ def takes(
             begin(self, account, options(*given, **keywords))
 
         kinds = [kind for kind in getattr(options, "__mro__", ()) if issubclass(kind, Options)]
-        __init__.__doc__ = "\n\n".join(str(one.__doc__) for one in (Client[Any, Any]._begin, *reversed(kinds)))
+        __init__.__doc__ = "\n\n".join([_MAKING, *(str(one.__doc__) for one in reversed(kinds))])
         setattr(__init__, "options", options)
         return __init__
 
@@ -104,16 +116,6 @@ class Client(Generic[TransportT, RequestT]):
     __signature__ = _MadeWith()
 
     def _begin(self, account: Account | Environment, options: Options) -> None:
-        """Make a client; nothing is sent before the first call, and no network library is loaded before it or ``with``.
-
-        Args:
-            account: Where to connect, with or without a key: ``TESTNET`` or ``TESTNET.account(api_key, secret)``. There is no
-                default, so that no order goes to a real account by accident.
-            options: What else it can be told.
-
-        Raises:
-            ValueError: The environment is another product's or lacks the address, or an option can not be used.
-        """
         if isinstance(account, Environment):
             account = Account(environment=account)
         self.environment = account.environment
