@@ -19,7 +19,7 @@ from msgspec import Struct
 from binance_derivatives._answers.drifted import Shape, fitted, loosened, stand_in
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, Walk, misfits
-from binance_derivatives._answers.probes import Teller, tellers
+from binance_derivatives._answers.probes import Teller, Unlearnt, tellers
 from binance_derivatives._answers.numerals import odd_numbers_spoilt
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
 
@@ -34,6 +34,7 @@ _ROUNDS: Final = 8
 class _State(Struct, frozen=True):
     decode: Decode
     tellers: tuple[Teller, ...] = ()
+    unsure: bool = False
 
 
 class Learner:
@@ -71,9 +72,29 @@ class Learner:
             if learnt is None:
                 return self._leniently(plain, report)
             value, state = learnt
-        if report is not None:
+        if report is None:
+            return value
+        if state.unsure:
+            return self._surely(value, state, report, raw, spoilt, source)
+        for tell in state.tellers:
+            tell(value, report)
+        return value
+
+    def _surely(
+        self, value: Any, state: _State, report: OnMismatch, raw: Any, spoilt: bytes | None, source: object
+    ) -> Any:
+        """Report misfits of a value in whose places others were learnt; learn those that are new there."""
+        found: list[Mismatch] = []
+        try:
             for tell in state.tellers:
-                tell(value, report)
+                tell(value, found.append)
+        except Unlearnt:
+            again = self._learning(raw, spoilt, untyped(raw), source)
+            if again is None or again[1] is state:
+                return self._leniently(untyped(raw), report)
+            return self._surely(*again, report, raw, spoilt, source)
+        for mismatch in found:
+            report(mismatch)
         return value
 
     def _learning(self, raw: Any, spoilt: bytes | None, plain: object, source: object) -> tuple[Any, _State] | None:
@@ -96,7 +117,7 @@ class Learner:
 
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
         if report is not None:
-            for mismatch in dict.fromkeys(one.mismatch for one in misfits(plain, self._kind)):
+            for mismatch in dict.fromkeys(one.mismatch for one in misfits(plain, self._kind) if one.told):
                 report(_rooted(mismatch, self._root))
         return fitted(plain, self._kind)
 
@@ -108,7 +129,11 @@ class Learner:
         self._learnt.update((one.key, one) for one in new)
         built = _Build(tuple(self._learnt.values()), lambda: self._called)
         decode = _decoder_of(built.type_of(self._kind, "$"))
-        self._state = _State(decode, built.tellers(self._root))
+        # What stands for a number that may be empty is decoded, whatever it is.
+        empty = {path for path, kind, found in self._learnt if (kind, found) == ("missing", "empty text")}
+        self._state = _State(
+            decode, built.tellers(self._root), any((path, "type", "") not in self._learnt for path in empty)
+        )
         return True
 
 
