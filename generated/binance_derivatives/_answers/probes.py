@@ -173,7 +173,7 @@ def _look(one: Misfit, mismatch: Mismatch, made: type[Struct], keys: frozenset[K
             return _Look(mismatch, slot, test=_is_empty, fits=_fits(kind), elsewhere=others, told=one.told)
     if one.mismatch.kind == "null" and not one.inside:
         return _Look(mismatch, slot, hole=None)
-    fits, others = _fits(kind), frozenset() if one.inside else _others(one, keys)
+    fits, others = _fits(kind), frozenset[object]() if one.inside else _others(one, keys)
     return _Look(
         mismatch, slot, test=lambda value: not fits(value) and not _among(value, others), fits=fits, elsewhere=others
     )

@@ -75,7 +75,10 @@ def extra(value: object, drift: Drift) -> dict[str, object]:
 
 
 def asdict(value: Struct) -> dict[str, object]:
-    """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON."""
+    """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON.
+
+    ``msgspec.structs.asdict`` looks past all that Python can tell it: it shows ``UNSET`` for what did not come, and no new members.
+    """
     drift = drift_of(value)
     if drift is None:
         return {field.name: getattr(value, field.name) for field in fields(type(value))}
