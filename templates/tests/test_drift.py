@@ -203,6 +203,11 @@ def test_new_members_are_named_and_reachable_and_written() -> None:
     assert asdict(value)["sets"] == ["A"]
 
 
+def test_misfits_are_told_in_the_order_of_the_documentation() -> None:
+    _, found = decoded(typed(Order), b"{}")
+    assert [one.partition(" ")[0] for one in found] == ["$.orderId", "$.price", "$.side"]
+
+
 def test_a_renamed_member_is_one_that_is_missing_and_one_that_is_new() -> None:
     value, found = decoded(typed(Order), b'{"orderId":1,"prices":"0.10","side":"BUY"}')
     assert sorted(found) == ["$.price is nothing, expected Decimal", "$.prices is text, expected nothing"]

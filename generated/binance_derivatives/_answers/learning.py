@@ -34,7 +34,6 @@ _ROUNDS: Final = 8
 class _State(Struct, frozen=True):
     decode: Decode
     tellers: tuple[Teller, ...] = ()
-    unsure: bool = False
 
 
 class Learner:
@@ -74,28 +73,29 @@ class Learner:
             value, state = learnt
         if report is None:
             return value
-        if state.unsure:
-            return self._surely(value, state, report, raw, spoilt, source)
-        for tell in state.tellers:
-            tell(value, report)
-        return value
-
-    def _surely(
-        self, value: Any, state: _State, report: OnMismatch, raw: Any, spoilt: bytes | None, source: object
-    ) -> Any:
-        """Report misfits of a value in whose places others were learnt; learn those that are new there."""
-        found: list[Mismatch] = []
         try:
             for tell in state.tellers:
-                tell(value, found.append)
+                tell(value, report)
         except Unlearnt:
-            again = self._learning(raw, spoilt, untyped(raw), source)
-            if again is None or again[1] is state:
-                return self._leniently(untyped(raw), report)
-            return self._surely(*again, report, raw, spoilt, source)
-        for mismatch in found:
-            report(mismatch)
+            return self._relearnt(value, state, report, raw, spoilt, source)
         return value
+
+    def _relearnt(
+        self, value: Any, state: _State, report: OnMismatch, raw: Any, spoilt: bytes | None, source: object
+    ) -> Any:
+        """Learn what is wrong where something else was learnt, and report what was not reported before that was seen."""
+        told, plain = _told(state, value), untyped(raw)
+
+        def report_rest(mismatch: Mismatch) -> None:
+            if mismatch not in told:
+                report(mismatch)
+
+        learnt = self._learning(raw, spoilt, plain, source)
+        if learnt is None or learnt[1] is state:
+            return self._leniently(plain, report_rest)
+        for mismatch in _told(learnt[1], learnt[0]):
+            report_rest(mismatch)
+        return learnt[0]
 
     def _learning(self, raw: Any, spoilt: bytes | None, plain: object, source: object) -> tuple[Any, _State] | None:
         """Learn what does not fit until the answer decodes; None where it never will."""
@@ -129,12 +129,19 @@ class Learner:
         self._learnt.update((one.key, one) for one in new)
         built = _Build(tuple(self._learnt.values()), lambda: self._called)
         decode = _decoder_of(built.type_of(self._kind, "$"))
-        # What stands for a number that may be empty is decoded, whatever it is.
-        empty = {path for path, kind, found in self._learnt if (kind, found) == ("missing", "empty text")}
-        self._state = _State(
-            decode, built.tellers(self._root), any((path, "type", "") not in self._learnt for path in empty)
-        )
+        self._state = _State(decode, built.tellers(self._root))
         return True
+
+
+def _told(state: _State, value: Any) -> list[Mismatch]:
+    """List what is told of a value, up to where something is found that is not learnt."""
+    told: list[Mismatch] = []
+    try:
+        for tell in state.tellers:
+            tell(value, told.append)
+    except Unlearnt:
+        pass
+    return told
 
 
 class _Build:

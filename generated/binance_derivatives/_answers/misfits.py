@@ -172,7 +172,9 @@ class Walk:
                 self.visit(item, one[0].type, (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
                 self._report((place, Step(f".{name}", kind, name)), "new", "nothing", found_in(item))
-        for name in required(kind) - value.keys():
+        for name in required(kind):
+            if name in value:
+                continue
             self._report((place, known[name][1]), "missing", type_name(known[name][0].type), "nothing")
 
     def _positions(self, value: list[object], kind: type[Struct], place: Place) -> None:
@@ -244,9 +246,9 @@ def members(kind: type[Struct]) -> dict[str, tuple[FieldInfo, Step]]:
 
 
 @cache
-def required(kind: type[Struct]) -> frozenset[str]:
-    """Give the names on the wire of the members that have to come."""
-    return frozenset(field.encode_name for field in fields(kind) if field.required)
+def required(kind: type[Struct]) -> tuple[str, ...]:
+    """Give the names on the wire of the members that have to come, in the order of the documentation."""
+    return tuple(field.encode_name for field in fields(kind) if field.required)
 
 
 def _meant(value: dict[str, object], tag: object, plan: _Plan) -> type[Struct] | None:

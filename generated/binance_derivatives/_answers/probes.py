@@ -256,7 +256,9 @@ def _fits(kind: Any) -> Probe:
 
 def _is_numeral(value: str) -> bool:
     # Most are digits with a point, which takes a third of the pattern's time to see.
-    return (value.isascii() and value.replace(".", "", 1).isdecimal()) or is_numeral(value) is not None
+    return bool(value) and (
+        (value.isascii() and value.replace(".", "", 1).isdecimal()) or is_numeral(value) is not None
+    )
 
 
 def _among(value: object, others: frozenset[object]) -> bool:
