@@ -92,7 +92,8 @@ def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp
     [
         ("$.q", "null", "null", "path: payload.fields.q.nullable"),
         ("$.q", "type", "number", "path: payload.fields.q.type"),
-        ("$.q", "missing", "empty text", "can not be told from the report"),
+        ("$.q", "missing", "empty text", "path: payload.fields.q.empty"),
+        ("$.s", "missing", "empty text", "can not be told from the report"),
         ("$.q.deep", "new", "text", "no member of an object"),
         ("$.gone.deep", "new", "text", "the specs have no such place"),
         ("$.brandNew", "new", "text", "sets: {name: brandNew, type: string, presence: conditional}"),

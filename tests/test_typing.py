@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import pydoc
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,3 +77,30 @@ def test_help_shows_signature_and_docstring() -> None:
     assert "-> list[CanceledOrder | Rejection | Unsettled]" in text
     assert "Send exactly one of ``order_id_list`` and ``orig_client_order_id_list``." in text
     assert "cancel_algo_order(" in pydoc.plain(pydoc.render_doc(usdm.Rest))
+
+
+@pytest.mark.parametrize(
+    ("client", "returned"),
+    [
+        (usdm.Rest, "Order"),
+        (usdm.AsyncRest, "Awaitable[Order]"),
+        (usdm.WsApi, "OrderDetails"),
+        (usdm.AsyncWsApi, "Awaitable[OrderDetails]"),
+    ],
+)
+def test_help_of_each_client_shows_its_methods_as_they_are_called(client: Any, returned: str) -> None:
+    signature = str(inspect.signature(client.query_order)).replace("'", "")
+    assert signature.startswith("(self, /, *, symbol: str, order_id: int | None = None, ")
+    assert signature.endswith(f") -> {returned}")
+    page = pydoc.plain(pydoc.render_doc(client)).replace("'", "")
+    assert page.count("query_order(self, /, ") >= 1 and "-> Call[" not in page
+
+
+@pytest.mark.parametrize("client", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+def test_jedi_shows_the_parameters_of_a_method_of_a_client_at_hand(client: Any) -> None:
+    jedi = pytest.importorskip("jedi", reason="jedi is not installed, which the extra test has")
+    for named, receiver in ((client(usdm.TESTNET), []), (client, ["self"])):
+        shown = jedi.Interpreter("client.query_order(", [{"client": named}]).get_signatures()[0]
+        names = [one.name for one in shown.params]
+        assert names == [*receiver, "symbol", "order_id", "orig_client_order_id", "recv_window"]
+        assert "Get one order in whatever state." in shown.docstring()

@@ -158,6 +158,8 @@ def _field_schema(field: Field, words: Words, owner: str | None) -> Json:
     schema = shape_schema(field.shape, words)
     if field.nullable:
         schema = {"anyOf": [schema, {"type": "null"}]}
+    if field.empty:
+        schema = {"anyOf": [schema, {"const": ""}]}
     text = words.field(owner or "", field.name)
     return ({"description": text} if text else {}) | schema | {"x-at": field.at}
 

@@ -35,6 +35,7 @@ _TYPES: Final = frozenset(
         "Mapping",
         "NotRequired",
         "Number",
+        "OrEmpty",
         "Rejection",
         "Sequence",
         "TypeAlias",

@@ -152,8 +152,9 @@ def _fields(shape: Shape, path: str = "") -> Iterator[Fact]:
 
 
 def _type(field: Field) -> str:
-    marks = [field.presence] if field.presence != "always" else []
-    return ", ".join([field.shape.type, *marks, *(["nullable"] if field.nullable else [])])
+    marks: list[str] = [field.presence] if field.presence != "always" else []
+    marks += [mark for mark, holds in (("nullable", field.nullable), ("may be empty", field.empty)) if holds]
+    return ", ".join([field.shape.type, *marks])
 
 
 def flow_of(fact: Any, *without: str) -> str:

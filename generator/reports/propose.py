@@ -32,6 +32,7 @@ _TYPES: Final = {
     "object": "any",
     "list": "any",
     "null": "any",
+    "empty text": "any",
 }
 _ALIKE: Final = 0.75
 
@@ -130,6 +131,9 @@ def _correction(spec: Operation | Stream | Event, one: Sighting, seen: list[Sigh
     elif one.kind == "missing" and one.found == "nothing":
         leads = f"{path}.fields.{name}.presence"
         replaces, sets, why = field.get("presence"), "conditional", f"{name} is not always sent."
+    elif one.kind == "missing" and one.found == "empty text" and field["type"] in ("decimal", "integer"):
+        leads, why = f"{path}.fields.{name}.empty", f"{name} may be an empty text."
+        replaces, sets = field.get("empty"), True
     elif one.kind == "null":
         leads, why = f"{path}.fields.{name}.nullable", f"{name} may be null."
         replaces, sets = field.get("nullable"), True

@@ -54,7 +54,7 @@ _ORDER: Final[dict[type, tuple[str, ...]]] = {
     Rule: ("rule", "parameter", "of", "values", "to", "error", "longest", "about", "when", "at"),
     Shape: ("type", "value", "keys", "tag", "fields", "items", "of", "at"),
     Example: ("role", "at", "repairs", "json"),
-    Field: ("name", "shape", "presence", "nullable", "at"),
+    Field: ("name", "shape", "presence", "nullable", "empty", "at"),
 }
 _SHAPE_KEYS: Final = ("type", "keys", "tag", "fields", "items", "of")
 _BY_KIND: Final[dict[str, type[SpecFile]]] = {

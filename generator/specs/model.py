@@ -204,13 +204,17 @@ class Shape:
 
 @dataclass(frozen=True)
 class Field:
-    """One member of an answer object; ``presence`` is ``conditional`` when the page says it is not always sent."""
+    """One member of an answer object; ``presence`` is ``conditional`` when the page says it is not always sent.
+
+    ``empty``: an empty text may stand for a decimal or an integer.
+    """
 
     name: str
     shape: Shape
     at: str
     presence: Literal["always", "conditional"] = "always"
     nullable: bool = False
+    empty: bool = False
 
 
 @dataclass(frozen=True)

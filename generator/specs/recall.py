@@ -217,7 +217,7 @@ class Recall:
         at = (old.get("at") if is_mapping(old) else None) or around
         if self._is_replaced(old, path):
             return False
-        if path.endswith((".presence", ".nullable")) and (self._comments_gone or self.missing):
+        if path.endswith((".presence", ".nullable", ".empty")) and (self._comments_gone or self.missing):
             return True
         if not self._is_memory(at) and _languages(at) and not _is_corrected(at):
             if self.accepted(path) or self._is_dropped(old, at):
@@ -266,7 +266,7 @@ def _says_more(old: Any, new: Any, path: str) -> bool:
     """Say whether what was known is the same said more exactly, or what two languages together give."""
     if path.endswith("rule"):
         return old == "exactly_one" and new in _EITHER
-    return (old, new) in _WIDER or path.endswith((".presence", ".nullable"))
+    return (old, new) in _WIDER or path.endswith((".presence", ".nullable", ".empty"))
 
 
 def _identity(element: Any) -> object:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine
 from functools import update_wrapper
 from importlib import import_module
-from types import MethodType
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypeVar, overload
 
 from binance_derivatives._core.one_or_many import OneOrMany
@@ -70,11 +70,12 @@ class lazy:
 class _Bound(Generic[P, T]):
     """A descriptor around an operation; the method is built when it is first used."""
 
-    __slots__ = ("_method", "_named")
+    __slots__ = ("_method", "_named", "_shown")
 
     def __init__(self, operation: Callable[P, Call[T]]) -> None:
         self._named: Callable[P, Call[T]] | _Lazy = operation
         self._method: Callable[..., Any] | None = None
+        self._shown: Callable[P, Call[T]] | None = None
 
     @property
     def _operation(self) -> Callable[P, Call[T]]:
@@ -87,12 +88,20 @@ class _Bound(Generic[P, T]):
             self._method = self._built()
         return MethodType(self._method, client)
 
+    def _on_class(self) -> Callable[P, Call[T]]:
+        """Give the operation as the class has it: it makes the call, and shows itself as the method that sends it."""
+        if self._shown is None:
+            self._shown = _twin(self._operation, self._returned)
+        return self._shown
+
+    _returned = "{}"
+
     def _built(self) -> Callable[..., Any]:
         raise NotImplementedError
 
 
 class blocking(_Bound[P, T]):
-    """Make an operation a method that sends the call and returns its value; on the class it stays the operation."""
+    """Make an operation a method that sends the call and returns its value; on the class it makes the call and sends nothing."""
 
     __slots__ = ()
 
@@ -102,7 +111,7 @@ class blocking(_Bound[P, T]):
     def __get__(self, client: Sender, owner: type, /) -> Callable[P, T]: ...
     def __get__(self, client: Sender | None, owner: type, /) -> Callable[P, Call[T]] | Callable[P, T]:
         if client is None:
-            return self._operation
+            return self._on_class()
         return self._method_of(client) if self._method is None else MethodType(self._method, client)
 
     def _built(self) -> Callable[..., Any]:
@@ -115,9 +124,10 @@ class blocking(_Bound[P, T]):
 
 
 class awaiting(_Bound[P, T]):
-    """Make an operation a coroutine method that sends the call; on the class it stays the operation."""
+    """Make an operation a coroutine method that sends the call; on the class it makes the call and sends nothing."""
 
     __slots__ = ()
+    _returned = "Awaitable[{}]"
 
     @overload
     def __get__(self, client: None, owner: type, /) -> Callable[P, Call[T]]: ...
@@ -127,7 +137,7 @@ class awaiting(_Bound[P, T]):
         self, client: AsyncSender | None, owner: type, /
     ) -> Callable[P, Call[T]] | Callable[P, Coroutine[Any, Any, T]]:
         if client is None:
-            return self._operation
+            return self._on_class()
         return self._method_of(client) if self._method is None else MethodType(self._method, client)
 
     def _built(self) -> Callable[..., Any]:
@@ -184,7 +194,18 @@ else:
     blocking_one_or_many, awaiting_one_or_many = blocking, awaiting
 
 
-def _dressed(method: Callable[..., Any], operation: Callable[..., Any]) -> Callable[..., Any]:
+def _twin(operation: Callable[P, Call[T]], returned: str) -> Callable[P, Call[T]]:
+    """Give a function that is the operation but for its signature, so that a call costs no more."""
+    if not isinstance(operation, FunctionType):
+        return operation
+    twin = FunctionType(
+        operation.__code__, operation.__globals__, operation.__name__, operation.__defaults__, operation.__closure__
+    )
+    twin.__kwdefaults__ = operation.__kwdefaults__
+    return _dressed(twin, operation, returned)
+
+
+def _dressed(method: Callable[..., Any], operation: Callable[..., Any], form: str = "{}") -> Callable[..., Any]:
     """Give a method its operation's name, docstring and signature, with the value as what it returns."""
     update_wrapper(method, operation)
     import inspect
@@ -193,7 +214,7 @@ def _dressed(method: Callable[..., Any], operation: Callable[..., Any]) -> Calla
     receiver = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
     returned = signature.return_annotation
     if isinstance(returned, str) and returned.startswith("Call["):
-        returned = returned.removeprefix("Call[").removesuffix("]")
+        returned = form.format(returned.removeprefix("Call[").removesuffix("]"))
     dressed = signature.replace(parameters=[receiver, *signature.parameters.values()], return_annotation=returned)
     setattr(method, "__signature__", dressed)
     return method

@@ -32,6 +32,12 @@ async def so_it_does_where_it_is_awaited(
     assert_type(await margin.account_balance(), list[portfolio.AccountBalance])
 
 
+def a_number_that_may_be_empty_is_one_or_none(rest: usdm.Rest) -> None:
+    rate = rest.get_funding_rate_history()[0]
+    assert_type(rate.mark_price, Decimal | None)
+    assert_type(rate.funding_rate, Decimal)
+
+
 def and_where_a_call_is_made_before_it_is_sent(rest: usdm.Rest) -> None:
     assert_type(rest.send(usdm.Rest.symbol_price_ticker(symbol="BTCUSDT")), usdm.SymbolPrice)
     assert_type(rest.send(usdm.Rest.symbol_price_ticker()), list[usdm.SymbolPrice])

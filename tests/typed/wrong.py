@@ -12,6 +12,10 @@ def literals(rest: usdm.Rest) -> None:
     rest.new_order(symbol="BTCUSDT", side="BYU", type="MARKET", quantity=1)  # wrong
 
 
+def empty_numbers(rest: usdm.Rest) -> None:
+    print(rest.get_funding_rate_history()[0].mark_price + 1)  # wrong
+
+
 def one_or_many(rest: usdm.Rest, ws: usdm.WsApi, margin: portfolio.Rest) -> None:
     print(rest.symbol_price_ticker(symbol="BTCUSDT")[0])  # wrong
     print(rest.symbol_price_ticker().price)  # wrong

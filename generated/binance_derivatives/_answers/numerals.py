@@ -7,6 +7,12 @@ msgspec, which asks ``Decimal``; so the bytes are searched for the few character
 from __future__ import annotations
 
 import re
+from typing import Annotated, Any, Final, get_args, get_origin
+
+from msgspec import Meta
+
+EMPTY: Final = "empty"
+"""Marks, in ``Meta.extra``, a number for which an empty text may stand."""
 
 is_numeral = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?").fullmatch
 """Tells whether a text is a number."""
@@ -20,6 +26,12 @@ _digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?n
 _like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
 _BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
 _plain = re.compile(rb"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?").fullmatch
+
+
+def may_be_empty(kind: Any) -> bool:
+    """Tell whether an empty text is documented to stand for a number."""
+    marks = get_args(kind)[1:] if get_origin(kind) is Annotated else ()
+    return any(isinstance(mark, Meta) and bool((mark.extra or {}).get(EMPTY)) for mark in marks)
 
 
 def odd_numbers_spoilt(raw: bytes) -> bytes | None:

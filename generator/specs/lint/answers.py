@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
-from generator.specs.model import Event, Operation, Shape, Stream
+from generator.specs.model import Event, Field, Operation, Shape, Stream
 from generator.specs.schema.validate import Finding
 from generator.specs.yaml.places import DataPath
 from generator.specs.yaml.plain import Plain, is_list, is_mapping
@@ -124,7 +124,7 @@ class _Spot:
                 if member.presence == "always":
                     message = f"{where} is missing from the example, expected presence: conditional"
                     yield Finding((*path, "name"), message)
-            elif not (member.nullable and value[member.name] is None):
+            elif not _is_nothing(member, value[member.name]):
                 yield from _Spot(member.shape, path, where).misfits(value[member.name])
 
     def _tuple(self, values: list[object]) -> Iterator[Finding]:
@@ -140,7 +140,7 @@ class _Spot:
                     yield Finding(
                         (*path, "name"), f"{where} is missing from the example, expected presence: conditional"
                     )
-            elif not (member.nullable and values[index] is None):
+            elif not _is_nothing(member, values[index]):
                 yield from _Spot(member.shape, path, where).misfits(values[index])
 
     def _union(self, value: object) -> Iterator[Finding]:
@@ -201,3 +201,7 @@ def _shown(value: object) -> str:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number of JSON")
+
+
+def _is_nothing(member: Field, value: object) -> bool:
+    return (member.nullable and value is None) or (member.empty and value == "")

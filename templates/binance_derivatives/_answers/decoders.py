@@ -21,6 +21,7 @@ from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner, untyped
 from binance_derivatives._answers.misfits import Mismatch, OnMismatch
+from binance_derivatives._answers.numerals import EMPTY
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "Documented",
     "Mismatch",
     "Number",
+    "OrEmpty",
     "OnMismatch",
     "Rejection",
     "Unknown",
@@ -42,6 +44,10 @@ S = TypeVar("S", bound=Struct)
 
 Number: TypeAlias = Annotated[Decimal, Meta(extra={NUMBER: True})]
 """A Decimal that is a number in the JSON, not a string."""
+
+
+OrEmpty: TypeAlias = Annotated[T | None, Meta(extra={EMPTY: True})]
+"""A number that is None where the JSON has an empty text in its place, as documented."""
 
 
 class Rejection(Struct, frozen=True):

@@ -18,7 +18,7 @@ from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import alien, members, misfits, type_name
-from binance_derivatives._answers.numerals import is_integer
+from binance_derivatives._answers.numerals import is_integer, is_numeral, may_be_empty
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
 
 _SHOWN: Final = 60
@@ -75,7 +75,10 @@ def extra(value: object, drift: Drift) -> dict[str, object]:
 
 
 def asdict(value: Struct) -> dict[str, object]:
-    """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON."""
+    """Give the members of an answer by their names in Python: those that came, with the new ones by their names in the JSON.
+
+    ``msgspec.structs.asdict`` looks past all that Python can tell it: it shows ``UNSET`` for what did not come, and no new members.
+    """
     drift = drift_of(value)
     if drift is None:
         return {field.name: getattr(value, field.name) for field in fields(type(value))}
@@ -270,8 +273,8 @@ def _shown(value: object) -> str:
 
 
 def _is_nothing(value: object, kind: Any) -> bool:
-    """Tell whether an empty text stands for a number."""
-    if not isinstance(value, str) or value:
+    """Tell whether an empty text stands for a number, undocumented."""
+    if not isinstance(value, str) or value or may_be_empty(kind):
         return False
     known = choices(kind)
     return str not in known and (Decimal in known or int in known)
@@ -281,8 +284,14 @@ def _fitting(value: object, kind: Any) -> Any:
     """Give a value that came without a type as its type where it fits, and as it came where not."""
     if _is(value, kind):
         return value
-    if isinstance(value, str) and int in choices(kind) and is_integer(value):
-        return int(value)
+    if isinstance(value, str):
+        known = choices(kind)
+        if not value and may_be_empty(kind):
+            return None
+        if Decimal in known and is_numeral(value):
+            return Decimal(value)
+        if int in known and is_integer(value):
+            return int(value)
     if alien(value, kind):
         return value
     return fitted(value, kind)

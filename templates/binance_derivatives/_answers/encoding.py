@@ -13,6 +13,7 @@ from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.drifted import Drift, drift_of, extra
 from binance_derivatives._answers.fields import fields
+from binance_derivatives._answers.numerals import may_be_empty
 from binance_derivatives._answers.tagged import Unknown
 
 NUMBER: Final = "number"
@@ -48,13 +49,17 @@ def _written_struct(value: Struct) -> object:
         return _written_drifted(value, drift)
     config, plan = value.__struct_config__, _plan(type(value))
     if config.array_like:
-        return [_written(getattr(value, field.name), quoted=quoted) for field, quoted in plan]
+        return [_written_member(getattr(value, field.name), field, quoted=quoted) for field, quoted in plan]
     members: dict[str, object] = {} if config.tag_field is None else {config.tag_field: config.tag}
     for field, quoted in plan:
         member: object = getattr(value, field.name)
         if not (config.omit_defaults and _is_default(member, field)):
-            members[field.encode_name] = _written(member, quoted=quoted)
+            members[field.encode_name] = _written_member(member, field, quoted=quoted)
     return members
+
+
+def _written_member(value: object, field: FieldInfo, *, quoted: bool) -> object:
+    return "" if value is None and may_be_empty(field.type) else _written(value, quoted=quoted)
 
 
 def _written_drifted(value: Struct, drift: Drift) -> object:
@@ -62,14 +67,14 @@ def _written_drifted(value: Struct, drift: Drift) -> object:
     config, new = drift.kind.__struct_config__, extra(value, drift)
     given = [(field, drift.slots[field.name](value), quoted) for field, quoted in _plan(drift.kind)]
     if config.array_like:
-        items = [_written(None if one is UNSET else one, quoted=quoted) for _, one, quoted in given]
+        items = [_written_member(None if one is UNSET else one, field, quoted=quoted) for field, one, quoted in given]
         while items and not new and items[-1] is None:
             items.pop()
         return items + [_written(one, quoted=False) for one in new.values()]
     members: dict[str, object] = {} if config.tag_field is None else {config.tag_field: config.tag}
     for field, one, quoted in given:
         if one is not UNSET and not (config.omit_defaults and _is_default(one, field)):
-            members[field.encode_name] = _written(one, quoted=quoted)
+            members[field.encode_name] = _written_member(one, field, quoted=quoted)
     return members | {name: _written(one, quoted=False) for name, one in new.items()}
 
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 from binance_derivatives._answers.drifted import Shape, fitted, loosened, stand_in
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, Walk, misfits
-from binance_derivatives._answers.probes import Teller, tellers
+from binance_derivatives._answers.probes import Teller, Unlearnt, tellers
 from binance_derivatives._answers.numerals import odd_numbers_spoilt
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
 
@@ -71,10 +71,31 @@ class Learner:
             if learnt is None:
                 return self._leniently(plain, report)
             value, state = learnt
-        if report is not None:
+        if report is None:
+            return value
+        try:
             for tell in state.tellers:
                 tell(value, report)
+        except Unlearnt:
+            return self._relearnt(value, state, report, raw, spoilt, source)
         return value
+
+    def _relearnt(
+        self, value: Any, state: _State, report: OnMismatch, raw: Any, spoilt: bytes | None, source: object
+    ) -> Any:
+        """Learn what is wrong where something else was learnt, and report what was not reported before that was seen."""
+        told, plain = _told(state, value), untyped(raw)
+
+        def report_rest(mismatch: Mismatch) -> None:
+            if mismatch not in told:
+                report(mismatch)
+
+        learnt = self._learning(raw, spoilt, plain, source)
+        if learnt is None or learnt[1] is state:
+            return self._leniently(plain, report_rest)
+        for mismatch in _told(learnt[1], learnt[0]):
+            report_rest(mismatch)
+        return learnt[0]
 
     def _learning(self, raw: Any, spoilt: bytes | None, plain: object, source: object) -> tuple[Any, _State] | None:
         """Learn what does not fit until the answer decodes; None where it never will."""
@@ -96,7 +117,7 @@ class Learner:
 
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
         if report is not None:
-            for mismatch in dict.fromkeys(one.mismatch for one in misfits(plain, self._kind)):
+            for mismatch in dict.fromkeys(one.mismatch for one in misfits(plain, self._kind) if one.told):
                 report(_rooted(mismatch, self._root))
         return fitted(plain, self._kind)
 
@@ -110,6 +131,17 @@ class Learner:
         decode = _decoder_of(built.type_of(self._kind, "$"))
         self._state = _State(decode, built.tellers(self._root))
         return True
+
+
+def _told(state: _State, value: Any) -> list[Mismatch]:
+    """List what is told of a value, up to where something is found that is not learnt."""
+    told: list[Mismatch] = []
+    try:
+        for tell in state.tellers:
+            tell(value, told.append)
+    except Unlearnt:
+        pass
+    return told
 
 
 class _Build:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.numerals import is_numeral
+from binance_derivatives._answers.numerals import is_numeral, may_be_empty
 from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
 
 Key: TypeAlias = tuple[str, str, str]
@@ -69,6 +69,7 @@ class Misfit(Struct, frozen=True):
         inside: It is an item within the member that does not fit, so that there is no member to leave out.
         name: Of an object of an unknown kind, one of its members on the wire.
         known: Of a closed set, its documented values.
+        told: False for what is documented, and only not decoded by msgspec.
     """
 
     mismatch: Mismatch
@@ -79,6 +80,7 @@ class Misfit(Struct, frozen=True):
     inside: bool = False
     name: str = ""
     known: frozenset[str] = frozenset()
+    told: bool = True
 
 
 class _Plan(Struct, frozen=True):
@@ -92,6 +94,7 @@ class _Plan(Struct, frozen=True):
     anything: bool = False
     tag_field: str = ""
     known: frozenset[str] = frozenset()
+    empty: bool = False
 
 
 # Of a list, so many items more are looked at once one of them did not fit.
@@ -128,7 +131,7 @@ class Walk:
             return
         absent = value == "" and (plan.decimal or int in plan.types)
         found: _Kind = "missing" if absent else "null" if value is None else "type"
-        self._report(place, found, type_name(kind), found_in(value))
+        self._report(place, found, type_name(kind), found_in(value), told=not (absent and plan.empty))
 
     def _object(self, value: dict[str, object], plan: _Plan, place: Place) -> bool:
         tag = value.get(plan.tag_field) if plan.tag_field else None
@@ -169,7 +172,9 @@ class Walk:
                 self.visit(item, one[0].type, (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
                 self._report((place, Step(f".{name}", kind, name)), "new", "nothing", found_in(item))
-        for name in required(kind) - value.keys():
+        for name in required(kind):
+            if name in value:
+                continue
             self._report((place, known[name][1]), "missing", type_name(known[name][0].type), "nothing")
 
     def _positions(self, value: list[object], kind: type[Struct], place: Place) -> None:
@@ -199,7 +204,7 @@ class Walk:
             mismatch = Mismatch(path, "a documented value", named(value), "value")
             self.found[key] = Misfit(mismatch, key, steps, None, "", known=plan.known)
 
-    def _report(self, place: Place, kind: _Kind, expected: str, found: str) -> None:
+    def _report(self, place: Place, kind: _Kind, expected: str, found: str, *, told: bool = True) -> None:
         steps, path = _way(place)
         key = (path, kind, found if found == "empty text" else "")
         if key in self._known or key in self.found:
@@ -207,7 +212,7 @@ class Walk:
         last = next((index for index in reversed(range(len(steps))) if steps[index].owner is not None), -1)
         owner, member = (steps[last].owner, steps[last].member) if last >= 0 else (None, "")
         way, inside = steps[: max(last, 0)], last != len(steps) - 1
-        self.found[key] = Misfit(Mismatch(path, expected, found, kind), key, way, owner, member, inside)
+        self.found[key] = Misfit(Mismatch(path, expected, found, kind), key, way, owner, member, inside, told=told)
 
 
 def _way(place: Place) -> tuple[tuple[Step, ...], str]:
@@ -241,9 +246,9 @@ def members(kind: type[Struct]) -> dict[str, tuple[FieldInfo, Step]]:
 
 
 @cache
-def required(kind: type[Struct]) -> frozenset[str]:
-    """Give the names on the wire of the members that have to come."""
-    return frozenset(field.encode_name for field in fields(kind) if field.required)
+def required(kind: type[Struct]) -> tuple[str, ...]:
+    """Give the names on the wire of the members that have to come, in the order of the documentation."""
+    return tuple(field.encode_name for field in fields(kind) if field.required)
 
 
 def _meant(value: dict[str, object], tag: object, plan: _Plan) -> type[Struct] | None:
@@ -289,6 +294,7 @@ def _plan(kind: Any) -> _Plan:
         any(choice in (object, Any) for choice in choices(kind)),
         tag_field,
         frozenset(known),
+        may_be_empty(kind),
     )
 
 

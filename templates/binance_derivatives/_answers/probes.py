@@ -32,7 +32,7 @@ _SPECIAL: Final = frozenset({str, NoneType, UnsetType})
 class _Look(Struct, frozen=True):
     """How one misfit shows in a slot of an object: the slot holds ``hole``, or anything but ``whole``, or what the test finds.
 
-    What is tested came without a type; ``fits`` tells what needs no test.
+    What is tested came without a type; ``fits`` tells what needs no test, ``elsewhere`` has what is another misfit or none.
     """
 
     mismatch: Mismatch
@@ -41,6 +41,8 @@ class _Look(Struct, frozen=True):
     whole: object = _NEVER
     test: Probe | None = None
     fits: Probe | None = None
+    elsewhere: frozenset[object] = frozenset()
+    told: bool = True
 
     def shows(self, value: object) -> bool:
         """Tell whether what stands in the slot is the misfit."""
@@ -49,21 +51,32 @@ class _Look(Struct, frozen=True):
         return value is self.hole or (self.whole is not _NEVER and value is not self.whole)
 
 
+class Unlearnt(Exception):
+    """A value is decoded, since another one was learnt in its place, and does not fit for a reason of its own."""
+
+
 class _Doubt(Struct):
-    """What may be wrong with one slot whose values come without a type: what is told of some, and of all others that do not fit."""
+    """What may be wrong with one slot whose values come without a type.
+
+    Attributes:
+        special: What is told of single values.
+        others: What is told of all others that do not fit; None where that is not learnt.
+    """
 
     slot: _Slot
     fits: Probe
     special: dict[object, list[Mismatch]] = field(default_factory=lambda: {UNSET: []})
-    others: list[Mismatch] = field(default_factory=list[Mismatch])
+    others: list[Mismatch] | None = None
 
     def add(self, look: _Look) -> None:
         if look.hole is not _NEVER:
             self.special.setdefault(look.hole, []).append(look.mismatch)
         elif look.test is _is_empty:
-            self.special.setdefault("", []).append(look.mismatch)
+            self.special.setdefault("", []).extend([look.mismatch] if look.told else [])
         else:
-            self.others.append(look.mismatch)
+            self.others = [*(self.others or []), look.mismatch]
+        for value in look.elsewhere:
+            self.special.setdefault(value, [])
 
 
 def tellers(
@@ -88,8 +101,11 @@ def tellers(
         look = _look(one, mismatch, made, keys)
         if all(step.owner for step in one.steps):
             single.setdefault((one.steps, made), []).append(look)
-        else:
+            continue
+        if one.told:
             told.append(_first(one.steps, _leaf(look, made), mismatch))
+        if look.test is _is_empty and (one.mismatch.path, "type", "") not in keys:
+            told.append(_first(one.steps, _stray(look, made), None))
     return (*(_together(steps, made, looks) for (steps, made), looks in single.items()), *told)
 
 
@@ -119,19 +135,24 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: Sequence[_Look])
                 report(mismatch)
         for slot, fits, special, others in doubtful:
             if not fits(it := slot(value)):
-                for mismatch in special.get(it, others) if type(it) in _SPECIAL else others:
+                found = special.get(it, others) if type(it) in _SPECIAL else others
+                if found is None:
+                    raise Unlearnt
+                for mismatch in found:
                     report(mismatch)
 
     return tell
 
 
-def _first(steps: Sequence[Step], leaf: Probe, mismatch: Mismatch) -> Teller:
+def _first(steps: Sequence[Step], leaf: Probe, mismatch: Mismatch | None) -> Teller:
     probe = leaf
     for step in reversed(steps):
         probe = _below(step, probe)
 
     def tell(value: Any, report: OnMismatch) -> None:
         if probe(value):
+            if mismatch is None:
+                raise Unlearnt
             report(mismatch)
 
     return tell
@@ -145,18 +166,29 @@ def _look(one: Misfit, mismatch: Mismatch, made: type[Struct], keys: frozenset[K
     slot = drift.slots[one.member]
     kind = next(own.type for own in fields(one.owner or made) if own.name == one.member)
     if one.mismatch.kind == "missing":
-        if one.mismatch.found == "empty text":
-            return _Look(mismatch, slot, test=_is_empty, fits=_fits(kind))
-        return _Look(mismatch, slot, hole=hole)
+        if one.mismatch.found != "empty text":
+            return _Look(mismatch, slot, hole=hole)
+        if not one.inside:
+            others = _others(one, keys)
+            return _Look(mismatch, slot, test=_is_empty, fits=_fits(kind), elsewhere=others, told=one.told)
     if one.mismatch.kind == "null" and not one.inside:
         return _Look(mismatch, slot, hole=None)
-    fits, others = _fits(kind), _others(one, keys)
-    return _Look(mismatch, slot, test=lambda value: not fits(value) and not _among(value, others), fits=fits)
+    fits, others = _fits(kind), frozenset[object]() if one.inside else _others(one, keys)
+    return _Look(
+        mismatch, slot, test=lambda value: not fits(value) and not _among(value, others), fits=fits, elsewhere=others
+    )
 
 
 def _leaf(look: _Look, made: type[Struct]) -> Probe:
     slot, shows = look.slot, look.shows
     return lambda value: type(value) is made and shows(slot(value))
+
+
+def _stray(look: _Look, made: type[Struct]) -> Probe:
+    slot, fits, elsewhere = look.slot, look.fits, look.elsewhere
+    return lambda value: (
+        type(value) is made and not (fits is None or fits(it := slot(value)) or _among(it, elsewhere))
+    )
 
 
 def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
@@ -203,12 +235,12 @@ def _is_empty(value: object) -> bool:
     return value == ""
 
 
-def _others(one: Misfit, keys: frozenset[Key] | set[Key]) -> set[object]:
+def _others(one: Misfit, keys: frozenset[Key] | set[Key]) -> frozenset[object]:
     """Give what is told as missing or as null, and so not told again."""
     others: set[object] = {UNSET}
     others |= {""} if (one.mismatch.path, "missing", "empty text") in keys else set()
     others |= {None} if (one.mismatch.path, "null", "") in keys else set()
-    return others
+    return frozenset(others)
 
 
 def _fits(kind: Any) -> Probe:
@@ -224,10 +256,12 @@ def _fits(kind: Any) -> Probe:
 
 def _is_numeral(value: str) -> bool:
     # Most are digits with a point, which takes a third of the pattern's time to see.
-    return (value.isascii() and value.replace(".", "", 1).isdecimal()) or is_numeral(value) is not None
+    return bool(value) and (
+        (value.isascii() and value.replace(".", "", 1).isdecimal()) or is_numeral(value) is not None
+    )
 
 
-def _among(value: object, others: set[object]) -> bool:
+def _among(value: object, others: frozenset[object]) -> bool:
     return type(value) in _SPECIAL and value in others
 
 

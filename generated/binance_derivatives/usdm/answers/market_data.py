@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, Number, Unknown, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, typed
 from binance_derivatives.usdm.values import AnsweredContractType, ContractStatus, RateLimitType, TimeInForce
 
 
@@ -457,7 +457,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         symbol: Contract.
         funding_rate: Funding rate, as a fraction.
         funding_time: Milliseconds since 1970 of the funding.
-        mark_price: Mark price.
+        mark_price: Mark price. None when it is empty.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
@@ -466,7 +466,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     funding_rate: Decimal
     funding_time: int
-    mark_price: Decimal
+    mark_price: OrEmpty[Decimal]
 
 
 class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -85,9 +85,12 @@ class FieldView:
     hint: str
     conditional: bool
     nullable: bool
+    empty: bool = False
 
     @property
     def annotation(self) -> str:
+        if self.empty:
+            return f"OrEmpty[{self.hint}]"
         if self.conditional and self.nullable:
             return f"{self.hint} | None | UnsetType"
         return f"{self.hint} | None" if self.conditional or self.nullable else self.hint
@@ -96,7 +99,7 @@ class FieldView:
     def default(self) -> str | None:
         if not self.conditional:
             return None
-        return "UNSET" if self.nullable else "None"
+        return "UNSET" if self.nullable and not self.empty else "None"
 
     @property
     def renamed(self) -> str | None:
@@ -252,7 +255,7 @@ class AnswerTypes:
         telling = name if len(member.name) <= _SHORT else member.name
         inner = self.report.name(lambda text: class_name(parent, text), telling, origin, (*path, "name"))
         hint = self._hint(origin, member.shape, inner, path)
-        return FieldView(member.name, name, hint.text, member.presence == "conditional", member.nullable)
+        return FieldView(member.name, name, hint.text, member.presence == "conditional", member.nullable, member.empty)
 
     def _attribute(self, origin: Origin, wire: str, parent: Identifier, path: DataPath) -> Identifier:
         """Return the alias that people chose for a member, else its wire name in snake case where that tells anything."""
@@ -299,6 +302,7 @@ class AnswerTypes:
                 member,
                 conditional=member.conditional or new[member.wire].conditional,
                 nullable=member.nullable or new[member.wire].nullable,
+                empty=member.empty or new[member.wire].empty,
             )
             for member in old.values()
         )

@@ -25,6 +25,7 @@ _HOMES: Final = {
     "Literal": "typing",
     "Mapping": "collections.abc",
     "Number": "binance_derivatives._answers.decoders",
+    "OrEmpty": "binance_derivatives._answers.decoders",
     "Rejection": "binance_derivatives._answers.decoders",
     "Sequence": "collections.abc",
     "Unsettled": "binance_derivatives._answers.decoders",
@@ -146,6 +147,9 @@ def _class_docstring(view: ClassView, product: str, report: Report) -> str:
 
 
 def _with_condition(text: str, member: FieldView) -> str:
+    if member.empty:
+        when = "is not sent or empty" if member.default == "None" else "is empty"
+        return f"{sentence(text)} None when it {when}."
     return f"{sentence(text)} None when it is not sent." if member.default == "None" else sentence(text)
 
 

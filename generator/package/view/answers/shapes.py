@@ -51,6 +51,7 @@ def _one_field(found: Sequence[Field], wanted: int) -> Field:
         shape=_one_of(shapes),
         presence="conditional" if conditional else "always",
         nullable=any(one.nullable for one in found),
+        empty=any(one.empty for one in found),
     )
 
 
