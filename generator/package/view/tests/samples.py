@@ -54,5 +54,5 @@ def _elements(operation: Operation, parameter: Parameter) -> Value | None:
         return None
     accepted = Requests(Table(parameter.items, parameter.item_rules), values).accepted()
     most = min(_SHOWN, parameter.max_items or _SHOWN, len(accepted))
-    shown = [accepted[0], accepted[-1]][:most] if accepted else []
+    shown = [accepted[0], max(accepted, key=len)][:most] if accepted else []
     return elements(shown) if shown else None
