@@ -563,7 +563,7 @@ ALL_REQUESTS = [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(groups | needs | limits, max_size=6), st.sets(st.sampled_from(NAMES)))
 def test_rules_can_be_kept_when_some_request_keeps_them_all(rules: list[Rule], required: set[str]) -> None:
     demanded = [replace(parameter, required=parameter.name in required) for parameter in parameters]
