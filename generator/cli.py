@@ -23,7 +23,6 @@ from generator.output.write import Written, present, write_files, write_tree
 from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.specs.dates import since
 from generator.specs.layout import is_provenance, is_spec, transcribed_files
 
 P = ParamSpec("P")
@@ -251,9 +250,7 @@ def why(report: Report, thing: str, word: str | None, specs: Path) -> int:
 @_reported
 def calendar(report: Report, within: int | None, specs: Path) -> int:
     """List what changed at the exchange, and what will, by its days, each with its evidence."""
-    found, day = pipeline.dated(specs, report.cache)
-    if within is not None and day is not None:
-        found = [one for one in found if since(one.since).is_near(day, within)]
+    found, day = pipeline.dated(specs, report.cache, within)
     report.facts |= {"as_of": day, "dated": [one.as_json() for one in found]}
     for one in found:
         report.say(str(one))

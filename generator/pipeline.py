@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from generator.reports.coverage import Entry
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
-    from generator.transcribe.addresses import Held
-    from generator.transcribe.run import Run
-    from generator.transcribe.text.ledger import PageAccount
+    from generator.transcribe.run_result import Held, PageAccount, Run
 
 EXPORTS = ("asyncapi", "openapi")
 
@@ -78,7 +75,7 @@ def transcribed(
 
 def _form() -> Form[Run]:
     # Only this direction needs it, and it brings much with it.
-    from generator.transcribe.run import Run
+    from generator.transcribe.run_result import Run
 
     return Form[Run](Run)
 
@@ -219,19 +216,26 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     return read, lint(read)
 
 
-def dated(specs: Path, cache: Cache | None = None) -> tuple[list[Dated], str | None]:
+def dated(specs: Path, cache: Cache | None = None, within: int | None = None) -> tuple[list[Dated], str | None]:
     """Return what changes, or has changed, by its days, and the day that is rendered.
+
+    Args:
+        within: Return only what is not more than so many days from the day that is rendered.
 
     Raises:
         Unusable: The specs cannot be loaded.
     """
     from generator.reports.calendar import calendar
+    from generator.specs.dates import since
     from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:
         raise Unusable(problems)
-    return calendar(read), read.as_of
+    found = calendar(read)
+    if within is not None and read.as_of is not None:
+        found = [one for one in found if since(one.since).is_near(read.as_of, within)]
+    return found, read.as_of
 
 
 def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
@@ -240,6 +244,8 @@ def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
     Raises:
         Unusable: The specs cannot be loaded or do not make sense, or have no such product.
     """
+    from importlib.metadata import version
+
     from generator.export.asyncapi import asyncapi
     from generator.export.openapi import openapi
 

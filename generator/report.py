@@ -16,7 +16,7 @@ from generator.cache import Cache
 from generator.problems import Problem, printable
 
 if TYPE_CHECKING:
-    from generator.transcribe.text.ledger import PageAccount
+    from generator.transcribe.run_result import PageAccount
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PATIENCE = 1.0
