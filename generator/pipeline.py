@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, memo
+from generator.digests import digests, key_parts
 from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
@@ -69,7 +70,7 @@ def transcribed(
             raise Unusable([*unread, *unusable.problems]) from None
         return run._replace(problems=tuple(sorted({*unread, *run.problems})))
 
-    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *_written(specs))
+    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *key_parts(digests(specs)))
     return Transcribed(*memo(cache, parts, _form(), made))
 
 
@@ -84,15 +85,6 @@ def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
     for file in files:
         yield file.name
         yield sha256(file.data).digest()
-
-
-def _written(specs: Path) -> Iterator[str | bytes]:
-    """Yield what people have written below the folder of specs, and what earlier runs have."""
-    for path in sorted(specs.rglob("*")):
-        below = PurePosixPath(path.relative_to(specs).as_posix())
-        yield str(below)
-        if path.is_file():
-            yield sha256(path.read_bytes()).digest()
 
 
 @dataclass(frozen=True)

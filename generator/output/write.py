@@ -115,9 +115,11 @@ def _foreign(out: Path) -> Iterator[Problem]:
 
 
 def _wrong_paths(out: Path, tree: Mapping[PurePosixPath, bytes]) -> Iterator[Problem]:
-    folders = {folder for path in tree for folder in path.parents}
+    inner = {path.parent for path in tree}
+    folders = inner.union(*(folder.parents for folder in inner))
+    wrong = {part for part in {part for path in tree for part in path.parts} if _is_wrong(part)}
     for path in sorted(tree):
-        if path.is_absolute() or not path.parts or any(_is_wrong(part) for part in path.parts):
+        if path.is_absolute() or not path.parts or not wrong.isdisjoint(path.parts):
             yield Problem(str(out), 0, 0, f"{str(path)!r} is no path for a generated file")
         elif path in folders:
             yield Problem(str(out), 0, 0, f"{path} would be a file and a folder")
@@ -128,7 +130,10 @@ def _is_wrong(part: str) -> bool:
 
 
 def _is_file(path: Path) -> bool:
-    return stat.S_ISREG(path.lstat().st_mode) if os.path.lexists(path) else False
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _remove(out: Path, path: PurePosixPath) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from generator.cache import Cache, Shelf, key_of
-from generator.digests import Digests, told
+from generator.digests import Digests, key_parts
 from generator.problems import Unusable
 from generator.stored import Form
 
@@ -35,13 +35,13 @@ def from_parts(
     Raises:
         Unusable: Templates cannot be rendered, or give one file twice.
     """
-    products = sorted(path.parts[0] for path in specs if path.parts[1:] == ("product.yaml",))
+    products = sorted(path.partition("/")[0] for path in specs if path.partition("/")[2] == "product.yaml")
     job = Job(directory, specs, templates, frozenset(products), cache, as_of)
     written = _written_soundly(directory, cache) if products else None
     if written is None:
         return None
     keys = {
-        product: key_of("part", as_of or "", product, *told(job.files(product)), "", *told(patterns))
+        product: key_of("part", as_of or "", product, *key_parts(job.files(product)), "", *key_parts(patterns))
         for product in products
     }
     encoded = {product: cache.get(key) for product, key in keys.items()}
@@ -96,7 +96,7 @@ class Job:
     as_of: str | None
 
     def files(self, product: str) -> Digests:
-        return {path: digest for path, digest in self.specs.items() if self._concerns(product, path)}
+        return {path: digest for path, digest in self.specs.items() if self._concerns(product, PurePosixPath(path))}
 
     def _concerns(self, product: str, path: PurePosixPath) -> bool:
         """Tell whether a path below the folder of specs is one of the product's, or of no single product."""
@@ -111,7 +111,8 @@ class Job:
 
         specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
         checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
-        keys = {str(path.with_suffix("")): key_of(str(path), digest) for path, digest in self.files(product).items()}
+        files = self.files(product).items()
+        keys = {str(PurePosixPath(path).with_suffix("")): key_of(path, digest) for path, digest in files}
         if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
             return None
         for key in keys.values():

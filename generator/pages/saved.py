@@ -33,15 +33,14 @@ def saved_files(paths: Sequence[Path]) -> tuple[list[SavedFile], list[Problem]]:
     """
     files: list[SavedFile] = []
     problems: list[Problem] = []
-    seen: set[Path] = set()
+    seen: set[tuple[int, int]] = set()
     for path in paths:
         for found, name in _files(path, problems):
-            resolved = found.resolve()
-            if resolved in seen:
-                continue
-            seen.add(resolved)
             try:
-                files.append(SavedFile(name, _bounded(found)))
+                identity, data = _bounded(found)
+                if identity not in seen:
+                    files.append(SavedFile(name, data))
+                seen.add(identity)
             except OSError as error:
                 problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
             except _Refused as refusal:
@@ -53,8 +52,8 @@ class _Refused(Exception):
     """A file that no page is saved as; the message says why."""
 
 
-def _bounded(path: Path) -> bytes:
-    """Return what a file holds, without waiting for a pipe or reading what has no end.
+def _bounded(path: Path) -> tuple[tuple[int, int], bytes]:
+    """Return which file it is, by whatever name, and what it holds, without waiting for a pipe or reading what has no end.
 
     Raises:
         _Refused: It is no regular file, or holds more than any page.
@@ -63,7 +62,8 @@ def _bounded(path: Path) -> bytes:
     # Asked of the open file: what the name stands for may change in between. A pipe is not waited for.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     with open(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
             raise _Refused("is a pipe, a device or the like, expected a regular file")
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
@@ -71,7 +71,7 @@ def _bounded(path: Path) -> bytes:
     lines = data.count(b"\n")
     if lines > MOST_LINES:
         raise _Refused(f"holds {lines:,} lines, expected one page of at most {MOST_LINES:,}")
-    return data
+    return (found.st_dev, found.st_ino), data
 
 
 def _is_text(path: Path, problems: list[Problem]) -> bool:
