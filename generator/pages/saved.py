@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.digests import names
 from generator.problems import Problem
 
 SUFFIXES = (".md", ".txt")
@@ -92,11 +93,10 @@ def _files(path: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
                 return [(path, path.name)] if _is_text(path, problems) else []
             problems.append(Problem(str(path), 0, 0, "no such file or folder"))
             return []
-        below = [found for found in path.rglob("*") if found.suffix in SUFFIXES and not found.is_dir()]
+        below = [(path / name, name) for name in sorted(names(path)) if os.path.splitext(name)[1] in SUFFIXES]
     except OSError as error:
         problems.append(Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"))
         return []
     if not below:
         problems.append(Problem(str(path), 0, 0, f"holds no page, expected files ending in {' or '.join(SUFFIXES)}"))
-    below = [found for found in below if _is_text(found, problems)]
-    return sorted(((found, found.relative_to(path).as_posix()) for found in below), key=lambda pair: pair[1])
+    return [(found, name) for found, name in below if _is_text(found, problems)]
