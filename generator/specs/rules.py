@@ -54,6 +54,7 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "requires": Kind("{parameter} requires {of}", _all, (0,), about=True),
     "required_if": Kind("{of} {are} required", _all, (0,), each=True),
     "forbidden_if": Kind("{of} cannot be sent", lambda given, _: given == 0, (ALL,), each=True),
+    "refused_if": Kind("the request is refused", lambda _given, _there: False, (0,), alone=True),
     "one_of_values": Kind("{parameter} must be {values}", about=True),
     "window": Kind("{window}"),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
