@@ -20,8 +20,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-import platformdirs
-
 from generator.problems import Problem, Unusable
 from generator.stored import Form
 
@@ -164,12 +162,18 @@ def users_cache() -> Cache | None:
     given = os.environ.get(VARIABLE)
     if given and not os.path.isabs(given):
         raise Unusable([Problem(VARIABLE, 0, 0, f"is {given!r}, expected an absolute path")])
-    root = Path(given) if given else platformdirs.user_cache_path("apiscribe", appauthor=False)
+    root = Path(given) if given else _usual_folder()
     # Each place of work has a part of its own, so that two of them do not clear each other's shelves.
     folder = root / hashlib.sha256(os.fsencode(os.getcwd())).hexdigest()[:16]
     with contextlib.suppress(OSError):
         root.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Cache(folder) if all(_is_ours(path) for path in (root, folder)) else None
+
+
+def _usual_folder() -> Path:
+    import platformdirs
+
+    return platformdirs.user_cache_path("apiscribe", appauthor=False)
 
 
 def _is_ours(folder: Path) -> bool:

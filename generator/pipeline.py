@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, memo
+from generator.digests import digests, key_parts
 from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from generator.reports.coverage import Entry
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
-    from generator.transcribe.addresses import Held
-    from generator.transcribe.run import Run
-    from generator.transcribe.text.ledger import PageAccount
+    from generator.transcribe.run_result import Held, PageAccount, Run
 
 EXPORTS = ("asyncapi", "openapi")
 
@@ -72,13 +70,13 @@ def transcribed(
             raise Unusable([*unread, *unusable.problems]) from None
         return run._replace(problems=tuple(sorted({*unread, *run.problems})))
 
-    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *_written(specs))
+    parts = ("transcribed", str(specs), repr(unread), repr(accepted), *_contents(files), *key_parts(digests(specs)))
     return Transcribed(*memo(cache, parts, _form(), made))
 
 
 def _form() -> Form[Run]:
     # Only this direction needs it, and it brings much with it.
-    from generator.transcribe.run import Run
+    from generator.transcribe.run_result import Run
 
     return Form[Run](Run)
 
@@ -87,15 +85,6 @@ def _contents(files: Iterable[SavedFile]) -> Iterator[str | bytes]:
     for file in files:
         yield file.name
         yield sha256(file.data).digest()
-
-
-def _written(specs: Path) -> Iterator[str | bytes]:
-    """Yield what people have written below the folder of specs, and what earlier runs have."""
-    for path in sorted(specs.rglob("*")):
-        below = PurePosixPath(path.relative_to(specs).as_posix())
-        yield str(below)
-        if path.is_file():
-            yield sha256(path.read_bytes()).digest()
 
 
 @dataclass(frozen=True)
@@ -219,19 +208,26 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     return read, lint(read)
 
 
-def dated(specs: Path, cache: Cache | None = None) -> tuple[list[Dated], str | None]:
+def dated(specs: Path, cache: Cache | None = None, within: int | None = None) -> tuple[list[Dated], str | None]:
     """Return what changes, or has changed, by its days, and the day that is rendered.
+
+    Args:
+        within: Return only what is not more than so many days from the day that is rendered.
 
     Raises:
         Unusable: The specs cannot be loaded.
     """
     from generator.reports.calendar import calendar
+    from generator.specs.dates import since
     from generator.specs.load import load_specs
 
     read, problems = load_specs(specs, cache)
     if problems:
         raise Unusable(problems)
-    return calendar(read), read.as_of
+    found = calendar(read)
+    if within is not None and read.as_of is not None:
+        found = [one for one in found if since(one.since).is_near(read.as_of, within)]
+    return found, read.as_of
 
 
 def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
@@ -240,6 +236,8 @@ def exported(form: str, product: str, specs: Path) -> dict[str, Any]:
     Raises:
         Unusable: The specs cannot be loaded or do not make sense, or have no such product.
     """
+    from importlib.metadata import version
+
     from generator.export.asyncapi import asyncapi
     from generator.export.openapi import openapi
 

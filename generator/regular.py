@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 
-def opened(path: Path) -> BinaryIO:
+def opened(path: Path | str) -> BinaryIO:
     """Open a regular file to read its bytes.
 
     Raises:
@@ -23,7 +23,7 @@ def opened(path: Path) -> BinaryIO:
     return open(descriptor, "rb")
 
 
-def read_regular(path: Path) -> bytes:
+def read_regular(path: Path | str) -> bytes:
     """Return what a regular file holds.
 
     Raises:

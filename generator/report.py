@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import Timer
 from typing import TYPE_CHECKING, Any
-
-from rich.console import Console
-from rich.table import Table
 
 from generator.cache import Cache
 from generator.problems import Problem, printable
 
 if TYPE_CHECKING:
-    from generator.transcribe.text.ledger import PageAccount
+    from rich.console import Console
+
+    from generator.transcribe.run_result import PageAccount
 
 FINE, FINDINGS, UNUSABLE = 0, 1, 2
 _PATIENCE = 1.0
@@ -38,13 +39,18 @@ class Report:
     cache: Cache | None = None
     facts: dict[str, Any] = field(default_factory=lambda: dict[str, Any]())
     problems: list[Problem] = field(default_factory=lambda: list[Problem]())
-    # Soft wrapping leaves every line as it is: a located problem must stay one line for editors that jump to it.
-    out: Console = field(default_factory=lambda: _console(stderr=False))
-    err: Console = field(default_factory=lambda: _console(stderr=True))
+
+    @cached_property
+    def out(self) -> Console:
+        return _console(stderr=False)
+
+    @cached_property
+    def err(self) -> Console:
+        return _console(stderr=True)
 
     def say(self, text: str) -> None:
         if not self.as_json:
-            self.out.print(printable(text), markup=False)
+            print(printable(text))
 
     def diff(self, lines: Iterable[str]) -> None:
         if self.as_json:
@@ -58,6 +64,8 @@ class Report:
         self.facts["accounts"] = [_account_json(account) for account in accounts]
         if self.as_json or not accounts:
             return
+        from rich.table import Table
+
         table = Table(box=None, pad_edge=False)
         for heading in ("page", "language"):
             table.add_column(heading, overflow="fold")
@@ -76,6 +84,8 @@ class Report:
         """Print the counts of each product, one line a product, then its facts and rules by kind."""
         if self.as_json:
             return
+        from rich.table import Table
+
         table = Table(box=None, pad_edge=False)
         table.add_column("product")
         columns = ("rest", "ws_api", "stream", "event", "enums", "errors", "corrections")
@@ -92,7 +102,7 @@ class Report:
     @contextmanager
     def progress(self, doing: str) -> Generator[None]:
         """Say what is being done if it takes longer than a second and a person is watching."""
-        if self.as_json or not self.err.is_terminal:
+        if self.as_json or not sys.stderr.isatty():
             yield
             return
         status = self.err.status(doing)
@@ -121,13 +131,17 @@ class Report:
             self.out.file.write(printable(json.dumps(document, indent=2, ensure_ascii=False)) + "\n")
             return chosen
         for problem in found:
-            self.err.print(str(problem), markup=False)
+            print(problem, file=sys.stderr)
         if found:
-            self.err.print(f"{len(found)} problem{'s' if len(found) > 1 else ''}", markup=False)
+            print(f"{len(found)} problem{'s' if len(found) > 1 else ''}", file=sys.stderr)
         return chosen
 
 
 def _console(stderr: bool) -> Console:
+    # Imported when there is something to say: it takes longer than most runs that change nothing.
+    from rich.console import Console
+
+    # Soft wrapping leaves every line as it is: a located problem must stay one line for editors that jump to it.
     console = Console(stderr=stderr, soft_wrap=True, highlight=False)
     if not console.is_terminal:
         # A file has no width: tables are not to be cut at the 80 columns that would be assumed.

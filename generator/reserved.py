@@ -13,9 +13,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from generator.cache import Cache, memo
+from generator.digests import digests, key_parts
 from generator.shipped import TEMPLATES
+from generator.stored import Form
 
 _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 _CLIENTS: Final = "__product__/client.py.j2"
@@ -46,16 +49,41 @@ def class_fault(name: str) -> str | None:
     return None
 
 
-@cache
+class _Reserved(NamedTuple):
+    imported: frozenset[str]
+    of_clients: frozenset[str]
+
+
+_FORM: Final = Form[_Reserved](_Reserved)
+# Read once, however often they are asked for.
+_known: list[_Reserved] = []
+
+
+def read_reserved_names(store: Cache | None = None) -> None:
+    """Read the names out of the runtime, or take those that are kept of it."""
+    if not _known:
+        parts = ("reserved", *key_parts(digests(_RUNTIME)))
+        _known.append(memo(store, parts, _FORM, lambda: _Reserved(_imported_names(), _client_names())))
+
+
 def imported_names() -> frozenset[str]:
     """Return what generated modules of operations, answers and streams may import."""
+    read_reserved_names()
+    return _known[0].imported
+
+
+def client_names() -> frozenset[str]:
+    """Return what a client has besides operations, and what the module of the clients imports."""
+    read_reserved_names()
+    return _known[0].of_clients
+
+
+def _imported_names() -> frozenset[str]:
     interfaces = map(_interface, _modules().values())
     return _OTHERS.union(*(names for names in interfaces if not _IMPORTED.isdisjoint(names)))
 
 
-@cache
-def client_names() -> frozenset[str]:
-    """Return what a client has besides operations, and what the module of the clients imports."""
+def _client_names() -> frozenset[str]:
     members: set[str] = set()
     modules: set[str] = set()
     classes = {one.name: (path, one) for path, tree in _modules().items() for one in _classes(tree)}

@@ -54,7 +54,7 @@ MODULES = (
     "sitecustomize",
     "usercustomize",
     "yaml",
-    "black",
+    "ruff",
     "jinja2",
     "msgspec",
     "click",
@@ -118,7 +118,7 @@ def test_what_lies_beside_the_pages_is_not_run(place: Path, tmp_path: Path) -> N
         if folder != place / "specs":
             kept |= {f"{name}.py": code.encode() for name in MODULES}
             kept |= {f"{name}/__init__.py": code.encode() for name in PACKAGES}
-            kept |= {"evil.pth": f"import os; {code}".encode(), "pyproject.toml": b"[tool.black]\nline-length = 40\n"}
+            kept |= {"evil.pth": f"import os; {code}".encode(), "pyproject.toml": b"[tool.ruff]\nline-length = 40\n"}
             kept |= {"Makefile": f"all:\n\ttouch {ran}\n".encode(), ".envrc": f"touch {ran}\n".encode()}
         for name, data in kept.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -117,7 +117,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=9).map(b"".join), PLACES)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @example(b"HTTP/1.1 103 Hint\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", [])
 def test_what_is_accepted_is_what_the_library_reads_and_cutting_changes_nothing(data: bytes, places: list[int]) -> None:
     whole, pieces = understood([data] if data else []), understood(cut(data, places))

@@ -11,6 +11,8 @@ import shutil
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter, not_
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -24,6 +26,7 @@ MARKER_TEXT: Final = b"apiscribe writes this folder, and removes from it whateve
 _IGNORED: Final = frozenset(
     {"__pycache__", ".git", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".tox", ".venv", "build", "dist"}
 )
+_PARTS: Final = attrgetter("parts")
 # A section or an operation that is gone takes about as many files with it.
 _FEW: Final = 5
 
@@ -80,16 +83,25 @@ def write_files(folder: Path, tree: Mapping[PurePosixPath, bytes]) -> Written:
 def _made_so(
     out: Path, tree: Mapping[PurePosixPath, bytes], found: set[PurePosixPath], stale: set[PurePosixPath]
 ) -> Written:
-    same = {path for path in found & tree.keys() if (out / path).read_bytes() == tree[path]}
-    new = sorted(tree.keys() - same)
+    # Compared by their parts, and each once: comparing paths is slow, and most runs change nothing.
+    paths = sorted(tree, key=_PARTS)
+    there = [path in found for path in paths]
+    same = [is_there and _holds(out, path, tree[path]) for path, is_there in zip(paths, there, strict=True)]
+    removed = sorted(stale, key=_PARTS)
+    new = list(compress(paths, map(not_, same)))
     if new or stale:
-        _exchange(out, {path: tree[path] for path in new}, sorted(stale))
+        _exchange(out, {path: tree[path] for path in new}, removed)
     return Written(
-        added=tuple(sorted(tree.keys() - found)),
-        changed=tuple(sorted((tree.keys() & found) - same)),
-        removed=tuple(sorted(stale)),
-        unchanged=tuple(sorted(same)),
+        added=tuple(compress(paths, map(not_, there))),
+        changed=tuple(path for path, one, is_there in zip(paths, same, there, strict=True) if is_there and not one),
+        removed=tuple(removed),
+        unchanged=tuple(compress(paths, same)),
     )
+
+
+def _holds(out: Path, path: PurePosixPath, data: bytes) -> bool:
+    with open(os.path.join(out, path), "rb", buffering=0) as file:
+        return file.read() == data
 
 
 def present(out: Path) -> Iterator[PurePosixPath]:
@@ -115,9 +127,11 @@ def _foreign(out: Path) -> Iterator[Problem]:
 
 
 def _wrong_paths(out: Path, tree: Mapping[PurePosixPath, bytes]) -> Iterator[Problem]:
-    folders = {folder for path in tree for folder in path.parents}
-    for path in sorted(tree):
-        if path.is_absolute() or not path.parts or any(_is_wrong(part) for part in path.parts):
+    inner = {path.parent for path in tree}
+    folders = inner.union(*(folder.parents for folder in inner))
+    wrong = {part for part in {part for path in tree for part in path.parts} if _is_wrong(part)}
+    for path in sorted(tree, key=_PARTS):
+        if path.is_absolute() or not path.parts or not wrong.isdisjoint(path.parts):
             yield Problem(str(out), 0, 0, f"{str(path)!r} is no path for a generated file")
         elif path in folders:
             yield Problem(str(out), 0, 0, f"{path} would be a file and a folder")
@@ -136,7 +150,10 @@ def _is_wrong(part: str) -> bool:
 
 
 def _is_file(path: Path) -> bool:
-    return stat.S_ISREG(path.lstat().st_mode) if os.path.lexists(path) else False
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _remove(out: Path, path: PurePosixPath) -> None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import Final
 
-from generator.cache import Cache
+from generator.cache import Cache, memo
+from generator.digests import digests, key_parts
 from generator.output.write import MARKER, MARKER_TEXT
 from generator.package.allowlist import AllowedNames, identifiers, template_words
 from generator.package.finish import Module, finished
-from generator.package.render import Rendered, Templates, placed
+from generator.package.render import Rendered, placed, templates_in
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
 from generator.specs import dates
 from generator.specs.authored import Specs
+from generator.stored import Form
+
+_WORDS: Final = Form[frozenset[str]](frozenset[str])
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str, as_of
     Raises:
         Unusable: As ``build``.
     """
-    view, made = package_view(dates.as_of(specs, as_of or specs.as_of)), Templates(templates)
+    view, made = package_view(dates.as_of(specs, as_of or specs.as_of)), templates_in(templates)
     groups = [(product, made.of_product(product)) for product in view.products]
     return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
 
@@ -59,7 +64,7 @@ def whole(
     """
     outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
     view = PackageOutline(tuple(outlines), as_of)
-    shared = _finished([(view, Templates(templates).of_package(view))], templates, cache, "package")
+    shared = _finished([(view, templates_in(templates).of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
     return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
 
@@ -68,7 +73,8 @@ def _finished(
     groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Path, cache: Cache | None, name: str
 ) -> tuple[Rendered, ...]:
     """Return rendered files, the modules among them finished; each group is rendered from one view."""
-    words = template_words(templates)
+    parts = ("words", *key_parts(digests(templates)))
+    words = memo(cache, parts, _WORDS, lambda: template_words(templates))
     files: list[Rendered] = []
     modules: list[Module] = []
     for view, group in groups:

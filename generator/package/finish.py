@@ -1,14 +1,11 @@
 """Rendered modules to the modules that are written: each formatted, and looked through for what no template put there.
 
-Both take far longer than rendering, so they are done by several processes, a piece of a module at a time, and kept by the
-text they were done with.
+Both are done a piece of a module at a time, and kept by the text they were done with.
 """
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -17,15 +14,10 @@ from typing import Final, NamedTuple
 
 from generator.cache import Cache, Shelf, key_of
 from generator.package.allowlist import AllowedNames, UsedName, distrust, used_names
-from generator.package.format import LINE_LENGTH, format_python
+from generator.package.format import LINE_LENGTH, format_python, formatted
 from generator.package.pieces import joined, pieces_of
 from generator.problems import Problem, Unusable
 from generator.stored import Form
-
-_PROCESSES: Final = 2
-# Fewer lines than this are done before another process has started.
-_WORTH_IT: Final = 2_000
-_CHUNK: Final = 8
 
 
 class Piece(NamedTuple):
@@ -56,7 +48,7 @@ def finished(modules: Sequence[Module], store: Cache | None, name: str) -> dict[
     shelf = Shelf[Piece](store, f"pieces {name}", _PIECE)
     parted = {module.path: [(_key(piece), piece) for piece in pieces_of(module.text)] for module in modules}
     wanted = {key: piece for pieces in parted.values() for key, piece in pieces if shelf.get(key) is None}
-    for key, piece in zip(wanted, _formatted(list(wanted.values())), strict=True):
+    for key, piece in zip(wanted, _pieces(list(wanted.values())), strict=True):
         if piece is not None:
             shelf.put(key, piece)
     tree: dict[PurePosixPath, bytes] = {}
@@ -94,42 +86,15 @@ def _checked(module: Module, pieces: Sequence[Piece], whole: bool) -> str:
     return text
 
 
-def _formatted(texts: Sequence[str]) -> Iterable[Piece | None]:
-    # The longest first, so that no process is left with it at the end.
-    order = sorted(range(len(texts)), key=lambda index: -len(texts[index]))
-    jobs = [texts[index] for index in order]
-    lines = sum(text.count("\n") for text in texts)
-    if lines < _WORTH_IT or "fork" not in multiprocessing.get_all_start_methods():
-        done = [_piece(text) for text in jobs]
-    else:
-        done = _in_parallel(jobs)
-    placed = dict(zip(order, done, strict=True))
-    return [placed[index] for index in range(len(texts))]
-
-
-def _in_parallel(texts: Sequence[str]) -> list[Piece | None]:
-    # Imported before the processes part, so that each has it already.
-    import black as _imported
-
-    assert _imported
-    context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(_PROCESSES, context) as pool:
-        return list(pool.map(_piece, texts, chunksize=_CHUNK))
-
-
-def _piece(text: str) -> Piece | None:
-    """Return the formatted piece, None when it is no Python."""
-    try:
-        formatted = format_python(text, "")
-    except Unusable:
-        return None
-    return Piece(formatted, used_names(formatted))
+def _pieces(texts: Sequence[str]) -> list[Piece | None]:
+    """Return the formatted pieces, None for what is no Python."""
+    return [text if text is None else Piece(text, used_names(text)) for text in formatted(texts)]
 
 
 def _key(text: str) -> str:
-    return key_of(_black(), text)
+    return key_of(_formatters(), text)
 
 
 @cache
-def _black() -> str:
-    return f"black {version('black')}, {LINE_LENGTH} columns"
+def _formatters() -> str:
+    return f"ruff {version('ruff')}, black {version('black')}, {LINE_LENGTH} columns"

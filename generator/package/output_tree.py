@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from generator.cache import Cache, memo
-from generator.digests import digests, told
+from generator.digests import digests, key_parts
 from generator.stored import Form
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def built(
         found = from_parts(directory, specs, templates, patterns, cache, as_of)
         return found or _build(load, templates, cache, as_of)
 
-    return memo(cache, ("generated", as_of or "", *told(specs), "templates", *told(patterns)), _TREE, made)
+    return memo(cache, ("generated", as_of or "", *key_parts(specs), "templates", *key_parts(patterns)), _TREE, made)
 
 
 def _build(

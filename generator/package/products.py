@@ -11,11 +11,12 @@ import multiprocessing
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from generator.cache import Cache, Shelf, key_of
-from generator.digests import Digests, told
+from generator.digests import Digests, key_parts
 from generator.problems import Unusable
 from generator.stored import Form
 
@@ -35,13 +36,13 @@ def from_parts(
     Raises:
         Unusable: Templates cannot be rendered, or give one file twice.
     """
-    products = sorted(path.parts[0] for path in specs if path.parts[1:] == ("product.yaml",))
+    products = sorted(path.partition("/")[0] for path in specs if path.partition("/")[2] == "product.yaml")
     job = Job(directory, specs, templates, frozenset(products), cache, as_of)
     written = _written_soundly(directory, cache) if products else None
     if written is None:
         return None
     keys = {
-        product: key_of("part", as_of or "", product, *told(job.files(product)), "", *told(patterns))
+        product: key_of("part", as_of or "", product, *key_parts(job.files(product)), "", *key_parts(patterns))
         for product in products
     }
     encoded = {product: cache.get(key) for product, key in keys.items()}
@@ -81,6 +82,12 @@ def _written_soundly(directory: Path, cache: Cache) -> Specs | None:
 def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
     if len(products) < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [job.part(product) for product in products]
+    # Before the processes part, so that each has it already.
+    from generator.package.render import templates_in
+    from generator.reserved import read_reserved_names
+
+    templates_in(job.templates).compile()
+    read_reserved_names(job.cache)
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(_PROCESSES, context) as pool:
         return list(pool.map(job.part, products))
@@ -96,22 +103,31 @@ class Job:
     as_of: str | None
 
     def files(self, product: str) -> Digests:
-        return {path: digest for path, digest in self.specs.items() if self._concerns(product, path)}
+        return {path: digest for path, digest in self.specs.items() if self._owners[path] in (product, None)}
+
+    @cached_property
+    def _owners(self) -> dict[str, str | None]:
+        return {path: self._owner(path) for path in self.specs}
+
+    def _owner(self, path: str) -> str | None:
+        """Return the product that a file below the folder of specs is of, None for one that is of all."""
+        return next((part for part in path.rpartition(".")[0].split("/") if part in self.products), None)
 
     def _concerns(self, product: str, path: PurePosixPath) -> bool:
-        """Tell whether a path below the folder of specs is one of the product's, or of no single product."""
-        owner = next((part for part in path.with_suffix("").parts if part in self.products), product)
-        return owner == product
+        return self._owner(str(path)) in (product, None)
 
     def part(self, product: str) -> bytes | None:
         """Return what a product adds, encoded; None when something is wrong with its specs."""
         from generator.package.build import part_of
+        from generator.reserved import read_reserved_names
         from generator.specs.lint.lint import lint
         from generator.specs.load import load_specs
 
+        read_reserved_names(self.cache)
         specs, problems = load_specs(self.directory, self.cache, lambda path: self._concerns(product, path), product)
         checked = Shelf[bool](self.cache, f"checked {product}", _SOUND)
-        keys = {str(path.with_suffix("")): key_of(str(path), digest) for path, digest in self.files(product).items()}
+        files = self.files(product).items()
+        keys = {path.rpartition(".")[0]: key_of(path, digest) for path, digest in files}
         if problems or lint(specs, {name for name, key in keys.items() if checked.get(key)}):
             return None
         for key in keys.values():

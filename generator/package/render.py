@@ -21,14 +21,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path, PurePosixPath
 from typing import Final, TypeAlias
 
 import jinja2
 
-from generator.digests import is_ignored
+from generator.digests import digests, is_ignored
 from generator.names import Identifier
 from generator.package.literals import literal
 from generator.package.view.answers.modules import AnswersModule
@@ -69,14 +71,31 @@ def environment(templates: Path) -> jinja2.Environment:
     return made
 
 
+def templates_in(folder: Path) -> Templates:
+    """Return a folder of templates, each compiled once as long as nothing in the folder changes."""
+    return _templates(folder, tuple(digests(folder).items()))
+
+
+@lru_cache(maxsize=1)
+def _templates(folder: Path, _contents: tuple[tuple[str, bytes], ...]) -> Templates:
+    return Templates(folder)
+
+
 class Templates:
-    """A folder of templates; each is compiled once."""
+    """A folder of templates."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._made = environment(folder)
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and not is_ignored(path))
         self._names = [path.relative_to(folder).as_posix() for path in paths]
+
+    def compile(self) -> None:
+        """Compile what products are rendered from; what is wrong with it is told by whoever renders it."""
+        for name in self._names:
+            if name.endswith(".j2") and (name.endswith(".part.j2") or _PLACEHOLDER.search(name)):
+                with suppress(jinja2.TemplateError):
+                    self._made.get_template(name)
 
     def of_package(self, view: PackageOutline) -> Iterator[Rendered]:
         """Yield what there is once: copies, and what is rendered from what all products have."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.digests import names
 from generator.problems import Problem
 from generator.regular import opened
 
@@ -33,20 +34,16 @@ def saved_files(paths: Sequence[Path]) -> tuple[list[SavedFile], list[Problem]]:
     """
     files: list[SavedFile] = []
     problems: list[Problem] = []
-    seen: set[Path] = set()
+    seen: set[tuple[int, int]] = set()
     for path in paths:
         for found, name in _files(path, problems):
             try:
-                resolved = found.resolve()
-                if resolved in seen:
-                    continue
-                seen.add(resolved)
-                files.append(SavedFile(name, _bounded(found)))
+                identity, data = _bounded(found)
+                if identity not in seen:
+                    files.append(SavedFile(name, data))
+                seen.add(identity)
             except OSError as error:
                 problems.append(Problem(name, 0, 0, f"cannot be read: {error.strerror}"))
-            except RuntimeError:
-                # What Python 3.11 and 3.12 call a loop of links.
-                problems.append(Problem(name, 0, 0, "cannot be read: a link that leads to itself"))
             except _Refused as refusal:
                 problems.append(Problem(name, 0, 0, str(refusal)))
     return files, problems
@@ -56,21 +53,22 @@ class _Refused(Exception):
     """A file that no page is saved as; the message says why."""
 
 
-def _bounded(path: Path) -> bytes:
-    """Return what a file holds, without waiting for a pipe or reading what has no end.
+def _bounded(path: Path) -> tuple[tuple[int, int], bytes]:
+    """Return which file it is, by whatever name, and what it holds, without waiting for a pipe or reading what has no end.
 
     Raises:
         _Refused: It holds more than any page.
         OSError: It is no regular file, or cannot be read.
     """
     with opened(path) as file:
+        found = os.fstat(file.fileno())
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise _Refused(f"holds more than {MOST_BYTES:,} bytes, expected one page")
     lines = data.count(b"\n")
     if lines > MOST_LINES:
         raise _Refused(f"holds {lines:,} lines, expected one page of at most {MOST_LINES:,}")
-    return data
+    return (found.st_dev, found.st_ino), data
 
 
 def _is_text(path: Path, problems: list[Problem]) -> bool:
@@ -91,11 +89,10 @@ def _files(path: Path, problems: list[Problem]) -> list[tuple[Path, str]]:
                 return [(path, path.name)] if _is_text(path, problems) else []
             problems.append(Problem(str(path), 0, 0, "no such file or folder"))
             return []
-        below = [found for found in path.rglob("*") if found.suffix in SUFFIXES and not found.is_dir()]
+        below = [(path / name, name) for name in sorted(names(path)) if os.path.splitext(name)[1] in SUFFIXES]
     except OSError as error:
         problems.append(Problem(str(path), 0, 0, f"cannot be read: {error.strerror}"))
         return []
     if not below:
         problems.append(Problem(str(path), 0, 0, f"holds no page, expected files ending in {' or '.join(SUFFIXES)}"))
-    below = [found for found in below if _is_text(found, problems)]
-    return sorted(((found, found.relative_to(path).as_posix()) for found in below), key=lambda pair: pair[1])
+    return [(found, name) for found, name in below if _is_text(found, problems)]

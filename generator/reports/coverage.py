@@ -11,7 +11,7 @@ from generator.specs.authored import Correction, Specs, page_path
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
 from generator.specs.model import Enums, Event, Field, Operation, Shape, Source, SpecFile, Stream
-from generator.transcribe.text.ledger import PageAccount
+from generator.transcribe.run_result import PageAccount
 
 KINDS = ("rest", "ws_api", "stream", "event", "enums", "errors")
 

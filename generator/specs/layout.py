@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from generator.digests import names
 from generator.specs import provenance
 
 _FOLDERS = ("rest", "ws-api", "streams", "user-data")
@@ -13,8 +14,8 @@ _OURS = ("corrections", "schema", "words")
 
 def transcribed_files(specs: Path) -> list[PurePosixPath]:
     """Return the files that ``transcribe`` wrote, by their path below the folder of specs."""
-    below = (PurePosixPath(path.relative_to(specs).as_posix()) for path in specs.rglob("*.[yj]*"))
-    return sorted(path for path in below if is_transcribed(path))
+    below = (PurePosixPath(name) for name in sorted(names(specs)) if name.endswith((".yaml", ".json")))
+    return [path for path in below if is_transcribed(path)]
 
 
 def is_transcribed(path: PurePosixPath) -> bool:

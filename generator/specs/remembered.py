@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
@@ -41,7 +42,14 @@ class Memory:
 
     def keys_of(self, address: str) -> frozenset[str]:
         """Return the specs that the page of an address was written into."""
-        return frozenset(key for key, spec in self.specs.items() if spec.source.address == address)
+        return frozenset(self._keys.get(address, ()))
+
+    @cached_property
+    def _keys(self) -> Mapping[str, Sequence[str]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for key, spec in self.specs.items():
+            found[spec.source.address].append(key)
+        return found
 
 
 NOTHING: Final = Memory({})

@@ -29,6 +29,7 @@ class Kind:
         each: Whether every one of ``of`` that is missing, or sent, is a violation by itself.
         checked: Whether a client can refuse anything for it.
         about: Whether it singles out a ``parameter``.
+        alone: Whether it may be about one parameter only.
     """
 
     clause: str
@@ -38,6 +39,7 @@ class Kind:
     each: bool = False
     checked: bool = True
     about: bool = False
+    alone: bool = False
 
 
 def _all(given: int, there: int) -> bool:
@@ -52,11 +54,12 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "requires": Kind("{parameter} requires {of}", _all, (0,), about=True),
     "required_if": Kind("{of} {are} required", _all, (0,), each=True),
     "forbidden_if": Kind("{of} cannot be sent", lambda given, _: given == 0, (ALL,), each=True),
+    "refused_if": Kind("the request is refused", lambda _given, _there: False, (0,), alone=True),
     "one_of_values": Kind("{parameter} must be {values}", about=True),
     "window": Kind("{window}"),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
-    "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True),
-    "advisory": Kind("", checked=False),
+    "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True, alone=True),
+    "advisory": Kind("", checked=False, alone=True),
 }
 
 

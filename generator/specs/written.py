@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, memo
-from generator.digests import digests, told
+from generator.digests import digests, key_parts
 from generator.problems import Unusable
 from generator.specs.authored import Specs
 from generator.specs.layout import is_transcribed
@@ -25,8 +25,8 @@ def written_by_people(specs: Path, cache: Cache | None) -> Specs:
     """
     if cache is None:
         return _loaded(specs, cache)
-    contents = {path: digest for path, digest in digests(specs).items() if not is_transcribed(path)}
-    return memo(cache, ("written", str(specs), *told(contents)), _WRITTEN, lambda: _loaded(specs, cache))
+    contents = {path: digest for path, digest in digests(specs).items() if not is_transcribed(PurePosixPath(path))}
+    return memo(cache, ("written", str(specs), *key_parts(contents)), _WRITTEN, lambda: _loaded(specs, cache))
 
 
 def _loaded(specs: Path, cache: Cache | None) -> Specs:

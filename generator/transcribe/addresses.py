@@ -7,12 +7,10 @@ several addresses is done afterwards: names that occur twice, values of lists, a
 from __future__ import annotations
 
 import traceback
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import NamedTuple
 
 from generator.pages.blocks import Language, Page
 from generator.problems import Problem
@@ -25,14 +23,14 @@ from generator.transcribe.operation.bounds import bounded
 from generator.transcribe.operation.prune import possible
 from generator.transcribe.page_kinds import read_pages
 from generator.transcribe.result import Context, Dispute, GuideEntry
+from generator.transcribe.run_result import Held, PageAccount
 from generator.transcribe.text.causes import causes, follows
-from generator.transcribe.text.ledger import PageAccount, Readings
+from generator.transcribe.text.ledger import Readings
 from generator.transcribe.text.sections import sections_of
 
 __all__ = [
     "AddressResult",
     "Dispute",
-    "Held",
     "Settings",
     "Transcription",
     "assembled",
@@ -65,14 +63,6 @@ class AddressResult:
     problems: tuple[Problem, ...]
     disputes: tuple[Dispute, ...]
     needed: frozenset[tuple[str, str | None]]
-
-
-class Held(NamedTuple):
-    """An address whose page has problems: nothing of it is written, what was written of it before stays."""
-
-    address: str
-    file: str
-    problems: int
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from generator.specs.authored import Correction
 from generator.specs.model import Operation
 from generator.specs.provenance import file_of
 from generator.specs.remembered import Memory, languages_of
-from generator.transcribe.addresses import Dispute, Held, Transcription
+from generator.transcribe.addresses import Dispute, Transcription
 from generator.transcribe.languages.disputes import unsettled
+from generator.transcribe.run_result import Held
 
 
 class Holding:

@@ -30,7 +30,7 @@ from generator.transcribe.addresses import (
     read_address,
 )
 from generator.transcribe.result import Dispute
-from generator.transcribe.text.ledger import PageAccount
+from generator.transcribe.run_result import PageAccount
 
 _PROCESSES: Final = 2
 # Fewer files than this are read before another process has started.

@@ -9,7 +9,8 @@ from typing import Protocol
 from generator.problems import Problem
 from generator.specs.authored import Product
 from generator.specs.model import SpecFile
-from generator.transcribe.text.ledger import PageAccount, Readings
+from generator.transcribe.run_result import PageAccount
+from generator.transcribe.text.ledger import Readings
 
 
 @dataclass(frozen=True)

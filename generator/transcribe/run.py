@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from typing import Final
 
 from generator.cache import Cache, Shelf, key_of
 from generator.pages.saved import SavedFile
@@ -25,27 +25,14 @@ from generator.specs.written import written_by_people
 from generator.stored import Form
 from generator.transcribe.absence import Accepted, Missing, lost, missing, name_of, vanished
 from generator.transcribe.additions import added
-from generator.transcribe.addresses import Held, Settings, failed
+from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
-from generator.transcribe.text.ledger import PageAccount
+from generator.transcribe.run_result import Run
 
 EVERYTHING: Final = Accepted()
 _SPEC: Final = Form[SpecFile](SpecFile)
 _TEXTS: Final = Form[tuple[bytes, bytes]](tuple[bytes, bytes])
-
-
-class Run(NamedTuple):
-    """Spec files and their provenance by path, what became of every page, everything that is wrong, and what is held.
-
-    ``staying`` are the files of earlier runs that stay as they are: those of pages that are held.
-    """
-
-    tree: dict[PurePosixPath, bytes]
-    accounts: tuple[PageAccount, ...]
-    problems: tuple[Problem, ...]
-    held: tuple[Held, ...] = ()
-    staying: tuple[PurePosixPath, ...] = ()
 
 
 def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, accepted: Accepted = EVERYTHING) -> Run:

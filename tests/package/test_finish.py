@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +15,7 @@ from generator.cache import Cache
 from generator.package import finish
 from generator.package.allowlist import AllowedNames
 from generator.package.build import build
-from generator.package.format import format_python
+from generator.package.format import format_python, formatted
 from generator.package.pieces import joined, pieces_of
 from generator.pipeline import generated
 from generator.problems import Unusable
@@ -40,26 +41,19 @@ def test_a_cache_changes_no_byte(tide: Specs, templates: Path, tree: Tree, store
     assert build(tide, templates, store) == tree
 
 
-def test_several_processes_change_no_byte(
-    tide: Specs, templates: Path, tree: Tree, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(finish, "_WORTH_IT", 0)
-    assert build(tide, templates) == tree
-
-
 def test_only_the_operation_that_changed_is_formatted(
     edited: Edited, tide: Specs, templates: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(tide, templates, store)
-    formatted: list[str] = []
+    seen: list[str] = []
 
-    def counted(text: str, name: str) -> str:
-        formatted.append(text)
-        return format_python(text, name)
+    def counted(texts: Sequence[str]) -> list[str | None]:
+        seen.extend(texts)
+        return formatted(texts)
 
-    monkeypatch.setattr(finish, "format_python", counted)
+    monkeypatch.setattr(finish, "formatted", counted)
     changed = build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store)
-    assert [re.findall("^[A-Z_]+: Final|^def .*?[(]", text, re.MULTILINE) for text in formatted] == [
+    assert [re.findall("^[A-Z_]+: Final|^def .*?[(]", text, re.MULTILINE) for text in seen] == [
         # Between the two tables is no function: that of the first has two signatures, in an ``if``.
         ["LATEST_PRICE: Final", "PING: Final"],
         ["def ping("],
@@ -113,6 +107,19 @@ def test_what_cannot_be_parted_and_is_no_python_is_refused_with_its_line(store: 
         finish.finished([module], store, "")
 
 
+def test_what_the_formatter_cannot_read_is_found_among_what_it_can() -> None:
+    assert formatted(["x  = 1", "def f(:", "y  = 2"]) == ["x = 1\n", None, "y = 2\n"]
+
+
+def test_no_settings_of_others_are_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ruff.py").write_text("raise SystemExit(1)\n")
+    (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 10\nexclude = ['*']\n")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.chdir(tmp_path)
+    assert formatted(["x  = function_of(1, 2)"]) == ["x = function_of(1, 2)\n"]
+
+
 def test_with_nothing_changed_the_specs_are_not_even_read(
     templates: Path, tree: Tree, store: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,10 +155,10 @@ def test_a_spoiled_entry_of_the_cache_is_made_anew(
 def test_what_is_refused_is_refused_again(
     tide: Specs, templates: Path, store: Cache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def spoiled(text: str, name: str) -> str:
-        return format_python(f"{text}\nimport os\n" if "class Rest" in text else text, name)
+    def spoiled(texts: Sequence[str]) -> list[str | None]:
+        return formatted([f"{text}\nimport os\n" if "class Rest" in text else text for text in texts])
 
-    monkeypatch.setattr(finish, "format_python", spoiled)
+    monkeypatch.setattr(finish, "formatted", spoiled)
     for _ in range(2):
         with pytest.raises(Unusable, match="an import from os"):
             build(tide, templates, store)

@@ -16,7 +16,8 @@ from generator.cache import Cache
 from generator.pages.saved import SavedFile, saved_files
 from generator.specs.layout import is_spec
 from generator.transcribe.absence import Accepted
-from generator.transcribe.run import Run, transcription
+from generator.transcribe.run import transcription
+from generator.transcribe.run_result import Run
 
 SPECS = Path(__file__).parents[2] / "specs"
 ALL = bool(os.environ.get("APISCRIBE_ALL_PAGES"))

@@ -25,6 +25,7 @@ __all__ = [
     "is_one_of",
     "moved",
     "one_of_values",
+    "refused_if",
     "required_if",
     "requires",
     "window",
@@ -42,6 +43,7 @@ GroupRule: TypeAlias = Literal[
     "requires",
     "required_if",
     "forbidden_if",
+    "refused_if",
     "one_of_values",
     "window",
     "moved",
@@ -170,6 +172,11 @@ def required_if(*names: str, when: tuple[Condition, ...]) -> Rule:
 def forbidden_if(*names: str, when: tuple[Condition, ...]) -> Rule:
     """None of the parameters may be given when the conditions hold."""
     return Rule("forbidden_if", names, when=when)
+
+
+def refused_if(*, when: tuple[Condition, ...]) -> Rule:
+    """The conditions must not hold together."""
+    return Rule("refused_if", when=when)
 
 
 def one_of_values(parameter: str, values: tuple[str, ...], *, when: tuple[Condition, ...] = ()) -> Rule:

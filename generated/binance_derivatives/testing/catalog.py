@@ -14,20 +14,6 @@ Security: TypeAlias = Literal["NONE", "MARKET_DATA", "USER_STREAM", "USER_DATA",
 ParameterType: TypeAlias = Literal[
     "string", "decimal", "int", "long", "boolean", "flag", "enum", "list<string>", "list<long>", "list<object>"
 ]
-RuleKind: TypeAlias = Literal[
-    "at_least_one",
-    "at_most_one",
-    "exactly_one",
-    "all_or_none",
-    "requires",
-    "required_if",
-    "forbidden_if",
-    "one_of_values",
-    "window",
-    "prevails",
-    "moved",
-    "advisory",
-]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 
 SPAN = re.compile(r"([0-9]+)(s|m|h|d|mo|y)")
@@ -68,7 +54,7 @@ class Parameter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    rule: RuleKind
+    rule: str
     of: tuple[str, ...] = ()
     parameter: str | None = None
     values: tuple[str, ...] = ()

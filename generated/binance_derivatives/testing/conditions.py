@@ -88,6 +88,8 @@ def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Paramet
             raise Refusal(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, about=absent)
         case "forbidden_if" if given:
             raise Refusal(refusal.PARAM_NOT_REQUIRED, about=given)
+        case "refused_if":
+            raise Refusal(refusal.INVALID_PARAMETER, about=tuple(one.parameter for one in rule.when if one.parameter))
         case "one_of_values" if sent.get(rule.parameter or "") not in (None, *rule.values):
             raise Refusal(refusal.INVALID_PARAMETER, about=(rule.parameter or "",))
         case "moved" if sent.get(rule.parameter or "") in rule.values:

@@ -95,7 +95,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     ),
     (
         user_data.RISK_LEVEL_CHANGE,
-        '{"e":"RISK_LEVEL_CHANGE","E":1587727187525,"s":"REDUCE_ONLY","mb":"1534.11708371",' '"mm":"254789.11708371"}',
+        '{"e":"RISK_LEVEL_CHANGE","E":1587727187525,"s":"REDUCE_ONLY","mb":"1534.11708371","mm":"254789.11708371"}',
     ),
     (
         user_data.USER_DATA_STREAM_EXPIRED,

@@ -38,6 +38,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION_CONFIG, {}, ["required underlying"]),
     (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
     (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {}, ["required countdownTime", "required underlying"]),
+    (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {"underlying": "BTCUSDT", "countdownTime": 1}, ["refused_if countdownTime"]),
     (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {"underlying": "BTCUSDT", "countdownTime": -1, "recvWindow": 60001}, ["range countdownTime", "range recvWindow"]),
     (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {}, ["required deltaLimit", "required frozenTimeInMilliseconds", "required qtyLimit", "required underlying", "required windowTimeInMilliseconds"]),
     (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "windowTimeInMilliseconds": 0, "frozenTimeInMilliseconds": 300000, "qtyLimit": "2", "deltaLimit": "2.3", "recvWindow": 60001}, ["range recvWindow", "range windowTimeInMilliseconds"]),

@@ -22,8 +22,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     ),
     (
         user_data.FUTURES_ACCOUNT_CONFIGURATION_UPDATE,
-        '{"e":"ACCOUNT_CONFIG_UPDATE","fs":"UM","E":1611646737479,"T":1611646737476,"ac":{"s":"BTCUSD_PERP",'
-        '"l":25}}',
+        '{"e":"ACCOUNT_CONFIG_UPDATE","fs":"UM","E":1611646737479,"T":1611646737476,"ac":{"s":"BTCUSD_PERP","l":25}}',
     ),
     (
         user_data.FUTURES_BALANCE_AND_POSITION_UPDATE,
@@ -53,7 +52,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     ),
     (
         user_data.MARGIN_BALANCE_UPDATE,
-        '{"e":"balanceUpdate","E":1573200697110,"a":"BTC","d":"100.00000000","U":1027053479517,' '"T":1573200697068}',
+        '{"e":"balanceUpdate","E":1573200697110,"a":"BTC","d":"100.00000000","U":1027053479517,"T":1573200697068}',
     ),
     (
         user_data.MARGIN_ORDER_UPDATE,
@@ -66,7 +65,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     ),
     (
         user_data.OPEN_ORDER_LOSS_UPDATE,
-        '{"e":"openOrderLoss","E":1678710578788,"O":[{"a":"BUSD","o":"-0.1232313"},{"a":"BNB",' '"o":"-12.1232313"}]}',
+        '{"e":"openOrderLoss","E":1678710578788,"O":[{"a":"BUSD","o":"-0.1232313"},{"a":"BNB","o":"-12.1232313"}]}',
     ),
     (
         user_data.RISK_LEVEL_CHANGE,

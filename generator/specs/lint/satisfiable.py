@@ -37,7 +37,8 @@ class Requests:
 
     def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule]) -> None:
         self._parameters = {parameter.name: parameter for parameter in parameters}
-        self._rules = [rule for rule in rules if kind_of(rule).allows or rule.rule == "one_of_values"]
+        # What is refused by its value alone is not to be had by any request, and is not missed.
+        self._rules = [rule for rule in rules if (kind_of(rule).allows and rule.of) or rule.rule == "one_of_values"]
         self._domains = {name: self._domain(parameter) for name, parameter in self._parameters.items()}
         involved = Counter(name for rule in self._rules for name in names_of(rule))
         compared = {name for name, domain in self._domains.items() if len(domain) > 2}

@@ -21,7 +21,7 @@ from generator.problems import Problem
 from generator.specs.model import Enum, Enums, EnumValue
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.result import Context, Result
-from generator.transcribe.text.ledger import PageAccount
+from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.naming import product_of, source_of
 from generator.transcribe.text.passages import passage_of, problem_on
 from generator.transcribe.text.provenance import at, both

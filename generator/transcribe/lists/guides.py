@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from generator.pages.blocks import Block, Heading, Page, Quote
 from generator.specs.authored import page_path
 from generator.transcribe.result import GuideEntry
-from generator.transcribe.text.ledger import Ledger, PageAccount, normal_sentence
+from generator.transcribe.run_result import PageAccount
+from generator.transcribe.text.ledger import Ledger, normal_sentence
 
 _BLANK = " \t\r\u200b>"
 

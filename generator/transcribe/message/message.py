@@ -13,7 +13,8 @@ from generator.transcribe.languages.merge import Differences
 from generator.transcribe.message.payload import Payload, read_payload
 from generator.transcribe.prose.remarks import settle
 from generator.transcribe.result import Context, Result, result_of
-from generator.transcribe.text.ledger import Ledger, PageAccount
+from generator.transcribe.run_result import PageAccount
+from generator.transcribe.text.ledger import Ledger
 from generator.transcribe.text.naming import Identity, identified
 from generator.transcribe.text.provenance import at
 from generator.transcribe.text.sections import Sections, parted, sections_of

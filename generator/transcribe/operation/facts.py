@@ -16,8 +16,9 @@ from generator.transcribe.operation.parameters import Parameters
 from generator.transcribe.operation.request_line import http_request, looks_like_request, ws_method
 from generator.transcribe.operation.weight_section import WeightReader
 from generator.transcribe.prose.sentences import Prose
+from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.labels import is_answer_label
-from generator.transcribe.text.ledger import Ledger, PageAccount, Readings, normal_sentence
+from generator.transcribe.text.ledger import Ledger, Readings, normal_sentence
 from generator.transcribe.text.naming import is_deprecated, says_deprecated, split_title
 from generator.transcribe.text.passages import Passage, passage_of
 from generator.transcribe.text.provenance import at, both

@@ -25,7 +25,7 @@ from generator.transcribe.examples.reader import read_example
 from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.operation import read_operation
 from generator.transcribe.result import Context, Result, joined
-from generator.transcribe.text.ledger import PageAccount
+from generator.transcribe.run_result import PageAccount
 
 SECTION = "session"
 _LABEL = re.compile(r"\*\*(Request|Response|Weight|Method|Parameters)\s*:?\s*\*\*\s*:?\s*(.*)", re.DOTALL)

@@ -12,6 +12,7 @@ from generator.pages.blocks import Language, Page
 from generator.pages.inline import QUOTES
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgement, Acknowledgements, page_path
+from generator.transcribe.run_result import PageAccount
 from generator.transcribe.text.causes import UNEXPLAINED
 from generator.transcribe.text.passages import Passage, problem_at, problem_on
 
@@ -20,22 +21,6 @@ _INVISIBLE = re.compile("[`*\u200b\u200c\u200d\u2060\ufeff]")
 _BLANK = " \t\r\u200b>"
 _BLANKS = re.compile(r"(?<!\d) | (?!\d)")
 _AROUND = " .。;；:：,，"
-
-
-@dataclass(frozen=True)
-class PageAccount:
-    """How many of a page's lines became facts, are navigation, were read by a person, or are left unexplained.
-
-    ``unexplained`` names the lines left.
-    """
-
-    file: str
-    language: str
-    address: str
-    used: int
-    furniture: int
-    acknowledged: int
-    unexplained: tuple[int, ...]
 
 
 def normal_sentence(text: str) -> str:

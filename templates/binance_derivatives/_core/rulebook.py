@@ -151,6 +151,19 @@ def _forbidden_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter
     return judge
 
 
+def _refused_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
+    compared = [condition.parameter for condition in rule.when if condition.parameter is not None]
+    names = ((condition.parameter or "", *condition.given, *condition.absent) for condition in rule.when)
+    about = tuple(dict.fromkeys(name for some in names for name in some if name))
+
+    def judge(given: Given, found: list[Violation]) -> None:
+        facts = [f"{named(name)} is {spelt(given[name])}" for name in compared if name in given]
+        subject = f"{listed(facts)}, which" if facts else "the request"
+        found.append(Violation(about, "refused_if", f"{subject} is refused{reasons(given)}"))
+
+    return judge
+
+
 def _values_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
     name, values = rule.parameter or "", frozenset(rule.values)
     expected = listed(rule.values, "or")
@@ -229,6 +242,7 @@ _JUDGES: Final[Mapping[str, Callable[[Rule, Reasons, Mapping[str, Parameter]], J
     "requires": _requires_judge,
     "required_if": _required_judge,
     "forbidden_if": _forbidden_judge,
+    "refused_if": _refused_judge,
     "one_of_values": _values_judge,
     "moved": _moved_judge,
     "window": _window_judge,

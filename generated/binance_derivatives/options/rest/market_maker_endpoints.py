@@ -16,6 +16,7 @@ from binance_derivatives._core.operation import (
     Retry,
     Security,
 )
+from binance_derivatives._core.rules import refused_if, within
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -235,7 +236,7 @@ SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
         Parameter("countdownTime", "long", required=True, minimum="0"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
+    rules=(refused_if(when=(within("countdownTime", above="0", below="5000"),)),),
     answer=Answer(
         "binance_derivatives.options.answers.market_maker_endpoints",
         "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
@@ -260,7 +261,7 @@ def set_auto_cancel_all_open_orders_kill_switch_config(
         countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 disarms, at least 0.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    A countdown that is not 0 has a least length, which the page names.
+    The request is refused when ``countdown_time`` is more than 0 and less than 5000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from generator.names import Identifier, snake_case
+from generator.package.format import LINE_LENGTH
 from generator.package.literals import literal
 from generator.package.view.closed_sets import ClosedSets
 from generator.package.view.docstrings import Section, code, docstring, sentence
@@ -64,6 +65,17 @@ class ParameterView:
     items: tuple[ParameterView, ...] = ()
     item_rules: tuple[RuleView, ...] = ()
     item_type: ItemType | None = None
+
+    @property
+    def optional(self) -> str:
+        """Return the type of an argument that may be left out."""
+        return optional(self.name, self.annotation)
+
+
+def optional(name: str, annotation: str) -> str:
+    """Return the type of an argument that may be left out; one that does not fit on a line stands in brackets."""
+    hint = f"{annotation} | None"
+    return hint if len(f"    {name}: {hint} = None,") <= LINE_LENGTH else f"({hint})"
 
 
 @dataclass(frozen=True)

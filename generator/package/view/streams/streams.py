@@ -14,6 +14,7 @@ from generator.package.view.answers.answers import DecoderView
 from generator.package.view.answers.modules import import_hint
 from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.imports import Imports
+from generator.package.view.operations.parameters import optional
 from generator.package.view.report import Report
 from generator.specs.authored import Product, Words
 from generator.specs.model import Event, Placeholder, Stream
@@ -36,6 +37,11 @@ class PlaceholderView:
     required: bool
     values: tuple[str, ...]
     words: str
+
+    @property
+    def optional(self) -> str:
+        """Return the type of an argument that may be left out."""
+        return optional(self.name, self.annotation)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from generator.specs.model import Operation
 from generator.specs.supplied import RECV_WINDOW
 
 _WIDTH: Final = 108
+# So much fits between the quotes of an element of a tuple that is one a line.
+_WHOLE: Final = 109
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,8 @@ def _answers(operation: Operation, view: OperationView) -> Iterator[AnswerCase]:
 
 def chunks(text: str) -> tuple[str, ...]:
     """Cut text after commas, where the line would otherwise be too long."""
+    if len(text) <= _WHOLE:
+        return (text,)
     wrapped = textwrap.TextWrapper(_WIDTH, break_long_words=False, break_on_hyphens=False, drop_whitespace=False)
     # Only a comma may end a piece, and blanks inside values must stay what they are.
     lines = wrapped.wrap(text.replace(" ", "\0").replace(",", ", "))

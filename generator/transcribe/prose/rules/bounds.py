@@ -8,14 +8,17 @@
     range    = ["int from"] number "to" number | ["Range" | "可取值范围"] ("[" | "(") number "," number "]"
              | number "到" number "整数" | "在" ("[" | "(") number "," number "]" "之间"
     both     = least greatest
+    beside   = "Minimum acceptable value is" number | "最小设为" number "(负值无效)"
 
 An interval that is open below begins one higher where the numbers are whole; elsewhere it is left to the reader.
+Beside the least value that is said so there is 0, which switches off: what lies between is refused.
 """
 
 from __future__ import annotations
 
 import re
 
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, plain
 
 _N = r"`?\s*(-?\d+(?:\.\d+)?)\s*`?"
@@ -31,6 +34,7 @@ _RANGE = re.compile(
     rf"|(?:min|最小)\s*{_N},?\s*(?:max|最大)\s*{_N}",
     re.IGNORECASE,
 )
+_BESIDE = re.compile(r"minimum acceptable value is (\d[\d,]*)|最小设为(\d+)\(负值无效\)", re.IGNORECASE)
 _NUMBERS = ("int", "long", "decimal")
 
 
@@ -43,6 +47,10 @@ def read(text: str, scope: Scope) -> Found | None:
         return Found(settings=(Setting(subject.name, "maximum", _given(found)[0]),))
     if found := _LEAST.fullmatch(sentence):
         return Found(settings=(Setting(subject.name, "minimum", _given(found)[0]),))
+    if found := _BESIDE.fullmatch(sentence):
+        between = Condition(subject.name, above="0", below=_given(found)[0].replace(",", ""))
+        zero = Setting(subject.name, "minimum", "0")
+        return Found((Rule("refused_if", at="", when=(between,)),), (zero,))
     if found := _RANGE.fullmatch(sentence):
         least, greatest = _given(found)
         if "(" in sentence and subject.type == "decimal":

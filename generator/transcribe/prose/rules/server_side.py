@@ -15,7 +15,6 @@
     no_bnb     = "The BNB transfer is not be supported" | "本接口不支持划转BNB资产"
     worth      = "The repay asset amount cannot exceed" N "USD" words | "单次还款价值需小于等于" N "USD"
     slow       = "Sending both" names "might cause response timeout" "," words | "同时发送" names "可能导致请求超时" "," words
-    countdown  = "Minimum acceptable value is" N | "最小设为" N "(负值无效)"
     negative   = "Negative values" ["(" words ")"] "are not accepted"
 
 The upper end of an expiry is a constant, and so is a maximum; negative values that are refused make a minimum of 0.
@@ -40,7 +39,6 @@ _UNIQUE = re.compile(
     r"|user-defined order id cannot be repeated in pending orders",
     re.IGNORECASE,
 )
-_COUNTDOWN = re.compile(r"minimum acceptable value is [\d,]+|最小设为\d+(\(负值无效\))", re.IGNORECASE)
 _NEGATIVE = re.compile(r"negative values (?:\([^)]*\) )?are not accepted", re.IGNORECASE)
 _MODIFIED = re.compile(r"one order can only be mod\w+ for less than \d+ times|同一订单修改次数最多\d+次", re.IGNORECASE)
 _OCO = re.compile(
@@ -92,8 +90,6 @@ def _in_cell(sentence: str, scope: Scope) -> Found | None:
         return Found((_advisory("good_till_date", name),), (Setting(name, "maximum", greatest),))
     if _UNIQUE.fullmatch(sentence):
         return Found((_advisory("unique_id", name),))
-    if found := _COUNTDOWN.fullmatch(sentence):
-        return Found((_advisory("countdown", name),), (Setting(name, "minimum", "0"),) if found[1] else ())
     if _NEGATIVE.fullmatch(sentence):
         return Found(settings=(Setting(name, "minimum", "0"),))
     return read_forms((_SAME,), sentence, scope)

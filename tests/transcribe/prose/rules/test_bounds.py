@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.prose.rules.scopes import in_cell, setting
 
+from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Setting
 
@@ -43,3 +44,10 @@ def test_bounds_that_cannot_be_expressed_are_left_to_a_reader(text: str) -> None
 def test_a_range_that_is_open_below_begins_one_higher_for_whole_numbers(text: str) -> None:
     expected = Found(settings=(Setting("weight", "minimum", "1"), Setting("weight", "maximum", "5000")))
     assert read_sentence(text, in_cell("weight", "long")) == expected
+
+
+@pytest.mark.parametrize("text", ["Minimum acceptable value is 5,000", "最小设为5000（负值无效）"])
+def test_what_lies_between_0_and_the_least_value_beside_it_is_refused(text: str) -> None:
+    between = Condition("weight", above="0", below="5000")
+    zero = Setting("weight", "minimum", "0")
+    assert read_sentence(text, in_cell("weight", "long")) == Found((Rule("refused_if", "", when=(between,)),), (zero,))
