@@ -21,6 +21,7 @@ from binance_derivatives._core.rules import (
     given,
     is_one_of,
     one_of_values,
+    refused_if,
     required_if,
     requires,
     window,
@@ -127,6 +128,16 @@ def test_decimals_are_compared_as_numbers_within_limits() -> None:
     rule = forbidden_if("tag", when=(within("near", above="9.5"),))
     assert refusals(rule, near="10", tag="x") == ["tag cannot be sent when near is above 9.5"]
     assert refusals(rule, near=Decimal("9.50"), tag="x") == []
+
+
+def test_what_conditions_describe_is_refused() -> None:
+    rule = refused_if(when=(within("near", above="0", below="5"), given("tag")))
+    assert refusals(rule, near=1, tag="x") == [
+        "near is 1, which is refused when near is above 0 and below 5 and tag is given"
+    ]
+    assert refusals(refused_if(when=(absent("far"),))) == ["the request is refused when far is not given"]
+    for other in ({"near": 0, "tag": "x"}, {"near": 5, "tag": "x"}, {"near": 1}, {"tag": "x"}):
+        assert refusals(rule, **other) == []
 
 
 def test_all_conditions_must_hold() -> None:
