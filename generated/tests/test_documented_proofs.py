@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import importlib
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -31,8 +32,14 @@ PRODUCTS = sorted(path.parent.name for path in PACKAGE.glob("[a-z]*/client.py"))
 # The exchange's names for these: UNKNOWN, UNEXPECTED_RESP and TIMEOUT.
 OPEN: Final = (-1000, -1006, -1007)
 Pair = tuple[str, str, str]
-# Their answers have a code, which a close look reads.
-DEEP: Final = frozenset({"rest/cancel_algo_order", "ws-api/cancel_algo_order"})
+# Their answers have a code, or repeat ids below their own members, which a close look reads.
+DEEP: Final = frozenset(
+    {
+        *("rest/cancel_algo_order", "ws-api/cancel_algo_order"),
+        *("rest/margin_account_new_oco", "rest/cancel_margin_account_oco_orders"),
+    }
+)
+names_an_order = re.compile(r"(order|strategy|algo)\w*Id$|SettlementKey$", re.I).search
 
 
 def outcome(call: Call[Any], body: bytes, status: int = 200) -> Any:
@@ -197,6 +204,26 @@ def test_a_write_is_not_proven_by_what_shows_nothing(product: str) -> None:
                 # A list of another kind than a batch is proven by being one.
                 assert (name_of(call), answer, proven(call, answer)) == (name_of(call), answer, False)
     assert tried > 5
+
+
+@pytest.mark.parametrize("product", [one for one in PRODUCTS if one != "portfolio_pro"])
+def test_an_order_that_shows_none_of_its_ids_is_not_proven_by_all_else_that_it_shows(product: str) -> None:
+    tried = 0
+    for call, answer in documented(product):
+        if call.operation.retry is not Retry.READ and call.operation.proof.kind == "object":
+            kept = {name: value for name, value in answer.items() if not names_an_order(name)}
+            tried += len(kept) < len(answer)
+            assert (name_of(call), proven(call, kept)) == (name_of(call), len(kept) == len(answer))
+    assert tried > 5
+
+
+def test_what_is_documented_as_true_proves_nothing_when_it_is_false() -> None:
+    tried = set[str]()
+    for call, answer in [pair for product in PRODUCTS for pair in documented(product)]:
+        for name in {"success", "complete"} & answer.keys() if isinstance(answer, dict) else ():
+            tried.add(name_of(call))
+            assert (name_of(call), proven(call, answer | {name: False})) == (name_of(call), False)
+    assert tried == {"rest/cancel_um_algo_order", "rest/margin_account_repay_debt"}
 
 
 @pytest.mark.parametrize("product", PRODUCTS)
