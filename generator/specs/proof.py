@@ -8,7 +8,8 @@
     any other list                            list
     object or list, as parameters say         either
 
-Ids that were sent are compared with the members that repeat them, see ``repeats``.
+Ids that were sent are compared with the members that repeat them, see ``repeats``. What places or changes an order shows one of
+the order's ids, whatever the query of its outcome goes by.
 """
 
 from __future__ import annotations
@@ -23,8 +24,11 @@ from generator.specs.outcomes import Outcome, ProofKind, retry_class
 from generator.specs.repeats import repeats, result_of
 
 _OUTSIDE: Final = frozenset({"code", "msg"})
-_ID: Final = re.compile(r"Id(?:s|List)?(?:\[\])?$")
-_NAMES_AN_ORDER: Final = re.compile(r"(?:order|algo|strategy|client\w*|newClientStrategy)Id$")
+# A block trade goes by keys.
+_ID: Final = re.compile(r"(?:Id(?:s|List)?|MatchingKey)(?:\[\])?$")
+_NAMES_AN_ORDER: Final = re.compile(
+    r"(?:order|orderList|algo|strategy|client\w*|listClientOrder|newClientStrategy)Id$|\w+SettlementKey$"
+)
 
 
 @dataclass(frozen=True)
@@ -51,13 +55,11 @@ def proof_of(operation: Operation, outcome: Outcome | None) -> Proof:
             for label, paths in ids.items()
             for path in paths
         )
-        return Proof("batch", repeats=pairs, shows=_shows(element, outcome), each=each)
+        return Proof("batch", repeats=pairs, shows=_shows(element) if _writes(operation, outcome) else (), each=each)
     if kind != "object":
         return Proof(kind, code=_code(operation) if kind == "confirmation" else None)
     pairs = tuple((label, path) for label, paths in ids.items() for path in paths if "[]" not in label)
-    return Proof(
-        "object", repeats=pairs, shows=_shows(operation.answer, outcome) if _writes(operation, outcome) else ()
-    )
+    return Proof("object", repeats=pairs, shows=_shows(operation.answer) if _writes(operation, outcome) else ())
 
 
 def _kind(operation: Operation) -> ProofKind:
@@ -75,10 +77,8 @@ def _writes(operation: Operation, outcome: Outcome | None) -> bool:
     return retry_class(operation, outcome) != "READ"
 
 
-def _shows(shape: Shape, outcome: Outcome | None) -> tuple[str, ...]:
-    """Return the members of which an order shows one at least; only where the outcome is asked by such an id."""
-    if outcome is None or not outcome.by:
-        return ()
+def _shows(shape: Shape) -> tuple[str, ...]:
+    """Return the members of which an order shows one at least."""
     shapes = shape.of if shape.type == "union" else (shape,)
     names = (member.name for one in shapes for member in one.fields)
     return tuple(dict.fromkeys(name for name in names if _NAMES_AN_ORDER.match(name)))

@@ -16,6 +16,8 @@ STANDING: Final = ("NEW", "PARTIALLY_FILLED")
 """The states of an order that has not ended."""
 
 _NEVER_EMPTY: Final = (bool, int, Decimal)
+# A no is looked at more closely: it may say that nothing was done.
+_SHOWS_NOTHING: Final = (None, "", False)
 
 
 class Proof(Struct, frozen=True, repr_omit_defaults=True):
@@ -75,7 +77,7 @@ def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Re
                     if name == parameter and getattr(value, member) not in (given, None, ""):
                         return False
             for member in shows:
-                if getattr(value, member) not in (None, ""):
+                if getattr(value, member) not in _SHOWS_NOTHING:
                     break
             else:
                 return False

@@ -23,6 +23,8 @@ OPEN_CODES: Final = frozenset({-1000, -1006, -1007})
 _OUTSIDE: Final = frozenset({"code", "msg"})
 _KINDS: Final[Mapping[str, str]] = {"object": "{", "confirmation": "{", "nothing": "{", "list": "[", "batch": "["}
 _EMPTY: Final = (None, "")
+# All that shows the cancel of an algo order of portfolio margin is one of these, true.
+_SAYS_DONE: Final = ("success", "complete")
 
 
 def doubt(call: Call[Any], body: bytes) -> str | None:
@@ -131,7 +133,7 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
             break
     else:
         return "the answer shows nothing of what was asked for"
-    if members.get("success") is False:
+    if any(members.get(name) is False for name in _SAYS_DONE):
         return "the answer says that it was no success"
     if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"

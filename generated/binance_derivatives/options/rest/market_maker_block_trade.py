@@ -43,7 +43,9 @@ ACCEPT_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "ACCEPT_BLOCK_TRADE_ORDER"),
-    proof=Proof("object"),
+    proof=Proof(
+        "object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),), shows=("blockTradeSettlementKey",)
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order",
 )
 
@@ -200,7 +202,9 @@ EXTEND_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "EXTEND_BLOCK_TRADE_ORDER"),
-    proof=Proof("object"),
+    proof=Proof(
+        "object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),), shows=("blockTradeSettlementKey",)
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order",
 )
 
@@ -247,7 +251,7 @@ NEW_BLOCK_TRADE_ORDER: Final[RestOperation[NewBlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "NEW_BLOCK_TRADE_ORDER"),
-    proof=Proof("object"),
+    proof=Proof("object", shows=("blockTradeSettlementKey",)),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade",
 )
 
@@ -295,7 +299,7 @@ QUERY_BLOCK_TRADE_DETAILS: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "QUERY_BLOCK_TRADE_DETAILS"),
-    proof=Proof("object"),
+    proof=Proof("object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),)),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail",
 )
 

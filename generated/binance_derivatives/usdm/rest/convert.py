@@ -39,7 +39,7 @@ ACCEPT_THE_OFFERED_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.usdm.answers.convert", "ACCEPT_THE_OFFERED_QUOTE"),
-    proof=Proof("object"),
+    proof=Proof("object", shows=("orderId",)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote",
 )
 
