@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-
+import asyncio
+import json
 import re
 from collections.abc import Callable, Generator
 from typing import Any
@@ -11,15 +12,16 @@ import pytest
 from invented import NOW, session
 from msgspec.structs import replace
 
-from binance_derivatives import OutcomeUnknown, Settlement, Unsettled, coinm, portfolio, usdm
+from binance_derivatives import Budget, OutcomeUnknown, Retries, Settlement, Unsettled, coinm, portfolio, usdm
 from binance_derivatives._core.ids import client_id, with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.flow import Sleep, rest_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow, ws_flow
 from binance_derivatives._protocol.replies import Failure, Reply
-from binance_derivatives._protocol.requests import Send, rest_request, ws_request
+from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.settling import settling
+from binance_derivatives.limits import Limit
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm.rest import trade
 from binance_derivatives.usdm.ws_api import trade as ws_trade
@@ -36,6 +38,8 @@ ALGO = trade.new_algo_order(
     trigger_price=1,
     client_algo_id="a",
 )
+MINUTE = 60_000
+QUERY = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
 NOT_THERE = Reply(400, b'{"code":-2013,"msg":"Order does not exist."}')
 
 
@@ -94,6 +98,57 @@ def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
             assert dict(client.with_raw(call).call.parameters)["newClientOrderId"] != raw.value.client_order_id
         with usdm.Rest(account, client_ids=None) as client:
             assert client.with_raw(call).call == call
+
+
+RETRIED = Retries(attempts=3, first=0.0, jitter=0.0)
+
+
+class Failing:
+    """Carries requests of either interface; only each third one leaves, and is answered with its own id."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, str]] = []
+
+    def exchange(self, request: Send | Frame) -> Reply:
+        if isinstance(request, Send):
+            assert request.body is not None
+            self.sent.append(dict(pair.split("=") for pair in request.body.decode().split("&")))
+        else:
+            self.sent.append(json.loads(request.text)["params"])
+        if len(self.sent) % 3:
+            raise Failure("refused", sent=False)
+        return Reply(200, b'{"orderId":1,"clientOrderId":"%b"}' % self.sent[-1]["newClientOrderId"].encode())
+
+    def close(self) -> None:
+        return None
+
+
+class FailingLater(Failing):
+    async def exchange(self, request: Send | Frame) -> Reply:  # type: ignore[override]
+        return super().exchange(request)
+
+    async def close(self) -> None:  # type: ignore[override]
+        return None
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+def test_every_attempt_of_one_send_carries_the_same_id_under_a_signature_of_its_own(kind: Any) -> None:
+    awaits = kind in (usdm.AsyncRest, usdm.AsyncWsApi)
+    transport = FailingLater() if awaits else Failing()
+    moments = iter(range(NOW, NOW + 100))
+    account = usdm.TESTNET.account("key", "secret")
+    client = kind(account, transport=transport, retries=RETRIED, clock=lambda: next(moments))
+
+    async def order() -> None:
+        answer = client.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+        if awaits:
+            await answer
+
+    for _ in range(2):
+        asyncio.run(order())
+    ids = [one["newClientOrderId"] for one in transport.sent]
+    assert ids[:3] == ids[:1] * 3 and ids[3:] == ids[3:4] * 3 and ids[0] != ids[3]
+    assert len({one["signature"] for one in transport.sent}) == 6
 
 
 @pytest.mark.parametrize(
@@ -189,6 +244,77 @@ def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> N
     [never], pauses = settled(unknown(ORDER), NOT_THERE, NOT_THERE)
     assert (never.found, never.absent, never.why, pauses) == (None, True, "", [6.0])
     assert settled(unknown(ALGO), NOT_THERE, NOT_THERE)[1] == [46.0]
+
+
+@pytest.mark.parametrize("way", [0, 101, 1900])
+def test_what_the_clock_may_be_off_is_waited_for_too(way: int) -> None:
+    time = ServerTime(lambda: NOW)
+    time.measured(NOW, NOW - way, NOW)
+    error = unknown(ORDER)
+    error.final_at = time.now() + 5000
+    _, pauses = settled(error, NOT_THERE, NOT_THERE, made=session(time=time))
+    # It is off by half of the way there and back at most.
+    assert (time.uncertainty, pauses) == ((way + 1) // 2, [5 + (way + 1) // 2 / 1000])
+
+
+def test_an_order_is_absent_for_good_only_when_its_last_moment_is_past_by_a_clock_that_may_be_off() -> None:
+    for late, pauses in ((5999, [0.001]), (6000, []), (6001, [])):
+        clock = NOW + late
+        made = session(clock=lambda clock=clock: clock, time=ServerTime(lambda clock=clock: clock))
+        replies = [NOT_THERE] * (len(pauses) + 1)
+        assert settled(unknown(ORDER), *replies, made=made) == ((Settlement(QUERY, absent=True),), pauses)
+
+
+def test_what_would_be_waited_for_longer_than_three_minutes_is_left_open() -> None:
+    error = unknown(ORDER)
+    for ahead, pauses in ((180_000, [180.0]), (180_001, [])):
+        error.final_at = NOW + ahead - 1000
+        [settlement], slept = settled(error, *[NOT_THERE] * (len(pauses) + 1))
+        assert (settlement.absent, slept) == (bool(pauses), pauses)
+    assert settlement.why == "it is not there, which is final in 180 s only"
+    error.final_at = None
+    [settlement], slept = settled(error, NOT_THERE)
+    assert (settlement.why, slept) == ("it is not there, and how long it may still come is not known", [])
+
+
+def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
+    made = session(retries=RETRIED)
+    [nothing], pauses = settled(unknown(ORDER), *[Reply(504, b"")] * 3, made=made)
+    assert "was not answered" in nothing.why and (made.tally.requests, pauses) == (3, [0.0, 0.0])
+    made = session(retries=RETRIED)
+    settled(unknown(ORDER), Reply(504, b""), Reply(504, b""), NOT_THERE, Reply(504, b""), NOT_THERE, made=made)
+    assert made.tally.requests == 5
+
+
+def full(gate: Any) -> Budget:
+    budget = Budget(gate=gate, reserve=0.0, limits=[Limit("ip", 2, MINUTE)])
+    budget.book({"ip": 2}, NOW)
+    return budget
+
+
+def test_questions_count_against_the_limits_and_wait_for_them() -> None:
+    budget = Budget(gate="refuse", reserve=0.0, limits=[Limit("ip", 2, MINUTE)])
+    made = session(budget=budget)
+    settled(unknown(ORDER), NOT_THERE, NOT_THERE, made=made)
+    assert budget.used("ip", NOW) == 2 * trade.query_order(symbol="A", order_id=1).weight
+    left = (NOW // MINUTE + 1) * MINUTE - NOW
+    clock = [NOW]
+    waiting = session(budget=full("wait"), time=ServerTime(lambda: clock[0]), retries=Retries(deadline=60.0))
+    flow = settling(unknown(ORDER), waiting, lambda call: rest_request(call, waiting, ADDRESS), lambda _: True)
+    pause = next(flow)
+    assert isinstance(pause, Sleep) and pause.seconds == left / 1000
+    clock[0] += left
+    assert isinstance(flow.send(None), Send)
+
+
+def test_a_question_that_the_limits_hold_back_is_not_sent_and_settles_nothing() -> None:
+    made = session(budget=full("refuse"))
+    [held], pauses = settled(unknown(ORDER), made=made)
+    assert not held.absent and "held back" in held.why and pauses == [] and made.tally.requests == 0
+    stopped = Budget()
+    stopped.stop(NOW + 50_000)
+    [held], _ = settled(unknown(ORDER), made=session(budget=stopped))
+    assert not held.absent and "held back" in held.why
 
 
 CANCEL = trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="mine")
