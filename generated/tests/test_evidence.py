@@ -9,7 +9,7 @@ from invented import BUY, DROP, LOOK, PLACE, session
 from msgspec.structs import replace
 from test_documented_proofs import PRODUCTS, documented
 
-from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
+from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled, portfolio
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.terms import Retry
@@ -165,7 +165,8 @@ def test_a_wait_without_measure_is_cut() -> None:
         (b'{"unheard":"","note":"a"}', True),
         (b'{"code":5,"ticketId":1}', True),
         (b'{"ticketId":1,"success":false}', False),
-        (b'{"ticketId":1,"success":true}', True),
+        (b'{"ticketId":1,"complete":false}', False),
+        (b'{"ticketId":1,"success":true,"complete":true}', True),
         (b'{"ticketId":1,"success":null}', True),
     ],
 )
@@ -181,9 +182,18 @@ def test_an_order_that_says_it_was_no_success_may_have_been_placed_or_not() -> N
     assert type(outcome(ORDER, b'{"orderId":1,"clientOrderId":"mine","success":false}')) is OutcomeUnknown
 
 
+def test_a_cancel_that_says_it_is_not_complete_may_have_been_done_or_not() -> None:
+    cancel = portfolio.Rest.cancel_um_algo_order(algo_id=5)
+    assert type(outcome(cancel, b'{"complete":false}')) is OutcomeUnknown
+    assert outcome(cancel, b'{"complete":true}').complete is True
+
+
 DEEP = Proof(
     "object",
-    repeats=(("ticketId", "ticket.id"), ("label", "orders[].label"), ("side", "orders[1].of.side"), ("ids", "ids[0]")),
+    repeats=(
+        *(("ticketId", "ticket.id"), ("label", "orders[].label"), ("side", "orders[1].of.side")),
+        *(("ticketId", "ids[1]"), ("label", "many[10].label")),
+    ),
 )
 
 
@@ -203,6 +213,11 @@ DEEP = Proof(
         (b'{"orders":[{"of":{"side":"SELL"}},{"of":{"side":"BUY"}},{"of":{"side":"SELL"}}]}', None),
         (b'{"orders":[{},{"of":{"side":"SELL"}}]}', "side 'SELL'"),
         (b'{"orders":[{}],"ids":5}', None),
+        (b'{"ids":[8,7,8]}', None),
+        (b'{"ids":[7,8]}', "ids[1] 8"),
+        (b'{"many":[{},{"label":"b"}%b]}' % (b",{}" * 20), None),
+        (b'{"many":[{}%b,{"label":"b"}]}' % (b",{}" * 9), "label 'b'"),
+        (b'{"many":[{}%b,{"label":"b"}]}' % (b",{}" * 10), None),
     ],
 )
 def test_an_id_is_compared_wherever_the_answer_repeats_it(answer: bytes, contradicted: str | None) -> None:

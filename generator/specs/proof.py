@@ -20,11 +20,11 @@ from typing import Final, cast
 
 from generator.specs.model import Operation, Shape
 from generator.specs.outcomes import Outcome, ProofKind, retry_class
-from generator.specs.repeats import repeats, result_of
+from generator.specs.repeats import Repeats, repeats, result_of
 
 _OUTSIDE: Final = frozenset({"code", "msg"})
-_ID: Final = re.compile(r"Id(?:s|List)?(?:\[\])?$")
-_NAMES_AN_ORDER: Final = re.compile(r"(?:order|algo|strategy|client\w*|newClientStrategy)Id$")
+_ID: Final = re.compile(r"(?:Id(?:s|List)?|MatchingKey)(?:\[\])?$")
+_NAMES_AN_ORDER: Final = re.compile(r"(?:order|orderList|algo|strategy|client\w*|listClientOrder|newClientStrategy)Id$")
 
 
 @dataclass(frozen=True)
@@ -51,12 +51,12 @@ def proof_of(operation: Operation, outcome: Outcome | None) -> Proof:
             for label, paths in ids.items()
             for path in paths
         )
-        return Proof("batch", repeats=pairs, shows=_shows(element, outcome), each=each)
+        return Proof("batch", repeats=pairs, shows=_shows(element, outcome, ids), each=each)
     if kind != "object":
         return Proof(kind, code=_code(operation) if kind == "confirmation" else None)
     pairs = tuple((label, path) for label, paths in ids.items() for path in paths if "[]" not in label)
     return Proof(
-        "object", repeats=pairs, shows=_shows(operation.answer, outcome) if _writes(operation, outcome) else ()
+        "object", repeats=pairs, shows=_shows(operation.answer, outcome, ids) if _writes(operation, outcome) else ()
     )
 
 
@@ -75,9 +75,9 @@ def _writes(operation: Operation, outcome: Outcome | None) -> bool:
     return retry_class(operation, outcome) != "READ"
 
 
-def _shows(shape: Shape, outcome: Outcome | None) -> tuple[str, ...]:
-    """Return the members of which an order shows one at least; only where the outcome is asked by such an id."""
-    if outcome is None or not outcome.by:
+def _shows(shape: Shape, outcome: Outcome | None, ids: Repeats) -> tuple[str, ...]:
+    """Return the members of which an order shows one at least; only where it can be asked for by one, or sends one that comes back."""
+    if not (outcome is not None and outcome.by) and not any(map(_NAMES_AN_ORDER.match, ids)):
         return ()
     shapes = shape.of if shape.type == "union" else (shape,)
     names = (member.name for one in shapes for member in one.fields)

@@ -23,6 +23,8 @@ OPEN_CODES: Final = frozenset({-1000, -1006, -1007})
 _OUTSIDE: Final = frozenset({"code", "msg"})
 _KINDS: Final[Mapping[str, str]] = {"object": "{", "confirmation": "{", "nothing": "{", "list": "[", "batch": "["}
 _EMPTY: Final = (None, "")
+# Members by which an answer says itself whether it is one of success: Margin-Account-Repay-Debt, Cancel-UM-Algo-Order.
+_SAYS_SO: Final = ("success", "complete")
 
 
 def doubt(call: Call[Any], body: bytes) -> str | None:
@@ -75,7 +77,7 @@ def code_of(code: object) -> int | None:
 
 
 def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
-    if proof.kind in ("list", "either"):
+    if proof.kind == "either":
         return None
     if proof.kind == "batch":
         sent, came = len(_items(call, proof)), len(cast("list[object]", answer))
@@ -131,7 +133,7 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
             break
     else:
         return "the answer shows nothing of what was asked for"
-    if members.get("success") is False:
+    if any(members.get(name) is False for name in _SAYS_SO):
         return "the answer says that it was no success"
     if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"

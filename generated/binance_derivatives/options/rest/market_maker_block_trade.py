@@ -42,7 +42,7 @@ ACCEPT_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "ACCEPT_BLOCK_TRADE_ORDER"),
-    proof=Proof("object"),
+    proof=Proof("object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),)),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order",
 )
 
@@ -199,7 +199,7 @@ EXTEND_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "EXTEND_BLOCK_TRADE_ORDER"),
-    proof=Proof("object"),
+    proof=Proof("object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),)),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order",
 )
 
@@ -294,7 +294,7 @@ QUERY_BLOCK_TRADE_DETAILS: Final[RestOperation[BlockOrder]] = RestOperation(
     ),
     rules=(),
     answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "QUERY_BLOCK_TRADE_DETAILS"),
-    proof=Proof("object"),
+    proof=Proof("object", repeats=(("blockOrderMatchingKey", "blockTradeSettlementKey"),)),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail",
 )
 

@@ -307,7 +307,11 @@ CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = 
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_CM_CONDITIONAL_ORDER"),
-    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
+    proof=Proof(
+        "object",
+        repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId")),
+        shows=("newClientStrategyId", "strategyId"),
+    ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-CM-Conditional-Order",
 )
 
@@ -493,6 +497,7 @@ CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = Rest
             ("listClientOrderId", "listClientOrderId"),
             ("newClientOrderId", "orderReports[].clientOrderId"),
         ),
+        shows=("orderListId", "listClientOrderId"),
     ),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders",
 )
@@ -984,6 +989,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
             ("stopClientOrderId", "orders[0].clientOrderId"),
             ("stopClientOrderId", "orderReports[0].clientOrderId"),
         ),
+        shows=("orderListId", "listClientOrderId"),
     ),
     client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
@@ -1456,7 +1462,9 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
         required_if("callbackRate", when=(is_one_of("strategyType", "TRAILING_STOP_MARKET"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_CM_CONDITIONAL_ORDER"),
-    proof=Proof("object", repeats=(("newClientStrategyId", "newClientStrategyId"),)),
+    proof=Proof(
+        "object", repeats=(("newClientStrategyId", "newClientStrategyId"),), shows=("newClientStrategyId", "strategyId")
+    ),
     client_ids=("newClientStrategyId",),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-CM-Conditional-Order",
 )
