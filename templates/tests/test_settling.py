@@ -235,7 +235,7 @@ def settled(
 
 def test_an_order_that_is_there_is_found_at_once() -> None:
     [found], pauses = settled(unknown(ORDER), Reply(200, b'{"orderId":5,"clientOrderId":"mine"}'))
-    assert (found.found.order_id, found.absent, pauses) == (5, False, [])
+    assert (found.query, found.found.order_id, found.absent, pauses) == (QUERY, 5, False, [])
 
 
 def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> None:
@@ -272,9 +272,29 @@ def test_what_would_be_waited_for_longer_than_three_minutes_is_left_open() -> No
         [settlement], slept = settled(error, *[NOT_THERE] * (len(pauses) + 1))
         assert (settlement.absent, slept) == (bool(pauses), pauses)
     assert settlement.why == "it is not there, which is final in 180 s only"
+    error.final_at = NOW + 3_599_000
+    assert settled(error, NOT_THERE) == ((Settlement(QUERY, why="it is not there, which is final in 3600 s only"),), [])
     error.final_at = None
-    [settlement], slept = settled(error, NOT_THERE)
-    assert (settlement.why, slept) == ("it is not there, and how long it may still come is not known", [])
+    why = "it is not there, and how long it may still come is not known"
+    assert settled(error, NOT_THERE) == ((Settlement(QUERY, why=why),), [])
+
+
+@pytest.mark.parametrize(("final_at", "pauses"), [(None, []), (NOW - 1001, []), (NOW - 1000, []), (NOW - 999, [0.001])])
+def test_a_cancel_whose_order_still_stands_is_over_when_nothing_can_come_any_more(
+    final_at: int | None, pauses: list[float]
+) -> None:
+    error = unknown(CANCEL)
+    error.final_at = final_at
+    [found], slept = settled(error, *[shown("NEW")] * (len(pauses) + 1))
+    assert (found.found.status, found.why, slept) == ("NEW", "", pauses)
+
+
+def test_a_setting_that_has_no_state_is_asked_for_again_when_nothing_can_come_any_more() -> None:
+    for query in (b'[{"symbol":"A","leverage":3}]', b"[]"):
+        [found], pauses = settled(
+            unknown(trade.change_initial_leverage(symbol="A", leverage=3)), *[Reply(200, query)] * 2
+        )
+        assert (found.absent, found.why, pauses) == (False, "", [6.0]) and found.found is not None
 
 
 def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
@@ -351,12 +371,16 @@ def test_a_query_that_shows_another_order_or_fails_settles_nothing() -> None:
     assert not other.absent and "was not answered" in other.why
     [refused], _ = settled(unknown(ORDER), Reply(401, b'{"code":-2015,"msg":"no"}'))
     assert not refused.absent and "-2015" in refused.why
+    assert other.query == refused.query == QUERY
 
 
 def test_why_nothing_can_be_had_is_told() -> None:
     [nothing], _ = settled(unknown(trade.auto_cancel_all_open_orders(symbol="A", countdown_time=0)))
     assert nothing.why == "no query of the exchange tells what became of it"
+    [unasked], _ = settled(Unsettled("?"))
+    assert (unasked.query, unasked.why) == (None, nothing.why)
     [elsewhere], _ = settled(unknown(ORDER), can_ask=False)
+    assert elsewhere.query == QUERY
     assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
 
 
