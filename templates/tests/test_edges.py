@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.utils import formatdate
 from typing import Any
 
 import pytest
@@ -232,6 +233,15 @@ def test_what_is_booked_and_taken_back_is_what_it_costs() -> None:
     assert budget.used("ip", MIDNIGHT) == 10**15 - 1
 
 
+def test_counts_follow_each_other_in_a_window_and_the_next_begins_with_its_own() -> None:
+    budget = gate(100, 0.0)
+    for count, used in (("5", 5), ("9", 9), ("7", 9), ("50", 50)):
+        budget.observe({"X-Other": "99", "X-MBX-USED-WEIGHT-1M": count}, MIDNIGHT)
+        assert budget.used("ip", MIDNIGHT) == used
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "7"}, MIDNIGHT + MINUTE)
+    assert budget.used("ip", MIDNIGHT + MINUTE) == 7
+
+
 def test_of_several_stops_the_latest_that_concerns_a_call_holds() -> None:
     budget = Budget()
     budget.stop(MIDNIGHT + 10, counters=frozenset(("orders_1m",)))
@@ -324,6 +334,28 @@ def test_a_date_bounds_the_clock_to_its_second_and_what_lay_between_sending_and_
     assert (time.offset, time.uncertainty) == (-8000, 1300)
     time.seen(DATE, SHOWN + 8000, SHOWN + 8000)
     assert (time.offset, time.uncertainty) == (-8000, 1300)
+    time.seen(DATE, SHOWN + 9000, SHOWN + 9500)
+    assert (time.offset, time.uncertainty) == (-8000, 1300)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "at", "offset"),
+    [(300_000, 0, 300_000), (300_000, -1, 0), (-301_000, 0, -300_000), (-301_000, 1, 0), (-300_000, 0, -299_000)],
+)
+def test_a_date_more_than_five_minutes_off_is_somebody_elses(ahead: int, at: int, offset: int) -> None:
+    time = ServerTime(lambda: SHOWN)
+    time.seen(DATE, SHOWN, SHOWN)
+    time.seen(formatdate((SHOWN + ahead) // 1000, usegmt=True), SHOWN + at, SHOWN + at)
+    assert time.offset == offset
+
+
+@pytest.mark.parametrize(
+    ("moment", "known"), [(946_684_800_000, False), (4_102_444_800_000, False), (946_684_801_000, True)]
+)
+def test_a_date_before_this_century_or_after_it_moves_no_clock(moment: int, known: bool) -> None:
+    time = ServerTime(lambda: moment)
+    time.seen(formatdate(moment // 1000, usegmt=True), moment - 90_000, moment - 90_000)
+    assert (time.offset != 0) is known
 
 
 def test_a_measured_time_is_off_by_half_of_the_way_at_most() -> None:
