@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from typing import Any
 
 import pytest
@@ -403,6 +403,35 @@ def test_an_element_that_is_unsettled_brings_its_own_question() -> None:
     assert (second.final_at, second.places) == (NOW + 5000, True)
     [found], _ = settled(second, Reply(200, b'{"orderId":2,"clientOrderId":"b"}'))
     assert found.found.order_id == 2
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+@pytest.mark.parametrize("executed", [True, False])
+def test_an_order_whose_answer_was_lost_is_settled_by_every_client(kind: Any, executed: bool) -> None:
+    async def settle() -> tuple[OutcomeUnknown, Settlement]:
+        client: Any = kind(account, recv_window=100)
+        try:
+            await given(client.new_order, symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+        except OutcomeUnknown as error:
+            # By the exchange's clock this is long ago, so that one answer is enough.
+            error.final_at = NOW
+            [settlement] = await given(client.settle, error)
+            return error, settlement
+        finally:
+            await given(client.close)
+        raise AssertionError
+
+    async def given(method: Any, *arguments: Any, **keywords: Any) -> Any:
+        answer = method(*arguments, **keywords)
+        return await answer if isinstance(answer, Awaitable) else answer
+
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        exchange.drop("ws-api/new_order" if "Ws" in kind.__name__ else "rest/new_order", executed=executed)
+        error, settlement = asyncio.run(settle())
+    assert (settlement.found is not None, settlement.absent, settlement.why) == (executed, not executed, "")
+    assert [settlement.query] == list(error.queries) and error.client_order_ids
+    assert not executed or [settlement.found.client_order_id] == list(error.client_order_ids)
 
 
 def test_a_lost_answer_is_settled_over_a_client() -> None:
