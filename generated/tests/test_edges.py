@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from email.utils import formatdate
 from typing import Any
 
@@ -21,14 +22,15 @@ from binance_derivatives import (
     Rejected,
     Retries,
     Unsettled,
+    usdm,
 )
 from binance_derivatives._core.operation import Call, Cost
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import run, sent
-from binance_derivatives._protocol.flow import Sleep, rest_flow, rest_time_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow, rest_time_flow, ws_time_flow
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Failure, Reply
-from binance_derivatives._protocol.requests import Send, rest_request
+from binance_derivatives._protocol.requests import Frame, Send, rest_request
 from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives.errors import HeldBack
 from binance_derivatives.limits import Limit
@@ -126,6 +128,56 @@ def test_a_plain_success_keeps_what_it_came_in_and_is_counted(flow: bool) -> Non
     outcome(BUY, Reply(200, b'{"ticketId":"a"}'), kept, flow=flow)
     outcome(BUY, Reply(200, b'{"ticketId":"a"}'), kept, flow=flow)
     assert (kept.tally.requests, kept.tally.mismatches) == (3, 2)
+
+
+def test_misfits_are_counted_for_each_operation_and_told_with_how_often_they_came() -> None:
+    told: list[Any] = []
+    kept = session(hooks=Hooks(mismatch=told.append))
+    body = b'{"ticketId":1,"side":"BUY"}'
+    value = outcome(BUY, Reply(200, body), kept).value
+    with pytest.raises(AttributeError, match=r"usdm\.place_ticket.*price"):
+        value.price
+    outcome(LOOK.call({}), Reply(200, body), kept)
+    for _ in range(9):
+        outcome(BUY, Reply(200, body), kept)
+    counts = [(event.source, event.times) for event in told]
+    assert counts == [("usdm.place_ticket", 1), ("usdm.look_up_ticket", 1), ("usdm.place_ticket", 10)]
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "prices"),
+    [("a", b"[%b]", 1), ("a", b"%b", 1), (None, b"[%b,%b]", [1, 1]), (None, b"[]", []), (None, b"%b", [1])],
+)
+def test_one_is_given_where_one_was_asked_for_and_else_a_list(label: str | None, body: bytes, prices: Any) -> None:
+    given = usdm.Rest.symbol_price_ticker() if label is None else usdm.Rest.symbol_price_ticker(symbol=label)
+    told = outcome(given, Reply(200, body.replace(b"%b", b'{"symbol":"a","price":"1","time":1}'))).value
+    assert ([one.price for one in told] if isinstance(told, list) else told.price) == prices
+
+
+def test_what_a_refusal_says_is_cut_and_names_of_its_fields_show_no_signature() -> None:
+    requests: list[Send] = []
+
+    def exchange(request: Send) -> Reply:
+        requests.append(request)
+        assert request.body is not None
+        signature = request.body.rpartition(b"=")[2].decode()
+        return Reply(400, b'{"code":-1,"msg":"no"}', {f"X-{signature}": signature})
+
+    kept = session()
+    with pytest.raises(Rejected) as caught:
+        sent(BUY, kept, lambda one: rest_request(one, kept, ADDRESS), exchange)
+    assert requests and requests[0].body is not None
+    assert requests[0].body.rpartition(b"=")[2].decode() not in str(dict(caught.value.headers))
+    assert outcome(BUY, Reply(502, b"a" * 300)).cause == f"{'a' * 200} (status 502)"
+    assert str(Failure("lost", sent=True)) == "lost"
+
+
+def test_a_ban_without_an_end_is_two_minutes_and_a_limit_without_one_is_over_with_the_minute() -> None:
+    for status, until in ((418, NOW + 120_000), (429, (NOW // MINUTE + 1) * MINUTE)):
+        budget = Budget()
+        outcome(BUY, Reply(status, b""), session(budget=budget))
+        stop = budget.stopped(NOW)
+        assert stop is not None and (stop.until, stop.banned) == (until, status == 418)
 
 
 @pytest.mark.parametrize("heard", ["request", "answer"])
@@ -382,12 +434,33 @@ def test_the_clock_is_measured_by_the_call_that_the_product_has() -> None:
 
     def exchange(request: Send) -> Reply:
         asked.append(request)
-        return Reply(200, b'{"serverTime":%d}' % (NOW + 70), {"X-MBX-USED-WEIGHT-1M": "3"})
+        return Reply(200, b'{"serverTime":%d}' % (NOW + 70), {"X-MBX-USED-WEIGHT-1M": "3", "Date": DATE})
 
     kept = session(time_source=Source("invented", "CLOCK", "server_time"))
     assert run(rest_time_flow(kept, ADDRESS), exchange)
     assert ([one.url for one in asked], kept.time.offset) == ([f"{ADDRESS}/inv/v1/time"], 70)
     assert kept.budget.used("ip", NOW + 70) == 0 or kept.budget.limits("ip") == ()
+
+
+def test_the_clock_is_measured_over_the_websocket_api_by_a_call_under_an_id_of_its_own() -> None:
+    asked: list[Frame] = []
+
+    def exchange(request: Frame) -> Reply:
+        asked.append(request)
+        return Reply(200, b'{"serverTime":%d}' % (NOW + 70))
+
+    kept = session(time_source=Source("invented", "WS_CLOCK", "server_time"))
+    assert run(ws_time_flow(kept, lambda: "own"), exchange)
+    assert ([json.loads(one.text) for one in asked], kept.time.offset) == ([{"id": "own", "method": "time"}], 70)
+    assert asked[0].id == "own"
+
+
+@pytest.mark.parametrize("moment", [946_684_800_000, 4_102_444_800_000])
+def test_a_time_of_this_century_is_believed_to_its_last_millisecond(moment: int) -> None:
+    for told in (moment - 1, moment, moment + 1):
+        time = ServerTime(lambda told=told: told + 50)
+        time.measured(told, told + 50, told + 50)
+        assert (time.offset == -50) is (946_684_800_000 < told < 4_102_444_800_000)
 
 
 WINDOWS = st.one_of(st.none(), st.integers(1, 60_000))

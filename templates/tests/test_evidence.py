@@ -143,7 +143,8 @@ def test_a_batch_with_another_number_of_elements_proves_nothing(body: bytes) -> 
 
 
 def test_a_read_is_judged_by_its_kind_and_a_query_by_its_order() -> None:
-    assert outcome(replace(LOOK, proof=Proof("object")).call({}), b"{}") is not None
+    for body in (b"{}", b'{"unheard":1}', b'{"success":false}'):
+        assert not isinstance(outcome(replace(LOOK, proof=Proof("object")).call({}), body), Exception)
     assert type(outcome(replace(LOOK, proof=Proof("object")).call({}), b"[]")) is NoAnswer
     query = trade.query_order(symbol="BTCUSDT", order_id=5)
     assert type(outcome(query, b'{"orderId":6}')) is NoAnswer
@@ -241,6 +242,7 @@ ONE_OR_ALL = replace(LOOK, proof=Proof("either"), many_without="label")
         (b'[{"ticketId":1}]', None),
         (b"[]", "the answer is a list of 0, expected one"),
         (b"[{},{}]", "the answer is a list of 2, expected one"),
+        (b" \n[{},{}]", "the answer is a list of 2, expected one"),
         (b"[{}", "the answer is not JSON"),
         (b"[" * 100_000, "the answer is not JSON"),
     ],
