@@ -9,11 +9,11 @@ from invented import BUY, DROP, LOOK, PLACE, session
 from msgspec.structs import replace
 from test_documented_proofs import PRODUCTS, documented
 
-from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
+from binance_derivatives import NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled, portfolio
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.proof import Proof
 from binance_derivatives._core.terms import Retry
-from binance_derivatives._protocol.evidence import doubt
+from binance_derivatives._protocol.evidence import code_of, doubt
 from binance_derivatives._protocol.flow import rest_flow
 from binance_derivatives._protocol.replies import Reply, refused
 from binance_derivatives.errors import Refusal
@@ -143,7 +143,8 @@ def test_a_batch_with_another_number_of_elements_proves_nothing(body: bytes) -> 
 
 
 def test_a_read_is_judged_by_its_kind_and_a_query_by_its_order() -> None:
-    assert outcome(replace(LOOK, proof=Proof("object")).call({}), b"{}") is not None
+    for body in (b"{}", b'{"unheard":1}', b'{"success":false}'):
+        assert not isinstance(outcome(replace(LOOK, proof=Proof("object")).call({}), body), Exception)
     assert type(outcome(replace(LOOK, proof=Proof("object")).call({}), b"[]")) is NoAnswer
     query = trade.query_order(symbol="BTCUSDT", order_id=5)
     assert type(outcome(query, b'{"orderId":6}')) is NoAnswer
@@ -153,6 +154,137 @@ def test_a_read_is_judged_by_its_kind_and_a_query_by_its_order() -> None:
 def test_a_wait_without_measure_is_cut() -> None:
     banned = outcome(ORDER, b'{"code":-1003,"msg":"banned until 9999999999999"}', 418)
     assert banned.until == session().time.now() + 3 * 24 * 3_600_000
+
+
+@pytest.mark.parametrize(
+    ("body", "proves"),
+    [
+        (b'{"unheard":1}', False),
+        (b'{"note":"","unheard":1,"code":5,"msg":"x"}', False),
+        (b'{"note":null}', False),
+        (b'{"code":5}', False),
+        (b'{"unheard":"","note":"a"}', True),
+        (b'{"code":5,"ticketId":1}', True),
+        (b'{"ticketId":1,"success":false}', False),
+        (b'{"ticketId":1,"complete":false}', False),
+        (b'{"ticketId":1,"success":true,"complete":true}', True),
+        (b'{"ticketId":1,"success":null}', True),
+    ],
+)
+def test_only_a_documented_member_that_is_not_empty_shows_success_and_none_beside_a_failure(
+    body: bytes, proves: bool
+) -> None:
+    for shows in ((), ("note", "ticketId")):
+        call = replace(BUY, operation=replace(PLACE, proof=Proof("object", shows=shows)))
+        assert isinstance(outcome(call, body), OutcomeUnknown) is not proves
+
+
+def test_an_order_that_says_it_was_no_success_may_have_been_placed_or_not() -> None:
+    assert type(outcome(ORDER, b'{"orderId":1,"clientOrderId":"mine","success":false}')) is OutcomeUnknown
+
+
+def test_a_cancel_that_says_it_is_not_complete_may_have_been_done_or_not() -> None:
+    cancel = portfolio.Rest.cancel_um_algo_order(algo_id=5)
+    assert type(outcome(cancel, b'{"complete":false}')) is OutcomeUnknown
+    assert outcome(cancel, b'{"complete":true}').complete is True
+
+
+DEEP = Proof(
+    "object",
+    repeats=(
+        *(("ticketId", "ticket.id"), ("label", "orders[].label"), ("side", "orders[1].of.side")),
+        *(("ticketId", "ids[1]"), ("label", "many[10].label")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "contradicted"),
+    [
+        (b'{"ticket":{"id":7},"orders":[{"label":"a"},{"label":"a","of":{"side":"BUY"}}]}', None),
+        (b'{"ticket":{"id":"7"}}', None),
+        (b'{"ticket":{"id":8}}', "id 8"),
+        (b'{"ticket":7}', None),
+        (b'{"ticket":[{"id":8}],"orders":{"label":"b"}}', None),
+        (b'{"orders":[]}', None),
+        (b'{"orders":[{"label":"b"}]}', "label 'b'"),
+        (b'{"orders":[{"label":"a"},{"label":"b"}]}', "label 'b'"),
+        (b'{"orders":[{"label":""},{"label":null},{}]}', None),
+        # The second alone is meant.
+        (b'{"orders":[{"of":{"side":"SELL"}},{"of":{"side":"BUY"}},{"of":{"side":"SELL"}}]}', None),
+        (b'{"orders":[{},{"of":{"side":"SELL"}}]}', "side 'SELL'"),
+        (b'{"orders":[{}],"ids":5}', None),
+        (b'{"ids":[8,7,8]}', None),
+        (b'{"ids":[7,8]}', "ids[1] 8"),
+        (b'{"many":[{},{"label":"b"}%b]}' % (b",{}" * 20), None),
+        (b'{"many":[{}%b,{"label":"b"}]}' % (b",{}" * 9), "label 'b'"),
+        (b'{"many":[{}%b,{"label":"b"}]}' % (b",{}" * 10), None),
+    ],
+)
+def test_an_id_is_compared_wherever_the_answer_repeats_it(answer: bytes, contradicted: str | None) -> None:
+    call = replace(BUY, operation=replace(PLACE, proof=DEEP))
+    call = replace(call, parameters=(*call.parameters, ("ticketId", 7), ("label", "a")))
+    why = doubt(call, b'{"note":"a",' + answer[1:])
+    assert (
+        (why is None)
+        if contradicted is None
+        else (why is not None and why.startswith(f"the answer is about {contradicted}"))
+    )
+
+
+ONE_OR_ALL = replace(LOOK, proof=Proof("either"), many_without="label")
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        (b'{"ticketId":1}', None),
+        (b'[{"ticketId":1}]', None),
+        (b"[]", "the answer is a list of 0, expected one"),
+        (b"[{},{}]", "the answer is a list of 2, expected one"),
+        (b" \n[{},{}]", "the answer is a list of 2, expected one"),
+        (b"[{}", "the answer is not JSON"),
+        (b"[" * 100_000, "the answer is not JSON"),
+    ],
+    ids=lambda value: str(value)[:30],
+)
+def test_who_asks_for_one_thing_gets_it_or_a_list_of_it_alone(body: bytes, why: str | None) -> None:
+    assert doubt(ONE_OR_ALL.call({"label": "a"}), body) == why
+    # Without the parameter a list of any length is what was asked for.
+    assert doubt(ONE_OR_ALL.call({}), b"[{},{}]") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("-2010", -2010),
+        ("12", 12),
+        ("999999999", 999_999_999),
+        ("-999999999", -999_999_999),
+        ("9999999999", None),
+        ("", None),
+        ("-", None),
+        ("--1", None),
+        ("1.5", None),
+        ("x1", None),
+        ("\u0663", None),
+        (999_999_999, 999_999_999),
+        (10**9, None),
+        (-(10**9), None),
+        (True, None),
+        (1.0, None),
+        (None, None),
+    ],
+)
+def test_a_code_is_a_number_of_at_most_nine_digits_or_its_text(code: object, read: int | None) -> None:
+    assert code_of(code) == read
+
+
+@pytest.mark.parametrize("kind", ["list", "either"])
+def test_a_change_that_is_answered_with_a_list_of_no_items_is_proven_by_the_list(kind: Any) -> None:
+    call = replace(BUY, operation=replace(PLACE, proof=Proof(kind)))
+    assert doubt(call, b"[1]") is None and doubt(call, b"[]") is None
+    assert doubt(call, b"5") and (doubt(call, b"{}") is None) is (kind == "either")
 
 
 def test_every_operation_that_changes_something_has_a_proof_of_its_own() -> None:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-
+import asyncio
+import json
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Awaitable, Callable, Generator
 from typing import Any
 
 import pytest
 from invented import NOW, session
 from msgspec.structs import replace
 
-from binance_derivatives import OutcomeUnknown, Settlement, Unsettled, coinm, portfolio, usdm
+from binance_derivatives import Budget, OutcomeUnknown, Retries, Settlement, Unsettled, coinm, portfolio, usdm
 from binance_derivatives._core.ids import client_id, with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.flow import Sleep, rest_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow, ws_flow
 from binance_derivatives._protocol.replies import Failure, Reply
-from binance_derivatives._protocol.requests import Send, rest_request, ws_request
+from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
 from binance_derivatives._protocol.settling import settling
+from binance_derivatives.limits import Limit
 from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm.rest import trade
 from binance_derivatives.usdm.ws_api import trade as ws_trade
@@ -36,6 +38,8 @@ ALGO = trade.new_algo_order(
     trigger_price=1,
     client_algo_id="a",
 )
+MINUTE = 60_000
+QUERY = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
 NOT_THERE = Reply(400, b'{"code":-2013,"msg":"Order does not exist."}')
 
 
@@ -94,6 +98,57 @@ def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
             assert dict(client.with_raw(call).call.parameters)["newClientOrderId"] != raw.value.client_order_id
         with usdm.Rest(account, client_ids=None) as client:
             assert client.with_raw(call).call == call
+
+
+RETRIED = Retries(attempts=3, first=0.0, jitter=0.0)
+
+
+class Failing:
+    """Carries requests of either interface; only each third one leaves, and is answered with its own id."""
+
+    def __init__(self) -> None:
+        self.sent: list[dict[str, str]] = []
+
+    def exchange(self, request: Send | Frame) -> Reply:
+        if isinstance(request, Send):
+            assert request.body is not None
+            self.sent.append(dict(pair.split("=") for pair in request.body.decode().split("&")))
+        else:
+            self.sent.append(json.loads(request.text)["params"])
+        if len(self.sent) % 3:
+            raise Failure("refused", sent=False)
+        return Reply(200, b'{"orderId":1,"clientOrderId":"%b"}' % self.sent[-1]["newClientOrderId"].encode())
+
+    def close(self) -> None:
+        return None
+
+
+class FailingLater(Failing):
+    async def exchange(self, request: Send | Frame) -> Reply:  # type: ignore[override]
+        return super().exchange(request)
+
+    async def close(self) -> None:  # type: ignore[override]
+        return None
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+def test_every_attempt_of_one_send_carries_the_same_id_under_a_signature_of_its_own(kind: Any) -> None:
+    awaits = kind in (usdm.AsyncRest, usdm.AsyncWsApi)
+    transport = FailingLater() if awaits else Failing()
+    moments = iter(range(NOW, NOW + 100))
+    account = usdm.TESTNET.account("key", "secret")
+    client = kind(account, transport=transport, retries=RETRIED, clock=lambda: next(moments))
+
+    async def order() -> None:
+        answer = client.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+        if awaits:
+            await answer
+
+    for _ in range(2):
+        asyncio.run(order())
+    ids = [one["newClientOrderId"] for one in transport.sent]
+    assert ids[:3] == ids[:1] * 3 and ids[3:] == ids[3:4] * 3 and ids[0] != ids[3]
+    assert len({one["signature"] for one in transport.sent}) == 6
 
 
 @pytest.mark.parametrize(
@@ -180,7 +235,7 @@ def settled(
 
 def test_an_order_that_is_there_is_found_at_once() -> None:
     [found], pauses = settled(unknown(ORDER), Reply(200, b'{"orderId":5,"clientOrderId":"mine"}'))
-    assert (found.found.order_id, found.absent, pauses) == (5, False, [])
+    assert (found.query, found.found.order_id, found.absent, pauses) == (QUERY, 5, False, [])
 
 
 def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> None:
@@ -189,6 +244,97 @@ def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> N
     [never], pauses = settled(unknown(ORDER), NOT_THERE, NOT_THERE)
     assert (never.found, never.absent, never.why, pauses) == (None, True, "", [6.0])
     assert settled(unknown(ALGO), NOT_THERE, NOT_THERE)[1] == [46.0]
+
+
+@pytest.mark.parametrize("way", [0, 101, 1900])
+def test_what_the_clock_may_be_off_is_waited_for_too(way: int) -> None:
+    time = ServerTime(lambda: NOW)
+    time.measured(NOW, NOW - way, NOW)
+    error = unknown(ORDER)
+    error.final_at = time.now() + 5000
+    _, pauses = settled(error, NOT_THERE, NOT_THERE, made=session(time=time))
+    # It is off by half of the way there and back at most.
+    assert (time.uncertainty, pauses) == ((way + 1) // 2, [5 + (way + 1) // 2 / 1000])
+
+
+def test_an_order_is_absent_for_good_only_when_its_last_moment_is_past_by_a_clock_that_may_be_off() -> None:
+    for late, pauses in ((5999, [0.001]), (6000, []), (6001, [])):
+        clock = NOW + late
+        made = session(clock=lambda clock=clock: clock, time=ServerTime(lambda clock=clock: clock))
+        replies = [NOT_THERE] * (len(pauses) + 1)
+        assert settled(unknown(ORDER), *replies, made=made) == ((Settlement(QUERY, absent=True),), pauses)
+
+
+def test_what_would_be_waited_for_longer_than_three_minutes_is_left_open() -> None:
+    error = unknown(ORDER)
+    for ahead, pauses in ((180_000, [180.0]), (180_001, [])):
+        error.final_at = NOW + ahead - 1000
+        [settlement], slept = settled(error, *[NOT_THERE] * (len(pauses) + 1))
+        assert (settlement.absent, slept) == (bool(pauses), pauses)
+    assert settlement.why == "it is not there, which is final in 180 s only"
+    error.final_at = NOW + 3_599_000
+    assert settled(error, NOT_THERE) == ((Settlement(QUERY, why="it is not there, which is final in 3600 s only"),), [])
+    error.final_at = None
+    why = "it is not there, and how long it may still come is not known"
+    assert settled(error, NOT_THERE) == ((Settlement(QUERY, why=why),), [])
+
+
+@pytest.mark.parametrize(("final_at", "pauses"), [(None, []), (NOW - 1001, []), (NOW - 1000, []), (NOW - 999, [0.001])])
+def test_a_cancel_whose_order_still_stands_is_over_when_nothing_can_come_any_more(
+    final_at: int | None, pauses: list[float]
+) -> None:
+    error = unknown(CANCEL)
+    error.final_at = final_at
+    [found], slept = settled(error, *[shown("NEW")] * (len(pauses) + 1))
+    assert (found.found.status, found.why, slept) == ("NEW", "", pauses)
+
+
+def test_a_setting_that_has_no_state_is_asked_for_again_when_nothing_can_come_any_more() -> None:
+    for query in (b'[{"symbol":"A","leverage":3}]', b"[]"):
+        [found], pauses = settled(
+            unknown(trade.change_initial_leverage(symbol="A", leverage=3)), *[Reply(200, query)] * 2
+        )
+        assert (found.absent, found.why, pauses) == (False, "", [6.0]) and found.found is not None
+
+
+def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
+    made = session(retries=RETRIED)
+    [nothing], pauses = settled(unknown(ORDER), *[Reply(504, b"")] * 3, made=made)
+    assert "was not answered" in nothing.why and (made.tally.requests, pauses) == (3, [0.0, 0.0])
+    made = session(retries=RETRIED)
+    settled(unknown(ORDER), Reply(504, b""), Reply(504, b""), NOT_THERE, Reply(504, b""), NOT_THERE, made=made)
+    assert made.tally.requests == 5
+
+
+def full(gate: Any) -> Budget:
+    budget = Budget(gate=gate, reserve=0.0, limits=[Limit("ip", 2, MINUTE)])
+    budget.book({"ip": 2}, NOW)
+    return budget
+
+
+def test_questions_count_against_the_limits_and_wait_for_them() -> None:
+    budget = Budget(gate="refuse", reserve=0.0, limits=[Limit("ip", 2, MINUTE)])
+    made = session(budget=budget)
+    settled(unknown(ORDER), NOT_THERE, NOT_THERE, made=made)
+    assert budget.used("ip", NOW) == 2 * trade.query_order(symbol="A", order_id=1).weight
+    left = (NOW // MINUTE + 1) * MINUTE - NOW
+    clock = [NOW]
+    waiting = session(budget=full("wait"), time=ServerTime(lambda: clock[0]), retries=Retries(deadline=60.0))
+    flow = settling(unknown(ORDER), waiting, lambda call: rest_request(call, waiting, ADDRESS), lambda _: True)
+    pause = next(flow)
+    assert isinstance(pause, Sleep) and pause.seconds == left / 1000
+    clock[0] += left
+    assert isinstance(flow.send(None), Send)
+
+
+def test_a_question_that_the_limits_hold_back_is_not_sent_and_settles_nothing() -> None:
+    made = session(budget=full("refuse"))
+    [held], pauses = settled(unknown(ORDER), made=made)
+    assert not held.absent and "held back" in held.why and pauses == [] and made.tally.requests == 0
+    stopped = Budget()
+    stopped.stop(NOW + 50_000)
+    [held], _ = settled(unknown(ORDER), made=session(budget=stopped))
+    assert not held.absent and "held back" in held.why
 
 
 CANCEL = trade.cancel_order(symbol="BTCUSDT", orig_client_order_id="mine")
@@ -225,12 +371,16 @@ def test_a_query_that_shows_another_order_or_fails_settles_nothing() -> None:
     assert not other.absent and "was not answered" in other.why
     [refused], _ = settled(unknown(ORDER), Reply(401, b'{"code":-2015,"msg":"no"}'))
     assert not refused.absent and "-2015" in refused.why
+    assert other.query == refused.query == QUERY
 
 
 def test_why_nothing_can_be_had_is_told() -> None:
     [nothing], _ = settled(unknown(trade.auto_cancel_all_open_orders(symbol="A", countdown_time=0)))
     assert nothing.why == "no query of the exchange tells what became of it"
+    [unasked], _ = settled(Unsettled("?"))
+    assert (unasked.query, unasked.why) == (None, nothing.why)
     [elsewhere], _ = settled(unknown(ORDER), can_ask=False)
+    assert elsewhere.query == QUERY
     assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
 
 
@@ -253,6 +403,35 @@ def test_an_element_that_is_unsettled_brings_its_own_question() -> None:
     assert (second.final_at, second.places) == (NOW + 5000, True)
     [found], _ = settled(second, Reply(200, b'{"orderId":2,"clientOrderId":"b"}'))
     assert found.found.order_id == 2
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+@pytest.mark.parametrize("executed", [True, False])
+def test_an_order_whose_answer_was_lost_is_settled_by_every_client(kind: Any, executed: bool) -> None:
+    async def settle() -> tuple[OutcomeUnknown, Settlement]:
+        client: Any = kind(account, recv_window=100)
+        try:
+            await given(client.new_order, symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+        except OutcomeUnknown as error:
+            # By the exchange's clock this is long ago, so that one answer is enough.
+            error.final_at = NOW
+            [settlement] = await given(client.settle, error)
+            return error, settlement
+        finally:
+            await given(client.close)
+        raise AssertionError
+
+    async def given(method: Any, *arguments: Any, **keywords: Any) -> Any:
+        answer = method(*arguments, **keywords)
+        return await answer if isinstance(answer, Awaitable) else answer
+
+    with Exchange("usdm", keeps_orders=True) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        exchange.drop("ws-api/new_order" if "Ws" in kind.__name__ else "rest/new_order", executed=executed)
+        error, settlement = asyncio.run(settle())
+    assert (settlement.found is not None, settlement.absent, settlement.why) == (executed, not executed, "")
+    assert [settlement.query] == list(error.queries) and error.client_order_ids
+    assert not executed or [settlement.found.client_order_id] == list(error.client_order_ids)
 
 
 def test_a_lost_answer_is_settled_over_a_client() -> None:

@@ -15,7 +15,9 @@ from ws_talk import LONG, Behaviour, Channel, Server, answer, descriptors, liste
 from binance_derivatives import (
     NO_RETRIES,
     Account,
+    BinanceError,
     Environment,
+    HeldBack,
     KeyRefused,
     NoAnswer,
     NotSent,
@@ -102,6 +104,34 @@ def test_what_is_not_documented_can_be_sent_too() -> None:
     value, server = conversing(tickets, use)
     assert value["ticketId"] == 9007199254740993
     assert server.requests[0] == {"id": "1", "method": "v9/odd.thing", "params": {"size": 3, "apiKey": KEY}}
+
+
+DAYS = 3 * 24 * 3_600_000
+
+
+@pytest.mark.parametrize("status", [418, 429])
+@pytest.mark.parametrize("until_then", [10**15, 10**30, int("9" * 4000), 1e308, -5, "9" * 50, None, [1], True])
+def test_after_a_pause_of_any_length_later_calls_are_held_back_for_days_at_most_and_then_work(
+    until_then: Any, status: int
+) -> None:
+    clock = [NOW]
+
+    async def stop_once(channel: Channel, request: dict[str, Any]) -> None:
+        told = {"code": -1003, "msg": "slower", "data": {"serverTime": NOW, "retryAfter": until_then}}
+        stopped = {"id": request["id"], "status": status, "error": told}
+        await channel.say(stopped if clock[0] == NOW else answer(request, TICKET))
+
+    async def use(client: AsyncWsApi) -> Any:
+        [stopped] = await outcomes(client, READ)
+        held = await outcomes(client, READ, ORDER)
+        clock[0] += DAYS
+        return stopped, held, await outcomes(client, ORDER, READ)
+
+    (stopped, held, later), server = conversing(stop_once, use, clock=lambda: clock[0])
+    assert isinstance(stopped, BinanceError)
+    assert all(isinstance(one, HeldBack) and NOW < one.until <= NOW + DAYS for one in held) or until_then == -5
+    assert later == [THE_TICKET, THE_TICKET]
+    assert len(server.requests) == 3 + (2 if until_then == -5 else 0)
 
 
 def test_a_plan_shows_the_frame_without_sending_it() -> None:

@@ -113,6 +113,14 @@ CLOCK = RestOperation[Time](
     retry=Retry.READ,
     answer=Answer("invented", "TIME"),
 )
+WS_CLOCK = WsOperation[Time](
+    product="usdm",
+    name="look_at_the_clock",
+    method="time",
+    security=Security.NONE,
+    retry=Retry.READ,
+    answer=Answer("invented", "TIME"),
+)
 WS_PLACE = WsOperation[Ticket](
     product="usdm",
     name="place_ticket",

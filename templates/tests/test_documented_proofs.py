@@ -22,7 +22,7 @@ from repeating import catalog, documented_of, places, sent_in, with_sent
 import binance_derivatives
 from binance_derivatives import BinanceError, NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
 from binance_derivatives._core.operation import Call, Operation, RestOperation
-from binance_derivatives._core.terms import Retry
+from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._protocol.flow import First, Flow, plain_success, rest_flow, ws_flow
 from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Send
@@ -185,6 +185,32 @@ def test_an_answer_with_any_one_of_the_ids_that_were_sent_altered_proves_nothing
     assert len(tried) > 7
 
 
+# The page shows of its answer no more than that it is complete.
+SHOWS_NO_ID = {"portfolio rest/cancel_um_algo_order"}
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_id_that_an_order_can_be_asked_for_by_is_compared_and_one_of_them_has_to_come(product: str) -> None:
+    lacking: set[str] = set()
+    for call, _ in documented(product):
+        operation = call.operation
+        outcome = operation.outcome
+        named = {source for _, source in outcome.by} if outcome is not None else set[str]()
+        named |= set(operation.client_ids)
+        compared = {parameter for parameter, _ in operation.proof.repeats}
+        if named and not (named <= compared and operation.proof.shows):
+            lacking.add(f"{product} {name_of(call)}")
+    assert lacking == {one for one in SHOWS_NO_ID if one.startswith(f"{product} ")}
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_an_answer_that_says_it_is_no_success_proves_none(product: str) -> None:
+    for call, answer in documented(product):
+        said = [name for name in ("success", "complete") if isinstance(answer, dict) and answer.get(name) is True]
+        for name in said if call.operation.retry is not Retry.READ else ():
+            assert (name_of(call), proven(call, {**answer, name: False})) == (name_of(call), False)
+
+
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_an_answer_without_the_ids_that_were_sent_contradicts_nothing(product: str) -> None:
     for call, answer in documented(product):
@@ -197,10 +223,15 @@ def test_an_answer_without_the_ids_that_were_sent_contradicts_nothing(product: s
                 assert (name_of(call), path, proven(call, kept)) == (name_of(call), path, True)
 
 
+KEEPS_ALIVE = ("PUT", "userDataStream.ping")
+
+
 @pytest.mark.parametrize("product", [one for one in PRODUCTS if one != "portfolio_pro"])
 def test_a_listen_key_is_kept_alive_by_an_empty_object(product: str) -> None:
-    keepalives = [(call, answer) for call, answer in documented(product) if "keepalive" in name_of(call)]
-    assert keepalives
+    keepalives = [(call, answer) for call, answer in documented(product) if documented_of(call).method in KEEPS_ALIVE]
+    keepalives = [(call, answer) for call, answer in keepalives if call.operation.security is Security.USER_STREAM]
+    puts = [call.operation.path for call, _ in keepalives if isinstance(call.operation, RestOperation)]
+    assert puts and all(path.endswith("/listenKey") for path in puts)
     for call, answer in keepalives:
         assert proven(call, {}) and proven(call, answer)
         assert not proven(call, {"code": 200}) and not proven(call, [])
@@ -240,13 +271,16 @@ def test_what_is_documented_as_true_proves_nothing_when_it_is_false() -> None:
 @pytest.mark.parametrize("product", PRODUCTS)
 @pytest.mark.parametrize("status", [200, 400])
 def test_the_documented_error_bodies_are_rejections_but_for_those_that_leave_it_open(product: str, status: int) -> None:
-    call = next(call for call, _ in documented(product) if call.operation.retry is not Retry.READ)
     errors = catalog(product).errors
     assert len(errors) > 100
-    for code, error in errors.items():
-        result = outcome(call, json.dumps({"code": int(code), "msg": error.msg}).encode(), status)
-        assert (code, isinstance(result, Rejected)) == (code, int(code) not in OPEN)
-        assert (code, result.code) == (code, int(code))
+    # One call of each interface that changes something.
+    writes = {type(call.operation): call for call, _ in documented(product) if call.operation.retry is not Retry.READ}
+    assert len(writes) == (2 if product in ("usdm", "coinm") else 1)
+    for call in writes.values():
+        for code, error in errors.items():
+            result = outcome(call, json.dumps({"code": int(code), "msg": error.msg}).encode(), status)
+            assert (code, isinstance(result, Rejected)) == (code, int(code) not in OPEN)
+            assert (code, result.code) == (code, int(code))
 
 
 @pytest.mark.parametrize("product", [one for one in PRODUCTS if not one.startswith("portfolio")])

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from email.utils import formatdate
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented import BUY, LOOK, NOW, PLACE, TICKET_JSON, session
 from msgspec.structs import replace
@@ -20,14 +22,15 @@ from binance_derivatives import (
     Rejected,
     Retries,
     Unsettled,
+    usdm,
 )
 from binance_derivatives._core.operation import Call, Cost
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import run, sent
-from binance_derivatives._protocol.flow import Sleep, rest_flow, rest_time_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow, rest_time_flow, ws_time_flow
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Failure, Reply
-from binance_derivatives._protocol.requests import Send, rest_request
+from binance_derivatives._protocol.requests import Frame, Send, rest_request
 from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives.errors import HeldBack
 from binance_derivatives.limits import Limit
@@ -127,6 +130,56 @@ def test_a_plain_success_keeps_what_it_came_in_and_is_counted(flow: bool) -> Non
     assert (kept.tally.requests, kept.tally.mismatches) == (3, 2)
 
 
+def test_misfits_are_counted_for_each_operation_and_told_with_how_often_they_came() -> None:
+    told: list[Any] = []
+    kept = session(hooks=Hooks(mismatch=told.append))
+    body = b'{"ticketId":1,"side":"BUY"}'
+    value = outcome(BUY, Reply(200, body), kept).value
+    with pytest.raises(AttributeError, match="price"):
+        value.price
+    outcome(LOOK.call({}), Reply(200, body), kept)
+    for _ in range(9):
+        outcome(BUY, Reply(200, body), kept)
+    counts = [(event.source, event.times) for event in told]
+    assert counts == [("usdm.place_ticket", 1), ("usdm.look_up_ticket", 1), ("usdm.place_ticket", 10)]
+
+
+@pytest.mark.parametrize(
+    ("label", "body", "prices"),
+    [("a", b"[%b]", 1), ("a", b"%b", 1), (None, b"[%b,%b]", [1, 1]), (None, b"[]", []), (None, b"%b", [1])],
+)
+def test_one_is_given_where_one_was_asked_for_and_else_a_list(label: str | None, body: bytes, prices: Any) -> None:
+    given = usdm.Rest.symbol_price_ticker() if label is None else usdm.Rest.symbol_price_ticker(symbol=label)
+    told = outcome(given, Reply(200, body.replace(b"%b", b'{"symbol":"a","price":"1","time":1}'))).value
+    assert ([one.price for one in told] if isinstance(told, list) else told.price) == prices
+
+
+def test_what_a_refusal_says_is_cut_and_names_of_its_fields_show_no_signature() -> None:
+    requests: list[Send] = []
+
+    def exchange(request: Send) -> Reply:
+        requests.append(request)
+        assert request.body is not None
+        signature = request.body.rpartition(b"=")[2].decode()
+        return Reply(400, b'{"code":-1,"msg":"no"}', {f"X-{signature}": signature})
+
+    kept = session()
+    with pytest.raises(Rejected) as caught:
+        sent(BUY, kept, lambda one: rest_request(one, kept, ADDRESS), exchange)
+    assert requests and requests[0].body is not None
+    assert requests[0].body.rpartition(b"=")[2].decode() not in str(dict(caught.value.headers))
+    assert outcome(BUY, Reply(502, b"a" * 300)).cause == f"{'a' * 200} (status 502)"
+    assert str(Failure("lost", sent=True)) == "lost"
+
+
+def test_a_ban_without_an_end_is_two_minutes_and_a_limit_without_one_is_over_with_the_minute() -> None:
+    for status, until in ((418, NOW + 120_000), (429, (NOW // MINUTE + 1) * MINUTE)):
+        budget = Budget()
+        outcome(BUY, Reply(status, b""), session(budget=budget))
+        stop = budget.stopped(NOW)
+        assert stop is not None and (stop.until, stop.banned) == (until, status == 418)
+
+
 @pytest.mark.parametrize("heard", ["request", "answer"])
 def test_one_hook_alone_is_told_of_its_call(heard: str) -> None:
     told: list[Any] = []
@@ -188,6 +241,20 @@ def test_a_dear_call_gets_into_an_empty_window_though_a_reserve_is_kept() -> Non
     assert other.admit({"ip": 95}, MIDNIGHT) == MIDNIGHT + MINUTE
     assert other.admit({"ip": 79}, MIDNIGHT) == 0
     assert gate(100, 0.2).admit({"ip": 101}, MIDNIGHT) == 0
+    # More than the limit as it is known: the exchange is to say so, whatever else was sent.
+    assert other.admit({"ip": 101}, MIDNIGHT) == 0
+
+
+def test_a_limit_holds_back_only_what_counts_against_it() -> None:
+    limits = [Limit("ip", 10, MINUTE), Limit("orders_1m", 1, MINUTE)]
+    for gate_of, later in (("off", 0), ("refuse", MIDNIGHT + MINUTE)):
+        budget = Budget(gate=gate_of, reserve=0.0, limits=limits)
+        budget.observe({"X-MBX-ORDER-COUNT-1M": "3", "X-MBX-USED-WEIGHT-1M": "5"}, MIDNIGHT)
+        assert budget.admit({"ip": 1}, MIDNIGHT) == 0
+        assert budget.admit({"ip": 1, "orders_1m": 0}, MIDNIGHT) == 0
+        assert budget.admit({"ip": 1, "orders_1m": 1}, MIDNIGHT) == later
+        assert budget.admit({"ip": 9}, MIDNIGHT) == later
+    assert Budget(gate="refuse").admit({"ip": 1}, MIDNIGHT) == 0
 
 
 def test_a_clock_that_steps_back_by_a_window_or_less_frees_nothing_and_one_far_ahead_is_put_right() -> None:
@@ -214,6 +281,17 @@ def test_what_is_booked_and_taken_back_is_what_it_costs() -> None:
     budget.observe({"X-MBX-USED-WEIGHT-1M": "50"}, MIDNIGHT)
     budget.observe({"X-MBX-USED-WEIGHT-1M": "9" * 16}, MIDNIGHT)
     assert budget.used("ip", MIDNIGHT) == 50
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "9" * 15}, MIDNIGHT)
+    assert budget.used("ip", MIDNIGHT) == 10**15 - 1
+
+
+def test_counts_follow_each_other_in_a_window_and_the_next_begins_with_its_own() -> None:
+    budget = gate(100, 0.0)
+    for count, used in (("5", 5), ("9", 9), ("7", 9), ("50", 50)):
+        budget.observe({"X-Other": "99", "X-MBX-USED-WEIGHT-1M": count}, MIDNIGHT)
+        assert budget.used("ip", MIDNIGHT) == used
+    budget.observe({"X-MBX-USED-WEIGHT-1M": "7"}, MIDNIGHT + MINUTE)
+    assert budget.used("ip", MIDNIGHT + MINUTE) == 7
 
 
 def test_of_several_stops_the_latest_that_concerns_a_call_holds() -> None:
@@ -308,6 +386,28 @@ def test_a_date_bounds_the_clock_to_its_second_and_what_lay_between_sending_and_
     assert (time.offset, time.uncertainty) == (-8000, 1300)
     time.seen(DATE, SHOWN + 8000, SHOWN + 8000)
     assert (time.offset, time.uncertainty) == (-8000, 1300)
+    time.seen(DATE, SHOWN + 9000, SHOWN + 9500)
+    assert (time.offset, time.uncertainty) == (-8000, 1300)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "at", "offset"),
+    [(300_000, 0, 300_000), (300_000, -1, 0), (-301_000, 0, -300_000), (-301_000, 1, 0), (-300_000, 0, -299_000)],
+)
+def test_a_date_more_than_five_minutes_off_is_somebody_elses(ahead: int, at: int, offset: int) -> None:
+    time = ServerTime(lambda: SHOWN)
+    time.seen(DATE, SHOWN, SHOWN)
+    time.seen(formatdate((SHOWN + ahead) // 1000, usegmt=True), SHOWN + at, SHOWN + at)
+    assert time.offset == offset
+
+
+@pytest.mark.parametrize(
+    ("moment", "known"), [(946_684_800_000, False), (4_102_444_800_000, False), (946_684_801_000, True)]
+)
+def test_a_date_before_this_century_or_after_it_moves_no_clock(moment: int, known: bool) -> None:
+    time = ServerTime(lambda: moment)
+    time.seen(formatdate(moment // 1000, usegmt=True), moment - 90_000, moment - 90_000)
+    assert (time.offset != 0) is known
 
 
 def test_a_measured_time_is_off_by_half_of_the_way_at_most() -> None:
@@ -334,7 +434,7 @@ def test_the_clock_is_measured_by_the_call_that_the_product_has() -> None:
 
     def exchange(request: Send) -> Reply:
         asked.append(request)
-        return Reply(200, b'{"serverTime":%d}' % (NOW + 70), {"X-MBX-USED-WEIGHT-1M": "3"})
+        return Reply(200, b'{"serverTime":%d}' % (NOW + 70), {"X-MBX-USED-WEIGHT-1M": "3", "Date": DATE})
 
     kept = session(time_source=Source("invented", "CLOCK", "server_time"))
     assert run(rest_time_flow(kept, ADDRESS), exchange)
@@ -342,10 +442,32 @@ def test_the_clock_is_measured_by_the_call_that_the_product_has() -> None:
     assert kept.budget.used("ip", NOW + 70) == 0 or kept.budget.limits("ip") == ()
 
 
+def test_the_clock_is_measured_over_the_websocket_api_by_a_call_under_an_id_of_its_own() -> None:
+    asked: list[Frame] = []
+
+    def exchange(request: Frame) -> Reply:
+        asked.append(request)
+        return Reply(200, b'{"serverTime":%d}' % (NOW + 70))
+
+    kept = session(time_source=Source("invented", "WS_CLOCK", "server_time"))
+    assert run(ws_time_flow(kept, lambda: "own"), exchange)
+    assert ([json.loads(one.text) for one in asked], kept.time.offset) == ([{"id": "own", "method": "time"}], 70)
+    assert asked[0].id == "own"
+
+
+@pytest.mark.parametrize("moment", [946_684_800_000, 4_102_444_800_000])
+def test_a_time_of_this_century_is_believed_to_its_last_millisecond(moment: int) -> None:
+    for told in (moment - 1, moment, moment + 1):
+        time = ServerTime(lambda told=told: told + 50)
+        time.measured(told, told + 50, told + 50)
+        assert (time.offset == -50) is (946_684_800_000 < told < 4_102_444_800_000)
+
+
 WINDOWS = st.one_of(st.none(), st.integers(1, 60_000))
 SHIFTS = st.integers(-(10**9), 10**9)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(own=WINDOWS, called=WINDOWS, offset=SHIFTS, later=SHIFTS, age=st.integers(0, 10**6), algo=st.booleans())
 def test_an_outcome_is_final_by_what_was_signed_whatever_is_learned_meanwhile(
     own: int | None, called: int | None, offset: int, later: int, age: int, algo: bool

@@ -22,6 +22,7 @@ from binance_derivatives._protocol.drive import sent, sent_awaited
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send, rest_request
 from binance_derivatives._protocol.session import Session
+from binance_derivatives._ws import connection
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.matching import Unanswered
 from binance_derivatives._ws.options import WsOptions
@@ -169,6 +170,31 @@ def test_frames_that_no_message_is_made_of_end_the_connection(frames: bytes, cau
         assert failure.sent and cause in failure.cause, failure.cause
 
     talking(send, use)
+
+
+@pytest.mark.parametrize(("pieces", "ends"), [(9, False), (10, False), (11, True)])
+def test_a_message_is_put_together_up_to_its_limit_in_bytes_and_in_pieces(
+    pieces: int, ends: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = b'{"id":"1","status":200}'.ljust(10 * 12)
+    begun = frame_of(1, text[:12]) + b"".join(frame_of(0, text[12 * at : 12 * at + 12]) for at in range(1, pieces))
+
+    async def send(channel: Channel, request: dict[str, Any]) -> None:
+        channel.wire.write(begun if ends else begun + frame_of(0, b"", fin=True))
+
+    async def use(talk: Talk) -> None:
+        if ends:
+            failure = await talk.fails()
+            assert failure.sent and "without end" in failure.cause
+        else:
+            assert (await talk.ask()).status == 200
+
+    # One byte and one piece more than either limit.
+    begun += frame_of(0, b" ") if ends else b""
+    for name, limit in (("_LONGEST", 120), ("_MOST_FRAGMENTS", 11)):
+        with monkeypatch.context() as patched:
+            patched.setattr(connection, name, limit)
+            talking(send, use)
 
 
 def test_a_message_in_many_pieces_is_read() -> None:

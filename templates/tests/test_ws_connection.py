@@ -515,6 +515,21 @@ def test_a_client_told_to_wait_does_not_knock_before_that_time() -> None:
     talking(at_once, use)
 
 
+@pytest.mark.parametrize("seconds", ["9" * 5000, "9" * 30, "99999999999"])
+def test_a_handshake_that_tells_to_wait_without_measure_harms_no_later_call(seconds: str) -> None:
+    async def use(talk: Talk) -> None:
+        talk.server.refusals.append(web.Response(status=429, headers={"Retry-After": seconds}))
+        for _ in range(3):
+            failure = await talk.fails()
+            assert not failure.sent and "status 429" in failure.cause
+        [event] = talk.events
+        assert event.seconds is not None and 0 < event.seconds <= 3 * 24 * 3600
+        leap_here(3 * 24 * 3600)
+        assert (await talk.ask()).status == 200
+
+    talking(at_once, use)
+
+
 @pytest.mark.parametrize("status", [408, 500, 503])
 def test_a_handshake_that_failed_for_a_while_is_tried_again_by_itself(status: int) -> None:
     async def use(talk: Talk) -> None:

@@ -64,7 +64,7 @@ def _settled(
 ) -> Flow[RequestT, Settlement]:
     pause = _until_final(final_at, session)
     first = yield from _asked(query, session, build)
-    if first is not None and (first.why or places or not pause or pause < 0 or _has_ended(first.found)):
+    if first is not None and (first.why or places or pause is None or pause <= 0 or _has_ended(first.found)):
         return first
     shown = "it is not there" if first is None else "it is not as it was to be"
     if pause is None:

@@ -71,6 +71,6 @@ def _ids(given: Mapping[str, Item]) -> Iterator[str]:
             yield from _ids(value)
         elif isinstance(value, tuple):
             for item in value:
-                yield from _ids(item if isinstance(item, Mapping) else {name: item})
+                yield from _ids({name: item})
         elif isinstance(value, str) and _own_id(name):
             yield value

@@ -77,7 +77,7 @@ def code_of(code: object) -> int | None:
 
 
 def _doubt(call: Call[Any], proof: Proof, answer: object) -> str | None:
-    if proof.kind in ("list", "either"):
+    if proof.kind == "either":
         return None
     if proof.kind == "batch":
         sent, came = len(_items(call, proof)), len(cast("list[object]", answer))
