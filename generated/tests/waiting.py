@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 import threading
 import time
@@ -90,10 +91,14 @@ def steps(act: Callable[[], object]) -> int:
         count += event == "line"
         return note
 
-    before = sys.gettrace()
+    before, collects = sys.gettrace(), gc.isenabled()
+    # What other tests left behind is not taken away at the expense of this one.
+    gc.disable()
     sys.settrace(note)
     try:
         act()
     finally:
         sys.settrace(before)
+        if collects:
+            gc.enable()
     return count
