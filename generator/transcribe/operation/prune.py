@@ -35,16 +35,20 @@ def _parameter(parameter: Parameter) -> Parameter:
 
 def _rules(rules: Sequence[Rule], values: Mapping[str, tuple[str, ...]]) -> tuple[Rule, ...]:
     return tuple(
-        replace(rule, values=_kept(rule.values, values.get(rule.parameter or "")), when=_conditions(rule.when, values))
+        replace(
+            rule,
+            values=_still_there(rule.values, values.get(rule.parameter or "")),
+            when=_conditions(rule.when, values),
+        )
         for rule in rules
     )
 
 
 def _conditions(conditions: Sequence[Condition], values: Mapping[str, tuple[str, ...]]) -> tuple[Condition, ...]:
-    return tuple(replace(one, one_of=_kept(one.one_of, values.get(one.parameter or ""))) for one in conditions)
+    return tuple(replace(one, one_of=_still_there(one.one_of, values.get(one.parameter or ""))) for one in conditions)
 
 
-def _kept(named: tuple[str, ...], there: tuple[str, ...] | None) -> tuple[str, ...]:
+def _still_there(named: tuple[str, ...], there: tuple[str, ...] | None) -> tuple[str, ...]:
     kept = tuple(value for value in named if value in there) if there else named
     return kept or named
 
