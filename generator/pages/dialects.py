@@ -2,10 +2,10 @@
 
 ::
 
-    file     = [ head ] half { separator half }
-    head     = front matter | comment                 lines of which one names the address of the page
-    half     = { menu } [ scraper's title ] { source line } title text { menu }
-    separator = "---", blank lines, a heading of the title's level
+    file        = [ head ] translation { separator translation }
+    head        = front matter | comment              lines of which one names the address of the page
+    translation = { menu } [ scraper's title ] { source line } title text { menu }
+    separator   = "---", blank lines, a heading of the title's level
 
 The address is the only value that is one; without a head, that of a source line or of the page's link to itself.
 """
@@ -36,7 +36,7 @@ _LONGEST_SOURCE = 30
 
 
 @dataclass(frozen=True)
-class Half:
+class Translation:
     """One language of a file: all its lines, of which ``body`` are those not known to be furniture."""
 
     span: Span
@@ -47,11 +47,11 @@ class Half:
 
 @dataclass(frozen=True)
 class Opened:
-    """A file taken apart: where it says it comes from, on which line, and its halves."""
+    """A file taken apart: where it says it comes from, on which line, and its translations."""
 
     address: Address
     address_line: int
-    halves: tuple[Half, ...]
+    translations: tuple[Translation, ...]
 
 
 @dataclass(frozen=True)
@@ -83,15 +83,15 @@ def open_page(file: str, lines: Sequence[Raw]) -> tuple[Opened, list[Problem]]:
         raise Refused(Problem(file, 0, 0, "the file is empty, expected a saved page"))
     head = _head(file, lines, first)
     begins = _half_begins(lines, head.end)
-    halves: list[Half] = []
+    translations: list[Translation] = []
     problems: list[Problem] = []
     for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
-        part = lines[begin:end] if halves else lines[:end]
-        rule = "separator of the languages" if halves else head.rule
-        half, unknown = _half(file, part, 1 if halves else head.end, rule, head.address)
-        halves.append(half)
+        part = lines[begin:end] if translations else lines[:end]
+        rule = "separator of the languages" if translations else head.rule
+        translation, unknown = _translation(file, part, 1 if translations else head.end, rule, head.address)
+        translations.append(translation)
         problems += unknown
-    return Opened(head.address, head.line, tuple(halves)), problems
+    return Opened(head.address, head.line, tuple(translations)), problems
 
 
 def _head(file: str, lines: Sequence[Raw], first: int) -> _Head:
@@ -211,7 +211,9 @@ def _half_begins(lines: Sequence[Raw], text: int) -> list[int]:
     return begins
 
 
-def _half(file: str, lines: Sequence[Raw], begin: int, rule: str, address: Address) -> tuple[Half, list[Problem]]:
+def _translation(
+    file: str, lines: Sequence[Raw], begin: int, rule: str, address: Address
+) -> tuple[Translation, list[Problem]]:
     """Take a language apart, whose text begins at ``begin``, behind what ``rule`` says that it is."""
     furniture = [Furniture(Span(lines[next_filled(lines, 0)].number, lines[begin - 1].number), rule)] if begin else []
     at, title, around = _own_title(file, lines, begin, address)
@@ -243,12 +245,12 @@ def _own_title(file: str, lines: Sequence[Raw], begin: int, address: Address) ->
     return at, title, furniture
 
 
-def _cleared(lines: Sequence[Raw], furniture: Iterable[Furniture], title: Heading) -> Half:
+def _cleared(lines: Sequence[Raw], furniture: Iterable[Furniture], title: Heading) -> Translation:
     ordered = tuple(sorted(furniture, key=lambda piece: piece.span.first))
     claimed = {number for piece in ordered for number in piece.span}
     # A blank line in place of furniture keeps what stood around it apart.
     body = tuple(replace(line, text="") if line.number in claimed else line for line in lines)
-    return Half(Span(lines[0].number, lines[-1].number), body, ordered, title)
+    return Translation(Span(lines[0].number, lines[-1].number), body, ordered, title)
 
 
 def _unknown(file: str, lines: Sequence[Raw]) -> list[Problem]:

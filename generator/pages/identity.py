@@ -61,7 +61,7 @@ def canonical_path(address: str) -> str:
 
 @dataclass(frozen=True)
 class Anchors:
-    """What the headings of one half link to.
+    """What the headings of one translation link to.
 
     Attributes:
         path: The path more than half of them name; None when there are no anchors or they do not agree.

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.pages.blocks import Furniture, Language, Page
-from generator.pages.dialects import Half, Opened, Refused, open_page
+from generator.pages.dialects import Translation, Opened, Refused, open_page
 from generator.pages.headings import levelled
 from generator.pages.identity import Address, Anchors, read_anchors
 from generator.pages.lists import bullets_at
@@ -53,8 +53,8 @@ def read_page(file: str, data: bytes) -> tuple[list[Page], list[Problem]]:
         return [], [refusal.problem]
     pages: list[Page] = []
     anchors: list[Anchors] = []
-    for half in opened.halves:
-        page, wrong = _page(file, opened, half)
+    for translation in opened.translations:
+        page, wrong = _page(file, opened, translation)
         pages.append(replace(page, sha256=sha256(data).hexdigest(), lines=texts))
         anchors.append(read_anchors(page.blocks))
         problems += wrong
@@ -64,7 +64,7 @@ def read_page(file: str, data: bytes) -> tuple[list[Page], list[Problem]]:
     languages = _languages(opened, anchors)
     if len(set(languages)) != len(languages):
         message = "the file holds the same language twice, expected English and then Chinese"
-        return [], [Problem(file, opened.halves[-1].span.first, 0, message)]
+        return [], [Problem(file, opened.translations[-1].span.first, 0, message)]
     return [replace(page, language=language) for page, language in zip(pages, languages, strict=True)], problems
 
 
@@ -74,11 +74,13 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     return Problem(file, line, 0, message)
 
 
-def _page(file: str, opened: Opened, half: Half) -> tuple[Page, list[Problem]]:
-    context = Context(file, bullets_at(half.body, half.title), is_wrapped(half.body))
-    blocks = levelled(parse(half.body, context), half.title)
-    furniture: list[Furniture] = sorted([*half.furniture, *context.furniture], key=lambda piece: piece.span.first)
-    page = Page(file, "en", opened.address.text, "", (), half.span, blocks, tuple(furniture))
+def _page(file: str, opened: Opened, translation: Translation) -> tuple[Page, list[Problem]]:
+    context = Context(file, bullets_at(translation.body, translation.title), is_wrapped(translation.body))
+    blocks = levelled(parse(translation.body, context), translation.title)
+    furniture: list[Furniture] = sorted(
+        [*translation.furniture, *context.furniture], key=lambda piece: piece.span.first
+    )
+    page = Page(file, "en", opened.address.text, "", (), translation.span, blocks, tuple(furniture))
     return page, context.problems
 
 
@@ -102,6 +104,6 @@ def _foreign(file: str, opened: Opened, anchors: Anchors, texts: Sequence[str]) 
 def _languages(opened: Opened, anchors: Sequence[Anchors]) -> list[Language]:
     """Links in the headings decide; without any, the address does for a single text and the order for two."""
     by_order: tuple[Language, ...] = ("en", "zh")
-    if len(opened.halves) == 1:
+    if len(opened.translations) == 1:
         by_order = (opened.address.language,)
     return [named.language or by_order[min(at, len(by_order) - 1)] for at, named in enumerate(anchors)]

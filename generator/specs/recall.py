@@ -161,7 +161,7 @@ class Recall:
         before: object = None
         for element in old:
             mine = _identity(element)
-            if mine not in found and self._stays(element, f"{path}.{_called(element)}", at):
+            if mine not in found and self._stays(element, f"{path}.{_name_of(element)}", at):
                 index = next((n for n, one in enumerate(merged) if _identity(one) == before), -1)
                 merged.insert(index + 1, element)
                 found.add(mine)
@@ -180,7 +180,7 @@ class Recall:
             now = fresh.get(_identity(element))
             if now is not None:
                 merged.append(self._element(element, now, path, at))
-            elif self._stays(element, f"{path}.{_called(element)}", at):
+            elif self._stays(element, f"{path}.{_name_of(element)}", at):
                 merged.append(element)
         known = {_identity(element) for element in old}
         before: object = None
@@ -196,7 +196,7 @@ class Recall:
         """Say whether a person has spoken of what one language alone would add; cases of a weight follow the English ones."""
         if "en" in self.missing and path == "weight":
             return True
-        below = f"{path}.{_called(element)}"
+        below = f"{path}.{_name_of(element)}"
         return any(below == one or below.startswith(f"{one}.") for one in self.spoken)
 
     def _element(self, old: Any, new: Any, path: str, at: str) -> Any:
@@ -205,7 +205,7 @@ class Recall:
         if "role" in old:
             # An example is one text; of a language that is missing, it is the one that was chosen.
             return old if _languages(old.get("at", "")) & self.missing else new
-        return self._mapping(old, new, f"{path}.{_called(old)}", at)
+        return self._mapping(old, new, f"{path}.{_name_of(old)}", at)
 
     def _named(self, old: Any, new: Any, path: str, at: str) -> Any:
         if not is_mapping(old) or not is_mapping(new):
@@ -229,7 +229,7 @@ class Recall:
     def _is_replaced(self, old: Any, path: str) -> bool:
         """Say whether a person has taken a fact away: by its path, or as one of a list without names."""
         if is_list(old):
-            return all(self._is_replaced(one, f"{path}.{_called(one)}") for one in old)
+            return all(self._is_replaced(one, f"{path}.{_name_of(one)}") for one in old)
         for where, replaced, sets in self.replaced:
             gone, kept = (one if is_list(one) else [one] for one in (replaced, sets))
             if where == path and sets is None:
@@ -284,7 +284,7 @@ def _when(element: Plain) -> str:
     return repr(element.get("when"))
 
 
-def _called(element: Any) -> str:
+def _name_of(element: Any) -> str:
     if not is_mapping(element):
         return str(element)
     return next((str(element[key]) for key in _NAMES if key in element), "")

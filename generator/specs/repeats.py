@@ -143,7 +143,7 @@ class _Answer:
 
     def repeating(self, parameter: Parameter, rivals: frozenset[str], *, element: bool) -> tuple[str, ...]:
         fitting = [path for path, kind in self.kinds.items() if _fits(parameter, kind)]
-        for names in _called(parameter.name, element=element):
+        for names in _spellings(parameter.name, element=element):
             paths = [path for path in fitting if _last(path) in names - rivals]
             outer = [path for path in paths if _is_outer(path)]
             heard = {text for path in outer for text in self.said.get(path, ())}
@@ -222,7 +222,7 @@ def _last(path: str) -> str:
     return path.rpartition(".")[2]
 
 
-def _called(name: str, *, element: bool) -> Iterator[frozenset[str]]:
+def _spellings(name: str, *, element: bool) -> Iterator[frozenset[str]]:
     """Yield what members that repeat a parameter, or an element of it, may be called; the likeliest first."""
     if element:
         name = re.sub(r"List$|s$", "", name)

@@ -63,12 +63,12 @@ def missing(specs: Sequence[SpecFile], memory: Memory, accepted: Accepted, files
         problem
         for language, one in absent.items()
         if language in accepted.languages and one.lacking
-        for problem in _told(language, one, files)
+        for problem in _findings(language, one, files)
     ]
     return Missing(found, tuple(problems))
 
 
-def _told(language: str, absent: _Absent, files: Mapping[str, str]) -> Iterator[Problem]:
+def _findings(language: str, absent: _Absent, files: Mapping[str, str]) -> Iterator[Problem]:
     first = absent.lacking[0]
     if not absent.having:
         (other,) = _CALLED.keys() - {language}

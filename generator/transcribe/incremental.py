@@ -45,7 +45,7 @@ class _FileResult:
     problems: tuple[Problem, ...]
 
 
-class _KeptAddress(NamedTuple):
+class _StoredAddress(NamedTuple):
     """An ``AddressResult`` as it is kept: each spec with the name of its class, for its data alone do not tell."""
 
     address: str
@@ -57,8 +57,8 @@ class _KeptAddress(NamedTuple):
     needed: frozenset[tuple[str, str | None]]
 
 
-class _KeptFile(NamedTuple):
-    results: dict[str, _KeptAddress]
+class _StoredFile(NamedTuple):
+    results: dict[str, _StoredAddress]
     problems: tuple[Problem, ...]
 
 
@@ -68,26 +68,28 @@ _SPECS: Final = {kind.__name__: Form[SpecFile](kind) for kind in get_args(SpecFi
 class _FileForm(Form[_FileResult]):
     def __init__(self) -> None:
         super().__init__(_FileResult)
-        self._kept = Form[_KeptFile](_KeptFile)
+        self._stored = Form[_StoredFile](_StoredFile)
 
     def encoded(self, value: _FileResult) -> bytes:
-        results = {address: _kept(found) for address, found in value.results.items()}
-        return self._kept.encoded(_KeptFile(results, value.problems))
+        results = {address: _stored(found) for address, found in value.results.items()}
+        return self._stored.encoded(_StoredFile(results, value.problems))
 
     def decoded(self, data: bytes | Encoded) -> _FileResult:
-        kept = self._kept.decoded(data)
+        kept = self._stored.decoded(data)
         return _FileResult({address: _result(found) for address, found in kept.results.items()}, kept.problems)
 
 
 _FILE: Final = _FileForm()
 
 
-def _kept(found: AddressResult) -> _KeptAddress:
+def _stored(found: AddressResult) -> _StoredAddress:
     specs = tuple((type(spec).__name__, Encoded(_SPECS[type(spec).__name__].encoded(spec))) for spec in found.specs)
-    return _KeptAddress(found.address, found.file, specs, found.accounts, found.problems, found.disputes, found.needed)
+    return _StoredAddress(
+        found.address, found.file, specs, found.accounts, found.problems, found.disputes, found.needed
+    )
 
 
-def _result(kept: _KeptAddress) -> AddressResult:
+def _result(kept: _StoredAddress) -> AddressResult:
     try:
         specs = tuple(_SPECS[name].decoded(data) for name, data in kept.specs)
     except KeyError as error:

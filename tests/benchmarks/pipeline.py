@@ -2,6 +2,11 @@
 
     python tests/benchmarks/pipeline.py PAGES [--rounds 3]
 
+    python tests/benchmarks/pipeline.py PAGES --beside TREE [--rounds 5]
+
+The second races another tree of this repository, such as a commit's that ``git archive`` gave, with a ``.venv`` of its own: both are run
+in turns, each with its own specs, and user CPU is compared, children included.
+
 Each figure is the median of the rounds; ratios are within one round, because machines are noisy. Copies of the pages stand for
 more pages: each copy has addresses and a product of its own. Commands are timed as whole processes.
 """
@@ -25,7 +30,8 @@ from generator import pipeline
 from generator.cache import VARIABLE
 from generator.output.write import write_files
 
-SPECS = Path(__file__).parents[2] / "specs"
+TREE = Path(__file__).parents[2]
+SPECS = TREE / "specs"
 _COST = re.compile(r"^\*\*(\d+)\*\*$", re.MULTILINE)
 # Far enough apart for the turns to meet pages of several products and sections.
 _TURNS = 7
@@ -55,6 +61,46 @@ def multiplied(pages: Path, times: int, folder: Path) -> tuple[Path, Path]:
                 text.replace("address: derivatives/", f"address: derivatives-{copy}/")
             )
     return documents, specs
+
+
+def raced(pages: Path, tree: Path, turn: int) -> dict[str, float]:
+    """Return the user CPU seconds that the commands of a tree take, in the states of ``processes``."""
+    taken: dict[str, float] = {}
+    # Byte code is kept, as where people use it; a first, untimed round writes it.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(pages, folder / "pages")
+        shutil.copytree(tree / "specs", folder / "specs")
+        environment[VARIABLE] = str(folder / "cache")
+        for state in ("all new", "nothing changed", "one page changed"):
+            if state == "one page changed":
+                change_weight(folder / "pages", turn)
+            spent = os.times().children_user
+            for command in (["transcribe", "pages"], ["generate"]):
+                start = [
+                    str(tree / ".venv" / "bin" / "python"),
+                    "-c",
+                    "from generator.cli import main; main()",
+                    *command,
+                ]
+                subprocess.run(start, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+            taken[state] = os.times().children_user - spent
+    return taken
+
+
+def race(pages: Path, other: Path, rounds: int) -> None:
+    """Print the CPU that this tree takes, as a share of another's, round by round one after the other."""
+    for tree in (TREE, other):
+        raced(pages, tree, 0)
+    shares: dict[str, list[float]] = {}
+    for turn in range(rounds):
+        order = (TREE, other) if turn % 2 else (other, TREE)
+        found = {tree: raced(pages, tree, turn) for tree in order}
+        for state, seconds in found[TREE].items():
+            shares.setdefault(state, []).append(seconds / found[other][state])
+    for state, ratios in shares.items():
+        print(f"{state:18} {statistics.median(ratios):5.2f} x  ({min(ratios):.2f} to {max(ratios):.2f})")
 
 
 def processes(pages: Path, turn: int) -> dict[str, float]:
@@ -106,7 +152,11 @@ def main() -> None:
     parser.add_argument(
         "--times", type=int, nargs="+", default=[1, 2, 4], help="how many copies of the pages; 1 is needed"
     )
+    parser.add_argument("--beside", type=Path, metavar="TREE", help="race another tree, which has a .venv of its own")
     options = parser.parse_args()
+    if options.beside:
+        race(options.pages, options.beside, options.rounds)
+        return
     rounds = [processes(options.pages, turn) | growth(options.pages, options.times) for turn in range(options.rounds)]
     for name in rounds[0]:
         seconds = statistics.median(taken[name] for taken in rounds)

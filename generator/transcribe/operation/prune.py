@@ -39,7 +39,11 @@ def _rules(rules: Sequence[Rule], parameters: Sequence[Parameter]) -> tuple[Rule
     defaulted = {parameter.name for parameter in parameters if parameter.default is not None}
     there = [replace(rule, of=_required(rule, defaulted)) for rule in rules]
     return tuple(
-        replace(rule, values=_kept(rule.values, values.get(rule.parameter or "")), when=_conditions(rule.when, values))
+        replace(
+            rule,
+            values=_still_there(rule.values, values.get(rule.parameter or "")),
+            when=_conditions(rule.when, values),
+        )
         for rule in there
         if rule.of or rule.rule != "required_if"
     )
@@ -51,10 +55,10 @@ def _required(rule: Rule, defaulted: AbstractSet[str]) -> tuple[str, ...]:
 
 
 def _conditions(conditions: Sequence[Condition], values: Mapping[str, tuple[str, ...]]) -> tuple[Condition, ...]:
-    return tuple(replace(one, one_of=_kept(one.one_of, values.get(one.parameter or ""))) for one in conditions)
+    return tuple(replace(one, one_of=_still_there(one.one_of, values.get(one.parameter or ""))) for one in conditions)
 
 
-def _kept(named: tuple[str, ...], there: tuple[str, ...] | None) -> tuple[str, ...]:
+def _still_there(named: tuple[str, ...], there: tuple[str, ...] | None) -> tuple[str, ...]:
     kept = tuple(value for value in named if value in there) if there else named
     return kept or named
 

@@ -103,12 +103,12 @@ def _arguments(rule: Rule) -> tuple[Literal, ...]:
     if rule.rule == "one_of_values":
         return (rule.parameter, rule.values)
     if rule.rule == "moved":
-        return (rule.parameter, rule.values, _called(rule.to), rule.error)
+        return (rule.parameter, rule.values, _name_of(rule.to), rule.error)
     names = rule.of if rule.parameter is None else (rule.parameter, *rule.of)
     return (*names, rule.longest) if rule.longest is not None else names
 
 
-def _called(key: str | None) -> str:
+def _name_of(key: str | None) -> str:
     """Return what the operation of a spec is called in its product."""
     return (key or "").rpartition("/")[2]
 
@@ -166,7 +166,7 @@ class _Speech:
             are="is" if len(rule.of) == 1 else "are",
             parameter=self._name(rule.parameter or ""),
             values=self._values(rule.parameter or "", rule.values),
-            to=code(_called(rule.to)),
+            to=code(_name_of(rule.to)),
             window=self._window(rule) if rule.rule == "window" else "",
         )
 
