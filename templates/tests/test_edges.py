@@ -136,7 +136,7 @@ def test_misfits_are_counted_for_each_operation_and_told_with_how_often_they_cam
     body = b'{"ticketId":1,"side":"BUY"}'
     value = outcome(BUY, Reply(200, body), kept).value
     with pytest.raises(AttributeError, match=r"usdm\.place_ticket.*price"):
-        value.price
+        _ = value.price
     outcome(LOOK.call({}), Reply(200, body), kept)
     for _ in range(9):
         outcome(BUY, Reply(200, body), kept)
