@@ -101,7 +101,8 @@ def test_too_many_needs_no_code_and_no_other_status_means_it() -> None:
 @pytest.mark.parametrize("status", [300, 500])
 def test_an_error_under_a_status_that_is_neither_success_nor_refusal_is_not_certain(status: int) -> None:
     assert type(outcome(BUY, Reply(status, b'{"code":-2010,"msg":"no"}'))) is OutcomeUnknown
-    assert type(outcome(BUY, Reply(300, TICKET_JSON))) is OutcomeUnknown
+    moved = outcome(BUY, Reply(300, TICKET_JSON))
+    assert type(moved) is OutcomeUnknown and moved.cause.endswith("(status 300)")
 
 
 def test_what_is_not_known_is_told_in_words_with_its_numbers() -> None:
@@ -136,7 +137,7 @@ def test_misfits_are_counted_for_each_operation_and_told_with_how_often_they_cam
     body = b'{"ticketId":1,"side":"BUY"}'
     value = outcome(BUY, Reply(200, body), kept).value
     with pytest.raises(AttributeError, match="price"):
-        value.price
+        _ = value.price
     outcome(LOOK.call({}), Reply(200, body), kept)
     for _ in range(9):
         outcome(BUY, Reply(200, body), kept)
@@ -170,6 +171,35 @@ def test_what_a_refusal_says_is_cut_and_names_of_its_fields_show_no_signature() 
     assert requests[0].body.rpartition(b"=")[2].decode() not in str(dict(caught.value.headers))
     assert outcome(BUY, Reply(502, b"a" * 300)).cause == f"{'a' * 200} (status 502)"
     assert str(Failure("lost", sent=True)) == "lost"
+
+
+def test_a_doubt_about_an_answer_that_repeats_the_signature_does_not_show_it() -> None:
+    shown: list[str] = []
+
+    def exchange(request: Send) -> Reply:
+        assert request.body is not None
+        shown.append(request.body.rpartition(b"=")[2].decode())
+        return Reply(200, b'{"orderId":1,"clientOrderId":"%b"}' % shown[0].encode())
+
+    kept = session()
+    order = trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
+    with pytest.raises(OutcomeUnknown, match="sent was 'mine'") as caught:
+        sent(order, kept, lambda one: rest_request(one, kept, ADDRESS), exchange)
+    assert len(shown[0]) == 64 and shown[0] not in str(caught.value)
+
+
+def test_what_is_not_signed_has_no_moment_from_which_on_it_is_final() -> None:
+    start = usdm.Rest.start_user_data_stream()
+    assert outcome(start, Failure("lost", sent=True)).final_at is None
+
+
+@pytest.mark.parametrize(("told", "pause"), [(NOW, 0.1), (NOW + 300, 0.3), (NOW - 1, 0.1)])
+def test_a_read_waits_as_long_as_it_is_told_and_no_longer(told: int, pause: float) -> None:
+    kept = session(retries=Retries(first=0.1, jitter=0))
+    flow = rest_flow(LOOK.call({}), kept, ADDRESS)
+    next(flow)
+    step = flow.send(Reply(429, b'{"code":-1003,"msg":"slower","data":{"retryAfter":%d}}' % told))
+    assert isinstance(step, Sleep) and step.seconds == pytest.approx(pause)
 
 
 def test_a_ban_without_an_end_is_two_minutes_and_a_limit_without_one_is_over_with_the_minute() -> None:

@@ -16,7 +16,7 @@ from binance_derivatives import Budget, OutcomeUnknown, Retries, Settlement, Uns
 from binance_derivatives._core.ids import client_id, with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
-from binance_derivatives._protocol.flow import Sleep, rest_flow, ws_flow
+from binance_derivatives._protocol.flow import Sleep, rest_flow
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
 from binance_derivatives._protocol.session import Session
