@@ -1724,6 +1724,20 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     adl_quantile: dict[str, int]
 
 
+class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_stock_contract``.
+
+    Attributes:
+        code: Result code as text.
+        msg: Result in words.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+
+    code: int
+    msg: str
+
+
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
 CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
 CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final = typed(Result)
@@ -1779,3 +1793,4 @@ QUERY_USERS_UM_FORCE_ORDERS: Final = typed(list[UmForceOrder])
 TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final = typed(Result)
 UM_ACCOUNT_TRADE_LIST: Final = typed(list[UmTrade])
 UM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[UmAdlEstimate])
+UM_STOCK_CONTRACT: Final = typed(SignedContract)

@@ -1172,6 +1172,9 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         update_time: Milliseconds since 1970 of the last change.
         working_type: Price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order
     """
@@ -1199,6 +1202,9 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     update_time: int
     working_type: WorkingType
     price_protect: bool
+    price_match: str | None = None
+    self_trade_prevention_mode: str | None = None
+    good_till_date: int | None = None
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])

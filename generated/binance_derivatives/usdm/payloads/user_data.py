@@ -92,7 +92,8 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     reduce_only: bool = field(name="R")
     trigger_time: int = field(name="tt")
     good_till_date: int = field(name="gtd")
-    reject_reason: str = field(name="rm")
+    reject_reason: str | None = field(default=None, name="rm")
+    is_active: bool | None = field(default=None, name="ia")
 
 
 class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -153,6 +154,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     reason: str = field(name="m")
     balances: list[AccountUpdateUpdateBalances] = field(name="B")
     positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
+    symbol: str | None = field(default=None, name="S")
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -312,6 +314,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     price_match: AnsweredPriceMatch = field(name="pm")
     good_till_date: int = field(name="gtd")
     expiry_reason: str = field(name="er")
+    modify_id: int | None = field(default=None, name="M")
 
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
