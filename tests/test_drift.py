@@ -46,16 +46,16 @@ def report(*mismatches: Mismatch, times: int = 1) -> MismatchReport:
 def test_exchange_information_of_production_is_read_and_each_difference_told_once() -> None:
     value, found = seen_in_production()
     assert sorted(map(str, found)) == [
+        "$.symbols[*].OrderTypes is list, expected nothing",
         "$.symbols[*].audiences is list, expected nothing",
         "$.symbols[*].filters[*] is NET_EXPOSURE, expected a documented kind",
         "$.symbols[*].maxGridLimit is number, expected nothing",
-        "$.symbols[*].orderKinds is list, expected nothing",
         "$.symbols[*].orderTypes is nothing, expected list[str]",
         "$.symbols[*].triggerProtect is nothing, expected Decimal",
         "$.symbols[*].venue is text, expected nothing",
     ]
     symbol = value.symbols[699]
-    assert symbol.extra["maxGridLimit"] == 10000 and "LIMIT" in str(symbol.extra["orderKinds"])
+    assert symbol.extra["maxGridLimit"] == 10000 and "LIMIT" in str(symbol.extra["OrderTypes"])
     assert not hasattr(symbol, "trigger_protect") and symbol.price_precision == 5
     strange = symbol.filters[7]
     assert isinstance(strange, Unknown) and strange.members["exposureSide"] == "NONE"
@@ -80,7 +80,7 @@ def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp
     assert result.exit_code == 1, "the filter is settled by hand"
     assert "filters[*]: it is no member of an object" in result.output
     assert (
-        "      sets: {name: orderKinds, type: list, items: {type: string}, presence: conditional}".strip()
+        "      sets: {name: OrderTypes, type: list, items: {type: string}, presence: conditional}".strip()
         in result.output
     )
     assert "path: answer.fields.symbols.items.fields.triggerProtect.presence" in result.output

@@ -83,7 +83,7 @@ def produced() -> Json:
     """Give a symbol as production might send it one day."""
     symbol = {name: value for name, value in SYMBOL.items() if name not in ("triggerProtect", "orderTypes")}
     more = {"venue": "U_MARGINED", "maxGridLimit": 10000, "audiences": ["GRID", "COPY"]}
-    return {**symbol, "orderKinds": SYMBOL["orderTypes"], **more, "filters": [*FILTERS, NEW_FILTER]}
+    return {**symbol, "OrderTypes": SYMBOL["orderTypes"], **more, "filters": [*FILTERS, NEW_FILTER]}
 
 
 def changed(members: Json, member: str) -> dict[str, Json]:
