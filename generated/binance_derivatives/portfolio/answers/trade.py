@@ -1509,7 +1509,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         update_time: Milliseconds since 1970 of the last change.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
+        price_match: Price-matching mode. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
@@ -1537,7 +1537,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
-    price_match: AnsweredPriceMatch
+    price_match: AnsweredPriceMatch | None = None
 
 
 class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
