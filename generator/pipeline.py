@@ -100,6 +100,7 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     Raises:
         Unusable: The specs cannot be loaded.
     """
+    from generator.reports.calendar import calendar
     from generator.reports.coverage import entries, summary
     from generator.specs.load import load_specs
 
@@ -108,7 +109,7 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
         raise Unusable(problems)
     pages = transcribed(documents, specs, cache) if documents else Transcribed({}, (), ())
     listed = entries(read)
-    return Covered(listed, summary(listed, read.corrections, pages.accounts), pages.problems)
+    return Covered(listed, summary(listed, read.corrections, pages.accounts, calendar(read)), pages.problems)
 
 
 def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:

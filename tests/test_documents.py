@@ -1,4 +1,4 @@
-"""The README and the examples show the same program, and it runs."""
+"""The README and the examples show the same program, and it runs; what the README counts is there."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+
+from generator.reports.calendar import calendar
+from generator.reports.coverage import entries, summary
+from generator.specs.authored import Specs
+from generator.specs.dates import as_of
+from generator.specs.load import load_specs
 
 ROOT = Path(__file__).parents[1]
 EXAMPLE = ROOT / "generated" / "examples" / "cancel_on_loopback.py"
@@ -28,3 +34,33 @@ def test_the_example_cancels_the_orders_that_it_names() -> None:
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert done.stdout.splitlines() == ["canceled: 1234567 BTCUSDT CANCELED", "canceled: 2345678 BTCUSDT CANCELED"]
     assert done.stderr == ""
+
+
+def test_the_readme_counts_what_is_offered() -> None:
+    offered = as_of(*_specs())
+    rows = dict(re.findall(r"^\| `(\w+)`[^|]*\|(.*)\|$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE))
+    kinds = {
+        "rest": offered.operations,
+        "ws_api": offered.operations,
+        "stream": offered.streams,
+        "event": offered.events,
+    }
+    counted = {
+        product: [sum(one.product == product and one.kind == kind for one in found) for kind, found in kinds.items()]
+        for product in (one.product for one in offered.products)
+    }
+    assert {
+        name: [int(cell.strip() or 0) for cell in row.split("|")][:4] for name, row in rows.items() if name in counted
+    } == (counted)
+
+
+def _specs() -> tuple[Specs, str | None]:
+    specs, problems = load_specs(ROOT / "specs")
+    assert problems == []
+    return specs, specs.as_of
+
+
+def test_coverage_counts_facts_with_a_day_as_the_calendar_lists_them() -> None:
+    specs, _ = _specs()
+    found = summary(entries(specs), specs.corrections, (), calendar(specs))
+    assert sum(of["dated"] for of in found.values()) == len(calendar(specs)) > 250

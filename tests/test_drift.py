@@ -46,19 +46,19 @@ def report(*mismatches: Mismatch, times: int = 1) -> MismatchReport:
 def test_exchange_information_of_production_is_read_and_each_difference_told_once() -> None:
     value, found = seen_in_production()
     assert sorted(map(str, found)) == [
-        "$.symbols[*].OrderType is nothing, expected list[str]",
-        "$.symbols[*].filters[*] is POSITION_RISK_CONTROL, expected a documented kind",
-        "$.symbols[*].futuresType is text, expected nothing",
-        "$.symbols[*].maxMoveOrderLimit is number, expected nothing",
-        "$.symbols[*].orderTypes is list, expected nothing",
-        "$.symbols[*].permissionSets is list, expected nothing",
-        "$.symbols[*].settlePlan is nothing, expected int",
+        "$.symbols[*].OrderTypes is list, expected nothing",
+        "$.symbols[*].audiences is list, expected nothing",
+        "$.symbols[*].filters[*] is NET_EXPOSURE, expected a documented kind",
+        "$.symbols[*].maxGridLimit is number, expected nothing",
+        "$.symbols[*].orderTypes is nothing, expected list[str]",
+        "$.symbols[*].triggerProtect is nothing, expected Decimal",
+        "$.symbols[*].venue is text, expected nothing",
     ]
     symbol = value.symbols[699]
-    assert symbol.extra["maxMoveOrderLimit"] == 10000 and "LIMIT" in str(symbol.extra["orderTypes"])
-    assert not hasattr(symbol, "settle_plan") and symbol.price_precision == 5
+    assert symbol.extra["maxGridLimit"] == 10000 and "LIMIT" in str(symbol.extra["OrderTypes"])
+    assert not hasattr(symbol, "trigger_protect") and symbol.price_precision == 5
     strange = symbol.filters[7]
-    assert isinstance(strange, Unknown) and strange.members["positionControlSide"] == "NONE"
+    assert isinstance(strange, Unknown) and strange.members["exposureSide"] == "NONE"
 
 
 def test_seven_differences_are_one_line_of_the_log(caplog: pytest.LogCaptureFixture) -> None:
@@ -68,7 +68,7 @@ def test_seven_differences_are_one_line_of_the_log(caplog: pytest.LogCaptureFixt
         for _ in range(2000):
             for times, due in counts.due("usdm.exchange_information", found).items():
                 log_mismatches(report(*due, times=times))
-    assert len(caplog.records) == 1 and "maxMoveOrderLimit" in caplog.text
+    assert len(caplog.records) == 1 and "maxGridLimit" in caplog.text
 
 
 def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp_path: Path) -> None:
@@ -80,10 +80,10 @@ def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp
     assert result.exit_code == 1, "the filter is settled by hand"
     assert "filters[*]: it is no member of an object" in result.output
     assert (
-        "      sets: {name: orderTypes, type: list, items: {type: string}, presence: conditional}".strip()
+        "      sets: {name: OrderTypes, type: list, items: {type: string}, presence: conditional}".strip()
         in result.output
     )
-    assert "path: answer.fields.symbols.items.fields.settlePlan.presence" in result.output
+    assert "path: answer.fields.symbols.items.fields.triggerProtect.presence" in result.output
     assert "Seen by the client in 100 answers of usdm.exchange_information" in result.output
 
 

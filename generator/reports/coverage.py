@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.reports.calendar import Dated
 from generator.specs.authored import Correction, Specs, page_path
 from generator.specs.codec import to_plain
 from generator.specs.dump import flow
@@ -48,16 +49,24 @@ def entries(specs: Specs) -> list[Entry]:
 
 
 def summary(
-    listed: Sequence[Entry], corrections: Iterable[Correction], accounts: Iterable[PageAccount]
+    listed: Sequence[Entry],
+    corrections: Iterable[Correction],
+    accounts: Iterable[PageAccount],
+    dated: Iterable[Dated] = (),
 ) -> dict[str, Any]:
-    """Count, for each product, operations and facts by kind, rules, corrections, and the lines of its pages."""
+    """Count, for each product, operations and facts by kind, rules, corrections, facts with a day, and the lines of its pages."""
     products = sorted({entry.product for entry in listed})
     set_right = Counter((one.spec or "").partition("/")[0] for one in corrections)
     pages = _pages_of(listed, accounts)
-    return {product: _product(product, listed, set_right[product], pages.get(product, [])) for product in products}
+    days = Counter(one.spec.partition("/")[0] for one in dated)
+    return {
+        product: _product(product, listed, pages.get(product, []))
+        | {"corrections": set_right[product], "dated": days[product]}
+        for product in products
+    }
 
 
-def _product(product: str, listed: Sequence[Entry], corrections: int, pages: Sequence[PageAccount]) -> dict[str, Any]:
+def _product(product: str, listed: Sequence[Entry], pages: Sequence[PageAccount]) -> dict[str, Any]:
     mine = [entry for entry in listed if entry.product == product]
     facts = [fact for entry in mine for fact in entry.facts]
     kinds = Counter(fact.kind for fact in facts)
@@ -67,7 +76,6 @@ def _product(product: str, listed: Sequence[Entry], corrections: int, pages: Seq
         "errors": kinds["error"],
         "facts": dict(sorted(kinds.items())),
         "rules": dict(sorted(Counter(_rule(fact) for fact in facts if fact.kind == "rule").items())),
-        "corrections": corrections,
         "corrected": sum(fact.is_corrected for fact in facts),
         "pages": len({page.address for page in pages}),
         "lines": {

@@ -168,19 +168,23 @@ class Correction:
 
 @dataclass(frozen=True)
 class Addition:
-    """An operation that no page has: ``spec`` is its key, ``like`` that of the one it is made from, corrections included."""
+    """An operation or event that no page has: ``spec`` is its key, ``like`` that of what it is made from, with corrections.
+
+    An operation has its ``request``, an event the ``event`` that tells it apart where that is another one.
+    """
 
     spec: str
     like: str
     title: str
-    request: Mapping[str, str]
     since: str
     why: str
     evidence: str
     file: str
     line: int
     column: int
+    request: Mapping[str, str] | None = None
     section: str | None = None
+    event: str | None = None
 
 
 @dataclass(frozen=True)

@@ -120,6 +120,9 @@ def _has_come(text: str, day: str | None) -> bool:
 def _both(change: Change) -> object:
     """Return what accepts the state before a change as well as the one after it."""
     was, now = cast(Any, change.was), cast(Any, change.now)
+    if change.path.startswith(("answer.", "payload.")):
+        # Its members may have any name, ``weight`` too.
+        return now if was is None else was
     match change.path.rpartition(".")[2]:
         case "cost" | "weight":
             return max((was, now), key=_dearest)

@@ -32,6 +32,7 @@ def load_specs(
                 folder.file(path)
     except Unusable as error:
         folder.problems += error.problems
-    folder.finish()
+    if wanted is None or wanted(PurePosixPath("as_of.yaml")):
+        folder.finish()
     folder.close()
     return folder.specs(), sorted(set(folder.problems))

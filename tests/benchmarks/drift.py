@@ -62,11 +62,11 @@ SYMBOL: Final[Json] = {
     "onboardDate": 1598252400000, "status": "TRADING", "maintMarginPercent": "2.5000", "requiredMarginPercent": "5.0000",
     "baseAsset": "BLZ", "quoteAsset": "USDT", "marginAsset": "USDT", "pricePrecision": 5, "quantityPrecision": 0,
     "baseAssetPrecision": 8, "quotePrecision": 8, "underlyingType": "COIN", "underlyingSubType": ["STORAGE"],
-    "settlePlan": 0, "triggerProtect": "0.15", "filters": FILTERS,
-    "OrderType": ["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
+    "triggerProtect": "0.15", "filters": FILTERS,
+    "orderTypes": ["LIMIT", "MARKET", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET", "TRAILING_STOP_MARKET"],
     "timeInForce": ["GTC", "IOC", "FOK", "GTX"], "liquidationFee": "0.010000", "marketTakeBound": "0.30",
 }  # fmt: skip
-NEW_FILTER: Final[Json] = {"filterType": "POSITION_RISK_CONTROL", "positionControlSide": "NONE"}
+NEW_FILTER: Final[Json] = {"filterType": "NET_EXPOSURE", "exposureSide": "NONE"}
 
 
 def exchange_information(symbol: Json) -> Json:
@@ -80,10 +80,10 @@ def exchange_information(symbol: Json) -> Json:
 
 
 def produced() -> Json:
-    """Give a symbol as production sends it."""
-    symbol = {name: value for name, value in SYMBOL.items() if name not in ("settlePlan", "OrderType")}
-    more = {"futuresType": "U_MARGINED", "maxMoveOrderLimit": 10000, "permissionSets": ["GRID", "COPY"]}
-    return {**symbol, "orderTypes": SYMBOL["OrderType"], **more, "filters": [*FILTERS, NEW_FILTER]}
+    """Give a symbol as production might send it one day."""
+    symbol = {name: value for name, value in SYMBOL.items() if name not in ("triggerProtect", "orderTypes")}
+    more = {"venue": "U_MARGINED", "maxGridLimit": 10000, "audiences": ["GRID", "COPY"]}
+    return {**symbol, "OrderTypes": SYMBOL["orderTypes"], **more, "filters": [*FILTERS, NEW_FILTER]}
 
 
 def changed(members: Json, member: str) -> dict[str, Json]:

@@ -361,3 +361,10 @@ def test_a_kind_that_the_pages_lack_is_added_under_its_value(widgets: Operation)
     fields = (Field("kind", Shape("string"), "corrected"),)
     oval = Shape("object", value="OVAL", fields=fields, at="corrected")
     assert result.answer == kinds(kind("ROUND"), kind("SQUARE"), oval)
+
+
+def test_a_part_of_an_example_is_replaced_where_it_stands_once(widgets: Operation) -> None:
+    (example,) = corrected(widgets, correction("examples.answer.json", '"code"', '"kind"')).examples
+    assert '"kind"' in example.json and example.at.endswith("corrected")
+    (message,) = stale(widgets, correction("examples.answer.json", '"nowhere"', '"kind"'))
+    assert "stale" in message

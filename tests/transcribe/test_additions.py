@@ -1,20 +1,21 @@
-"""An operation that no page has is made from its twin, and gives way as soon as a page has it."""
+"""An operation or event that no page has is made from its twin, and gives way as soon as a page has it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, cast
 
-from tests.specs.invented import WIDGETS, spec_of
+from tests.specs.invented import EVENT, WIDGETS, spec_of
 
 from generator.specs.authored import Addition, Correction
-from generator.specs.model import Operation
+from generator.specs.model import Event, Operation
 from generator.transcribe.additions import added
 
 TWIN = cast(Operation, spec_of(WIDGETS))
 ADDITION = Addition(
-    "coinm/rest/freeze_gears", "usdm/rest/freeze_widgets", "Freeze Gears", {"method": "DELETE", "path": "/dapi/v1/gears"},
+    "coinm/rest/freeze_gears", "usdm/rest/freeze_widgets", "Freeze Gears",
     "2026-06-24..2026-06-30", "why", "seen", "specs/corrections/coinm/x.yaml", 3, 5,
+    {"method": "DELETE", "path": "/dapi/v1/gears"},
 )  # fmt: skip
 
 
@@ -25,6 +26,7 @@ def correction(since: str | None = None) -> Correction:
 
 def test_it_is_its_twin_under_another_name_and_request_from_its_day_on() -> None:
     (made,), _, problems = added([TWIN], [ADDITION], [])
+    assert isinstance(made, Operation)
     assert (made.key, made.title, made.request.path, made.since) == (
         "coinm/rest/freeze_gears",
         "Freeze Gears",
@@ -49,3 +51,20 @@ def test_it_gives_way_to_a_page_that_describes_the_same_request() -> None:
     made, shared, (problem,) = added([TWIN, page], [ADDITION], [correction()])
     assert (made, shared) == ([], [])
     assert problem.message.startswith("stale: https://example.org/docs/derivatives/widgets/Freeze-Widgets describes")
+
+
+def test_an_event_that_no_page_has_is_made_from_its_twin_under_another_name_and_word() -> None:
+    twin = cast(Event, spec_of(EVENT))
+    addition = replace(
+        ADDITION, spec="coinm/user-data/gear_stop", like=twin.key, request=None, event="GEAR_STOP", title="Gears"
+    )
+    (made,), _, problems = added([twin], [addition], [])
+    assert isinstance(made, Event)
+    assert (made.key, made.event, made.payload, problems) == (
+        "coinm/user-data/gear_stop",
+        "GEAR_STOP",
+        twin.payload,
+        [],
+    )
+    page = replace(made, name="gears_stopped")
+    assert added([twin, page], [addition], [])[2], "a page tells of this event by now"

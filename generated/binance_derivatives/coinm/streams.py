@@ -20,7 +20,9 @@ if TYPE_CHECKING:
         LiquidationUpdate,
         MarkPriceKlineUpdate,
         MarkPriceUpdate,
+        MarketLiquidationUpdate,
         MiniTickerUpdate,
+        PairMarkPriceUpdate,
         PartialDepth,
         TickerUpdate,
     )
@@ -80,7 +82,7 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     return ALL_BOOK_TICKERS.subscription({})
 
 
-ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
+ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[MarketLiquidationUpdate]] = Stream(
     product="coinm",
     name="all_market_liquidation_order",
     names=("!forceOrder@arr",),
@@ -89,8 +91,8 @@ ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
 )
 
 
-def all_market_liquidation_order() -> Subscription[LiquidationUpdate]:
-    """Liquidations of every symbol, the latest of each symbol per second.
+def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
+    """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
 
@@ -302,11 +304,8 @@ def index_kline_candlestick(
 INDEX_PRICE: Final[Stream[IndexPriceUpdate]] = Stream(
     product="coinm",
     name="index_price",
-    names=("<pair>@indexPrice", "<pair>@indexPrice@<speed>"),
-    placeholders=(
-        Parameter("pair", "string", required=True),
-        Parameter("speed", "enum", values=("1s",)),
-    ),
+    names=("<pair>@indexPrice",),
+    placeholders=(Parameter("pair", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_PRICE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream",
 )
@@ -315,17 +314,13 @@ INDEX_PRICE: Final[Stream[IndexPriceUpdate]] = Stream(
 def index_price(
     *,
     pair: str,
-    speed: Literal["1s"] | None = None,
 ) -> Subscription[IndexPriceUpdate]:
     """Index price of a pair.
 
-    Stream:
-        ``<pair>@indexPrice``, 3000ms
-        ``<pair>@indexPrice@1s``, 1000ms
+    Stream ``<pair>@indexPrice``, 1000ms.
 
     Args:
         pair: Underlying pair of the contracts.
-        speed: How often messages come, one of ``1s``.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
@@ -336,7 +331,6 @@ def index_price(
     return INDEX_PRICE.subscription(
         {
             "pair": pair,
-            "speed": speed,
         }
     )
 
@@ -503,7 +497,7 @@ def liquidation_order(
     *,
     symbol: str,
 ) -> Subscription[LiquidationUpdate]:
-    """Liquidations of one symbol, the latest per second.
+    """Liquidations of one symbol, the largest per second.
 
     Stream ``<symbol>@forceOrder``, 1000ms.
 
@@ -611,7 +605,7 @@ def mark_price_kline_candlestick(
     )
 
 
-MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final[Stream[list[MarkPriceUpdate]]] = Stream(
+MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final[Stream[list[PairMarkPriceUpdate]]] = Stream(
     product="coinm",
     name="mark_price_of_all_symbols_of_a_pair",
     names=("<pair>@markPrice", "<pair>@markPrice@<speed>"),
@@ -628,7 +622,7 @@ def mark_price_of_all_symbols_of_a_pair(
     *,
     pair: str,
     speed: Literal["1s"] | None = None,
-) -> Subscription[list[MarkPriceUpdate]]:
+) -> Subscription[list[PairMarkPriceUpdate]]:
     """Mark price and funding rate of every symbol of one pair.
 
     Stream:

@@ -102,6 +102,7 @@ if TYPE_CHECKING:
         OrderStatus,
         PositionSide,
         RateLimitType,
+        SelfTradePreventionMode,
         Side,
         TimeInForce,
     )
@@ -194,6 +195,7 @@ else:
                 "OrderStatus",
                 "PositionSide",
                 "RateLimitType",
+                "SelfTradePreventionMode",
                 "Side",
                 "TimeInForce",
             ],
@@ -278,6 +280,7 @@ __all__ = [
     "RecentTrade",
     "Rest",
     "RiskLevelChange",
+    "SelfTradePreventionMode",
     "ServerTime",
     "Side",
     "TESTNET",

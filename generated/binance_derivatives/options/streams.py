@@ -223,7 +223,7 @@ def new_symbol_info() -> Subscription[NewSymbol]:
 OPEN_INTEREST: Final[Stream[list[OpenInterestUpdate]]] = Stream(
     product="options",
     name="open_interest",
-    names=("<underlying>@optionOpenInterest@<expirationDate>",),
+    names=("<underlying>@openInterest@<expirationDate>",),
     placeholders=(
         Parameter("underlying", "string", required=True),
         Parameter("expirationDate", "string", required=True),
@@ -241,7 +241,7 @@ def open_interest(
 ) -> Subscription[list[OpenInterestUpdate]]:
     """Open interest of an underlying's contracts with one expiry.
 
-    Stream ``<underlying>@optionOpenInterest@<expirationDate>``, 60s.
+    Stream ``<underlying>@openInterest@<expirationDate>``, 60s.
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.

@@ -18,6 +18,8 @@ PositionSide: TypeAlias = Literal["LONG", "SHORT"]
 """What answers have."""
 RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
 """What answers have."""
+SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_BOTH", "EXPIRE_MAKER", "EXPIRE_TAKER"]
+"""What requests take."""
 Side: TypeAlias = Literal["BUY", "SELL"]
 """What requests take and answers have."""
 TimeInForce: TypeAlias = Literal["GTC", "IOC", "FOK", "GTX"]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 USER_DATA: Final[UserData[UserEvent]] = UserData(
     product="portfolio",
     events={
+        "ALGO_UPDATE": Payload("binance_derivatives.portfolio.payloads.user_data", "ALGO_ORDER_UPDATE"),
         "CONDITIONAL_ORDER_TRADE_UPDATE": Payload(
             "binance_derivatives.portfolio.payloads.user_data", "CONDITIONAL_ORDER_TRADE_UPDATE"
         ),

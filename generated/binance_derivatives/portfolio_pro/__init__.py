@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         BankruptcyLoanRepaymentsRows,
         Confirmation,
         DeltaModeStatus,
+        MarginCallLevel,
         NegativeBalanceInterest,
         SpanAccount,
         SpanAccountRiskUnitMMList,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         TieredCollateralRate,
         TieredCollateralRateCollateralInfo,
     )
-    from binance_derivatives.portfolio_pro.payloads.user_data import RiskLevelChange, UserEvent
+    from binance_derivatives.portfolio_pro.payloads.user_data import AccountUpdate, RiskLevelChange, UserEvent
     from binance_derivatives.portfolio_pro.values import FutureType, TransferSide, TransferType
 else:
     __getattr__, __dir__ = lazy_exports(
@@ -45,6 +46,7 @@ else:
                 "BankruptcyLoanRepaymentsRows",
                 "Confirmation",
                 "DeltaModeStatus",
+                "MarginCallLevel",
                 "NegativeBalanceInterest",
                 "SpanAccount",
                 "SpanAccountRiskUnitMMList",
@@ -58,7 +60,7 @@ else:
                 "TieredCollateralRate",
                 "TieredCollateralRateCollateralInfo",
             ],
-            "payloads.user_data": ["RiskLevelChange", "UserEvent"],
+            "payloads.user_data": ["AccountUpdate", "RiskLevelChange", "UserEvent"],
             "values": ["FutureType", "TransferSide", "TransferType"],
         },
     )
@@ -66,6 +68,7 @@ else:
 __all__ = [
     "Account",
     "AccountBalance",
+    "AccountUpdate",
     "AssetIndexPrice",
     "AssetLeverage",
     "AsyncRest",
@@ -78,6 +81,7 @@ __all__ = [
     "Confirmation",
     "DeltaModeStatus",
     "FutureType",
+    "MarginCallLevel",
     "NegativeBalanceInterest",
     "PRODUCTION",
     "Rest",

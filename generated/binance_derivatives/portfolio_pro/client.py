@@ -23,10 +23,12 @@ class AsyncRest(rest.AsyncRest):
 
     bnb_transfer = awaiting(account.bnb_transfer)
     change_auto_repay_futures_status = awaiting(account.change_auto_repay_futures_status)
+    delete_margin_call_level = awaiting(account.delete_margin_call_level)
     fund_auto_collection = awaiting(account.fund_auto_collection)
     fund_collection_by_asset = awaiting(account.fund_collection_by_asset)
     get_auto_repay_futures_status = awaiting(account.get_auto_repay_futures_status)
     get_delta_mode_status = awaiting(account.get_delta_mode_status)
+    get_margin_call_level = awaiting(account.get_margin_call_level)
     get_portfolio_margin_pro_account_balance = awaiting(account.get_portfolio_margin_pro_account_balance)
     get_portfolio_margin_pro_account_info = awaiting(account.get_portfolio_margin_pro_account_info)
     get_portfolio_margin_pro_span_account_info = awaiting(account.get_portfolio_margin_pro_span_account_info)
@@ -44,6 +46,7 @@ class AsyncRest(rest.AsyncRest):
         account.query_portfolio_margin_pro_negative_balance_interest_history
     )
     repay_futures_negative_balance = awaiting(account.repay_futures_negative_balance)
+    set_margin_call_level = awaiting(account.set_margin_call_level)
     switch_delta_mode = awaiting(account.switch_delta_mode)
     transfer_ldusdt_rwusd_for_portfolio_margin = awaiting(account.transfer_ldusdt_rwusd_for_portfolio_margin)
     get_portfolio_margin_asset_leverage = awaiting(market_data.get_portfolio_margin_asset_leverage)
@@ -59,10 +62,12 @@ class Rest(rest.Rest):
 
     bnb_transfer = blocking(account.bnb_transfer)
     change_auto_repay_futures_status = blocking(account.change_auto_repay_futures_status)
+    delete_margin_call_level = blocking(account.delete_margin_call_level)
     fund_auto_collection = blocking(account.fund_auto_collection)
     fund_collection_by_asset = blocking(account.fund_collection_by_asset)
     get_auto_repay_futures_status = blocking(account.get_auto_repay_futures_status)
     get_delta_mode_status = blocking(account.get_delta_mode_status)
+    get_margin_call_level = blocking(account.get_margin_call_level)
     get_portfolio_margin_pro_account_balance = blocking(account.get_portfolio_margin_pro_account_balance)
     get_portfolio_margin_pro_account_info = blocking(account.get_portfolio_margin_pro_account_info)
     get_portfolio_margin_pro_span_account_info = blocking(account.get_portfolio_margin_pro_span_account_info)
@@ -80,6 +85,7 @@ class Rest(rest.Rest):
         account.query_portfolio_margin_pro_negative_balance_interest_history
     )
     repay_futures_negative_balance = blocking(account.repay_futures_negative_balance)
+    set_margin_call_level = blocking(account.set_margin_call_level)
     switch_delta_mode = blocking(account.switch_delta_mode)
     transfer_ldusdt_rwusd_for_portfolio_margin = blocking(account.transfer_ldusdt_rwusd_for_portfolio_margin)
     get_portfolio_margin_asset_leverage = blocking(market_data.get_portfolio_margin_asset_leverage)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 USER_DATA: Final[UserData[UserEvent]] = UserData(
     product="portfolio_pro",
     events={
+        "PM_PRO_ACCOUNT_UPDATE": Payload("binance_derivatives.portfolio_pro.payloads.user_data", "ACCOUNT_UPDATE"),
         "riskLevelChange": Payload("binance_derivatives.portfolio_pro.payloads.user_data", "RISK_LEVEL_CHANGE"),
     },
 )

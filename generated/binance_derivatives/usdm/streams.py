@@ -19,8 +19,11 @@ if TYPE_CHECKING:
         KlineUpdate,
         LiquidationUpdate,
         MarkPriceUpdate,
+        MarketLiquidationUpdate,
+        MarketTickerUpdate,
         MiniTickerUpdate,
         PartialDepth,
+        RpiDepthUpdate,
         TickerUpdate,
         TradingSessionUpdate,
     )
@@ -82,7 +85,7 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     return ALL_BOOK_TICKERS.subscription({})
 
 
-ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
+ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[MarketLiquidationUpdate]] = Stream(
     product="usdm",
     name="all_market_liquidation_order",
     names=("!forceOrder@arr",),
@@ -92,8 +95,8 @@ ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
 )
 
 
-def all_market_liquidation_order() -> Subscription[LiquidationUpdate]:
-    """Liquidations of every symbol, the latest of each symbol per second.
+def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
+    """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
 
@@ -124,7 +127,7 @@ def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     return ALL_MARKET_MINI_TICKERS.subscription({})
 
 
-ALL_MARKET_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
+ALL_MARKET_TICKERS: Final[Stream[list[MarketTickerUpdate]]] = Stream(
     product="usdm",
     name="all_market_tickers",
     names=("!ticker@arr",),
@@ -134,7 +137,7 @@ ALL_MARKET_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
 )
 
 
-def all_market_tickers() -> Subscription[list[TickerUpdate]]:
+def all_market_tickers() -> Subscription[list[MarketTickerUpdate]]:
     """Last 24 hours of every symbol that changed.
 
     Stream ``!ticker@arr``, 1000ms.
@@ -471,7 +474,7 @@ def liquidation_order(
     *,
     symbol: str,
 ) -> Subscription[LiquidationUpdate]:
-    """Liquidations of one symbol, the latest per second.
+    """Liquidations of one symbol, the largest per second.
 
     Stream ``<symbol>@forceOrder``, 1000ms.
 
@@ -656,7 +659,7 @@ def partial_book_depth(
     )
 
 
-RPI_DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+RPI_DIFF_BOOK_DEPTH: Final[Stream[RpiDepthUpdate]] = Stream(
     product="usdm",
     name="rpi_diff_book_depth",
     names=("<symbol>@rpiDepth@500ms",),
@@ -670,7 +673,7 @@ RPI_DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
 def rpi_diff_book_depth(
     *,
     symbol: str,
-) -> Subscription[DepthUpdate]:
+) -> Subscription[RpiDepthUpdate]:
     """Levels of the order book that changed, retail price improvement orders included.
 
     Stream ``<symbol>@rpiDepth@500ms``, 500ms.

@@ -19,7 +19,7 @@ from binance_derivatives.options.rest import trade
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (trade.account_trade_list(), ""),
+    (trade.account_trade_list(symbol="BTC-200730-9000-C"), "symbol=BTC-200730-9000-C"),
     (trade.account_trade_list(symbol="BTC-200730-9000-C", from_id=4611875134427365376, start_time=1593511200000, end_time=1593512200000, limit=1, recv_window=5000), "symbol=BTC-200730-9000-C&fromId=4611875134427365376&startTime=1593511200000&endTime=1593512200000&limit=1&recvWindow=5000"),
     (trade.cancel_all_option_orders_by_underlying(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
     (trade.cancel_all_option_orders_on_specific_symbol(symbol="BTC-200730-9000-C", recv_window=5000), "symbol=BTC-200730-9000-C&recvWindow=5000"),
@@ -29,10 +29,10 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.cancel_option_order(symbol="BTC-200730-9000-C", client_order_id="10000"), "symbol=BTC-200730-9000-C&clientOrderId=10000"),
     (trade.cancel_option_order(symbol="BTC-200730-9000-C", order_id=4611875134427365377, client_order_id="10000", recv_window=5000), "symbol=BTC-200730-9000-C&orderId=4611875134427365377&clientOrderId=10000&recvWindow=5000"),
     (trade.new_order(symbol="BTC-200730-9000-C", side="BUY", type="LIMIT", quantity=Decimal("1"), price=Decimal("100")), "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100"),
-    (trade.new_order(symbol="BTC-200730-9000-C", side="BUY", type="LIMIT", quantity=Decimal("1"), price=Decimal("100"), time_in_force="GTC", reduce_only=False, post_only=True, new_order_resp_type="ACK", client_order_id="my_id_1", is_mmp=True, recv_window=5000), "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC&reduceOnly=false&postOnly=true&newOrderRespType=ACK&clientOrderId=my_id_1&isMmp=true&recvWindow=5000"),
+    (trade.new_order(symbol="BTC-200730-9000-C", side="BUY", type="LIMIT", quantity=Decimal("1"), price=Decimal("100"), time_in_force="GTC", reduce_only=False, post_only=True, new_order_resp_type="ACK", client_order_id="my_id_1", is_mmp=True, recv_window=5000, self_trade_prevention_mode="EXPIRE_TAKER"), "symbol=BTC-200730-9000-C&side=BUY&type=LIMIT&quantity=1&price=100&timeInForce=GTC&reduceOnly=false&postOnly=true&newOrderRespType=ACK&clientOrderId=my_id_1&isMmp=true&recvWindow=5000&selfTradePreventionMode=EXPIRE_TAKER"),
     (trade.option_position_information(), ""),
     (trade.option_position_information(symbol="BTC-200730-9000-C", recv_window=5000), "symbol=BTC-200730-9000-C&recvWindow=5000"),
-    (trade.place_multiple_orders(orders=[{"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100")}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100"), "time_in_force": "GTC", "reduce_only": False, "post_only": True, "new_order_resp_type": "ACK", "client_order_id": "my_id_1", "is_mmp": True}], recv_window=5000), "orders=%5B%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%7D%2C%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%2C%22reduceOnly%22%3Afalse%2C%22postOnly%22%3Atrue%2C%22newOrderRespType%22%3A%22ACK%22%2C%22clientOrderId%22%3A%22my_id_1%22%2C%22isMmp%22%3Atrue%7D%5D&recvWindow=5000"),
+    (trade.place_multiple_orders(orders=[{"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100")}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": Decimal("1"), "price": Decimal("100"), "time_in_force": "GTC", "reduce_only": False, "post_only": True, "new_order_resp_type": "ACK", "client_order_id": "my_id_1", "is_mmp": True, "self_trade_prevention_mode": "EXPIRE_TAKER"}], recv_window=5000), "orders=%5B%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%7D%2C%7B%22symbol%22%3A%22BTC-200730-9000-C%22%2C%22side%22%3A%22BUY%22%2C%22type%22%3A%22LIMIT%22%2C%22quantity%22%3A%221%22%2C%22price%22%3A%22100%22%2C%22timeInForce%22%3A%22GTC%22%2C%22reduceOnly%22%3Afalse%2C%22postOnly%22%3Atrue%2C%22newOrderRespType%22%3A%22ACK%22%2C%22clientOrderId%22%3A%22my_id_1%22%2C%22isMmp%22%3Atrue%2C%22selfTradePreventionMode%22%3A%22EXPIRE_TAKER%22%7D%5D&recvWindow=5000"),
     (trade.query_current_open_option_orders(), ""),
     (trade.query_current_open_option_orders(symbol="BTC-200730-9000-C", order_id=4611875134427365377, start_time=1600000000000, end_time=1600000000000, recv_window=5000), "symbol=BTC-200730-9000-C&orderId=4611875134427365377&startTime=1600000000000&endTime=1600000000000&recvWindow=5000"),
     (trade.query_option_order_history(symbol="BTC-220715-2000-C"), "symbol=BTC-220715-2000-C"),
@@ -48,8 +48,9 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (trade.ACCOUNT_TRADE_LIST, {"limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow"]),
-    (trade.ACCOUNT_TRADE_LIST, {"limit": 1001}, ["range limit"]),
+    (trade.ACCOUNT_TRADE_LIST, {}, ["required symbol"]),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTC-200730-9000-C", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow"]),
+    (trade.ACCOUNT_TRADE_LIST, {"symbol": "BTC-200730-9000-C", "limit": 1001}, ["range limit"]),
     (trade.CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING, {}, ["required underlying"]),
     (trade.CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
     (trade.CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL, {}, ["required symbol"]),
@@ -63,12 +64,12 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.CANCEL_OPTION_ORDER, {"symbol": "BTC-200730-9000-C", "orderId": 4611875134427365377, "recvWindow": 60001}, ["range recvWindow"]),
     (trade.NEW_ORDER, {}, ["required quantity", "required side", "required symbol", "required type"]),
     (trade.NEW_ORDER, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"}, ["required quantity", "required_if price"]),
-    (trade.NEW_ORDER, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "-1", "price": "100", "timeInForce": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "recvWindow": 60001}, ["range quantity", "range recvWindow", "values newOrderRespType", "values side", "values timeInForce", "values type"]),
+    (trade.NEW_ORDER, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "-1", "price": "100", "timeInForce": "NO_SUCH_VALUE", "newOrderRespType": "NO_SUCH_VALUE", "recvWindow": 60001, "selfTradePreventionMode": "NO_SUCH_VALUE"}, ["range quantity", "range recvWindow", "values newOrderRespType", "values selfTradePreventionMode", "values side", "values timeInForce", "values type"]),
     (trade.OPTION_POSITION_INFORMATION, {"recvWindow": 60001}, ["range recvWindow"]),
     (trade.PLACE_MULTIPLE_ORDERS, {}, ["required orders"]),
-    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [{"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "100"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "100", "time_in_force": "GTC", "reduce_only": False, "post_only": True, "new_order_resp_type": "ACK", "client_order_id": "my_id_1", "is_mmp": True}], "recvWindow": 60001}, ["range recvWindow"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [{"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "100"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT", "quantity": "1", "price": "100", "time_in_force": "GTC", "reduce_only": False, "post_only": True, "new_order_resp_type": "ACK", "client_order_id": "my_id_1", "is_mmp": True, "self_trade_prevention_mode": "EXPIRE_TAKER"}], "recvWindow": 60001}, ["range recvWindow"]),
     (trade.PLACE_MULTIPLE_ORDERS, {"orders": [7] * 11}, ["max_items orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders", "type orders"]),
-    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [{"symbol": "BTC-200730-9000-C"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"}, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "-1", "price": "100", "time_in_force": "NO_SUCH_VALUE", "new_order_resp_type": "NO_SUCH_VALUE", "client_order_id": "!"}]}, ["pattern orders", "range orders", "required orders", "required orders", "required orders", "required orders", "required_if orders", "values orders", "values orders", "values orders", "values orders"]),
+    (trade.PLACE_MULTIPLE_ORDERS, {"orders": [{"symbol": "BTC-200730-9000-C"}, {"symbol": "BTC-200730-9000-C", "side": "BUY", "type": "LIMIT"}, {"symbol": "BTC-200730-9000-C", "side": "NO_SUCH_VALUE", "type": "NO_SUCH_VALUE", "quantity": "-1", "price": "100", "time_in_force": "NO_SUCH_VALUE", "new_order_resp_type": "NO_SUCH_VALUE", "client_order_id": "!", "self_trade_prevention_mode": "NO_SUCH_VALUE"}]}, ["pattern orders", "range orders", "required orders", "required orders", "required orders", "required orders", "required_if orders", "values orders", "values orders", "values orders", "values orders", "values orders"]),
     (trade.QUERY_CURRENT_OPEN_OPTION_ORDERS, {"recvWindow": 60001}, ["range recvWindow"]),
     (trade.QUERY_OPTION_ORDER_HISTORY, {}, ["required symbol"]),
     (trade.QUERY_OPTION_ORDER_HISTORY, {"symbol": "BTC-220715-2000-C", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow"]),
@@ -84,7 +85,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.ACCOUNT_TRADE_LIST, {"symbol": ""}, ["empty symbol"]),
     (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"clientOrderIds": [7], "orderIds": ["7"]}, ["exactly_one orderIds clientOrderIds", "required symbol", "type clientOrderIds", "type orderIds"]),
     (trade.CANCEL_MULTIPLE_OPTION_ORDERS, {"clientOrderIds": [], "orderIds": []}, ["empty clientOrderIds", "empty orderIds", "exactly_one orderIds clientOrderIds", "required symbol"]),
-    (trade.NEW_ORDER, {"reduceOnly": "true", "side": 7}, ["required quantity", "required symbol", "required type", "type reduceOnly", "type side"]),
+    (trade.NEW_ORDER, {"side": 7, "reduceOnly": "true"}, ["required quantity", "required symbol", "required type", "type reduceOnly", "type side"]),
     (trade.NEW_ORDER, {"side": ""}, ["empty side", "required quantity", "required symbol", "required type"]),
     (trade.PLACE_MULTIPLE_ORDERS, {"orders": [7]}, ["type orders"]),
     (trade.PLACE_MULTIPLE_ORDERS, {"orders": []}, ["empty orders"]),

@@ -14,6 +14,14 @@ from binance_derivatives.portfolio.payloads import user_data
 
 PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     (
+        user_data.ALGO_ORDER_UPDATE,
+        '{"e":"ALGO_UPDATE","T":1750515742297,"E":1750515742303,"fs":"UM","ao":{"caid":"Q5xaq5EGKgXXa0fD7fs0Ip",'
+        '"aid":2148719,"at":"CONDITIONAL","o":"TAKE_PROFIT","s":"BNBUSDT","S":"SELL","ps":"BOTH","f":"GTC",'
+        '"q":"0.01","X":"CANCELED","ai":"","ap":"0.00000","aq":"0.00000","act":"0","tp":"750","p":"750",'
+        '"V":"EXPIRE_MAKER","wt":"CONTRACT_PRICE","pm":"NONE","cp":false,"pP":false,"R":false,"tt":0,"gtd":0,'
+        '"rm":"Reduce Only reject"}}',
+    ),
+    (
         user_data.CONDITIONAL_ORDER_TRADE_UPDATE,
         '{"e":"CONDITIONAL_ORDER_TRADE_UPDATE","T":1669262908216,"E":1669262908218,"fs":"UM","so":{"s":"BTCUSDT",'
         ' "c":"TEST","si":176057039,"S":"SELL","st":"TRAILING_STOP_MARKET","f":"GTC","q":"0.001","p":"0",'

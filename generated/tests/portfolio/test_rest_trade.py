@@ -170,6 +170,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.um_account_trade_list(symbol="BTCUSDT", from_id=1), "symbol=BTCUSDT&fromId=1"),
     (trade.um_position_adl_quantile_estimation(), ""),
     (trade.um_position_adl_quantile_estimation(symbol="ETHUSDT", recv_window=5000), "symbol=ETHUSDT&recvWindow=5000"),
+    (trade.um_stock_contract(recv_window=5000), "recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
@@ -349,6 +350,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (trade.UM_ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow"]),
     (trade.UM_ACCOUNT_TRADE_LIST, {"symbol": "BTCUSDT", "limit": 1001}, ["range limit"]),
     (trade.UM_POSITION_ADL_QUANTILE_ESTIMATION, {"recvWindow": 60001}, ["range recvWindow"]),
+    (trade.UM_STOCK_CONTRACT, {"recvWindow": 60001}, ["range recvWindow"]),
     (trade.CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS, {"recvWindow": "7", "symbol": 7, "noSuchParameter": 1}, ["type recvWindow", "type symbol", "unknown noSuchParameter"]),
     (trade.CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS, {"symbol": ""}, ["empty symbol"]),
     (trade.CM_ACCOUNT_TRADE_LIST, {"limit": "7"}, ["exactly_one symbol pair", "type limit"]),
@@ -417,6 +419,7 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (trade.TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE, '{"code":200,"msg":"success"}'),
     (trade.UM_ACCOUNT_TRADE_LIST, '[{"symbol":"BTCUSDT","id":67880589,"orderId":270093109,"side":"SELL","price":"28511.00","qty":"0.010",' '"realizedPnl":"2.58500000","quoteQty":"285.11000","commission":"-0.11404400","commissionAsset":"USDT",' '"time":1680688557875,"buyer":false,"maker":false,"positionSide":"BOTH"}]'),
     (trade.UM_POSITION_ADL_QUANTILE_ESTIMATION, '[{"symbol":"ETHUSDT","adlQuantile":{"LONG":3,"SHORT":3,"BOTH":0}},{"symbol":"BTCUSDT",' '"adlQuantile":{"LONG":0,"SHORT":0,"BOTH":2}}]'),
+    (trade.UM_STOCK_CONTRACT, '{"code":200,"msg":"success"}'),
 )
 """Answers as they are documented."""
 # fmt: on

@@ -14,6 +14,11 @@ from binance_derivatives.portfolio_pro.payloads import user_data
 
 PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     (
+        user_data.ACCOUNT_UPDATE,
+        '{"e":"PM_PRO_ACCOUNT_UPDATE","E":1564745798939,"u":"1.99999999","eq":"30.23416728","ae":"30.23416728",'
+        '"im":"20.6783833","mm":"15.11708371","avb":"3.98972738","vmw":"3.98972738"}',
+    ),
+    (
         user_data.RISK_LEVEL_CHANGE,
         '{"e":"riskLevelChange","E":1587727187525,"u":"1.99999999","s":"MARGIN_CALL","eq":"30.23416728",'
         '"ae":"30.23416728","m":"15.11708371"}',

@@ -83,7 +83,7 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (trade.query_algo_order(client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7"), "clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7"),
     (trade.query_algo_order(algo_id=2146760, client_algo_id="6B2I9XVcJpCjqPAJ4YoFX7", recv_window=5000), "algoId=2146760&clientAlgoId=6B2I9XVcJpCjqPAJ4YoFX7&recvWindow=5000"),
     (trade.query_all_algo_orders(symbol="BNBUSDT"), "symbol=BNBUSDT"),
-    (trade.query_all_algo_orders(symbol="BNBUSDT", algo_id=2146760, start_time=1600000000000, end_time=1600000000000, page=1, limit=1, recv_window=5000), "symbol=BNBUSDT&algoId=2146760&startTime=1600000000000&endTime=1600000000000&page=1&limit=1&recvWindow=5000"),
+    (trade.query_all_algo_orders(symbol="BNBUSDT", algo_id=2146760, start_time=1600000000000, end_time=1600000000000, limit=1, recv_window=5000), "symbol=BNBUSDT&algoId=2146760&startTime=1600000000000&endTime=1600000000000&limit=1&recvWindow=5000"),
     (trade.query_current_open_order(symbol="BTCUSDT", order_id=1917641), "symbol=BTCUSDT&orderId=1917641"),
     (trade.query_current_open_order(symbol="BTCUSDT", orig_client_order_id="my_id_1"), "symbol=BTCUSDT&origClientOrderId=my_id_1"),
     (trade.query_current_open_order(symbol="BTCUSDT", order_id=1917641, orig_client_order_id="my_id_1", recv_window=5000), "symbol=BTCUSDT&orderId=1917641&origClientOrderId=my_id_1&recvWindow=5000"),

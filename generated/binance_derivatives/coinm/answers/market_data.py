@@ -8,14 +8,8 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Documented, Unknown, typed
-from binance_derivatives.coinm.values import (
-    AnsweredContractType,
-    AnsweredTimeInForce,
-    ContractStatus,
-    OrderType,
-    RateLimitType,
-)
+from binance_derivatives._answers.decoders import Decoder, Documented, Unknown, typed
+from binance_derivatives.coinm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
 
 
 class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -244,6 +238,24 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     multiplier_decimal: Decimal
 
 
+class ExchangeInformationSymbolsFiltersPositionRiskControl(
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="POSITION_RISK_CONTROL",
+):
+    """Part of the answer of ``exchange_information``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    position_control_side: str
+
+
 class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", tag=""):
     """Stands for an object whose ``filterType`` is none of those documented; ``members`` are all it has.
 
@@ -257,7 +269,6 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
 
     Attributes:
         filters: Limits on orders.
-        order_type: Order types that the contract takes.
         time_in_force: How long the order stays in force.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
@@ -292,9 +303,9 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         | ExchangeInformationSymbolsFiltersMarketLotSize
         | ExchangeInformationSymbolsFiltersMaxNumOrders
         | ExchangeInformationSymbolsFiltersPercentPrice
+        | ExchangeInformationSymbolsFiltersPositionRiskControl
         | ExchangeInformationSymbolsFiltersUnknown
     ]
-    order_type: list[OrderType] = field(name="OrderType")
     time_in_force: list[AnsweredTimeInForce]
     liquidation_fee: Decimal
     market_take_bound: Decimal
@@ -318,6 +329,9 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
     required_margin_percent: Decimal
     underlying_type: str
     underlying_sub_type: list[object]
+    order_types: list[str]
+    max_move_order_limit: int | None = None
+    permission_sets: list[str] | None = None
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -339,6 +353,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     server_time: int
     symbols: list[ExchangeInformationSymbols]
     timezone: str
+    futures_type: str | None = None
 
 
 class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -648,6 +663,8 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         exchange: Exchange the price comes from.
         symbol: Contract.
+        price: Limit price. None when it is not sent.
+        weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
@@ -655,6 +672,8 @@ class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="came
 
     exchange: str
     symbol: str
+    price: Decimal | None = None
+    weight: Decimal | None = None
 
 
 class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -696,6 +715,29 @@ class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     base_qty: Decimal
     time: int
     is_buyer_maker: bool
+
+
+class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``symbol_order_book_ticker``.
+
+    Attributes:
+        symbol: Contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    """
+
+    symbol: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
+    time: int
 
 
 class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -848,6 +890,7 @@ ORDER_BOOK: Final = typed(OrderBook)
 PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
 QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
 RECENT_TRADES_LIST: Final = typed(list[Trade])
+SYMBOL_ORDER_BOOK_TICKER: Final[Decoder[BookTicker | list[BookTicker]]] = typed(BookTicker | list[BookTicker])
 SYMBOL_PRICE_TICKER: Final = typed(list[SymbolPrice])
 TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
 TEST_CONNECTIVITY: Final = typed(dict[str, object])

@@ -992,6 +992,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         time: Milliseconds since 1970 at which it happened.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
+        cum_qty: Filled quantity, in contracts. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Query-Order
     """
@@ -1020,6 +1021,7 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     time: int
     update_time: int
     price_match: AnsweredPriceMatch
+    cum_qty: Decimal | None = None
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])

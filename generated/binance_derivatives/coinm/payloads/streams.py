@@ -40,6 +40,47 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     last_trade_id: int = field(name="l")
     trade_time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``all_market_liquidation_order``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    side: Side = field(name="S")
+    order_type: OrderType = field(name="o")
+    time_in_force: AnsweredTimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+
+
+class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of every symbol, the largest of each symbol per second.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    order: MarketLiquidationUpdateOrder = field(name="o")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -122,6 +163,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     onboard_time: int = field(name="ot")
     contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
@@ -234,8 +276,9 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
-    pair: str = field(name="i")
+    pair: str | None = field(default=None, name="i")
     index_price: Decimal = field(name="p")
+    symbol: str | None = field(default=None, name="s")
 
 
 class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -260,6 +303,7 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     best_ask_quantity: Decimal = field(name="A")
     transaction_time: int = field(name="T")
     event_time: int = field(name="E")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -283,6 +327,7 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     low_price: Decimal = field(name="l")
     volume: Decimal = field(name="v")
     base_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -315,6 +360,7 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     first_trade_id: int = field(name="F")
     last_trade_id: int = field(name="L")
     trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -363,14 +409,13 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order`` and ``liquidation_order``.
+    """Part of the message of ``liquidation_order``.
 
     Attributes:
         trade_time: Milliseconds since 1970 at which it took place in the matching engine.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     symbol: str = field(name="s")
@@ -388,19 +433,40 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
 
 
 class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_liquidation_order`` and ``liquidation_order``.
+    """Liquidations of one symbol, the largest per second.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     order: LiquidationUpdateOrder = field(name="o")
+
+
+class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Mark price and funding rate of one symbol.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    mark_price: Decimal = field(name="p")
+    estimated_settle_price: Decimal = field(name="P")
+    index_price: Decimal = field(name="i")
+    funding_rate: str = field(name="r")
+    next_funding_time: int = field(name="T")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -448,16 +514,15 @@ class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     kline: MarkPriceKlineUpdateKline = field(name="k")
 
 
-class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``mark_price_of_all_symbols_of_a_pair`` and ``mark_price``.
+class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Mark price and funding rate of every symbol of one pair.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
         next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
     """
 
     event_type: str = field(name="e")
@@ -521,11 +586,12 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     previous_final_update_id: int = field(name="pu")
     bids: list[PartialDepthBids] = field(name="b")
     asks: list[PartialDepthAsks] = field(name="a")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
 ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
 ALL_MARKET_TICKERS: Final = typed(list[TickerUpdate])
 CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
@@ -540,5 +606,5 @@ KLINE_CANDLESTICK: Final = typed(KlineUpdate)
 LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
 MARK_PRICE: Final = typed(MarkPriceUpdate)
 MARK_PRICE_KLINE_CANDLESTICK: Final = typed(MarkPriceKlineUpdate)
-MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final = typed(list[MarkPriceUpdate])
+MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final = typed(list[PairMarkPriceUpdate])
 PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)

@@ -92,6 +92,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     reason: str = field(name="m")
     balances: list[AccountUpdateUpdateBalances] = field(name="B")
     positions: list[AccountUpdateUpdatePositions] = field(name="P")
+    symbol: str | None = field(default=None, name="S")
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -222,6 +223,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     price_match: AnsweredPriceMatch = field(name="pm")
     expiry_reason: str = field(name="er")
+    modify_id: int | None = field(default=None, name="M")
 
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -160,7 +160,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     path="/dapi/v1/order/asyn",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
-    weight=(Cost(5),),
+    weight=(Cost(1000),),
     quotas=(Quota(10, "1mo", "uid"),),
     parameters=(
         Parameter("startTime", "time", required=True),
@@ -182,7 +182,7 @@ def get_download_id_for_futures_order_history(
 ) -> Call[DownloadId]:
     """Have a file of your order history prepared for download.
 
-    GET /dapi/v1/order/asyn · USER_DATA, signed · weight 5
+    GET /dapi/v1/order/asyn · USER_DATA, signed · weight 1000
 
     At most 10 calls in 1 month for each account.
 
@@ -215,7 +215,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     path="/dapi/v1/trade/asyn",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
-    weight=(Cost(5),),
+    weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
         Parameter("startTime", "time", required=True),
@@ -237,7 +237,7 @@ def get_download_id_for_futures_trade_history(
 ) -> Call[DownloadId]:
     """Have a file of your trade history prepared for download.
 
-    GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 5
+    GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 1000
 
     At most 5 calls in 1 month for each account.
 
@@ -270,7 +270,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     path="/dapi/v1/income/asyn",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
-    weight=(Cost(5),),
+    weight=(Cost(1000),),
     quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
         Parameter("startTime", "time", required=True),
@@ -292,7 +292,7 @@ def get_download_id_for_futures_transaction_history(
 ) -> Call[DownloadId]:
     """Have a file of your transaction history prepared for download.
 
-    GET /dapi/v1/income/asyn · USER_DATA, signed · weight 5
+    GET /dapi/v1/income/asyn · USER_DATA, signed · weight 1000
 
     At most 5 calls in 1 month for each account.
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.market_data import (
         AggregateTrade,
         Basis,
+        BookTicker,
         ContinuousKline,
         ExchangeInformation,
         FundingInfo,
@@ -285,6 +286,12 @@ def exchange_information() -> Call[ExchangeInformation]:
     """Get trading rules, filters and rate limits of every symbol.
 
     GET /dapi/v1/exchangeInfo · no key · weight 1
+
+    Changes:
+        Since a day from 2026-01-09 to 2026-10-07: ``futuresType`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: ``maxMoveOrderLimit`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: ``permissionSets`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -1061,6 +1068,54 @@ def recent_trades_list(
         {
             "symbol": symbol,
             "limit": limit,
+        }
+    )
+
+
+SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
+    product="coinm",
+    name="symbol_order_book_ticker",
+    method="GET",
+    path="/dapi/v1/ticker/bookTicker",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+    ),
+    rules=(at_most_one("symbol", "pair"),),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
+)
+
+
+def symbol_order_book_ticker(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+) -> Call[BookTicker | list[BookTicker]]:
+    """Get best bid and best ask of one symbol, of a pair or of all.
+
+    GET /dapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+
+    Send at most one of ``symbol`` and ``pair``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    """
+    return SYMBOL_ORDER_BOOK_TICKER.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
         }
     )
 

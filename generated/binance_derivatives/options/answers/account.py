@@ -20,6 +20,7 @@ class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         amount: Amount, negative when it left the account.
         type: Cause of the flow.
         create_date: Milliseconds since 1970 of creation.
+        symbol: Contract. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow
     """
@@ -29,6 +30,7 @@ class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     amount: Decimal
     type: str
     create_date: int
+    symbol: str | None = None
 
 
 class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -88,6 +90,7 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
         can_deposit: Whether assets may be transferred in. None when it is not sent.
         can_withdraw: Whether assets may be transferred out. None when it is not sent.
         reduce_only: Whether the order may only reduce a position. None when it is not sent.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
     """
@@ -99,6 +102,7 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
     can_deposit: bool | None = None
     can_withdraw: bool | None = None
     reduce_only: bool | None = None
+    trade_group_id: int | None = None
 
 
 ACCOUNT_FUNDING_FLOW: Final = typed(list[FundingFlow])

@@ -32,6 +32,7 @@ class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, 
         quote_asset: Quote asset.
         underlying: Underlying of the options.
         settle_asset: Asset of settlement.
+        underlying_type: Kind of the underlying. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
@@ -40,6 +41,7 @@ class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, 
     quote_asset: str
     underlying: str
     settle_asset: str
+    underlying_type: str | None = None
 
 
 class ExchangeInformationOptionAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -125,6 +127,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         quantity_scale: Decimal places of quantities.
         quote_asset: Quote asset.
         status: State of the order.
+        contract_type: Type of the contract. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
@@ -151,6 +154,8 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
     quantity_scale: int
     quote_asset: str
     status: str
+    contract_type: str | None = None
+    naked_sell: bool | None = None
 
 
 class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

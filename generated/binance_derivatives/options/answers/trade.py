@@ -79,6 +79,7 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
     """
@@ -104,6 +105,7 @@ class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     quote_asset: str
     mmp: bool
     fee: Decimal | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -130,6 +132,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order
     """
@@ -154,6 +157,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     option_side: str
     quote_asset: str
     mmp: bool
+    self_trade_prevention_mode: str | None = None
 
 
 class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -182,6 +186,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
         post_only: Whether the order may only add liquidity. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade
     """
@@ -208,6 +213,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     mmp: bool
     fee: int | None = None
     post_only: bool | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -278,6 +284,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         mmp: Whether the order is under market maker protection.
         fee: Fee. None when it is not sent.
         post_only: Whether the order may only add liquidity. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Place-Multiple-Orders
     """
@@ -304,6 +311,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     mmp: bool
     fee: int | None = None
     post_only: bool | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -329,6 +337,7 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         option_side: Call or put.
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
     """
@@ -352,6 +361,7 @@ class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     option_side: str
     quote_asset: str
     mmp: bool
+    self_trade_prevention_mode: str | None = None
 
 
 class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -426,6 +436,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         quote_asset: Quote asset.
         mmp: Whether the order is under market maker protection.
         post_only: Whether the order may only add liquidity. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
     """
@@ -450,6 +461,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     quote_asset: str
     mmp: bool
     post_only: bool | None = None
+    self_trade_prevention_mode: str | None = None
 
 
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

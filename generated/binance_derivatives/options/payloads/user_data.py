@@ -195,6 +195,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     reduce_only: bool = field(name="R")
     original_order_type: str = field(name="ot")
     realized_profit: Decimal = field(name="rp")
+    self_trade_prevention_mode: str | None = field(default=None, name="V")
 
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
         Position,
         UserExercise,
     )
-    from binance_derivatives.options.values import NewOrderRespType, Side, TimeInForce
+    from binance_derivatives.options.values import NewOrderRespType, SelfTradePreventionMode, Side, TimeInForce
 
 ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="options",
@@ -49,7 +49,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
-        Parameter("symbol", "string"),
+        Parameter("symbol", "string", required=True),
         Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
@@ -65,7 +65,7 @@ ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
 
 def account_trade_list(
     *,
-    symbol: str | None = None,
+    symbol: str,
     from_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
@@ -110,7 +110,7 @@ CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = Res
     retry=Retry.REFUSED,
     outcome=Outcome("binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
     takes_away=True,
-    weight=(Cost(1),),
+    weight=(Cost(5),),
     parameters=(
         Parameter("underlying", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -129,7 +129,7 @@ def cancel_all_option_orders_by_underlying(
 ) -> Call[Confirmation]:
     """Cancel every open order on one underlying.
 
-    DELETE /eapi/v1/allOpenOrdersByUnderlying · TRADE, signed · weight 1
+    DELETE /eapi/v1/allOpenOrdersByUnderlying · TRADE, signed · weight 5
 
     Args:
         underlying: Underlying of the options, such as BTCUSDT.
@@ -159,7 +159,7 @@ CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] 
         "binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS", (("symbol", "symbol"),)
     ),
     takes_away=True,
-    weight=(Cost(5),),
+    weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
@@ -178,7 +178,7 @@ def cancel_all_option_orders_on_specific_symbol(
 ) -> Call[Confirmation]:
     """Cancel every open order on one contract.
 
-    DELETE /eapi/v1/allOpenOrders · TRADE, signed · weight 5
+    DELETE /eapi/v1/allOpenOrders · TRADE, signed · weight 1
 
     Args:
         symbol: Contract to act on.
@@ -213,7 +213,7 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rej
         each=("orderIds", "clientOrderIds"),
     ),
     takes_away=True,
-    weight=(Cost(1),),
+    weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("orderIds", "list<long>"),
@@ -241,7 +241,7 @@ def cancel_multiple_option_orders(
 ) -> Call[list[BatchCanceledOrder | Rejection | Unsettled]]:
     """Cancel several open orders on one contract.
 
-    DELETE /eapi/v1/batchOrders · TRADE, signed · weight 1
+    DELETE /eapi/v1/batchOrders · TRADE, signed · weight 5
 
     Args:
         symbol: Contract to act on.
@@ -359,6 +359,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         Parameter("clientOrderId", "string"),
         Parameter("isMmp", "boolean"),
         Parameter("recvWindow", "long", maximum="60000"),
+        Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
     ),
     rules=(required_if("quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
     answer=Answer("binance_derivatives.options.answers.trade", "NEW_ORDER"),
@@ -382,6 +383,7 @@ def new_order(
     client_order_id: str | None = None,
     is_mmp: bool | None = None,
     recv_window: int | None = None,
+    self_trade_prevention_mode: SelfTradePreventionMode | None = None,
 ) -> Call[PlacedOrder]:
     """Place one order.
 
@@ -402,6 +404,8 @@ def new_order(
         client_order_id: Your own id of the order.
         is_mmp: Whether the order is under market maker protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
 
     No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
 
@@ -424,6 +428,7 @@ def new_order(
             "clientOrderId": client_order_id,
             "isMmp": is_mmp,
             "recvWindow": recv_window,
+            "selfTradePreventionMode": self_trade_prevention_mode,
         }
     )
 
@@ -490,6 +495,8 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``RESULT``; ``ACK`` when left out.
         client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
+        self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
 
     No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
     """
@@ -505,6 +512,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     new_order_resp_type: NotRequired[NewOrderRespType]
     client_order_id: NotRequired[str]
     is_mmp: NotRequired[bool]
+    self_trade_prevention_mode: NotRequired[SelfTradePreventionMode]
 
 
 PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | Unsettled]]] = RestOperation(
@@ -540,6 +548,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
                 Parameter("newOrderRespType", "enum", values=("ACK", "RESULT")),
                 Parameter("clientOrderId", "string", pattern="^[\\.A-Z\\:/a-z0-9_-]{1,36}$"),
                 Parameter("isMmp", "boolean"),
+                Parameter("selfTradePreventionMode", "enum", values=("EXPIRE_TAKER", "EXPIRE_MAKER", "EXPIRE_BOTH")),
             ),
             item_rules=(required_if("quantity", "price", when=(is_one_of("type", "LIMIT"),)),),
         ),

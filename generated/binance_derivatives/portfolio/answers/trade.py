@@ -1509,7 +1509,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         update_time: Milliseconds since 1970 of the last change.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode.
+        price_match: Price-matching mode. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
@@ -1537,7 +1537,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
-    price_match: AnsweredPriceMatch
+    price_match: AnsweredPriceMatch | None = None
 
 
 class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1724,6 +1724,20 @@ class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     adl_quantile: dict[str, int]
 
 
+class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_stock_contract``.
+
+    Attributes:
+        code: Result code as text.
+        msg: Result in words.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+
+    code: int
+    msg: str
+
+
 CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
 CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
 CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final = typed(Result)
@@ -1779,3 +1793,4 @@ QUERY_USERS_UM_FORCE_ORDERS: Final = typed(list[UmForceOrder])
 TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final = typed(Result)
 UM_ACCOUNT_TRADE_LIST: Final = typed(list[UmTrade])
 UM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[UmAdlEstimate])
+UM_STOCK_CONTRACT: Final = typed(SignedContract)

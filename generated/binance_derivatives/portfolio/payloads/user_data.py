@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.values import (
+    AnsweredPriceMatch,
     OrderStatus,
     PositionSide,
     SelfTradePreventionMode,
@@ -19,6 +20,73 @@ from binance_derivatives.portfolio.values import (
     TimeInForce,
     WorkingType,
 )
+
+
+class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``algo_order_update``.
+
+    Attributes:
+        symbol: Contract.
+        side: Side of the order.
+        quantity: Quantity ordered.
+        algo_status: State of the order.
+        actual_average_price: Average fill price. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        reduce_only: Whether the order may only reduce a position.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    """
+
+    client_algo_id: str = field(name="caid")
+    algo_id: int = field(name="aid")
+    algo_type: str = field(name="at")
+    order_type: str = field(name="o")
+    symbol: str = field(name="s")
+    side: Side = field(name="S")
+    position_side: PositionSide = field(name="ps")
+    time_in_force: TimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    algo_status: str = field(name="X")
+    actual_order_id: str = field(name="ai")
+    actual_average_price: Decimal | None = field(default=None, name="ap")
+    actual_executed_quantity: Decimal | None = field(default=None, name="aq")
+    actual_order_type: str | None = field(default=None, name="act")
+    trigger_price: Decimal = field(name="tp")
+    price: Decimal = field(name="p")
+    self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
+    working_type: WorkingType = field(name="wt")
+    price_match: AnsweredPriceMatch = field(name="pm")
+    close_position: bool | None = field(default=None, name="cp")
+    price_protect: bool = field(name="pP")
+    reduce_only: bool = field(name="R")
+    trigger_time: int = field(name="tt")
+    good_till_date: int = field(name="gtd")
+    reject_reason: str | None = field(default=None, name="rm")
+    is_active: bool | None = field(default=None, name="ia")
+
+
+class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """An algo (conditional) order was made or changed its state.
+
+    Attributes:
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        event_time: Milliseconds since 1970 at which the message was made.
+        business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
+    """
+
+    event_type: str = field(name="e")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    business_unit: str = field(name="fs")
+    order: AlgoOrderUpdateOrder = field(name="ao")
 
 
 class ConditionalOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -182,6 +250,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
         reason: Cause of the change.
         balances: Balances that changed.
         positions: Positions that changed. None when it is not sent.
+        symbol: Side of the order. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
@@ -190,6 +259,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     reason: str = field(name="m")
     balances: list[AccountUpdateUpdateBalances] = field(name="B")
     positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
+    symbol: str | None = field(default=None, name="S")
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -282,6 +352,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     strategy_id: int | None = field(default=None, name="si")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
     good_till_date: int = field(name="gtd")
+    modify_id: int | None = field(default=None, name="M")
 
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -486,6 +557,11 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     counter_order_id: int | None = field(default=None, name="U")
     prevented_quantity: Decimal | None = field(default=None, name="A")
     last_prevented_quantity: Decimal | None = field(default=None, name="B")
+    counter_symbol: str | None = field(default=None, name="Cs")
+    prevented_execution_quantity: Decimal | None = field(default=None, name="pl")
+    prevented_execution_price: Decimal | None = field(default=None, name="pL")
+    prevented_execution_quote_quantity: Decimal | None = field(default=None, name="pY")
+    expiry_reason: str | None = field(default=None, name="eR")
 
 
 class OpenOrderLossUpdateLosses(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -559,6 +635,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
     event_time: int = field(name="E")
 
 
+ALGO_ORDER_UPDATE: Final = typed(AlgoOrderUpdate)
 CONDITIONAL_ORDER_TRADE_UPDATE: Final = typed(ConditionalOrderUpdate)
 FUTURES_ACCOUNT_CONFIGURATION_UPDATE: Final = typed(AccountConfigUpdate)
 FUTURES_BALANCE_AND_POSITION_UPDATE: Final = typed(AccountUpdate)
@@ -572,7 +649,8 @@ RISK_LEVEL_CHANGE: Final = typed(RiskLevelChange)
 USER_DATA_STREAM_EXPIRED: Final = typed(ListenKeyExpired)
 
 UserEvent: TypeAlias = (
-    ConditionalOrderUpdate
+    AlgoOrderUpdate
+    | ConditionalOrderUpdate
     | AccountConfigUpdate
     | AccountUpdate
     | OrderUpdate

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         PlacedUmAlgoOrder,
         PlacedUmOrder,
         RepaidDebt,
+        SignedContract,
         UmAdlEstimate,
         UmAlgoOrder,
         UmForceOrder,
@@ -3716,6 +3717,45 @@ def um_position_adl_quantile_estimation(
     return UM_POSITION_ADL_QUANTILE_ESTIMATION.call(
         {
             "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_STOCK_CONTRACT: Final[RestOperation[SignedContract]] = RestOperation(
+    product="portfolio",
+    name="um_stock_contract",
+    method="POST",
+    path="/papi/v1/um/stock/contract",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_STOCK_CONTRACT"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
+)
+
+
+def um_stock_contract(
+    *,
+    recv_window: int | None = None,
+) -> Call[SignedContract]:
+    """Sign the agreement needed to trade TradFi perpetual contracts.
+
+    POST /papi/v1/um/stock/contract · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+    return UM_STOCK_CONTRACT.call(
+        {
             "recvWindow": recv_window,
         }
     )

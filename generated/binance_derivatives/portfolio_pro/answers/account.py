@@ -243,9 +243,19 @@ class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="cam
     principal: Decimal
 
 
+class MarginCallLevel(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``get_margin_call_level`` and ``set_margin_call_level``.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+
+    margin_call_level: Decimal | None = None
+
+
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``change_auto_repay_futures_status``, ``fund_auto_collection``, ``fund_collection_by_asset``,
-    ``repay_futures_negative_balance``, ``switch_delta_mode`` and ``transfer_ldusdt_rwusd_for_portfolio_margin``.
+    """Answer of ``change_auto_repay_futures_status``, ``delete_margin_call_level``, ``fund_auto_collection``,
+    ``fund_collection_by_asset``, ``repay_futures_negative_balance``, ``switch_delta_mode`` and
+    ``transfer_ldusdt_rwusd_for_portfolio_margin``.
 
     Attributes:
         msg: Result in words.
@@ -264,10 +274,12 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 BNB_TRANSFER: Final = typed(Transaction)
 CHANGE_AUTO_REPAY_FUTURES_STATUS: Final = typed(Confirmation)
+DELETE_MARGIN_CALL_LEVEL: Final = typed(Confirmation)
 FUND_AUTO_COLLECTION: Final = typed(Confirmation)
 FUND_COLLECTION_BY_ASSET: Final = typed(Confirmation)
 GET_AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
 GET_DELTA_MODE_STATUS: Final = typed(DeltaModeStatus)
+GET_MARGIN_CALL_LEVEL: Final = typed(MarginCallLevel)
 GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
 GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final = typed(Account)
 GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final = typed(SpanAccount)
@@ -277,5 +289,6 @@ QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final = typed(BankruptcyLoan)
 QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final = typed(BankruptcyLoanRepayments)
 QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
 REPAY_FUTURES_NEGATIVE_BALANCE: Final = typed(Confirmation)
+SET_MARGIN_CALL_LEVEL: Final = typed(MarginCallLevel)
 SWITCH_DELTA_MODE: Final = typed(Confirmation)
 TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final = typed(Confirmation)

@@ -11,6 +11,30 @@ from msgspec import field
 from binance_derivatives._answers.decoders import Documented, typed
 
 
+class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """The state of the account, every five seconds.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the message was made.
+        equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-riskLevelChange
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    uni_mmr: Decimal = field(name="u")
+    equity: Decimal = field(name="eq")
+    actual_equity: Decimal = field(name="ae")
+    initial_margin: Decimal = field(name="im")
+    maintenance_margin: Decimal = field(name="mm")
+    available_balance: Decimal = field(name="avb")
+    virtual_max_withdraw_amount: Decimal = field(name="vmw")
+
+
 class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """The risk level of the account changed.
 
@@ -36,7 +60,8 @@ class RiskLevelChange(Documented, frozen=True, kw_only=True, rename="camel", omi
     maintenance_margin: Decimal = field(name="m")
 
 
+ACCOUNT_UPDATE: Final = typed(AccountUpdate)
 RISK_LEVEL_CHANGE: Final = typed(RiskLevelChange)
 
-UserEvent: TypeAlias = RiskLevelChange
+UserEvent: TypeAlias = AccountUpdate | RiskLevelChange
 """Everything that the user data stream sends."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         BankruptcyLoanRepayments,
         Confirmation,
         DeltaModeStatus,
+        MarginCallLevel,
         NegativeBalanceInterest,
         SpanAccount,
         Transaction,
@@ -132,6 +133,47 @@ def change_auto_repay_futures_status(
     return CHANGE_AUTO_REPAY_FUTURES_STATUS.call(
         {
             "autoRepay": auto_repay,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+DELETE_MARGIN_CALL_LEVEL: Final[RestOperation[Confirmation]] = RestOperation(
+    product="portfolio_pro",
+    name="delete_margin_call_level",
+    method="DELETE",
+    path="/sapi/v1/portfolio/margin-call-level",
+    security=Security.USER_DATA,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_MARGIN_CALL_LEVEL"),
+    weight=(Cost(1500),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "DELETE_MARGIN_CALL_LEVEL"),
+    proof=Proof("confirmation"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status",
+)
+
+
+def delete_margin_call_level(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Have no margin call level any more.
+
+    DELETE /sapi/v1/portfolio/margin-call-level · USER_DATA, signed · weight 1500
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
+    """
+    return DELETE_MARGIN_CALL_LEVEL.call(
+        {
             "recvWindow": recv_window,
         }
     )
@@ -310,6 +352,45 @@ def get_delta_mode_status(
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
     """
     return GET_DELTA_MODE_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+GET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
+    product="portfolio_pro",
+    name="get_margin_call_level",
+    method="GET",
+    path="/sapi/v1/portfolio/margin-call-level",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_MARGIN_CALL_LEVEL"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+)
+
+
+def get_margin_call_level(
+    *,
+    recv_window: int | None = None,
+) -> Call[MarginCallLevel]:
+    """Tell at which ratio of equity to maintenance margin you are warned.
+
+    GET /sapi/v1/portfolio/margin-call-level · USER_DATA, signed · weight 1500
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+    return GET_MARGIN_CALL_LEVEL.call(
         {
             "recvWindow": recv_window,
         }
@@ -753,6 +834,53 @@ def repay_futures_negative_balance(
         {
             "from": from_,
             "recvWindow": recv_window,
+        }
+    )
+
+
+SET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
+    product="portfolio_pro",
+    name="set_margin_call_level",
+    method="POST",
+    path="/sapi/v1/portfolio/margin-call-level",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_MARGIN_CALL_LEVEL"),
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("recvWindow", "long", maximum="60000"),
+        Parameter("marginCallLevel", "decimal", required=True, minimum="1.1", maximum="2.0"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SET_MARGIN_CALL_LEVEL"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+)
+
+
+def set_margin_call_level(
+    *,
+    margin_call_level: Decimal | int | str,
+    recv_window: int | None = None,
+) -> Call[MarginCallLevel]:
+    """Have yourself warned at a ratio of equity to maintenance margin.
+
+    POST /sapi/v1/portfolio/margin-call-level · USER_DATA, signed · weight 1500
+
+    Args:
+        margin_call_level: Ratio of equity to maintenance margin at which an email and a text message are sent, from 1.1
+            to 2.0.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+    return SET_MARGIN_CALL_LEVEL.call(
+        {
+            "recvWindow": recv_window,
+            "marginCallLevel": margin_call_level,
         }
     )
 

@@ -97,7 +97,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
 
     Attributes:
         fee_tier: Fee tier of the account.
-        fee_burn: Whether fees are paid in BNB at a discount.
+        fee_burn: Whether fees are paid in BNB at a discount. None when it is not sent.
         can_deposit: Whether assets may be transferred in.
         can_withdraw: Whether assets may be transferred out.
         update_time: Milliseconds since 1970 of the last change.
@@ -123,7 +123,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
     """
 
     fee_tier: int
-    fee_burn: bool
+    fee_burn: bool | None = None
     can_deposit: bool
     can_withdraw: bool
     update_time: int

@@ -79,7 +79,7 @@ class ConvertQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Answer of ``send_quote_request``.
 
     Attributes:
-        quote_id: Id to accept the quote with; missing when funds do not suffice.
+        quote_id: Id to accept the quote with; missing when funds do not suffice. None when it is not sent.
         ratio: Price of the asset given away, in the asset received.
         inverse_ratio: Price of the asset received, in the asset given away.
         valid_timestamp: Milliseconds since 1970 until which the quote can be accepted.
@@ -89,7 +89,7 @@ class ConvertQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request
     """
 
-    quote_id: str
+    quote_id: str | None = None
     ratio: Decimal
     inverse_ratio: Decimal
     valid_timestamp: int

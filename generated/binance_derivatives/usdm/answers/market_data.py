@@ -352,6 +352,24 @@ class ExchangeInformationSymbolsFiltersMaxNumAlgoOrders(
     limit: int
 
 
+class ExchangeInformationSymbolsFiltersPositionRiskControl(
+    Documented,
+    frozen=True,
+    kw_only=True,
+    rename="camel",
+    omit_defaults=True,
+    tag_field="filterType",
+    tag="POSITION_RISK_CONTROL",
+):
+    """Part of the answer of ``exchange_information``.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
+    """
+
+    position_control_side: str
+
+
 class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="filterType", tag=""):
     """Stands for an object whose ``filterType`` is none of those documented; ``members`` are all it has.
 
@@ -383,7 +401,6 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         underlying_sub_type: Groups the underlying belongs to.
         trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
         filters: Limits on orders.
-        order_type: Order types that the contract takes.
         time_in_force: How long the order stays in force.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
@@ -409,7 +426,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
     quote_precision: int
     underlying_type: str
     underlying_sub_type: list[str]
-    settle_plan: int
+    settle_plan: int | None = None
     trigger_protect: Decimal
     filters: list[
         ExchangeInformationSymbolsFiltersPriceFilter
@@ -419,12 +436,15 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         | ExchangeInformationSymbolsFiltersMinNotional
         | ExchangeInformationSymbolsFiltersPercentPrice
         | ExchangeInformationSymbolsFiltersMaxNumAlgoOrders
+        | ExchangeInformationSymbolsFiltersPositionRiskControl
         | ExchangeInformationSymbolsFiltersUnknown
     ]
-    order_type: list[str] = field(name="OrderType")
     time_in_force: list[TimeInForce]
     liquidation_fee: Decimal
     market_take_bound: Decimal
+    order_types: list[str]
+    max_move_order_limit: int | None = None
+    permission_sets: list[str] | None = None
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -448,6 +468,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     assets: list[ExchangeInformationAssets]
     symbols: list[ExchangeInformationSymbols]
     timezone: str
+    futures_type: str | None = None
 
 
 class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -467,6 +488,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     funding_rate: Decimal
     funding_time: int
     mark_price: OrEmpty[Decimal]
+    rate_type: str | None = None
 
 
 class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -283,7 +283,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         order_id: Order id given by the exchange.
         symbol: Contract.
-        pair: Underlying pair of the contract.
+        pair: Underlying pair of the contract. None when it is not sent.
         status: State of the order.
         client_order_id: Your own id of the order.
         price: Limit price.
@@ -291,7 +291,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         orig_qty: Quantity ordered.
         executed_qty: Filled quantity.
         cum_qty: Filled quantity.
-        cum_base: Filled amount in the base asset.
+        cum_base: Filled amount in the base asset. None when it is not sent.
         time_in_force: How long the order stays in force.
         type: Order type.
         reduce_only: Whether the order may only reduce a position.
@@ -306,6 +306,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Multiple-Orders
@@ -314,7 +315,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
     order_id: int
     symbol: str
-    pair: str
+    pair: str | None = None
     status: OrderStatus
     client_order_id: str
     price: Decimal
@@ -322,7 +323,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     orig_qty: Decimal
     executed_qty: Decimal
     cum_qty: Decimal
-    cum_base: Decimal
+    cum_base: Decimal | None = None
     time_in_force: TimeInForce
     type: str
     reduce_only: bool
@@ -338,6 +339,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     good_till_date: int
     update_time: int
     modify_id: int | None = None
+    cum_quote: Decimal | None = None
 
 
 class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1172,6 +1174,9 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         update_time: Milliseconds since 1970 of the last change.
         working_type: Price that triggers the order.
         price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode. None when it is not sent.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Query-Order
     """
@@ -1199,6 +1204,9 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     update_time: int
     working_type: WorkingType
     price_protect: bool
+    price_match: str | None = None
+    self_trade_prevention_mode: str | None = None
+    good_till_date: int | None = None
 
 
 ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])

@@ -34,6 +34,79 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     last_trade_id: int = field(name="l")
     trade_time: int = field(name="T")
     is_buyer_maker: bool = field(name="m")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``all_market_liquidation_order``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    side: Side = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: TimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+    pair: str | None = field(default=None, name="ps")
+
+
+class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of every symbol, the largest of each symbol per second.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    order: MarketLiquidationUpdateOrder = field(name="o")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Last 24 hours of every symbol that changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    base_volume: Decimal = field(name="v")
+    quote_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class CompositeIndexUpdateComposition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -148,6 +221,59 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     onboard_time: int = field(name="ot")
     contract_status: ContractStatus = field(name="cs")
     brackets: list[ContractInfoUpdateBks] | None = field(default=None, name="bks")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+class DepthUpdateBids(Documented, frozen=True, array_like=True):
+    """Part of the message of ``diff_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class DepthUpdateAsks(Documented, frozen=True, array_like=True):
+    """Part of the message of ``diff_book_depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Levels of the order book that changed.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    first_update_id: int = field(name="U")
+    final_update_id: int = field(name="u")
+    previous_final_update_id: int = field(name="pu")
+    bids: list[DepthUpdateBids] = field(name="b")
+    asks: list[DepthUpdateAsks] = field(name="a")
 
 
 class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -171,6 +297,8 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     best_bid_quantity: Decimal = field(name="B")
     best_ask_price: Decimal = field(name="a")
     best_ask_quantity: Decimal = field(name="A")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -193,17 +321,18 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     low_price: Decimal = field(name="l")
     base_volume: Decimal = field(name="v")
     quote_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
+    """Last 24 hours of one symbol.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
     """
 
     event_type: str = field(name="e")
@@ -224,6 +353,7 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     first_trade_id: int = field(name="F")
     last_trade_id: int = field(name="L")
     trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
 
 
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -272,14 +402,13 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order`` and ``liquidation_order``.
+    """Part of the message of ``liquidation_order``.
 
     Attributes:
         trade_time: Milliseconds since 1970 at which it took place in the matching engine.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     symbol: str = field(name="s")
@@ -296,14 +425,13 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
 
 
 class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_liquidation_order`` and ``liquidation_order``.
+    """Liquidations of one symbol, the largest per second.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     event_type: str = field(name="e")
@@ -331,6 +459,8 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     estimated_settle_price: Decimal = field(name="P")
     funding_rate: Decimal = field(name="r")
     next_funding_time: int = field(name="T")
+    symbol_type: int | None = field(default=None, name="st")
+    average_mark_price: Decimal | None = field(default=None, name="ap")
 
 
 class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -407,50 +537,49 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     previous_final_update_id: int = field(name="pu")
     bids: list[PartialDepthBids] = field(name="b")
     asks: list[PartialDepthAsks] = field(name="a")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
-class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
+class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
+    """Part of the message of ``rpi_diff_book_depth``.
 
     Attributes:
         price: Limit price.
         quantity: Quantity ordered.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
     """
 
     price: Decimal
     quantity: Decimal
 
 
-class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
+class RpiDepthUpdateAsks(Documented, frozen=True, array_like=True):
+    """Part of the message of ``rpi_diff_book_depth``.
 
     Attributes:
         price: Limit price.
         quantity: Quantity ordered.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
     """
 
     price: Decimal
     quantity: Decimal
 
 
-class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``diff_book_depth`` and ``rpi_diff_book_depth``.
+class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Levels of the order book that changed, retail price improvement orders included.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
         transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
     """
 
     event_type: str = field(name="e")
@@ -460,8 +589,10 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     first_update_id: int = field(name="U")
     final_update_id: int = field(name="u")
     previous_final_update_id: int = field(name="pu")
-    bids: list[DepthUpdateBids] = field(name="b")
-    asks: list[DepthUpdateAsks] = field(name="a")
+    bids: list[RpiDepthUpdateBids] = field(name="b")
+    asks: list[RpiDepthUpdateAsks] = field(name="a")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -484,9 +615,9 @@ class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
 ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
-ALL_MARKET_TICKERS: Final = typed(list[TickerUpdate])
+ALL_MARKET_TICKERS: Final = typed(list[MarketTickerUpdate])
 COMPOSITE_INDEX_SYMBOL_INFORMATION: Final = typed(CompositeIndexUpdate)
 CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
 CONTRACT_INFO: Final = typed(ContractInfoUpdate)
@@ -502,5 +633,5 @@ MULTI_ASSETS_MODE_ASSET_INDEX: Final[Decoder[AssetIndexUpdate | list[AssetIndexU
     AssetIndexUpdate | list[AssetIndexUpdate]
 )
 PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)
-RPI_DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
+RPI_DIFF_BOOK_DEPTH: Final = typed(RpiDepthUpdate)
 TRADING_SESSION: Final = typed(TradingSessionUpdate)

@@ -92,7 +92,8 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     reduce_only: bool = field(name="R")
     trigger_time: int = field(name="tt")
     good_till_date: int = field(name="gtd")
-    reject_reason: str = field(name="rm")
+    reject_reason: str | None = field(default=None, name="rm")
+    is_active: bool | None = field(default=None, name="ia")
 
 
 class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -153,6 +154,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     reason: str = field(name="m")
     balances: list[AccountUpdateUpdateBalances] = field(name="B")
     positions: list[AccountUpdateUpdatePositions] | None = field(default=None, name="P")
+    symbol: str | None = field(default=None, name="S")
 
 
 class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -290,8 +292,8 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     last_filled_quantity: Decimal = field(name="l")
     filled_quantity: Decimal = field(name="z")
     last_filled_price: Decimal = field(name="L")
-    commission_asset: str = field(name="N")
-    commission: Decimal = field(name="n")
+    commission_asset: str | None = field(default=None, name="N")
+    commission: Decimal | None = field(default=None, name="n")
     trade_time: int = field(name="T")
     trade_id: int = field(name="t")
     bids_notional: Decimal = field(name="b")
@@ -309,9 +311,10 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     ignored_ss: int = field(name="ss")
     realized_profit: Decimal = field(name="rp")
     self_trade_prevention_mode: SelfTradePreventionMode = field(name="V")
-    price_match: AnsweredPriceMatch = field(name="pm")
-    good_till_date: int = field(name="gtd")
-    expiry_reason: str = field(name="er")
+    price_match: AnsweredPriceMatch | None = field(default=None, name="pm")
+    good_till_date: int | None = field(default=None, name="gtd")
+    expiry_reason: str | None = field(default=None, name="er")
+    modify_id: int | None = field(default=None, name="M")
 
 
 class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

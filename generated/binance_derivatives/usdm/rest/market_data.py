@@ -325,7 +325,7 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
             "interval",
             "enum",
             required=True,
-            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+            values=("1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
@@ -342,7 +342,9 @@ def continuous_contract_kline_candlestick_data(
     *,
     pair: str,
     contract_type: ContractType,
-    interval: Interval,
+    interval: Literal[
+        "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"
+    ],
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     limit: int | None = None,
@@ -357,8 +359,8 @@ def continuous_contract_kline_candlestick_data(
         pair: Underlying pair of the contracts.
         contract_type: Type of the contract, one of ``PERPETUAL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``,
             ``TRADIFI_PERPETUAL``.
-        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
-            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        interval: Length of a kline, one of ``1s``, ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``,
+            ``6h``, ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
@@ -403,6 +405,13 @@ def exchange_information() -> Call[ExchangeInformation]:
     """Get trading rules, filters and rate limits of every symbol.
 
     GET /fapi/v1/exchangeInfo · no key · weight 1
+
+    Changes:
+        Since a day from 2026-01-09 to 2026-10-07: presence of ``settlePlan`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: ``futuresType`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: ``maxMoveOrderLimit`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: ``permissionSets`` is new.
+        Since a day from 2026-01-09 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information

@@ -1990,7 +1990,6 @@ QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
         Parameter("algoId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("page", "int"),
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
@@ -2007,7 +2006,6 @@ def query_all_algo_orders(
     algo_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
-    page: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
 ) -> Call[list[AlgoOrder]]:
@@ -2020,7 +2018,6 @@ def query_all_algo_orders(
         algo_id: List algo orders from this id on; the latest when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        page: Number of the page to answer with.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
@@ -2037,7 +2034,6 @@ def query_all_algo_orders(
             "algoId": algo_id,
             "startTime": start_time,
             "endTime": end_time,
-            "page": page,
             "limit": limit,
             "recvWindow": recv_window,
         }

@@ -86,7 +86,6 @@ def _contract(contract: Contract, operation: Operation) -> Facts:
         "liquidationFee": "0.010000",
         "marketTakeBound": "0.30",
         "filters": Whole(_filters(contract)),
-        "OrderType": Whole(list(_TYPES)),
         "orderTypes": Whole(list(_TYPES)),
         "orderType": Whole(list(_TYPES)),
         "timeInForce": Whole([*_IN_FORCE, *(("GTD",) if contract.size is None else ())]),
