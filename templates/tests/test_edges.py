@@ -7,7 +7,7 @@ from email.utils import formatdate
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from invented import BUY, LOOK, NOW, PLACE, TICKET_JSON, session
 from msgspec.structs import replace
@@ -497,7 +497,6 @@ WINDOWS = st.one_of(st.none(), st.integers(1, 60_000))
 SHIFTS = st.integers(-(10**9), 10**9)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(own=WINDOWS, called=WINDOWS, offset=SHIFTS, later=SHIFTS, age=st.integers(0, 10**6), algo=st.booleans())
 def test_an_outcome_is_final_by_what_was_signed_whatever_is_learned_meanwhile(
     own: int | None, called: int | None, offset: int, later: int, age: int, algo: bool

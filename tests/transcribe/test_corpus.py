@@ -133,10 +133,10 @@ def test_damaged_tables_give_their_parameters(corrected: dict[str, Operation]) -
     orders, *_ = corrected["options/rest/place_multiple_orders"].parameters
     assert [item.name for item in orders.items] == [
         *("symbol", "side", "type", "quantity", "price", "timeInForce", "reduceOnly", "postOnly", "newOrderRespType"),
-        *("clientOrderId", "isMmp"),
+        *("clientOrderId", "isMmp", "selfTradePreventionMode"),
     ]
     assert [(rule.rule, rule.of) for rule in orders.item_rules if rule.rule == "required_if"] == [
-        ("required_if", ("timeInForce", "quantity", "price"))
+        ("required_if", ("quantity", "price"))
     ]
 
 

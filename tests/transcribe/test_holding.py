@@ -150,9 +150,9 @@ def test_what_is_no_page_is_refused_in_words_and_at_once(tmp_path: Path) -> None
     assert told == {
         "large.md": "holds more than 4,000,000 bytes, expected one page",
         "long.md": "holds 100,000 lines, expected one page of at most 40,000",
-        "pipe.md": "is a pipe, a device or the like, expected a regular file",
+        "pipe.md": "cannot be read: is a pipe, a device or the like, expected a regular file",
         "n\\xffme.md": "the file's name is not UTF-8, expected one that can be printed",
-        "zero": "is a pipe, a device or the like, expected a regular file",
+        "zero": "cannot be read: is a pipe, a device or the like, expected a regular file",
     }
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from binance_derivatives.testing import refusal
-from binance_derivatives.testing.catalog import SPAN, Condition, Parameter, Rule, Weight
+from binance_derivatives.testing.catalog import SPAN, Catalog, Condition, Parameter, Rule, Weight
 from binance_derivatives.testing.refusal import Refusal
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
@@ -67,6 +67,24 @@ def _between(condition: Condition, value: str) -> bool:
     low, high, floor, ceiling = (None if limit is None else Decimal(limit) for limit in limits)
     inside = (low is None or low <= number) and (high is None or number <= high)
     return inside and (floor is None or floor < number) and (ceiling is None or number < ceiling)
+
+
+KINDS = frozenset(
+    (
+        *("at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "required_if", "forbidden_if"),
+        *("refused_if", "one_of_values", "window", "prevails", "moved", "advisory"),
+    )
+)
+
+
+def check_kinds(catalog: Catalog) -> None:
+    """Raise ``ValueError`` for rules of kinds that nobody here would check."""
+    for operation in catalog.operations:
+        rules = [*operation.rules, *(rule for parameter in operation.parameters for rule in parameter.item_rules)]
+        for kind in {rule.rule for rule in rules} - KINDS:
+            raise ValueError(
+                f"the {catalog.product} catalog is unusable: {operation.key} has a rule of no known kind: {kind}"
+            )
 
 
 def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Parameter]) -> None:

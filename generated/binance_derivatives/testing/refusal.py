@@ -31,6 +31,7 @@ TOO_MANY_ORDERS: Final = -1015
 ORDER_REJECTED: Final = -2010
 CANCEL_REJECTED: Final = -2011
 NO_SUCH_ORDER: Final = -2013
+QTY_LESS_THAN_ZERO: Final = -4003
 
 
 class Refusal(Exception):

@@ -95,7 +95,8 @@ def check_value(parameter: Parameter, value: str) -> None:
     if parameter.pattern is not None and not re.fullmatch(parameter.pattern, value):
         raise Refusal(refusal.ILLEGAL_CHARS, about=(parameter.name,))
     if (parameter.values and value not in parameter.values) or not _in_range(parameter, value):
-        raise Refusal(refusal.INVALID_PARAMETER, about=(parameter.name,))
+        below_zero = (refusal.QTY_LESS_THAN_ZERO,) if parameter.name == "quantity" and value[0] == "-" else ()
+        raise Refusal(*below_zero, refusal.INVALID_PARAMETER, about=(parameter.name,))
 
 
 def _of_type(parameter: Parameter, value: str) -> bool:

@@ -11,6 +11,7 @@ from types import TracebackType
 from binance_derivatives.account import Environment
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
+from binance_derivatives.testing.conditions import check_kinds
 from binance_derivatives.testing.ledger import Executed, Received
 from binance_derivatives.testing.limits import Rules
 from binance_derivatives.testing.market.amounts import Amount
@@ -101,8 +102,10 @@ class Exchange(Script, MarketScript, StreamScript):
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
         traded = contracts(product, symbols) if symbols is not None else None
+        known = load(product, catalog)
+        check_kinds(known)
         dispatch = Dispatch(
-            load(product, catalog),
+            known,
             clock,
             keys,
             keeps_orders=keeps_orders,
