@@ -123,6 +123,9 @@ def _both(change: Change) -> object:
     if change.path.startswith(("answer.", "payload.")):
         # Its members may have any name, ``weight`` too.
         return now if was is None else was
+    if change.path.startswith("names."):
+        # A stream is asked for by one name: by the old one, while it may still be that.
+        return was
     match change.path.rpartition(".")[2]:
         case "cost" | "weight":
             return max((was, now), key=_dearest)

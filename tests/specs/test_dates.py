@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.specs.invented import STREAM, spec_of
 
 from generator.specs.authored import Correction, Specs
 from generator.specs.codec import spec_from_plain, to_plain
@@ -17,7 +18,7 @@ from generator.specs.corrections import apply
 from generator.specs.dates import as_of, is_offered, since, state_of
 from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.load import load_specs
-from generator.specs.model import Operation, Rule
+from generator.specs.model import Change, Operation, Rule, Stream
 
 SPECS = Path(__file__).parents[2] / "specs"
 
@@ -119,6 +120,23 @@ def test_between_two_days_both_states_are_accepted_and_the_dearer_weight_counts(
             else found[step]
         )
     assert (found[0]["cost"] if path == "weight" else found) == between
+
+
+def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> None:
+    when, told = "2026-06-24..2026-06-30", "An announcement."
+    renamed = (
+        Change("names.<symbol>@depth", when, told, None, {}),
+        Change("names.<symbol>@book", when, told, {}, None),
+    )
+    stream = spec_of(STREAM)
+    assert isinstance(stream, Stream)
+    stream = replace(stream, changes=renamed)
+
+    def names(day: str) -> set[str]:
+        return {name.template for name in state_of(stream, day).names}
+
+    old, new = {"<symbol>@depth<levels>", "<symbol>@book"}, {"<symbol>@depth<levels>", "<symbol>@depth"}
+    assert [names(day) for day in ("2026-06-01", "2026-06-26", "2026-07-01")] == [old, old, new]
 
 
 def test_what_is_announced_without_a_day_has_not_come_yet(widgets: Operation) -> None:
