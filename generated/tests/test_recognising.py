@@ -174,13 +174,12 @@ def test_what_is_not_as_documented_is_kept_told_and_named_either_way(flow: bool)
     told: list[MismatchReport] = []
     made = session(hooks=Hooks(mismatch=told.append))
     body = b'{"orderId":1,"clientOrderId":"mine"}'
-    for _ in range(10):
-        raw = outcome(ORDER, Reply(200, body), made, flow=flow)
-        assert raw.mismatches and raw.body == body
+    answers = [outcome(ORDER, Reply(200, body), made, flow=flow) for _ in range(10)]
+    assert all(raw.mismatches and raw.body == body for raw in answers)
     assert [(one.source, one.times) for one in told] == [("usdm.new_order", 1), ("usdm.new_order", 10)]
     assert made.tally.mismatches == 10
     with pytest.raises(AttributeError, match="usdm.new_order"):
-        _ = raw.value.price
+        _ = answers[0].value.price
     outcome(BUY, Reply(200, b'{"ticketId":1}'), made, flow=flow)
     outcome(LOOK.call({}), Reply(200, b'{"ticketId":1}'), made, flow=flow)
     # Each operation is counted by itself.
