@@ -54,6 +54,13 @@ class Words(Struct):
     count: int = 0
 
 
+class Told(Struct):
+    """An answer that says first whether it was done."""
+
+    complete: bool
+    count: int
+
+
 class Counted(Struct):
     """An answer of which the second member alone is certain to say something."""
 
@@ -71,8 +78,8 @@ def recognised(
 
 
 def test_a_list_is_recognised_by_being_one_and_a_read_by_being_of_its_type() -> None:
-    kinds = [(value, recognised(Proof("list"), list[Words], value)) for value in ([], [Words("")], (), {}, None)]
-    assert [seen for _, seen in kinds] == [True, True, False, False, False]
+    values: tuple[object, ...] = ([], [Words("")], (), {}, None)
+    assert [recognised(Proof("list"), list[Words], one) for one in values] == [True, True, False, False, False]
     assert recognised(Proof("list"), Words, []) is None
     assert [recognised(Proof("object"), Words, one, reads=True) for one in (Words(""), None, [])] == [
         True,
@@ -112,6 +119,8 @@ def test_an_order_is_recognised_by_any_of_its_ids(value: Shown, seen: bool) -> N
 def test_a_no_is_looked_at_more_closely() -> None:
     assert recognised(Proof("object", shows=("done",)), Shown, Shown(done=True)) is True
     assert recognised(Proof("object", shows=("done",)), Shown, Shown(done=False)) is False
+    # Nor does what stands behind it show more.
+    assert [recognised(Proof("object"), Told, Told(done, 7)) for done in (True, False)] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -165,13 +174,12 @@ def test_what_is_not_as_documented_is_kept_told_and_named_either_way(flow: bool)
     told: list[MismatchReport] = []
     made = session(hooks=Hooks(mismatch=told.append))
     body = b'{"orderId":1,"clientOrderId":"mine"}'
-    for _ in range(10):
-        raw = outcome(ORDER, Reply(200, body), made, flow=flow)
-        assert raw.mismatches and raw.body == body
+    answers = [outcome(ORDER, Reply(200, body), made, flow=flow) for _ in range(10)]
+    assert all(raw.mismatches and raw.body == body for raw in answers)
     assert [(one.source, one.times) for one in told] == [("usdm.new_order", 1), ("usdm.new_order", 10)]
     assert made.tally.mismatches == 10
     with pytest.raises(AttributeError, match="usdm.new_order"):
-        _ = raw.value.price
+        _ = answers[0].value.price
     outcome(BUY, Reply(200, b'{"ticketId":1}'), made, flow=flow)
     outcome(LOOK.call({}), Reply(200, b'{"ticketId":1}'), made, flow=flow)
     # Each operation is counted by itself.
