@@ -20,7 +20,6 @@ _JUMP: Final = 300_000
 _EARLIEST, _LATEST = 946_684_800_000, 4_102_444_800_000
 # Of the one form of a date that HTTP sends: Tue, 14 Nov 2023 22:13:20 GMT.
 _LENGTH: Final = 29
-_NEVER: Final = (b"", 0, -1)
 
 
 class ServerTime:
@@ -35,9 +34,9 @@ class ServerTime:
         self._clock = clock
         self._lock = Lock()
         self._bounds: tuple[int, int] | None = None
-        # The field of an answer that was seen last, the second it shows, and until when that fits the offset, by this machine's
-        # clock: in one, as another thread must not see one without the others.
-        self._line = _NEVER
+        # The field of an answer that was seen last, and the second it shows: in one, as another thread must not see one without the
+        # other. No head has such a field at first.
+        self._dated = (b"\0", 0)
         self.offset = 0
         self.uncertainty: int | None = None
 
@@ -54,12 +53,13 @@ class ServerTime:
 
     def shown(self, headers: Headers, sent: int, received: int) -> None:
         """Take the ``Date`` of an answer; not that of one which a cache kept: it is as old as its Age says (RFC 9111, 5.1)."""
-        lowered, (line, second, until) = headers.lowered, self._line
+        lowered, (field, second) = headers.lowered, self._dated
         if b"\r\nage:" in lowered:
             return
-        if received >= sent <= until and line in lowered:
-            # Most answers are of the same second as the one before.
-            self._bounds = (second - received, second + 1000 - sent)
+        low, high = second - received, second + 1000 - sent
+        if received >= sent and low <= self.offset <= high and field in lowered:
+            # Most answers are of the same second as the one before, and agree with it.
+            self._bounds = (low, high)
         else:
             self.seen(headers.get("Date", ""), sent, received)
 
@@ -76,7 +76,7 @@ class ServerTime:
             with self._lock:
                 self.offset = min(max(self.offset, low), high)
                 self.uncertainty = high - low
-        self._line = (b"\r\ndate: %b\r" % date.lower().encode("ascii"), second, second + 1000 - self.offset)
+        self._dated = (b"\r\ndate: %b\r" % date.lower().encode("ascii"), second)
 
     def centred(self) -> bool:
         """Take the middle of what the last answer allows, after the exchange refused the time; False if nothing is known."""
@@ -93,7 +93,6 @@ class ServerTime:
         if self._bounds is not None:
             low, high = self._bounds
             self.offset, self.uncertainty = (low + high) // 2, (high - low + 1) // 2
-            self._line = _NEVER
 
 
 @lru_cache(maxsize=4)

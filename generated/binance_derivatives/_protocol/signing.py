@@ -277,11 +277,6 @@ def without_trace(error: ErrorT) -> ErrorT:
     return error.with_traceback(None)
 
 
-def rest_payload(query: str, body: str = "") -> bytes:
-    """Give the bytes a REST call signs: the encoded query directly followed by the body, no ``&`` between."""
-    return (query + body).encode("ascii")
-
-
 def ws_payload(params: Mapping[str, Value]) -> bytes:
     """Give the bytes a WebSocket API call signs, from all of its parameters but the signature."""
     spelt = ""

@@ -101,6 +101,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.CM_NOTIONAL_AND_LEVERAGE_BRACKETS, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.FUND_AUTO_COLLECTION, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.FUND_COLLECTION_BY_ASSET, {}, ["required asset"]),
+    (account.FUND_COLLECTION_BY_ASSET, {"asset": "BNB"}, ["refused_if asset"]),
     (account.FUND_COLLECTION_BY_ASSET, {"asset": "my_id_1", "recvWindow": 60001, "futureType": "NO_SUCH_VALUE"}, ["range recvWindow", "values futureType"]),
     (account.GET_AUTO_REPAY_FUTURES_STATUS, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.GET_CM_ACCOUNT_DETAIL, {"recvWindow": 60001}, ["range recvWindow"]),

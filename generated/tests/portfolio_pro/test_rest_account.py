@@ -56,6 +56,7 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (account.DELETE_MARGIN_CALL_LEVEL, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.FUND_AUTO_COLLECTION, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.FUND_COLLECTION_BY_ASSET, {}, ["required asset"]),
+    (account.FUND_COLLECTION_BY_ASSET, {"asset": "BNB"}, ["refused_if asset"]),
     (account.FUND_COLLECTION_BY_ASSET, {"asset": "my_id_1", "recvWindow": 60001, "futureType": "NO_SUCH_VALUE"}, ["range recvWindow", "values futureType"]),
     (account.GET_AUTO_REPAY_FUTURES_STATUS, {"recvWindow": 60001}, ["range recvWindow"]),
     (account.GET_DELTA_MODE_STATUS, {"recvWindow": 60001}, ["range recvWindow"]),

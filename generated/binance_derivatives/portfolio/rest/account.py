@@ -18,7 +18,7 @@ from binance_derivatives._core.operation import (
     Retry,
     Security,
 )
-from binance_derivatives._core.rules import absent, at_least_one, at_most_one, given, window
+from binance_derivatives._core.rules import absent, at_least_one, at_most_one, given, is_one_of, refused_if, window
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -555,7 +555,7 @@ FUND_COLLECTION_BY_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
         Parameter("amount", "decimal"),
         Parameter("futureType", "enum", values=("UM", "CM", "OPTION")),
     ),
-    rules=(),
+    rules=(refused_if(when=(is_one_of("asset", "BNB"),)),),
     answer=Answer("binance_derivatives.portfolio.answers.account", "FUND_COLLECTION_BY_ASSET"),
     proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Fund-Collection-by-Asset",
@@ -579,7 +579,7 @@ def fund_collection_by_asset(
         amount: Amount of the asset.
         future_type: Futures wallet to collect from, one of ``UM``, ``CM``, ``OPTION``.
 
-    The asset cannot be BNB.
+    The request is refused when ``asset`` is ``BNB``.
 
     Changes:
         Since a day from 2026-08-01 to 2026-11-28: ``amount`` is new.

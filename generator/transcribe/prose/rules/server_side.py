@@ -12,7 +12,6 @@
     side       = P "需要和原订单相同"
     times      = "One order can only be modified for less than" N "times" | "同一订单修改次数最多" N "次"
     isolated   = "Only for isolated symbol" | "只针对逐仓" ["symbol 与" P ["(如有)"]]
-    no_bnb     = "The BNB transfer is not be supported" | "本接口不支持划转BNB资产"
     worth      = "The repay asset amount cannot exceed" N "USD" words | "单次还款价值需小于等于" N "USD"
     slow       = "Sending both" names "might cause response timeout" "," words | "同时发送" names "可能导致请求超时" "," words
     negative   = "Negative values" ["(" words ")"] "are not accepted"
@@ -51,11 +50,6 @@ _FIXED = (
         re.compile(r"only for isolated symbol|只针对逐仓\s*symbol 与 \w+\(如有\)", re.IGNORECASE),
         "isolated_only",
         ("symbol",),
-    ),
-    (
-        re.compile(r"the BNB transfer is not be supported|本接口不支持划转BNB资产", re.IGNORECASE),
-        "bnb_excluded",
-        ("asset",),
     ),
     (
         re.compile(r"the repay asset amount cannot exceed \d+ USD[\w ]*|单次还款价值需小于等于 \d+ USD", re.IGNORECASE),

@@ -68,7 +68,6 @@ def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: 
     ("sentence", "names", "about"),
     [
         ("Only for isolated symbol", ("symbol",), "isolated_only"),
-        ("本接口不支持划转BNB资产", ("asset",), "bnb_excluded"),
         ("单次还款价值需小于等于 50000 USD", ("amount",), "repay_value"),
         ("`SELL`: Limit Price > Last Price > Stop Price", ("price", "stopPrice"), "oco_prices"),
         ("同一订单修改次数最多10000次", ("orderId",), "modified_too_often"),
