@@ -31,7 +31,7 @@ class Holding:
         self._partial = {
             spec.key for spec in read.specs if languages_of(memory.specs.get(spec.key, spec)) - languages_of(spec)
         }
-        self.problems: list[Problem] = []
+        self.problems: set[Problem] = set()
 
     @property
     def addresses(self) -> frozenset[str]:
@@ -48,12 +48,10 @@ class Holding:
 
     def disputed(self, corrections: Sequence[Correction]) -> None:
         """Hold the pages whose languages differ where no correction has spoken."""
-        for dispute in self._read.disputes:
-            if dispute.spec in self._partial and _is_known(dispute, self._memory):
-                # The language that is missing states it.
-                continue
-            for problem in unsettled([dispute], corrections):
-                self._one(dispute.spec, problem)
+        for dispute in unsettled(self._read.disputes, corrections):
+            # Or the language that is missing states it.
+            if not (dispute.spec in self._partial and _is_known(dispute, self._memory)):
+                self._one(dispute.spec, dispute.problem)
 
     def found(self, found: Iterable[tuple[str | None, Problem]]) -> None:
         """Hold the specs that something is wrong with."""
@@ -63,7 +61,7 @@ class Holding:
     def _one(self, key: str | None, problem: Problem) -> None:
         if problem in self.problems:
             return
-        self.problems.append(problem)
+        self.problems.add(problem)
         if address := self._addresses.get(key or ""):
             self._counts[address] += 1
 

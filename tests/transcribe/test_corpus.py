@@ -116,7 +116,7 @@ def test_every_dispute_about_an_operation_is_settled(everything: Transcription) 
     mine = {operation.key for operation in everything.operations}
     disputes = [dispute for dispute in everything.disputes if dispute.spec in mine]
     assert len(disputes) > 50
-    assert [str(problem) for problem in unsettled(disputes, specs.corrections)] == []
+    assert [str(dispute.problem) for dispute in unsettled(disputes, specs.corrections)] == []
 
 
 def names(operation: Operation) -> list[str]:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.problems import Problem
 from generator.specs.authored import Correction
 from generator.transcribe.result import Dispute
 
 
-def unsettled(disputes: Iterable[Dispute], corrections: Iterable[Correction]) -> list[Problem]:
-    """Return the problems of the disputes about which no correction has spoken.
+def unsettled(disputes: Iterable[Dispute], corrections: Iterable[Correction]) -> list[Dispute]:
+    """Return the disputes about which no correction has spoken.
 
     A correction speaks about the fact at its path and, as ``parameters.pair`` does, about all the facts below it.
     """
     spoken = {(correction.spec, correction.path) for correction in corrections}
-    return sorted({dispute.problem for dispute in disputes if not any(path in spoken for path in _paths(dispute))})
+    return [dispute for dispute in disputes if spoken.isdisjoint(_paths(dispute))]
 
 
 def _paths(dispute: Dispute) -> list[tuple[str, str]]:

@@ -51,10 +51,9 @@ class WeightReader:
 
     def line(self, section: Section, lines: tuple[Line, ...]) -> list[Block] | None:
         """Return what is left of lines whose first one has a weight's label; None if it has none."""
-        text = passage_of(self.page, lines)
-        first = passage_of(self.page, lines[:1])
-        if not has_label(first.text):
+        if not has_label(passage_of(self.page, lines[:1]).text):
             return None
+        text = passage_of(self.page, lines)
         if is_bare_label(text.text):
             self.ledger.use(text.lines)
             self._announced = True

@@ -185,7 +185,7 @@ def test_a_correction_settles_what_is_below_its_path() -> None:
 
     assert unsettled([dispute], [spoken("parameters.colour")]) == []
     assert unsettled([dispute], [spoken("parameters")]) == []
-    assert unsettled([dispute], [spoken("parameters.col")]) == [dispute.problem]
+    assert unsettled([dispute], [spoken("parameters.col")]) == [dispute]
 
 
 def enums(*made: Enum) -> list[Enums]:
