@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from binance_derivatives import Documented, Mismatch, Unknown
+from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.decoders import Decoder, OrEmpty, typed
-from binance_derivatives._answers.learning import Learner, untyped
+from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.misfits import misfits
 
 Json: TypeAlias = Any

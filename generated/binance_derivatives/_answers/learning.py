@@ -7,25 +7,23 @@ yet another misfit is converted as far as it goes, which takes long.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
-from functools import reduce
 from threading import Lock
-from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
+from typing import Any, Final, get_args
 
 import msgspec
 from msgspec import Struct
 
-from binance_derivatives._answers.drifted import Shape, fitted, loosened, stand_in
+from binance_derivatives._answers.building import Made, decoder_of, untyped
+from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.misfits import Walk, misfits, others
-from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch, Step, within
-from binance_derivatives._answers.probes import Teller, ToldAs, Unlearnt, tellers
+from binance_derivatives._answers.misfits import Walk, is_composite, misfits
+from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch
 from binance_derivatives._answers.numerals import odd_numbers_spoilt
-from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
-
-Decode: TypeAlias = Callable[[Any], Any]
+from binance_derivatives._answers.piecewise import Decode, piecewise
+from binance_derivatives._answers.probes import Teller, Unlearnt
+from binance_derivatives._answers.tagged import choices, is_struct
 
 MOST: Final = 64
 """Misfits of one operation that are learnt."""
@@ -145,18 +143,20 @@ class Learner:
         return mismatch
 
     def _learn(self, found: list[Misfit]) -> bool:
-        new = [one for one in found if not (one.loose and one.owner is None) and not self._is_told_by_walking(one)]
-        new = new[: MOST - len(self._learnt)]
+        new = [one for one in found if _is_learnable(one)][: MOST - len(self._learnt)]
         if not new:
             return False
         self._learnt.update((one.key, one) for one in new)
-        built = _Build(tuple(self._learnt.values()), lambda: self._called)
-        made = built.type_of(self._kind, "$")
-        self._state = _state_of(self._kind, made, built.tellers(self._told_as))
+        made = Made(tuple(self._learnt.values()), self._kind, lambda: self._called)
+        self._state = _state_of(self._kind, made, made.tellers(self._told_as))
         return True
 
-    def _is_told_by_walking(self, one: Misfit) -> bool:
-        return any(within(one, other) for other in self._learnt.values() if other.wild)
+
+def _is_learnable(one: Misfit) -> bool:
+    """Tell whether there is a type with which what has a misfit decodes as well."""
+    if one.wild:
+        return bool(one.way)
+    return not one.loose or (one.owner is not None and not is_composite(one.expected))
 
 
 def _except(told: list[Mismatch], report: OnMismatch) -> OnMismatch:
@@ -183,126 +183,6 @@ def _told_before(state: _State, value: Any) -> list[Mismatch]:
     return told
 
 
-class _Build:
-    """Makes the types that take what was learnt, and what finds it in their values."""
-
-    def __init__(self, learnt: tuple[Misfit, ...], called: Callable[[], tuple[str, str]]) -> None:
-        self._called = called
-        self._learnt = learnt
-        self._values: set[str] = set()
-        self._null: set[str] = set()
-        self._loose: set[str] = set()
-        self._wide: set[str] = set()
-        self._shapes: dict[tuple[str, type[Struct]], Shape] = {}
-        self._unknown: dict[str, dict[str, list[str]]] = {}
-        self._made: dict[tuple[str, type[Struct]], type[Struct]] = {}
-        self._drifting = {_path(one.way[:depth]) for one in learnt for depth in range(len(one.way) + 1)}
-        for one in learnt:
-            self._enter(one)
-
-    def _enter(self, one: Misfit) -> None:
-        kind, path = one.mismatch.kind, one.mismatch.path
-        if kind == "unknown":
-            names = self._unknown.setdefault(path, {}).setdefault(one.member, [])
-            names += [one.name] if one.name else []
-        elif kind == "value":
-            self._values.add(path)
-        elif kind == "null":
-            self._null.add(path)
-        elif one.loose:
-            self._loose.add(path)
-        elif kind == "type":
-            self._wide.add(path)
-        if one.owner is not None:
-            _entered(one, self._shapes.setdefault((_path(one.steps), one.owner), Shape()))
-
-    def type_of(self, kind: Any, path: str) -> Any:
-        """Give the type that stands in a place: the documented one where nothing within it drifts."""
-        if path not in self._drifting:
-            return kind
-        if path in self._loose:
-            return Any
-        found = [self._choice(choice, path) for choice in choices(kind)]
-        same = all(one is choice for one, choice in zip(found, choices(kind), strict=True))
-        more: list[Any] = [None] if path in self._null else []
-        more += others(kind) if path in self._wide else ()
-        field, unknown = tag_field_of(kind), self._unknown.get(path, {})
-        more += [
-            stand_in(standing(kind), field, tag, tuple(name for name in names if name != field))
-            for tag, names in unknown.items()
-        ]
-        if "" in unknown:
-            # So is that of the documented type of unknown kinds, and a tag is that of one type.
-            found.remove(standing(kind))
-        return kind if same and not more else reduce(_either, [*found, *more])
-
-    def _choice(self, kind: Any, path: str) -> Any:
-        origin, arguments = get_origin(kind), get_args(kind)
-        if origin is Literal:
-            return str if path in self._values else kind
-        if origin is list:
-            inner = self.type_of(arguments[0], f"{path}[*]")
-            return kind if inner is arguments[0] else _list_of(inner)
-        if origin is dict:
-            inner = self.type_of(arguments[1], f"{path}.*")
-            return kind if inner is arguments[1] else _map_of(inner)
-        return self._struct(kind, path) if is_struct(kind) else kind
-
-    def _struct(self, kind: type[Struct], path: str) -> type[Struct]:
-        by_position = kind.__struct_config__.array_like
-        types: dict[str, Any] = {}
-        for index, field in enumerate(fields(kind)):
-            where = f"{path}[{index}]" if by_position else f"{path}.{field.encode_name}"
-            inner = self.type_of(field.type, where)
-            if inner is not field.type:
-                types[field.name] = inner
-        shape = self._shapes.get((path, kind))
-        if shape is None and not types:
-            return kind
-        made = loosened(kind, shape or Shape(), types, self._called)
-        self._made[path, kind] = made
-        return made
-
-    def tellers(self, told_as: ToldAs) -> tuple[Teller, ...]:
-        """Make what tells which misfits a value has."""
-        walked = [one for one in self._learnt if one.wild]
-        found = [one for one in self._learnt if not one.name and not any(within(one, other) for other in walked)]
-        return tellers(found, self._class_of, told_as)
-
-    def _class_of(self, one: Misfit) -> type[Struct]:
-        return self._made[_path(one.steps), cast("type[Struct]", one.owner)]
-
-
-def _entered(one: Misfit, shape: Shape) -> None:
-    kind = one.mismatch.kind
-    if kind == "new":
-        if one.member.isdigit() and one.owner is not None and one.owner.__struct_config__.array_like:
-            count = int(one.member) - len(fields(one.owner)) + 1
-            shape.new.extend(str(len(fields(one.owner)) + at) for at in range(len(shape.new), count))
-        else:
-            shape.new.append(one.member)
-    elif kind == "missing" and one.mismatch.found == "nothing":
-        shape.missing.add(one.member)
-    else:
-        shape.odd.add(one.member)
-
-
-def _either(one: Any, other: Any) -> Any:
-    return one | other
-
-
-def _list_of(kind: Any) -> Any:
-    return list[kind]
-
-
-def _map_of(kind: Any) -> Any:
-    return dict[str, kind]
-
-
-def _path(steps: tuple[Step, ...]) -> str:
-    return "$" + "".join(step.text for step in steps)
-
-
 def _rooted(mismatch: Mismatch, root: str) -> Mismatch:
     return mismatch if root == "$" else msgspec.structs.replace(mismatch, path=root + mismatch.path[1:])
 
@@ -319,20 +199,17 @@ def _has_decimals(kind: Any, seen: set[Any]) -> bool:
     return found
 
 
-# Numbers with a fraction go to Decimal, so that no digit is lost on the way to where they fit.
-untyped = msgspec.json.Decoder(float_hook=Decimal).decode
-
-
-def _state_of(kind: Any, made: Any = None, tellers: tuple[Teller, ...] = ()) -> _State:
+def _state_of(kind: Any, made: Made | None = None, tellers: tuple[Teller, ...] = ()) -> _State:
     """Make what reads answers of a type, and of one made of it for those that drift."""
+    pieces = () if made is None else made.pieces
     try:
-        decode = msgspec.json.Decoder(kind if made is None else made, float_hook=Decimal).decode
+        decode = piecewise(decoder_of(kind if made is None else made.kind), pieces)
     except TypeError:
         # Several structs without a tag; what is as documented is not taken for another one that drifts.
-        kinds = dict.fromkeys((*choices(kind), *(() if made is None else choices(made))))
-        decoders = tuple(cast("Decode", msgspec.json.Decoder(one, float_hook=Decimal).decode) for one in kinds)
+        kinds = dict.fromkeys((*choices(kind), *(() if made is None else choices(made.kind))))
+        decoders = tuple(piecewise(decoder_of(one), pieces) for one in kinds)
     else:
-        return _State(cast("Decode", decode), (cast("Decode", decode),), tellers)
+        return _State(decode, (decode,), tellers)
 
     def decode_in_turn(raw: Any) -> Any:
         for decode in decoders[:-1]:

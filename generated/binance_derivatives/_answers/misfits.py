@@ -173,7 +173,7 @@ class Walk:
         self, place: Place, kind: Kind, documented: Any, value: object, *, loose: bool = False, told: bool = True
     ) -> None:
         way, path = way_to(place)
-        found, wild = found_in(value), loose and _plan(documented).composite
+        found, wild = found_in(value), loose and is_wild(value, documented)
         key = (path, kind, found if found == "empty text" and kind == "missing" else "wild" if wild else "")
         if key in self._known or key in self.found:
             return
@@ -190,6 +190,17 @@ def misfits(value: object, kind: Any, place: Place = None) -> list[Misfit]:
     walk = Walk(whole=True, every=True)
     walk.visit(value, kind, place)
     return list(walk.found.values())
+
+
+def is_wild(value: object, kind: Any) -> bool:
+    """Tell whether a value stands for no object or list that is documented, and msgspec has no type for both."""
+    plan, given = _plan(kind), type(value)
+    if not plan.composite or plan.decimal or plan.known:
+        return False
+    if given is dict:
+        tagless = bool(plan.tag_field) and not isinstance(cast("dict[str, object]", value).get(plan.tag_field), str)
+        return tagless and plan.values is None
+    return given is Decimal and given not in plan.types and not (int in plan.types and cast("Decimal", value) % 1 == 0)
 
 
 @cache

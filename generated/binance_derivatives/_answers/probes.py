@@ -16,9 +16,9 @@ from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from binance_derivatives._answers.drifted import Drift
-from binance_derivatives._answers.holes import HOLES, hole_of, is_hole
-from binance_derivatives._answers.misfits import MOST_VALUES, is_composite, misfits
-from binance_derivatives._answers.mismatches import Misfit, Mismatch, OnMismatch, Place, Step, named
+from binance_derivatives._answers.holes import HOLES, hole_of
+from binance_derivatives._answers.misfits import MOST_VALUES, is_composite
+from binance_derivatives._answers.mismatches import Misfit, Mismatch, OnMismatch, Step, named, slot_of
 from binance_derivatives._answers.numerals import is_numeral
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
@@ -26,7 +26,7 @@ Probe: TypeAlias = Callable[[Any], bool]
 Teller: TypeAlias = Callable[[Any, OnMismatch], None]
 ToldAs: TypeAlias = Callable[[Misfit], Mismatch]
 _Slot: TypeAlias = Callable[[Any], Any]
-_Collect: TypeAlias = Callable[[Any, dict[object, None]], None]
+_Collect: TypeAlias = Callable[[Any, dict[Any, Any]], None]
 
 _SPECIAL: Final = frozenset({str, NoneType, *map(type, HOLES)})
 _OTHER: Final = object()
@@ -46,6 +46,7 @@ class _Doubt:
 
     Attributes:
         fits: Tells what is as documented.
+        by_type: Whether the type of a value is enough to tell.
     """
 
     def __init__(self, documented: Any, *, any_value: bool) -> None:
@@ -57,6 +58,7 @@ class _Doubt:
             self._told[""] = None
         self._text: object = _TEXT if any(get_origin(kind) is Literal for kind in kinds) else _OTHER
         self._told[_TEXT] = None
+        self.by_type = is_composite(documented) and "" not in self._told
 
     def add(self, one: Misfit, mismatch: Mismatch) -> None:
         """Have a misfit told as a mismatch from now on."""
@@ -110,9 +112,7 @@ class _Looking:
 
     def add(self, one: Misfit) -> None:
         kind = one.mismatch.kind
-        if one.wild:
-            self.told.append(_by_walking(one, self._made_of(one), self._told_as))
-        elif one.known:
+        if one.known:
             self.told.append(_new_values(one, self._told_as(one)))
         elif kind == "unknown":
             self.told.append(_first(one.way, _is_unknown(one), self._told_as(one)))
@@ -145,12 +145,13 @@ class _Looking:
             if made is not None and all(step.owner for step in one.way):
                 self.single.setdefault((one.steps, made), _Looks()).doubts.append((one.member, doubt))
             else:
-                self.told.append(_collected(one, made, doubt))
+                by_type = bool(one.way) and one.way[-1].text == "[*]" and doubt.by_type
+                self.told.append((_collected_by_type if by_type else _collected)(one, made, doubt))
         self._doubts[path].add(one, self._told_as(one))
 
 
 def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Teller:
-    way = tuple((step.owner, _slot_of(step)) for step in steps if step.owner is not None)
+    way = tuple((step.owner, slot_of(step)) for step in steps if step.owner is not None)
     at = {name: index for index, name in enumerate(made.__struct_fields__)}
     gap = hole_of(made)
     missing = tuple((at[name], mismatch) for name, there, mismatch in looks.gaps if not there)
@@ -195,16 +196,36 @@ def _collected(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
     """Make what looks at each value in a place that may have several."""
     fits, told_of = doubt.fits, doubt.told_of
 
-    def leaf(value: object, found: dict[object, None]) -> None:
+    def leaf(value: object, found: dict[Any, Any]) -> None:
         if not fits(value):
             found[told_of(value)] = None
 
-    collect = _along(one, made, leaf)
+    collect = _along(one, made, leaf, len(one.way))
 
     def tell(value: Any, report: OnMismatch) -> None:
         found: dict[Any, None] = {}
         collect(value, found)
         for told in found:
+            _report(told, report)
+
+    return tell
+
+
+def _collected_by_type(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
+    """Make what looks at the types in lists: of objects and lists these tell what fits, there are few, and one value of each is enough."""
+
+    def leaves(value: object, found: dict[Any, Any]) -> None:
+        items = _items(value)
+        for given in set(map(type, items)):
+            if given not in found:
+                found[given] = next(item for item in items if type(item) is given)
+
+    collect = _along(one, made, leaves, len(one.way) - 1)
+
+    def tell(value: Any, report: OnMismatch) -> None:
+        found: dict[Any, Any] = {}
+        collect(value, found)
+        for told in dict.fromkeys(doubt.told_of(sample) for sample in found.values() if not doubt.fits(sample)):
             _report(told, report)
 
     return tell
@@ -217,38 +238,16 @@ def _report(told: tuple[Mismatch, ...] | None, report: OnMismatch) -> None:
         report(mismatch)
 
 
-def _by_walking(one: Misfit, made: type[Struct], told_as: ToldAs) -> Teller:
-    """Make what compares all that stands in a place without a type, since more than one thing may be wrong within it."""
-    documented = one.expected
-    place: Place = None
-    for step in one.way:
-        place = (place, step)
-
-    def leaf(value: object, found: dict[object, None]) -> None:
-        if not is_hole(value):
-            found.update((told_as(misfit), None) for misfit in misfits(value, documented, place) if misfit.told)
-
-    collect = _along(one, made, leaf)
-
-    def tell(value: Any, report: OnMismatch) -> None:
-        found: dict[Any, None] = {}
-        collect(value, found)
-        for mismatch in found:
-            report(mismatch)
-
-    return tell
-
-
 def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
     """Make what tells of each new value of a closed set, up to a number of them."""
     known, told = one.known, {mismatch.found: mismatch}
     other = replace(mismatch, found="text")
 
-    def leaf(value: object, found: dict[object, None]) -> None:
+    def leaf(value: object, found: dict[Any, Any]) -> None:
         if type(value) is str and value not in known:
             found[value] = None
 
-    collect = _along(one, None, leaf)
+    collect = _along(one, None, leaf, len(one.way))
 
     def tell(value: Any, report: OnMismatch) -> None:
         found: dict[Any, None] = {}
@@ -261,19 +260,19 @@ def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
     return tell
 
 
-def _along(one: Misfit, made: type[Struct] | None, leaf: _Collect) -> _Collect:
-    """Have something looked at in the place of a misfit: in all objects on the way to it, or only in those made to have it."""
-    for depth in reversed(range(len(one.way))):
+def _along(one: Misfit, made: type[Struct] | None, leaf: _Collect, steps: int) -> _Collect:
+    """Have something looked at on the way to a misfit: in all objects that are on it, or only in those made to have it."""
+    for depth in reversed(range(steps)):
         leaf = _through(one.way[depth], leaf, made if depth == one.depth else None)
     return leaf
 
 
 def _through(step: Step, collect: _Collect, made: type[Struct] | None) -> _Collect:
     if step.owner is not None:
-        owner, slot = made or step.owner, _slot_of(step)
+        owner, slot = made or step.owner, slot_of(step)
         return lambda value, found: collect(slot(value), found) if isinstance(value, owner) else None
 
-    def each(value: object, found: dict[object, None]) -> None:
+    def each(value: object, found: dict[Any, Any]) -> None:
         for item in _items(value) if step.text == "[*]" else _values(value):
             collect(item, found)
 
@@ -314,13 +313,9 @@ def _fits_decimal(types: frozenset[Any]) -> Probe:
     return fits
 
 
-def _slot_of(step: Step) -> _Slot:
-    return cast("_Slot", getattr(step.owner, step.member).__get__)
-
-
 def _below(step: Step, found: Probe) -> Probe:
     if step.owner is not None:
-        owner, slot = step.owner, _slot_of(step)
+        owner, slot = step.owner, slot_of(step)
         return lambda value: isinstance(value, owner) and found(slot(value))
     if step.text == "[*]":
         return lambda value: any(map(found, _items(value)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from types import NoneType
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, cast
 
 from msgspec import UNSET, Struct
 
@@ -58,8 +58,8 @@ class Misfit(Struct, frozen=True):
         owner: The documented type of that object; None where no object is around it.
         member: The member's name in Python, on the wire if it is new; the kind of an unknown object.
         expected: The documented type of what stands there.
-        loose: No type takes it beside what is documented, so that all is taken there without a type.
-        wild: So it is where other misfits stand within what is taken without a type.
+        loose: No type takes it beside what is documented.
+        wild: So that what stands there is decoded by itself; else all is taken there without a type.
         name: Of an object of an unknown kind, one of its members on the wire.
         known: Of a closed set, its documented values.
         told: False for what is documented, and only not decoded by msgspec.
@@ -89,10 +89,9 @@ class Misfit(Struct, frozen=True):
         return len(self.way) > self.depth + 1
 
 
-def within(one: Misfit, other: Misfit) -> bool:
-    """Tell whether a misfit stands in the place of another, or within it, and is not that one."""
-    way, around = ([step.text for step in misfit.way] for misfit in (one, other))
-    return one.key != other.key and way[: len(around)] == around
+def slot_of(step: Step) -> Callable[[Any], Any]:
+    """Give what reads the member that a step leads to, whatever stands in the member's place in a subclass."""
+    return cast("Callable[[Any], Any]", getattr(step.owner, step.member).__get__)
 
 
 def way_to(place: Place) -> tuple[tuple[Step, ...], str]:
