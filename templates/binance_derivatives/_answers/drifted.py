@@ -115,7 +115,8 @@ def loosened(
 def general(kind: type[Struct]) -> type[Struct]:
     """Make the subclass for objects of any shape; it is filled by hand, and has new members in its ``__dict__``."""
     made = [(field.name, Any, hole_of(kind)) for field in fields(kind)]
-    drifted = _defined(kind, made, {"dict": True})
+    drifted: Any = _defined(kind, made, {"dict": True})
+    drifted.__copy__ = _copy
     return _finished(drifted, kind, {field.name for field in fields(kind)}, {}, lambda: ("", ""))
 
 
@@ -379,6 +380,13 @@ def _rich_repr(self: Any) -> Iterator[tuple[str, Any]]:
     yield from came(self, self.__drift__).items()
     if new := extra(self, self.__drift__):
         yield "extra", new
+
+
+def _copy(self: Any) -> Any:
+    # That of msgspec copies the slots alone.
+    made: Any = cast("Any", Struct).__copy__(self)
+    made.__dict__.update(self.__dict__)
+    return made
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:
