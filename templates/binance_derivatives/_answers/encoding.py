@@ -51,6 +51,8 @@ def _written(value: object, style: _Style) -> object:
     if isinstance(value, list | tuple):
         items, inner = cast("list[object] | tuple[object, ...]", value), _style(style.items)
         return [_written(item, inner) for item in items]
+    if type(value) is int and style.quoted:
+        return str(value)
     return "" if value is None and style.empty else value
 
 
