@@ -35,6 +35,7 @@ Change = Callable[[Json], None]
 FIRST: Final = 5.0
 LATER: Final = 1.5
 TUPLES: Final = 5.0
+KINDLESS: Final = 3.0
 LINES: Final = 2
 
 ORDER: Final[Json] = {
@@ -249,6 +250,13 @@ def works() -> Iterator[tuple[Row, str, list[object]]]:
     for kind, symbol in changed(SYMBOL, "triggerProtect").items():
         yield information, kind, [exchange_information(symbol)]
     yield information, "production", [exchange_information(produced())]
+    foreign = exchange_information({**SYMBOL, "filters": [*FILTERS, 7]})
+    yield information, "foreign item", [foreign]
+    tagless = [{"type": one["filterType"], **one} for one in FILTERS]
+    for one in tagless:
+        del one["filterType"]
+    kindless = Row("exchangeInfo", information.make, exchange_information(SYMBOL), KINDLESS)
+    yield kindless, "no kind", [exchange_information({**SYMBOL, "filters": tagless})]
     orders = Row("batch of 200", lambda: list_or_rejections(trade.Order), [ORDER] * 200)
     yield orders, "mixed", [[[ORDER, *changed(ORDER, "avgPrice").values()][number % 6] for number in range(200)]]
     klines = Row("klines", lambda: typed(list[market_data.Kline]), [KLINE] * 500, TUPLES)
