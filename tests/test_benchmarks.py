@@ -41,7 +41,7 @@ def test_what_drift_costs_is_still_measured() -> None:
     )
     assert (done.returncode, done.stderr) == (0, "")
     rows = done.stdout.splitlines()[2:]
-    assert len(rows) == 22 and {row.split()[0] for row in rows} == {
+    assert len(rows) == 24 and {row.split()[0] for row in rows} == {
         "order",
         "bookTicker",
         "exchangeInfo",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import logging
+import shutil
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -85,6 +86,39 @@ def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp
     )
     assert "path: answer.fields.symbols.items.fields.triggerProtect.presence" in result.output
     assert "Seen by the client in 100 answers of usdm.exchange_information" in result.output
+
+
+def test_what_is_proposed_is_taken_as_it_was_printed(documents: Path, tmp_path: Path) -> None:
+    drift = tmp_path / "drift.jsonl"
+    symbol = "$.symbols[*]"
+    found = (
+        Mismatch(f"{symbol}.triggerProtect", "Decimal", "nothing", "missing"),
+        Mismatch(f"{symbol}.triggerProtect", "Decimal", "empty text", "missing"),
+        # Another correction, of a file that comes after this one, adds it.
+        Mismatch(f"{symbol}.orderTypes", "list[str]", "nothing", "missing"),
+        Mismatch(f"{symbol}.venue", "nothing", "text", "new"),
+        Mismatch(f"{symbol}.pricePrecision", "int", "text", "type"),
+        Mismatch(f"{symbol}.marketTakeBound", "Decimal", "null", "null"),
+    )
+    drift.write_text(report(*found).evidence())
+    specs = tmp_path / "specs"
+    shutil.copytree(SPECS, specs)
+    proposed = run("propose", drift, "--specs", specs)
+    (specs / "corrections" / "usdm" / "drift.yaml").write_text(proposed.output)
+    page = "derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information.md"
+    transcribed = run("transcribe", documents / "pages" / page, "--specs", specs)
+    assert (proposed.exit_code, transcribed.exit_code) == (0, 0), transcribed.output
+    facts = (specs / "usdm" / "rest" / "exchange_information.yaml").read_text()
+    for member in (
+        "{name: triggerProtect, type: decimal, presence: conditional, empty: true}",
+        "{name: venue, type: string, presence: conditional}",
+        "{name: pricePrecision, type: string}",
+        "{name: marketTakeBound, type: decimal, nullable: true}",
+    ):
+        assert member in facts
+    assert facts.count("presence: conditional") == (
+        (SPECS / "usdm" / "rest" / "exchange_information.yaml").read_text().count("presence: conditional") + 3
+    )
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,21 @@ def test_help_of_each_client_shows_its_methods_as_they_are_called(client: Any, r
     assert page.count("query_order(self, /, ") >= 1 and "-> Call[" not in page
 
 
+READ = "from binance_derivatives import usdm\nclient = usdm.Rest(usdm.TESTNET)\n"
+
+
+def test_jedi_finds_the_methods_in_a_program_that_it_only_reads() -> None:
+    jedi = pytest.importorskip("jedi", reason="jedi is not installed, which the extra test has")
+    project = jedi.Project(ROOT / "generated")
+    completed = jedi.Script(READ + "client.query_or", project=project).complete()
+    assert [one.name for one in completed] == ["query_order"]
+    [line] = jedi.Script(READ + "client.query_order", project=project).goto()
+    assert line.description == "query_order = blocking(trade.query_order)"
+    operation = jedi.Script("from binance_derivatives.usdm.rest import trade\ntrade.query_order(", project=project)
+    [signature] = operation.get_signatures()
+    assert signature.to_string().startswith("query_order(*, symbol: str, ")
+
+
 @pytest.mark.parametrize("client", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
 def test_jedi_shows_the_parameters_of_a_method_of_a_client_at_hand(client: Any) -> None:
     jedi = pytest.importorskip("jedi", reason="jedi is not installed, which the extra test has")

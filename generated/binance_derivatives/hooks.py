@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from binance_derivatives._answers.misfits import Mismatch
+from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._core.operation import Call
 from binance_derivatives.errors import BinanceError, OutcomeUnknown
 

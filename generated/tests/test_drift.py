@@ -224,7 +224,7 @@ def test_more_positions_of_a_tuple_are_new_members() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["NaN", "-NaN", "sNaN", "Infinity", "-Infinity", "1_0", " 1", "1 ", "\\t1", "\\u00201", "x"]
+    "text", ["NaN", "-NaN", "sNaN", "Infinity", "-Infinity", "+Inf", "1_0", " 1", "1 ", "\\t1", "\\u00201", "x"]
 )
 @pytest.mark.parametrize("before", [WHOLE, b'{"orderId":1,"price":"x","side":"BUY"}'])
 def test_what_is_no_number_on_the_wire_is_none_here(text: str, before: bytes) -> None:

@@ -51,14 +51,15 @@ class Sighting:
 
 def sightings(text: str, file: str) -> tuple[list[Sighting], list[Problem]]:
     """Read reports, of each mismatch the one that was made last."""
-    found: dict[tuple[str, str, str], Sighting] = {}
+    found: dict[tuple[str, str, str, bool], Sighting] = {}
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
         try:
             for one in _read(json.loads(line), number):
-                found[one.source, one.path, one.kind] = one
+                # An empty text and nothing at all are corrected apart.
+                found[one.source, one.path, one.kind, one.found == "empty text"] = one
         except (ValueError, TypeError, KeyError, RecursionError):
             problems.append(Problem(file, number, 1, "no report, expected a line of MismatchReport.evidence()"))
     return list(found.values()), problems

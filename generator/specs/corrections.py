@@ -70,7 +70,7 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
     plain = to_plain(spec)
     made: list[tuple[DataPath, Correction]] = []
     dated: list[tuple[str, Plain]] = []
-    for correction in corrections:
+    for correction in _in_turn(plain, corrections):
         try:
             target = target_of(plain, correction.path)
             _once(target, correction, made)
@@ -83,6 +83,7 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
                 dated.append((correction.since, _change(correction)))
                 if correction.sets is None:
                     dated += [(correction.since, one) for one in _endings(plain, correction)]
+    _follow(plain, [change for _, change in dated], [one.path for _, one in made if one.since is None])
     # In the order in which they came; of those of one day, in that of the files.
     plain["changes"] = [change for _, change in sorted(dated, key=lambda one: one[0])]
     plain = without_empty_lists(plain)
@@ -92,6 +93,41 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
         cause = _cause(finding.path, made)
         problems.append(_problem(cause, f"{cause.path} cannot be set to {_shown(cause.sets)}: {finding.message}"))
     return spec if findings else cast(S, spec_from_plain(plain))
+
+
+def _follow(plain: Plain, changes: list[Plain], undated: list[str]) -> None:
+    """Have what came on a day be what it is said to be without a date, so that the state before that day can be had."""
+    for change in changes:
+        if is_mapping(change.get("now")) and any(path.startswith(f"{change['path']}.") for path in undated):
+            now = target_of(plain, change["path"]).now()
+            if is_mapping(now):
+                change["now"] = {
+                    key: value for key, value in facts(now).items() if key != "name" or key in change["now"]
+                }
+
+
+def _in_turn(plain: Plain, corrections: Sequence[Correction]) -> Iterator[Correction]:
+    """Give corrections as they stand in the files, but after the others those whose place one of these makes."""
+    left = list(corrections)
+    while left:
+        late: list[Correction] = []
+        for correction in left:
+            if _leads_somewhere(plain, correction.path):
+                yield correction
+            else:
+                late.append(correction)
+        if len(late) == len(left):
+            yield from late
+            return
+        left = late
+
+
+def _leads_somewhere(plain: Plain, path: str) -> bool:
+    try:
+        target_of(plain, path)
+    except Stale:
+        return False
+    return True
 
 
 def _endings(plain: Plain, correction: Correction) -> Iterator[Plain]:

@@ -14,7 +14,7 @@ from binance_derivatives._answers.decoders import (
     Unsettled,
     asdict,
 )
-from binance_derivatives._answers.misfits import OnMismatch
+from binance_derivatives._answers.mismatches import OnMismatch
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.operation import (
     Answer,

@@ -60,6 +60,20 @@ def test_a_parameter_is_added_under_the_name_in_the_path(widgets: Operation) -> 
     assert (added.name, added.type, added.required, added.at) == ("size", "int", False, "corrected")
 
 
+def test_what_one_correction_adds_another_changes_in_whatever_order_they_stand(widgets: Operation) -> None:
+    added = correction("parameters.size", None, {"type": "int", "required": False})
+    result = corrected(widgets, correction("parameters.size.required", False, True, line=1), added)
+    assert (result.parameters[-1].name, result.parameters[-1].required) == ("size", True)
+
+
+def test_what_came_on_a_day_is_recorded_as_it_is_said_to_be_without_one(widgets: Operation) -> None:
+    added = correction("parameters.size", None, {"type": "int", "required": False})
+    dated = dataclasses.replace(added, since="2026-02-01")
+    result = corrected(widgets, dated, correction("parameters.size.required", False, True))
+    [change] = result.changes
+    assert change.now == {"type": "int", "required": True}
+
+
 def test_a_parameter_is_removed_when_the_pages_still_have_it_so(widgets: Operation) -> None:
     timestamp = {"type": "long", "required": True}
     result = corrected(widgets, correction("parameters.timestamp", timestamp, None))

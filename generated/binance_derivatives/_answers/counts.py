@@ -7,7 +7,7 @@ from itertools import count
 from threading import Lock
 from typing import Final
 
-from binance_derivatives._answers.misfits import Mismatch
+from binance_derivatives._answers.mismatches import Mismatch
 
 _TOLD: Final = frozenset((1, 10, 100, 1000))
 _MOST: Final = 1000

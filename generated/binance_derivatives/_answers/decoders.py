@@ -16,11 +16,12 @@ from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, 
 import msgspec
 from msgspec import Meta, Struct
 
+from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.learning import Learner, untyped
-from binance_derivatives._answers.misfits import Mismatch, OnMismatch
+from binance_derivatives._answers.learning import Learner
+from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
 from binance_derivatives._answers.numerals import EMPTY
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 

@@ -13,11 +13,12 @@ from functools import cache
 from typing import Any, Final, cast, get_args, get_origin
 
 import msgspec
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct
 from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.misfits import alien, members, misfits, type_name
+from binance_derivatives._answers.holes import hole_of, is_hole
+from binance_derivatives._answers.misfits import members, misfits, type_name
 from binance_derivatives._answers.numerals import is_integer, is_numeral, may_be_empty
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
 
@@ -37,7 +38,6 @@ class Shape(Struct):
     """What was seen of the objects in one place: members by their names in Python, new ones by those in the JSON."""
 
     missing: set[str] = msgspec.field(default_factory=set[str])
-    null: set[str] = msgspec.field(default_factory=set[str])
     odd: set[str] = msgspec.field(default_factory=set[str])
     new: list[str] = msgspec.field(default_factory=list[str])
 
@@ -48,6 +48,7 @@ class Drift(Struct, frozen=True):
     kind: type[Struct]
     slots: dict[str, Callable[[Any], Any]]
     new: dict[str, Callable[[Any], Any]]
+    names: Mapping[str, str]
 
 
 def drift_of(value: object) -> Drift | None:
@@ -57,12 +58,10 @@ def drift_of(value: object) -> Drift | None:
 
 def came(value: object, drift: Drift) -> dict[str, Any]:
     """Give the members of a drifted object that came, by their names in Python; what does not fit is as it came."""
-    by_position = drift.kind.__struct_config__.array_like
     given: dict[str, Any] = {}
     for field in fields(drift.kind):
         one = drift.slots[field.name](value)
-        hole = one is UNSET or (by_position and one is None) or _is_nothing(one, field.type)
-        if not (field.required and hole):
+        if not (field.required and (is_hole(one) or _is_nothing(one, field.type))):
             given[field.name] = _fitting(one, field.type)
     return given
 
@@ -70,7 +69,7 @@ def came(value: object, drift: Drift) -> dict[str, Any]:
 def extra(value: object, drift: Drift) -> dict[str, object]:
     """Give the new members of a drifted object."""
     found = {name: slot(value) for name, slot in drift.new.items()}
-    hole = None if drift.kind.__struct_config__.array_like else UNSET
+    hole = hole_of(drift.kind)
     return {name: one for name, one in found.items() if one is not hole} | getattr(value, "__dict__", {})
 
 
@@ -97,15 +96,15 @@ def loosened(
         called: Gives the name of the operation and the address of its page, for errors.
     """
     config = kind.__struct_config__
-    every = config.array_like
+    every, hole = config.array_like, hole_of(kind)
     made: list[tuple[str, Any, Any]] = []
-    doubtful = shape.missing | shape.null | shape.odd
+    doubtful = shape.missing | shape.odd
     for field in fields(kind):
         if every or field.name in doubtful or field.name in types:
-            made.append((field.name, *_redeclared(field, shape, types, by_position=every)))
+            made.append((field.name, *_redeclared(field, types, hole=hole if field.name in shape.missing else None)))
     # msgspec puts members that are declared anew behind the others; of tuples all are, so that the order stays.
     new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
-    made += [(new[name], Any, None if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
+    made += [(new[name], Any, hole if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
     drifted = _defined(kind, made, {})
     # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
     drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
@@ -115,8 +114,9 @@ def loosened(
 @cache
 def general(kind: type[Struct]) -> type[Struct]:
     """Make the subclass for objects of any shape; it is filled by hand, and has new members in its ``__dict__``."""
-    made = [(field.name, Any, UNSET) for field in fields(kind)]
-    drifted = _defined(kind, made, {"dict": True})
+    made = [(field.name, Any, hole_of(kind)) for field in fields(kind)]
+    drifted: Any = _defined(kind, made, {"dict": True})
+    drifted.__copy__ = _copy
     return _finished(drifted, kind, {field.name for field in fields(kind)}, {}, lambda: ("", ""))
 
 
@@ -190,19 +190,12 @@ def _renamed(kind: type[Struct]) -> Callable[[str], str | None]:
     return lambda name: names.get(name)
 
 
-def _redeclared(field: FieldInfo, shape: Shape, types: Mapping[str, Any], *, by_position: bool) -> tuple[Any, Any]:
-    kind = Any if field.name in shape.odd else types.get(field.name, field.type)
+def _redeclared(field: FieldInfo, types: Mapping[str, Any], *, hole: object) -> tuple[Any, Any]:
+    kind = types.get(field.name, field.type)
     if not field.required:
         given = field.default_factory is not msgspec.NODEFAULT
         return kind, msgspec.field(default_factory=field.default_factory) if given else field.default
-    if by_position:
-        # A hole is null in a tuple, since what follows has to keep its place.
-        return (kind if kind is Any else kind | None), None
-    if kind is not Any and field.name in shape.null:
-        kind = kind | None
-    if field.name not in shape.missing:
-        return kind, msgspec.field()
-    return (kind if kind is Any else kind | UnsetType), UNSET
+    return kind, msgspec.field() if hole is None else hole
 
 
 def _slot(kind: Any, name: str) -> Callable[[Any], Any]:
@@ -221,10 +214,11 @@ def _finished(
         kind,
         _slots(kind),
         {name: _slot(drifted, attribute) for name, attribute in new.items()},
+        new,
     )
     drifted.__drift__ = drift
     for field, step in members(kind).values():
-        if field.name in doubtful or (kind.__struct_config__.array_like and field.required):
+        if field.name in doubtful:
             setattr(drifted, field.name, _guard(kind, field, step.text, called))
     if not any(field.name == "extra" for field in fields(kind)):
         drifted.extra = property(lambda self: extra(self, drift))
@@ -244,15 +238,14 @@ def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[],
             return value
         if not required and value is field.default:
             return value
-        nothing = value is UNSET or _is_nothing(value, documented) or (required and value is None)
-        if not nothing:
+        if not (is_hole(value) or _is_nothing(value, documented)):
             fitting = _fitting(value, documented)
             if _is(fitting, documented):
                 return fitting
         operation, page = called()
         page = page or _page(kind)
         where = f"{operation}: " if operation else ""
-        why = "did not come" if value is UNSET or value == "" else f"came as {_shown(value)}"
+        why = "did not come" if is_hole(value) or value == "" else f"came as {_shown(value)}"
         source = f"; {page}" if page else ""
         raise AttributeError(
             f"{where}{field.name} ({text.lstrip('.')}) {why}, documented as {type_name(documented)}{source}",
@@ -292,8 +285,8 @@ def _fitting(value: object, kind: Any) -> Any:
             return Decimal(value)
         if int in known and is_integer(value):
             return int(value)
-    if alien(value, kind):
-        return value
+    if isinstance(value, Decimal) and int in choices(kind) and value % 1 == 0:
+        return int(value)
     return fitted(value, kind)
 
 
@@ -387,6 +380,13 @@ def _rich_repr(self: Any) -> Iterator[tuple[str, Any]]:
     yield from came(self, self.__drift__).items()
     if new := extra(self, self.__drift__):
         yield "extra", new
+
+
+def _copy(self: Any) -> Any:
+    # That of msgspec copies the slots alone.
+    made: Any = cast("Any", Struct).__copy__(self)
+    made.__dict__.update(self.__dict__)
+    return made
 
 
 def _reduce(self: Any) -> tuple[Any, ...]:

@@ -5,82 +5,18 @@ A place is a path in which the items of a list are all alike: ``$.symbols[*].set
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Final, Literal, TypeAlias, cast, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, cast, get_args, get_origin
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
+from binance_derivatives._answers.mismatches import Key, Kind, Misfit, Mismatch, Place, Step, found_in, named, way_to
 from binance_derivatives._answers.numerals import is_numeral, may_be_empty
 from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
-
-Key: TypeAlias = tuple[str, str, str]
-_Kind: TypeAlias = Literal["missing", "new", "null", "type", "unknown", "value"]
-
-
-class Mismatch(Struct, frozen=True, cache_hash=True):
-    """What of an answer is not of the documented type.
-
-    Attributes:
-        path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number.
-        expected: The documented type; ``nothing`` for a member that no page has.
-        found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
-        kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has; ``value`` for a
-            member of a closed set with a value that no page has: ``found``.
-    """
-
-    path: str
-    expected: str
-    found: str
-    kind: Literal["missing", "new", "null", "type", "unknown", "value"] = "type"
-
-    def __str__(self) -> str:
-        return f"{self.path} is {self.found}, expected {self.expected}"
-
-
-OnMismatch: TypeAlias = Callable[[Mismatch], None]
-
-
-class Step(Struct, frozen=True):
-    """One step down: to a member of an object, where there is an owner, else to each item of a list or each value of a map."""
-
-    text: str
-    owner: type[Struct] | None = None
-    member: str = ""
-
-
-Place: TypeAlias = "tuple[Place, Step] | None"
-
-
-class Misfit(Struct, frozen=True):
-    """A mismatch, and the member that it makes unreadable.
-
-    Attributes:
-        mismatch: What is told of it.
-        key: What tells it from others.
-        steps: The way to the object that has the member.
-        owner: The documented type of that object; None where no object is around it.
-        member: The member's name in Python, on the wire if it is new; the kind of an unknown object.
-        inside: It is an item within the member that does not fit, so that there is no member to leave out.
-        name: Of an object of an unknown kind, one of its members on the wire.
-        known: Of a closed set, its documented values.
-        told: False for what is documented, and only not decoded by msgspec.
-    """
-
-    mismatch: Mismatch
-    key: Key
-    steps: tuple[Step, ...]
-    owner: type[Struct] | None
-    member: str
-    inside: bool = False
-    name: str = ""
-    known: frozenset[str] = frozenset()
-    told: bool = True
 
 
 class _Plan(Struct, frozen=True):
@@ -96,18 +32,41 @@ class _Plan(Struct, frozen=True):
     known: frozenset[str] = frozenset()
     empty: bool = False
 
+    @property
+    def composite(self) -> bool:
+        """Whether objects, lists or maps of types of their own may stand there."""
+        return bool(self.structs) or self.items is not None or self.values is not None
+
+    def widens_to(self, given: type) -> bool:
+        """Tell whether msgspec can decode into a union of what is documented and JSON of another type.
+
+        It has no union of two kinds of objects, nor of a Decimal and a text, and numbers with a fraction it would make floats.
+        """
+        objects = any(not kind.__struct_config__.array_like for kind in self.structs)
+        return self.composite and not (self.decimal or self.known or given is Decimal or (given is dict and objects))
+
+
+MOST_VALUES: Final = 16
+"""New values of a closed set that are told apart."""
 
 # Of a list, so many items more are looked at once one of them did not fit.
 _MORE: Final = 32
 
 
 class Walk:
-    """Compares values, read without a type, with types; ``known`` misfits are passed over."""
+    """Compares values, read without a type, with types.
 
-    def __init__(self, known: frozenset[Key] = frozenset(), *, whole: bool = False) -> None:
+    Args:
+        known: Misfits that are passed over.
+        whole: Whether lists are looked through to their end.
+        every: Whether each new value of a closed set is told, up to a number of them, not only that there is one.
+    """
+
+    def __init__(self, known: frozenset[Key] = frozenset(), *, whole: bool = False, every: bool = False) -> None:
         self.found: dict[Key, Misfit] = {}
         self._known = known
         self._whole = whole
+        self._values: dict[str, set[str]] | None = {} if every else None
 
     def visit(self, value: object, kind: Any, place: Place = None) -> None:
         plan = _plan(kind)
@@ -130,8 +89,9 @@ class Walk:
         elif given is Decimal and int in plan.types and cast("Decimal", value) % 1 == 0:
             return
         absent = value == "" and (plan.decimal or int in plan.types)
-        found: _Kind = "missing" if absent else "null" if value is None else "type"
-        self._report(place, found, type_name(kind), found_in(value), told=not (absent and plan.empty))
+        found: Kind = "missing" if absent else "null" if value is None else "type"
+        loose = value is not None and not plan.widens_to(given)
+        self._report(place, found, kind, value, loose=loose, told=not (absent and plan.empty))
 
     def _object(self, value: dict[str, object], plan: _Plan, place: Place) -> bool:
         tag = value.get(plan.tag_field) if plan.tag_field else None
@@ -171,11 +131,11 @@ class Walk:
             if (one := known.get(name)) is not None:
                 self.visit(item, one[0].type, (place, one[1]))
             elif name != kind.__struct_config__.tag_field and kind.__struct_config__.forbid_unknown_fields:
-                self._report((place, Step(f".{name}", kind, name)), "new", "nothing", found_in(item))
+                self._report((place, Step(f".{name}", kind, name)), "new", None, item)
         for name in required(kind):
             if name in value:
                 continue
-            self._report((place, known[name][1]), "missing", type_name(known[name][0].type), "nothing")
+            self._report((place, known[name][1]), "missing", known[name][0].type, UNSET)
 
     def _positions(self, value: list[object], kind: type[Struct], place: Place) -> None:
         known = list(members(kind).values())
@@ -183,56 +143,79 @@ class Walk:
             self.visit(item, field.type, (place, step))
         for field, step in known[len(value) :]:
             if field.required:
-                self._report((place, step), "missing", type_name(field.type), "nothing")
+                self._report((place, step), "missing", field.type, UNSET)
         if kind.__struct_config__.forbid_unknown_fields:
             for index in range(len(known), len(value)):
                 step = Step(f"[{index}]", kind, str(index))
-                self._report((place, step), "new", "nothing", found_in(value[index]))
+                self._report((place, step), "new", None, value[index])
 
     def _unknown(self, place: Place, tag: str, names: list[str]) -> None:
-        steps, path = _way(place)
+        way, path = way_to(place)
         mismatch = Mismatch(path, "a documented kind", tag, "unknown")
         for name in names:
             key = (path, "unknown", f"{tag}.{name}")
             if key not in self._known:
-                self.found.setdefault(key, Misfit(mismatch, key, steps, None, tag, name=name))
+                self.found.setdefault(key, Misfit(mismatch, key, way, len(way), None, tag, name=name))
 
     def _value(self, place: Place, value: str, plan: _Plan) -> None:
-        steps, path = _way(place)
-        key = (path, "value", "")
+        way, path = way_to(place)
+        name, key = named(value), (path, "value", "")
+        if self._values is not None:
+            names = self._values.setdefault(path, set())
+            name = name if name in names or len(names) < MOST_VALUES else "text"
+            names.add(name)
+            key = (path, "value", name)
         if key not in self._known and key not in self.found:
-            mismatch = Mismatch(path, "a documented value", named(value), "value")
-            self.found[key] = Misfit(mismatch, key, steps, None, "", known=plan.known)
+            mismatch = Mismatch(path, "a documented value", name, "value")
+            self.found[key] = Misfit(mismatch, key, way, len(way), None, "", known=plan.known)
 
-    def _report(self, place: Place, kind: _Kind, expected: str, found: str, *, told: bool = True) -> None:
-        steps, path = _way(place)
-        key = (path, kind, found if found == "empty text" else "")
+    def _report(
+        self, place: Place, kind: Kind, documented: Any, value: object, *, loose: bool = False, told: bool = True
+    ) -> None:
+        way, path = way_to(place)
+        found, wild = found_in(value), loose and is_wild(value, documented)
+        key = (path, kind, found if found == "empty text" and kind == "missing" else "wild" if wild else "")
         if key in self._known or key in self.found:
             return
-        last = next((index for index in reversed(range(len(steps))) if steps[index].owner is not None), -1)
-        owner, member = (steps[last].owner, steps[last].member) if last >= 0 else (None, "")
-        way, inside = steps[: max(last, 0)], last != len(steps) - 1
-        self.found[key] = Misfit(Mismatch(path, expected, found, kind), key, way, owner, member, inside, told=told)
+        expected = "nothing" if kind == "new" else type_name(documented)
+        last = next((index for index in reversed(range(len(way))) if way[index].owner is not None), -1)
+        owner, member = (way[last].owner, way[last].member) if last >= 0 else (None, "")
+        depth = last if last >= 0 else len(way)
+        mismatch = Mismatch(path, expected, found, kind)
+        self.found[key] = Misfit(mismatch, key, way, depth, owner, member, documented, loose, wild, told=told)
 
 
-def _way(place: Place) -> tuple[tuple[Step, ...], str]:
-    steps: list[Step] = []
-    while place is not None:
-        place, step = place
-        steps.append(step)
-    return tuple(reversed(steps)), "$" + "".join(step.text for step in reversed(steps))
-
-
-def misfits(value: object, kind: Any) -> list[Misfit]:
+def misfits(value: object, kind: Any, place: Place = None) -> list[Misfit]:
     """List every misfit of a value, whole lists looked through."""
-    walk = Walk(whole=True)
-    walk.visit(value, kind)
+    walk = Walk(whole=True, every=True)
+    walk.visit(value, kind, place)
     return list(walk.found.values())
 
 
-def alien(value: object, kind: Any) -> bool:
-    """Tell whether something is wrong with a value other than members of the objects in it."""
-    return any(one.owner is None and one.mismatch.kind not in ("unknown", "value") for one in misfits(value, kind))
+def is_wild(value: object, kind: Any) -> bool:
+    """Tell whether a value stands for no object or list that is documented, and msgspec has no type for both."""
+    plan, given = _plan(kind), type(value)
+    if not plan.composite or plan.decimal or plan.known:
+        return False
+    if given is dict:
+        tagless = bool(plan.tag_field) and not isinstance(cast("dict[str, object]", value).get(plan.tag_field), str)
+        return tagless and plan.values is None
+    return given is Decimal and given not in plan.types and not (int in plan.types and cast("Decimal", value) % 1 == 0)
+
+
+@cache
+def is_composite(kind: Any) -> bool:
+    """Tell whether objects, lists or maps of types of their own may stand in a place."""
+    return _plan(kind).composite
+
+
+@cache
+def others(kind: Any) -> tuple[Any, ...]:
+    """Give the types of what else may stand where a type is documented, of those that msgspec can tell from it."""
+    plan = _plan(kind)
+    lists = plan.items is not None or any(one.__struct_config__.array_like for one in plan.structs)
+    objects = plan.values is not None or any(not one.__struct_config__.array_like for one in plan.structs)
+    return (str, int, bool, *(() if lists else (list[Any],)), *(() if objects else (dict[str, Any],)))
 
 
 @cache
@@ -309,19 +292,3 @@ def type_name(kind: Any) -> str:
     if len(shown) > 1:
         return " | ".join("null" if choice is NoneType else type_name(choice) for choice in shown)
     return kind.__name__ if isinstance(kind, type) and not get_args(kind) else str(kind)
-
-
-_FOUND: Final[dict[type, str]] = {dict: "object", list: "list", str: "text", bool: "boolean", NoneType: "null"}
-
-
-_is_name = re.compile("[A-Za-z][A-Za-z0-9_]{0,31}").fullmatch
-
-
-def named(value: str) -> str:
-    """Give a value of a closed set as a report names it: what looks like none of them may be a secret at the wrong place."""
-    return value if _is_name(value) else found_in(value)
-
-
-def found_in(value: object) -> str:
-    """Give the kind of JSON that a value came as."""
-    return "empty text" if value == "" else _FOUND.get(type(value), "number")

@@ -41,7 +41,7 @@ def odd_numbers_spoilt(raw: bytes) -> bytes | None:
         _BLANK in raw
         or _BACKSLASH in raw
         or b'NaN"' in raw
-        or (_CAPITAL_I in raw and b'Infinity"' in raw)
+        or (_CAPITAL_I in raw and (b'Infinity"' in raw or b'Inf"' in raw))
         or (_UNDERSCORE in raw and _between_digits(raw))
     ):
         return None

@@ -1,124 +1,162 @@
 """Telling which of the misfits that were learnt a decoded value has, at next to no cost.
 
 Most answers have none of them, so that the time of looking is what counts. What stands in one object of the answer is looked at
-together; in a list each misfit is looked for by itself, until the first item that has it.
+together; in a list each misfit is looked for by itself, until the first item that has it. A place that takes values without a type
+may have misfits that were not learnt: these are ``Unlearnt``, and learnt then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from types import NoneType
 from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
 
-from msgspec import UNSET, Struct, UnsetType, field
-from msgspec.structs import replace
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from binance_derivatives._answers.drifted import Drift
-from binance_derivatives._answers.fields import fields
-from binance_derivatives._answers.misfits import Key, Misfit, Mismatch, OnMismatch, Step, alien, named
+from binance_derivatives._answers.holes import HOLES, hole_of
+from binance_derivatives._answers.misfits import MOST_VALUES, is_composite
+from binance_derivatives._answers.mismatches import Misfit, Mismatch, OnMismatch, Step, named, slot_of
 from binance_derivatives._answers.numerals import is_numeral
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 Probe: TypeAlias = Callable[[Any], bool]
 Teller: TypeAlias = Callable[[Any, OnMismatch], None]
+ToldAs: TypeAlias = Callable[[Misfit], Mismatch]
 _Slot: TypeAlias = Callable[[Any], Any]
+_Collect: TypeAlias = Callable[[Any, dict[Any, Any]], None]
 
-_NEVER: Final = object()
-_MOST_VALUES: Final = 16
-_SPECIAL: Final = frozenset({str, NoneType, UnsetType})
-
-
-class _Look(Struct, frozen=True):
-    """How one misfit shows in a slot of an object: the slot holds ``hole``, or anything but ``whole``, or what the test finds.
-
-    What is tested came without a type; ``fits`` tells what needs no test, ``elsewhere`` has what is another misfit or none.
-    """
-
-    mismatch: Mismatch
-    slot: _Slot
-    hole: object = _NEVER
-    whole: object = _NEVER
-    test: Probe | None = None
-    fits: Probe | None = None
-    elsewhere: frozenset[object] = frozenset()
-    told: bool = True
-
-    def shows(self, value: object) -> bool:
-        """Tell whether what stands in the slot is the misfit."""
-        if self.test is not None:
-            return self.test(value)
-        return value is self.hole or (self.whole is not _NEVER and value is not self.whole)
+_SPECIAL: Final = frozenset({str, NoneType, *map(type, HOLES)})
+_OTHER: Final = object()
+_TEXT: Final = object()
 
 
 class Unlearnt(Exception):
     """A value is decoded, since another one was learnt in its place, and does not fit for a reason of its own."""
 
 
-class _Doubt(Struct):
-    """What may be wrong with one slot whose values come without a type.
+class _Doubt:
+    """What may stand in a place that takes more than is documented, and what is told of it.
+
+    Args:
+        documented: The type.
+        any_value: Whether another tells of new values of closed sets.
 
     Attributes:
-        special: What is told of single values.
-        others: What is told of all others that do not fit; None where that is not learnt.
+        fits: Tells what is as documented.
+        by_type: Whether the type of a value is enough to tell.
     """
 
-    slot: _Slot
-    fits: Probe
-    special: dict[object, list[Mismatch]] = field(default_factory=lambda: {UNSET: []})
-    others: list[Mismatch] | None = None
+    def __init__(self, documented: Any, *, any_value: bool) -> None:
+        self.fits = _fits(documented, any_value)
+        # None for what is not learnt.
+        self._told: dict[object, tuple[Mismatch, ...] | None] = {**dict.fromkeys(HOLES, ()), None: None, _OTHER: None}
+        kinds = choices(documented)
+        if Decimal in kinds or int in kinds:
+            self._told[""] = None
+        self._text: object = _TEXT if any(get_origin(kind) is Literal for kind in kinds) else _OTHER
+        self._told[_TEXT] = None
+        self.by_type = is_composite(documented) and "" not in self._told
 
-    def add(self, look: _Look) -> None:
-        if look.hole is not _NEVER:
-            self.special.setdefault(look.hole, []).append(look.mismatch)
-        elif look.test is _is_empty:
-            self.special.setdefault("", []).extend([look.mismatch] if look.told else [])
-        else:
-            self.others = [*(self.others or []), look.mismatch]
-        for value in look.elsewhere:
-            self.special.setdefault(value, [])
+    def add(self, one: Misfit, mismatch: Mismatch) -> None:
+        """Have a misfit told as a mismatch from now on."""
+        which = {"null": None, "missing": ""}.get(one.mismatch.kind, _OTHER)
+        self._told[which] = (mismatch,) if one.told else ()
+
+    def told_of(self, value: object) -> tuple[Mismatch, ...] | None:
+        """Give what is told of a value that does not fit, None where that is not learnt."""
+        given = type(value)
+        if given in _SPECIAL and value in self._told:
+            return self._told[value]
+        return self._told[self._text if given is str else _OTHER]
 
 
 def tellers(
-    found: Iterable[tuple[Misfit, Mismatch]],
-    keys: frozenset[Key] | set[Key],
-    made_of: Callable[[Misfit], type[Struct]],
+    found: Collection[Misfit], made_of: Callable[[Misfit], type[Struct]], told_as: ToldAs
 ) -> tuple[Teller, ...]:
     """Make what tells of misfits.
 
     Args:
-        found: The misfits, with what is told of each.
-        keys: Those of all that were learnt.
+        found: The misfits.
         made_of: Gives the class of the objects that may have a misfit.
+        told_as: Gives what is told of each.
     """
-    single: dict[tuple[tuple[Step, ...], type[Struct]], list[_Look]] = {}
-    told: list[Teller] = []
-    for one, mismatch in found:
-        if one.owner is None:
-            told.append(_new_values(one, mismatch) if one.known else _first(one.steps, _is_unknown(one), mismatch))
-            continue
-        made = made_of(one)
-        look = _look(one, mismatch, made, keys)
+    looking = _Looking(made_of, told_as, {one.mismatch.path for one in found if one.known})
+    for one in found:
+        looking.add(one)
+    return (*(_together(steps, made, looks) for (steps, made), looks in looking.single.items()), *looking.told)
+
+
+class _Looks(Struct):
+    """What is looked at in one object.
+
+    Attributes:
+        gaps: Members, whether it is told that they came or that they did not, and what is told.
+        doubts: Members, and what is told of their values.
+    """
+
+    gaps: list[tuple[str, bool, Mismatch]] = []
+    doubts: list[tuple[str, _Doubt]] = []
+
+
+class _Looking:
+    def __init__(self, made_of: Callable[[Misfit], type[Struct]], told_as: ToldAs, values: set[str]) -> None:
+        self._made_of = made_of
+        self._told_as = told_as
+        self._values = values
+        self._doubts: dict[str, _Doubt] = {}
+        self.single: dict[tuple[tuple[Step, ...], type[Struct]], _Looks] = {}
+        self.told: list[Teller] = []
+
+    def add(self, one: Misfit) -> None:
+        kind = one.mismatch.kind
+        if one.known:
+            self.told.append(_new_values(one, self._told_as(one)))
+        elif kind == "unknown":
+            self.told.append(_first(one.way, _is_unknown(one), self._told_as(one)))
+        elif kind == "new" or (kind == "missing" and not one.loose):
+            self._add_gap(one, there=kind == "new")
+        else:
+            self._add_doubt(one)
+
+    def _add_gap(self, one: Misfit, *, there: bool) -> None:
+        made = self._made_of(one)
+        drift: Drift = cast("Any", made).__drift__
         if all(step.owner for step in one.steps):
-            single.setdefault((one.steps, made), []).append(look)
-            continue
-        if one.told:
-            told.append(_first(one.steps, _leaf(look, made), mismatch))
-        if look.test is _is_empty and (one.mismatch.path, "type", "") not in keys:
-            told.append(_first(one.steps, _stray(look, made), None))
-    return (*(_together(steps, made, looks) for (steps, made), looks in single.items()), *told)
+            name = drift.names[one.member] if there else one.member
+            self.single.setdefault((one.steps, made), _Looks()).gaps.append((name, there, self._told_as(one)))
+            return
+        slot, gap = (drift.new if there else drift.slots)[one.member], hole_of(made)
+        self.told.append(
+            _first(
+                one.steps,
+                lambda value: type(value) is made and (slot(value) is not gap) is there,
+                self._told_as(one),
+            )
+        )
+
+    def _add_doubt(self, one: Misfit) -> None:
+        path = one.mismatch.path
+        if path not in self._doubts:
+            doubt = self._doubts[path] = _Doubt(one.expected, any_value=path in self._values)
+            made = None if one.owner is None else self._made_of(one)
+            if made is not None and all(step.owner for step in one.way):
+                self.single.setdefault((one.steps, made), _Looks()).doubts.append((one.member, doubt))
+            else:
+                by_type = bool(one.way) and one.way[-1].text == "[*]" and doubt.by_type
+                self.told.append((_collected_by_type if by_type else _collected)(one, made, doubt))
+        self._doubts[path].add(one, self._told_as(one))
 
 
-def _together(steps: Sequence[Step], made: type[Struct], looks: Sequence[_Look]) -> Teller:
-    way = tuple((step.owner, _slot_of(step)) for step in steps if step.owner is not None)
-    tested = {one.slot: _Doubt(one.slot, one.fits) for one in looks if one.fits}
-    plain = [one for one in looks if one.slot not in tested]
-    holes = tuple((one.slot, one.hole, one.mismatch) for one in plain if one.hole is not _NEVER)
-    more = tuple((one.slot, one.whole, one.mismatch) for one in plain if one.whole is not _NEVER)
-    for one in looks:
-        if (doubt := tested.get(one.slot)) is not None:
-            doubt.add(one)
-    doubtful = tuple((one.slot, one.fits, one.special, one.others) for one in tested.values())
+def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Teller:
+    way = tuple((step.owner, slot_of(step)) for step in steps if step.owner is not None)
+    at = {name: index for index, name in enumerate(made.__struct_fields__)}
+    gap = hole_of(made)
+    missing = tuple((at[name], mismatch) for name, there, mismatch in looks.gaps if not there)
+    new = tuple((at[name], mismatch) for name, there, mismatch in looks.gaps if there)
+    doubtful = tuple((at[name], doubt.fits, doubt.told_of) for name, doubt in looks.doubts)
 
     def tell(value: Any, report: OnMismatch) -> None:
         for owner, slot in way:
@@ -127,68 +165,80 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: Sequence[_Look])
             value = slot(value)
         if type(value) is not made:
             return
-        for slot, hole, mismatch in holes:
-            if slot(value) is hole:
+        # All members at once, past the properties, in the time that two of them take one by one.
+        items = astuple(value)
+        for index, mismatch in missing:
+            if items[index] is gap:
                 report(mismatch)
-        for slot, whole, mismatch in more:
-            if slot(value) is not whole:
+        for index, mismatch in new:
+            if items[index] is not gap:
                 report(mismatch)
-        for slot, fits, special, others in doubtful:
-            if not fits(it := slot(value)):
-                found = special.get(it, others) if type(it) in _SPECIAL else others
-                if found is None:
+        for index, fits, told_of in doubtful:
+            if not fits(it := items[index]):
+                if (told := told_of(it)) is None:
                     raise Unlearnt
-                for mismatch in found:
+                for mismatch in told:
                     report(mismatch)
 
     return tell
 
 
-def _first(steps: Sequence[Step], leaf: Probe, mismatch: Mismatch | None) -> Teller:
+def _first(steps: Sequence[Step], leaf: Probe, mismatch: Mismatch) -> Teller:
     probe = leaf
     for step in reversed(steps):
         probe = _below(step, probe)
 
     def tell(value: Any, report: OnMismatch) -> None:
         if probe(value):
-            if mismatch is None:
-                raise Unlearnt
             report(mismatch)
 
     return tell
 
 
-def _look(one: Misfit, mismatch: Mismatch, made: type[Struct], keys: frozenset[Key] | set[Key]) -> _Look:
-    drift: Drift = cast("Any", made).__drift__
-    hole = None if made.__struct_config__.array_like else UNSET
-    if one.mismatch.kind == "new":
-        return _Look(mismatch, drift.new[one.member], whole=hole)
-    slot = drift.slots[one.member]
-    kind = next(own.type for own in fields(one.owner or made) if own.name == one.member)
-    if one.mismatch.kind == "missing":
-        if one.mismatch.found != "empty text":
-            return _Look(mismatch, slot, hole=hole)
-        if not one.inside:
-            others = _others(one, keys)
-            return _Look(mismatch, slot, test=_is_empty, fits=_fits(kind), elsewhere=others, told=one.told)
-    if one.mismatch.kind == "null" and not one.inside:
-        return _Look(mismatch, slot, hole=None)
-    fits, others = _fits(kind), frozenset[object]() if one.inside else _others(one, keys)
-    return _Look(
-        mismatch, slot, test=lambda value: not fits(value) and not _among(value, others), fits=fits, elsewhere=others
-    )
+def _collected(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
+    """Make what looks at each value in a place that may have several."""
+    fits, told_of = doubt.fits, doubt.told_of
+
+    def leaf(value: object, found: dict[Any, Any]) -> None:
+        if not fits(value):
+            found[told_of(value)] = None
+
+    collect = _along(one, made, leaf, len(one.way))
+
+    def tell(value: Any, report: OnMismatch) -> None:
+        found: dict[Any, None] = {}
+        collect(value, found)
+        for told in found:
+            _report(told, report)
+
+    return tell
 
 
-def _leaf(look: _Look, made: type[Struct]) -> Probe:
-    slot, shows = look.slot, look.shows
-    return lambda value: type(value) is made and shows(slot(value))
+def _collected_by_type(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
+    """Make what looks at the types in lists: of objects and lists these tell what fits, there are few, and one value of each is enough."""
+
+    def leaves(value: object, found: dict[Any, Any]) -> None:
+        items = _items(value)
+        for given in set(map(type, items)):
+            if given not in found:
+                found[given] = next(item for item in items if type(item) is given)
+
+    collect = _along(one, made, leaves, len(one.way) - 1)
+
+    def tell(value: Any, report: OnMismatch) -> None:
+        found: dict[Any, Any] = {}
+        collect(value, found)
+        for told in dict.fromkeys(doubt.told_of(sample) for sample in found.values() if not doubt.fits(sample)):
+            _report(told, report)
+
+    return tell
 
 
-def _stray(look: _Look, made: type[Struct]) -> Probe:
-    slot, fits, elsewhere = look.slot, look.fits, look.elsewhere
-    return lambda value: (
-        type(value) is made and not (fits is None or fits(it := slot(value)) or _among(it, elsewhere))
-    )
+def _report(told: tuple[Mismatch, ...] | None, report: OnMismatch) -> None:
+    if told is None:
+        raise Unlearnt
+    for mismatch in told:
+        report(mismatch)
 
 
 def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
@@ -196,31 +246,36 @@ def _new_values(one: Misfit, mismatch: Mismatch) -> Teller:
     known, told = one.known, {mismatch.found: mismatch}
     other = replace(mismatch, found="text")
 
-    def leaf(value: object, found: dict[str, None]) -> None:
+    def leaf(value: object, found: dict[Any, Any]) -> None:
         if type(value) is str and value not in known:
             found[value] = None
 
-    collect: Callable[[Any, dict[str, None]], None] = leaf
-    for step in reversed(one.steps):
-        collect = _through(step, collect)
+    collect = _along(one, None, leaf, len(one.way))
 
     def tell(value: Any, report: OnMismatch) -> None:
-        found: dict[str, None] = {}
+        found: dict[Any, None] = {}
         collect(value, found)
         for name in dict.fromkeys(map(named, found)):
-            if name not in told and len(told) < _MOST_VALUES:
+            if name not in told and len(told) < MOST_VALUES:
                 told[name] = replace(mismatch, found=name)
             report(told.get(name, other))
 
     return tell
 
 
-def _through(step: Step, collect: Callable[[Any, dict[str, None]], None]) -> Callable[[Any, dict[str, None]], None]:
+def _along(one: Misfit, made: type[Struct] | None, leaf: _Collect, steps: int) -> _Collect:
+    """Have something looked at on the way to a misfit: in all objects that are on it, or only in those made to have it."""
+    for depth in reversed(range(steps)):
+        leaf = _through(one.way[depth], leaf, made if depth == one.depth else None)
+    return leaf
+
+
+def _through(step: Step, collect: _Collect, made: type[Struct] | None) -> _Collect:
     if step.owner is not None:
-        owner, slot = step.owner, _slot_of(step)
+        owner, slot = made or step.owner, slot_of(step)
         return lambda value, found: collect(slot(value), found) if isinstance(value, owner) else None
 
-    def each(value: object, found: dict[str, None]) -> None:
+    def each(value: object, found: dict[Any, Any]) -> None:
         for item in _items(value) if step.text == "[*]" else _values(value):
             collect(item, found)
 
@@ -231,47 +286,39 @@ def _is_unknown(one: Misfit) -> Probe:
     return lambda value: isinstance(value, Unknown) and value.__struct_config__.tag == one.member
 
 
-def _is_empty(value: object) -> bool:
-    return value == ""
-
-
-def _others(one: Misfit, keys: frozenset[Key] | set[Key]) -> frozenset[object]:
-    """Give what is told as missing or as null, and so not told again."""
-    others: set[object] = {UNSET}
-    others |= {""} if (one.mismatch.path, "missing", "empty text") in keys else set()
-    others |= {None} if (one.mismatch.path, "null", "") in keys else set()
-    return frozenset(others)
-
-
-def _fits(kind: Any) -> Probe:
-    """Make what tells whether a value that came without a type is of a type."""
+def _fits(kind: Any, any_value: bool) -> Probe:
+    """Make what tells whether a value is of a type: one that came without a type, or in a place where objects and lists have theirs."""
     known = choices(kind)
-    types = frozenset({str if get_origin(choice) is Literal else choice for choice in known})
+    if is_composite(kind):
+        structs = tuple(choice for choice in known if is_struct(choice))
+        types = frozenset(get_origin(choice) or choice for choice in known)
+        return lambda value: type(value) in types or isinstance(value, structs)
+    values = frozenset(one for choice in known if get_origin(choice) is Literal for one in get_args(choice))
+    types = frozenset(choice for choice in known if get_origin(choice) is not Literal)
     if Decimal in known:
-        return lambda value: _is_numeral(value) if type(value) is str else type(value) in types or type(value) is int
-    if any(is_struct(choice) or get_args(choice) for choice in types):
-        return lambda value: not alien(value, kind)
+        return _fits_decimal(types | {int})
+    if values:
+        return lambda value: type(value) in types or (type(value) is str and (any_value or value in values))
+    if int in known:
+        return lambda value: type(value) in types or (type(value) is Decimal and value % 1 == 0)
     return lambda value: type(value) in types
 
 
-def _is_numeral(value: str) -> bool:
-    # Most are digits with a point, which takes a third of the pattern's time to see.
-    return bool(value) and (
-        (value.isascii() and value.replace(".", "", 1).isdecimal()) or is_numeral(value) is not None
-    )
+def _fits_decimal(types: frozenset[Any]) -> Probe:
+    def fits(value: object) -> bool:
+        if type(value) is not str:
+            return type(value) in types
+        if not value:
+            return False
+        # Most are digits with a point, which takes a third of the pattern's time to see.
+        return (value.replace(".", "", 1).isdecimal() and value.isascii()) or is_numeral(value) is not None
 
-
-def _among(value: object, others: frozenset[object]) -> bool:
-    return type(value) in _SPECIAL and value in others
-
-
-def _slot_of(step: Step) -> _Slot:
-    return cast("_Slot", getattr(step.owner, step.member).__get__)
+    return fits
 
 
 def _below(step: Step, found: Probe) -> Probe:
     if step.owner is not None:
-        owner, slot = step.owner, _slot_of(step)
+        owner, slot = step.owner, slot_of(step)
         return lambda value: isinstance(value, owner) and found(slot(value))
     if step.text == "[*]":
         return lambda value: any(map(found, _items(value)))

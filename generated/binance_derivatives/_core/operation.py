@@ -26,7 +26,7 @@ from binance_derivatives._core.wire import Item, Value, query
 
 if TYPE_CHECKING:
     from binance_derivatives._answers.decoders import Decoder
-    from binance_derivatives._answers.misfits import OnMismatch
+    from binance_derivatives._answers.mismatches import OnMismatch
 
 __all__ = [
     "Answer",

@@ -1,0 +1,165 @@
+"""The types for answers that drift: of every place where something was learnt one that takes it, and what is documented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import reduce
+from typing import Any, Literal, cast, get_args, get_origin
+
+import msgspec
+from msgspec import Raw, Struct
+
+from binance_derivatives._answers.drifted import Shape, loosened, stand_in
+from binance_derivatives._answers.fields import fields
+from binance_derivatives._answers.misfits import others
+from binance_derivatives._answers.mismatches import Misfit, Step
+from binance_derivatives._answers.piecewise import Decode, Piece
+from binance_derivatives._answers.probes import Teller, ToldAs, tellers
+from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
+
+
+class Made:
+    """The type that takes what was learnt, and what finds it in its values.
+
+    Args:
+        learnt: The misfits.
+        documented: The documented type.
+        called: Gives the name of the operation and the address of its page, for errors.
+
+    Attributes:
+        kind: The type to decode into.
+        pieces: What of it is decoded after the rest.
+    """
+
+    def __init__(self, learnt: tuple[Misfit, ...], documented: Any, called: Callable[[], tuple[str, str]]) -> None:
+        self._called = called
+        self._learnt = learnt
+        self._values: set[str] = set()
+        self._null: set[str] = set()
+        self._loose: set[str] = set()
+        self._wide: set[str] = set()
+        self._shapes: dict[tuple[str, type[Struct]], Shape] = {}
+        self._unknown: dict[str, dict[str, list[str]]] = {}
+        self._made: dict[tuple[str, type[Struct]], type[Struct]] = {}
+        self._drifting = {_path(one.way[:depth]) for one in learnt for depth in range(len(one.way) + 1)}
+        self._wild: dict[str, Misfit] = {}
+        self.pieces: list[Piece] = []
+        for one in learnt:
+            self._enter(one)
+        self.kind = self._type_of(documented, "$")
+
+    def _enter(self, one: Misfit) -> None:
+        kind, path = one.mismatch.kind, one.mismatch.path
+        if kind == "unknown":
+            names = self._unknown.setdefault(path, {}).setdefault(one.member, [])
+            names += [one.name] if one.name else []
+        elif kind == "value":
+            self._values.add(path)
+        elif kind == "null":
+            self._null.add(path)
+        elif one.wild:
+            self._wild[path] = one
+        elif one.loose:
+            self._loose.add(path)
+        elif kind == "type":
+            self._wide.add(path)
+        if one.owner is not None:
+            _entered(one, self._shapes.setdefault((_path(one.steps), one.owner), Shape()))
+
+    def _type_of(self, kind: Any, path: str) -> Any:
+        """Give the type that stands in a place: the documented one where nothing within it drifts."""
+        if path not in self._drifting:
+            return kind
+        if path in self._loose:
+            return Any
+        found = [self._choice(choice, path) for choice in choices(kind)]
+        same = all(one is choice for one, choice in zip(found, choices(kind), strict=True))
+        more: list[Any] = [None] if path in self._null else []
+        more += others(kind) if path in self._wide else ()
+        field, unknown = tag_field_of(kind), self._unknown.get(path, {})
+        more += [
+            stand_in(standing(kind), field, tag, tuple(name for name in names if name != field))
+            for tag, names in unknown.items()
+        ]
+        if "" in unknown:
+            # So is that of the documented type of unknown kinds, and a tag is that of one type.
+            found.remove(standing(kind))
+        made = kind if same and not more else reduce(_either, [*found, *more])
+        if path in self._wild:
+            self.pieces.append(Piece(self._wild[path].way, kind, decoder_of(made), untyped))
+            return Raw
+        return made
+
+    def _choice(self, kind: Any, path: str) -> Any:
+        origin, arguments = get_origin(kind), get_args(kind)
+        if origin is Literal:
+            return str if path in self._values else kind
+        if origin is list:
+            inner = self._type_of(arguments[0], f"{path}[*]")
+            return kind if inner is arguments[0] else _list_of(inner)
+        if origin is dict:
+            inner = self._type_of(arguments[1], f"{path}.*")
+            return kind if inner is arguments[1] else _map_of(inner)
+        return self._struct(kind, path) if is_struct(kind) else kind
+
+    def _struct(self, kind: type[Struct], path: str) -> type[Struct]:
+        by_position = kind.__struct_config__.array_like
+        types: dict[str, Any] = {}
+        for index, field in enumerate(fields(kind)):
+            where = f"{path}[{index}]" if by_position else f"{path}.{field.encode_name}"
+            inner = self._type_of(field.type, where)
+            if inner is not field.type:
+                types[field.name] = inner
+        shape = self._shapes.get((path, kind))
+        if shape is None and not types:
+            return kind
+        made = loosened(kind, shape or Shape(), types, self._called)
+        self._made[path, kind] = made
+        return made
+
+    def tellers(self, told_as: ToldAs) -> tuple[Teller, ...]:
+        """Make what tells which misfits a value has."""
+        return tellers([one for one in self._learnt if not one.name], self._class_of, told_as)
+
+    def _class_of(self, one: Misfit) -> type[Struct]:
+        return self._made[_path(one.steps), cast("type[Struct]", one.owner)]
+
+
+def _entered(one: Misfit, shape: Shape) -> None:
+    kind = one.mismatch.kind
+    if kind == "new":
+        if one.member.isdigit() and one.owner is not None and one.owner.__struct_config__.array_like:
+            count = int(one.member) - len(fields(one.owner)) + 1
+            shape.new.extend(str(len(fields(one.owner)) + at) for at in range(len(shape.new), count))
+        else:
+            shape.new.append(one.member)
+    elif kind == "missing" and one.mismatch.found == "nothing":
+        shape.missing.add(one.member)
+    else:
+        shape.odd.add(one.member)
+
+
+def _either(one: Any, other: Any) -> Any:
+    return one | other
+
+
+def _list_of(kind: Any) -> Any:
+    return list[kind]
+
+
+def _map_of(kind: Any) -> Any:
+    return dict[str, kind]
+
+
+def _path(steps: tuple[Step, ...]) -> str:
+    return "$" + "".join(step.text for step in steps)
+
+
+# Numbers with a fraction go to Decimal, so that no digit is lost on the way to where they fit.
+untyped = msgspec.json.Decoder(float_hook=Decimal).decode
+
+
+def decoder_of(kind: Any) -> Decode:
+    """Make what decodes JSON into a type."""
+    return cast("Decode", msgspec.json.Decoder(kind, float_hook=Decimal).decode)
