@@ -47,6 +47,7 @@ RepairKind: TypeAlias = Literal[
     "missing_closer",
     "second_document",
     "sentence_cut",
+    "quoted_number",
 ]
 
 

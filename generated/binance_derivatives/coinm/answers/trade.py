@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.coinm.values import (
     AnsweredPriceMatch,
     AnsweredTimeInForce,
@@ -460,8 +460,8 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
-        activate_price: Price that arms a trailing stop.
-        callback_rate: Callback rate of a trailing stop, in percent.
+        activate_price: Price that arms a trailing stop. None when it is empty.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
@@ -482,15 +482,15 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
-    activate_price: str
-    callback_rate: str
+    activate_price: OrEmpty[Decimal]
+    callback_rate: OrEmpty[Decimal]
     create_time: int
     update_time: int
     trigger_time: int
@@ -669,7 +669,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
