@@ -51,9 +51,17 @@ _READERS = (
     pattern.read,
     values.read,
     example.read,
+    example.read_note,
 )
 # What a condition above a sentence does not change, or what it is about.
-_GOVERNED = (forbidden_if.read_governed, default_window.read, order_type.read, ascending.read, server_side.read)
+_GOVERNED = (
+    forbidden_if.read_governed,
+    default_window.read,
+    order_type.read,
+    ascending.read,
+    server_side.read,
+    example.read_note,
+)
 # No rule of the documentation is nearly as long.
 _LONGEST = 1000
 
