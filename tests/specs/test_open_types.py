@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from generator.specs.authored import Specs
 from generator.specs.load import load_specs
+from generator.specs.model import Operation
 from generator.transcribe.twins.members import Documented, Member, members
 
 # No page shows an element of the list; no filter of the exchange as a whole has been seen.
@@ -66,3 +68,42 @@ def test_fees_are_no_integers(specs: Specs) -> None:
     assert [
         name for name, one in documented(specs) if name.endswith(" fee") and one.field.shape.type == "integer"
     ] == []
+
+
+# Where both pages show a value of their own, and no third one says which is right.
+EACH_ITS_OWN = {
+    "tranId": "a number in quotes for COIN-M and portfolio margin, without for USDⓈ-M, which was recorded so",
+    "isAutoAddMargin": "a text in the settings of portfolio margin, a truth in those of USDⓈ-M",
+}
+_PATH = re.compile(r"/(?:[fd]api/v[0-9]+|papi/v1/(?:um|cm))/(.+)")
+
+
+def calls(specs: Specs) -> Iterator[tuple[str, Operation]]:
+    """What is asked of the exchange, alike in all products and in both APIs."""
+    for one in specs.operations:
+        tail = _PATH.fullmatch(one.request.path or "")
+        if tail:
+            yield f"{one.request.method} {tail[1]}", one
+        yield f"{one.product} {one.name}", one
+
+
+def test_twins_have_one_type(specs: Specs) -> None:
+    types: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for call, one in calls(specs):
+        for member in members(one):
+            kind = member.field.shape.type
+            # What is not one value has no type of its own; both kinds of numbers are Decimal.
+            if kind not in ("object", "list", "union"):
+                types[call, re.sub(r"\.of\.\w+|\.items", "", member.path)].add("decimal" if kind == "number" else kind)
+    differing = {path.rpartition(".")[2] for (_, path), found in types.items() if len(found) > 1}
+    assert differing == set(EACH_ITS_OWN)
+
+
+def test_a_member_that_a_note_says_is_not_always_sent_is_so_in_both_apis(specs: Specs) -> None:
+    by_key = {one.key: {member.path: member for member in members(one)} for one in specs.operations}
+    for key, mine in by_key.items():
+        theirs = by_key.get(key.replace("/rest/", "/ws-api/"), {}) if "/rest/" in key else {}
+        for path in mine.keys() & theirs.keys():
+            pair = mine[path], theirs[path]
+            if all(member.everywhere and "corrected" not in member.field.at for member in pair):
+                assert len({member.field.presence for member in pair}) == 1, (key, path)

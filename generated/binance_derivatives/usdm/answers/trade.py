@@ -1105,7 +1105,6 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.
-        unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional.
@@ -1119,7 +1118,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
         update_time: Milliseconds since 1970 of the last change.
-        un_realized_profit: Unrealized profit. None when it is not sent.
+        un_realized_profit: Unrealized profit.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
@@ -1130,7 +1129,6 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     entry_price: Decimal
     break_even_price: Decimal
     mark_price: Decimal
-    unrealized_profit: Decimal
     liquidation_price: Decimal
     isolated_margin: Decimal
     notional: Decimal
@@ -1144,7 +1142,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     bid_notional: Decimal
     ask_notional: Decimal
     update_time: int
-    un_realized_profit: Decimal | None = None
+    un_realized_profit: Decimal
 
 
 class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
