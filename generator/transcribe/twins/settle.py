@@ -26,7 +26,6 @@ _ALIKE: Final = 0.25
 _SHORT: Final = 2
 _ALIKE_BY_LETTERS: Final = 0.6
 _DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_INTEGER: Final = re.compile(r"-?\d+", re.ASCII)
 _MOMENT: Final = re.compile(r"1\d{12}", re.ASCII)
 _NUMBERS: Final = frozenset({"decimal", "number", "integer"})
 _OF_PARAMETERS: Final[Mapping[str, ScalarType]] = {
@@ -143,16 +142,14 @@ def _told(member: Member) -> Shape | None:
     """Return the type that a member's examples tell beyond doubt; what a twin has told is told by that twin alone."""
     shape = member.field.shape
     values = [value for value in member.values if value not in _NOTHING]
-    if not values or _are_moments(values) or (shape.type == "integer" and " as:" in member.field.at):
+    if not values or _are_moments(values) or (shape.type in ("integer", "number") and " as:" in member.field.at):
         return None
     if shape.type == "list":
         return shape if shape.items is not None and shape.items.type in ("string", "integer", "decimal") else None
     if all(isinstance(value, str) and not isinstance(value, Number) for value in values):
         numeric = all(_DECIMAL.fullmatch(str(value)) for value in values) and not is_identifier(member.field.name)
         return Shape("decimal" if numeric and shape.type in ("string", "decimal") else "string")
-    if all(isinstance(value, Number) for value in values):
-        return Shape("integer" if all(_INTEGER.fullmatch(str(value)) for value in values) else "number")
-    return Shape("boolean") if shape.type == "boolean" else None
+    return Shape(shape.type) if shape.type in ("integer", "number", "boolean") else None
 
 
 def _is_open(member: Member) -> bool:
