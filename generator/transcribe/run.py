@@ -64,7 +64,7 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     waiting -= {spec.key for spec in (*kept, *made)}
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
     tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
-        with_twins([*kept, *made], [*kept, *_elsewhere(memory, kept)]), [*shared, *applicable]
+        with_twins([*kept, *made], _telling(kept, whole, memory)), [*shared, *applicable]
     )
     holding.found(wrong)
     away = vanished(holding.present(), memory, accepted, str(specs))
@@ -74,10 +74,10 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying)
 
 
-def _elsewhere(memory: Memory, read: Sequence[SpecFile]) -> list[SpecFile]:
-    """Return what is remembered of pages that were not read, or are held."""
-    keys = {spec.key for spec in read}
-    return [spec for key, spec in memory.specs.items() if key not in keys]
+def _telling(kept: Sequence[SpecFile], whole: Sequence[SpecFile], memory: Memory) -> list[SpecFile]:
+    """Return what tells of twins: pages that were read whole, and what is remembered of the others."""
+    known = {spec.key: spec for spec in kept} | dict(memory.specs) | {spec.key: spec for spec in whole}
+    return list(known.values())
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,16 @@ def members(spec: Documented) -> Iterator[Member]:
     yield from _within(shape, root, list(_shown(spec)))
 
 
+def fields_of(spec: Documented) -> Iterator[Field]:
+    """Yield the members by what is known of them, whatever examples show."""
+    shapes = [spec.answer if isinstance(spec, Operation) else spec.payload]
+    while shapes:
+        shape = shapes.pop()
+        yield from shape.fields
+        shapes += [field.shape for field in shape.fields]
+        shapes += [*shape.of, *([shape.items] if shape.items else [])]
+
+
 def with_fields(spec: Documented, fields: Mapping[str, Field]) -> Documented:
     """Return a spec with other fields at some paths."""
     if not fields:

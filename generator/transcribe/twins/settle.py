@@ -17,7 +17,7 @@ from typing import Final
 from generator.specs.model import Field, Operation, Parameter, ScalarType, Shape, SpecFile
 from generator.transcribe.examples.shapes import is_identifier
 from generator.transcribe.examples.values import JsonValue, Number
-from generator.transcribe.twins.members import Documented, Member, members, with_fields
+from generator.transcribe.twins.members import Documented, Member, fields_of, members, with_fields
 from generator.transcribe.twins.quotes import without_quotes
 
 # Objects with fewer members in common are of two things that have a name in common.
@@ -28,6 +28,9 @@ _ALIKE_BY_LETTERS: Final = 0.6
 _DECIMAL: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _MOMENT: Final = re.compile(r"1\d{12}", re.ASCII)
 _NUMBERS: Final = frozenset({"decimal", "number", "integer"})
+# Members of these types may tell what an integer is; of others, any member may.
+_TYPES: Final = frozenset({"string", "decimal", "integer", "number", "boolean", "list"})
+_TELLING: Final = {"integer": frozenset({"string", "decimal", "number"})}
 _OF_PARAMETERS: Final[Mapping[str, ScalarType]] = {
     "string": "string",
     "decimal": "decimal",
@@ -63,18 +66,19 @@ def with_twins(specs: Sequence[SpecFile], known: Iterable[SpecFile]) -> list[Spe
 
 
 class Twins:
-    """What the pages of all specs tell of their members."""
+    """What the pages of all specs tell of their members; examples are read when somebody asks for what they show."""
 
     def __init__(self, known: Iterable[Documented]) -> None:
-        self._donors: defaultdict[str, list[Donor]] = defaultdict(list)
-        self._noted: dict[str, set[str]] = {}
-        for spec in sorted(known, key=lambda one: one.key):
-            for member in members(spec):
-                shape = _told(member)
-                if shape is not None:
-                    self._donors[member.field.name].append(Donor(spec.key, member.path, member.beside, shape))
-                if member.everywhere and member.field.presence == "conditional" and not _is_corrected(member):
-                    self._noted.setdefault(spec.key, set()).add(member.path)
+        self._known = {spec.key: spec for spec in sorted(known, key=lambda one: one.key)}
+        self._having: defaultdict[str, list[str]] = defaultdict(list)
+        self._types: defaultdict[str, set[str]] = defaultdict(set)
+        for key, spec in self._known.items():
+            for field in fields_of(spec):
+                self._types[field.name].add(field.shape.type)
+                if key not in self._having[field.name][-1:]:
+                    self._having[field.name].append(key)
+        self._members: dict[str, list[Member]] = {}
+        self._donors: dict[str, list[Donor]] = {}
 
     def settled(self, spec: Documented) -> Documented:
         """Return a spec with the types of twins where its examples leave one open, and with what a note of a twin says."""
@@ -84,11 +88,12 @@ class Twins:
 
     def _field(self, spec: Documented, member: Member) -> Field | None:
         field, other = member.field, _counterpart(spec)
-        if other and field.presence == "always" and member.path in self._noted.get(other, ()):
+        if other and field.presence == "always" and self._is_noted(other, member.path):
             return replace(field, presence="conditional", at=f"{field.at} as:{other}#{member.path}")
         if not _is_open(member):
             return None
-        for donor in (*_own(spec, member), *self._ranked(spec, member)):
+        may_tell = self._types[field.name] & _TELLING.get(field.shape.type, _TYPES)
+        for donor in (*_own(spec, member), *(self._ranked(spec, member) if may_tell else ())):
             shape = _given(member, donor.shape)
             if shape is not None:
                 itself = (donor.spec, donor.path) == (spec.key, member.path)
@@ -103,7 +108,7 @@ class Twins:
         least = _ALIKE_BY_LETTERS if short else _ALIKE
         found = [
             one
-            for one in self._donors.get(member.field.name, ())
+            for one in self._donors_of(member.field.name)
             if (one.called == name and not short) or one.likeness(member.beside) >= least
         ]
         return sorted(
@@ -116,6 +121,26 @@ class Twins:
                 one.path,
             ),
         )
+
+    def _donors_of(self, name: str) -> list[Donor]:
+        if name not in self._donors:
+            named = [(key, one) for key in self._having[name] for one in self._shown(key) if one.field.name == name]
+            told = [(key, one, _told(one)) for key, one in named]
+            self._donors[name] = [Donor(key, one.path, one.beside, shape) for key, one, shape in told if shape]
+        return self._donors[name]
+
+    def _is_noted(self, key: str, path: str) -> bool:
+        """Tell whether a page says of a member that all its examples have that it is not always sent."""
+        spec = self._known.get(key)
+        if spec is None or all(field.presence == "always" for field in fields_of(spec)):
+            return False
+        noted = (one for one in self._shown(key) if one.path == path and one.field.presence == "conditional")
+        return any(one.everywhere and not _is_corrected(one) for one in noted)
+
+    def _shown(self, key: str) -> list[Member]:
+        if key not in self._members:
+            self._members[key] = list(members(self._known[key]))
+        return self._members[key]
 
 
 def _is_corrected(member: Member) -> bool:
