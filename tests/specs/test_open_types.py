@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from generator.specs.authored import Specs
+from generator.specs.codec import to_plain
 from generator.specs.load import load_specs
 from generator.specs.model import Operation
+from generator.specs.provenance import spots
 from generator.transcribe.twins.members import Documented, Member, members
 
 # No page shows an element of the list; no filter of the exchange as a whole has been seen.
@@ -107,3 +109,14 @@ def test_a_member_that_a_note_says_is_not_always_sent_is_so_in_both_apis(specs: 
             pair = mine[path], theirs[path]
             if all(member.everywhere and "corrected" not in member.field.at for member in pair):
                 assert len({member.field.presence for member in pair}) == 1, (key, path)
+
+
+def test_what_a_twin_tells_names_a_fact_that_is_there(specs: Specs) -> None:
+    known = {one.key: one for one in (*specs.operations, *specs.streams, *specs.events)}
+    named = [
+        spot.members[spot.key] for one in known.values() for spot in spots(to_plain(one)) if spot.key in spot.members
+    ]
+    twins = {match.groups() for at in named if (match := re.search(r" as:(\S+)#(\S+)", at))}
+    assert len(twins) > 20
+    for key, path in twins:
+        assert path in {spot.name for spot in spots(to_plain(known[key]))}, (key, path)
