@@ -88,7 +88,7 @@ class Report:
 
         table = Table(box=None, pad_edge=False)
         table.add_column("product")
-        columns = ("rest", "ws_api", "stream", "event", "enums", "errors", "corrections", "dated")
+        columns = ("rest", "ws_api", "stream", "event", "enums", "errors", "corrections", "twins", "dated")
         for heading in (*columns, *_LINES):
             table.add_column(heading, justify="right")
         for product, of in summary.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -198,14 +198,21 @@ WRONG_EXAMPLES = {
 
 
 def request_examples() -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield each request that a page shows, by the operation's key, without what the client supplies."""
+    """Yield each request that a page shows, by the operation's key, without what the client supplies.
+
+    Over REST pages show the one list that a batch is sent as, in its address.
+    """
     for path in sorted(SPECS.glob("*/*/*.yaml")):
         spec = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        key = path.relative_to(SPECS).with_suffix("").as_posix()
+        for one in spec.get("parameters", ()):
+            if one["type"] == "list<object>" and "example" in one:
+                yield key, {one["name"]: json.loads(one["example"])}
         for example in spec.get("examples", ()):
             if example["role"] == "request" and "until" not in spec:
                 sent = json.loads(example["json"], parse_float=Decimal).get("params", {})
                 yield (
-                    path.relative_to(SPECS).with_suffix("").as_posix(),
+                    key,
                     {name: value for name, value in sent.items() if name not in SUPPLIED},
                 )
 
@@ -213,3 +220,28 @@ def request_examples() -> Iterator[tuple[str, dict[str, Any]]]:
 @pytest.mark.parametrize(("key", "request_"), list(request_examples()))
 def test_a_request_that_a_page_shows_passes(key: str, request_: dict[str, Any]) -> None:
     assert [str(one) for one in operation_of(key).violations(request_)] == WRONG_EXAMPLES.get(key, [])
+
+
+def test_batches_are_among_the_requests_that_pages_show() -> None:
+    batches = {key for key, _ in request_examples() if key.endswith("/place_multiple_orders")}
+    assert batches == {f"{product}/rest/place_multiple_orders" for product in ("coinm", "options", "usdm")}
+
+
+def rows(parameters: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for one in parameters:
+        yield one
+        yield from rows(one.get("items", ()))
+
+
+# No page of options names NONE for a prevention of self trades, and no answer shows it.
+NOT_ECHOED = {"options/rest/new_order", "options/rest/place_multiple_orders"}
+
+
+def test_what_answers_echo_for_nothing_may_be_sent_back_everywhere() -> None:
+    refusing = set[str]()
+    for path in sorted([*SPECS.glob("*/rest/*.yaml"), *SPECS.glob("*/ws-api/*.yaml")]):
+        spec = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        for one in rows(spec.get("parameters", ())):
+            if one["name"] in ("priceMatch", "selfTradePreventionMode") and "NONE" not in one["values"]:
+                refusing.add(path.relative_to(SPECS).with_suffix("").as_posix())
+    assert refusing == NOT_ECHOED

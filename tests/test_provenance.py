@@ -144,3 +144,13 @@ def test_why_answers_for_every_kind_of_thing(asked: list[str], expected: str) ->
     assert result.exit_code == 0, result.output
     assert any(line.startswith(expected) for line in result.output.splitlines())
     assert "English, line" in result.output
+
+
+def test_why_names_the_page_and_the_line_of_a_twin() -> None:
+    result = run("why", "usdm.basis", "annualizedBasisRate", "--specs", SPECS)
+    assert result.exit_code == 0, result.output
+    told = result.output.splitlines()[-1]
+    assert told.startswith("    as coinm/rest/basis has answer.items.fields.annualizedBasisRate: https://")
+    assert "coin-margined-futures/market-data/rest-api/Basis, English, line " in told
+    [fact] = json.loads(run("why", "usdm.basis", "annualizedBasisRate", "--specs", SPECS, "--json").stdout)["facts"]
+    assert fact["twin"]["spec"] == "coinm/rest/basis" and fact["twin"]["lines"]["en"]

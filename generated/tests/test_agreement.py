@@ -64,11 +64,13 @@ def condition(chance: Random) -> dict[str, Any]:
 def rule(chance: Random) -> dict[str, Any]:
     """One rule of any kind, bound to up to two conditions."""
     when = [condition(chance) for _ in range(chance.randint(0, 2))]
-    form = chance.randrange(9)
+    form = chance.randrange(10)
     if form == 7:
         return {"rule": "one_of_values", "parameter": "tag", "values": ["x"], "when": when}
     if form == 8:
         return {"rule": "window", "of": ["from", "until"], "longest": chance.choice(["1s", "1h", "1d"]), "when": when}
+    if form == 9:
+        return {"rule": "ascending", "of": chance.sample(["near", "far", "count"], 2), "when": when}
     of = chance.sample(NAMES, chance.randint(2, 3))
     made = {"rule": GROUPS[form], "of": of, "when": when or [condition(chance)] if form > 4 else when}
     return made | {"parameter": of.pop()} if GROUPS[form] == "requires" else made

@@ -29,6 +29,10 @@ class Fact:
     def is_corrected(self) -> bool:
         return self.at.endswith("corrected")
 
+    @property
+    def is_of_a_twin(self) -> bool:
+        return " as:" in self.at
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -54,7 +58,7 @@ def summary(
     accounts: Iterable[PageAccount],
     dated: Iterable[Dated] = (),
 ) -> dict[str, Any]:
-    """Count, for each product, operations and facts by kind, rules, corrections, facts with a day, and the lines of its pages."""
+    """Count, for each product, what it has: facts by kind, rules, corrections, what twins tell, facts with a day, lines of its pages."""
     products = sorted({entry.product for entry in listed})
     set_right = Counter((one.spec or "").partition("/")[0] for one in corrections)
     pages = _pages_of(listed, accounts)
@@ -77,6 +81,7 @@ def _product(product: str, listed: Sequence[Entry], pages: Sequence[PageAccount]
         "facts": dict(sorted(kinds.items())),
         "rules": dict(sorted(Counter(_rule(fact) for fact in facts if fact.kind == "rule").items())),
         "corrected": sum(fact.is_corrected for fact in facts),
+        "twins": sum(fact.is_of_a_twin for fact in facts),
         "pages": len({page.address for page in pages}),
         "lines": {
             "used": sum(page.used for page in pages),

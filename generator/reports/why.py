@@ -17,12 +17,16 @@ from generator.specs.provenance import Spot, spots
 from generator.specs.yaml.plain import Plain, facts, is_list, is_mapping
 
 _LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
+_TWIN: Final = re.compile(r"as:(\S+)#(\S+)")
 _WORD: Final = re.compile(r"[^a-z0-9-]")
 
 
 @dataclass(frozen=True)
 class Reason:
-    """One fact: the spec that states it, its path there, what it says, and who says so; ``at`` is as in ``model``."""
+    """One fact: the spec that states it, its path there, what it says, and who says so; ``at`` is as in ``model``.
+
+    ``twin`` is the fact of another page, or of the request, that says what the examples of this page leave open.
+    """
 
     spec: str
     path: str
@@ -30,6 +34,7 @@ class Reason:
     page: str
     at: str
     corrections: tuple[Correction, ...] = ()
+    twin: Reason | None = None
 
     @property
     def lines(self) -> dict[str, list[str]]:
@@ -45,6 +50,9 @@ class Reason:
         stated = [f"{_LANGUAGES[language]}, {_lines(runs)}" for language, runs in self.lines.items()]
         # What was mended in an example has the lines of that example's language alone.
         yield f"    {'; '.join(stated) or (_lines(self.at.split()) if self.at[:1].isdecimal() else 'no line of a page')}"
+        if self.twin is not None:
+            where = "; ".join(f"{_LANGUAGES[language]}, {_lines(runs)}" for language, runs in self.twin.lines.items())
+            yield f"    as {self.twin.spec} has {self.twin.path}: {self.twin.page}, {where}"
         for one in self.corrections:
             yield f"    corrected at {one.file}:{one.line}: {one.why}"
 
@@ -53,7 +61,8 @@ class Reason:
             {"file": one.file, "line": one.line, "why": one.why, "evidence": one.evidence} for one in self.corrections
         ]
         own = {"spec": self.spec, "path": self.path, "fact": self.text, "page": self.page, "lines": self.lines}
-        return {**own, "corrected": self.at.endswith("corrected"), "corrections": corrections}
+        twin = {} if self.twin is None else {"twin": self.twin.as_json()}
+        return {**own, "corrected": self.at.endswith("corrected"), "corrections": corrections, **twin}
 
 
 def reasons(specs: Specs, thing: str, word: str | None = None) -> list[Reason]:
@@ -120,7 +129,18 @@ def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:
     corrected = at.endswith("corrected")
     mine = [one for one in specs.corrections if corrected and one.spec == spec.key and concerns(one, plain, spot)]
     text = str(plain["event"]) if spot.name == "event" else flow(_own(spot))
-    return Reason(spec.key, spot.name, text, spec.source.address, at, tuple(mine))
+    return Reason(spec.key, spot.name, text, spec.source.address, at, tuple(mine), _twin(specs, at))
+
+
+def _twin(specs: Specs, at: str) -> Reason | None:
+    """Return the fact that another one's lines name, ``as:usdm/rest/basis#answer.items.fields.basis``."""
+    named = _TWIN.search(at)
+    spec = next((one for one in _files(specs) if named and one.key == named[1]), None)
+    if named is None or spec is None:
+        return None
+    plain = to_plain(spec)
+    spot = next((one for one in spots(plain) if one.name == named[2] and one.key in one.members), None)
+    return None if spot is None else _reason(specs, spec, plain, spot)
 
 
 def _own(spot: Spot) -> Plain:

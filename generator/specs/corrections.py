@@ -188,8 +188,8 @@ class Target:
         if is_list(now) and one_element:
             self._correct_element(now, replaces, sets)
             return
-        if self.key == "json" and replaces is not None and str(now).count(str(replaces)) == 1:
-            # A part of an example that stands there once.
+        if self.key == "json" and replaces is not None and str(replaces) in str(now):
+            # A part of an example, wherever it stands there.
             self._set(str(now).replace(str(replaces), str(sets)), now)
             return
         identity = self._identity()

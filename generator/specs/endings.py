@@ -57,7 +57,7 @@ def _without(fact: Plain, name: str) -> Plain | None:
 
 def _least(rule: object) -> int:
     """Return how many parameters a rule must be about to say something."""
-    return 2 if rule in ("at_least_one", "at_most_one", "exactly_one", "all_or_none", "window") else 1
+    return 2 if rule in ("at_least_one", "at_most_one", "exactly_one", "all_or_none", "window", "ascending") else 1
 
 
 def _ordered(as_in: Plain, fact: Plain) -> Plain:

@@ -27,6 +27,7 @@ RuleKind: TypeAlias = Literal[
     "refused_if",
     "one_of_values",
     "window",
+    "ascending",
     "prevails",
     "moved",
     "advisory",
@@ -46,6 +47,7 @@ RepairKind: TypeAlias = Literal[
     "missing_closer",
     "second_document",
     "sentence_cut",
+    "quoted_number",
 ]
 
 
@@ -164,11 +166,12 @@ class Rule:
     """A condition over several parameters; with ``when`` it binds only requests for which all conditions hold.
 
     ``of`` lists the parameters meant. For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and
-    ``forbidden_if`` always have ``when``. ``refused_if`` has nothing else: a request for which its conditions hold is refused. ``one_of_values`` limits ``parameter`` to ``values``. ``window`` bounds the time from
-    the first of ``of`` to the second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``prevails`` says that ``parameter`` is
-    used and ``of`` ignored when both are sent. An ``advisory`` is what no client can check; ``about`` names the entry of
-    ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says that another operation, ``to``, takes the
-    ``values`` of ``parameter``, and that this one refuses them with ``error``.
+    ``forbidden_if`` always have ``when``. ``refused_if`` has nothing else: a request for which its conditions hold is
+    refused. ``one_of_values`` limits ``parameter`` to ``values``. ``window`` bounds the time from the first of ``of`` to the
+    second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of ``of`` is a smaller number than
+    the second. ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no
+    client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says
+    that another operation, ``to``, takes the ``values`` of ``parameter``, and that this one refuses them with ``error``.
     """
 
     rule: RuleKind

@@ -21,7 +21,8 @@ class Kind:
     """One kind of rule.
 
     Attributes:
-        clause: What it says, by the names of its parts: ``of``, ``are`` (of them), ``parameter``, ``values``, ``to``, ``window``.
+        clause: What it says, by the names of its parts: ``of``, ``are`` (of them), ``parameter``, ``values``, ``to``, ``window``,
+            ``ascending``.
         allows: Tells by how many of ``of`` are sent, and how many there are, whether a request keeps it; None where that
             is decided by values, or where nothing is.
         broken_by: Numbers of ``of``, one after another from the first, that break it.
@@ -57,6 +58,7 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "refused_if": Kind("the request is refused", lambda _given, _there: False, (0,), alone=True),
     "one_of_values": Kind("{parameter} must be {values}", about=True),
     "window": Kind("{window}"),
+    "ascending": Kind("{ascending}"),
     "prevails": Kind("{parameter} counts and {of} {are} ignored when both are sent", checked=False, about=True),
     "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True, alone=True),
     "advisory": Kind("", checked=False, alone=True),

@@ -15,7 +15,7 @@ from generator.transcribe.text.ledger import Readings
 
 @dataclass(frozen=True)
 class Dispute:
-    """A contradiction between the languages of a page; ``spec`` and ``path`` are those a correction settles it with."""
+    """A contradiction within a page or between its languages; ``spec`` and ``path`` are those a correction settles it with."""
 
     spec: str
     path: str

@@ -29,6 +29,7 @@ from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
 from generator.transcribe.run_result import Run
+from generator.transcribe.twins.settle import with_twins
 
 EVERYTHING: Final = Accepted()
 _SPEC: Final = Form[SpecFile](SpecFile)
@@ -63,7 +64,7 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     waiting -= {spec.key for spec in (*kept, *made)}
     applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
     tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
-        [*kept, *made], [*shared, *applicable]
+        with_twins([*kept, *made], _telling(kept, whole, memory)), [*shared, *applicable]
     )
     holding.found(wrong)
     away = vanished(holding.present(), memory, accepted, str(specs))
@@ -71,6 +72,12 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     known = [*memory.specs, *(one.spec for one in written.additions)]
     staying = holding.staying(key for key in known if PurePosixPath(f"{key}.yaml") not in tree)
     return Run(tree, read.accounts, tuple(sorted(problems)), holding.held(), staying)
+
+
+def _telling(kept: Sequence[SpecFile], whole: Sequence[SpecFile], memory: Memory) -> list[SpecFile]:
+    """Return what tells of twins: pages that were read whole, and what is remembered of the others."""
+    known = {spec.key: spec for spec in kept} | dict(memory.specs) | {spec.key: spec for spec in whole}
+    return list(known.values())
 
 
 @dataclass(frozen=True)

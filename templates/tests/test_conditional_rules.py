@@ -14,6 +14,7 @@ from binance_derivatives._core.rules import (
     Rule,
     absent,
     all_or_none,
+    ascending,
     at_least_one,
     at_most_one,
     exactly_one,
@@ -138,6 +139,16 @@ def test_what_conditions_describe_is_refused() -> None:
     assert refusals(refused_if(when=(absent("far"),))) == ["the request is refused when far is not given"]
     for other in ({"near": 0, "tag": "x"}, {"near": 5, "tag": "x"}, {"near": 1}, {"tag": "x"}):
         assert refusals(rule, **other) == []
+
+
+def test_two_numbers_ascend() -> None:
+    rule = ascending("near", "far", when=(KIND,))
+    assert refusals(rule, kind="SLOW", near="2", far=2) == [
+        "near is 2 and far is 2, expected near to be less when kind is SLOW"
+    ]
+    assert refusals(rule, kind="SLOW", near="10", far="9.5") != []
+    for other in ({"kind": "FAST", "near": 2}, {"kind": "SLOW", "far": 3}, {"kind": "SLOW", "near": "9.5", "far": 10}):
+        assert refusals(rule, **({"far": 1} | other)) == []
 
 
 def test_all_conditions_must_hold() -> None:

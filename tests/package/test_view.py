@@ -299,6 +299,7 @@ def test_every_value_that_a_condition_asks_about_is_in_some_accepted_call(tide: 
             Rule("prevails", "en:1", ("price",), "guard"),
             "``guard`` counts and ``price`` is ignored when both are sent.",
         ),
+        (Rule("ascending", "en:1", ("price", "guard")), "``price`` must be less than ``guard``."),
         (Rule("window", "en:1", ("until", "until"), longest="3mo"), "``until`` to ``until`` is at most 3 months."),
     ],
 )

@@ -156,6 +156,16 @@ def test_chinese_adds_what_english_lacks() -> None:
     assert (parameters[1].values, parameters[1].at) == (("RED", "BLUE"), "zh:60")
 
 
+def test_what_is_mandatory_and_has_a_default_is_disputed() -> None:
+    rows = ("parcelId| LONG| YES| Default 5", *ROWS[1:])
+    transcription = read_all(bilingual(Draft(rows=rows)))
+    [dispute] = [one for one in transcription.disputes if one.path == "parameters.parcelId.required"]
+    assert dispute.problem.message == (
+        "parcelId is mandatory and has the default 5, expected one of both, or a correction"
+    )
+    assert (transcription.operations[0].parameters[0].required, dispute.problem.line) == (True, 25)
+
+
 @pytest.mark.parametrize(
     ("zh", "message"),
     [

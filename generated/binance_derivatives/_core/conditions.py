@@ -107,12 +107,12 @@ def _limits(condition: Condition) -> list[str]:
 
 def _is_within(condition: Condition, default: str | None) -> Test:
     name = condition.parameter or ""
-    minimum, maximum = _number(condition.minimum), _number(condition.maximum)
-    above, below = _number(condition.above), _number(condition.below)
+    minimum, maximum = number_in(condition.minimum), number_in(condition.maximum)
+    above, below = number_in(condition.above), number_in(condition.below)
 
     def test(given: Given) -> bool:
         value = given.get(name, default)
-        number = value if type(value) is int else _number(spelt(value))
+        number = value if type(value) is int else number_in(spelt(value))
         if number is None or (minimum is not None and number < minimum) or (maximum is not None and number > maximum):
             return False
         return not ((above is not None and number <= above) or (below is not None and number >= below))
@@ -120,7 +120,8 @@ def _is_within(condition: Condition, default: str | None) -> Test:
     return test
 
 
-def _number(spelt: str | None) -> Decimal | None:
+def number_in(spelt: str | None) -> Decimal | None:
+    """Read a finite number; None for any other text, and for none."""
     try:
         number = Decimal(spelt or "NaN")
     except InvalidOperation:

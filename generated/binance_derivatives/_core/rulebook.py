@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from binance_derivatives._core.conditions import Given, Reasons, Test, because, discriminator, holds, spelt
+from binance_derivatives._core.conditions import Given, Reasons, Test, because, discriminator, holds, number_in, spelt
 from binance_derivatives._core.naming import all_named, named
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Rule, Violation, are, listed
@@ -208,6 +208,19 @@ def _window_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) 
     return judge
 
 
+def _ascending_judge(rule: Rule, reasons: Reasons, known: Mapping[str, Parameter]) -> Judge:
+    less, more = rule.of
+
+    def judge(given: Given, found: list[Violation]) -> None:
+        low, high = number_in(spelt(given.get(less))), number_in(spelt(given.get(more)))
+        if low is not None and high is not None and low >= high:
+            facts = f"{named(less)} is {spelt(given[less])} and {named(more)} is {spelt(given[more])}"
+            fault = f"{facts}, expected {named(less)} to be less{reasons(given)}"
+            found.append(Violation(rule.of, "ascending", fault))
+
+    return judge
+
+
 def _milliseconds(longest: str) -> int:
     number, unit = _parts(longest)
     return number * _SPANS[unit]
@@ -246,4 +259,5 @@ _JUDGES: Final[Mapping[str, Callable[[Rule, Reasons, Mapping[str, Parameter]], J
     "one_of_values": _values_judge,
     "moved": _moved_judge,
     "window": _window_judge,
+    "ascending": _ascending_judge,
 }

@@ -17,6 +17,7 @@ __all__ = [
     "Violation",
     "absent",
     "all_or_none",
+    "ascending",
     "at_least_one",
     "at_most_one",
     "exactly_one",
@@ -46,6 +47,7 @@ GroupRule: TypeAlias = Literal[
     "refused_if",
     "one_of_values",
     "window",
+    "ascending",
     "moved",
 ]
 
@@ -94,7 +96,7 @@ class Rule(Struct, frozen=True, repr_omit_defaults=True):
 
     Attributes:
         rule: Its kind, by the word the specs use.
-        of: The parameters concerned; of a ``window``, its start and its end.
+        of: The parameters concerned; of a ``window``, its start and its end; of an ``ascending``, the smaller one first.
         parameter: The one that ``requires`` the others, or that must be one of ``values``.
         values: Wire texts.
         to: The operation that takes the values of one that has ``moved``; ``error`` is the code of the refusal without it.
@@ -192,6 +194,11 @@ def moved(parameter: str, values: tuple[str, ...], to: str, error: int, *, when:
 def window(start: str, end: str, longest: str | None = None, *, when: tuple[Condition, ...] = ()) -> Rule:
     """The time from ``start`` to ``end`` must not be negative, nor longer than ``longest``, such as ``7d`` or ``3mo``."""
     return Rule("window", (start, end), longest=longest, when=when)
+
+
+def ascending(less: str, more: str, *, when: tuple[Condition, ...] = ()) -> Rule:
+    """When both are given, the number ``less`` must be smaller than ``more``."""
+    return Rule("ascending", (less, more), when=when)
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

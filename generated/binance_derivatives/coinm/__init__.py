@@ -90,6 +90,7 @@ if TYPE_CHECKING:
         Position,
         PositionDetails,
         PositionMarginChange,
+        QueriedAlgoOrder,
     )
     from binance_derivatives.coinm.answers.user_data_streams import ListenKey
     from binance_derivatives.coinm.payloads.streams import (
@@ -248,6 +249,7 @@ else:
                 "Position",
                 "PositionDetails",
                 "PositionMarginChange",
+                "QueriedAlgoOrder",
             ],
             "answers.user_data_streams": ["ListenKey"],
             "payloads.streams": [
@@ -457,6 +459,7 @@ __all__ = [
     "PriceIndex",
     "PriceIndexConstituents",
     "PriceMatch",
+    "QueriedAlgoOrder",
     "RateLimitType",
     "Rest",
     "SelfTradePreventionMode",

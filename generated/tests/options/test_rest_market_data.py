@@ -67,7 +67,7 @@ ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
     (market_data.HISTORICAL_EXERCISE_RECORDS, '[{"symbol":"BTC-220121-60000-P","strikePrice":"60000","realStrikePrice":"38844.69652571",' '"expiryDate":1642752000000,"strikeResult":"REALISTIC_VALUE_STRICKEN"}]'),
     (market_data.INDEX_PRICE, '{"time":1656647305000,"indexPrice":"105917.75"}'),
     (market_data.KLINE_CANDLESTICK_DATA, '[[1762779600000,"1300.000","1300.000","1300.000","1300.000","0.1000",1762780499999,"130.0000000",1,' '"0.1000","130.0000000","0"]]'),
-    (market_data.OPEN_INTEREST, '[{"symbol":"ETH-221119-1175-P","sumOpenInterest":"4.01","sumOpenInterestUsd":"4880.2985615624",' '"timestamp":"1668754020000"}]'),
+    (market_data.OPEN_INTEREST, '[{"symbol":"ETH-221119-1175-P","sumOpenInterest":"4.01","sumOpenInterestUsd":"4880.2985615624",' '"timestamp":1668754020000}]'),
     (market_data.OPTION_MARK_PRICE, '[{"symbol":"BTC-200730-9000-C","markPrice":"1343.2883","bidIV":"1.40000077","askIV":"1.50000153",' '"markIV":"1.45000000","delta":"0.55937056","theta":"3739.82509871","gamma":"0.00010969",' '"vega":"978.58874732","highPriceLimit":"1618.241","lowPriceLimit":"1068.3356","riskFreeInterest":"0.1"}]'),
     (market_data.ORDER_BOOK, '{"bids":[["1000.000","0.1000"]],"asks":[["1900.000","0.1000"]],"T":1762780909676,"lastUpdateId":361}'),
     (market_data.RECENT_BLOCK_TRADES_LIST, '[{"id":1125899906901081078,"tradeId":389,"symbol":"ETH-250725-1200-P","price":"342.40","qty":"-2167.20",' ' "quoteQty":"-4.90","side":-1,"time":1733950676483},{"id":1125899906901080972,"tradeId":161,' '"symbol":"XRP-250904-0.086-P","price":"3.0","qty":"-6.0","quoteQty":"-2.02","side":-1,' '"time":1733950488444}]'),

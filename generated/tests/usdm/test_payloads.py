@@ -187,7 +187,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     ),
     (
         user_data.USER_DATA_STREAM_EXPIRED,
-        '{"e":"listenKeyExpired","E":"1736996475556",'
+        '{"e":"listenKeyExpired","E":1736996475556,'
         '"listenKey":"WsCMN0a4KHUPTQuX6IUnqEZfB1inxmv1qR4kbf1LuEjur5VdbzqvyxqG9TSjVVxv"}',
     ),
 )

@@ -59,7 +59,7 @@ def _unordered(condition: Condition) -> Condition:
 
 def _key(rule: Rule) -> object:
     kind = "either" if rule.rule in _EITHER else rule.rule
-    of = rule.of if rule.rule == "window" else frozenset(rule.of)
+    of = rule.of if rule.rule in ("window", "ascending") else frozenset(rule.of)
     return kind, of, rule.parameter, rule.about, frozenset(rule.values), rule.longest, _conditions(rule)
 
 

@@ -42,7 +42,18 @@ def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
     listed = {parameter.name for parameter in found.parameters}
     unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
     differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
+    _defaulted(found.parameters, differences, "parameters")
     return found
+
+
+def _defaulted(parameters: Sequence[Parameter], differences: Differences, path: str) -> None:
+    """Dispute what is mandatory and has a default, of which one says that it need not be sent."""
+    for parameter in parameters:
+        place = f"{path}.{parameter.name}"
+        if parameter.required and parameter.default is not None:
+            message = f"{parameter.name} is mandatory and has the default {parameter.default}"
+            differences.report(f"{place}.required", parameter.at, f"{message}, expected one of both, or a correction")
+        _defaulted(parameter.items, differences, f"{place}.items")
 
 
 class _Merge:

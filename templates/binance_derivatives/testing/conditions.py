@@ -72,7 +72,7 @@ def _between(condition: Condition, value: str) -> bool:
 KINDS = frozenset(
     (
         *("at_least_one", "at_most_one", "exactly_one", "all_or_none", "requires", "required_if", "forbidden_if"),
-        *("refused_if", "one_of_values", "window", "prevails", "moved", "advisory"),
+        *("refused_if", "one_of_values", "window", "ascending", "prevails", "moved", "advisory"),
     )
 )
 
@@ -114,8 +114,18 @@ def check_rule(rule: Rule, sent: Mapping[str, str], parameters: Sequence[Paramet
             raise Refusal(rule.error or refusal.UNSUPPORTED_OPERATION, about=(rule.parameter or "",))
         case "window" if all(_INTEGER.fullmatch(sent.get(name, "")) for name in rule.of):
             _check_window(rule, int(sent[rule.of[0]]), int(sent[rule.of[1]]))
+        case "ascending" if not absent and not _ascends(sent[rule.of[0]], sent[rule.of[1]]):
+            raise Refusal(refusal.INVALID_PARAMETER, about=rule.of)
         case _:
             return
+
+
+def _ascends(less: str, more: str) -> bool:
+    """Tell whether one number is smaller than another; what is no number is refused for that elsewhere."""
+    try:
+        return Decimal(less) < Decimal(more)
+    except InvalidOperation:
+        return True
 
 
 def _check_window(rule: Rule, start: int, end: int) -> None:

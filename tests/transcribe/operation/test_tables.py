@@ -104,7 +104,7 @@ def test_tables_that_differ_by_language_are_a_dispute_and_english_holds() -> Non
 
 
 def test_rows_run_together_on_one_line_are_told_apart() -> None:
-    line = "\\------ | ---- | ---- | ---- parcelId | LONG | NO | label | STRING | YES | Default 5. size | INT | NO |"
+    line = "\\------ | ---- | ---- | ---- parcelId | LONG | NO | label | STRING | NO | Default 5. size | INT | NO |"
     text = bilingual(Draft(rows=())).replace(
         "Name| Type| Mandatory| Description  \n---|---|---|---  ",
         f"    \n    \n    Name  |  Type  | Mandatory |  Description  \n    \n\n{line}",
@@ -113,7 +113,7 @@ def test_rows_run_together_on_one_line_are_told_apart() -> None:
     assert messages(transcription) == []
     assert [(p.name, p.type, p.required, p.default) for p in transcription.operations[0].parameters] == [
         ("parcelId", "long", False, None),
-        ("label", "string", True, "5"),
+        ("label", "string", False, "5"),
         ("size", "int", False, None),
     ]
 

@@ -166,7 +166,7 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     url: str
     notified: bool
     expiration_timestamp: int
-    is_expired: object | None
+    is_expired: bool | None
 
 
 class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, Unknown, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, OrEmpty, Unknown, typed
 from binance_derivatives.coinm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
 
 
@@ -20,7 +20,7 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         contract_type: Type of the contract.
         basis_rate: Basis as a fraction of the index price.
         futures_price: Price of the future.
-        annualized_basis_rate: Basis as a fraction of the index price, over a year; empty for perpetual contracts.
+        annualized_basis_rate: Basis as a fraction of the index price, over a year; perpetual contracts have none.
         basis: Future price less index price.
         pair: Underlying pair of the contract.
         timestamp: Milliseconds since 1970 that the entry stands for.
@@ -328,7 +328,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
     maint_margin_percent: Decimal
     required_margin_percent: Decimal
     underlying_type: str
-    underlying_sub_type: list[object]
+    underlying_sub_type: list[str]
     order_types: list[str]
     max_move_order_limit: int | None = None
     permission_sets: list[str] | None = None
@@ -404,8 +404,8 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         mark_price: Mark price.
         index_price: Index price.
         estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction.
-        interest_rate: Interest rate within the funding rate, as a fraction.
+        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
+        interest_rate: Interest rate within the funding rate, as a fraction. None when it is empty.
         next_funding_time: Milliseconds since 1970 of the next funding.
         time: Milliseconds since 1970 at which it happened.
 
@@ -418,8 +418,8 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     mark_price: Decimal
     index_price: Decimal
     estimated_settle_price: Decimal
-    last_funding_rate: str
-    interest_rate: str
+    last_funding_rate: OrEmpty[Decimal]
+    interest_rate: OrEmpty[Decimal]
     next_funding_time: int
     time: int
 

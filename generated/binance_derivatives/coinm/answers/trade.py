@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.coinm.values import (
     AnsweredPriceMatch,
     AnsweredTimeInForce,
@@ -460,8 +460,8 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
-        activate_price: Price that arms a trailing stop.
-        callback_rate: Callback rate of a trailing stop, in percent.
+        activate_price: Price that arms a trailing stop. None when it is empty.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
@@ -482,15 +482,15 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
-    activate_price: str
-    callback_rate: str
+    activate_price: OrEmpty[Decimal]
+    callback_rate: OrEmpty[Decimal]
     create_time: int
     update_time: int
     trigger_time: int
@@ -614,8 +614,80 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     update_time: int
 
 
+class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
+        tp_price: Limit price of the take profit. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
+        sl_price: Limit price of the stop loss. None when it is not sent.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: OrderType
+    symbol: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: AnsweredTimeInForce
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: Decimal | None
+    tp_trigger_price: Decimal | None = None
+    tp_price: Decimal | None = None
+    sl_trigger_price: Decimal | None = None
+    sl_price: Decimal | None = None
+    tp_order_type: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+    actual_qty: Decimal | None = None
+    actual_type: str | None = None
+
+
 class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_algo_open_orders``, ``query_algo_order`` and ``query_all_algo_orders``.
+    """Answer of ``current_all_algo_open_orders`` and ``query_all_algo_orders``.
 
     Attributes:
         algo_id: Algo order id given by the exchange.
@@ -651,7 +723,6 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
         https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
     """
 
@@ -669,7 +740,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
@@ -1051,7 +1122,7 @@ PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
 POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
 POSITION_INFORMATION: Final = typed(list[Position])
 POSITION_INFORMATION_WS_API: Final = typed(list[PositionDetails])
-QUERY_ALGO_ORDER: Final = typed(AlgoOrder)
+QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
 QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
 QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import field
 
-from binance_derivatives._answers.decoders import Documented, Number, typed
+from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, typed
 from binance_derivatives.coinm.values import (
     AnsweredContractType,
     AnsweredTimeInForce,
@@ -464,7 +464,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     mark_price: Decimal = field(name="p")
     estimated_settle_price: Decimal = field(name="P")
     index_price: Decimal = field(name="i")
-    funding_rate: str = field(name="r")
+    funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
     symbol_type: int | None = field(default=None, name="st")
 
@@ -531,7 +531,7 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     mark_price: Decimal = field(name="p")
     estimated_settle_price: Decimal = field(name="P")
     index_price: Decimal = field(name="i")
-    funding_rate: str = field(name="r")
+    funding_rate: OrEmpty[Decimal] = field(name="r")
     next_funding_time: int = field(name="T")
 
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         PlacedOrder,
         Position,
         PositionMarginChange,
+        QueriedAlgoOrder,
     )
     from binance_derivatives.coinm.values import (
         AutoCloseType,
@@ -1844,7 +1845,7 @@ def position_information(
     )
 
 
-QUERY_ALGO_ORDER: Final[RestOperation[AlgoOrder]] = RestOperation(
+QUERY_ALGO_ORDER: Final[RestOperation[QueriedAlgoOrder]] = RestOperation(
     product="coinm",
     name="query_algo_order",
     method="GET",
@@ -1869,7 +1870,7 @@ def query_algo_order(
     algo_id: int | None = None,
     client_algo_id: str | None = None,
     recv_window: int | None = None,
-) -> Call[AlgoOrder]:
+) -> Call[QueriedAlgoOrder]:
     """Get one algo (conditional) order.
 
     GET /dapi/v1/algoOrder · USER_DATA, signed · weight 1

@@ -281,7 +281,7 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     symbol: str
     sum_open_interest: Decimal
     sum_open_interest_usd: Decimal
-    timestamp: Decimal
+    timestamp: int
 
 
 class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

@@ -211,7 +211,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     option_side: str
     quote_asset: str
     mmp: bool
-    fee: int | None = None
+    fee: Decimal | None = None
     post_only: bool | None = None
     self_trade_prevention_mode: str | None = None
 
@@ -309,7 +309,7 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     option_side: str
     quote_asset: str
     mmp: bool
-    fee: int | None = None
+    fee: Decimal | None = None
     post_only: bool | None = None
     self_trade_prevention_mode: str | None = None
 

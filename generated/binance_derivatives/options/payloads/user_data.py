@@ -249,7 +249,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
     """
 
     event_type: str = field(name="e")
-    event_time: Decimal = field(name="E")
+    event_time: int = field(name="E")
     listen_key: str
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, Number, typed
+from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, typed
 from binance_derivatives.portfolio.values import PositionSide, RateLimitType
 
 
@@ -26,7 +26,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
         um_wallet_balance: Balance of the USDⓈ-margined wallet.
         um_unrealized_pnl: Unrealized profit of USDⓈ-margined positions.
         cm_wallet_balance: Balance of the coin-margined wallet.
-        cm_unrealized_pnl: Unrealized profit of coin-margined positions.
+        cm_unrealized_pnl: Unrealized profit of coin-margined positions. None when it is empty.
         update_time: Milliseconds since 1970 of the last change.
         negative_balance: Amount below zero.
 
@@ -43,7 +43,7 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     um_wallet_balance: Decimal
     um_unrealized_pnl: Decimal = field(name="umUnrealizedPNL")
     cm_wallet_balance: Decimal
-    cm_unrealized_pnl: str = field(name="cmUnrealizedPNL")
+    cm_unrealized_pnl: OrEmpty[Decimal] = field(name="cmUnrealizedPNL")
     update_time: int
     negative_balance: Decimal
 
@@ -59,8 +59,8 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         account_maint_margin: Maintenance margin of the account, in USD.
         account_status: State of the account.
         virtual_max_withdraw_amount: Most that can be transferred out, in USD.
-        total_available_balance: Amount available, in USD.
-        total_margin_open_loss: Loss reserved for open margin orders, in USD.
+        total_available_balance: Amount available, in USD. None when it is empty.
+        total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
         update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
@@ -73,8 +73,8 @@ class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     account_maint_margin: Decimal
     account_status: str
     virtual_max_withdraw_amount: Decimal
-    total_available_balance: str
-    total_margin_open_loss: str
+    total_available_balance: OrEmpty[Decimal]
+    total_margin_open_loss: OrEmpty[Decimal]
     update_time: int
 
 
@@ -498,10 +498,10 @@ class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     download_id: str
     status: str
     url: str
-    s3_link: object | None
+    s3_link: str | None
     notified: bool
     expiration_timestamp: int
-    is_expired: object | None
+    is_expired: bool | None
 
 
 class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -966,7 +966,7 @@ class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="cam
     notional_cap: int
     notional_floor: int
     maint_margin_ratio: Number
-    cum: int
+    cum: Number
 
 
 class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

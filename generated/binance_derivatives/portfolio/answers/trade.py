@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives._answers.decoders import Documented, typed
+from binance_derivatives._answers.decoders import Documented, OrEmpty, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
     AnsweredPriceMatch,
@@ -884,8 +884,8 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
-        activate_price: Price that arms a trailing stop.
-        callback_rate: Callback rate of a trailing stop, in percent.
+        activate_price: Price that arms a trailing stop. None when it is empty.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered.
@@ -906,15 +906,15 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
-    activate_price: str
-    callback_rate: str
+    activate_price: OrEmpty[Decimal]
+    callback_rate: OrEmpty[Decimal]
     create_time: int
     update_time: int
     trigger_time: int
@@ -1288,8 +1288,8 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int
     account_id: int
     self_trade_prevention_mode: SelfTradePreventionMode
-    prevented_match_id: object | None
-    prevented_quantity: object | None
+    prevented_match_id: int | None
+    prevented_quantity: Decimal | None
 
 
 class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1397,7 +1397,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal

@@ -18,6 +18,7 @@ from binance_derivatives._core.operation import (
 )
 from binance_derivatives._core.rules import (
     absent,
+    ascending,
     at_least_one,
     at_most_one,
     exactly_one,
@@ -979,7 +980,11 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(requires("stopLimitPrice", "stopLimitTimeInForce"),),
+    rules=(
+        requires("stopLimitPrice", "stopLimitTimeInForce"),
+        ascending("stopPrice", "price", when=(is_one_of("side", "SELL"),)),
+        ascending("price", "stopPrice", when=(is_one_of("side", "BUY"),)),
+    ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_NEW_OCO"),
     proof=Proof(
         "object",
@@ -1040,6 +1045,10 @@ def margin_account_new_oco(
 
     ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
     the stop price below it, for a buy the other way round.
+
+    When ``side`` is:
+        ``SELL``: ``stop_price`` must be less than ``price``.
+        ``BUY``: ``price`` must be less than ``stop_price``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -36,7 +36,8 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
         contract_type: Type of the contract.
         basis_rate: Basis as a fraction of the index price.
         futures_price: Price of the future.
-        annualized_basis_rate: Basis as a fraction of the index price, over a year; empty for perpetual contracts.
+        annualized_basis_rate: Basis as a fraction of the index price, over a year; perpetual contracts have none. None
+            when it is empty.
         basis: Future price less index price.
         pair: Underlying pair of the contract.
         timestamp: Milliseconds since 1970 that the entry stands for.
@@ -48,7 +49,7 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     contract_type: AnsweredContractType
     basis_rate: Decimal
     futures_price: Decimal
-    annualized_basis_rate: str
+    annualized_basis_rate: OrEmpty[Decimal]
     basis: Decimal
     pair: str
     timestamp: int
@@ -712,7 +713,7 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     sum_open_interest: Decimal
     sum_open_interest_value: Decimal
     cmc_circulating_supply: Decimal = field(name="CMCCirculatingSupply")
-    timestamp: Decimal
+    timestamp: int
 
 
 class PremiumIndexKline(Documented, frozen=True, array_like=True):
@@ -945,7 +946,7 @@ class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     buy_sell_ratio: Decimal
     buy_vol: Decimal
     sell_vol: Decimal
-    timestamp: Decimal
+    timestamp: int
 
 
 class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1012,7 +1013,7 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
     long_short_ratio: Decimal
     long_account: Decimal
     short_account: Decimal
-    timestamp: Decimal
+    timestamp: int
 
 
 class TradingScheduleMarketSchedulesSessions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

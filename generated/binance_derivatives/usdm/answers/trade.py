@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from binance_derivatives._answers.decoders import Documented, Number, list_or_rejections, typed
+from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
 from binance_derivatives.usdm.values import (
     AnsweredPriceMatch,
@@ -365,8 +365,8 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         close_position: Whether the order closes the whole position when triggered.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
-        activate_price: Price that arms a trailing stop.
-        callback_rate: Callback rate of a trailing stop, in percent.
+        activate_price: Price that arms a trailing stop. None when it is empty.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is empty.
         create_time: Milliseconds since 1970 at which it was created.
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
@@ -387,15 +387,15 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
     close_position: bool
     price_protect: bool
     reduce_only: bool
-    activate_price: str
-    callback_rate: str
+    activate_price: OrEmpty[Decimal]
+    callback_rate: OrEmpty[Decimal]
     create_time: int
     update_time: int
     trigger_time: int
@@ -519,7 +519,7 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     tp_trigger_price: Decimal | None = None
     tp_price: Decimal | None = None
     sl_trigger_price: Decimal | None = None
@@ -593,7 +593,7 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     actual_price: Decimal
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     tp_trigger_price: Decimal
     tp_price: Decimal
     sl_trigger_price: Decimal
@@ -977,7 +977,7 @@ class AcceptedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     algo_status: str
     trigger_price: Decimal
     price: Decimal
-    iceberg_quantity: object | None
+    iceberg_quantity: Decimal | None
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
@@ -1105,7 +1105,6 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.
-        unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional.
@@ -1119,7 +1118,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
         update_time: Milliseconds since 1970 of the last change.
-        un_realized_profit: Unrealized profit. None when it is not sent.
+        un_realized_profit: Unrealized profit.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
@@ -1130,7 +1129,6 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     entry_price: Decimal
     break_even_price: Decimal
     mark_price: Decimal
-    unrealized_profit: Decimal
     liquidation_price: Decimal
     isolated_margin: Decimal
     notional: Decimal
@@ -1144,7 +1142,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     bid_notional: Decimal
     ask_notional: Decimal
     update_time: int
-    un_realized_profit: Decimal | None = None
+    un_realized_profit: Decimal
 
 
 class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):

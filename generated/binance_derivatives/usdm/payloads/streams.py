@@ -197,7 +197,7 @@ class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel
     notional_floor: int = field(name="bnf")
     notional_cap: int = field(name="bnc")
     maintenance_margin_ratio: Number = field(name="mmr")
-    cumulative_factor: int = field(name="cf")
+    cumulative_factor: Number = field(name="cf")
     min_leverage: int = field(name="mi")
     max_leverage: int = field(name="ma")
 

@@ -168,6 +168,7 @@ class _Speech:
             values=self._values(rule.parameter or "", rule.values),
             to=code(_name_of(rule.to)),
             window=self._window(rule) if rule.rule == "window" else "",
+            ascending=" must be less than ".join(map(self._name, rule.of)),
         )
 
     def _window(self, rule: Rule) -> str:

@@ -163,6 +163,8 @@ class Requests:
             tries += self._mending(rule, allows, state)
         if rule.rule == "window":
             tries.append(self._last_as_first(rule, state))
+        if rule.rule == "ascending":
+            tries += self._ascending(rule, state)
         if rule.rule == "one_of_values" and rule.parameter is not None:
             tries += [state.changed(rule.parameter, value) for value in self._candidates(rule.parameter, rule.values)]
         if rule.rule == "moved" and rule.parameter is not None:
@@ -207,6 +209,12 @@ class Requests:
         first, last = rule.of[:2]
         return state.changed(last, read(self.table.by_name[last], state.request[first].text))
 
+    def _ascending(self, rule: Rule, state: _State) -> Iterator[_State | None]:
+        """Yield requests in which one of the two numbers is another, and then the first is less than the second."""
+        for name in reversed(rule.of):
+            changed = filter(None, (state.changed(name, value) for value in self._candidates(name)))
+            yield from [one for one in changed if not self.table.broken(rule, one.request)][:1]
+
     def _spoiled(self, rule: Rule, least: Request) -> Iterator[Request]:
         states = self._bound(rule, self._start())
         # Alternatives that mean the same to the rule are shown once, by the first that a request can have.
@@ -221,6 +229,9 @@ class Requests:
             yield from ({**base, rule.parameter: value} for value in [*others][:1])
         if rule.rule == "moved" and rule.parameter is not None:
             yield from ({**base, rule.parameter: one} for one in self._candidates(rule.parameter, rule.values))
+        if rule.rule == "ascending":
+            first, last = rule.of
+            yield {**base, first: self.values[first], last: self.values[first]}
         if rule.rule == "window":
             yield from filter(None, [self._beyond(rule, base)])
 

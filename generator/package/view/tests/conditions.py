@@ -85,6 +85,8 @@ class Table:
             return [(rule.rule, (name,))] if name in request and request[name].text in rule.values else []
         if rule.rule == "window":
             return [(rule.rule, rule.of)] if _is_beyond(rule, request) else []
+        if rule.rule == "ascending":
+            return [(rule.rule, rule.of)] if _descends(rule, request) else []
         kind, given = kind_of(rule), [name for name in rule.of if name in request]
         kept = kind.allows is None or kind.allows(len(given), len(rule.of))
         if kept or (rule.parameter is not None and rule.parameter not in request):
@@ -106,6 +108,11 @@ class Table:
         low, high, above, below = (None if limit is None else Decimal(limit) for limit in limits)
         within = (low is None or number >= low) and (high is None or number <= high)
         return within and (above is None or number > above) and (below is None or number < below)
+
+
+def _descends(rule: Rule, request: Request) -> bool:
+    texts = [request[name].text for name in rule.of if name in request]
+    return len(texts) == len(rule.of) and all(texts) and Decimal(texts[0]) >= Decimal(texts[1])
 
 
 def _is_beyond(rule: Rule, request: Request) -> bool:

@@ -120,7 +120,12 @@ def general_refusals(operations: Sequence[Operation], constants: Sequence[Identi
     shown: set[str] = set()
     for operation, constant in zip(operations, constants, strict=True):
         table = Table(operation.parameters, operation.rules)
-        by_value = {name for rule in table.checked if rule.when or rule.rule == "window" for name in names_of(rule)}
+        by_value = {
+            name
+            for rule in table.checked
+            if rule.when or rule.rule in ("window", "ascending")
+            for name in names_of(rule)
+        }
         rest = [one for name, one in table.by_name.items() if name not in by_value and one.type not in shown]
         faults: dict[ParameterType, Parameter] = {one.type: one for one in reversed(rest)}
         shown.update(faults)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from generator.transcribe.prose.rules import (
     account_mode,
     all_sent,
+    ascending,
     at_least_one,
     at_most_one,
     bounds,
@@ -38,6 +39,7 @@ _READERS = (
     forbidden_if.read,
     refused_if.read,
     window.read,
+    ascending.read,
     default_window.read,
     quota.read,
     account_mode.read,
@@ -49,9 +51,17 @@ _READERS = (
     pattern.read,
     values.read,
     example.read,
+    example.read_note,
 )
 # What a condition above a sentence does not change, or what it is about.
-_GOVERNED = (forbidden_if.read_governed, default_window.read, order_type.read, server_side.read)
+_GOVERNED = (
+    forbidden_if.read_governed,
+    default_window.read,
+    order_type.read,
+    ascending.read,
+    server_side.read,
+    example.read_note,
+)
 # No rule of the documentation is nearly as long.
 _LONGEST = 1000
 

@@ -1,4 +1,4 @@
-"""An example value, in the cell of its parameter.
+"""An example value, in the cell of its parameter, or a list of them in the address of a request.
 
 ::
 
@@ -6,10 +6,12 @@
             | pair                                         the pair alone, where a text is asked for
     value   = code span | "[" ... "]" | word { "," word }         words of letters, digits, "_", "-" and "."
     pair    = capitals that end in "USD" or "USDT"
+    note    = ("Example" | "例子") ":" path "?" P "=" list       a list of JSON, which is kept without its blanks
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting
@@ -20,6 +22,20 @@ _EXAMPLE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _PAIR = re.compile(r"[A-Z]{2,6}USDT?")
+
+
+_REQUEST = re.compile(r"\**(?:example|例子)\s*[:：]\**\s*/[\w/]+\?(\w+)=(\[.*\])", re.IGNORECASE | re.ASCII | re.DOTALL)
+
+
+def read_note(text: str, scope: Scope) -> Found | None:
+    found = None if scope.subject else _REQUEST.fullmatch(text.strip())
+    if found is None or found[1] not in scope.names:
+        return None
+    try:
+        value: object = json.loads(found[2], parse_float=str)
+    except ValueError:
+        return None
+    return Found(settings=(Setting(found[1], "example", json.dumps(value, separators=(",", ":"))),))
 
 
 def read(text: str, scope: Scope) -> Found | None:

@@ -8,7 +8,6 @@
     expiry     = ["The" P] "timestamp must be greater than"
                  "the current time plus" N "seconds and smaller than" N
                | [words ","] "时间戳需大于当前时间+" N "s且小于" N
-    oco        = ("SELL" | "BUY") ":" "Limit Price" relation "Last Price" relation "Stop Price"
     side       = P "需要和原订单相同"
     times      = "One order can only be modified for less than" N "times" | "同一订单修改次数最多" N "次"
     isolated   = "Only for isolated symbol" | "只针对逐仓" ["symbol 与" P ["(如有)"]]
@@ -40,10 +39,6 @@ _UNIQUE = re.compile(
 )
 _NEGATIVE = re.compile(r"negative values (?:\([^)]*\) )?are not accepted", re.IGNORECASE)
 _MODIFIED = re.compile(r"one order can only be mod\w+ for less than \d+ times|同一订单修改次数最多\d+次", re.IGNORECASE)
-_OCO = re.compile(
-    r"`?(?:SELL|BUY)`?:\s*(?:limit price|限价)\s*[<>]\s*(?:last price|最新成交价)\s*[<>]\s*(?:stop price|触发价)",
-    re.IGNORECASE,
-)
 # Sentences about the same parameters wherever they stand.
 _FIXED = (
     (
@@ -92,8 +87,6 @@ def _in_cell(sentence: str, scope: Scope) -> Found | None:
 def _in_note(sentence: str, scope: Scope) -> Found | None:
     if _MODIFIED.fullmatch(sentence) and "orderId" in scope.names:
         return Found((_advisory("modified_too_often", "orderId"),))
-    if _OCO.fullmatch(sentence) and "price" in scope.names and "stopPrice" in scope.names:
-        return Found((_advisory("oco_prices", "price", "stopPrice"),))
     for sentences, about, names in _FIXED:
         if sentences.fullmatch(sentence) and all(name in scope.names for name in names):
             return Found((_advisory(about, *names),))

@@ -69,7 +69,6 @@ def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: 
     [
         ("Only for isolated symbol", ("symbol",), "isolated_only"),
         ("单次还款价值需小于等于 50000 USD", ("amount",), "repay_value"),
-        ("`SELL`: Limit Price > Last Price > Stop Price", ("price", "stopPrice"), "oco_prices"),
         ("同一订单修改次数最多10000次", ("orderId",), "modified_too_often"),
         ("`side`需要和原订单相同", ("side",), "same_as_order"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.prose.rules.scopes import NOTE, in_cell, setting
 
-from generator.transcribe.prose.rules import read_sentence
+from generator.transcribe.prose.rules import read_governed, read_sentence
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,16 @@ from generator.transcribe.prose.rules import read_sentence
 )
 def test_a_parameter_has_an_example(text: str, value: str) -> None:
     assert setting(read_sentence(text, in_cell("label"))) == ("label", "example", value)
+
+
+@pytest.mark.parametrize("text", ["**Example:** /inv/v1/send?label=%s", "**例子:** /inv/v1/send?label=%s"])
+def test_the_address_of_a_request_has_an_example_of_a_list(text: str) -> None:
+    address = text % '[{"colour":"red",\n "weight": 2}]'
+    found = '[{"colour":"red","weight":2}]'
+    assert setting(read_sentence(address, NOTE)) == ("label", "example", found)
+    assert setting(read_governed(address, NOTE)) == ("label", "example", found)
+    for wrong in (address.replace("label", "colour"), address[:-1], address + " or so"):
+        assert read_sentence(wrong, NOTE) is None
 
 
 def test_facts_of_a_row_are_read_in_its_cell_only() -> None:
