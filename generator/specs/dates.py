@@ -131,6 +131,9 @@ def _both(change: Change) -> object:
             return max((was, now), key=_dearest)
         case "required":
             return False
+        case "values" if is_list(now) and was is None:
+            # Anything went, and may still.
+            return None
         case "values" if is_list(was) and is_list(now):
             return [*was, *(value for value in now if value not in was)]
         case "minimum" | "maximum" as limit:

@@ -122,6 +122,12 @@ def test_between_two_days_both_states_are_accepted_and_the_dearer_weight_counts(
     assert (found[0]["cost"] if path == "weight" else found) == between
 
 
+def test_where_anything_went_before_anything_goes_until_a_list_has_certainly_come(widgets: Operation) -> None:
+    open_ = replace(widgets, parameters=tuple(replace(one, values=()) for one in widgets.parameters))
+    result = corrected(open_, dated("parameters.colour.values", None, ["RED"], "2026-06-24..2026-06-30"))
+    assert [on(result, day).parameters[0].values for day in ("2026-06-26", "2026-06-30")] == [(), ("RED",)]
+
+
 def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> None:
     when, told = "2026-06-24..2026-06-30", "An announcement."
     renamed = (

@@ -113,6 +113,18 @@ def test_a_row_that_is_gone_from_both_languages_is_lost_until_that_is_accepted(p
     assert "{name: timestamp" not in place.texts()["close_ticket.yaml"]
 
 
+def test_a_member_that_a_correction_says_not_to_come_always_is_not_lost(place: Bilingual) -> None:
+    corrections = place.specs / "corrections" / "tide"
+    corrections.mkdir(parents=True)
+    (corrections / "year.yaml").write_text(
+        "corrections:\n  - spec: tide/rest/close_ticket\n    path: answer.fields.ticketId.presence\n    replaces: null\n"
+        "    sets: conditional\n    why: It does not come any more.\n    evidence: An answer.\n"
+    )
+    told = place.told()
+    assert (told.status, told.messages) == (0, [])
+    assert "{name: ticketId, type: integer, presence: conditional}" in place.texts()["close_ticket.yaml"]
+
+
 def test_a_note_that_one_language_has_lost_is_told(place: Bilingual) -> None:
     before = facts(place)
     place.write(

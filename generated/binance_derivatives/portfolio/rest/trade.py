@@ -1696,7 +1696,20 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
-        Parameter("type", "enum", required=True),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=(
+                "LIMIT",
+                "MARKET",
+                "LIMIT_MAKER",
+                "STOP_LOSS",
+                "STOP_LOSS_LIMIT",
+                "TAKE_PROFIT",
+                "TAKE_PROFIT_LIMIT",
+            ),
+        ),
         Parameter("quantity", "decimal", minimum="0"),
         Parameter("quoteOrderQty", "decimal"),
         Parameter("price", "decimal"),
@@ -1722,7 +1735,7 @@ def new_margin_order(
     *,
     symbol: str,
     side: Side,
-    type: str,
+    type: Literal["LIMIT", "MARKET", "LIMIT_MAKER", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT"],
     quantity: Decimal | int | str | None = None,
     quote_order_qty: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
@@ -1743,7 +1756,8 @@ def new_margin_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
-        type: Type of the order.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``LIMIT_MAKER``, ``STOP_LOSS``, ``STOP_LOSS_LIMIT``,
+            ``TAKE_PROFIT``, ``TAKE_PROFIT_LIMIT``.
         quantity: Quantity to order, at least 0.
         quote_order_qty: Amount to spend or receive, in the quote asset.
         price: Limit price.
@@ -2786,7 +2800,7 @@ def query_current_cm_open_conditional_order(
     )
 
 
-QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
+QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[list[CmOrder]]] = RestOperation(
     product="portfolio",
     name="query_current_cm_open_order",
     method="GET",
@@ -2802,7 +2816,7 @@ QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
-    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order",
 )
 
@@ -2813,7 +2827,7 @@ def query_current_cm_open_order(
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     recv_window: int | None = None,
-) -> Call[CmOrder]:
+) -> Call[list[CmOrder]]:
     """Get one open order on a coin-margined contract.
 
     GET /papi/v1/cm/openOrder · USER_DATA, signed · weight 1
@@ -2825,6 +2839,9 @@ def query_current_cm_open_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: answer changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

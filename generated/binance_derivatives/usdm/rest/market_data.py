@@ -1867,6 +1867,9 @@ def trading_schedule() -> Call[TradingSchedule]:
 
     GET /fapi/v1/tradingSchedule · no key · weight 5
 
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: keys of ``marketSchedules`` changed.
+
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
     """
     return TRADING_SCHEDULE.call({})
