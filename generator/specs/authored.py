@@ -24,6 +24,7 @@ __all__ = [
     "ErrorCode",
     "GuideAcknowledgement",
     "Host",
+    "LimitGroup",
     "OperationWords",
     "Outcome",
     "PayloadWords",
@@ -39,13 +40,33 @@ Use: TypeAlias = Literal["rest", "ws_api", "streams", "user_data"]
 
 @dataclass(frozen=True)
 class Host:
-    """One address of one environment, and the line of the page ``source`` that names it."""
+    """One address of one environment, and the line of the page ``source`` that names it.
+
+    ``since`` and ``until`` are given, with what shows them, where an address came or went.
+    """
 
     environment: str
     use: Use
     address: str
     source: str
     at: str
+    since: str | None = None
+    until: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True)
+class LimitGroup:
+    """The addresses of an environment, of several products perhaps, whose rate limits the exchange counts together.
+
+    ``was`` is the group that they were in before the day ``since``.
+    """
+
+    environment: str
+    group: str
+    since: str
+    evidence: str
+    was: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +77,7 @@ class Environment:
     rest: str
     source: str
     at: str
+    limit_group: str
     ws_api: str | None = None
     streams: str | None = None
     user_data: str | None = None
@@ -80,16 +102,18 @@ class Product:
     hosts: tuple[Host, ...]
     errors: tuple[ErrorCode, ...] = ()
     errors_source: str | None = None
+    limits: tuple[LimitGroup, ...] = ()
 
     @property
     def environments(self) -> tuple[Environment, ...]:
         """The environments that have REST, in order; ``source`` and ``at`` are those of the REST host."""
+        groups = {one.environment: one.group for one in self.limits}
         found: list[Environment] = []
-        for host in self.hosts:
-            if host.use == "rest":
-                addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
-                sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
-                found.append(Environment(host.environment, host.address, host.source, host.at, *sockets))
+        for host in {one.environment: one for one in self.hosts if one.use == "rest"}.values():
+            addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
+            sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
+            group = groups.get(host.environment, self.product)
+            found.append(Environment(host.environment, host.address, host.source, host.at, group, *sockets))
         return tuple(found)
 
 

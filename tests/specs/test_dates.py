@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.specs.invented import STREAM, spec_of
 
-from generator.specs.authored import Correction, Specs
+from generator.specs.authored import Acknowledgements, Correction, Host, LimitGroup, Product, Specs, Words
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import apply
 from generator.specs.dates import as_of, is_offered, since, state_of
@@ -126,6 +126,31 @@ def test_where_anything_went_before_anything_goes_until_a_list_has_certainly_com
     open_ = replace(widgets, parameters=tuple(replace(one, values=()) for one in widgets.parameters))
     result = corrected(open_, dated("parameters.colour.values", None, ["RED"], "2026-06-24..2026-06-30"))
     assert [on(result, day).parameters[0].values for day in ("2026-06-26", "2026-06-30")] == [(), ("RED",)]
+
+
+@pytest.mark.parametrize(
+    ("day", "address", "group"),
+    [
+        ("2026-04-22", "wss://old.example.org", "usdm"),
+        ("2026-04-23", "wss://new.example.org", "usdm"),
+        ("2026-06-24", "wss://new.example.org", "futures"),
+        (None, "wss://new.example.org", "futures"),
+    ],
+)
+def test_hosts_and_the_limits_that_are_counted_together_are_those_of_a_day(
+    day: str | None, address: str, group: str
+) -> None:
+    page, turn = ("https://docs.example.org/docs/hosts", "en:3"), "2026-04-23"
+    hosts = (
+        Host("production", "rest", "https://api.example.org", *page),
+        Host("production", "streams", "wss://old.example.org", *page, until=turn, evidence="seen"),
+        Host("production", "streams", "wss://new.example.org", *page, since=turn, evidence="seen"),
+    )
+    limits = (LimitGroup("production", "futures", "2026-06-24..2026-06-30", "seen", "usdm"),)
+    product = Product("usdm", "USDS-M", "usdm", hosts, limits=limits)
+    (known,) = as_of(Specs((), (product,), Words({}, {}, {}), (), Acknowledgements()), day).products
+    (environment,) = known.environments
+    assert (environment.streams, environment.limit_group) == (address, group)
 
 
 def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> None:

@@ -41,6 +41,7 @@ _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
 class EnvironmentView:
     constant: Identifier
     name: str
+    limit_group: str
     rest: str
     ws_api: str | None
     streams: str | None
@@ -211,6 +212,7 @@ def _environment(environment: Environment) -> EnvironmentView:
     return EnvironmentView(
         constant,
         environment.name,
+        environment.limit_group,
         environment.rest,
         environment.ws_api,
         environment.streams,

@@ -130,11 +130,17 @@ def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:
 def _product(product: Product, words: Words) -> Iterator[Finding]:
     hosts = [(host.environment, host.use) for host in product.hosts]
     for index, (environment, use) in enumerate(hosts):
-        if (environment, use) in hosts[:index]:
-            yield Finding(("hosts", index), f"{use} of {environment} stands twice, expected it once")
+        before = [one for one in product.hosts[:index] if (one.environment, one.use) == (environment, use)]
+        if before and (before[-1].until is None or before[-1].until != product.hosts[index].since):
+            message = f"{use} of {environment} stands twice, expected it once or since the end of the other one"
+            yield Finding(("hosts", index), message)
         elif (environment, "rest") not in hosts:
             message = f"environment {environment} has no rest, expected an address for it"
             yield Finding(("hosts", index, "environment"), message)
+    for index, limits in enumerate(product.limits):
+        if (limits.environment, "rest") not in hosts:
+            message = f"there is no environment {limits.environment}, expected one of hosts"
+            yield Finding(("limits", index, "environment"), message)
     codes = [error.code for error in product.errors]
     for index, error in enumerate(product.errors):
         if error.code in codes[:index]:
