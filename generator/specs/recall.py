@@ -25,7 +25,7 @@ _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule",
 # Made from other facts, or what the page is and not what it says.
 _NOT_COMPARED: Final = frozenset({"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}) | {
     # What people say of days, with its evidence.
-    *("changes", "since", "until", "replaced_by")
+    *("changes", "since", "until", "replaced_by", "notes")
 }
 
 

@@ -170,6 +170,14 @@ def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> N
     assert [names(day) for day in ("2026-06-01", "2026-06-26", "2026-07-01")] == [old, old, new]
 
 
+def test_a_note_is_told_from_its_day_on() -> None:
+    stream, why = spec_of(STREAM), ("why", "seen", "corrections/usdm/x.yaml", 3, 5)
+    note = Correction("usdm/streams/widget_depth", "notes", None, "both_venues", *why, since="2026-06-24")
+    (noted,), problems = apply([stream], [note])
+    assert problems == [] and isinstance(noted, Stream)
+    assert [state_of(noted, day).notes for day in ("2026-06-23", "2026-06-24")] == [(), ("both_venues",)]
+
+
 def test_what_is_announced_without_a_day_has_not_come_yet(widgets: Operation) -> None:
     rule = {"rule": "requires", "parameter": "widgetId", "of": ["colour"]}
     result = corrected(widgets, dated("rules", None, rule, "2026-06-24.."))

@@ -430,6 +430,15 @@ def test_what_does_not_fit_together_is_told(spoilt: Folder, name: str, old: str,
     ]
 
 
+@pytest.mark.parametrize("name", ["streams/widget_depth", "user-data/widget_update", "errors"])
+def test_a_note_needs_words(spoilt: Folder, name: str) -> None:
+    path = f"usdm/{name}.yaml"
+    files = {**OTHERS, path: OTHERS[path] + "notes: [hedge_mode, cold_weather]\n"}
+    (line,) = first_lines(spoilt(files={**files, "words/advisories.yaml": "hedge_mode: Both sides.\n"}))
+    assert line.startswith(f"specs/{path}:")
+    assert line.endswith("cold_weather has no words, expected a line for it in words/advisories.yaml")
+
+
 def test_streams_and_events_need_words_and_class_names(spoilt: Folder) -> None:
     files = {**OTHERS, "words/usdm/streams.yaml": "x: {summary: X., payload: Decimal}\n"}
     del files["words/events.yaml"]

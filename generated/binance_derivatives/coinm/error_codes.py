@@ -7,7 +7,10 @@ from enum import IntEnum
 
 
 class ErrorCode(IntEnum):
-    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others."""
+    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others.
+
+    In a maintenance -1016 and -1109 have been answered, and an error without a code: ``{'239999': …}``.
+    """
 
     UNKNOWN = -1000
     DISCONNECTED = -1001

@@ -69,6 +69,10 @@ def _said(change: Change, names: Mapping[str, str]) -> str:
     if is_mapping(change.now) and change.now.get("rule") == "moved":
         to, values = change.now["to"].rpartition("/")[2], listed([code(value) for value in change.now["values"]], "and")
         return f"{code(to)} takes {values}, which are refused here with {change.now['error']}"
+    rule = change.was if change.now is None else change.now
+    if is_mapping(rule) and rule.get("rule") == "advisory":
+        about = listed([code(names.get(name, name)) for name in rule.get("of", ())], "and")
+        return f"a note{f' on {about}' if about else ''} is {'gone' if change.now is None else 'new'}"
     if last in ("rules", "item_rules"):
         return (
             "a rule is new" if change.was is None else "a rule is gone" if change.now is None else "a rule is another"

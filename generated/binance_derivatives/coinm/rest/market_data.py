@@ -247,6 +247,7 @@ def continuous_contract_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -480,6 +481,7 @@ def index_price_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -553,6 +555,7 @@ def kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -690,6 +693,7 @@ def mark_price_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -742,6 +746,8 @@ def old_trades_lookup(
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
+
+    Only trades of the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -967,7 +973,8 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

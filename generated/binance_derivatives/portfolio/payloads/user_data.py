@@ -73,6 +73,8 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
 class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An algo (conditional) order was made or changed its state.
 
+    NEW comes twice for an order that triggers, with ``ia`` false and then true.
+
     Attributes:
         event_type: Kind of message.
         transaction_time: Milliseconds since 1970 of the transaction.

@@ -343,6 +343,8 @@ def change_cm_position_mode(
         dual_side_position: True for hedge mode, false for one-way mode.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The mode of COIN-M has to be that of USDⓈ-M; a change away from it is refused.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 

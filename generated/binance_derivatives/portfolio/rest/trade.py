@@ -1939,7 +1939,8 @@ def new_um_algo_order(
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
+    answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -3444,7 +3445,7 @@ def query_users_cm_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3565,7 +3566,7 @@ def query_users_um_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -365,7 +365,8 @@ def continuous_contract_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -562,7 +563,8 @@ def index_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -635,7 +637,8 @@ def kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -825,7 +828,8 @@ def mark_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -888,6 +892,8 @@ else:
         Args:
             symbol: Pair of asset and USD, such as BTCUSD.
 
+        Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -935,6 +941,8 @@ def old_trades_lookup(
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
+
+    Only trades of the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1159,7 +1167,8 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1867,8 +1876,11 @@ def trading_schedule() -> Call[TradingSchedule]:
 
     GET /fapi/v1/tradingSchedule · no key · weight 5
 
+    Sessions of seven days back and seven days ahead are given.
+
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: keys of ``marketSchedules`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: a note is new.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
     """
