@@ -1142,6 +1142,7 @@ class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
     client_order_id: str
     time: int
     amendment: CmOrderModificationAmendment
+    modify_id: int | None = None
 
 
 class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1484,6 +1485,7 @@ class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
     time: int
     amendment: UmOrderModificationAmendment
     price_match: AnsweredPriceMatch
+    modify_id: int | None = None
 
 
 class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
