@@ -216,7 +216,8 @@ class Specs:
     """All spec files, sorted by their paths.
 
     ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
-    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it.
+    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it, and ``whole``
+    the specs with all days, of which these are one.
     """
 
     operations: tuple[Operation, ...]
@@ -233,6 +234,7 @@ class Specs:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     as_of: str | None = None
     gone: tuple[Operation, ...] = ()
+    whole: Specs | None = None
     additions: tuple[Addition, ...] = ()
 
     def product(self, name: str) -> Product | None:

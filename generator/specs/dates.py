@@ -68,6 +68,7 @@ def as_of(specs: Specs, day: str | None) -> Specs:
     return replace(
         specs,
         as_of=day,
+        whole=specs,
         products=tuple(_product(one, day) for one in specs.products),
         gone=tuple(one for one in specs.operations if one.until is not None and _has_come(one.until, day)),
         operations=_states(specs.operations, day),

@@ -11,7 +11,8 @@ from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import AnswerTypes, DecoderView, origin_of
 from generator.package.view.answers.error_codes import ErrorCodeView, error_codes
 from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
-from generator.package.view.catalog import Json, catalog_of
+from generator.package.view.catalog import Json
+from generator.package.view.catalog_days import dated_catalog
 from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import GoneView, gone_of
@@ -192,7 +193,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         ws_api=made["ws_api"],
         answers=answers,
         environments=tuple(_environment(one) for one in product.environments),
-        catalog=catalog_of(product, operations, codes, specs.words, specs.outcomes),
+        catalog=dated_catalog(product, specs),
         sources=sources_of(operations, specs.words),
         payloads=payloads,
         types=types_of(product, [*made["rest"], *made["ws_api"]], answers, payloads, report),
