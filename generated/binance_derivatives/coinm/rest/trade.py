@@ -130,7 +130,7 @@ def account_trade_list(
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
     ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
     Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
-    ``from_id`` requires ``symbol``. Only trades of the past three months can be asked for.
+    ``from_id`` requires ``symbol``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -867,7 +867,7 @@ def get_order_modify_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
+    ignored when both are sent. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

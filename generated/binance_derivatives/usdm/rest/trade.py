@@ -127,7 +127,7 @@ def account_trade_list(
 
     ``order_id`` requires ``symbol``. Without a start or an end the exchange picks the period itself. ``start_time`` to
     ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
-    and ``end_time``. Only trades of the past three months can be asked for.
+    and ``end_time``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -932,7 +932,7 @@ def get_order_modify_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
+    ignored when both are sent. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -997,7 +997,7 @@ def get_position_margin_change_history(
         limit: Most entries to answer with, at least 1; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 30 days.
+    Only the past 30 days can be asked for. ``start_time`` to ``end_time`` is at most 30 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
