@@ -122,7 +122,8 @@ class Acknowledgement:
     """A sentence a person has read: its hash, what it means in our words, and where that was written down.
 
     With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page. ``language`` is the one
-    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there.
+    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there. ``since`` is
+    the day of the pages that were the first to have it, where older ones are read as well: they say nothing about it.
     """
 
     hash: str
@@ -131,11 +132,15 @@ class Acknowledgement:
     file: str
     line: int
     language: Literal["en", "zh"] | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True)
 class GuideAcknowledgement:
-    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
+    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``.
+
+    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text.
+    """
 
     hash: str
     page: str
@@ -143,6 +148,7 @@ class GuideAcknowledgement:
     means: str
     file: str
     line: int
+    since: str | None = None
 
 
 @dataclass(frozen=True)

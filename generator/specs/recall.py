@@ -86,6 +86,9 @@ class Recall:
             below = f"{path}.{key}".lstrip(".")
             if key in _NOT_COMPARED and key in new:
                 merged[key] = new[key]
+            elif key == "values" and key in new and new.get("type") == "flag":
+                # Its two spellings go together.
+                merged[key] = old.get(key, new[key]) if self._is_memory(at) else new[key]
             elif key not in old:
                 if key == "presence" and not self._is_rarer(below, str(new.get("at", at))):
                     continue

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 from tests.test_cli import PAGE, run
+from tests.specs.invented import WIDGETS, spec_of
 from tests.transcribe.test_holding import Workplace, page
+
+from generator.specs.codec import to_plain
+from generator.specs.recall import Recall
 
 CHINESE = (
     PAGE.split("---\n", 2)[2]
@@ -123,6 +127,16 @@ def test_a_member_that_a_correction_says_not_to_come_always_is_not_lost(place: B
     told = place.told()
     assert (told.status, told.messages) == (0, [])
     assert "{name: ticketId, type: integer, presence: conditional}" in place.texts()["close_ticket.yaml"]
+
+
+def test_the_two_spellings_of_a_flag_go_together() -> None:
+    def spelt(*values: str) -> dict[str, Any]:
+        flag = {"name": "gentle", "type": "flag", "required": False, "values": list(values), "at": "en:9"}
+        plain = to_plain(spec_of(WIDGETS))
+        return {**plain, "parameters": [flag], "source": {"address": "x", "en": "0"}}
+
+    merged = Recall(frozenset()).spec(spelt("TRUE", "FALSE"), spelt("true", "false"))
+    assert merged["parameters"][0]["values"] == ["true", "false"]
 
 
 def test_a_note_that_one_language_has_lost_is_told(place: Bilingual) -> None:

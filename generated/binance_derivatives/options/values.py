@@ -24,7 +24,7 @@ PositionSide: TypeAlias = Literal["LONG", "SHORT"]
 """What answers have."""
 RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
 """What answers have."""
-SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_BOTH", "EXPIRE_MAKER", "EXPIRE_TAKER"]
+SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_TAKER", "EXPIRE_BOTH", "EXPIRE_MAKER"]
 """What requests take."""
 Side: TypeAlias = Literal["BUY", "SELL"]
 """What requests take and answers have."""

@@ -169,8 +169,8 @@ def compressed_aggregate_trades_list(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Only the past year can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the
-    exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end
+    the exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1079,7 +1079,7 @@ def recent_trades_list(
     )
 
 
-SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
+SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     product="coinm",
     name="symbol_order_book_ticker",
     method="GET",
@@ -1093,7 +1093,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = 
     ),
     rules=(at_most_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
-    proof=Proof("either"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
@@ -1102,7 +1102,7 @@ def symbol_order_book_ticker(
     *,
     symbol: str | None = None,
     pair: str | None = None,
-) -> Call[BookTicker | list[BookTicker]]:
+) -> Call[list[BookTicker]]:
     """Get best bid and best ask of one symbol, of a pair or of all.
 
     GET /dapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``

@@ -1947,7 +1947,8 @@ def new_um_algo_order(
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` of ``price_match`` is gone.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_20`` of ``price_match`` is gone.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:

@@ -1105,7 +1105,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         entry_price: Average entry price of the position.
         break_even_price: Price at which the position ends without profit or loss.
         mark_price: Mark price.
-        unrealized_profit: Unrealized profit.
+        unrealized_profit: Unrealized profit. None when it is not sent.
         liquidation_price: Mark price at which the position is liquidated.
         isolated_margin: Margin of the isolated position, unrealized profit included.
         notional: Notional.
@@ -1130,7 +1130,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     entry_price: Decimal
     break_even_price: Decimal
     mark_price: Decimal
-    unrealized_profit: Decimal
+    unrealized_profit: Decimal | None = None
     liquidation_price: Decimal
     isolated_margin: Decimal
     notional: Decimal

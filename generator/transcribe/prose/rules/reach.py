@@ -7,7 +7,7 @@
             | words "only contains data for the last" span
             | words "longer than" span "is not available"
     chinese = ["本" ] ["接口"] ("仅支持" | "仅保留") ["查询" | "返回"] "最近" span words
-    span    = ("1" | "one" | "一" | ...) ["个"] ("day" | "month" | "year" | "天" | "个月" | "年") ["s"]
+    span    = ("1" | "one" | "一" | ...) ["个"] ("hour" | "day" | "month" | "year" | "天" | "个月" | "年") ["s"]
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _NUMBERS: Final = {"one": 1, "a": 1, "three": 3, "six": 6, "一": 1, "三": 3, "六": 6}
 _UNITS: Final = {"天": "day", "月": "month", "年": "year"}
-_SPAN: Final = r"(?P<number>\d+|one|a|three|six|[一三六])\s*(?:个)?(?P<unit>day|month|year|天|月|年)s?"
+_SPAN: Final = r"(?P<number>\d+|one|a|three|six|[一三六])\s*(?:个)?(?P<unit>hour|day|month|year|天|月|年)s?"
 _SENTENCES: Final = tuple(
     re.compile(sentence, re.IGNORECASE)
     for sentence in (

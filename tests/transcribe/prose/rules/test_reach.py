@@ -25,6 +25,7 @@ OLDER, LAST = "that are not older", "for the last three months"
         (f"support querying old ticket histories {OLDER} than one year", "reach_1_year"),
         (f"Ticket history only contains data {LAST}", "reach_3_months"),
         ("Ticket history longer than 3 month is not avaliable", "reach_3_months"),
+        (f"support querying old ticket histories {OLDER} than 24 hours", "reach_24_hours"),
         ("仅支持最近30天的数据", "reach_30_days"),
         ("仅支持最近 30 天的数据", "reach_30_days"),
         ("接口仅支持查询最近1年的数据", "reach_1_year"),
