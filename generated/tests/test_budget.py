@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from binance_derivatives import Budget
 from binance_derivatives._core.terms import Counter
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives.limits import ORDERS, Limit, until_of
 
 NOW = 1_700_000_010_000
@@ -104,6 +105,14 @@ def test_what_others_on_the_address_used_counts_too() -> None:
     budget = gate()
     budget.observe({"X-MBX-USED-WEIGHT-1M": "95"}, NOW)
     assert budget.admit({"ip": 6}, NOW) == THIS_MINUTE + MINUTE
+
+
+def test_counts_are_read_from_the_bytes_of_a_head_as_from_its_fields() -> None:
+    head = b"HTTP/1.1 200 OK\r\nX-MBX-USED-WEIGHT-1M: 95\r\nX-MBX-ORDER-COUNT-10S:7\r\n\r\n"
+    budget = Budget()
+    budget.observe(Headers(head), NOW)
+    assert (budget.used("ip", NOW), budget.used("orders_10s", NOW)) == (95, 7)
+    assert [key for key in budget._meanings if isinstance(key, bytes)], "read without taking the head apart"
 
 
 def test_a_count_that_arrives_late_lowers_nothing() -> None:
