@@ -32,6 +32,8 @@ class Environment(Struct, frozen=True, kw_only=True):
         streams: Address of the market data streams, ``wss://host``, to which routes and ``/stream`` are added; None when
             there is none.
         user_data: Address of the user data streams, ``wss://host``; None when there is none.
+        limit_group: Name of what the exchange counts together against its rate limits: environments of one name and one group
+            share them, also across products. Clients that are given no budget share one for each. None: every client has its own.
 
     Raises:
         ValueError: An address is not one, or would send keys unencrypted: ``http`` and ``ws`` are for this machine alone. Or a
@@ -44,6 +46,7 @@ class Environment(Struct, frozen=True, kw_only=True):
     ws_api: str | None = None
     streams: str | None = None
     user_data: str | None = None
+    limit_group: str | None = None
 
     def __post_init__(self) -> None:
         for field in ("rest", "streams", "user_data"):

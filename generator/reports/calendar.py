@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.specs.authored import Specs
+from generator.specs.authored import Product, Specs
 from generator.specs.dump import flow
 from generator.specs.model import Event, Operation, SpecFile, Stream
 
@@ -39,7 +39,19 @@ def calendar(specs: Specs) -> list[Dated]:
     files: list[SpecFile] = [*specs.operations, *specs.streams, *specs.events, *specs.enums, *specs.errors]
     evidence = {(one.spec, one.path): one.evidence for one in specs.corrections if one.path in ("since", "until")}
     evidence |= {(one.spec, "since"): one.evidence for one in specs.additions}
-    return sorted(found for spec in files for found in (*_whole(spec, evidence), *_changes(spec)))
+    of_specs = (found for spec in files for found in (*_whole(spec, evidence), *_changes(spec)))
+    return sorted([*of_specs, *(found for product in specs.products for found in _addresses(product))])
+
+
+def _addresses(product: Product) -> Iterator[Dated]:
+    for host in product.hosts:
+        for day, change in ((host.since, "begins"), (host.until, "ends")):
+            if day is not None:
+                where = f"hosts.{host.environment}.{host.use}"
+                yield Dated(day, f"{product.product}/product", where, f"{host.address} {change}", host.evidence or "")
+    for one in product.limits:
+        change = f"counted with {one.group}, was with {one.was}"
+        yield Dated(one.since, f"{product.product}/product", f"limits.{one.environment}", change, one.evidence)
 
 
 def _whole(spec: SpecFile, evidence: dict[tuple[str | None, str], str]) -> Iterator[Dated]:

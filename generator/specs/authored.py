@@ -24,6 +24,7 @@ __all__ = [
     "ErrorCode",
     "GuideAcknowledgement",
     "Host",
+    "LimitGroup",
     "OperationWords",
     "Outcome",
     "PayloadWords",
@@ -39,13 +40,33 @@ Use: TypeAlias = Literal["rest", "ws_api", "streams", "user_data"]
 
 @dataclass(frozen=True)
 class Host:
-    """One address of one environment, and the line of the page ``source`` that names it."""
+    """One address of one environment, and the line of the page ``source`` that names it.
+
+    ``since`` and ``until`` are given, with what shows them, where an address came or went.
+    """
 
     environment: str
     use: Use
     address: str
     source: str
     at: str
+    since: str | None = None
+    until: str | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True)
+class LimitGroup:
+    """The addresses of an environment, of several products perhaps, whose rate limits the exchange counts together.
+
+    ``was`` is the group that they were in before the day ``since``.
+    """
+
+    environment: str
+    group: str
+    since: str
+    evidence: str
+    was: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +77,7 @@ class Environment:
     rest: str
     source: str
     at: str
+    limit_group: str
     ws_api: str | None = None
     streams: str | None = None
     user_data: str | None = None
@@ -80,16 +102,18 @@ class Product:
     hosts: tuple[Host, ...]
     errors: tuple[ErrorCode, ...] = ()
     errors_source: str | None = None
+    limits: tuple[LimitGroup, ...] = ()
 
     @property
     def environments(self) -> tuple[Environment, ...]:
         """The environments that have REST, in order; ``source`` and ``at`` are those of the REST host."""
+        groups = {one.environment: one.group for one in self.limits}
         found: list[Environment] = []
-        for host in self.hosts:
-            if host.use == "rest":
-                addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
-                sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
-                found.append(Environment(host.environment, host.address, host.source, host.at, *sockets))
+        for host in {one.environment: one for one in self.hosts if one.use == "rest"}.values():
+            addresses = {one.use: one.address for one in self.hosts if one.environment == host.environment}
+            sockets = (addresses.get(use) for use in ("ws_api", "streams", "user_data"))
+            group = groups.get(host.environment, self.product)
+            found.append(Environment(host.environment, host.address, host.source, host.at, group, *sockets))
         return tuple(found)
 
 
@@ -98,7 +122,8 @@ class Acknowledgement:
     """A sentence a person has read: its hash, what it means in our words, and where that was written down.
 
     With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page. ``language`` is the one
-    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there.
+    whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there. ``since`` is
+    the day of the pages that were the first to have it, where older ones are read as well: they say nothing about it.
     """
 
     hash: str
@@ -107,11 +132,15 @@ class Acknowledgement:
     file: str
     line: int
     language: Literal["en", "zh"] | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True)
 class GuideAcknowledgement:
-    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``."""
+    """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``.
+
+    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text.
+    """
 
     hash: str
     page: str
@@ -119,6 +148,7 @@ class GuideAcknowledgement:
     means: str
     file: str
     line: int
+    since: str | None = None
 
 
 @dataclass(frozen=True)
@@ -192,7 +222,8 @@ class Specs:
     """All spec files, sorted by their paths.
 
     ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
-    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it.
+    ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it, and ``whole``
+    the specs with all days, of which these are one.
     """
 
     operations: tuple[Operation, ...]
@@ -209,6 +240,7 @@ class Specs:
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
     as_of: str | None = None
     gone: tuple[Operation, ...] = ()
+    whole: Specs | None = None
     additions: tuple[Addition, ...] = ()
 
     def product(self, name: str) -> Product | None:

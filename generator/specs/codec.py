@@ -39,11 +39,11 @@ _ORDER: Final[dict[type, tuple[str, ...]]] = {
     ),
     Stream: (
         *("kind", "product", "name", "title", "since", "until", "replaced_by", "source", "route", "names"),
-        *("placeholders", "payload", "changes", "examples"),
+        *("placeholders", "payload", "notes", "changes", "examples"),
     ),
     Event: (
-        *("kind", "product", "name", "title", "since", "until", "source", "event", "at", "payload", "changes"),
-        "examples",
+        *("kind", "product", "name", "title", "since", "until", "source", "event", "at", "payload", "notes"),
+        *("changes", "examples"),
     ),
     Change: ("path", "since", "was", "now", "evidence"),
     Enum: ("name", "parameters", "at", "values"),

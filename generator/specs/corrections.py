@@ -28,7 +28,7 @@ S = TypeVar("S", bound=SpecFile)
 _LISTS: Final = frozenset(
     {
         *("weight", "when", "quotas", "shared", "parameters", "item_rules", "rules", "examples", "repairs", "values"),
-        *("fields", "keys", "of", "one_of", "given", "absent", "names", "placeholders", "enums", "errors"),
+        *("fields", "keys", "of", "one_of", "given", "absent", "names", "placeholders", "notes", "enums", "errors"),
     }
 )
 # Elements with one of these keys are facts of their own, with an ``at``; the first one there tells them apart.

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, TypeVar, cast
 
-from generator.specs.authored import Specs
+from generator.specs.authored import Host, LimitGroup, Product, Specs
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
@@ -68,6 +68,8 @@ def as_of(specs: Specs, day: str | None) -> Specs:
     return replace(
         specs,
         as_of=day,
+        whole=specs,
+        products=tuple(_product(one, day) for one in specs.products),
         gone=tuple(one for one in specs.operations if one.until is not None and _has_come(one.until, day)),
         operations=_states(specs.operations, day),
         streams=_states(specs.streams, day),
@@ -75,6 +77,22 @@ def as_of(specs: Specs, day: str | None) -> Specs:
         enums=_states(specs.enums, day),
         errors=_states(specs.errors, day),
     )
+
+
+def _product(product: Product, day: str | None) -> Product:
+    """Return a product with the hosts it had on a day, and with the limits that were, or may have been, counted together."""
+    hosts = tuple(one for one in product.hosts if _is_there(one, day))
+    return replace(product, hosts=hosts, limits=tuple(_group_of(one, day) for one in product.limits))
+
+
+def _is_there(host: Host, day: str | None) -> bool:
+    begun = host.since is None or day is None or since(host.since).has_come(day)
+    return begun and (host.until is None or not _has_come(host.until, day))
+
+
+def _group_of(limits: LimitGroup, day: str | None) -> LimitGroup:
+    begun = day is None or since(limits.since).may_have_come(day)
+    return limits if begun else replace(limits, group=limits.was)
 
 
 def _states(found: Sequence[S], day: str | None) -> tuple[S, ...]:
@@ -131,6 +149,9 @@ def _both(change: Change) -> object:
             return max((was, now), key=_dearest)
         case "required":
             return False
+        case "values" if is_list(now) and was is None:
+            # Anything went, and may still.
+            return None
         case "values" if is_list(was) and is_list(now):
             return [*was, *(value for value in now if value not in was)]
         case "minimum" | "maximum" as limit:

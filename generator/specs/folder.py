@@ -72,7 +72,7 @@ class Folder:
         self._words: dict[str | None, dict[str, Any]] = {}
         self._corrections: list[Correction] = []
         self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
-        self._guides: dict[tuple[str, str], GuideAcknowledgement] = {}
+        self._guides: dict[tuple[str, str, str | None], GuideAcknowledgement] = {}
         self._outcomes: dict[str, Outcome] = {}
         self._as_of: str | None = None
         self._additions: list[Addition] = []
@@ -234,7 +234,7 @@ class Folder:
             assert document
             where: DataPath = ("guides", index)
             found = GuideAcknowledgement(**entry, file=str(path), line=place.line)
-            first = self._guides.setdefault((found.page, found.language), found)
+            first = self._guides.setdefault((found.page, found.language, found.since), found)
             if first is not found:
                 named = f"{found.language} page of {found.page}"
                 message = f"the {named} is acknowledged twice, the first time at {first.file}:{first.line}"

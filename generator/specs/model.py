@@ -293,7 +293,10 @@ class StreamName:
 
 @dataclass(frozen=True)
 class Stream:
-    """One spec file of ``streams/``: a market data stream. ``route`` is the path its address begins with, ``public``."""
+    """One spec file of ``streams/``: a market data stream. ``route`` is the path its address begins with, ``public``.
+
+    ``notes`` are what a reader must know besides, as entries of ``specs/words/advisories.yaml``; so are those of events and errors.
+    """
 
     kind: Literal["stream"]
     product: str
@@ -304,6 +307,7 @@ class Stream:
     placeholders: tuple[Placeholder, ...]
     payload: Shape
     route: str | None = None
+    notes: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -327,6 +331,7 @@ class Event:
     event: str
     at: str
     payload: Shape
+    notes: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -385,6 +390,7 @@ class Errors:
     product: str
     source: Source
     errors: tuple[ErrorCode, ...]
+    notes: tuple[str, ...] = ()
     changes: tuple[Change, ...] = ()
 
     @property

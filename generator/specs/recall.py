@@ -25,7 +25,7 @@ _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule",
 # Made from other facts, or what the page is and not what it says.
 _NOT_COMPARED: Final = frozenset({"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}) | {
     # What people say of days, with its evidence.
-    *("changes", "since", "until", "replaced_by")
+    *("changes", "since", "until", "replaced_by", "notes")
 }
 
 
@@ -86,6 +86,9 @@ class Recall:
             below = f"{path}.{key}".lstrip(".")
             if key in _NOT_COMPARED and key in new:
                 merged[key] = new[key]
+            elif key == "values" and key in new and new.get("type") == "flag":
+                # Its two spellings go together.
+                merged[key] = old.get(key, new[key]) if self._is_memory(at) else new[key]
             elif key not in old:
                 if key == "presence" and not self._is_rarer(below, str(new.get("at", at))):
                     continue
@@ -111,6 +114,9 @@ class Recall:
             return True
         if self.missing or self.accepted(path):
             return not self.missing
+        if path in self.spoken:
+            # A person says so, with evidence.
+            return True
         self.lost.append(Lost(path, "always", at))
         return False
 

@@ -41,6 +41,12 @@ def added(
     return made, shared, problems
 
 
+def described_by_pages(read: Iterable[SpecFile], additions: Iterable[Addition]) -> frozenset[str]:
+    """Return the keys of what was added and is described by a page of this run."""
+    keys = {spec.key for spec in read}
+    return frozenset(addition.spec for addition in additions if addition.spec in keys)
+
+
 def _made(like: Operation | Event, addition: Addition) -> Operation | Event:
     product, _, name = addition.spec.split("/")
     made = replace(like, product=product, name=name, title=addition.title, since=addition.since)

@@ -171,7 +171,7 @@ def assembled(
     there = [(account.address, account.language) for account in accounts]
     read = [(address, language) for address, language in there if address not in wrong | partial]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
-    all_problems += _gone(settings, [address for address, _ in there])
+    all_problems += _gone(settings, memory, [address for address, _ in there])
     return Transcription(
         specs=tuple(sorted(kept, key=lambda spec: spec.key)),
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
@@ -204,16 +204,16 @@ def _as_remembered(result: AddressResult, memory: Memory, is_partial: bool) -> A
     return replace(result, specs=(), problems=(), disputes=())
 
 
-def _gone(settings: Settings, addresses: Iterable[str]) -> list[Problem]:
-    """Return a problem for every guide whose page is not there, in a run that has all the pages that sentences name."""
+def _gone(settings: Settings, memory: Memory, addresses: Iterable[str]) -> list[Problem]:
+    """Return a problem for every guide whose page is not there, in a run that has all the pages that sentences and specs name."""
     read = {page_path(address) for address in addresses}
-    named = {page_path(entry.page) for entry in settings.acknowledged if entry.page}
-    if not named or not named <= read:
+    named = {page_path(entry.page) for entry in settings.acknowledged if entry.page and entry.since is None}
+    if not named or not named | {page_path(spec.source.address) for spec in memory.specs.values()} <= read:
         return []
     return [
         Problem(guide.file, guide.line, 0, f"stale guide ({guide.means}), there is no page {guide.page}")
         for guide in settings.guides
-        if page_path(guide.page) not in read
+        if guide.since is None and page_path(guide.page) not in read
     ]
 
 

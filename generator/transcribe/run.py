@@ -24,7 +24,7 @@ from generator.specs.schema.validate import Schemas
 from generator.specs.written import written_by_people
 from generator.stored import Form
 from generator.transcribe.absence import Accepted, Missing, lost, missing, name_of, vanished
-from generator.transcribe.additions import added
+from generator.transcribe.additions import added, described_by_pages
 from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
 from generator.transcribe.incremental import transcribe_files
@@ -61,8 +61,14 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     # Of a twin that lacks a language here nothing is made: what was made of the whole one stays.
     whole = [spec for spec in kept if not lacking.languages[spec.key]]
     made, shared, superseded = added(whole, written.additions, written.corrections)
+    # How an addition differs from its twin says nothing of what a page describes.
+    described = described_by_pages(read.specs, written.additions)
     waiting -= {spec.key for spec in (*kept, *made)}
-    applicable = [one for one in written.corrections if one.page is None and one.spec not in waiting]
+    applicable = [
+        one
+        for one in written.corrections
+        if one.page is None and one.spec not in waiting and (one.since is not None or one.spec not in described)
+    ]
     tree, wrong = _Writing(memory, lacking, accepted, holding.files, cache).files(
         with_twins([*kept, *made], _telling(kept, whole, memory)), [*shared, *applicable]
     )

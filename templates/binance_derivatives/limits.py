@@ -1,7 +1,8 @@
 """What is known of the exchange's rate limits, and whether a call may go.
 
 The exchange counts weight for an IP address and orders for an account, in windows that begin with its own minutes and ten
-seconds. Its answers tell the counts; what was let go and is not answered yet is booked on top. A count that arrives late and is
+seconds. Clients that are made without a budget share those of their environment's limit group: the stops and the weight if they
+go out by one address, the orders as well if they have one key. Its answers tell the counts; what was let go and is not answered yet is booked on top. A count that arrives late and is
 smaller than one of the same window is not believed: windows only fill up.
 
 A stop, after a 429 or 418, holds whatever the gate. The gate holds calls back before the exchange does, where limits are known;
@@ -12,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Final, Literal, TypeAlias, cast
+from weakref import WeakValueDictionary
 
 import msgspec
 from msgspec import Struct
@@ -61,6 +63,29 @@ class _Window(Struct):
     booked: int = 0
 
 
+class _Meter:
+    """What is known of the counters of an address, or of an account."""
+
+    def __init__(self) -> None:
+        self.limits: dict[_Key, int] = {}
+        self.windows: dict[_Key, _Window] = {}
+        self.stops: dict[frozenset[Counter] | None, Stop] = {}
+
+
+class _Address(_Meter):
+    """What is known of an address, and what answers to any account there told and nobody has read yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lock = Lock()
+        self.untold: deque[tuple[Budget, Mapping[str, str] | bytes, int]] = deque()
+
+
+_addresses: Final = WeakValueDictionary[Hashable, _Address]()
+_accounts: Final[WeakValueDictionary[tuple[Hashable, Hashable], Budget]] = WeakValueDictionary()
+_making: Final = Lock()
+
+
 class Budget:
     """The limits of one IP address and account; clients that share both share one budget. Threads may use it together."""
 
@@ -81,46 +106,56 @@ class Budget:
             raise ValueError(f"gate is {gate!r} and reserve {reserve}, expected off, wait or refuse, and 0 up to 1")
         self.gate = gate
         self._reserve = reserve
-        self._limits: dict[_Key, int] = {(one.counter, one.span): one.most for one in limits}
-        self._windows: dict[_Key, _Window] = {}
+        self._address = _Address()
+        self._account = _Meter()
         self._meanings: dict[str | bytes, _Key | None] = {}
-        self._stops: dict[frozenset[Counter] | None, Stop] = {}
-        self._lock = Lock()
-        self._untold: deque[tuple[Mapping[str, str] | bytes, int]] = deque()
+        for one in limits:
+            self._set(one)
+
+    @classmethod
+    def shared(cls, address: Hashable, account: Hashable) -> Budget:
+        """Give the budget of an account at an address, the same one for as long as somebody has it.
+
+        The budgets of several accounts at one address share what is counted and stopped for the address.
+        """
+        with _making:
+            budget = _accounts.get((address, account))
+            if budget is None:
+                budget = _accounts[address, account] = cls()
+                budget._address = _addresses.setdefault(address, budget._address)
+        return budget
 
     @property
     def watching(self) -> bool:
         """Whether ``admit`` can say anything but yes."""
-        return self.gate != "off" or bool(self._stops)
+        return self.gate != "off" or bool(self._address.stops) or bool(self._account.stops)
 
     def admit(self, costs: Mapping[Counter, int], now: int, *, takes_away: bool = False) -> int:
         """Book a call and give 0, or give from when it may be tried again and book nothing; milliseconds UTC.
 
         A call that costs more than a limit allows at all is let go: waiting would not help, and the exchange decides.
         """
-        with self._lock:
+        with self._address.lock:
             self._catch_up()
             stop = self._stop_of(now, costs)
             if stop is not None:
                 return stop.until
             if self.gate == "off":
                 return 0
-            later = max(
-                (self._full(costs, key, most, now, takes_away) for key, most in self._limits.items()), default=0
-            )
+            later = max((self._full(costs, key, most, now, takes_away) for key, most in self._limits()), default=0)
             if not later:
                 self._book(costs, now, 1)
             return later
 
     def book(self, costs: Mapping[Counter, int], now: int) -> None:
         """Book what was spent without being asked for, such as the handshake of a connection."""
-        with self._lock:
+        with self._address.lock:
             self._catch_up()
             self._book(costs, now, 1)
 
     def release(self, costs: Mapping[Counter, int], now: int) -> None:
         """Take back what was booked for a call that never left."""
-        with self._lock:
+        with self._address.lock:
             self._catch_up()
             self._book(costs, now, -1)
 
@@ -129,24 +164,25 @@ class Budget:
 
         It is read when somebody asks, or when much of it has come together, as reading it costs as much as the rest of a call.
         """
-        self._untold.append((told, now))
-        if len(self._untold) > _MOST_UNTOLD:
-            with self._lock:
+        untold = self._address.untold
+        untold.append((self, told, now))
+        if len(untold) > _MOST_UNTOLD:
+            with self._address.lock:
                 self._catch_up()
 
     def _catch_up(self) -> None:
         """Read what answers told, in the order they came; the lock is held."""
-        untold = self._untold
+        untold = self._address.untold
         while untold:
-            told, now = untold.popleft()
+            budget, told, now = untold.popleft()
             if isinstance(told, bytes):
-                self._read_limits(told, now)
+                budget._read_limits(told, now)
             else:
-                self._read_counts(told, now)
+                budget._read_counts(told, now)
 
     def _read_counts(self, headers: Mapping[str, str], now: int) -> None:
         """Read the counts among an answer's header fields; any other field is passed over."""
-        meanings, windows = self._meanings, self._windows
+        meanings = self._meanings
         # Taking all fields of an answer apart would cost ten times as much.
         counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
         for name, value in counts:
@@ -156,7 +192,7 @@ class Budget:
                 key = self._meaning(name)
             if key is None:
                 continue
-            count, window = int(value), windows.get(key)
+            count, window = int(value), self._meter(key[0]).windows.get(key)
             if window is None or window.booked or window.number != now // key[1]:
                 self._told(key, count, now)
             elif count > window.told:
@@ -171,7 +207,7 @@ class Budget:
         for one in limits:
             known = one.limit_of()
             if known is not None:
-                self._limits[known.counter, known.span] = known.most
+                self._set(known)
                 if one.count is not None:
                     self._told((known.counter, known.span), one.count, now)
 
@@ -184,39 +220,52 @@ class Budget:
             except (msgspec.ValidationError, TypeError):
                 continue
             if known is not None:
-                with self._lock:
+                with self._address.lock:
                     self._catch_up()
-                    self._limits[known.counter, known.span] = known.most
+                    self._set(known)
 
     def stop(self, until: int, *, counters: frozenset[Counter] | None = None, banned: bool = False) -> None:
         """Let nothing go before ``until`` that uses one of ``counters``, or nothing at all; the later stop wins."""
-        with self._lock:
-            known = self._stops.get(counters)
+        with self._address.lock:
+            stops = (self._account if counters == ORDERS else self._address).stops
+            known = stops.get(counters)
             if known is None or until > known.until:
-                self._stops[counters] = Stop(until, banned)
+                stops[counters] = Stop(until, banned)
 
     def stopped(self, now: int, counters: Collection[Counter] = ()) -> Stop | None:
         """Give the stop that holds for a call which uses these counters, None when it may go."""
-        with self._lock:
+        with self._address.lock:
             return self._stop_of(now, counters)
 
     def used(self, counter: Counter, now: int) -> int:
         """Give the units used of a counter in its present window, the fullest if there are several spans."""
-        with self._lock:
+        with self._address.lock:
             self._catch_up()
-            windows = [(key, window) for key, window in self._windows.items() if key[0] == counter]
+            windows = [(key, window) for key, window in self._meter(counter).windows.items() if key[0] == counter]
             return max((w.told + w.booked for (_, span), w in windows if w.number == now // span), default=0)
 
     def limits(self, counter: Counter) -> tuple[Limit, ...]:
         """Give what is known of a counter's limits."""
-        with self._lock:
+        with self._address.lock:
             self._catch_up()
-            return tuple(Limit(name, most, span) for (name, span), most in self._limits.items() if name == counter)
+            return tuple(Limit(name, most, span) for (name, span), most in self._limits() if name == counter)
+
+    def _meter(self, counter: Counter) -> _Meter:
+        return self._address if counter == "ip" else self._account
+
+    def _limits(self) -> Iterator[tuple[_Key, int]]:
+        yield from self._address.limits.items()
+        yield from self._account.limits.items()
+
+    def _set(self, limit: Limit) -> None:
+        self._meter(limit.counter).limits[limit.counter, limit.span] = limit.most
 
     def _stop_of(self, now: int, counters: Collection[Counter]) -> Stop | None:
-        for scope in [scope for scope, stop in self._stops.items() if stop.until <= now]:
-            del self._stops[scope]
-        held = [stop for scope, stop in self._stops.items() if scope is None or not scope.isdisjoint(counters)]
+        held: list[Stop] = []
+        for stops in (self._address.stops, self._account.stops):
+            for scope in [scope for scope, stop in stops.items() if stop.until <= now]:
+                del stops[scope]
+            held += [stop for scope, stop in stops.items() if scope is None or not scope.isdisjoint(counters)]
         return max(held, key=lambda stop: stop.until, default=None)
 
     def _full(self, costs: Mapping[Counter, int], key: _Key, most: int, now: int, takes_away: bool) -> int:
@@ -231,7 +280,7 @@ class Budget:
         return 0 if window.told + window.booked + cost <= allowed else (window.number + 1) * span
 
     def _book(self, costs: Mapping[Counter, int], now: int, sign: int) -> None:
-        for key in self._limits:
+        for key, _ in self._limits():
             if costs.get(key[0]):
                 window = self._window(key, now)
                 window.booked = max(0, window.booked + sign * costs[key[0]])
@@ -255,9 +304,10 @@ class Budget:
             window.told = count
 
     def _window(self, key: _Key, now: int) -> _Window:
-        window = self._windows.get(key)
+        windows = self._meter(key[0]).windows
+        window = windows.get(key)
         if window is None:
-            window = self._windows[key] = _Window()
+            window = windows[key] = _Window()
         number = now // key[1]
         if number > window.number:
             window.number, window.told, window.booked = number, 0, 0

@@ -149,8 +149,7 @@ def test_a_list_is_named_for_the_argument_and_the_wire() -> None:
 
 def test_every_answer_that_is_one_or_many_is_so_by_a_parameter() -> None:
     undecided = {str(one) for one, _ in operations() if one.proof.kind == "either" and one.many_without is None}
-    # By its symbol it is one, by its pair it is a list.
-    assert undecided == {"coinm.symbol_order_book_ticker"}
+    assert undecided == set()
     assert sum(one.many_without is not None for one, _ in operations()) >= 12
 
 

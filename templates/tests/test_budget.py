@@ -1,5 +1,6 @@
 """The rate budget: what it learns, what it holds back, and that a gate never lets too much through."""
 
+import gc
 import json
 import threading
 from typing import Any
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from binance_derivatives import Budget
 from binance_derivatives._core.terms import Counter
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives.limits import ORDERS, Limit, until_of
 
 NOW = 1_700_000_010_000
@@ -105,6 +107,14 @@ def test_what_others_on_the_address_used_counts_too() -> None:
     assert budget.admit({"ip": 6}, NOW) == THIS_MINUTE + MINUTE
 
 
+def test_counts_are_read_from_the_bytes_of_a_head_as_from_its_fields() -> None:
+    head = b"HTTP/1.1 200 OK\r\nX-MBX-USED-WEIGHT-1M: 95\r\nX-MBX-ORDER-COUNT-10S:7\r\n\r\n"
+    budget = Budget()
+    budget.observe(Headers(head), NOW)
+    assert (budget.used("ip", NOW), budget.used("orders_10s", NOW)) == (95, 7)
+    assert [key for key in budget._meanings if isinstance(key, bytes)], "read without taking the head apart"
+
+
 def test_a_count_that_arrives_late_lowers_nothing() -> None:
     budget = gate()
     budget.observe({"X-MBX-USED-WEIGHT-1M": "60"}, NOW)
@@ -116,7 +126,7 @@ def test_answers_that_nobody_asks_about_do_not_pile_up_and_count_in_their_order(
     budget = Budget()
     for count in range(1, 1000):
         budget.observe({"X-MBX-USED-WEIGHT-1M": str(count)}, NOW + count)
-    assert len(budget._untold) < 100
+    assert len(budget._address.untold) < 100
     assert budget.used("ip", NOW + 1000) == 999
     budget.observe({"X-MBX-USED-WEIGHT-1M": "3"}, THIS_MINUTE + MINUTE)
     budget.observe({"X-MBX-USED-WEIGHT-1M": "2"}, THIS_MINUTE + MINUTE)
@@ -247,3 +257,41 @@ def test_threads_share_a_budget() -> None:
     for thread in threads:
         thread.join(20)
     assert admitted.count(0) == 1000
+
+
+def test_accounts_at_one_address_share_what_is_counted_for_the_address_and_not_their_orders() -> None:
+    mine, yours = Budget.shared("here", "me"), Budget.shared("here", "you")
+    mine.observe({"X-MBX-USED-WEIGHT-1M": "70", "X-MBX-ORDER-COUNT-1M": "7"}, NOW)
+    yours.observe({"X-MBX-USED-WEIGHT-1M": "80", "X-MBX-ORDER-COUNT-1M": "1"}, NOW)
+    assert [one.used("ip", NOW) for one in (mine, yours)] == [80, 80]
+    assert [one.used("orders_1m", NOW) for one in (mine, yours)] == [7, 1]
+
+
+def test_a_ban_holds_for_the_address_and_too_many_orders_for_the_account() -> None:
+    mine, yours, elsewhere = Budget.shared("there", "me"), Budget.shared("there", "you"), Budget.shared("far", "me")
+    mine.stop(NOW + 1, counters=ORDERS)
+    assert mine.stopped(NOW, ("orders_1m",)) and not yours.stopped(NOW, ("orders_1m",))
+    mine.stop(NOW + 9, banned=True)
+    assert mine.watching and yours.watching and not elsewhere.watching
+    assert [one.admit({"ip": 1}, NOW) for one in (mine, yours, elsewhere)] == [NOW + 9, NOW + 9, 0]
+
+
+def test_the_limits_of_an_address_are_known_to_all_its_accounts() -> None:
+    mine, yours = Budget.shared("near", "me"), Budget.shared("near", "you")
+    mine.learn(
+        [
+            {"rateLimitType": "REQUEST_WEIGHT", "interval": "MINUTE", "intervalNum": 1, "limit": 2400},
+            {"rateLimitType": "ORDERS", "interval": "MINUTE", "intervalNum": 1, "limit": 1200},
+        ]
+    )
+    assert yours.limits("ip") == (Limit("ip", 2400, MINUTE),)
+    assert yours.limits("orders_1m") == ()
+
+
+def test_a_budget_is_shared_for_as_long_as_somebody_has_it() -> None:
+    first = Budget.shared("nowhere", "me")
+    assert Budget.shared("nowhere", "me") is first
+    first.stop(NOW)
+    del first
+    gc.collect()
+    assert not Budget.shared("nowhere", "me").watching

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 import binance_derivatives
-from binance_derivatives import Environment, coinm, options, portfolio, portfolio_pro, usdm
+from binance_derivatives import Budget, Environment, coinm, options, portfolio, portfolio_pro, usdm
 
 ROOT = Path(binance_derivatives.__file__).parents[1]
 
@@ -158,3 +158,34 @@ def test_an_account_costs_no_import_of_what_it_does_not_need() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == []
+
+
+@pytest.mark.skipif(usdm.PRODUCTION.limit_group == "usdm", reason="before the venues were one")
+def test_the_two_futures_venues_count_together_in_production() -> None:
+    accounts = [product.PRODUCTION.account("key", "secret") for product in (usdm, coinm)]
+    budget = usdm.Rest(accounts[0]).budget
+    assert usdm.WsApi(accounts[0]).budget is budget
+    assert coinm.Rest(accounts[1]).budget is coinm.AsyncWsApi(accounts[1]).budget is budget
+    assert options.Rest(options.PRODUCTION.account("key", "secret")).budget is not budget
+    assert usdm.Rest(usdm.PRODUCTION.account("another", "secret")).budget is not budget
+
+
+@pytest.mark.parametrize(
+    "told", [{"budget": Budget()}, {"proxy": "http://127.0.0.1:1"}, {"source_address": "127.0.0.2"}]
+)
+def test_who_is_told_otherwise_or_goes_another_way_shares_nothing(told: dict[str, Any]) -> None:
+    account = usdm.TESTNET.account("key", "secret")
+    client = usdm.Rest(account)
+    other = usdm.Rest(account, **told)
+    assert usdm.Rest(account).budget is client.budget
+    assert other.budget is not client.budget
+    other.budget.stop(1)
+    assert not client.budget.watching
+
+
+def test_servers_of_ones_own_have_limits_of_their_own_unless_they_name_a_group() -> None:
+    alone = Environment(rest="http://127.0.0.1:1")
+    assert usdm.Rest(alone).budget is not usdm.Rest(alone).budget
+    grouped = replace(alone, limit_group="mine")
+    first = usdm.Rest(grouped)
+    assert usdm.Rest(grouped).budget is first.budget

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.specs.invented import STREAM, spec_of
 
-from generator.specs.authored import Correction, Specs
+from generator.specs.authored import Acknowledgements, Correction, Host, LimitGroup, Product, Specs, Words
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import apply
 from generator.specs.dates import as_of, is_offered, since, state_of
@@ -122,6 +122,37 @@ def test_between_two_days_both_states_are_accepted_and_the_dearer_weight_counts(
     assert (found[0]["cost"] if path == "weight" else found) == between
 
 
+def test_where_anything_went_before_anything_goes_until_a_list_has_certainly_come(widgets: Operation) -> None:
+    open_ = replace(widgets, parameters=tuple(replace(one, values=()) for one in widgets.parameters))
+    result = corrected(open_, dated("parameters.colour.values", None, ["RED"], "2026-06-24..2026-06-30"))
+    assert [on(result, day).parameters[0].values for day in ("2026-06-26", "2026-06-30")] == [(), ("RED",)]
+
+
+@pytest.mark.parametrize(
+    ("day", "address", "group"),
+    [
+        ("2026-04-22", "wss://old.example.org", "usdm"),
+        ("2026-04-23", "wss://new.example.org", "usdm"),
+        ("2026-06-24", "wss://new.example.org", "futures"),
+        (None, "wss://new.example.org", "futures"),
+    ],
+)
+def test_hosts_and_the_limits_that_are_counted_together_are_those_of_a_day(
+    day: str | None, address: str, group: str
+) -> None:
+    page, turn = ("https://docs.example.org/docs/hosts", "en:3"), "2026-04-23"
+    hosts = (
+        Host("production", "rest", "https://api.example.org", *page),
+        Host("production", "streams", "wss://old.example.org", *page, until=turn, evidence="seen"),
+        Host("production", "streams", "wss://new.example.org", *page, since=turn, evidence="seen"),
+    )
+    limits = (LimitGroup("production", "futures", "2026-06-24..2026-06-30", "seen", "usdm"),)
+    product = Product("usdm", "USDS-M", "usdm", hosts, limits=limits)
+    (known,) = as_of(Specs((), (product,), Words({}, {}, {}), (), Acknowledgements()), day).products
+    (environment,) = known.environments
+    assert (environment.streams, environment.limit_group) == (address, group)
+
+
 def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> None:
     when, told = "2026-06-24..2026-06-30", "An announcement."
     renamed = (
@@ -137,6 +168,14 @@ def test_a_stream_is_asked_for_by_its_old_name_until_the_new_one_has_come() -> N
 
     old, new = {"<symbol>@depth<levels>", "<symbol>@book"}, {"<symbol>@depth<levels>", "<symbol>@depth"}
     assert [names(day) for day in ("2026-06-01", "2026-06-26", "2026-07-01")] == [old, old, new]
+
+
+def test_a_note_is_told_from_its_day_on() -> None:
+    stream, why = spec_of(STREAM), ("why", "seen", "corrections/usdm/x.yaml", 3, 5)
+    note = Correction("usdm/streams/widget_depth", "notes", None, "both_venues", *why, since="2026-06-24")
+    (noted,), problems = apply([stream], [note])
+    assert problems == [] and isinstance(noted, Stream)
+    assert [state_of(noted, day).notes for day in ("2026-06-23", "2026-06-24")] == [(), ("both_venues",)]
 
 
 def test_what_is_announced_without_a_day_has_not_come_yet(widgets: Operation) -> None:

@@ -157,6 +157,7 @@ def some_parameters(items: st.SearchStrategy[Any], item_rules: st.SearchStrategy
 states = st.none() | st.integers() | st.booleans() | texts | st.lists(texts, min_size=1, max_size=3)
 changes = some(a(model.Change, was=states, now=states))
 lifetime = {"since": maybe, "until": maybe, "changes": changes}
+notes = some(texts)
 examples = some(a(Example, json=documents, repairs=some(a(model.Repair))))
 common = {"product": st.sampled_from(["usdm", "options"]), "source": sources}
 operations = a(
@@ -183,11 +184,12 @@ streams = a(
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,
+    notes=notes,
     examples=examples,
     replaced_by=maybe,
     **lifetime,
 )
-events = a(Event, kind=st.just("event"), **common, payload=shapes, examples=examples, **lifetime)
+events = a(Event, kind=st.just("event"), **common, payload=shapes, notes=notes, examples=examples, **lifetime)
 enums = a(
     Enums,
     kind=st.just("enums"),
@@ -200,6 +202,7 @@ errors = a(
     kind=st.just("errors"),
     **common,
     errors=some(a(model.ErrorCode, code=st.integers(), name=maybe)),
+    notes=notes,
     changes=changes,
 )
 specs = operations | streams | events | enums | errors

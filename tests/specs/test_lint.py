@@ -270,9 +270,21 @@ def test_a_product_lists_each_host_and_code_once(spoilt: Folder) -> None:
     )
     product = PRODUCT.replace("errors_source", more) + '  - {code: -1, name: STUCK, at: "en:8"}\n'
     assert first_lines(spoilt(files={"usdm/product.yaml": product})) == [
-        "specs/usdm/product.yaml:7:5: rest of production stands twice, expected it once",
+        "specs/usdm/product.yaml:7:5: rest of production stands twice, expected it once or since the end of the other one",
         "specs/usdm/product.yaml:8:19: environment testnet has no rest, expected an address for it",
         "specs/usdm/product.yaml:13:12: error code -1 stands twice, expected it once",
+    ]
+
+
+def test_a_host_may_follow_another_and_limits_are_of_an_environment_there_is(spoilt: Folder) -> None:
+    page = 'source: https://c.d, at: "en:9"'
+    old = next(line for line in PRODUCT.splitlines() if "use: rest" in line)
+    new = f"  - {{environment: production, use: rest, address: https://b.example.org, {page}, evidence: seen, "
+    days = f'{old[:-1]}, until: "2026-04-23", evidence: seen}}\n{new}since: "2026-04-23"}}'
+    limits = "limits:\n  - {environment: mars, group: futures, was: usdm, since: '2026-06-24', evidence: seen}\n"
+    assert first_lines(spoilt(files={"usdm/product.yaml": PRODUCT.replace(old, days)})) == []
+    assert first_lines(spoilt(files={"usdm/product.yaml": PRODUCT + limits})) == [
+        f"specs/usdm/product.yaml:{PRODUCT.count(chr(10)) + 2}:19: there is no environment mars, expected one of hosts",
     ]
 
 
@@ -416,6 +428,15 @@ def test_what_does_not_fit_together_is_told(spoilt: Folder, name: str, old: str,
         message.partition(": ")[2]
         for message in first_lines(spoilt(files={**OTHERS, path: OTHERS[path].replace(old, new)}))
     ]
+
+
+@pytest.mark.parametrize("name", ["streams/widget_depth", "user-data/widget_update", "errors"])
+def test_a_note_needs_words(spoilt: Folder, name: str) -> None:
+    path = f"usdm/{name}.yaml"
+    files = {**OTHERS, path: OTHERS[path] + "notes: [hedge_mode, cold_weather]\n"}
+    (line,) = first_lines(spoilt(files={**files, "words/advisories.yaml": "hedge_mode: Both sides.\n"}))
+    assert line.startswith(f"specs/{path}:")
+    assert line.endswith("cold_weather has no words, expected a line for it in words/advisories.yaml")
 
 
 def test_streams_and_events_need_words_and_class_names(spoilt: Folder) -> None:

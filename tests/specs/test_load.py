@@ -36,7 +36,9 @@ def test_a_sound_folder_is_loaded_whole(spoilt: Folder, widgets: Operation) -> N
         Host("production", "rest", "https://api.example.org", page, "en:3"),
         Host("production", "streams", "wss://stream.example.org", page, "en:4"),
     )
-    hosts = Environment("production", "https://api.example.org", page, "en:3", streams="wss://stream.example.org")
+    hosts = Environment(
+        "production", "https://api.example.org", page, "en:3", "usdm", streams="wss://stream.example.org"
+    )
     assert product.environments == (hosts,)
     assert product.errors == (ErrorCode(-1, "STUCK", "en:4"), ErrorCode(-3, "LOST", "en:5"))
     assert specs.words.operation(widgets) == OperationWords("Freeze widgets.", "FrozenWidget")

@@ -9,7 +9,7 @@ from tests.specs.invented import EVENT, WIDGETS, spec_of
 
 from generator.specs.authored import Addition, Correction
 from generator.specs.model import Event, Operation
-from generator.transcribe.additions import added
+from generator.transcribe.additions import added, described_by_pages
 
 TWIN = cast(Operation, spec_of(WIDGETS))
 ADDITION = Addition(
@@ -51,6 +51,12 @@ def test_it_gives_way_to_a_page_that_describes_the_same_request() -> None:
     made, shared, (problem,) = added([TWIN, page], [ADDITION], [correction()])
     assert (made, shared) == ([], [])
     assert problem.message.startswith("stale: https://example.org/docs/derivatives/widgets/Freeze-Widgets describes")
+
+
+def test_what_differs_from_the_twin_is_not_said_of_a_page() -> None:
+    page = replace(TWIN, product="coinm", name="freeze_gears")
+    assert described_by_pages([TWIN, page], [ADDITION]) == {"coinm/rest/freeze_gears"}
+    assert described_by_pages([TWIN], [ADDITION]) == frozenset()
 
 
 def test_an_event_that_no_page_has_is_made_from_its_twin_under_another_name_and_word() -> None:

@@ -8,7 +8,11 @@ from typing import Any
 
 import pytest
 from tests.test_cli import PAGE, run
+from tests.specs.invented import WIDGETS, spec_of
 from tests.transcribe.test_holding import Workplace, page
+
+from generator.specs.codec import to_plain
+from generator.specs.recall import Recall
 
 CHINESE = (
     PAGE.split("---\n", 2)[2]
@@ -111,6 +115,28 @@ def test_a_row_that_is_gone_from_both_languages_is_lost_until_that_is_accepted(p
     assert place.told("--accept", "lost:tide/close_ticket:parameters.timestamp").status == 0
     assert "{name: stamp" in place.texts()["close_ticket.yaml"]
     assert "{name: timestamp" not in place.texts()["close_ticket.yaml"]
+
+
+def test_a_member_that_a_correction_says_not_to_come_always_is_not_lost(place: Bilingual) -> None:
+    corrections = place.specs / "corrections" / "tide"
+    corrections.mkdir(parents=True)
+    (corrections / "year.yaml").write_text(
+        "corrections:\n  - spec: tide/rest/close_ticket\n    path: answer.fields.ticketId.presence\n    replaces: null\n"
+        "    sets: conditional\n    why: It does not come any more.\n    evidence: An answer.\n"
+    )
+    told = place.told()
+    assert (told.status, told.messages) == (0, [])
+    assert "{name: ticketId, type: integer, presence: conditional}" in place.texts()["close_ticket.yaml"]
+
+
+def test_the_two_spellings_of_a_flag_go_together() -> None:
+    def spelt(*values: str) -> dict[str, Any]:
+        flag = {"name": "gentle", "type": "flag", "required": False, "values": list(values), "at": "en:9"}
+        plain = to_plain(spec_of(WIDGETS))
+        return {**plain, "parameters": [flag], "source": {"address": "x", "en": "0"}}
+
+    merged = Recall(frozenset()).spec(spelt("TRUE", "FALSE"), spelt("true", "false"))
+    assert merged["parameters"][0]["values"] == ["true", "false"]
 
 
 def test_a_note_that_one_language_has_lost_is_told(place: Bilingual) -> None:

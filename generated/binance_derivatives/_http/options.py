@@ -6,6 +6,7 @@ from ipaddress import ip_address
 
 from binance_derivatives._http.limits import MOST_BODY
 from binance_derivatives._protocol.options import Options
+from binance_derivatives._protocol.signing import Secret
 
 
 class RestOptions(Options, frozen=True, kw_only=True):
@@ -31,3 +32,6 @@ class RestOptions(Options, frozen=True, kw_only=True):
             ip_address(self.source_address)
         if self.max_body < 1:
             raise ValueError(f"max_body is {self.max_body}, expected a number of bytes above 0")
+
+    def way_out(self) -> tuple[Secret | None, str | None]:
+        return self.secret_proxy(), self.source_address

@@ -10,6 +10,7 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="coinm",
+    limit_group="futures",
     rest="https://dapi.binance.com",
     ws_api="wss://ws-dapi.binance.com/ws-dapi/v1",
     streams="wss://dstream.binance.com",
@@ -18,6 +19,7 @@ PRODUCTION: Final = Environment(
 TESTNET: Final = Environment(
     name="testnet",
     product="coinm",
+    limit_group="coinm",
     rest="https://testnet.binancefuture.com",
     ws_api="wss://testnet.binancefuture.com/ws-dapi/v1",
     streams="wss://dstream.binancefuture.com",

@@ -7,7 +7,10 @@ from enum import IntEnum
 
 
 class ErrorCode(IntEnum):
-    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others."""
+    """Documented codes: ``error.code == ErrorCode.UNKNOWN``; the exchange may send others.
+
+    In a maintenance -1016 and -1109 have been answered, and an error without a code: ``{'239999': …}``.
+    """
 
     UNKNOWN = -1000
     DISCONNECTED = -1001
@@ -152,7 +155,7 @@ class ErrorCode(IntEnum):
     STOP_PRICE_LOWER_THAN_PRICE_MULTIPLIER_LIMIT = -4155
     MIN_NOTIONAL = -4178
     ME_INVALID_TIMESTAMP = -4188
-    ERROR_4189 = -4189
+    ACCOUNT_REDUCE_ONLY = -4189
     COOLING_OFF_PERIOD = -4192
     ADJUST_LEVERAGE_KYC_FAILED = -4194
     ADJUST_LEVERAGE_ONE_MONTH_FAILED = -4195
@@ -163,4 +166,4 @@ class ErrorCode(IntEnum):
     ADJUST_LEVERAGE_X_DAYS_FAILED = -4200
     ADJUST_LEVERAGE_KYC_LIMIT = -4201
     ADJUST_LEVERAGE_ACCOUNT_SYMBOL_FAILED = -4202
-    ERROR_4220 = -4220
+    CANNOT_CHANGE_DUAL_SIDE = -4220

@@ -76,6 +76,9 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
 
     Stream ``!bookTicker``, real-time.
 
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
     """
@@ -95,6 +98,11 @@ def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -116,6 +124,9 @@ def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
 
     Stream ``!miniTicker@arr``, 1000ms.
 
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
     """
@@ -135,6 +146,9 @@ def all_market_tickers() -> Subscription[list[TickerUpdate]]:
     """Last 24 hours of every symbol that changed.
 
     Stream ``!ticker@arr``, 1000ms.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -205,6 +219,9 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     """Contracts as they are listed, settled or get other brackets.
 
     Stream ``!contractInfo``, real-time.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -464,6 +481,8 @@ def kline_candlestick(
 
     Stream ``<symbol>@kline_<interval>``, 250ms.
 
+    USDⓈ-M and COIN-M symbols can be had from the hosts of both.
+
     Args:
         symbol: Contract to act on.
         interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
@@ -500,6 +519,8 @@ def liquidation_order(
     """Liquidations of one symbol, the largest per second.
 
     Stream ``<symbol>@forceOrder``, 1000ms.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Args:
         symbol: Contract to act on.
@@ -540,6 +561,8 @@ def mark_price(
     Stream:
         ``<symbol>@markPrice``, 3000ms
         ``<symbol>@markPrice@1s``, 1000ms
+
+    USDⓈ-M and COIN-M symbols can be had from the hosts of both.
 
     Args:
         symbol: Contract to act on.

@@ -97,6 +97,7 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.rest.trade import PlaceMultipleOrdersItem
     from binance_derivatives.options.values import (
+        Interval,
         Liquidity,
         NewOrderRespType,
         OrderStatus,
@@ -190,6 +191,7 @@ else:
             ],
             "rest.trade": ["PlaceMultipleOrdersItem"],
             "values": [
+                "Interval",
                 "Liquidity",
                 "NewOrderRespType",
                 "OrderStatus",
@@ -241,6 +243,7 @@ __all__ = [
     "HistoricalOrder",
     "IndexPrice",
     "IndexPriceUpdate",
+    "Interval",
     "Kline",
     "KlineUpdate",
     "KlineUpdateKline",

@@ -10,6 +10,7 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="options",
+    limit_group="options",
     rest="https://eapi.binance.com",
     streams="wss://fstream.binance.com",
     user_data="wss://fstream.binance.com/private",
@@ -17,6 +18,7 @@ PRODUCTION: Final = Environment(
 TESTNET: Final = Environment(
     name="testnet",
     product="options",
+    limit_group="options",
     rest="https://demo-fapi.binance.com",
     streams="wss://demo-fstream.binance.com",
     user_data="wss://demo-fstream.binance.com/private",

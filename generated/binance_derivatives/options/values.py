@@ -8,17 +8,23 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+Interval: TypeAlias = Literal[
+    "12h", "15m", "1M", "1d", "1h", "1m", "1w", "2h", "30m", "3d", "3m", "4h", "5m", "6h", "8h"
+]
+"""What requests take."""
 Liquidity: TypeAlias = Literal["MAKER", "TAKER"]
 """What requests take."""
 NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
 """What requests take."""
-OrderStatus: TypeAlias = Literal["NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED"]
+OrderStatus: TypeAlias = Literal[
+    "NEW", "REJECTED", "PARTIALLY_FILLED", "FILLED", "CANCELED", "EXPIRED", "EXPIRED_IN_MATCH"
+]
 """What answers have."""
 PositionSide: TypeAlias = Literal["LONG", "SHORT"]
 """What answers have."""
 RateLimitType: TypeAlias = Literal["REQUEST_WEIGHT", "ORDERS"]
 """What answers have."""
-SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_BOTH", "EXPIRE_MAKER", "EXPIRE_TAKER"]
+SelfTradePreventionMode: TypeAlias = Literal["EXPIRE_TAKER", "EXPIRE_BOTH", "EXPIRE_MAKER"]
 """What requests take."""
 Side: TypeAlias = Literal["BUY", "SELL"]
 """What requests take and answers have."""

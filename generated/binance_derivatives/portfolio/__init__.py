@@ -137,6 +137,7 @@ if TYPE_CHECKING:
         UserEvent,
     )
     from binance_derivatives.portfolio.values import (
+        AnsweredOrderType,
         AnsweredPriceMatch,
         AutoCloseType,
         FutureType,
@@ -290,6 +291,7 @@ else:
                 "UserEvent",
             ],
             "values": [
+                "AnsweredOrderType",
                 "AnsweredPriceMatch",
                 "AutoCloseType",
                 "FutureType",
@@ -324,6 +326,7 @@ __all__ = [
     "AccountUpdateUpdatePositions",
     "AlgoOrderUpdate",
     "AlgoOrderUpdateOrder",
+    "AnsweredOrderType",
     "AnsweredPriceMatch",
     "AsyncRest",
     "AsyncStreams",

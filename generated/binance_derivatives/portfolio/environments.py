@@ -10,6 +10,7 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="portfolio",
+    limit_group="portfolio",
     rest="https://papi.binance.com",
     user_data="wss://fstream.binance.com/pm",
 )

@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+AnsweredOrderType: TypeAlias = Literal[
+    "LIMIT",
+    "MARKET",
+    "LIMIT_MAKER",
+    "STOP",
+    "STOP_LOSS",
+    "STOP_LOSS_LIMIT",
+    "STOP_MARKET",
+    "TAKE_PROFIT",
+    "TAKE_PROFIT_LIMIT",
+    "TAKE_PROFIT_MARKET",
+    "TRAILING_STOP_MARKET",
+]
+"""What answers have."""
 AnsweredPriceMatch: TypeAlias = Literal[
     "NONE", "OPPONENT", "OPPONENT_5", "OPPONENT_10", "OPPONENT_20", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20"
 ]
@@ -40,7 +54,9 @@ IncomeType: TypeAlias = Literal[
 """What requests take."""
 NewOrderRespType: TypeAlias = Literal["ACK", "RESULT"]
 """What requests take."""
-OrderStatus: TypeAlias = Literal["NEW", "CANCELED", "REJECTED", "PARTIALLY_FILLED", "FILLED", "EXPIRED"]
+OrderStatus: TypeAlias = Literal[
+    "NEW", "CANCELED", "REJECTED", "PARTIALLY_FILLED", "FILLED", "EXPIRED", "EXPIRED_IN_MATCH"
+]
 """What answers have."""
 OrderType: TypeAlias = Literal["LIMIT", "MARKET"]
 """What requests take."""

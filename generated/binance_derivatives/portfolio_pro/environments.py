@@ -10,6 +10,7 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="portfolio_pro",
+    limit_group="portfolio_pro",
     rest="https://api.binance.com",
     user_data="wss://fstream.binance.com/pm-classic",
 )

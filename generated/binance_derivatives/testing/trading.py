@@ -96,7 +96,8 @@ class Trading:
                 return self._each(operation.key, role, asked, now)
             case _:
                 order, executed = self._one(operation.key, role, asked, now)
-                return Done(role.blank.filled(order, asked).encode(), executed)
+                answer = role.blank.filled(order, asked)
+                return Done((f"[{answer}]" if role.lists else answer).encode(), executed)
 
     def _one(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> tuple[Order, tuple[Executed, ...]]:
         if role.verb == "try":

@@ -10,6 +10,7 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="usdm",
+    limit_group="futures",
     rest="https://fapi.binance.com",
     ws_api="wss://ws-fapi.binance.com/ws-fapi/v1",
     streams="wss://fstream.binance.com",
@@ -18,6 +19,7 @@ PRODUCTION: Final = Environment(
 TESTNET: Final = Environment(
     name="testnet",
     product="usdm",
+    limit_group="usdm",
     rest="https://demo-fapi.binance.com",
     ws_api="wss://testnet.binancefuture.com/ws-fapi/v1",
     streams="wss://demo-fstream.binance.com",

@@ -79,6 +79,9 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
 
     Stream ``!bookTicker``, 5s.
 
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
     """
@@ -99,6 +102,11 @@ def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -121,6 +129,9 @@ def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
 
     Stream ``!miniTicker@arr``, 1000ms.
 
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
     """
@@ -141,6 +152,9 @@ def all_market_tickers() -> Subscription[list[MarketTickerUpdate]]:
     """Last 24 hours of every symbol that changed.
 
     Stream ``!ticker@arr``, 1000ms.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -256,6 +270,9 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     """Contracts as they are listed, settled or get other brackets.
 
     Stream ``!contractInfo``, real-time.
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -440,6 +457,8 @@ def kline_candlestick(
 
     Stream ``<symbol>@kline_<interval>``, 250ms.
 
+    USDⓈ-M and COIN-M symbols can be had from the hosts of both.
+
     Args:
         symbol: Contract to act on.
         interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
@@ -477,6 +496,8 @@ def liquidation_order(
     """Liquidations of one symbol, the largest per second.
 
     Stream ``<symbol>@forceOrder``, 1000ms.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Args:
         symbol: Contract to act on.
@@ -519,6 +540,8 @@ def mark_price(
         ``<symbol>@markPrice``, 3000ms
         ``<symbol>@markPrice@1s``, 1000ms
 
+    USDⓈ-M and COIN-M symbols can be had from the hosts of both.
+
     Args:
         symbol: Contract to act on.
         speed: How often messages come, one of ``1s``.
@@ -558,6 +581,9 @@ def mark_price_for_all_market(
         ``!markPrice@arr``, 3000ms
         ``!markPrice@arr@1s``, 1000ms
 
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
     Args:
         speed: How often messages come, one of ``1s``.
 
@@ -594,6 +620,8 @@ def multi_assets_mode_asset_index(
     Stream:
         ``!assetIndex@arr``, 1s
         ``<assetSymbol>@assetIndex``, 1s
+
+    Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
 
     Args:
         asset_symbol: Part of the name, ``assetSymbol``.
@@ -708,6 +736,8 @@ def trading_session() -> Subscription[TradingSessionUpdate]:
     """Trading session that a market behind TradFi perpetual contracts is in.
 
     Stream ``tradingSession``, 1s.
+
+    Events are EquityUpdate, CommodityUpdate, KR_EquityUpdate, HK_EquityUpdate, CN_EquityUpdate and FXUpdate.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream

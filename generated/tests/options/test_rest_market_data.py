@@ -23,8 +23,8 @@ ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
     (market_data.historical_exercise_records(), ""),
     (market_data.historical_exercise_records(underlying="BTCUSDT", start_time=1600000000000, end_time=1600000000000, limit=1), "underlying=BTCUSDT&startTime=1600000000000&endTime=1600000000000&limit=1"),
     (market_data.index_price(underlying="BTCUSDT"), "underlying=BTCUSDT"),
-    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="my_id_1"), "symbol=BTC-200730-9000-C&interval=my_id_1"),
-    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="my_id_1", start_time=1600000000000, end_time=1600000000000, limit=1), "symbol=BTC-200730-9000-C&interval=my_id_1&startTime=1600000000000&endTime=1600000000000&limit=1"),
+    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="1m"), "symbol=BTC-200730-9000-C&interval=1m"),
+    (market_data.kline_candlestick_data(symbol="BTC-200730-9000-C", interval="1m", start_time=1600000000000, end_time=1600000000000, limit=1), "symbol=BTC-200730-9000-C&interval=1m&startTime=1600000000000&endTime=1600000000000&limit=1"),
     (market_data.open_interest(underlying_asset="my_id_1", expiration="221225"), "underlyingAsset=my_id_1&expiration=221225"),
     (market_data.option_mark_price(), ""),
     (market_data.option_mark_price(symbol="BTC-200730-9000-C"), "symbol=BTC-200730-9000-C"),
@@ -45,8 +45,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_data.HISTORICAL_EXERCISE_RECORDS, {"limit": 101}, ["range limit"]),
     (market_data.INDEX_PRICE, {}, ["required underlying"]),
     (market_data.KLINE_CANDLESTICK_DATA, {}, ["required interval", "required symbol"]),
-    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "BTC-200730-9000-C", "interval": "my_id_1", "limit": 0}, ["range limit"]),
-    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "BTC-200730-9000-C", "interval": "my_id_1", "limit": 1501}, ["range limit"]),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "BTC-200730-9000-C", "interval": "NO_SUCH_VALUE", "limit": 0}, ["range limit", "values interval"]),
+    (market_data.KLINE_CANDLESTICK_DATA, {"symbol": "BTC-200730-9000-C", "interval": "1m", "limit": 1501}, ["range limit"]),
     (market_data.OPEN_INTEREST, {}, ["required expiration", "required underlyingAsset"]),
     (market_data.ORDER_BOOK, {}, ["required symbol"]),
     (market_data.ORDER_BOOK, {"symbol": "BTC-200730-9000-C", "limit": 1001}, ["values limit"]),
@@ -58,6 +58,8 @@ REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...
     (market_data.CHECK_SERVER_TIME, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
     (market_data.HISTORICAL_EXERCISE_RECORDS, {"limit": "7", "startTime": "7", "underlying": 7}, ["type limit", "type startTime", "type underlying"]),
     (market_data.HISTORICAL_EXERCISE_RECORDS, {"underlying": ""}, ["empty underlying"]),
+    (market_data.KLINE_CANDLESTICK_DATA, {"interval": 7}, ["required symbol", "type interval"]),
+    (market_data.KLINE_CANDLESTICK_DATA, {"interval": ""}, ["empty interval", "required symbol"]),
 )
 """Parameters by wire name, and every rule that they break."""
 

@@ -50,7 +50,7 @@ def changes_said(operation: Operation, names: Mapping[str, str], day: str | None
     entries = [
         sentence(f"{_when(since(one.since), day)}: {_said(one, names)}")
         for one in operation.changes
-        if since(one.since).is_near(day, _NEAR)
+        if since(one.since).is_near(day, _NEAR) and not one.path.startswith("examples.")
     ]
     if operation.until is not None and since(operation.until).is_near(day, _NEAR):
         entries.append(sentence(f"{_when(since(operation.until), day)}: it is gone"))
@@ -69,12 +69,19 @@ def _said(change: Change, names: Mapping[str, str]) -> str:
     if is_mapping(change.now) and change.now.get("rule") == "moved":
         to, values = change.now["to"].rpartition("/")[2], listed([code(value) for value in change.now["values"]], "and")
         return f"{code(to)} takes {values}, which are refused here with {change.now['error']}"
+    rule = change.was if change.now is None else change.now
+    if is_mapping(rule) and rule.get("rule") == "advisory":
+        about = listed([code(names.get(name, name)) for name in rule.get("of", ())], "and")
+        return f"a note{f' on {about}' if about else ''} is {'gone' if change.now is None else 'new'}"
     if last in ("rules", "item_rules"):
         return (
             "a rule is new" if change.was is None else "a rule is gone" if change.now is None else "a rule is another"
         )
     if "weight" in (*steps[:1], last):
         return "the weight is another"
+    if last == "values" and isinstance(change.was or change.now, str):
+        value, became = (change.now, "new") if change.was is None else (change.was, "gone")
+        return f"{code(str(value))} of {code(names.get(steps[-1], steps[-1]))} is {became}"
     fact = None if steps[-1] in ("parameters", "items", "fields") else last.replace("_", " ")
     name = last if fact is None else steps[-1]
     shown = code(names.get(name, name)) if steps[0] == "parameters" else code(name) if steps[0] == "answer" else ""

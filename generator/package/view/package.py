@@ -11,11 +11,12 @@ from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import AnswerTypes, DecoderView, origin_of
 from generator.package.view.answers.error_codes import ErrorCodeView, error_codes
 from generator.package.view.answers.modules import AnswersModule, answers_modules, import_hint
-from generator.package.view.catalog import Json, catalog_of
+from generator.package.view.catalog import Json
+from generator.package.view.catalog_days import dated_catalog
 from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import GoneView, gone_of
-from generator.package.view.docstrings import docstring
+from generator.package.view.docstrings import Section, code, docstring
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
@@ -31,7 +32,7 @@ from generator.package.view.tests.refusals import general_refusals
 from generator.problems import Unusable
 from generator.specs.authored import Environment, Product, Specs
 from generator.specs.lint.names import check_names, section_alias
-from generator.specs.model import Kind, Operation
+from generator.specs.model import ErrorCode, Kind, Operation
 from generator.specs.outcomes import retry_class
 
 _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
@@ -41,6 +42,7 @@ _KINDS: Final[dict[Kind, str]] = {"rest": "REST", "ws_api": "WebSocket API"}
 class EnvironmentView:
     constant: Identifier
     name: str
+    limit_group: str
     rest: str
     ws_api: str | None
     streams: str | None
@@ -68,6 +70,7 @@ class ProductView:
     payloads: PayloadsView
     types: tuple[TypesModule, ...]
     error_codes: tuple[ErrorCodeView, ...]
+    errors_docstring: str
     gone: tuple[GoneView, ...]
     closed_sets: tuple[ClosedSet, ...]
     values_docstring: str
@@ -190,11 +193,12 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         ws_api=made["ws_api"],
         answers=answers,
         environments=tuple(_environment(one) for one in product.environments),
-        catalog=catalog_of(product, operations, codes, specs.words, specs.outcomes),
+        catalog=dated_catalog(product, specs),
         sources=sources_of(operations, specs.words),
         payloads=payloads,
         types=types_of(product, [*made["rest"], *made["ws_api"]], answers, payloads, report),
         error_codes=error_codes(codes),
+        errors_docstring=docstring(_errors_said(product, codes, report), indent=4),
         gone=gone_of(specs, product.product),
         closed_sets=sets,
         values_docstring=docstring(
@@ -206,11 +210,23 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
     )
 
 
+def _errors_said(product: Product, codes: Sequence[ErrorCode], report: Report) -> list[str | Section]:
+    first = error_codes(codes)[:1]
+    lead = (
+        f"Documented codes: {code(f'error.code == ErrorCode.{first[0].name}')}; the exchange may send others."
+        if first
+        else ""
+    )
+    notes = [note for one in report.specs.errors if one.product == product.product for note in report.notes(one)]
+    return [lead, *notes]
+
+
 def _environment(environment: Environment) -> EnvironmentView:
     constant = constant_case(environment.name)
     return EnvironmentView(
         constant,
         environment.name,
+        environment.limit_group,
         environment.rest,
         environment.ws_api,
         environment.streams,

@@ -8,8 +8,10 @@ from typing import Protocol
 
 from generator.names import Identifier, NotAName
 from generator.package.view.closed_sets import ClosedSets, closed_sets
+from generator.package.view.docstrings import sentence
 from generator.problems import Problem
 from generator.specs.authored import Specs
+from generator.specs.model import Errors, Event, Stream
 from generator.specs.yaml.places import DataPath
 
 _UNNAMED = Identifier("unnamed")
@@ -58,6 +60,13 @@ class Report:
     def once(self, problem: Problem) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def notes(self, spec: Stream | Event | Errors) -> tuple[str, ...]:
+        """Return what a reader must know of what a spec describes, in sentences."""
+        words = {note: self.specs.words.advisory(note, spec.product) for note in spec.notes}
+        for note in (note for note, text in words.items() if text is None):
+            self.words("advisories.yaml", f"no line for {note}, a note of {spec.key}")
+        return tuple(sentence(text) for text in words.values() if text is not None)
 
     def name(self, make: Callable[[str], Identifier], text: str, operation: Keyed, path: DataPath) -> Identifier:
         """Make a Python name; when there is none, report it and return a stand-in that is never written."""

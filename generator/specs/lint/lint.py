@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from generator.problems import Problem
@@ -15,7 +15,7 @@ from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
-from generator.specs.model import Event, Operation, SpecFile, Stream
+from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
@@ -62,6 +62,8 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
     files: list[SpecFile] = [*specs.operations, *messages, *specs.enums, *specs.errors]
     for spec in files:
         collect(spec.key, check_changes(spec))
+        if isinstance(spec, Stream | Event | Errors):
+            collect(spec.key, _note_words(spec.notes, specs.words))
     across = (check_moves, _repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
     for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])
@@ -102,6 +104,13 @@ def _strange_pages(specs: Specs) -> Iterator[Problem]:
             yield Problem(one.file, one.line, one.column, message)
 
 
+def _note_words(notes: Sequence[str], words: Words) -> Iterator[Finding]:
+    for index, note in enumerate(notes):
+        if words.advisory(note) is None:
+            message = f"{note} has no words, expected a line for it in words/advisories.yaml"
+            yield Finding(("notes", index), message)
+
+
 def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
     if words.operation(operation) is None:
         message = f"{operation.name} has no words, expected its summary and answer in words/operations.yaml"
@@ -130,11 +139,17 @@ def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:
 def _product(product: Product, words: Words) -> Iterator[Finding]:
     hosts = [(host.environment, host.use) for host in product.hosts]
     for index, (environment, use) in enumerate(hosts):
-        if (environment, use) in hosts[:index]:
-            yield Finding(("hosts", index), f"{use} of {environment} stands twice, expected it once")
+        before = [one for one in product.hosts[:index] if (one.environment, one.use) == (environment, use)]
+        if before and (before[-1].until is None or before[-1].until != product.hosts[index].since):
+            message = f"{use} of {environment} stands twice, expected it once or since the end of the other one"
+            yield Finding(("hosts", index), message)
         elif (environment, "rest") not in hosts:
             message = f"environment {environment} has no rest, expected an address for it"
             yield Finding(("hosts", index, "environment"), message)
+    for index, limits in enumerate(product.limits):
+        if (limits.environment, "rest") not in hosts:
+            message = f"there is no environment {limits.environment}, expected one of hosts"
+            yield Finding(("limits", index, "environment"), message)
     codes = [error.code for error in product.errors]
     for index, error in enumerate(product.errors):
         if error.code in codes[:index]:

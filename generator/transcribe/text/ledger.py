@@ -65,7 +65,7 @@ class Readings:
         return [
             Problem(entry.file, entry.line, 0, _stale_message(entry))
             for entry in self._acknowledged
-            if (entry.hash, entry.page) not in used and self._is_decided(entry, read)
+            if entry.since is None and (entry.hash, entry.page) not in used and self._is_decided(entry, read)
         ]
 
     def _is_decided(self, entry: Acknowledgement, read: Mapping[str, set[str]]) -> bool:
@@ -77,7 +77,8 @@ class Readings:
 
     def _named(self, language: Language) -> set[str]:
         """Return the pages that entries of a language name: a run without one of them is a part of the pages."""
-        return {page_path(one.page) for one in self._acknowledged if one.page and one.language in (None, language)}
+        entries = [one for one in self._acknowledged if one.since is None and one.language in (None, language)]
+        return {page_path(one.page) for one in entries if one.page}
 
 
 def _stale_message(entry: Acknowledgement) -> str:

@@ -96,6 +96,14 @@ class _MadeWith:
         return Signature([account, *options])
 
 
+def _budget_of(account: Account, options: Options) -> Budget:
+    """Give the budget that a client shares with those whose calls the exchange counts together with its own."""
+    environment = account.environment
+    if environment.limit_group is None or options.transport is not None:
+        return Budget()
+    return Budget.shared((environment.name, environment.limit_group, options.way_out()), account.api_key)
+
+
 class _Shared(Generic[TransportT]):
     """The transport of a client and of those made from it; it is made when it is first needed."""
 
@@ -127,7 +135,7 @@ class Client(Generic[TransportT, RequestT]):
             signer=account.signer,
             recv_window=options.recv_window,
             retries=options.retries,
-            budget=options.budget or Budget(),
+            budget=options.budget or _budget_of(account, options),
             hooks=options.hooks,
             time_source=self.time_source,
             user_agent=options.user_agent,

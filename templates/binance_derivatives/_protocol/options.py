@@ -37,7 +37,8 @@ class Options(Struct, frozen=True, kw_only=True):
         timeout: Seconds for each attempt at a connection and, once it is made, for each step of an answer.
         recv_window: Milliseconds that a signed call stays valid, 1 to 60000; a call's own ``recv_window`` wins.
         retries: When calls are made again by themselves; ``NO_RETRIES`` for never.
-        budget: What is known of the rate limits; give one to several clients of an IP address to share it.
+        budget: What is known of the rate limits; without one, clients of one ``limit_group`` of environments, of one key and
+            one way out share one. Clients with a ``transport`` of yours have one each.
         hooks: Functions to call on requests, answers, retries, mismatches and changes of a connection.
         proxy: ``http://user:password@host:port``; the environment variables of proxies are not looked at.
         ssl_context: Checks certificates instead of the default, for a proxy with a certificate authority of its own.
@@ -91,6 +92,10 @@ class Options(Struct, frozen=True, kw_only=True):
         """Give the address of the proxy as text."""
         proxy = self.secret_proxy()
         return None if proxy is None else proxy.reveal()
+
+    def way_out(self) -> tuple[Secret | None, str | None]:
+        """Give what tells apart the addresses that a client goes out by: its proxy and its own address."""
+        return self.secret_proxy(), None
 
     def _is_proxy(self, address: str) -> bool:
         try:

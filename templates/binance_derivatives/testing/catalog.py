@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from importlib import resources
 from typing import Literal, TypeAlias
 
@@ -129,23 +130,73 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
         return f"{text}: {', '.join(parameters)}" if parameters else text
 
 
-def load(product: str, source: Mapping[str, object] | Catalog | None = None) -> Catalog:
+def load(product: str, source: Mapping[str, object] | Catalog | None = None, day: date | str | None = None) -> Catalog:
     """Return the catalog of a product.
 
     Args:
         product: Name of the product, such as ``usdm``.
         source: A catalog to use instead of the one in the package, as a value or as the mapping its JSON file holds.
+        day: The day whose operations and codes are wanted, None for the one the package was made for.
 
     Raises:
-        ValueError: There is no catalog for the product, it is not of the expected form, or another product's.
+        ValueError: There is no catalog for the product, it is not of the expected form, or another product's; the day is none,
+            or is asked of a catalog that is a value.
     """
-    catalog = source if isinstance(source, Catalog) else _convert(source if source is not None else _read(product))
+    if isinstance(source, Catalog):
+        if day is not None:
+            raise ValueError(
+                "a catalog that is a value is that of one day; give the mapping of its file for another one"
+            )
+        catalog = source
+    else:
+        found = _read(product) if source is None else source
+        catalog = _convert(found if day is None else on(found, day))
     if catalog.product != product:
         raise ValueError(f"the catalog is of product {catalog.product!r}, expected {product!r}")
     faults = list(_faults(catalog))
     if faults:
         raise ValueError(f"the {product} catalog is unusable: {'; '.join(faults)}")
     return catalog
+
+
+class _OtherDays(msgspec.Struct, frozen=True, rename={"first": "from"}):
+    """What is other until a day, or from one on: entries that are not there are None, of the others what differs."""
+
+    until: str | None = None
+    first: str | None = None
+    errors: dict[str, dict[str, object] | None] = {}
+    operations: dict[str, dict[str, object] | None] = {}
+
+
+def on(source: Mapping[str, object], day: date | str) -> Mapping[str, object]:
+    """Return a catalog, as its JSON file holds it, as it is on another day.
+
+    Raises:
+        ValueError: The day is none, or the catalog is not of the expected form.
+    """
+    asked = (day if isinstance(day, date) else date.fromisoformat(day)).isoformat()
+    earlier = msgspec.convert(source.get("earlier", ()), tuple[_OtherDays, ...])
+    later = msgspec.convert(source.get("later", ()), tuple[_OtherDays, ...])
+    errors = msgspec.convert(source.get("errors", {}), dict[str, dict[str, object]])
+    listed = msgspec.convert(source["operations"], tuple[dict[str, object], ...])
+    operations = {str(one["key"]): one for one in listed}
+    for other in (*earlier, *later):
+        if (other.until is not None and asked < other.until) or (other.first is not None and asked >= other.first):
+            errors, operations = _other(errors, other.errors), _other(operations, other.operations)
+    return {**source, "errors": errors, "operations": [operations[key] for key in sorted(operations)]}
+
+
+def _other(
+    entries: Mapping[str, dict[str, object]], changed: Mapping[str, dict[str, object] | None]
+) -> dict[str, dict[str, object]]:
+    made = dict(entries)
+    for key, members in changed.items():
+        if members is None:
+            made.pop(key, None)
+        else:
+            merged = {**made.get(key, {}), **members}
+            made[key] = {name: value for name, value in merged.items() if value is not None}
+    return made
 
 
 def _faults(catalog: Catalog) -> Iterator[str]:

@@ -6,6 +6,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from types import TracebackType
 
 from binance_derivatives.account import Environment
@@ -61,6 +62,8 @@ class Exchange(Script, MarketScript, StreamScript):
         clock: The time of the exchange: a function that returns milliseconds since the epoch.
         catalog: Operations and error codes to use instead of those of the product, in the form of the package's
             ``testing/catalog/*.json``.
+        day: The day whose operations, parameters, weights and codes it has, such as ``2026-01-15``; None for the one the package was
+            made for. Contracts and streams are always those.
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
             names another one is refused. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
@@ -78,7 +81,7 @@ class Exchange(Script, MarketScript, StreamScript):
         api_secret: The secret that belongs to it, where there is no public key.
 
     Raises:
-        ValueError: There is no catalog for the product, the public key is none, or a symbol, rule or balance is none.
+        ValueError: There is no catalog for the product or day, the public key is none, or a symbol, rule or balance is none.
         TypeError: A rule or a balance is no exact number.
     """
 
@@ -88,6 +91,7 @@ class Exchange(Script, MarketScript, StreamScript):
         *,
         clock: Callable[[], int] = wall_clock,
         catalog: Mapping[str, object] | Catalog | None = None,
+        day: date | str | None = None,
         keeps_orders: bool = False,
         symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str] | None = None,
         balances: Mapping[str, Amount] | None = None,
@@ -102,7 +106,7 @@ class Exchange(Script, MarketScript, StreamScript):
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
         traded = contracts(product, symbols) if symbols is not None else None
-        known = load(product, catalog)
+        known = load(product, catalog, day)
         check_kinds(known)
         dispatch = Dispatch(
             known,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.transcribe.invented_others import Guide, chinese, english, messages, read, saved
 from tests.transcribe.invented_pages import PARCELS
 
@@ -69,4 +71,7 @@ def test_a_guide_whose_page_is_gone_is_stale_once_all_pages_are_there() -> None:
         return [str(problem) for problem in found.problems if "guide" in problem.message]
 
     assert said(PAGE) == ["guides.yaml:3: stale guide (the past), there is no page derivatives/parcel-market/gone"]
+    guides[1] = replace(guides[1], since="2026-05-28")
+    assert said(PAGE) == [], "it is of pages that were saved later"
+    guides[1] = replace(guides[1], since=None)
     assert said(PAGE, "derivatives/parcel-market/elsewhere") == said() == []

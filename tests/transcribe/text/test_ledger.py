@@ -53,6 +53,14 @@ def test_an_entry_for_every_page_is_stale_only_where_every_page_named_was_read()
     assert [problem.line for problem in readings.stale(both, [("0" * 16, None)])] == [2, 3]
 
 
+def test_an_entry_of_later_pages_is_not_missed_on_older_ones() -> None:
+    later = Acknowledgement("0" * 16, "boats", None, "known.yaml", 1, since="2026-05-28")
+    new_page = Acknowledgement("1" * 16, "boats", "parcels/Send", "known.yaml", 2, since="2026-05-28")
+    older = Acknowledgement("2" * 16, "boats", None, "known.yaml", 3)
+    readings = Readings(Acknowledgements((later, new_page, older)))
+    assert [problem.line for problem in readings.stale([("https://x/docs/parcels/Track", "en")])] == [3]
+
+
 def test_an_entry_of_a_language_that_was_not_read_is_not_stale() -> None:
     english = Acknowledgement("0" * 16, "boats", None, "known.yaml", 1, "en")
     chinese = Acknowledgement("1" * 16, "boats", None, "known.yaml", 2, "zh")

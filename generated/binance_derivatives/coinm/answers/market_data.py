@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import UNSET, UnsetType, field
 
-from binance_derivatives._answers.decoders import Decoder, Documented, OrEmpty, Unknown, typed
+from binance_derivatives._answers.decoders import Documented, OrEmpty, Unknown, typed
 from binance_derivatives.coinm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
 
 
@@ -721,7 +721,9 @@ class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``symbol_order_book_ticker``.
 
     Attributes:
+        last_update_id: Id of the last update the order book includes.
         symbol: Contract.
+        pair: Underlying pair of the contract.
         bid_price: Best bid price.
         bid_qty: Quantity at the best bid price.
         ask_price: Best ask price.
@@ -732,7 +734,9 @@ class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
 
+    last_update_id: int
     symbol: str
+    pair: str
     bid_price: Decimal
     bid_qty: Decimal
     ask_price: Decimal
@@ -890,7 +894,7 @@ ORDER_BOOK: Final = typed(OrderBook)
 PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
 QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
 RECENT_TRADES_LIST: Final = typed(list[Trade])
-SYMBOL_ORDER_BOOK_TICKER: Final[Decoder[BookTicker | list[BookTicker]]] = typed(BookTicker | list[BookTicker])
+SYMBOL_ORDER_BOOK_TICKER: Final = typed(list[BookTicker])
 SYMBOL_PRICE_TICKER: Final = typed(list[SymbolPrice])
 TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
 TEST_CONNECTIVITY: Final = typed(dict[str, object])

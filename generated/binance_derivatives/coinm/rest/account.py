@@ -161,7 +161,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = Re
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(10, "1mo", "uid"),),
+    quotas=(Quota(10, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -185,6 +185,8 @@ def get_download_id_for_futures_order_history(
     GET /dapi/v1/order/asyn · USER_DATA, signed · weight 1000
 
     At most 10 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
 
     Args:
         start_time: Start of the period, in milliseconds since 1970.
@@ -216,7 +218,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = Re
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"),),
+    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -240,6 +242,8 @@ def get_download_id_for_futures_trade_history(
     GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 1000
 
     At most 5 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
 
     Args:
         start_time: Start of the period, in milliseconds since 1970.
@@ -271,7 +275,7 @@ GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
     weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"),),
+    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
     parameters=(
         Parameter("startTime", "time", required=True),
         Parameter("endTime", "time", required=True),
@@ -295,6 +299,8 @@ def get_download_id_for_futures_transaction_history(
     GET /dapi/v1/income/asyn · USER_DATA, signed · weight 1000
 
     At most 5 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
 
     Args:
         start_time: Start of the period, in milliseconds since 1970.

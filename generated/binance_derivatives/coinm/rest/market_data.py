@@ -83,7 +83,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -169,8 +169,8 @@ def compressed_aggregate_trades_list(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the exchange picks the period itself. A
-    query by id and by time at once may time out; send one of the two.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end
+    the exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -247,6 +247,7 @@ def continuous_contract_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -480,6 +481,7 @@ def index_price_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -553,6 +555,7 @@ def kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -616,7 +619,7 @@ def long_short_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -690,6 +693,7 @@ def mark_price_kline_candlestick_data(
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -742,6 +746,8 @@ def old_trades_lookup(
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
+
+    Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -841,7 +847,7 @@ def open_interest_statistics(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -967,7 +973,8 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1072,7 +1079,7 @@ def recent_trades_list(
     )
 
 
-SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
+SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     product="coinm",
     name="symbol_order_book_ticker",
     method="GET",
@@ -1086,7 +1093,7 @@ SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = 
     ),
     rules=(at_most_one("symbol", "pair"),),
     answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
-    proof=Proof("either"),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
@@ -1095,7 +1102,7 @@ def symbol_order_book_ticker(
     *,
     symbol: str | None = None,
     pair: str | None = None,
-) -> Call[BookTicker | list[BookTicker]]:
+) -> Call[list[BookTicker]]:
     """Get best bid and best ask of one symbol, of a pair or of all.
 
     GET /dapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
@@ -1215,7 +1222,7 @@ def taker_buy_sell_volume(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1354,7 +1361,7 @@ def top_trader_long_short_ratio_accounts(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1419,7 +1426,7 @@ def top_trader_long_short_ratio_positions(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -131,7 +131,7 @@ def account_trade_list(
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
     ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
     Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
-    ``from_id`` requires ``symbol``.
+    ``from_id`` requires ``symbol``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -699,6 +699,9 @@ def change_position_mode(
         dual_side_position: True for hedge mode, false for one-way mode.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The mode is one setting for USDⓈ-M and COIN-M, whichever it is set for. It can't change while there are orders
+    (-4067) or positions (-4068) of either.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -801,6 +804,8 @@ def current_all_open_orders(
         pair: List orders on every contract of this pair.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    An unknown symbol is refused with -1121.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -863,7 +868,7 @@ def get_order_modify_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
+    ignored when both are sent. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1339,7 +1344,8 @@ def new_algo_order(
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
+    answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1520,7 +1526,7 @@ def new_order(
     would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1603,6 +1609,7 @@ class PlaceMultipleOrdersItem(TypedDict):
     only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
     ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
+    Self-trade prevention is that of USDⓈ-M.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` is required; send at least one of ``price`` and ``price_match``.
@@ -2115,7 +2122,7 @@ def users_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -347,7 +347,7 @@ def new_order(
     would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

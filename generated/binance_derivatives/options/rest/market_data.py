@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         ServerTime,
         Ticker24hr,
     )
+    from binance_derivatives.options.values import Interval
 
 CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     product="options",
@@ -179,7 +180,12 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("interval", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1500"),
@@ -194,7 +200,7 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
 def kline_candlestick_data(
     *,
     symbol: str,
-    interval: str,
+    interval: Interval,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     limit: int | None = None,
@@ -205,7 +211,8 @@ def kline_candlestick_data(
 
     Args:
         symbol: Contract to act on.
-        interval: Length of a kline.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.

@@ -84,6 +84,8 @@ def account_trade_list(
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    Only the past three months can be asked for.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -405,7 +407,7 @@ def new_order(
         is_mmp: Whether the order is under market maker protection.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
 
     No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
 
@@ -496,7 +498,7 @@ class PlaceMultipleOrdersItem(TypedDict):
         client_order_id: Your own id of the order, matching ``^[\\.A-Z\\:/a-z0-9_-]{1,36}$``.
         is_mmp: Whether the order is under market maker protection.
         self_trade_prevention_mode: What happens when the order would trade against your own, one of ``EXPIRE_TAKER``,
-            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``.
+            ``EXPIRE_MAKER``, ``EXPIRE_BOTH``; ``EXPIRE_MAKER`` when left out.
 
     No two open orders may have the same id. ``quantity`` and ``price`` are required when ``type`` is ``LIMIT``.
     """

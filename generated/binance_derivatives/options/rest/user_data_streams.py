@@ -31,6 +31,9 @@ def close_user_data_stream() -> Call[dict[str, object]]:
 
     DELETE /eapi/v1/listenKey · USER_STREAM, key only · weight 1
 
+    An account has one key: closing it silences every program that reads by it, and the next keep-alive is refused with
+    -1125.
+
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Close-User-Data-Stream
     """
     return CLOSE_USER_DATA_STREAM.call({})
@@ -82,6 +85,8 @@ def start_user_data_stream() -> Call[ListenKey]:
     """Open a user data stream and get its listen key.
 
     POST /eapi/v1/listenKey · USER_STREAM, key only · weight 1
+
+    An account has one key: a second program that starts gets the same one.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Start-User-Data-Stream
     """

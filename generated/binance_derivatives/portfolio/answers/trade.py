@@ -9,6 +9,7 @@ from typing import Final
 from binance_derivatives._answers.decoders import Documented, OrEmpty, typed
 from binance_derivatives.portfolio.answers.account import Result, Transaction
 from binance_derivatives.portfolio.values import (
+    AnsweredOrderType,
     AnsweredPriceMatch,
     OrderStatus,
     PositionSide,
@@ -121,7 +122,7 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     symbol: str
     pair: str
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
 
 
@@ -177,7 +178,7 @@ class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, ren
     cummulative_quote_qty: Decimal
     status: OrderStatus
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
     iceberg_qty: Decimal
@@ -223,7 +224,7 @@ class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel",
     cummulative_quote_qty: Decimal | None = None
     status: OrderStatus | None = None
     time_in_force: TimeInForce | None = None
-    type: str | None = None
+    type: AnsweredOrderType | None = None
     side: Side | None = None
     contingency_type: str | None = None
     list_status_type: str | None = None
@@ -283,7 +284,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
     cummulative_quote_qty: Decimal
     status: OrderStatus
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
 
@@ -346,7 +347,7 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
     cummulative_quote_qty: Decimal
     status: OrderStatus
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     side: Side
 
 
@@ -400,7 +401,7 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     status: OrderStatus
     symbol: str
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
@@ -524,7 +525,7 @@ class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename=
     cummulative_quote_qty: Decimal
     status: OrderStatus
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     side: Side
     stop_price: Decimal | None = None
 
@@ -651,7 +652,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     cum_qty: Decimal
     cum_base: Decimal | None = None
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     reduce_only: bool
     side: Side
     position_side: PositionSide
@@ -699,7 +700,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     cum_qty: Decimal
     cum_quote: Decimal | None = None
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     reduce_only: bool
     side: Side
     position_side: PositionSide
@@ -799,7 +800,7 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     symbol: str
     pair: str
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
 
 
@@ -854,7 +855,7 @@ class PlacedMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     cummulative_quote_qty: Decimal
     status: OrderStatus
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     side: Side
     margin_buy_borrow_amount: Decimal | None = None
     margin_buy_borrow_asset: str | None = None
@@ -897,7 +898,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: str
+    order_type: AnsweredOrderType
     symbol: str
     side: Side
     position_side: PositionSide
@@ -962,7 +963,7 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     status: OrderStatus
     symbol: str
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
     update_time: int
@@ -1014,7 +1015,7 @@ class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", 
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
 
@@ -1067,7 +1068,7 @@ class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename
     update_time: int
     trigger_time: int
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     activate_price: Decimal | None = None
     price_rate: Decimal | None = None
     working_type: WorkingType
@@ -1141,6 +1142,7 @@ class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
     client_order_id: str
     time: int
     amendment: CmOrderModificationAmendment
+    modify_id: int | None = None
 
 
 class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1234,7 +1236,7 @@ class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     pair: str
     time: int
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
 
 
@@ -1284,7 +1286,7 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     symbol: str
     time: int
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
     account_id: int
     self_trade_prevention_mode: SelfTradePreventionMode
@@ -1386,7 +1388,7 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     algo_id: int
     client_algo_id: str
     algo_type: str
-    order_type: str
+    order_type: AnsweredOrderType
     symbol: str
     side: Side
     position_side: PositionSide
@@ -1483,6 +1485,7 @@ class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
     time: int
     amendment: UmOrderModificationAmendment
     price_match: AnsweredPriceMatch
+    modify_id: int | None = None
 
 
 class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1533,7 +1536,7 @@ class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     symbol: str
     time: int
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     update_time: int
     self_trade_prevention_mode: SelfTradePreventionMode
     good_till_date: int
@@ -1577,7 +1580,7 @@ class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     executed_qty: Decimal
     cum_base: Decimal
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     reduce_only: bool
     side: Side
     position_side: PositionSide
@@ -1663,7 +1666,7 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     executed_qty: Decimal
     cum_quote: Decimal
     time_in_force: TimeInForce
-    type: str
+    type: AnsweredOrderType
     reduce_only: bool
     side: Side
     position_side: PositionSide
@@ -1776,7 +1779,7 @@ QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalCmConditionalOrder)
 QUERY_CM_MODIFY_ORDER_HISTORY: Final = typed(list[CmOrderModification])
 QUERY_CM_ORDER: Final = typed(CmOrder)
 QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
-QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(CmOrder)
+QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(list[CmOrder])
 QUERY_CURRENT_MARGIN_OPEN_ORDER: Final = typed(list[MarginOrder])
 QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final = typed(UmAlgoOrder)
 QUERY_CURRENT_UM_OPEN_ORDER: Final = typed(UmOrder)

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType, field
 
 from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.portfolio.values import (
+    AnsweredOrderType,
     AnsweredPriceMatch,
     OrderStatus,
     PositionSide,
@@ -44,7 +45,7 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     client_algo_id: str = field(name="caid")
     algo_id: int = field(name="aid")
     algo_type: str = field(name="at")
-    order_type: str = field(name="o")
+    order_type: AnsweredOrderType = field(name="o")
     symbol: str = field(name="s")
     side: Side = field(name="S")
     position_side: PositionSide = field(name="ps")
@@ -71,6 +72,8 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
 
 class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An algo (conditional) order was made or changed its state.
+
+    NEW comes twice for an order that triggers, with ``ia`` false and then true.
 
     Attributes:
         event_type: Kind of message.
@@ -326,7 +329,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    order_type: AnsweredOrderType = field(name="o")
     time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")
@@ -520,7 +523,7 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     symbol: str = field(name="s")
     client_order_id: str = field(name="c")
     side: Side = field(name="S")
-    order_type: str = field(name="o")
+    order_type: AnsweredOrderType = field(name="o")
     time_in_force: TimeInForce = field(name="f")
     quantity: Decimal = field(name="q")
     price: Decimal = field(name="p")

@@ -343,6 +343,8 @@ def change_cm_position_mode(
         dual_side_position: True for hedge mode, false for one-way mode.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The mode of COIN-M has to be that of USDⓈ-M; a change away from it is refused.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -786,6 +788,7 @@ def get_cm_income_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    Only the past three months can be asked for.
 
     Changes:
         Since 2026-10-28: ``page`` is gone.
@@ -1369,7 +1372,7 @@ def get_um_income_history(
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past three months can be asked for.
 
     Changes:
         Since 2026-10-28: ``page`` is gone.

@@ -1705,7 +1705,20 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
-        Parameter("type", "enum", required=True),
+        Parameter(
+            "type",
+            "enum",
+            required=True,
+            values=(
+                "LIMIT",
+                "MARKET",
+                "LIMIT_MAKER",
+                "STOP_LOSS",
+                "STOP_LOSS_LIMIT",
+                "TAKE_PROFIT",
+                "TAKE_PROFIT_LIMIT",
+            ),
+        ),
         Parameter("quantity", "decimal", minimum="0"),
         Parameter("quoteOrderQty", "decimal"),
         Parameter("price", "decimal"),
@@ -1731,7 +1744,7 @@ def new_margin_order(
     *,
     symbol: str,
     side: Side,
-    type: str,
+    type: Literal["LIMIT", "MARKET", "LIMIT_MAKER", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT", "TAKE_PROFIT_LIMIT"],
     quantity: Decimal | int | str | None = None,
     quote_order_qty: Decimal | int | str | None = None,
     price: Decimal | int | str | None = None,
@@ -1752,7 +1765,8 @@ def new_margin_order(
     Args:
         symbol: Contract to act on.
         side: Side of the order, one of ``BUY``, ``SELL``.
-        type: Type of the order.
+        type: Type of the order, one of ``LIMIT``, ``MARKET``, ``LIMIT_MAKER``, ``STOP_LOSS``, ``STOP_LOSS_LIMIT``,
+            ``TAKE_PROFIT``, ``TAKE_PROFIT_LIMIT``.
         quantity: Quantity to order, at least 0.
         quote_order_qty: Amount to spend or receive, in the quote asset.
         price: Limit price.
@@ -1934,14 +1948,16 @@ def new_um_algo_order(
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
+    answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` of ``price_match`` is gone.
+        Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_20`` of ``price_match`` is gone.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -2795,7 +2811,7 @@ def query_current_cm_open_conditional_order(
     )
 
 
-QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
+QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[list[CmOrder]]] = RestOperation(
     product="portfolio",
     name="query_current_cm_open_order",
     method="GET",
@@ -2811,7 +2827,7 @@ QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[CmOrder]] = RestOperation(
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
-    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
+    proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order",
 )
 
@@ -2822,7 +2838,7 @@ def query_current_cm_open_order(
     order_id: int | None = None,
     orig_client_order_id: str | None = None,
     recv_window: int | None = None,
-) -> Call[CmOrder]:
+) -> Call[list[CmOrder]]:
     """Get one open order on a coin-margined contract.
 
     GET /papi/v1/cm/openOrder · USER_DATA, signed · weight 1
@@ -2834,6 +2850,9 @@ def query_current_cm_open_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: answer changed.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3436,7 +3455,7 @@ def query_users_cm_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3557,7 +3576,7 @@ def query_users_um_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -99,6 +99,8 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
 class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """An algo (conditional) order was made or changed its state.
 
+    NEW comes twice for an order that triggers, with ``ia`` false and then true.
+
     Attributes:
         transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
         event_time: Milliseconds since 1970 at which the exchange sent this.

@@ -746,6 +746,7 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
                 "STRATEGY_UMFUTURES_TRANSFER",
                 "FEE_RETURN",
                 "BFUSD_REWARD",
+                "SPECIAL_FUNDING_FEE",
             ),
         ),
         Parameter("startTime", "time"),
@@ -780,15 +781,16 @@ def get_income_history(
             ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
             ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
             ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``,
-            ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``.
+            ``STRATEGY_UMFUTURES_TRANSFER``, ``FEE_RETURN``, ``BFUSD_REWARD``, ``SPECIAL_FUNDING_FEE``.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past three months can be asked for.
 
     Changes:
+        Since a day from 2026-01-01 to 2026-11-28: ``SPECIAL_FUNDING_FEE`` of ``income_type`` is new.
         Since a day from 2026-08-01 to 2026-11-28: ``page`` is gone.
 
     Raises:

@@ -154,7 +154,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -280,8 +280,8 @@ def compressed_aggregate_trades_list(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end the exchange picks the period itself. A
-    query by id and by time at once may time out; send one of the two.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end
+    the exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -365,7 +365,8 @@ def continuous_contract_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -562,7 +563,8 @@ def index_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -635,7 +637,8 @@ def kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -699,7 +702,7 @@ def long_short_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -825,7 +828,8 @@ def mark_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -888,6 +892,8 @@ else:
         Args:
             symbol: Pair of asset and USD, such as BTCUSD.
 
+        Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
+
         Raises:
             InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -935,6 +941,8 @@ def old_trades_lookup(
         symbol: Contract to act on.
         limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
         from_id: Trade id to start from; the latest trades when left out.
+
+    Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1034,7 +1042,7 @@ def open_interest_statistics(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1159,7 +1167,8 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
+    alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1618,7 +1627,7 @@ def taker_buy_sell_volume(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1763,7 +1772,7 @@ def top_trader_long_short_ratio_accounts(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1827,7 +1836,7 @@ def top_trader_long_short_ratio_positions(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1866,6 +1875,12 @@ def trading_schedule() -> Call[TradingSchedule]:
     """Get a week of trading sessions of the markets behind TradFi perpetual contracts.
 
     GET /fapi/v1/tradingSchedule · no key · weight 5
+
+    Sessions of seven days back and seven days ahead are given.
+
+    Changes:
+        Since a day from 2026-01-01 to 2026-11-28: keys of ``marketSchedules`` changed.
+        Since a day from 2026-01-01 to 2026-11-28: a note is new.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Trading-Schedule
     """

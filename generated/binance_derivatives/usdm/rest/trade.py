@@ -127,7 +127,7 @@ def account_trade_list(
 
     ``order_id`` requires ``symbol``. Without a start or an end the exchange picks the period itself. ``start_time`` to
     ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
-    and ``end_time``.
+    and ``end_time``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -730,6 +730,9 @@ def change_position_mode(
         dual_side_position: True for hedge mode, false for one-way mode.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The mode is one setting for USDⓈ-M and COIN-M, whichever it is set for. It can't change while there are orders
+    (-4067) or positions (-4068) of either.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -929,7 +932,7 @@ def get_order_modify_history(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
+    ignored when both are sent. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -994,7 +997,7 @@ def get_position_margin_change_history(
         limit: Most entries to answer with, at least 1; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 30 days.
+    Only the past 30 days can be asked for. ``start_time`` to ``end_time`` is at most 30 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1261,11 +1264,13 @@ def modify_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names.
+    times only, which the page names. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it
+    is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
+        Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1425,7 +1430,8 @@ def new_algo_order(
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
+    answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -2386,7 +2392,7 @@ def users_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

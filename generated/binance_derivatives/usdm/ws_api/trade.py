@@ -252,11 +252,13 @@ def modify_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names.
+    times only, which the page names. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it
+    is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since a day from 2026-08-01 to 2026-11-28: ``reduce_only`` is new.
+        Since a day from 2026-08-01 to 2026-11-28: a note on ``reduce_only`` is new.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -415,7 +417,8 @@ def new_algo_order(
     it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
     ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
     effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``.
+    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
+    answered with -2013, and a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -50,6 +50,7 @@ class Origin:
         section: The module it goes to.
         words: The name people chose for the class of the whole.
         summary: Our line about a message; what an operation does says nothing of its answer.
+        notes: What a reader of an event must know besides, in sentences; a stream says it where it is subscribed to.
         kind: Tells twins apart whose names are alike.
         root: Where its shape stands in the spec file.
         is_batch: It is a list with an element for each item that was sent.
@@ -66,6 +67,7 @@ class Origin:
     words: str | None
     summary: str | None = None
     is_batch: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -342,6 +344,7 @@ def payload_origin(spec: Stream | Event, report: Report) -> Origin:
         spec.examples,
         None if words is None else words.payload,
         None if words is None else words.summary,
+        notes=report.notes(spec) if isinstance(spec, Event) else (),
     )
 
 

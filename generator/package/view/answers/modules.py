@@ -143,7 +143,8 @@ def _class_docstring(view: ClassView, product: str, report: Report) -> str:
     sources = sorted({origin.address for origin in view.origins})
     heading = "Source" if len(sources) == 1 else "Sources"
     source: str | Section = f"Source: {sources[0]}" if len(sources) == 1 else Section(heading, sources)
-    return docstring([sentence(summary), Section("Attributes", entries), source], indent=4)
+    notes = dict.fromkeys(note for origin in view.origins if origin.words == view.name for note in origin.notes)
+    return docstring([sentence(summary), *notes, Section("Attributes", entries), source], indent=4)
 
 
 def _with_condition(text: str, member: FieldView) -> str:

@@ -141,6 +141,7 @@ def _stream(stream: Stream, decoder: DecoderView, report: Report) -> StreamView:
             [
                 sentence(words.summary) if words else "",
                 _headline(stream),
+                *report.notes(stream),
                 Section("Args", entries),
                 Section("Raises", faults),
                 f"Source: {stream.source.address}",

@@ -5,7 +5,7 @@
     greatest = ("max" | "最大" | "最大值") [":"] number | "The value cannot be greater than" number
              | ("赋值" | "此值" | "") "不能" ("超过" | "大于") number
     least    = ("min" | "最小" | "最小值") [":"] number
-    range    = ["int from"] number "to" number | ["Range" | "可取值范围"] ("[" | "(") number "," number "]"
+    range    = ["int from"] number "to" number | ["Range" | "The value of" name "must be within the range" | "可取值范围"] ("[" | "(") number "," number "]"
              | number "到" number "整数" | "在" ("[" | "(") number "," number "]" "之间"
     both     = least greatest
     beside   = "Minimum acceptable value is" number | "最小设为" number "(负值无效)"
@@ -29,7 +29,7 @@ _GREATEST = re.compile(
 )
 _LEAST = re.compile(rf"(?:min(?:imum)?(?:\s+value)?|最小值?)\s*(?:为|:)?\s*{_N}", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:range|可取值范围|在)?\s*[\[(]\s*{_N},\s*{_N}\s*\](?:之间)?"
+    rf"int(?:eger)?\s+from\s+{_N}\s+to\s+{_N}|(?:(?:the value of `?\w+`? must be within the )?range|可取值范围|在)?\s*[\[(]\s*{_N},\s*{_N}\s*\](?:之间)?"
     rf"|{_N}\s*到\s*{_N}\s*整数"
     rf"|(?:min|最小)\s*{_N},?\s*(?:max|最大)\s*{_N}",
     re.IGNORECASE,

@@ -28,7 +28,15 @@ def test_a_number_has_bounds(text: str, attribute: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["int from 1 to 125", "1 到 125 整数", "[1, 125]", "min 1, max 125", "可取值范围[1, 125]"]
+    "text",
+    [
+        "int from 1 to 125",
+        "1 到 125 整数",
+        "[1, 125]",
+        "min 1, max 125",
+        "可取值范围[1, 125]",
+        "The value of weight must be within the range [1, 125].",
+    ],
 )
 def test_a_range_has_both_bounds(text: str) -> None:
     expected = Found(settings=(Setting("weight", "minimum", "1"), Setting("weight", "maximum", "125")))

@@ -10,11 +10,13 @@ from binance_derivatives.account import Environment
 PRODUCTION: Final = Environment(
     name="production",
     product="tide",
+    limit_group="tide",
     rest="https://api.tide.example.org",
     ws_api="wss://ws.tide.example.org/ws/v1",
 )
 TESTNET: Final = Environment(
     name="testnet",
     product="tide",
+    limit_group="tide",
     rest="https://test.tide.example.org",
 )

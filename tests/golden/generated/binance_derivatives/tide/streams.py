@@ -35,6 +35,8 @@ def prices(
         ``<symbol>@price``, 250ms
         ``<symbol>@price@1s``, 1s
 
+    Nothing is sent at low water.
+
     Args:
         symbol: Symbol to trade.
         speed: How often messages come, one of ``1s``.

@@ -13,6 +13,8 @@ from binance_derivatives._answers.decoders import Documented, typed
 class TicketChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """A ticket has changed.
 
+    Nothing is sent at low water.
+
     Attributes:
         ticket_id: Id of the ticket.
 
