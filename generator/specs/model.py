@@ -167,11 +167,11 @@ class Rule:
 
     ``of`` lists the parameters meant. For ``requires``, ``parameter`` needs all of ``of``. ``required_if`` and
     ``forbidden_if`` always have ``when``. ``refused_if`` has nothing else: a request for which its conditions hold is
-    refused. ``one_of_values`` limits ``parameter`` to ``values``. ``window`` bounds the time from the first of ``of`` to the
-    second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of ``of`` is a smaller number than
-    the second. ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no
-    client can check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says
-    that another operation, ``to``, takes the ``values`` of ``parameter``, and that this one refuses them with ``error``.
+    refused. ``one_of_values``: ``parameter`` is one of ``values``. ``window`` bounds the time from the first of ``of`` to the
+    second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of ``of`` is below the second.
+    ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no client can
+    check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says that another
+    operation, ``to``, takes the ``values`` of ``parameter``, and that this one refuses them with ``error``.
     """
 
     rule: RuleKind
@@ -243,8 +243,7 @@ class Example:
 class Operation:
     """One spec file: one REST endpoint or one WS API method.
 
-    ``since`` and ``until`` are given where its first and its last day are known, as in ``Change``; ``replaced_by`` is the key
-    of what took its place.
+    ``since`` and ``until``, as in ``Change``, are its first and last day; ``replaced_by`` is the key of what took its place.
     """
 
     kind: Kind
@@ -295,7 +294,7 @@ class StreamName:
 class Stream:
     """One spec file of ``streams/``: a market data stream. ``route`` is the path its address begins with, ``public``.
 
-    ``notes`` are what a reader must know besides, as entries of ``specs/words/advisories.yaml``; so are those of events and errors.
+    ``notes``, here and of events and errors, are entries of ``specs/words/advisories.yaml``.
     """
 
     kind: Literal["stream"]
