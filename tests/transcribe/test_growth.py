@@ -1,18 +1,27 @@
-"""What reading a table of parameters takes grows as the table does: counted in calls, not in time."""
+"""What reading a page takes grows as the page does, whatever it is long of: counted in calls, not in time."""
 
 from __future__ import annotations
 
+import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
 import pytest
-from tests.transcribe.invented_pages import PARCELS, Draft, bilingual, pages_of
+from tests.transcribe.invented_pages import Draft, bilingual
 
-from generator.specs.authored import Acknowledgements
-from generator.transcribe.addresses import Transcription, transcribe
+from generator.pipeline import transcribed
 
+WORDS = Path(__file__).parents[1] / "golden" / "specs" / "words"
+PRODUCT = """\
+product: parcels
+title: Parcels
+address: derivatives/parcel-market
+environments:
+  - {name: production, rest: "https://parcels.example.org", source: "https://docs.example.org/docs/general", at: "en:1"}
+"""
 FEW, MORE = 60, 240
 
 
@@ -37,13 +46,70 @@ def rows(count: int, first: int = 0) -> tuple[str, ...]:
     return tuple(f"p{n}| STRING| NO| {notes[n % 3]}" for n in range(first, first + count))
 
 
-def read(count: int, other: int) -> Callable[[], Transcription]:
-    pages = pages_of(bilingual(Draft(rows=rows(count)), Draft(rows=rows(count, other))))
-    return lambda: transcribe(pages, [PARCELS], Acknowledgements(()))
+def listed(item: str, count: int) -> tuple[str, ...]:
+    return ("[", *(f"  {item.format(n=n)}," for n in range(count)), f"  {item.format(n=count)}", "]")
 
 
-@pytest.mark.parametrize("other", [0, 30], ids=["the same names", "names of its own"])
-def test_four_times_as_many_rows_take_four_times_as_many_calls(other: int) -> None:
-    read(FEW, other)()
-    few, more = calls_of(read(FEW, other)), calls_of(read(MORE, other))
-    assert more < 4.4 * few
+def same_names(count: int) -> str:
+    return bilingual(Draft(rows=rows(count)), Draft(rows=rows(count)))
+
+
+def names_of_its_own(count: int) -> str:
+    return bilingual(Draft(rows=rows(count)), Draft(rows=rows(count, 30)))
+
+
+def names_of_one_half(count: int) -> str:
+    return bilingual(Draft(rows=rows(count)), Draft())
+
+
+def no_rows_at_all(count: int) -> str:
+    return bilingual(Draft(rows=tuple(f"no name {n}| WHAT| PERHAPS| " for n in range(count))))
+
+
+def one_row_again(count: int) -> str:
+    return bilingual(Draft(rows=rows(1) * count))
+
+
+def lines_of_prose(count: int) -> str:
+    return bilingual(Draft(more=tuple(f"Words of line {n}," for n in range(count))))
+
+
+def members(count: int) -> str:
+    return bilingual(Draft(answer=("{", *(f'  "m{n}": 1,' for n in range(count)), '  "parcelId": 7', "}")))
+
+
+def objects(count: int) -> str:
+    return bilingual(Draft(answer=listed('{{"parcelId": {n}, "label": "x"}}', count)))
+
+
+def unlike_objects(count: int) -> str:
+    return bilingual(Draft(answer=listed('{{"m{n}": 1}}', count)))
+
+
+LONG: Mapping[str, Callable[[int], str]] = {
+    made.__name__.replace("_", " "): made
+    for made in (
+        *(same_names, names_of_its_own, names_of_one_half, no_rows_at_all, one_row_again),
+        *(lines_of_prose, members, objects, unlike_objects),
+    )
+}
+
+
+@pytest.mark.parametrize("of", LONG)
+def test_a_page_four_times_as_long_takes_four_times_as_many_calls(of: str, tmp_path: Path) -> None:
+    specs = tmp_path / "specs"
+    (specs / "parcels").mkdir(parents=True)
+    (specs / "parcels" / "product.yaml").write_text(PRODUCT)
+    shutil.copytree(WORDS, specs / "words")
+
+    def read(count: int) -> int:
+        folder = tmp_path / str(count)
+        folder.mkdir(exist_ok=True)
+        (folder / "page.md").write_text(LONG[of](count))
+        return calls_of(lambda: transcribed([folder], specs))
+
+    # What happens once, imports above all, happens before.
+    read(1)
+    alone, few, more = read(1), read(FEW), read(MORE)
+    # Sorting takes a little more.
+    assert more - alone < 5 * (few - alone)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from generator.specs.model import Event, Field, Operation, Shape, Stream
 from generator.transcribe.examples.values import JsonValue, Number
@@ -70,11 +72,13 @@ def _within(shape: Shape, path: str, values: Sequence[JsonValue]) -> Iterator[Me
     if shape.type == "object":
         objects = [value for value in values if isinstance(value, dict)]
         beside = frozenset(field.name for field in shape.fields)
+        shown: defaultdict[str, list[JsonValue]] = defaultdict(list)
+        for name, value in chain.from_iterable(one.items() for one in objects):
+            shown[name].append(value)
         for field in shape.fields:
-            below = f"{path}.fields.{field.name}"
-            shown = tuple(value[field.name] for value in objects if field.name in value)
-            yield Member(below, field, beside, shown, len(shown) == len(objects) > 0)
-            yield from _within(field.shape, below, shown)
+            below, found = f"{path}.fields.{field.name}", tuple(shown[field.name])
+            yield Member(below, field, beside, found, len(found) == len(objects) > 0)
+            yield from _within(field.shape, below, found)
     elif shape.items is not None:
         lists = [value for value in values if isinstance(value, list)]
         yield from _within(shape.items, f"{path}.items", [element for one in lists for element in one])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 import pytest
 
 from generator.pages.blocks import Line, Page, Span
@@ -181,3 +183,19 @@ def test_a_language_that_shows_one_kind_alone_makes_all_of_them_one_object() -> 
         "x": "conditional",
         "y": "conditional",
     }
+
+
+def test_many_objects_merge_as_two_by_two() -> None:
+    elements = (
+        '{"a": 1, "b": {"c": "1"}, "d": null}',
+        '{"b": {"c": "x", "e": 1}, "a": 0.5}',
+        '{"a": "no", "f": []}',
+        '{"a": 2, "b": {"c": 1}, "f": [{"g": 1}]}',
+        '{"f": ["h"], "d": 3}',
+    )
+    seen = [Seen(shape) for shape, _ in map(infer, elements)]
+    apart: list[Conflict] = []
+    folded = reduce(lambda one, other: ShapeMerge(apart).two(one, other, "en:1"), seen)
+    together: list[Conflict] = []
+    assert ShapeMerge(together).all(seen, "en:1") == folded
+    assert sorted(map(str, together)) == sorted(map(str, apart)) and len(apart) == 3
