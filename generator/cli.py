@@ -131,7 +131,10 @@ def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | N
     """Render the specs into an installable package, as of the day that specs/as_of.yaml names."""
     with report.progress("rendering"):
         tree = pipeline.generated(specs, cache=report.cache, as_of=as_of)
+        proofs = pipeline.proofs(specs, report.cache) if as_of is None else {}
     _tell(report, write_tree(out, tree, prune), out)
+    for path in _changed(write_files(specs, proofs)):
+        report.say(f"written  {specs / path}")
     return report.finish()
 
 
@@ -162,6 +165,8 @@ def check(
             tree = pipeline.generated(specs, cache=report.cache)
         package = drifts(out, tree, present(out))
         report.say(_freshness(out, len(tree), package))
+        proofs = pipeline.proofs(specs, report.cache)
+        stale += drifts(specs, proofs, (path for path in proofs if (specs / path).is_file()))
     except Unusable as unusable:
         # What the specs differ in may be the very reason that they do not render: it is still told.
         report.problems += unusable.problems
@@ -306,6 +311,10 @@ def _tell(report: Report, written: Written, folder: Path) -> None:
     moved = _counted(apart)
     changes = _counted({name: len(paths) for name, paths in reviewed.items()}) or "nothing changed"
     report.say(f"{folder}: {changes}, {same} as before" + (f"; provenance: {moved}" if moved else ""))
+
+
+def _changed(written: Written) -> list[PurePosixPath]:
+    return sorted({*written.added, *written.changed})
 
 
 def _counted(counts: Mapping[str, int]) -> str:

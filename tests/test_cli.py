@@ -203,6 +203,25 @@ def test_check_finds_an_edited_spec_and_an_edited_module_and_prints_what_differs
     assert run("check", "--specs", specs, "--out", out).exit_code == 0
 
 
+def test_what_an_answer_proves_is_a_reviewed_file_that_check_compares(tmp_path: Path) -> None:
+    specs, out = tmp_path / "specs", tmp_path / "out"
+    shutil.copytree(GOLDEN, specs)
+    outcomes, proofs = specs / "tide" / "outcomes.yaml", specs / "tide" / "proofs.yaml"
+    before = proofs.read_text()
+    named, line = "rest/place_timed_ticket: {", "  rest/place_timed_ticket: {proof: nothing}\n"
+    assert line not in before
+    outcomes.write_text(outcomes.read_text().replace(named, f"{named}proof: nothing, "))
+    result = run("check", "--specs", specs, "--out", out, "--json")
+    assert result.exit_code == 1
+    assert {"path": str(proofs), "change": "changed"} in json.loads(result.stdout)["drift"]
+    # Another day than the specs' own says nothing of what is reviewed.
+    run("generate", "--specs", specs, "--out", out, "--as-of", "2026-01-01")
+    assert proofs.read_text() == before
+    assert f"written  {proofs}" in run("generate", "--specs", specs, "--out", out).output
+    assert line in proofs.read_text()
+    assert run("check", "--specs", specs, "--out", out).exit_code == 0
+
+
 def test_check_with_pages_finds_specs_that_the_pages_no_longer_give(specs: Path, pages: Path, tmp_path: Path) -> None:
     run("transcribe", pages, "--specs", specs)
     spec_of(specs).write_text(spec_of(specs).read_text().replace("cost: 1", "cost: 2"))

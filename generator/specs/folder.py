@@ -50,7 +50,7 @@ _FOLDERS: Final[dict[str, tuple[SchemaName, str]]] = {
     "user-data": ("event", "event"),
 }
 _LAYOUT: Final = (
-    f"expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
+    f"expected as_of.yaml, <product>/<product|enums|errors|outcomes|proofs>.yaml, <product>/<{'|'.join(_FOLDERS)}>/<name>.yaml, "
     f"words/<{'|'.join(_WORDS)}>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml "
     "or corrections/<product>/<name>.yaml"
 )
@@ -150,6 +150,8 @@ class Folder:
                 self._load_product(path, product)
             case ["outcomes"]:
                 self._load_outcomes(path, product)
+            case ["proofs"]:
+                self._load_proofs(path, product)
             case ["enums"]:
                 self._load_spec(path, Enums, "enums", {"product": product, "kind": "enums"})
             case ["errors"]:
@@ -190,6 +192,12 @@ class Folder:
             entries: dict[str, Any] = _members(document)["outcomes"]
             found = (outcome_of(product, name, members) for name, members in entries.items())
             self._outcomes |= {outcome.operation: outcome for outcome in found}
+
+    def _load_proofs(self, path: Path, product: str) -> None:
+        # For people: what is rendered follows from the same facts, and `check` compares.
+        document = self._document(path, "proofs")
+        if document:
+            self._agrees(document, _members(document), {"product": product})
 
     def _load_words(self, path: Path, name: str, product: str | None) -> None:
         document = self._document(path, "words", (name,))

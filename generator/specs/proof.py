@@ -10,19 +10,26 @@
 
 Ids that were sent are compared with the members that repeat them, see ``repeats``. What places or changes an order shows one of
 the order's ids, whatever the query of its outcome goes by.
+
+``<product>/proofs.yaml`` shows them all, for review; what is rendered follows from the same facts.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, cast
 
+from generator.specs.dump import flow
 from generator.specs.model import Operation, Shape
 from generator.specs.outcomes import Outcome, ProofKind, retry_class
 from generator.specs.repeats import repeats, result_of
 
+_NOTE: Final = (
+    "# Written by `apiscribe generate`, from documented answers and outcomes.yaml: what proves that a call was carried out."
+)
 _OUTSIDE: Final = frozenset({"code", "msg"})
 # A block trade goes by keys.
 _ID: Final = re.compile(r"(?:Id(?:s|List)?|MatchingKey)(?:\[\])?$")
@@ -60,6 +67,22 @@ def proof_of(operation: Operation, outcome: Outcome | None) -> Proof:
         return Proof(kind, code=_code(operation) if kind == "confirmation" else None)
     pairs = tuple((label, path) for label, paths in ids.items() for path in paths if "[]" not in label)
     return Proof("object", repeats=pairs, shows=_shows(operation.answer) if _writes(operation, outcome) else ())
+
+
+def proofs_text(product: str, operations: Sequence[Operation], outcomes: Mapping[str, Outcome]) -> str:
+    """Return the file that shows what the answer of each operation of a product proves, one line each."""
+    made = {operation.key: proof_of(operation, outcomes.get(operation.key)) for operation in operations}
+    lines = [f"  {key.partition('/')[2]}: {flow(_plain(proof))}" for key, proof in sorted(made.items())]
+    return "\n".join((_NOTE, f"product: {product}", "proofs:" if lines else "proofs: {}", *lines, ""))
+
+
+def _plain(proof: Proof) -> dict[str, object]:
+    repeats: dict[str, list[str]] = {}
+    for label, path in proof.repeats:
+        repeats.setdefault(label, []).append(path)
+    code = {} if proof.code is None else {"code": proof.code}
+    others = {"each": list(proof.each), "shows": list(proof.shows), "repeats": repeats}
+    return {"proof": proof.kind, **code, **{name: value for name, value in others.items() if value}}
 
 
 def _kind(operation: Operation) -> ProofKind:

@@ -97,7 +97,7 @@ def test_errors_of_several_files_are_told_together(spoilt: Folder) -> None:
         files={"usdm/product.yaml": "product: usdm\n", "words/fields.yaml": "price: 3\n", "usdm/notes.txt": ""},
     )
     assert [message.split("\n")[0] for message in messages(specs)] == [
-        "specs/usdm/notes.txt: no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml, "
+        "specs/usdm/notes.txt: no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes|proofs>.yaml, "
         "<product>/<rest|ws-api|streams|user-data>/<name>.yaml, words/<operations|parameters|fields|answers|errors|"
         "advisories|aliases|streams|events>.yaml or words/<product>/ of the same, corrections/<acknowledged|guides>.yaml or "
         "corrections/<product>/<name>.yaml",
@@ -266,7 +266,7 @@ def test_files_that_belong_nowhere_are_told(spoilt: Folder, name: str) -> None:
     (problem,) = load_specs(spoilt(files={name: ""}))[1]
     assert problem.file == f"specs/{name}"
     assert problem.message.startswith(
-        "no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes>.yaml"
+        "no file of the specs, expected as_of.yaml, <product>/<product|enums|errors|outcomes|proofs>.yaml"
     )
 
 

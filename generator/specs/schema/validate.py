@@ -29,6 +29,7 @@ SchemaName: TypeAlias = Literal[
     "provenance",
     "product",
     "outcomes",
+    "proofs",
     "words",
     "corrections",
     "acknowledged",
