@@ -454,15 +454,27 @@ def test_a_server_that_hangs_up_during_the_handshake_is_tried_again() -> None:
     asyncio.run(use())
 
 
-def test_a_server_that_closes_the_connection_with_its_handshake_was_never_connected() -> None:
+_CLOSES = b"\x88\x06" + (1013).to_bytes(2, "big") + b"full"
+
+
+@pytest.mark.parametrize(
+    ("granted", "frames", "cause"),
+    [
+        (b"", _CLOSES, "the exchange closed the connection (code 1013): full"),
+        (b"Sec-WebSocket-Extensions: permessage-deflate\r\n", b"", "Sec-WebSocket-Extensions, which nobody asked for"),
+        (b"Sec-WebSocket-Protocol: chat\r\n", b"", "Sec-WebSocket-Protocol, which nobody asked for"),
+    ],
+    ids=["closes", "extension", "protocol"],
+)
+def test_a_server_that_spoils_its_handshake_was_never_connected(granted: bytes, frames: bytes, cause: str) -> None:
     async def use() -> None:
         async def shake_and_close(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             head = await reader.readuntil(b"\r\n\r\n")
             key = head.partition(b"Sec-WebSocket-Key: ")[2].partition(b"\r\n")[0]
             accept = base64.b64encode(hashlib.sha1(key + b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11").digest())
             lines = [b"HTTP/1.1 101 Switching Protocols", b"Upgrade: websocket", b"Connection: Upgrade"]
-            head = b"\r\n".join([*lines, b"Sec-WebSocket-Accept: " + accept, b"", b""])
-            writer.write(head + b"\x88\x06" + (1013).to_bytes(2, "big") + b"full")
+            head = b"\r\n".join([*lines, b"Sec-WebSocket-Accept: " + accept, granted])
+            writer.write(head + b"\r\n" + frames)
             await reader.read()
             writer.close()
 
@@ -477,7 +489,7 @@ def test_a_server_that_closes_the_connection_with_its_handshake_was_never_connec
         with pytest.raises(Failure) as caught:
             await waiting
         assert not caught.value.sent
-        assert caught.value.cause.endswith("the exchange closed the connection (code 1013): full")
+        assert caught.value.cause.endswith(cause)
         await transport.close()
         assert {event.kind for event in events} == {"reconnecting", "closed"}
         await turns()

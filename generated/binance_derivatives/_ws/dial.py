@@ -75,7 +75,11 @@ async def dial(
 
 
 async def _shake_hands(address: str, options: WsOptions, connection: Connection, opener: _Opener) -> None:
-    def listen(_request: WSUpgradeRequest, _response: WSUpgradeResponse) -> Connection:
+    def listen(_request: WSUpgradeRequest, response: WSUpgradeResponse) -> Connection:
+        for granted in ("Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol"):
+            if response.headers.get(granted):
+                # RFC 6455, 4.1: what was not asked for ends the connection.
+                raise Failure(f"the handshake was answered with {granted}, which nobody asked for", sent=False)
         return connection
 
     try:
@@ -94,7 +98,7 @@ async def _shake_hands(address: str, options: WsOptions, connection: Connection,
         )
     except WSHandshakeError as error:
         failure = _handshake_failure(error)
-    except TimeoutError:
+    except (Failure, TimeoutError):
         raise
     except Exception as error:
         # Proxies, resolvers and TLS raise what they like; none of it may end the task that keeps the connection.
