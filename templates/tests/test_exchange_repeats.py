@@ -69,6 +69,15 @@ def altered(parameters: tuple[Parameter, ...], sent: dict[str, Any]) -> dict[str
     return {name: _other(known[name], value) if name in known else value for name, value in sent.items()}
 
 
+def elsewhere(operation: Operation, sent: dict[str, Any]) -> dict[str, Any]:
+    """The same request about something else, with the prices of its other side."""
+    other = altered(operation.parameters, sent)
+    # Which of two prices is the lower one goes by the side.
+    for lower, higher in {tuple(sorted(rule.of)) for rule in operation.rules if rule.rule == "ascending"}:
+        other |= {lower: other[higher], higher: other[lower]}
+    return other
+
+
 def _other(parameter: Parameter, value: Any) -> Any:
     if parameter.name in BOUNDS or parameter.minimum or parameter.maximum:
         return value
@@ -132,7 +141,7 @@ def test_a_request_about_something_else_is_answered_about_that(
     repeating: dict[str, bool] = {}
     for _, operation, sent in rows(product):
         caller.exchange.reset()
-        other = altered(operation.parameters, sent)
+        other = elsewhere(operation, sent)
         status, body = answered(caller, operation, other)
         answer = json.loads(body)
         if status == 200:
