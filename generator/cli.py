@@ -131,7 +131,8 @@ def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | N
     """Render the specs into an installable package, as of the day that specs/as_of.yaml names."""
     with report.progress("rendering"):
         tree = pipeline.generated(specs, cache=report.cache, as_of=as_of)
-        proofs = pipeline.proofs(specs, report.cache) if as_of is None else {}
+        # Another day than the specs' own says nothing of what is reviewed.
+        proofs: Mapping[PurePosixPath, bytes] = pipeline.proofs(specs, report.cache) if as_of is None else {}
     _tell(report, write_tree(out, tree, prune), out)
     for path in _changed(write_files(specs, proofs)):
         report.say(f"written  {specs / path}")
