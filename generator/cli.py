@@ -88,6 +88,9 @@ def _reported(command: Callable[Concatenate[Report, P], int]) -> Callable[P, Non
         except Unusable as unusable:
             report.problems += unusable.problems
             status = report.finish(UNUSABLE)
+        except BrokenPipeError:
+            # Who read the output has enough of it.
+            raise
         except OSError as error:
             report.problems.append(Problem(str(error.filename or "files"), 0, 0, error.strerror or str(error)))
             status = report.finish(UNUSABLE)

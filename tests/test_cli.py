@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -264,3 +267,12 @@ def test_a_day_that_is_none_is_refused(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert "'2026-02-30' is no day, expected one such as 2026-01-15" in result.output
     assert not (tmp_path / "out").exists()
+
+
+def test_a_reader_of_the_output_that_has_enough_is_no_problem() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-c", "from generator.cli import main; main()", "lint", "--specs", str(GOLDEN)]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, b"")
