@@ -243,6 +243,23 @@ def test_a_text_that_looks_like_such_a_number_stays_a_text(text: str) -> None:
     assert (value.side, found) == (text, [])
 
 
+@pytest.mark.parametrize("number", ["1e28", "-1e30", "1.5e300", "1e999999", "1e999999999999999999999"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '{{"orderId":{0},"price":"1","side":"BUY"}}',
+        '{{"orderId":1,"price":"1","side":"BUY","new":[{0}]}}',
+        '{{"orderId":1,"price":"1","side":"BUY","fills":[{{"fillQty":"1","filledAt":{0}}},{0}]}}',
+        '{{"orderId":1,"price":"1","side":"BUY","candles":[[{0},"1",{0}]]}}',
+        "{0}",
+    ],
+)
+def test_a_number_beyond_every_integer_is_a_misfit_and_never_an_error(answer: str, number: str) -> None:
+    value, told = decoded(typed(Order), answer.format(number).encode())
+    assert told and repr(value)
+    assert decoded(typed(list[Order]), f"[{answer.format(number)}]".encode())[1]
+
+
 @pytest.mark.parametrize("text", ["0.10", "-1", "+1", "1e-8", "1E+3", ".5", "00", "1."])
 def test_every_spelling_of_a_number_is_one(text: str) -> None:
     value, found = decoded(typed(Order), b'{"orderId":1, "price":"%s", "side":"BUY"}' % text.encode())

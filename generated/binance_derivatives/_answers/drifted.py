@@ -19,7 +19,7 @@ from msgspec.structs import FieldInfo
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.holes import hole_of, is_hole
 from binance_derivatives._answers.misfits import members, misfits, type_name
-from binance_derivatives._answers.numerals import is_integer, is_numeral, may_be_empty
+from binance_derivatives._answers.numerals import is_integer, is_numeral, is_whole, may_be_empty
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
 
 _SHOWN: Final = 60
@@ -285,7 +285,7 @@ def _fitting(value: object, kind: Any) -> Any:
             return Decimal(value)
         if int in known and is_integer(value):
             return int(value)
-    if isinstance(value, Decimal) and int in choices(kind) and value % 1 == 0:
+    if isinstance(value, Decimal) and int in choices(kind) and is_whole(value):
         return int(value)
     return fitted(value, kind)
 

@@ -15,7 +15,7 @@ from msgspec.structs import FieldInfo
 
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.mismatches import Key, Kind, Misfit, Mismatch, Place, Step, found_in, named, way_to
-from binance_derivatives._answers.numerals import is_numeral, may_be_empty
+from binance_derivatives._answers.numerals import is_numeral, is_whole, may_be_empty
 from binance_derivatives._answers.tagged import choices, is_struct, tag_field_of
 
 
@@ -86,7 +86,7 @@ class Walk:
         elif given is list:
             if self._list(cast("list[object]", value), plan, place):
                 return
-        elif given is Decimal and int in plan.types and cast("Decimal", value) % 1 == 0:
+        elif given is Decimal and int in plan.types and is_whole(cast("Decimal", value)):
             return
         absent = value == "" and (plan.decimal or int in plan.types)
         found: Kind = "missing" if absent else "null" if value is None else "type"
@@ -200,7 +200,7 @@ def is_wild(value: object, kind: Any) -> bool:
     if given is dict:
         tagless = bool(plan.tag_field) and not isinstance(cast("dict[str, object]", value).get(plan.tag_field), str)
         return tagless and plan.values is None
-    return given is Decimal and given not in plan.types and not (int in plan.types and cast("Decimal", value) % 1 == 0)
+    return given is Decimal and given not in plan.types and not (int in plan.types and is_whole(cast("Decimal", value)))
 
 
 @cache

@@ -7,6 +7,7 @@ msgspec, which asks ``Decimal``; so the bytes are searched for the few character
 from __future__ import annotations
 
 import re
+from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Final, get_args, get_origin
 
 from msgspec import Meta
@@ -24,8 +25,23 @@ _blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"
 _digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?nan[0-9]*|inf(?:inity)?"
 # Names are no numbers, whatever they look like.
 _like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
+# What a context of decimals divides exactly.
+_MOST_DIGITS: Final = 28
 _BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
 _plain = re.compile(rb"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?").fullmatch
+
+
+def is_whole(value: Decimal) -> bool:
+    """Tell whether a number with an exponent stands for an integer; one beyond 28 digits stands for none, as it may be endless."""
+    return value.adjusted() < _MOST_DIGITS and value % 1 == 0
+
+
+def fraction(spelt: str) -> Decimal | str:
+    """Read a number with a fraction or an exponent; what is beyond a ``Decimal`` stays text."""
+    try:
+        return Decimal(spelt)
+    except InvalidOperation:
+        return spelt
 
 
 def may_be_empty(kind: Any) -> bool:

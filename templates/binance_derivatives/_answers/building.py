@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import reduce
 from typing import Any, Literal, cast, get_args, get_origin
 
@@ -14,6 +13,7 @@ from binance_derivatives._answers.drifted import Shape, loosened, stand_in
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import others
 from binance_derivatives._answers.mismatches import Misfit, Step
+from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
 from binance_derivatives._answers.probes import Teller, ToldAs, tellers
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
@@ -157,9 +157,9 @@ def _path(steps: tuple[Step, ...]) -> str:
 
 
 # Numbers with a fraction go to Decimal, so that no digit is lost on the way to where they fit.
-untyped = msgspec.json.Decoder(float_hook=Decimal).decode
+untyped = msgspec.json.Decoder(float_hook=fraction).decode
 
 
 def decoder_of(kind: Any) -> Decode:
     """Make what decodes JSON into a type."""
-    return cast("Decode", msgspec.json.Decoder(kind, float_hook=Decimal).decode)
+    return cast("Decode", msgspec.json.Decoder(kind, float_hook=fraction).decode)

@@ -19,7 +19,7 @@ from binance_derivatives._answers.drifted import Drift
 from binance_derivatives._answers.holes import HOLES, hole_of
 from binance_derivatives._answers.misfits import MOST_VALUES, is_composite
 from binance_derivatives._answers.mismatches import Misfit, Mismatch, OnMismatch, Step, named, slot_of
-from binance_derivatives._answers.numerals import is_numeral
+from binance_derivatives._answers.numerals import is_numeral, is_whole
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 Probe: TypeAlias = Callable[[Any], bool]
@@ -300,7 +300,7 @@ def _fits(kind: Any, any_value: bool) -> Probe:
     if values:
         return lambda value: type(value) in types or (type(value) is str and (any_value or value in values))
     if int in known:
-        return lambda value: type(value) in types or (type(value) is Decimal and value % 1 == 0)
+        return lambda value: type(value) in types or (type(value) is Decimal and is_whole(value))
     return lambda value: type(value) in types
 
 

@@ -251,7 +251,7 @@ def _measured(session: Session, build: Build[RequestT]) -> Flow[RequestT, bool]:
     _observe(session, reply, request.built)
     try:
         told = source.read(call.operation.decode(reply.body, None, ""))
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     if reply.status != 200 or not isinstance(told, int):
         return False

@@ -134,7 +134,7 @@ class Feed(Generic[T]):
         except msgspec.ValidationError:
             # User data come bare.
             return self._chosen("", raw)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise StreamEnded("a message is not JSON") from error
         name = wrapped.stream if wrapped.stream in self._payloads else ""
         return self._chosen(name, bytes(cast("Any", wrapped.data)))
@@ -147,13 +147,18 @@ class Feed(Generic[T]):
             event = _named.decode(raw).e
         except msgspec.ValidationError:
             event = ""
+        except (ValueError, RecursionError) as error:
+            raise StreamEnded("a message is not JSON") from error
         if event not in payloads:
             self._tell(stream or "user data", "", raw, [_NO_EVENT])
         return stream or "user data", payloads.get(event), raw
 
     def _decoded(self, stream: str, payload: Payload, raw: bytes) -> T:
         found: list[Mismatch] = []
-        value = payload.decoder().decode(raw, found.append, payload)
+        try:
+            value = payload.decoder().decode(raw, found.append, payload)
+        except (ValueError, RecursionError) as error:
+            raise StreamEnded("a message can not be read") from error
         if found:
             self._tell(stream, payload, raw, found)
         return cast("T", value)
