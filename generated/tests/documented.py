@@ -16,8 +16,9 @@ from binance_derivatives.testing import Exchange
 
 
 def brief(value: object) -> str:
-    """Name a row of a table by the start of what stands in it."""
-    return str(value)[:60]
+    """Name a row of a table by the start of what stands in it, the same in each process."""
+    shown = str(value)
+    return (type(value).__name__ if " object at 0x" in shown else shown)[:60]
 
 
 def broken_rules(refusal: InvalidRequest) -> list[str]:
