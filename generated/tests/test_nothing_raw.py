@@ -8,7 +8,7 @@ import json
 import struct
 import threading
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 import pytest
 from invented import BUY, LOOK, session
@@ -26,6 +26,7 @@ from binance_derivatives._ws import connection
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.matching import Unanswered
 from binance_derivatives._ws.options import WsOptions
+from binance_derivatives.usdm.rest import trade
 
 ADDRESS = "https://exchange.example"
 READ = LOOK.call({})
@@ -63,6 +64,14 @@ def test_an_interrupted_order_keeps_its_outcome(interruption: type[BaseException
     assert isinstance(error.outcome, OutcomeUnknown)
     assert (error.outcome.call, error.outcome.final_at) == (BUY, session().time.now() + 5000)
     assert error.outcome.cause == f"interrupted by {interruption.__name__}"
+
+
+def test_an_interrupted_order_brings_the_question_that_tells() -> None:
+    call = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
+    told: list[Abandoned] = []
+    error = result_of(call, asyncio.CancelledError(), session(hooks=Hooks(abandoned=told.append)))
+    query = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
+    assert error.outcome.query == told[0].outcome.query == query
 
 
 def test_a_read_that_is_interrupted_has_nothing_to_keep() -> None:
@@ -208,6 +217,47 @@ def test_a_message_in_many_pieces_is_read() -> None:
         assert (await talk.ask("b")).status == 200
 
     talking(send, use)
+
+
+class Counted(bytearray):
+    """Counts the bytes that are put to it, and how often the whole is taken."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.put, self.taken = 0, 0
+
+    def __iadd__(self, more: Any) -> Self:
+        self.put += len(more)
+        return super().__iadd__(more)
+
+    def __bytes__(self) -> bytes:
+        self.taken += 1
+        return memoryview(self).tobytes()
+
+
+def test_the_pieces_of_a_message_are_joined_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Counted] = []
+    size = 0
+
+    def counted() -> Counted:
+        made.append(Counted())
+        return made[-1]
+
+    async def send(channel: Channel, request: dict[str, Any]) -> None:
+        nonlocal size
+        text = json.dumps({"id": request["id"], "status": 200, "result": {}}).encode()
+        size += len(text)
+        pieces = [frame_of(0, text[at : at + 1], fin=at == len(text) - 1) for at in range(1, len(text))]
+        channel.wire.write(frame_of(1, text[:1]) + b"".join(pieces))
+
+    async def use(talk: Talk) -> None:
+        assert (await talk.ask("a")).status == 200
+        assert (await talk.ask("b")).status == 200
+
+    monkeypatch.setattr(connection, "bytearray", counted, raising=False)
+    talking(send, use)
+    [parts] = made
+    assert (parts.put, parts.taken, len(parts)) == (size, 2, 0)
 
 
 def test_a_second_answer_without_an_id_is_given_to_nobody() -> None:

@@ -49,6 +49,14 @@ def test_an_order_that_is_answered_without_evidence_may_have_been_placed_or_not(
     assert type(outcome(ORDER, body)) is OutcomeUnknown
 
 
+@pytest.mark.parametrize("code", [b'"code"', b'"c\\u006fde"', b'"\\u0063ode"'])
+def test_a_code_is_read_however_its_name_is_spelt(code: bytes) -> None:
+    said = b'{%b:-2010,"msg":"no"}' % code
+    assert isinstance(outcome(ORDER, said), Rejected)
+    assert isinstance(outcome(LOOK.call({}), said), Rejected)
+    assert type(outcome(LOOK.call({}), b'{%b:-1000,"msg":"?"}' % code)) is NoAnswer
+
+
 @pytest.mark.parametrize("status", [201, 202, 204, 206])
 def test_a_success_that_no_page_documents_proves_nothing(status: int) -> None:
     body = b'{"orderId":1,"clientOrderId":"mine"}'

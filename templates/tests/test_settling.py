@@ -246,6 +246,46 @@ def test_an_order_that_is_not_there_is_asked_for_again_when_that_is_final() -> N
     assert settled(unknown(ALGO), NOT_THERE, NOT_THERE)[1] == [46.0]
 
 
+def strategies(*ids: str) -> Reply:
+    shown = [{"strategyId": at, "newClientStrategyId": own_id, "symbol": "A"} for at, own_id in enumerate(ids, 1)]
+    return Reply(200, json.dumps(shown).encode())
+
+
+STRATEGY = portfolio.Rest.new_cm_conditional_order(
+    symbol="A", side="BUY", strategy_type="STOP_MARKET", stop_price=1, new_client_strategy_id="mine"
+)
+NO_STRATEGY = portfolio.Rest.cancel_cm_conditional_order(symbol="A", strategy_id=2, new_client_strategy_id="mine")
+
+
+def test_an_order_that_only_a_list_of_all_shows_is_picked_out_of_it() -> None:
+    [found], pauses = settled(unknown(STRATEGY), strategies("other", "mine", "another"))
+    assert (found.found.strategy_id, found.absent, found.why, pauses) == (2, False, "", [])
+    [late], pauses = settled(unknown(STRATEGY), strategies("other"), strategies("mine"))
+    assert (late.found.strategy_id, pauses) == (1, [6.0])
+    for replies in ([strategies("other"), strategies()], [strategies(*["other"] * 499)] * 2):
+        [never], pauses = settled(unknown(STRATEGY), *replies)
+        assert (never.found, never.absent, never.why, pauses) == (None, True, "", [6.0])
+
+
+@pytest.mark.parametrize("call", [STRATEGY, NO_STRATEGY], ids=["new", "cancel"])
+def test_a_list_that_need_not_go_back_to_an_order_does_not_say_that_there_is_none(call: Call[Any]) -> None:
+    # That many are shown at most, and of some days alone.
+    shown = strategies(*["other"] * 500) if call is STRATEGY else strategies("other", "another")
+    [open_], pauses = settled(unknown(call), shown)
+    assert (open_.found, open_.absent, pauses) == (None, False, [])
+    assert (
+        open_.why
+        == "the list that portfolio.query_all_cm_conditional_orders gives does not show it, and need not show all"
+    )
+
+
+def test_an_order_that_has_some_of_the_ids_is_another_one() -> None:
+    [found], _ = settled(unknown(NO_STRATEGY), *[strategies("other", "mine", "mine")] * 2)
+    assert found.found.strategy_id == 2
+    [open_], _ = settled(unknown(NO_STRATEGY), strategies("mine", "other"))
+    assert open_.found is None and open_.why
+
+
 @pytest.mark.parametrize("way", [0, 101, 1900])
 def test_what_the_clock_may_be_off_is_waited_for_too(way: int) -> None:
     time = ServerTime(lambda: NOW)

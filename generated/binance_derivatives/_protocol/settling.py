@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from typing import Any, Final, TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Unsettled
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.flow import Build, Flow, Sleep, attempts
+from binance_derivatives._core.wire import text
+from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, attempts
 from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session
@@ -20,6 +22,8 @@ RequestT = TypeVar("RequestT", Send, Frame)
 # How far a clock may be off that was never measured, and how long is waited at most; milliseconds.
 _UNMEASURED: Final = 1000
 _LONGEST: Final = 180_000
+# Lists show no more than that unless they are asked to, and some only what is a few days old.
+_MAY_BE_CUT: Final = 500
 _ENDED: Final = frozenset(("CANCELED", "FILLED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH"))
 
 
@@ -44,27 +48,45 @@ def settling(
 ) -> Flow[RequestT, tuple[Settlement, ...]]:
     """Settle each order that an unknown outcome is about, or the state that it changed."""
     queries: tuple[Call[Any], ...]
+    call = None
     if isinstance(unknown, Unsettled):
         queries, places = () if unknown.query is None else (unknown.query,), unknown.places
     else:
-        queries, places = unknown.queries, bool(unknown.call.operation.client_ids)
+        call = unknown.call
+        queries, places = unknown.queries, bool(call.operation.client_ids)
     if not queries:
         return (Settlement(None, why="no query of the exchange tells what became of it"),)
     settled: list[Settlement] = []
     for query in queries:
         if can_ask(query):
-            settled.append((yield from _settled(query, unknown.final_at, places, session, build)))
+            question = _Question(query, places, () if call is None else _ids_to_find(call, query))
+            settled.append((yield from _settled(question, unknown.final_at, session, build)))
         else:
             settled.append(Settlement(query, why=f"{query.operation} is not asked over this kind of client"))
     return tuple(settled)
 
 
+class _Question(Struct, frozen=True):
+    """What is asked, whether about what is placed, and the ids by which its order is found in a list that all are in."""
+
+    query: Call[Any]
+    places: bool
+    ids: tuple[tuple[str, str], ...]
+
+
+def _ids_to_find(call: Call[Any], query: Call[Any]) -> tuple[tuple[str, str], ...]:
+    """Give the members of an order and the ids they have to show, where the query does not name the order itself."""
+    sent, asked = dict(call.parameters), {value for _, value in query.parameters}
+    pairs = [(member, sent[name]) for name, member in call.operation.proof.repeats if name in sent]
+    return () if any(value in asked for _, value in pairs) else tuple((member, text(value)) for member, value in pairs)
+
+
 def _settled(
-    query: Call[Any], final_at: int | None, places: bool, session: Session, build: Build[RequestT]
+    question: _Question, final_at: int | None, session: Session, build: Build[RequestT]
 ) -> Flow[RequestT, Settlement]:
-    pause = _until_final(final_at, session)
-    first = yield from _asked(query, session, build)
-    if first is not None and (first.why or places or pause is None or pause <= 0 or _has_ended(first.found)):
+    query, pause = question.query, _until_final(final_at, session)
+    first = yield from _asked(question, session, build)
+    if first is not None and (first.why or question.places or pause is None or pause <= 0 or _has_ended(first.found)):
         return first
     shown = "it is not there" if first is None else "it is not as it was to be"
     if pause is None:
@@ -73,7 +95,7 @@ def _settled(
         return Settlement(query, why=f"{shown}, which is final in {pause / 1000:.0f} s only")
     if pause > 0:
         yield from _slept(pause)
-        again = yield from _asked(query, session, build)
+        again = yield from _asked(question, session, build)
         if again is not None:
             return again
     return Settlement(query, absent=True)
@@ -96,12 +118,25 @@ def _slept(pause: int) -> Generator[Sleep, Reply | None, None]:
     yield Sleep(pause / 1000)
 
 
-def _asked(query: Call[Any], session: Session, build: Build[RequestT]) -> Flow[RequestT, Settlement | None]:
+def _asked(question: _Question, session: Session, build: Build[RequestT]) -> Flow[RequestT, Settlement | None]:
     """Ask once, with the session's retries; None where the exchange knows of no such order."""
     try:
-        raw = yield from attempts(query, session, build)
+        raw = yield from attempts(question.query, session, build)
     except OrderNotFound:
         return None
     except BinanceError as error:
-        return Settlement(query, why=str(error))
-    return Settlement(query, found=raw.value)
+        return Settlement(question.query, why=str(error))
+    if question.ids and isinstance(raw.value, list):
+        return _picked(question, raw)
+    return Settlement(question.query, found=raw.value)
+
+
+def _picked(question: _Question, raw: Raw[Any]) -> Settlement | None:
+    """Look for the order in a list; None where it would be in it."""
+    query, shown = question.query, msgspec.json.decode(raw.body)
+    for item, members in zip(raw.value, shown, strict=True):
+        if isinstance(members, dict) and all(str(members.get(name)) == told for name, told in question.ids):
+            return Settlement(query, found=item)
+    if question.places and len(shown) < _MAY_BE_CUT:
+        return None
+    return Settlement(query, why=f"the list that {query.operation} gives does not show it, and need not show all")

@@ -366,7 +366,8 @@ def _unsettled(body: bytes, index: int, why: str, query: Call[Any] | None, final
 
 def _is_error(body: bytes) -> bool:
     """Recognise an error that came with a status of success; its code is below zero, which no success has."""
-    if b'"code"' not in body or not body.lstrip().startswith(b"{"):
+    # With a stroke it may be spelt otherwise.
+    if not (b'"code"' in body or b"\\" in body) or not body.lstrip().startswith(b"{"):
         return False
     try:
         code = code_of(_error.decode(body).code)
