@@ -211,9 +211,6 @@ def test_a_stop_of_orders_holds_orders_alone() -> None:
         ((429, -1015, None, NOW), NOW // 10_000 * 10_000 + 10_000, ORDERS),
         ((418, -1003, None, NOW), NOW + 120_000, None),
         ((418, -1015, NOW + 9, NOW), NOW + 9, None),
-        ((418, -1003, NOW - 1, NOW), NOW + 120_000, None),
-        ((429, -1003, NOW - 1, NOW), THIS_MINUTE + MINUTE, None),
-        ((429, -1003, NOW, NOW), NOW, None),
     ],
 )
 def test_a_refusal_says_for_how_long_and_for_what(answer: Any, until: int, counters: Any) -> None:

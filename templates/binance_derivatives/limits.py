@@ -354,8 +354,7 @@ def _counter(orders: bool, span: int) -> Counter:
 def until_of(status: int, code: int | None, resume: int | None, now: int) -> tuple[int, frozenset[Counter] | None]:
     """Give when to go on after a 429 or 418, and which counters are meant, None for everything."""
     counters = ORDERS if code == _TOO_MANY_ORDERS and status != 418 else None
-    # A time that is over already says that a clock is off, not that nothing was meant.
-    if resume is not None and resume >= now:
+    if resume is not None:
         return resume, counters
     if status == 418:
         return now + _SHORTEST_BAN, None
