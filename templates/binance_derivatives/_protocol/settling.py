@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import msgspec
 from msgspec import Struct
@@ -134,8 +134,9 @@ def _asked(question: _Question, session: Session, build: Build[RequestT]) -> Flo
 def _picked(question: _Question, raw: Raw[Any]) -> Settlement | None:
     """Look for the order in a list; None where it would be in it."""
     query, shown = question.query, msgspec.json.decode(raw.body)
-    for item, members in zip(raw.value, shown, strict=True):
-        if isinstance(members, dict) and all(str(members.get(name)) == told for name, told in question.ids):
+    for item, element in zip(raw.value, shown, strict=True):
+        members = cast("dict[str, object]", element) if isinstance(element, dict) else {}
+        if all(str(members.get(name)) == told for name, told in question.ids):
             return Settlement(query, found=item)
     if question.places and len(shown) < _MAY_BE_CUT:
         return None
