@@ -1,9 +1,10 @@
 """What is known of the exchange's rate limits, and whether a call may go.
 
 The exchange counts weight for an IP address and orders for an account, in windows that begin with its own minutes and ten
-seconds. Clients that are made without a budget share those of their environment's limit group: the stops and the weight if they
-go out by one address, the orders as well if they have one key. Its answers tell the counts; what was let go and is not answered yet is booked on top. A count that arrives late and is
-smaller than one of the same window is not believed: windows only fill up.
+seconds. Clients that are made without a budget share those of their environment's limit group: the stops and the weight if
+they go out by one address, the orders as well if they have one key. Its answers tell the counts; what was let go and is not
+answered yet is booked on top. A count that arrives late and is smaller than one of the same window is not believed: windows
+only fill up.
 
 A stop, after a 429 or 418, holds whatever the gate. The gate holds calls back before the exchange does, where limits are known;
 a part of each limit is kept for calls that take orders away.

@@ -111,12 +111,10 @@ class Recall:
     def _is_rarer(self, path: str, at: str) -> bool:
         """Say whether it holds that a member, which every example had, is not in all of them; cut examples look like that."""
         if path in self.spoken:
+            # A person says so, with evidence.
             return True
         if self.missing or self.accepted(path):
             return not self.missing
-        if path in self.spoken:
-            # A person says so, with evidence.
-            return True
         self.lost.append(Lost(path, "always", at))
         return False
 
