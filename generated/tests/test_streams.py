@@ -241,12 +241,26 @@ def test_more_messages_than_may_wait_end_the_feed_after_those_that_do() -> None:
     assert type(error) is Overflow
 
 
-def test_a_message_that_is_not_json_ends_the_feed() -> None:
+def nested(depth: int) -> str:
+    return f'{{"stream":"ab@tick","data":{{"s":"AB","p":{"[" * depth}{"]" * depth}}}}}'
+
+
+@pytest.mark.parametrize(
+    ("message", "cause"),
+    [
+        ("<html>", "a message is not JSON"),
+        (nested(100_000), "a message is not JSON"),
+        (nested(100_000).partition('"data":')[2][:-1], "a message is not JSON"),
+        (f'{{"stream":"ab@tick","data":{{"s":"AB","p":[{"9" * 5000}]}}}}', "a message can not be read"),
+    ],
+    ids=["no JSON", "endless", "endless and bare", "a number of more digits than Python reads"],
+)
+def test_a_message_that_no_value_is_made_of_ends_the_feed(message: str, cause: str) -> None:
     async def serve(channel: web.WebSocketResponse) -> None:
-        await channel.send_str("<html>")
+        await channel.send_str(message)
 
     (values, error), _ = listening(serve, all_of)
-    assert (values, error.cause) == ([], "a message is not JSON")
+    assert (values, error.cause) == ([], cause)
 
 
 def test_a_ping_is_answered_with_its_payload() -> None:
