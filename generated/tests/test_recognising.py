@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from invented import BUY, LOOK, NOW, PLACE, TICKET, Ticket, session
+from invented import BUY, LOOK, NOW, PLACE, TICKET, TICKET_JSON, Ticket, session
 from msgspec import Struct
 from msgspec.structs import replace
 from test_edges import outcome
@@ -16,10 +16,11 @@ from binance_derivatives import Banned, Budget, Hooks, OutcomeUnknown, RateLimit
 from binance_derivatives._core.proof import Proof, recognising
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._protocol.clock import ServerTime
+from binance_derivatives._protocol.drive import sent
 from binance_derivatives._protocol.flow import rest_flow, rest_time_flow, ws_time_flow
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Reply
-from binance_derivatives._protocol.requests import Send
+from binance_derivatives._protocol.requests import Send, rest_request
 from binance_derivatives._protocol.session import Source
 from binance_derivatives.hooks import Answered, MismatchReport
 from binance_derivatives.usdm.rest import trade
@@ -256,3 +257,23 @@ def test_a_measured_time_is_believed_beside_the_date_of_its_answer() -> None:
     with pytest.raises(StopIteration) as done:
         flow.send(Reply(200, b'{"serverTime":%d}' % (NOW + 500), head))
     assert (done.value.value, made.time.offset) == (True, 500)
+
+
+def test_an_answer_whose_type_is_none_of_ours_is_recognised_by_its_bytes_alone() -> None:
+    for reads in (True, False):
+        assert recognising(Proof("object"), dict, reads=reads, takes_away=False) is None
+
+
+@pytest.mark.parametrize("hooks", [Hooks(), Hooks(request=lambda event: None)], ids=["at a glance", "in its flow"])
+def test_what_reads_an_answer_knows_whose_it_is(hooks: Hooks, monkeypatch: pytest.MonkeyPatch) -> None:
+    decode, whose = LOOK.decode, list[object]()
+
+    def read(body: bytes, report: Any, source: object) -> Any:
+        whose.append(source)
+        return decode(body, report, source)
+
+    monkeypatch.setitem(vars(LOOK), "decode", read)
+    kept = session(hooks=hooks)
+    answer = Reply(200, TICKET_JSON)
+    raw = sent(LOOK.call({}), kept, lambda call: rest_request(call, kept, ADDRESS), lambda request: answer)
+    assert (raw.body, whose) == (TICKET_JSON, [LOOK])
