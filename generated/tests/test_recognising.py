@@ -266,14 +266,15 @@ def test_an_answer_whose_type_is_none_of_ours_is_recognised_by_its_bytes_alone()
 
 @pytest.mark.parametrize("hooks", [Hooks(), Hooks(request=lambda event: None)], ids=["at a glance", "in its flow"])
 def test_what_reads_an_answer_knows_whose_it_is(hooks: Hooks, monkeypatch: pytest.MonkeyPatch) -> None:
-    decode, whose = LOOK.decode, list[object]()
+    operation = replace(LOOK, proof=Proof("object"))
+    decode, whose = operation.decode, list[object]()
 
     def read(body: bytes, report: Any, source: object) -> Any:
         whose.append(source)
         return decode(body, report, source)
 
-    monkeypatch.setitem(vars(LOOK), "decode", read)
+    monkeypatch.setitem(vars(operation), "decode", read)
     kept = session(hooks=hooks)
     answer = Reply(200, TICKET_JSON)
-    raw = sent(LOOK.call({}), kept, lambda call: rest_request(call, kept, ADDRESS), lambda request: answer)
-    assert (raw.body, whose) == (TICKET_JSON, [LOOK])
+    raw = sent(operation.call({}), kept, lambda call: rest_request(call, kept, ADDRESS), lambda request: answer)
+    assert (raw.body, whose) == (TICKET_JSON, [operation])

@@ -260,6 +260,7 @@ NO_STRATEGY = portfolio.Rest.cancel_cm_conditional_order(symbol="A", strategy_id
 def test_an_order_that_only_a_list_of_all_shows_is_picked_out_of_it() -> None:
     [found], pauses = settled(unknown(STRATEGY), strategies("other", "mine", "another"))
     assert (found.found.strategy_id, found.absent, found.why, pauses) == (2, False, "", [])
+    assert found.query == unknown(STRATEGY).query
     [late], pauses = settled(unknown(STRATEGY), strategies("other"), strategies("mine"))
     assert (late.found.strategy_id, pauses) == (1, [6.0])
     for replies in ([strategies("other"), strategies()], [strategies(*["other"] * 499)] * 2):
@@ -272,7 +273,7 @@ def test_a_list_that_need_not_go_back_to_an_order_does_not_say_that_there_is_non
     # That many are shown at most, and of some days alone.
     shown = strategies(*["other"] * 500) if call is STRATEGY else strategies("other", "another")
     [open_], pauses = settled(unknown(call), shown)
-    assert (open_.found, open_.absent, pauses) == (None, False, [])
+    assert (open_.query, open_.found, open_.absent, pauses) == (unknown(call).query, None, False, [])
     assert (
         open_.why
         == "the list that portfolio.query_all_cm_conditional_orders gives does not show it, and need not show all"
