@@ -79,7 +79,11 @@ def _corrected(spec: S, corrections: list[Correction], schemas: Schemas, problem
             problems.append(_problem(correction, f"stale: {stale}"))
         else:
             made.append((target.path, correction))
-            if correction.since is not None:
+            if correction.since is not None and same(correction.replaces, correction.sets):
+                problems.append(
+                    _problem(correction, f"{correction.path} is what it was, expected another value from that day on")
+                )
+            elif correction.since is not None:
                 dated.append((correction.since, _change(correction)))
                 if correction.sets is None:
                     dated += [(correction.since, one) for one in _endings(plain, correction)]

@@ -56,6 +56,14 @@ def test_a_spec_says_what_is_known_last_and_what_was(widgets: Operation) -> None
     assert change.evidence == "seen"
 
 
+def test_a_change_to_what_is_there_already_is_told(widgets: Operation) -> None:
+    (result,), [problem] = apply([widgets], [dated("parameters.widgetNames.max_items", 3, 3, "2026-06-24")])
+    assert result.changes == ()
+    assert problem.message == (
+        "parameters.widgetNames.max_items is what it was, expected another value from that day on"
+    )
+
+
 @pytest.mark.parametrize(
     ("day", "expected"), [("2026-06-23", 3), ("2026-06-24", 5), ("2027-01-01", 5), ("2025-01-01", 3), (None, 5)]
 )

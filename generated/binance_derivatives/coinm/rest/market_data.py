@@ -375,6 +375,9 @@ def get_funding_rate_info() -> Call[list[FundingInfo]]:
 
     GET /dapi/v1/fundingInfo · no key
 
+    Changes:
+        Since a day from 2026-01-01 to 2026-10-07: ``updateTime`` is new.
+
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
     """
     return GET_FUNDING_RATE_INFO.call({})

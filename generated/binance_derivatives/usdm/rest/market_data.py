@@ -503,6 +503,9 @@ def get_funding_rate_info() -> Call[list[FundingInfo]]:
 
     At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingRate.
 
+    Changes:
+        Since a day from 2026-01-01 to 2026-10-07: ``updateTime`` is new.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
     """
