@@ -5,14 +5,13 @@ from __future__ import annotations
 import base64
 import socket
 import ssl
-import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from invented import unused_port
-from scripted import Scripted, Talk, answer, both, certified, serving, trusting
+from scripted import Scripted, Talk, answer, both, carry, certified, serving, trusting
 from waiting import HANG
 
 from binance_derivatives._http.proxies import Proxy
@@ -159,23 +158,11 @@ def test_a_farewell_behind_an_answer_ends_the_connection(kind: Kind, certificate
             assert client.ask(server.send("/2"))[0].body == b"/2"
 
 
-def pump(source: socket.socket, sink: socket.socket) -> None:
-    try:
-        while piece := source.recv(65536):
-            sink.sendall(piece)
-        sink.shutdown(socket.SHUT_WR)
-    except OSError:
-        return
-
-
 def through(talk: Talk, port: int, granted: bytes) -> None:
     """Connect to the port and carry bytes both ways."""
     with socket.create_connection(("127.0.0.1", port), HANG) as far:
         talk.send(granted)
-        back = threading.Thread(target=pump, args=(far, talk.sock))
-        back.start()
-        pump(talk.sock, far)
-        back.join(HANG)
+        carry(talk.sock, far)
 
 
 def connect(talk: Talk) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from invented import BUY, KEY, NOW, SECRET, THE_TICKET, TICKET_JSON, RawServer, http, unused_port
-from scripted import certified
+from scripted import carry, certified
 from waiting import HANG
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent
@@ -132,17 +132,4 @@ class Tunnel:
             host, _, port = head.split()[1].decode().rpartition(":")
             with socket.create_connection((host, int(port)), 5) as far:
                 near.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
-                back = threading.Thread(target=_pump, args=(far, near))
-                back.start()
-                _pump(near, far)
-                back.join(10)
-
-
-def _pump(source: socket.socket, sink: socket.socket) -> None:
-    source.settimeout(HANG)
-    try:
-        while piece := source.recv(65536):
-            sink.sendall(piece)
-        sink.shutdown(socket.SHUT_WR)
-    except OSError:
-        return
+                carry(near, far)

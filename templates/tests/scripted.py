@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import ipaddress
+import select
 import socket
 import ssl
 import threading
@@ -208,6 +209,26 @@ class Awaiting(Blocking):
 
 
 both = pytest.mark.parametrize("kind", [Blocking, Awaiting], ids=["blocking", "awaiting"])
+
+
+def carry(near: socket.socket, far: socket.socket) -> None:
+    """Carry bytes both ways until both ends have ended, in one thread: an encrypted socket is not for two at once."""
+    ends = {near: far, far: near}
+    while ends:
+        # What was decrypted already shows on no socket.
+        held = [near] if near in ends and isinstance(near, ssl.SSLSocket) and near.pending() else []
+        try:
+            ready = held or select.select([*ends], [], [], HANG)[0]
+            for source in ready:
+                if piece := source.recv(65536):
+                    ends[source].sendall(piece)
+                else:
+                    ends.pop(source).shutdown(socket.SHUT_WR)
+        except (OSError, ValueError):
+            # One of them was closed meanwhile.
+            return
+        if not ready:
+            return
 
 
 def certified(folder: Path) -> Path:
