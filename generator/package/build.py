@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, memo
-from generator.digests import digests, key_parts
+from generator.digests import key_parts
 from generator.output.write import MARKER, MARKER_TEXT
 from generator.package.allowlist import AllowedNames, identifiers, template_words
 from generator.package.finish import Module, finished
-from generator.package.render import Rendered, placed, templates_in
+from generator.package.render import Rendered, Templates, placed, templates_in
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
 from generator.specs import dates
 from generator.specs.authored import Specs
@@ -40,22 +40,23 @@ def build(
     Raises:
         Unusable: The specs or templates do not make a package, or a rendered module holds what no template put there.
     """
-    return whole([part_of(specs, templates, cache, "", as_of)], templates, cache, as_of or specs.as_of)
+    made = templates_in(templates)
+    return whole([part_of(specs, made, cache, "", as_of)], made, cache, as_of or specs.as_of)
 
 
-def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str, as_of: str | None = None) -> Part:
+def part_of(specs: Specs, templates: Templates, cache: Cache | None, name: str, as_of: str | None = None) -> Part:
     """Return what the products of some specs add to the package; what is kept of it is kept under a name.
 
     Raises:
         Unusable: As ``build``.
     """
-    view, made = package_view(dates.as_of(specs, as_of or specs.as_of)), templates_in(templates)
-    groups = [(product, made.of_product(product)) for product in view.products]
+    view = package_view(dates.as_of(specs, as_of or specs.as_of))
+    groups = [(product, templates.of_product(product)) for product in view.products]
     return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
 
 
 def whole(
-    parts: Sequence[Part], templates: Path, cache: Cache | None, as_of: str | None = None
+    parts: Sequence[Part], templates: Templates, cache: Cache | None, as_of: str | None = None
 ) -> dict[PurePosixPath, bytes]:
     """Put what all products add, and what there is once, together to the package.
 
@@ -64,17 +65,17 @@ def whole(
     """
     outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
     view = PackageOutline(tuple(outlines), as_of)
-    shared = _finished([(view, templates_in(templates).of_package(view))], templates, cache, "package")
+    shared = _finished([(view, templates.of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
     return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
 
 
 def _finished(
-    groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Path, cache: Cache | None, name: str
+    groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Templates, cache: Cache | None, name: str
 ) -> tuple[Rendered, ...]:
     """Return rendered files, the modules among them finished; each group is rendered from one view."""
-    parts = ("words", *key_parts(digests(templates)))
-    words = memo(cache, parts, _WORDS, lambda: template_words(templates))
+    parts = ("words", *key_parts(templates.contents))
+    words = memo(cache, parts, _WORDS, lambda: template_words(templates.folder))
     files: list[Rendered] = []
     modules: list[Module] = []
     for view, group in groups:

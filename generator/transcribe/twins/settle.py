@@ -82,7 +82,8 @@ class Twins:
 
     def settled(self, spec: Documented) -> Documented:
         """Return a spec with the types of twins where its examples leave one open, and with what a note of a twin says."""
-        found = ((member.path, self._field(spec, member)) for member in members(spec) if not _is_corrected(member))
+        own = self._shown(spec.key) if self._known.get(spec.key) is spec else members(spec)
+        found = ((member.path, self._field(spec, member)) for member in own if not _is_corrected(member))
         fields = {path: field for path, field in found if field is not None}
         return without_quotes(with_fields(spec, fields), fields)
 
