@@ -12,10 +12,13 @@ from generator.digests import key_parts
 from generator.output.write import MARKER, MARKER_TEXT
 from generator.package.allowlist import AllowedNames, identifiers, template_words
 from generator.package.finish import Module, finished
+from generator.package.output import Output
 from generator.package.render import Rendered, Templates, placed, templates_in
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
 from generator.specs import dates
 from generator.specs.authored import Specs
+from generator.specs.layout import proofs_file
+from generator.specs.proof import proofs_text
 from generator.stored import Form
 
 _WORDS: Final = Form[frozenset[str]](frozenset[str])
@@ -27,12 +30,11 @@ class Part:
 
     outlines: tuple[ProductOutline, ...]
     files: tuple[Rendered, ...]
+    proofs: dict[PurePosixPath, bytes]
 
 
-def build(
-    specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None
-) -> dict[PurePosixPath, bytes]:
-    """Return every file of the generated package by its path; nothing is written.
+def build(specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None) -> Output:
+    """Return every file that is made of specs; nothing is written.
 
     The same specs and templates give the same bytes, with any cache or none. What holds on a day is rendered: ``as_of``, or the
     one that the specs name.
@@ -50,14 +52,22 @@ def part_of(specs: Specs, templates: Templates, cache: Cache | None, name: str, 
     Raises:
         Unusable: As ``build``.
     """
-    view = package_view(dates.as_of(specs, as_of or specs.as_of))
+    dated = dates.as_of(specs, as_of or specs.as_of)
+    view = package_view(dated)
     groups = [(product, templates.of_product(product)) for product in view.products]
-    return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
+    return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"), _proofs(dated))
 
 
-def whole(
-    parts: Sequence[Part], templates: Templates, cache: Cache | None, as_of: str | None = None
-) -> dict[PurePosixPath, bytes]:
+def _proofs(dated: Specs) -> dict[PurePosixPath, bytes]:
+    products = {
+        product.product: [one for one in dated.operations if one.product == product.product]
+        for product in dated.products
+    }
+    texts = {name: proofs_text(name, operations, dated.outcomes) for name, operations in products.items()}
+    return {proofs_file(name): text.encode() for name, text in texts.items()}
+
+
+def whole(parts: Sequence[Part], templates: Templates, cache: Cache | None, as_of: str | None = None) -> Output:
     """Put what all products add, and what there is once, together to the package.
 
     Raises:
@@ -67,7 +77,8 @@ def whole(
     view = PackageOutline(tuple(outlines), as_of)
     shared = _finished([(view, templates.of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
-    return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
+    package = dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
+    return Output(package, {path: text for part in parts for path, text in part.proofs.items()})
 
 
 def _finished(

@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Final
 from generator.cache import Cache, Shelf, key_of
 from generator.digests import Digests, key_parts
 from generator.problems import Unusable
+from generator.specs.layout import is_proofs
 from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.package.build import Part
+    from generator.package.output import Output
     from generator.specs.authored import Specs
 
 _PROCESSES: Final = 2
@@ -30,8 +32,8 @@ _SOUND: Final = Form[bool](bool)
 
 def from_parts(
     directory: Path, specs: Digests, templates: Path, patterns: Digests, cache: Cache, as_of: str | None
-) -> dict[PurePosixPath, bytes] | None:
-    """Return the output tree; None when the specs are not in order, or not of products.
+) -> Output | None:
+    """Return the output; None when the specs are not in order, or not of products.
 
     Raises:
         Unusable: Templates cannot be rendered, or give one file twice.
@@ -116,7 +118,7 @@ class Job:
         return next((part for part in path.rpartition(".")[0].split("/") if part in self.products), None)
 
     def _concerns(self, product: str, path: PurePosixPath) -> bool:
-        return self._owner(str(path)) in (product, None)
+        return self._owner(str(path)) in (product, None) and not is_proofs(path)
 
     def part(self, product: str) -> bytes | None:
         """Return what a product adds, encoded; None when something is wrong with its specs."""
