@@ -163,7 +163,12 @@ def _both(change: Change) -> object:
             # A rule that came or went binds nobody yet, or no longer.
             return None
         case _:
-            return now if was is None else was
+            return _at_ease(now if was is None else was)
+
+
+def _at_ease(state: Any) -> Any:
+    """Return a state of what is not there for sure, or not any more: a parameter that nobody has to send."""
+    return {**state, "required": False} if is_mapping(state) and "required" in state else state
 
 
 def _dearest(weight: Any) -> int:

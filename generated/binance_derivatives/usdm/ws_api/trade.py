@@ -293,7 +293,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -376,7 +376,8 @@ def new_algo_order(
 ) -> Call[AcceptedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
 
-    algoOrder.place over the WebSocket API · TRADE, signed · weight 0
+    algoOrder.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.
@@ -472,7 +473,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
@@ -555,7 +556,8 @@ def new_order(
 ) -> Call[PlacedOrder]:
     """Place an order.
 
-    order.place over the WebSocket API · TRADE, signed · weight 0
+    order.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         symbol: Contract to act on.
