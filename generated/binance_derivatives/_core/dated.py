@@ -40,3 +40,49 @@ GONE: Final[dict[tuple[str, str], tuple[str, str | None]]] = {
     ),
 }
 """By product and call, verb and path or method: since when it is gone, and what takes its place."""
+
+ENDED: Final[dict[tuple[str, str], dict[str, tuple[str, str | None]]]] = {
+    ("coinm/rest/get_income_history", ""): {
+        "page": ("a day from 2026-08-01 to 2026-11-28", None),
+    },
+    ("coinm/rest/top_trader_long_short_ratio_accounts", ""): {
+        "symbol": ("a day from 2026-01-01 to 2026-08-31", "pair"),
+    },
+    ("portfolio/rest/get_cm_income_history", ""): {
+        "page": ("2026-10-28", None),
+    },
+    ("portfolio/rest/get_um_income_history", ""): {
+        "page": ("2026-10-28", None),
+    },
+    ("usdm/rest/get_income_history", ""): {
+        "page": ("a day from 2026-08-01 to 2026-11-28", None),
+    },
+    ("usdm/rest/new_order", ""): {
+        "activationPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "callbackRate": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "closePosition": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "priceProtect": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "stopPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "workingType": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+    },
+    ("usdm/rest/place_multiple_orders", "batchOrders"): {
+        "activationPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "callbackRate": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "closePosition": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "priceProtect": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "stopPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "workingType": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+    },
+    ("usdm/rest/query_all_algo_orders", ""): {
+        "page": ("a day from 2026-01-15 to 2026-05-28", None),
+    },
+    ("usdm/ws-api/new_order", ""): {
+        "activationPrice": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "callbackRate": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "closePosition": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "priceProtect": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "stopPrice": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "workingType": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+    },
+}
+"""By operation, and list if in one: names that are taken no more, each since when, and what takes its place."""

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-from generator.specs.dates import since
-from generator.specs.model import Change, Field, Operation, Shape
+from generator.specs.dates import has_come
+from generator.specs.model import Field, Operation, Shape
 from generator.specs.yaml.plain import is_list, is_mapping
 
 # What a member is filled with until something is put in its place.
@@ -21,7 +21,9 @@ _BLANK: Final[dict[str, object]] = {"integer": 0, "decimal": "0", "string": "", 
 def answer_on(operation: Operation, day: str | None) -> str | None:
     """Return the JSON text of the documented answer; of what may have gone or not on the day, all is there."""
     text = next((example.json for example in operation.examples if example.role == "answer"), None)
-    changes = [change for change in operation.changes if change.path.startswith("answer.") and _has_come(change, day)]
+    changes = [
+        change for change in operation.changes if change.path.startswith("answer.") and has_come(change.since, day)
+    ]
     states = [(change.path.split("."), change.now) for change in changes]
     gone = [steps[1:-1] for steps, now in states if (steps[-1], now) == ("presence", "conditional")]
     sent = {one.name for outer in operation.parameters for one in (outer, *outer.items)}
@@ -37,11 +39,6 @@ def answer_on(operation: Operation, day: str | None) -> str | None:
     for element in answer if is_list(answer) else [answer]:
         _put_in(element, came)
     return text if json.dumps(message) == before else json.dumps(message, indent=2, ensure_ascii=False)
-
-
-def _has_come(change: Change, day: str | None) -> bool:
-    date = since(change.since)
-    return date.by is not None if day is None else date.has_come(day)
 
 
 def _order_members(shape: Shape) -> tuple[Field, ...]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
@@ -1350,6 +1350,7 @@ def top_trader_long_short_ratio_accounts(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     contract_type: ContractType | None = None,
+    **_ended: Never,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
@@ -1380,6 +1381,7 @@ def top_trader_long_short_ratio_accounts(
             "endTime": end_time,
             "pair": pair,
             "contractType": contract_type,
+            **_ended,
         }
     )
 

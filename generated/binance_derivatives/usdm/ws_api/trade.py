@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -553,6 +553,7 @@ def new_order(
     self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[PlacedOrder]:
     """Place an order.
 
@@ -619,6 +620,7 @@ def new_order(
             "selfTradePreventionMode": self_trade_prevention_mode,
             "goodTillDate": good_till_date,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 
