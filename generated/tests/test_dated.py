@@ -75,8 +75,9 @@ def test_a_stop_of_old_names_the_operation_that_takes_it() -> None:
 
 
 def test_a_parameter_that_never_was_is_told_apart_from_one_that_ended() -> None:
+    order: dict[str, Any] = {"symbol": "BTCUSDT", "side": "SELL", "type": "MARKET", "quantiti": "1"}
     with pytest.raises(InvalidRequest, match="no parameter quantiti; did you mean quantity"):
-        usdm.Rest.new_order(**{"symbol": "BTCUSDT", "side": "SELL", "type": "MARKET", "quantiti": "1"})
+        usdm.Rest.new_order(**order)
 
 
 def test_a_stop_goes_through_the_algo_service() -> None:
