@@ -1,12 +1,19 @@
 """The exchange of another day: it has the operations, parameters, weights and codes that held then."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from binance_derivatives import Rejected, usdm
 from binance_derivatives.testing import Exchange
 from binance_derivatives.testing.catalog import load, on
+
+if TYPE_CHECKING:
+    from conftest import Caller, Clock
 
 CHANGED = {
     "product": "usdm",
@@ -67,3 +74,37 @@ def test_the_exchange_of_an_earlier_day_wants_what_was_wanted_then() -> None:
                 assert told.value.code == -1102
             else:
                 assert client.all_orders()
+
+
+ORDER = "symbol={}&side=BUY&type=LIMIT&timeInForce=GTC&quantity=2&price=100&recvWindow=5000"
+GONE = {"avgPrice", "cumQuote", "cumBase"}
+
+
+@pytest.mark.parametrize("day", ["2026-06-23", "2026-06-29", "2026-06-30", None])
+@pytest.mark.parametrize(
+    ("product", "path", "symbol"), [("usdm", "/fapi/v1", "BTCUSDT"), ("coinm", "/dapi/v1", "BTCUSD_PERP")]
+)
+def test_placing_tells_no_average_once_the_venues_are_one_and_queries_still_do(
+    product: str, path: str, symbol: str, day: str | None, clock: Clock, caller_of: Callable[[Exchange], Caller]
+) -> None:
+    with Exchange(product, day=day, clock=clock) as exchange:
+        caller = caller_of(exchange)
+        placed = caller.send("POST", f"{path}/order?{caller.signed(ORDER.format(symbol))}").json
+        query = f"symbol={symbol}&orderId={placed['orderId']}"
+        found = caller.send("GET", f"{path}/order?{caller.signed(query)}").json
+        gone = day is None or day >= "2026-06-30"
+        assert (len(GONE & placed.keys()), len(GONE & found.keys())) == (0 if gone else 2, 2)
+
+
+def test_a_change_is_answered_with_its_own_id_if_it_has_one(
+    clock: Clock, caller_of: Callable[[Exchange], Caller]
+) -> None:
+    with Exchange("usdm", clock=clock) as exchange:
+        caller = caller_of(exchange)
+        caller.send("POST", f"/fapi/v1/order?{caller.signed(ORDER.format('BTCUSDT'))}")
+        change = "symbol=BTCUSDT&side=BUY&orderId=1&quantity=3&price=99"
+        answers = [
+            caller.send("PUT", f"/fapi/v1/order?{caller.signed(query)}").json
+            for query in (change, f"{change}&modifyId=77")
+        ]
+        assert [one.get("modifyId") for one in answers] == [None, 77]

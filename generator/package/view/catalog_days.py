@@ -38,7 +38,7 @@ def dated_catalog(product: Product, specs: Specs) -> Mapping[str, Json]:
 
 def _catalog(product: Product, specs: Specs) -> Mapping[str, Json]:
     own = sorted((one for one in specs.operations if one.product == product.product), key=lambda one: one.key)
-    return catalog_of(product, own, specs.error_codes(product.product), specs.words, specs.outcomes)
+    return catalog_of(product, own, specs.error_codes(product.product), specs.words, specs.outcomes, specs.as_of)
 
 
 def _of_product(specs: Specs, product: Product) -> Specs:

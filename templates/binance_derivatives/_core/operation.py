@@ -208,7 +208,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _checklist(self) -> Checklist:
-        return Checklist(self.parameters, self.rules)
+        return Checklist(self.parameters, self.rules, operation=f"{self.product}/{self.folder}/{self.name}")
 
     @cached_property
     def _prices(self) -> tuple[tuple[Counter, int, Test | None], ...]:

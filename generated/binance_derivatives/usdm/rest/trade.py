@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Final, Literal, Never, NotRequired, TypedDict
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -1559,6 +1559,7 @@ def new_order(
     self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[PlacedOrder]:
     """Place an order.
 
@@ -1623,6 +1624,7 @@ def new_order(
             "selfTradePreventionMode": self_trade_prevention_mode,
             "goodTillDate": good_till_date,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 
@@ -2014,6 +2016,7 @@ def query_all_algo_orders(
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[list[AlgoOrder]]:
     """List algo (conditional) orders on one symbol in any state.
 
@@ -2042,6 +2045,7 @@ def query_all_algo_orders(
             "endTime": end_time,
             "limit": limit,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 

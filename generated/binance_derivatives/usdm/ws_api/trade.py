@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -293,7 +293,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -376,7 +376,8 @@ def new_algo_order(
 ) -> Call[AcceptedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
 
-    algoOrder.place over the WebSocket API · TRADE, signed · weight 0
+    algoOrder.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.
@@ -472,7 +473,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
@@ -552,10 +553,12 @@ def new_order(
     self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[PlacedOrder]:
     """Place an order.
 
-    order.place over the WebSocket API · TRADE, signed · weight 0
+    order.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         symbol: Contract to act on.
@@ -617,6 +620,7 @@ def new_order(
             "selfTradePreventionMode": self_trade_prevention_mode,
             "goodTillDate": good_till_date,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 
