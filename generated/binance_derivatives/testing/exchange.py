@@ -213,6 +213,24 @@ class Exchange(Script, MarketScript, StreamScript):
         """Set the clock of the exchange this far ahead of the one it was given, or behind it."""
         self._dispatch.skew = milliseconds
 
+    def show_algo_orders_after(self, seconds: float) -> None:
+        """Have the algo service learn late of the orders that it takes, as the real one does.
+
+        They stand and trigger from the beginning, but for so long by the clock of the exchange a query says -2013, a cancel -2011,
+        and lists leave them out.
+
+        Args:
+            seconds: How long after it was placed; 40 was seen. 0 ends it, also for the orders that are not shown yet.
+
+        Raises:
+            ValueError: The product has no such orders, or the time is less than 0.
+        """
+        if not self._dispatch.trading.has_algo_orders:
+            raise ValueError(f"{self.product} has no algo orders")
+        if seconds < 0:
+            raise ValueError(f"seconds is {seconds!r}, expected 0 or more")
+        self._dispatch.trading.shown_after = round(1000 * seconds)
+
     def revoke_key(self) -> None:
         """Refuse the key from now on, as one that was known: 401, and a message of the WS API without an id."""
         self._dispatch.keys.revoked = True

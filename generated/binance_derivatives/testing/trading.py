@@ -47,12 +47,16 @@ class Trading:
         strict: Whether there are only orders that were placed. Otherwise one that a request names is taken to stand, an id may be
             in use, and while a book never had an order, its lists are those that are documented.
         listed: What the orders are traded for; None for an exchange where nothing is traded.
+
+    Attributes:
+        shown_after: Milliseconds for which the algo service does not know yet of an order that stands.
     """
 
     def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool, listed: Listed | None = None) -> None:
         self._catalog = catalog
         self._answers = answers
         self._strict = strict or listed is not None
+        self.shown_after = 0
         self._numbers = Numbers()
         self._roles = roles(catalog, self._numbers, strict=self._strict)
         self.venue = self._venue(listed) if listed is not None else None
@@ -61,7 +65,8 @@ class Trading:
         self.changing = frozenset(key for key, role in self._roles.items() if role.verb in CHANGES)
 
     def clear(self) -> None:
-        """Forget all orders."""
+        """Forget all orders, and how late they are shown."""
+        self.shown_after = 0
         self._numbers.restart()
         for role in self._roles.values():
             role.market.book.clear()
@@ -71,6 +76,10 @@ class Trading:
     def _venue(self, listed: Listed) -> Venue:
         books = {role.market.kind: role.market.book for role in self._roles.values()}
         return Venue(listed.contracts, listed.wallets, books, listed.clock)
+
+    @property
+    def has_algo_orders(self) -> bool:
+        return any(_is_algo(role) for role in self._roles.values())
 
     def knows(self, key: str) -> bool:
         return key in self._roles
@@ -89,7 +98,7 @@ class Trading:
     def _do(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> Done:
         match role.verb:
             case "list_open" | "list_all":
-                return Done(self._list(operation, role, asked))
+                return Done(self._list(operation, role, asked, now))
             case "cancel_all":
                 return self._cancel_all(operation, role, asked, now)
             case _ if role.many:
@@ -146,9 +155,10 @@ class Trading:
         number = int(asked[role.market.number]) if role.market.number in asked else None
         own_id = asked.get(role.own_id)
         order = role.market.book.find(number, own_id, asked.get("symbol"))
-        if not self._strict:
+        late = order is not None and not self._is_shown(role, order, now)
+        if not self._strict and not late:
             return order or self._taken_for_granted(role, asked, number, now)
-        if order is None or (role.verb != "query" and not role.market.book.is_open(order)):
+        if order is None or late or (role.verb != "query" and not role.market.book.is_open(order)):
             raise Refusal(self._not_canceled if role.verb == "cancel" else self._unknown)
         return order
 
@@ -159,11 +169,16 @@ class Trading:
         book = role.market.book
         return book.enter(book.draft(asked.get(role.own_id), terms, now, number))
 
-    def _list(self, operation: Operation, role: Role, asked: Mapping[str, str]) -> bytes:
+    def _is_shown(self, role: Role, order: Order, now: int) -> bool:
+        """Whether an order can be asked for, listed or canceled by what names it."""
+        return not (_is_algo(role) and now - order.time < self.shown_after)
+
+    def _list(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> bytes:
         book = role.market.book
         if book.is_new and not self._strict:
             return self._answers.to(operation, asked)
-        orders = book.open() if role.verb == "list_open" else book.all()
+        orders = (book.open if role.verb == "list_open" else book.all)()
+        orders = (order for order in orders if self._is_shown(role, order, now))
         return _listed(role, _selected(orders, role.market.number, asked), asked)
 
     def _each(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> Done:
@@ -190,6 +205,10 @@ class Trading:
             self._cancel(role, order, now)
         body = _listed(role, orders, asked) if role.lists else self._answers.to(operation, asked)
         return Done(body, tuple(_executed(operation.key, asked, order, now) for order in orders))
+
+
+def _is_algo(role: Role) -> bool:
+    return role.market.kind.rpartition("/")[2] == ALGO
 
 
 def _executed(key: str, asked: Mapping[str, str], order: Order, now: int) -> Executed:
