@@ -162,7 +162,7 @@ def test_a_trade_is_told_in_the_documented_form(exchange: Exchange, clock: Clock
     with RawStream(exchange, "/market/ws/btcusdt@aggTrade") as stream:
         exchange.trade(SYMBOL, "99.90", "2.5")
         assert stream.event() == {
-            "e": "aggTrade", "E": clock.now, "a": 1, "s": SYMBOL, "p": "99.90", "q": "2.5", "nq": "2.5", "f": 1, "l": 1,
+            "e": "aggTrade", "E": clock.now, "a": 1, "s": SYMBOL, "st": 1, "p": "99.90", "q": "2.5", "nq": "2.5", "f": 1, "l": 1,
             "T": clock.now, "m": True,
         }  # fmt: skip
 
@@ -205,7 +205,9 @@ def test_tickers_are_of_the_last_24_hours(exchange: Exchange, clock: Clock) -> N
             "o": "90.00", "h": "99.00", "l": "90.00", "c": "99.00", "p": "9.00", "P": "10.000", "v": "3", "q": "288.00",
             "n": 2, "Q": "2",
         }  # fmt: skip
-        assert mini == {"e": "24hrMiniTicker", "E": clock.now, "s": SYMBOL} | {name: ticker[name] for name in "cohlvq"}
+        assert mini == {"e": "24hrMiniTicker", "E": clock.now, "s": SYMBOL, "st": 1} | {
+            name: ticker[name] for name in "cohlvq"
+        }
 
 
 def test_the_best_quotes_are_told_when_they_change(exchange: Exchange, clock: Clock) -> None:
@@ -213,7 +215,7 @@ def test_the_best_quotes_are_told_when_they_change(exchange: Exchange, clock: Cl
         exchange.book(SYMBOL, bids=[("99.00", "1"), ("98.00", "5")], asks=[("101.00", "2")])
         first, all_ = stream.event(), stream.event()
         assert first["data"] == all_["data"] == {
-            "e": "bookTicker", "u": 1, "E": clock.now, "T": clock.now, "s": SYMBOL,
+            "e": "bookTicker", "u": 1, "E": clock.now, "T": clock.now, "s": SYMBOL, "st": 1,
             "b": "99.00", "B": "1", "a": "101.00", "A": "2",
         }  # fmt: skip
         exchange.book(SYMBOL, bids=[("99.00", "1"), ("98.00", "7")], asks=[("101.00", "2")])

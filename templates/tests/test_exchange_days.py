@@ -54,18 +54,18 @@ def test_what_did_not_change_is_as_it_was() -> None:
 @pytest.mark.parametrize("day", ["yesterday", "2026-13-01", ""])
 def test_what_is_no_day_is_refused(day: str) -> None:
     with pytest.raises(ValueError, match="isoformat|month"):
-        Exchange("usdm", day=day)
+        Exchange("usdm", as_of=day)
 
 
 def test_a_catalog_that_is_a_value_has_one_day() -> None:
     with pytest.raises(ValueError, match="one day"):
-        Exchange("usdm", catalog=load("usdm"), day="2026-01-15")
+        Exchange("usdm", catalog=load("usdm"), as_of="2026-01-15")
 
 
 def test_the_exchange_of_an_earlier_day_wants_what_was_wanted_then() -> None:
     for day, refused in (("2026-08-24", True), ("2026-08-25", False), (None, False)):
         with (
-            Exchange("usdm", day=day) as exchange,
+            Exchange("usdm", as_of=day) as exchange,
             usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client,
         ):
             if refused:
@@ -87,7 +87,7 @@ GONE = {"avgPrice", "cumQuote", "cumBase"}
 def test_placing_tells_no_average_once_the_venues_are_one_and_queries_still_do(
     product: str, path: str, symbol: str, day: str | None, clock: Clock, caller_of: Callable[[Exchange], Caller]
 ) -> None:
-    with Exchange(product, day=day, clock=clock) as exchange:
+    with Exchange(product, as_of=day, clock=clock) as exchange:
         caller = caller_of(exchange)
         placed = caller.send("POST", f"{path}/order?{caller.signed(ORDER.format(symbol))}").json
         query = f"symbol={symbol}&orderId={placed['orderId']}"

@@ -25,11 +25,6 @@ STOP = {
 LATE = 40
 
 
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 @pytest.fixture(params=["kept", "traded"])
 def exchange(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Exchange]:
     traded: dict[str, Any] = {"symbols": ["BTCUSDT"]} if request.param == "traded" else {"keeps_orders": True}

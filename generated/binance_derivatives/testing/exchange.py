@@ -21,7 +21,7 @@ from binance_derivatives.testing.market.script import MarketScript
 from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.serving.dispatch import Dispatch
 from binance_derivatives.testing.serving.server import HOST, Server
-from binance_derivatives.testing.streaming.places import PRODUCTS, ROUTED
+from binance_derivatives.testing.streaming.places import PRODUCTS
 from binance_derivatives.testing.streaming.script import StreamScript
 
 
@@ -62,8 +62,9 @@ class Exchange(Script, MarketScript, StreamScript):
         clock: The time of the exchange: a function that returns milliseconds since the epoch.
         catalog: Operations and error codes to use instead of those of the product, in the form of the package's
             ``testing/catalog/*.json``.
-        day: The day whose operations, parameters, weights and codes it has, such as ``2026-01-15``; None for the one the package was
-            made for. Contracts and streams are always those.
+        as_of: The day whose operations, parameters, weights, codes and routes of streams it has, such as ``2026-01-15``; None for the
+            one the package was made for. Contracts are always those.
+        migrate_at: The days it passes to while it runs, by the moments of its clock, in milliseconds.
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
             names another one is refused. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
@@ -81,7 +82,7 @@ class Exchange(Script, MarketScript, StreamScript):
         api_secret: The secret that belongs to it, where there is no public key.
 
     Raises:
-        ValueError: There is no catalog for the product or day, the public key is none, or a symbol, rule or balance is none.
+        ValueError: There is no catalog for the product, a day is none, the public key is none, or a symbol, rule or balance is none.
         TypeError: A rule or a balance is no exact number.
     """
 
@@ -91,7 +92,8 @@ class Exchange(Script, MarketScript, StreamScript):
         *,
         clock: Callable[[], int] = wall_clock,
         catalog: Mapping[str, object] | Catalog | None = None,
-        day: date | str | None = None,
+        as_of: date | str | None = None,
+        migrate_at: Mapping[int, date | str] | None = None,
         keeps_orders: bool = False,
         symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str] | None = None,
         balances: Mapping[str, Amount] | None = None,
@@ -102,12 +104,12 @@ class Exchange(Script, MarketScript, StreamScript):
         port: int = 0,
     ) -> None:
         self.product = product
+        self._source = catalog
         keys = Keys(public_key)
         self.api_key = keys.api_key
         self.api_secret = keys.api_secret
         traded = contracts(product, symbols) if symbols is not None else None
-        known = load(product, catalog, day)
-        check_kinds(known)
+        known = self._known_on(as_of)
         dispatch = Dispatch(
             known,
             clock,
@@ -116,6 +118,7 @@ class Exchange(Script, MarketScript, StreamScript):
             remember=remember,
             contracts=traded,
             wallets=wallets(traded, balances),
+            migrations={moment: self._known_on(day) for moment, day in (migrate_at or {}).items()},
         )
         Script.__init__(self, dispatch)
         MarketScript.__init__(self, dispatch.trading.venue)
@@ -125,6 +128,25 @@ class Exchange(Script, MarketScript, StreamScript):
         self._port = port
         self._server: Server | None = None
         self._lifecycle = threading.Lock()
+
+    def _known_on(self, day: date | str | None) -> Catalog:
+        known = load(self.product, self._source, day)
+        check_kinds(known)
+        return known
+
+    def migrate(self, as_of: date | str) -> None:
+        """Pass to another day from now on: connections, orders, positions and settings stay, and so does the clock.
+
+        What is open goes on by the facts of that day: stream connections without a route go silent in all that is not public when
+        the routes of streams are split, a stop order that the order operation took stands on and the next one is refused with -4120.
+
+        Args:
+            as_of: The day, such as ``2026-04-23``.
+
+        Raises:
+            ValueError: The day is none.
+        """
+        self._dispatch.days.pass_to(self._known_on(as_of))
 
     def start(self) -> None:
         """Start answering; does nothing when already running."""
@@ -168,7 +190,7 @@ class Exchange(Script, MarketScript, StreamScript):
             rest=f"http{secure}://{place}",
             ws_api=f"ws{secure}://{place}{path}" if path else None,
             streams=streams,
-            user_data=f"{streams}/private" if self.product in ROUTED else streams,
+            user_data=f"{streams}/private" if self._dispatch.catalog.routed else streams,
         )
 
     @property

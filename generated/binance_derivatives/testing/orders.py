@@ -87,19 +87,23 @@ class Role(Struct, frozen=True):
         return bool(self.numbers or self.own_ids or self.items)
 
 
-def roles(catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = True) -> dict[str, Role]:
+def roles(
+    catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = True, books: dict[str, Book] | None = None
+) -> dict[str, Role]:
     """Find the operations about orders, by key; only markets where an order can be placed count.
 
     Args:
         catalog: The operations of a product.
         numbers: Where the orders of all its markets get their numbers from.
         strict: Whether an open order's id is refused to another one.
+        books: The books that there are already, by the kind of their orders; those of other kinds are added.
     """
     found = {operation.key: _place(operation) for operation in catalog.operations}
     wanted = {key: place for key, place in found.items() if place is not None}
     of = {operation.key: operation for operation in catalog.operations}
     duplicate = catalog.named("DUPLICATED_CLIENT_ORDER_ID", "DUPLICATED_CLIENT_TRAN_ID", "NEW_ORDER_REJECTED")
     numbers = numbers or Numbers()
+    books = {} if books is None else books
     markets: dict[str, Market] = {}
     for key, (market, verb) in wanted.items():
         name = _number_name(of[key], verb) if verb in ("query", "query_open", "cancel") else None
@@ -108,7 +112,8 @@ def roles(catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = Tr
             terms = Terms(
                 [of[other] for done in _PLACING for other, place in wanted.items() if place == (market, done)]
             )
-            markets[market] = Market(market, Book(numbers, (duplicate,) if strict else ()), name, terms)
+            book = books.setdefault(market, Book(numbers, (duplicate,) if strict else ()))
+            markets[market] = Market(market, book, name, terms)
     return {key: _role(of[key], markets[market], verb) for key, (market, verb) in wanted.items() if market in markets}
 
 

@@ -131,11 +131,6 @@ class RestDoor:
         self.lines: set[HttpLine] = set()
         self._dispatch = dispatch
         self._stopping = stopping
-        self._operations = {
-            (operation.method, operation.path): operation
-            for operation in dispatch.catalog.operations
-            if operation.kind == "rest"
-        }
         self._second = -1
         self._written = ""
 
@@ -144,7 +139,7 @@ class RestDoor:
         head, _, query = request.target.partition(b"?")
         path = head.decode("utf-8", "replace")
         arrival = _arrival(self._dispatch, request, query)
-        operation = self._operations.get((request.method, path))
+        operation = self._dispatch.find("rest", request.method, path)
         received = Received(
             key=operation.key if operation else "",
             transport="rest",

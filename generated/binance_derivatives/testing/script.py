@@ -28,7 +28,6 @@ class Script:
 
     def __init__(self, dispatch: Dispatch) -> None:
         self._dispatch = dispatch
-        self._operations = {operation.key: operation for operation in dispatch.catalog.operations}
 
     def answer(self, key: str, body: object, *, status: int = 200, times: int | None = None) -> None:
         """Set what requests of an operation are answered with.
@@ -256,9 +255,11 @@ class Script:
             raise ValueError(f"{key} is REST: one request there has one answer, in its place")
 
     def _known(self, key: str) -> Operation:
-        operation = self._operations.get(key)
+        catalog = self._dispatch.catalog
+        operations = {operation.key: operation for operation in catalog.operations}
+        operation = operations.get(key)
         if operation is None:
-            product, listed = self._dispatch.catalog.product, ", ".join(sorted(self._operations))
+            product, listed = catalog.product, ", ".join(sorted(operations))
             raise ValueError(f"{product} has no operation {key!r}, it has: {listed}")
         return operation
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.catalog import Operation
 
 # What a setting holds for; without any of these it holds for the account.
 _SCOPES: Final = ("symbol", "underlying")
@@ -17,10 +17,14 @@ _SMALL: Final = {"CROSSED": "cross"}
 
 
 class Settings:
-    """The settings of an account, by name, by what they hold for, and by account where there are several."""
+    """The settings of an account, by name, by what they hold for, and by account where there are several.
 
-    def __init__(self, catalog: Catalog) -> None:
-        self.names = frozenset(name for operation in catalog.operations for name in operation.remembered)
+    Attributes:
+        names: What answers may show.
+    """
+
+    def __init__(self) -> None:
+        self.names: frozenset[str] = frozenset()
         self._set: dict[tuple[str, str, str], str] = {}
 
     def __bool__(self) -> bool:

@@ -32,6 +32,8 @@ def catalog_of(
     return {
         "product": product.product,
         "ws_api_path": next((urlsplit(one.ws_api).path for one in product.environments if one.ws_api), None),
+        "routed": any((one.user_data or "").endswith("/private") for one in product.environments),
+        "merged": any(one.group != product.product for one in product.limits),
         "errors": {
             str(error.code): {
                 "name": error.name or f"ERROR_{abs(error.code)}",

@@ -16,6 +16,8 @@ from generator.specs.model import Errors, Operation
 _Entries = Mapping[str, Mapping[str, Json]]
 # Lists or maps of the catalog whose elements come, go and change.
 _PARTS: Final = ("errors", "operations")
+# What is so or not.
+_FLAGS: Final = ("routed", "merged")
 
 
 def dated_catalog(product: Product, specs: Specs) -> Mapping[str, Json]:
@@ -57,18 +59,24 @@ def _of_product(specs: Specs, product: Product) -> Specs:
 def _turns(specs: Specs) -> dict[str, set[str]]:
     """Return the first days of all states that there are, each with the operations that are other from then on."""
     turns: defaultdict[str, set[str]] = defaultdict(set)
-    dated: list[Operation | Errors] = [*specs.operations, *specs.errors]
-    for one in dated:
-        lifetime = (one.since, one.until) if isinstance(one, Operation) else ()
-        for text in (*lifetime, *(change.since for change in one.changes)):
-            if text is not None:
-                turns[since(text).after].add(one.key)
-                turns[since(text).by or since(text).after].add(one.key)
+    for text, keys in _dates(specs):
+        for day in (since(text).after, since(text).by or since(text).after):
+            turns[day] |= keys
     queries = {one.operation: one.query for one in specs.outcomes.values() if one.query is not None}
     for keys in turns.values():
         # What later answers show of a setting is told with the operation that sets it.
         keys |= {key for key, query in queries.items() if query in keys}
     return dict(turns)
+
+
+def _dates(specs: Specs) -> Iterator[tuple[str, set[str]]]:
+    """Yield when something came, changed or went, and what; nothing for hosts and limits."""
+    dated: list[Operation | Errors] = [*specs.operations, *specs.errors]
+    for one in dated:
+        lifetime = (one.since, one.until) if isinstance(one, Operation) else ()
+        yield from ((text, {one.key}) for text in (*lifetime, *(change.since for change in one.changes)) if text)
+    for product in specs.products:
+        yield from ((text, set()) for text in (one.since for one in (*product.hosts, *product.limits)) if text)
 
 
 def _day_before(day: str) -> str:
@@ -84,18 +92,24 @@ def _differences(
         days: Days that are told, the days that are looked at for them, and the operations that may differ from the day before.
     """
     errors, operations = (dict(_entries(here, part)) for part in _PARTS)
+    flags = {name: here[name] for name in _FLAGS}
     for told, day, keys in days:
         needed = {*keys, *(one.query for one in specs.outcomes.values() if one.operation in keys)}
         some = replace(specs, operations=tuple(one for one in specs.operations if one.key in needed))
         codes = some.errors if not keys.isdisjoint(one.key for one in some.errors) else ()
-        there = _catalog(product, as_of(replace(some, errors=codes), day))
+        then = as_of(replace(some, errors=codes), day)
+        there = _catalog(then.products[0], then)
+        new_flags = {name: there[name] for name in _FLAGS}
         short = {key.partition("/")[2] for key in keys}
         new_errors = _entries(there, "errors") if codes else errors
         new = {key: entry for key, entry in _entries(there, "operations").items() if key in short}
         old = {key: entry for key, entry in operations.items() if key in short}
         other: dict[str, Json] = {"errors": _difference(errors, new_errors), "operations": _difference(old, new)}
-        if any(other.values()):
-            yield told, {part: value for part, value in other.items() if value}
+        other = {part: value for part, value in other.items() if value}
+        other |= {name: value for name, value in new_flags.items() if value != flags[name]}
+        if other:
+            yield told, other
+        flags = new_flags
         errors = dict(new_errors)
         operations = {key: entry for key, entry in operations.items() if key not in short} | new
 

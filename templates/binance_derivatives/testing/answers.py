@@ -34,7 +34,12 @@ class Answers:
     """What the operations of a product answer, and the settings that these answers show."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self.settings = Settings(catalog)
+        self.settings = Settings()
+        self.follow(catalog)
+
+    def follow(self, catalog: Catalog) -> None:
+        """Answer as another catalog says from now on; settings stay."""
+        self.settings.names = frozenset(name for operation in catalog.operations for name in operation.remembered)
         self._forms = {operation.key: _Form(operation, self.settings) for operation in catalog.operations}
 
     def documented(self, operation: Operation) -> bytes:

@@ -102,10 +102,19 @@ class DocumentedError(msgspec.Struct, frozen=True):
 
 
 class Catalog(msgspec.Struct, frozen=True, kw_only=True):
+    """What a product has on a day.
+
+    Attributes:
+        routed: Whether streams come by a route each, and the address without one brings what is public.
+        merged: Whether it is one venue with another product, whose events say of which one they are.
+    """
+
     product: str
     operations: tuple[Operation, ...]
     errors: dict[str, DocumentedError] = {}
     ws_api_path: str | None = None
+    routed: bool = False
+    merged: bool = False
 
     @property
     def time_path(self) -> str | None:
@@ -130,27 +139,29 @@ class Catalog(msgspec.Struct, frozen=True, kw_only=True):
         return f"{text}: {', '.join(parameters)}" if parameters else text
 
 
-def load(product: str, source: Mapping[str, object] | Catalog | None = None, day: date | str | None = None) -> Catalog:
+def load(
+    product: str, source: Mapping[str, object] | Catalog | None = None, as_of: date | str | None = None
+) -> Catalog:
     """Return the catalog of a product.
 
     Args:
         product: Name of the product, such as ``usdm``.
         source: A catalog to use instead of the one in the package, as a value or as the mapping its JSON file holds.
-        day: The day whose operations and codes are wanted, None for the one the package was made for.
+        as_of: The day whose operations and codes are wanted, None for the one the package was made for.
 
     Raises:
         ValueError: There is no catalog for the product, it is not of the expected form, or another product's; the day is none,
             or is asked of a catalog that is a value.
     """
     if isinstance(source, Catalog):
-        if day is not None:
+        if as_of is not None:
             raise ValueError(
                 "a catalog that is a value is that of one day; give the mapping of its file for another one"
             )
         catalog = source
     else:
         found = _read(product) if source is None else source
-        catalog = _convert(found if day is None else on(found, day))
+        catalog = _convert(found if as_of is None else on(found, as_of))
     if catalog.product != product:
         raise ValueError(f"the catalog is of product {catalog.product!r}, expected {product!r}")
     faults = list(_faults(catalog))
@@ -164,6 +175,8 @@ class _OtherDays(msgspec.Struct, frozen=True, rename={"first": "from"}):
 
     until: str | None = None
     first: str | None = None
+    routed: bool | None = None
+    merged: bool | None = None
     errors: dict[str, dict[str, object] | None] = {}
     operations: dict[str, dict[str, object] | None] = {}
 
@@ -180,10 +193,13 @@ def on(source: Mapping[str, object], day: date | str) -> Mapping[str, object]:
     errors = msgspec.convert(source.get("errors", {}), dict[str, dict[str, object]])
     listed = msgspec.convert(source["operations"], tuple[dict[str, object], ...])
     operations = {str(one["key"]): one for one in listed}
+    flags: dict[str, object] = {}
     for other in (*earlier, *later):
         if (other.until is not None and asked < other.until) or (other.first is not None and asked >= other.first):
             errors, operations = _other(errors, other.errors), _other(operations, other.operations)
-    return {**source, "errors": errors, "operations": [operations[key] for key in sorted(operations)]}
+            told = {"routed": other.routed, "merged": other.merged}
+            flags |= {name: value for name, value in told.items() if value is not None}
+    return {**source, **flags, "errors": errors, "operations": [operations[key] for key in sorted(operations)]}
 
 
 def _other(

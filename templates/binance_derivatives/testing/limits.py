@@ -43,12 +43,16 @@ class Limits:
     """
 
     def __init__(self, catalog: Catalog, ledger: Ledger, clock: Callable[[], int]) -> None:
-        self._catalog = catalog
         self._ledger = ledger
         self._clock = clock
+        self.follow(catalog)
+        self.reset()
+
+    def follow(self, catalog: Catalog) -> None:
+        """Refuse with the codes of another catalog from now on."""
+        self._catalog = catalog
         self._requests = catalog.named("TOO_MANY_REQUESTS")
         self._orders = catalog.named("TOO_MANY_ORDERS", "TOO_MANY_REQUESTS")
-        self.reset()
 
     def reset(self) -> None:
         """Enforce nothing, and forgive whoever was stopped."""

@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from binance_derivatives.testing.answers import Answers
-from binance_derivatives.testing.book import CANCELED, Numbers, Order
+from binance_derivatives.testing.book import CANCELED, Book, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.ledger import Executed
 from binance_derivatives.testing.market.contract import Contract
@@ -53,13 +53,18 @@ class Trading:
     """
 
     def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool, listed: Listed | None = None) -> None:
-        self._catalog = catalog
         self._answers = answers
         self._strict = strict or listed is not None
         self.shown_after = 0
         self._numbers = Numbers()
-        self._roles = roles(catalog, self._numbers, strict=self._strict)
-        self.venue = self._venue(listed) if listed is not None else None
+        self._books: dict[str, Book] = {}
+        self.follow(catalog)
+        self.venue = Venue(listed.contracts, listed.wallets, self._books, listed.clock) if listed is not None else None
+
+    def follow(self, catalog: Catalog) -> None:
+        """Do what the operations of another catalog ask for from now on; the orders stay."""
+        self._catalog = catalog
+        self._roles = roles(catalog, self._numbers, strict=self._strict, books=self._books)
         self._unknown = catalog.named("NO_SUCH_ORDER", "CANCEL_REJECTED")
         self._not_canceled = catalog.named("CANCEL_REJECTED", "NO_SUCH_ORDER")
         self.changing = frozenset(key for key, role in self._roles.items() if role.verb in CHANGES)
@@ -68,14 +73,10 @@ class Trading:
         """Forget all orders, and how late they are shown."""
         self.shown_after = 0
         self._numbers.restart()
-        for role in self._roles.values():
-            role.market.book.clear()
+        for book in self._books.values():
+            book.clear()
         if self.venue is not None:
             self.venue.restart()
-
-    def _venue(self, listed: Listed) -> Venue:
-        books = {role.market.kind: role.market.book for role in self._roles.values()}
-        return Venue(listed.contracts, listed.wallets, books, listed.clock)
 
     @property
     def has_algo_orders(self) -> bool:

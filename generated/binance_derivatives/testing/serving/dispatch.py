@@ -12,6 +12,7 @@ from typing import Final, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from binance_derivatives.testing import refusal
 from binance_derivatives.testing.altering import altered
 from binance_derivatives.testing.answers import Answers
 from binance_derivatives.testing.authentication import Keys
@@ -23,6 +24,7 @@ from binance_derivatives.testing.market.answering import Answering
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
+from binance_derivatives.testing.serving.days import NEVER, Days
 from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
 from binance_derivatives.testing.streaming.streams import Streams
 from binance_derivatives.testing.trading import Done, Listed, Trading
@@ -51,6 +53,7 @@ class Dispatch:
 
     Attributes:
         clock: The time of the exchange in milliseconds.
+        days: Which catalog holds when.
         trading: The order books.
         answering: Answers from the state of an exchange that trades; None where nothing is traded.
         streams: What is streamed, and the listen key.
@@ -67,11 +70,14 @@ class Dispatch:
         remember: int | None,
         contracts: Mapping[str, Contract] | None = None,
         wallets: Mapping[str, Decimal] = NOTHING_OWNED,
+        migrations: Mapping[int, Catalog] = NEVER,
     ) -> None:
-        self.catalog = catalog
         self.keys = keys
         self._given_clock = clock
         self.skew = 0
+        self.days = Days(catalog, self.clock, migrations)
+        self._followed = catalog
+        self._operations = _by_address(catalog)
         self.ledger = Ledger(self.clock, remember)
         self.limits = Limits(catalog, self.ledger, self.clock)
         self.answers = Answers(catalog)
@@ -79,11 +85,32 @@ class Dispatch:
         self.trading = Trading(catalog, self.answers, strict=keeps_orders, listed=listed)
         venue = self.trading.venue
         self.answering = Answering(catalog, venue) if venue is not None else None
-        self.streams = Streams(catalog.product, self.clock, venue)
+        self.streams = Streams(catalog.product, self.clock, venue, self.days)
         self.dice: Dice | None = None
 
     def clock(self) -> int:
         return self._given_clock() + self.skew
+
+    @property
+    def catalog(self) -> Catalog:
+        """What the exchange knows of its product at this time."""
+        return self.days.catalog()
+
+    def find(self, kind: str, method: str, path: str | None = None) -> Operation | None:
+        """The operation that a request asks for, if there is one at this time; for the thread that answers."""
+        if self.catalog is not self._followed:
+            self._follow(self.catalog)
+        return self._operations.get((kind, method, path))
+
+    def _follow(self, catalog: Catalog) -> None:
+        """Go on with another catalog; orders, positions and settings stay."""
+        self._followed = catalog
+        self._operations = _by_address(catalog)
+        self.limits.follow(catalog)
+        self.answers.follow(catalog)
+        self.trading.follow(catalog)
+        if self.trading.venue is not None:
+            self.answering = Answering(catalog, self.trading.venue)
 
     @property
     def order_operations(self) -> frozenset[str]:
@@ -96,6 +123,7 @@ class Dispatch:
         self.limits.reset()
         self.dice = None
         self.skew = 0
+        self.days.restart()
         self.keys.revoked = False
         self.trading.clear()
         self.answers.settings.clear()
@@ -119,6 +147,10 @@ class Dispatch:
 
     def take_up(self, request: Received, operation: Operation, visit: Visit, pending: Pending) -> Answer:
         """Check a request that has waited once more, for its time may be over, and carry it out."""
+        found = self.find(operation.kind, operation.method, operation.path if operation.kind == "rest" else None)
+        if found is None:
+            return self.turn_away(request, Refusal(refusal.NOT_FOUND, refusal.UNSUPPORTED_OPERATION, status=404))
+        operation = found
         refused = self._checked(request, operation, visit)
         if refused is not None:
             return self._record(request, _delivered(refused, pending.turn))
@@ -186,6 +218,10 @@ class Dispatch:
         status = None if answer.delivery in _UNANSWERED else answer.status
         self.ledger.record(replace(request, status=status, code=answer.code, executed=answer.executed))
         return answer
+
+
+def _by_address(catalog: Catalog) -> dict[tuple[str, str, str | None], Operation]:
+    return {(one.kind, one.method, one.path if one.kind == "rest" else None): one for one in catalog.operations}
 
 
 def _delivered(answer: Answer, turn: PlannedReply, after: float = 0.0) -> Answer:

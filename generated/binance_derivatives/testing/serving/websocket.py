@@ -38,9 +38,6 @@ class WsApiDoor:
         self.dispatch = dispatch
         self.stopping = stopping
         self._life = life
-        self.operations = {
-            operation.method: operation for operation in dispatch.catalog.operations if operation.kind == "ws_api"
-        }
         self._open: set[Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -182,7 +179,7 @@ class Connection:
         except ValueError:
             await self._close_on_garbage(raw, WSCloseCode.POLICY_VIOLATION)
             return
-        operation = self._door.operations.get(frame.method) if frame.fault is None else None
+        operation = self._dispatch.find("ws_api", frame.method) if frame.fault is None else None
         key = operation.key if operation else ""
         received = Received(key, "ws_api", frame.method, self._request.path, raw, frame.texts)
         if operation is None:

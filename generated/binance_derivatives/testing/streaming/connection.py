@@ -96,7 +96,7 @@ class Connection:
 
     def wants(self, name: str, kind: str) -> bool:
         chosen = not kind or not self.place.events or kind in self.place.events
-        return chosen and places.carries(self._streams.product, self.place.route, name)
+        return chosen and places.carries(self._streams.days.catalog().routed, self.place.route, name)
 
     def deliver(self, events: list[tuple[str, bytes]]) -> None:
         """Send events; to a connection that is dead they are lost."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final, cast
 
 import msgspec
@@ -17,6 +18,7 @@ from binance_derivatives.testing.market.feed import Change, MarkChange, Print, P
 from binance_derivatives.testing.market.listing import Level, Listing
 from binance_derivatives.testing.market.market_facts import FUNDING, day_ticker
 from binance_derivatives.testing.market.venue import Venue
+from binance_derivatives.testing.serving.days import Days
 from binance_derivatives.testing.streaming.hub import Hub
 
 SPEEDS: Final = ("", "@500ms", "@100ms")
@@ -29,6 +31,7 @@ _TICKER: Final[Mapping[str, str]] = {
     "o": "openPrice", "h": "highPrice", "l": "lowPrice", "v": "volume", "q": "quoteVolume", "O": "openTime",
     "C": "closeTime", "F": "firstId", "L": "lastId", "n": "count",
 }  # fmt: skip
+_VENUE_TYPES: Final = MappingProxyType({"usdm": 1, "coinm": 2})
 _MINI: Final = ("c", "o", "h", "l", "v", "q")
 
 
@@ -54,13 +57,17 @@ class MarketEvents:
     Args:
         venue: What is traded; changes are heard while it is locked.
         hub: Where events go.
-        pairs: Whether events name the pair of their contract.
+        days: Which day's facts hold.
     """
 
-    def __init__(self, venue: Venue, hub: Hub, *, pairs: bool) -> None:
+    def __init__(self, venue: Venue, hub: Hub, days: Days) -> None:
         self._venue = venue
         self._hub = hub
-        self._pairs = pairs
+        self._days = days
+        product = days.catalog().product
+        # Events name the pair of contracts that have an underlying one.
+        self._pairs = product == "coinm"
+        self._venue_type = _VENUE_TYPES[product]
         self._symbols = {symbol.lower(): symbol for symbol in venue.listings}
         # By symbol and number of levels, 0 for changes of the whole book.
         self._depths = {
@@ -120,7 +127,7 @@ class MarketEvents:
         lower = contract.symbol.lower()
         if self._hub.wanted(name := f"{lower}@aggTrade"):
             self._send(name, {
-                "e": "aggTrade", "E": trade.time, "a": trade.number, "s": contract.symbol, "p": plain(trade.price),
+                "e": "aggTrade", "E": trade.time, "a": trade.number, "s": contract.symbol, **self._side(), "p": plain(trade.price),
                 "q": plain(trade.quantity), **({} if self._pairs else {"nq": plain(trade.quantity)}),
                 "f": trade.number, "l": trade.number, "T": trade.time, "m": trade.sold,
             })  # fmt: skip
@@ -149,7 +156,7 @@ class MarketEvents:
             return
         facts = day_ticker(listing, now)
         values = {short: _text(facts[name]) for short, name in _TICKER.items()}
-        about = self._about(listing.contract)
+        about = {**self._about(listing.contract), **self._side()}
         ticker = {"e": "24hrTicker", "E": now, **about, **values}
         mini = {"e": "24hrMiniTicker", "E": now, **about, **{name: values[name] for name in _MINI}}
         for name, event in zip(names, (ticker, [ticker], mini, [mini]), strict=True):
@@ -170,18 +177,19 @@ class MarketEvents:
                     if count
                     else (_changed(before.bids, after.bids), _changed(before.asks, after.asks))
                 )
-                self._tell_depth(listing.contract, names, shown, before.update, update, now)
+                about = {**self._about(listing.contract), **(self._side() if count else {})}
+                self._tell_depth(about, names, shown, before.update, update, now)
 
     def _tell_depth(
         self,
-        contract: Contract,
+        about: Mapping[str, object],
         names: tuple[str, ...],
         sides: tuple[object, object],
         before: int,
         update: int,
         now: int,
     ) -> None:
-        event = {"e": "depthUpdate", "E": now, "T": now, **self._about(contract)}
+        event = {"e": "depthUpdate", "E": now, "T": now, **about}
         event |= {"U": before + 1, "u": update, "pu": before, "b": sides[0], "a": sides[1]}
         for name in names:
             self._send(name, event)
@@ -191,14 +199,22 @@ class MarketEvents:
         if not any(map(self._hub.wanted, names)):
             return
         bid, ask = (side[0] if side else Level(NONE, NONE) for side in (quotes.bids, quotes.asks))
-        event = {"e": "bookTicker", "u": quotes.update, "E": now, "T": now, **self._about(contract)}
+        event = {"e": "bookTicker", "u": quotes.update, "E": now, "T": now, **self._about(contract), **self._side()}
         event |= {"b": plain(bid.price), "B": plain(bid.quantity), "a": plain(ask.price), "A": plain(ask.quantity)}
         for name in names:
             self._send(name, event)
 
     def _tell_mark(self, contract: Contract, price: Decimal, now: int) -> None:
         text, due = plain(price), now - now % FUNDING + FUNDING
-        event = {"e": "markPriceUpdate", "E": now, "s": contract.symbol, "p": text, "i": text, "P": text}
+        event = {
+            "e": "markPriceUpdate",
+            "E": now,
+            "s": contract.symbol,
+            **self._side(),
+            "p": text,
+            "i": text,
+            "P": text,
+        }
         event |= {"r": "0.00000000", "T": due}
         for speed in ("", "@1s"):
             self._send(f"{contract.symbol.lower()}@markPrice{speed}", event)
@@ -208,6 +224,10 @@ class MarketEvents:
 
     def _about(self, contract: Contract) -> dict[str, object]:
         return {"s": contract.symbol, **({"ps": contract.pair} if self._pairs else {})}
+
+    def _side(self) -> dict[str, object]:
+        """Which of the two venues an event is of, since they are one."""
+        return {"st": self._venue_type} if self._days.catalog().merged else {}
 
     def _send(self, name: str, event: object) -> None:
         if self._hub.wanted(name):

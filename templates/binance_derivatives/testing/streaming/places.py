@@ -52,9 +52,15 @@ def read_place(product: str, path: str, query: str) -> Place | None:
     return Place(found[1] or "", found[2] is not None, tuple(dict.fromkeys(names)), frozenset(events))
 
 
-def carries(product: str, route: str, name: str) -> bool:
-    """Whether events of a stream come over a route; any name can be subscribed to on all of them."""
-    if product not in ROUTED:
+def carries(routed: bool, route: str, name: str) -> bool:
+    """Whether events of a stream come over a route; any name can be subscribed to on all of them.
+
+    Args:
+        routed: Whether the day has come from which an address without a route brings only what is public.
+        route: That of the address, empty for none.
+        name: The stream.
+    """
+    if not route and not routed:
         return True
     return kind(name) == (route or PUBLIC)
 

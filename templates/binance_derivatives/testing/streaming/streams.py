@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from binance_derivatives.testing.market.feed import Change
 from binance_derivatives.testing.market.venue import Venue
+from binance_derivatives.testing.serving.days import Days
 from binance_derivatives.testing.streaming import places
 from binance_derivatives.testing.streaming.hub import Hub, Sink
 from binance_derivatives.testing.streaming.listen_keys import ListenKeys
@@ -73,8 +74,9 @@ class Streams:
         venue: What is traded; None where nothing is, so that all events are pushed by a test.
     """
 
-    def __init__(self, product: str, clock: Callable[[], int], venue: Venue | None) -> None:
+    def __init__(self, product: str, clock: Callable[[], int], venue: Venue | None, days: Days) -> None:
         self.product = product
+        self.days = days
         self.clock = clock
         self.hub = Hub()
         self.keys = ListenKeys(clock, self._tell_expired)
@@ -84,7 +86,7 @@ class Streams:
         self._door: Door | None = None
         self._market: MarketEvents | None = None
         if venue is not None:
-            self._market = MarketEvents(venue, self.hub, pairs=product == "coinm")
+            self._market = MarketEvents(venue, self.hub, days)
             self._user = UserEvents(venue, product)
             venue.feed.subscribe(self._hear)
 
