@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove forms mutants all clean \
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove agree forms mutants all clean \
 	newest floors constraints earlier-day
 
 # Render the client below generated/ from the specs.
@@ -110,6 +110,10 @@ bench-once: $(VENV)/test.stamp
 ORDERS ?= 100000
 prove: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof.py --orders $(ORDERS)
+
+# The exchange on loopback and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
+agree: $(VENV)/test.stamp
+	MODEL_OPERATIONS=100000 $(BIN)/pytest -q generated/tests/test_slow_model.py
 
 # One change at a time in the modules that decide about orders: what no test notices has to be explained in tests/mutants.toml.
 mutants: $(VENV)/test.stamp

@@ -76,7 +76,8 @@ def _dates(specs: Specs) -> Iterator[tuple[str, set[str]]]:
         lifetime = (one.since, one.until) if isinstance(one, Operation) else ()
         yield from ((text, {one.key}) for text in (*lifetime, *(change.since for change in one.changes)) if text)
     for product in specs.products:
-        yield from ((text, set()) for text in (one.since for one in (*product.hosts, *product.limits)) if text)
+        starts = (*(one.since for one in product.hosts), *(one.since for one in product.limits))
+        yield from ((text, set()) for text in starts if text)
 
 
 def _day_before(day: str) -> str:
