@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 import binance_derivatives
 from binance_derivatives import Budget, Environment, coinm, options, portfolio, portfolio_pro, usdm
+from binance_derivatives.testing import Exchange
 
 ROOT = Path(binance_derivatives.__file__).parents[1]
 
@@ -189,3 +190,11 @@ def test_servers_of_ones_own_have_limits_of_their_own_unless_they_name_a_group()
     grouped = replace(alone, limit_group="mine")
     first = usdm.Rest(grouped)
     assert usdm.Rest(grouped).budget is first.budget
+
+
+def test_clients_of_one_exchange_on_loopback_are_counted_together() -> None:
+    with Exchange("usdm") as mine, Exchange("usdm") as another:
+        account, elsewhere = (one.environment.account(one.api_key, one.api_secret) for one in (mine, another))
+        with usdm.Rest(account) as first, usdm.Rest(account) as second, usdm.Rest(elsewhere) as third:
+            assert first.budget is second.budget
+            assert first.budget is not third.budget
