@@ -16,7 +16,7 @@ from generator.specs.authored import Host, LimitGroup, Product, Specs
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
-from generator.specs.yaml.plain import is_list, is_mapping, without_empty_lists
+from generator.specs.yaml.plain import Plain, is_list, is_mapping, without_empty_lists
 
 S = TypeVar("S", bound=SpecFile)
 
@@ -109,15 +109,23 @@ def is_offered(spec: SpecFile, day: str | None) -> bool:
 
 def state_of(spec: S, day: str | None) -> S:
     """Return a spec as it was on a day."""
-    later = [one for one in spec.changes if not has_come(one.since, day)]
+    later = _to_come(spec, day)
     if not later:
         return spec
     plain = to_plain(spec)
+    _take_back(plain, later, day)
+    return cast(S, spec_from_plain(without_empty_lists(plain)))
+
+
+def _to_come(spec: SpecFile, day: str | None) -> list[Change]:
+    return [one for one in spec.changes if not has_come(one.since, day)]
+
+
+def _take_back(plain: Plain, later: Sequence[Change], day: str | None) -> None:
     for change in reversed(later):
         may_be = day is not None and since(change.since).may_have_come(day)
         was = _both(change) if may_be else change.was
         target_of(plain, change.path).correct(change.now, was)
-    return cast(S, spec_from_plain(without_empty_lists(plain)))
 
 
 def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
@@ -125,7 +133,7 @@ def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
     days = {day for one in spec.changes for day in (since(one.since).after, since(one.since).by) if day is not None}
     for day in (_BEFORE, *sorted(days)):
         try:
-            state_of(spec, day)
+            _take_back(to_plain(spec), _to_come(spec, day), day)
         except Stale as stale:
             yield day, str(stale)
 
