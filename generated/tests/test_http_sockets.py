@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+import ssl
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,9 @@ def test_requests_wait_for_no_acknowledgement_and_silence_is_looked_into(kind: K
         sock = client.transport._idle[-1]._sock
         assert sock.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
         assert sock.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+        for name, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3)):
+            if hasattr(socket, name):
+                assert sock.getsockopt(socket.IPPROTO_TCP, getattr(socket, name)) == value
 
 
 @both
@@ -123,6 +127,22 @@ def test_a_request_that_finds_no_room_at_all_was_not_sent(kind: Kind, encrypted:
             line._sock = Beside(line._sock, send=full)
             [failure] = client.ask(server.send("/2"))
             assert isinstance(failure, Failure) and failure.sent is False
+            assert client.ask(server.send("/3"))[0].body == b"/3"
+        assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
+
+
+@both
+def test_a_request_that_can_not_be_encrypted_was_not_sent(kind: Kind, certificate: Path) -> None:
+    def broken(data: bytes) -> bytes:
+        raise ssl.SSLError(1, "out of order")
+
+    with Scripted(echo, tls=serving(certificate)) as server:
+        with kind(server.address, ssl_context=trusting(certificate)) as client:
+            client.ask(server.send("/1"))
+            line = client.transport._idle[-1]
+            line._link = Beside(line._link, seal=broken)
+            [failure] = client.ask(server.send("/2"))
+            assert isinstance(failure, Failure) and (failure.sent, "SSLError" in failure.cause) == (False, True)
             assert client.ask(server.send("/3"))[0].body == b"/3"
         assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
 

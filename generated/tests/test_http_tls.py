@@ -210,6 +210,19 @@ def test_requests_go_through_proxies_of_every_kind(kind: Kind, scheme: str, encr
 
 
 @both
+def test_interim_answers_of_a_proxy_are_read_past(kind: Kind, certificate: Path) -> None:
+    def script(talk: Talk) -> None:
+        port = int(talk.head().split()[1].rpartition(b":")[2])
+        talk.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hint\r\n")
+        through(talk, port, b"X: 1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n")
+
+    with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
+        address = Secret(f"http://127.0.0.1:{proxy.port}")
+        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(server.send("/a"))[0].body == b"/a"
+
+
+@both
 def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
     with Scripted(echo) as server, Scripted(socks5) as proxy:
         start = f"http://exchange.invalid:{server.port}"
@@ -225,6 +238,8 @@ REFUSING: dict[str, tuple[str, list[bytes], str]] = {
         "status 407",
     ),
     "bad gateway": ("http", [b"HTTP/1.1 502 Bad\r\n\r\n"], "status 502"),
+    "another protocol": ("http", [b"HTTP/1.1 101 Switching\r\n\r\n"], "status 101"),
+    "hints only": ("http", [b"HTTP/1.1 103 Hint\r\n\r\n"], "did not answer"),
     "no HTTP": ("http", [b"SSH-2.0\r\n\r\n"], "did not answer with HTTP"),
     "no word": ("http", [b""], "did not answer"),
     "a word before ours": ("http", [b"HTTP/1.1 200 OK\r\n\r\nx"], "before anything was sent"),
