@@ -14,6 +14,7 @@ import pytest
 from scripted import PATIENCE, Awaiting, Scripted, Talk, answer, both, certified, serving, trusting
 
 from binance_derivatives import NO_RETRIES, Environment, NotSent, OutcomeUnknown, usdm
+from binance_derivatives._http import addresses, async_dial
 from binance_derivatives._http.blocking import HttpTransport
 from binance_derivatives._protocol.replies import Failure
 
@@ -77,6 +78,57 @@ def test_a_fork_shares_no_encrypted_connection(kind: Kind, certificate: Path) ->
         # Had the child said anything on it, not even a farewell, its records would be out of order now.
         assert client.ask(server.send("/after"))[0].body == b"/after"
         assert len(server.connections) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_fork_that_goes_on_with_the_event_loop_of_its_parent_is_told_so_before_anything_is_sent() -> None:
+    """The selector of such a loop belongs to both processes."""
+    with Scripted(echo) as server, Awaiting(server.address) as client:
+        assert client.ask(server.send("/before"))[0].body == b"/before"
+        child = os.fork()
+        if not child:
+            # Nothing of the parent is cleaned up here.
+            try:
+                [failure] = client.ask(server.send("/child"))
+                refused = isinstance(failure, Failure) and not failure.sent and "forked" in failure.cause
+                client.runner = asyncio.Runner()
+                os._exit(0 if refused and client.ask(server.send("/own"))[0].body == b"/own" else 1)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert client.ask(server.send("/after"))[0].body == b"/after"
+        assert [head.split()[1] for head in server.received] == [b"/before", b"/own", b"/after"]
+        assert len(server.connections) == 2
+
+
+@both
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+@pytest.mark.parametrize("own_loop", [True, False])
+def test_a_client_that_is_closed_in_a_fork_says_nothing_on_the_connections_of_its_parent(
+    kind: Kind, own_loop: bool, certificate: Path
+) -> None:
+    with (
+        Scripted(echo, tls=serving(certificate)) as server,
+        kind(server.address, ssl_context=trusting(certificate)) as client,
+    ):
+        assert client.ask(server.send("/before"))[0].body == b"/before"
+        child = os.fork()
+        if not child:
+            # Nothing of the parent is cleaned up here.
+            try:
+                if isinstance(client, Awaiting):
+                    runner = asyncio.Runner() if own_loop else client.runner
+                    runner.run(client.transport.close())
+                else:
+                    client.transport.close()
+                os._exit(0)
+            finally:
+                os._exit(2)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert client.ask(server.send("/after"))[0].body == b"/after"
+        assert len(server.connections) == 1
 
 
 @both
@@ -195,6 +247,34 @@ def test_nothing_comes_between_the_records_of_a_large_request(certificate: Path)
         transport.close()
     whole = b"".join(sent)
     assert not told and whole.find(UPDATE) > size
+
+
+def test_of_two_addresses_that_answer_at_once_one_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    places = [addresses.Address(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port)) for port in (1, 2)]
+    pairs = [socket.socketpair(), socket.socketpair()]
+    begun = list[int]()
+
+    async def connected() -> socket.socket:
+        both_begun = asyncio.Event()
+
+        async def reached(loop: Any, address: addresses.Address, source: str | None) -> socket.socket:
+            begun.append(address.place[1])
+            if len(begun) == 2:
+                both_begun.set()
+            await both_begun.wait()
+            return pairs[address.place[1] - 1][0]
+
+        monkeypatch.setattr(async_dial, "_reached", reached)
+        monkeypatch.setattr(async_dial, "SIDE_BY_SIDE", 0.0)
+        return await async_dial.connect(asyncio.get_running_loop(), places, None)
+
+    taken = asyncio.run(connected())
+    assert begun == [1, 2]
+    [other] = [near for near, _ in pairs if near is not taken]
+    assert (taken.fileno() == -1, other.fileno() == -1) == (False, True)
+    for near, far in pairs:
+        near.close()
+        far.close()
 
 
 def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -119,6 +119,9 @@ class AsyncHttpTransport:
             await asyncio.wait([line.gone for line in lines], timeout=_CLOSING)
 
     def _settle_in(self, loop: asyncio.AbstractEventLoop) -> None:
+        if loop is self._loop:
+            # Its selector is still the parent's as well: each would wake for what the other waits for.
+            raise Failure(_FORKED, sent=False)
         if (
             self._pid == os.getpid()
             and self._loop is not None
@@ -211,6 +214,9 @@ class AsyncHttpTransport:
 
 
 _ELSEWHERE: Final = "an awaiting client belongs to the event loop it was first used in, until that is closed"
+_FORKED: Final = (
+    "the event loop is that of the process this one was forked from; an awaiting client needs one of its own"
+)
 
 
 class _Line(asyncio.BufferedProtocol):
