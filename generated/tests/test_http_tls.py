@@ -6,8 +6,9 @@ import base64
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from invented import unused_port
@@ -297,7 +298,13 @@ def test_an_address_that_is_no_proxys_is_refused_and_not_shown(address: str) -> 
     assert address not in str(caught.value)
 
 
-def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
+class Sealing(Protocol):
+    """Encrypts, and says farewell behind it if told to."""
+
+    def __call__(self, data: bytes, farewell: bool = False) -> bytes: ...
+
+
+def encrypting(talk: Talk, context: ssl.SSLContext) -> Sealing:
     """Greet by hand, so that records can be cut; give what encrypts."""
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     tls = context.wrap_bio(incoming, outgoing, server_side=True)
@@ -312,11 +319,32 @@ def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
             incoming.write(talk.sock.recv(65536))
     talk.send(outgoing.read())
 
-    def sealed(data: bytes) -> bytes:
+    def sealed(data: bytes, farewell: bool = False) -> bytes:
         tls.write(data)
+        if farewell:
+            with suppress(ssl.SSLWantReadError):
+                tls.unwrap()
         return outgoing.read()
 
     return sealed
+
+
+@both
+def test_a_farewell_in_one_piece_with_an_answer_ends_the_connection_though_it_stays_open(
+    kind: Kind, certificate: Path
+) -> None:
+    """Nothing shows on the socket any more."""
+    context = serving(certificate)
+
+    def script(talk: Talk) -> None:
+        talk.send(encrypting(talk, context)(answer(b"%d" % talk.number), farewell=True))
+        talk.ended()
+
+    with Scripted(script) as server:
+        address = server.address.replace("http:", "https:")
+        with kind(address, ssl_context=trusting(certificate)) as client:
+            replies = client.ask(*[Send("GET", f"{address}/a", {})] * 2)
+    assert [reply.body for reply in replies] == [b"0", b"1"]
 
 
 @both
