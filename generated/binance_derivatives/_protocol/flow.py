@@ -292,7 +292,8 @@ def _refused(call: Call[Any], session: Session, request: Send | Frame, reply: Re
     error = refused(call, refusal)
     if isinstance(error, RateLimited | Banned):
         banned = isinstance(error, Banned)
-        until, counters = until_of(refusal.status, refusal.code, refusal.resume, now)
+        left = request.built + session.time.offset - session.time.may_be_off
+        until, counters = until_of(refusal.status, refusal.code, refusal.resume, now, left)
         session.budget.stop(until, counters=counters, banned=banned)
     return error
 
