@@ -628,6 +628,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
         visible_after=40000,
+        open_only=True,
     ),
     takes_away=True,
     weight=(Cost(1),),
@@ -1823,6 +1824,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
+        open_only=True,
     ),
     weight=(Cost(1),),
     parameters=(
