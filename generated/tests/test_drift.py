@@ -363,8 +363,8 @@ def test_integers_of_any_size_are_exact(number: int, spelt: str) -> None:
     assert value.order_id == number
 
 
-@pytest.mark.parametrize("wrong", ["null", "[null]", '[{"fillQty":"1","filledAt":1},7]', "3"])
-def test_a_list_in_which_something_else_stands_can_not_be_read(wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["null", "3", '{"fillQty":"1"}'])
+def test_what_is_no_list_where_one_stands_can_not_be_read(wrong: str) -> None:
     decoder = typed(Order)
     raw = b'{"orderId":1,"price":"1","side":"BUY","fills":%s}' % wrong.encode()
     value, found = decoded(decoder, raw)
@@ -372,6 +372,73 @@ def test_a_list_in_which_something_else_stands_can_not_be_read(wrong: str) -> No
     assert not hasattr(value, "fills") and decoder.encode(value) == raw
     value, found = decoded(decoder, b'{"orderId":1,"price":"1","side":"BUY","fills":[{"fillQty":"1","filledAt":1}]}')
     assert value.fills == [Fill(fill_qty=Decimal(1), filled_at=1)] and found == []
+
+
+class Shelf(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """What has lists and maps of everything."""
+
+    fills: list[Fill] = []
+    legs: list[list[Leg]] = []
+    sizes: list[Decimal] = []
+    levels: list[list[Decimal]] = []
+    names: list[str] = []
+    candles: list[Candle] = []
+    filters: list[Tick | Count | NoKnownFilter] = []
+    by_name: dict[str, Leg] = {}
+    one_or_many: Leg | list[Leg] | None = None
+
+
+class Row(Documented, frozen=True, array_like=True):
+    opened_at: int
+    levels: list[list[Decimal]]
+    fills: list[Fill] = []
+
+
+FILL, LEG = b'{"fillQty":"1","filledAt":1}', b'{"side":"BUY"}'
+THE_FILL, THE_LEG, ONE = Fill(fill_qty=Decimal(1), filled_at=1), Leg(side="BUY"), Decimal("1.5")
+# The type, JSON with a place for items, what reads them, an item, its value, and what else fits there.
+WITH_ITEMS: dict[str, tuple[Any, bytes, Any, bytes, Any, tuple[str, ...]]] = {
+    "an answer": (list[Fill], b"[%s]", lambda value: value, FILL, THE_FILL, ("object",)),
+    "a batch": (None, b"[%s]", lambda value: value, FILL, THE_FILL, ("object",)),
+    "a list": (Shelf, b'{"fills":[%s]}', lambda value: value.fills, FILL, THE_FILL, ("object",)),
+    "a list in a list": (Shelf, b'{"legs":[[%s]]}', lambda value: value.legs[0], LEG, THE_LEG, ("object",)),
+    "lists": (Shelf, b'{"levels":[%s]}', lambda value: value.levels, b'["1.5"]', [ONE], ("list",)),
+    "numbers": (Shelf, b'{"sizes":[%s]}', lambda value: value.sizes, b'"1.5"', ONE, ("number", "fraction")),
+    "texts": (Shelf, b'{"names":[%s]}', lambda value: value.names, b'"x"', "x", ("text",)),
+    "tuples": (Shelf, b'{"candles":[%s]}', lambda value: value.candles, b'[1,"1",3]', Candle(1, Decimal(1), 3), ("list",)),
+    "objects of kinds": (
+        Shelf, b'{"filters":[%s]}', lambda value: value.filters, b'{"filterType":"COUNT","limit":2}', Count(limit=2), (),
+    ),
+    "many of one or many": (Shelf, b'{"oneOrMany":[%s]}', lambda value: value.one_or_many, LEG, THE_LEG, ("object",)),
+    "a list in a tuple": (Row, b"[1,[],[%s]]", lambda value: value.fills, FILL, THE_FILL, ("object",)),
+    "numbers in a tuple": (Row, b"[1,[[%s]]]", lambda value: value.levels[0], b'"1.5"', ONE, ("number", "fraction")),
+    "a list in each of many": (list[Shelf], b'[{"fills":[%s]}]', lambda value: value[0].fills, FILL, THE_FILL, ("object",)),
+    "a map": (Shelf, b'{"byName":{%s}}', lambda value: list(value.by_name.values()), LEG, THE_LEG, ("object",)),
+}  # fmt: skip
+FOREIGN: dict[str, tuple[bytes, object]] = {
+    "null": (b"null", None), "number": (b"7", 7), "fraction": (b"1.25", Decimal("1.25")), "text": (b'"y"', "y"),
+    "flag": (b"true", True), "list": (b"[[]]", [[]]), "object": (b'{"nobody":1}', {"nobody": 1}),
+}  # fmt: skip
+UNFIT = [(place, foreign) for place in WITH_ITEMS for foreign in FOREIGN if foreign not in WITH_ITEMS[place][-1]]
+
+
+@pytest.mark.parametrize(("place", "foreign"), UNFIT)
+def test_items_beside_one_that_does_not_fit_are_read_as_ever_and_it_stands_there_as_it_came(
+    place: str, foreign: str
+) -> None:
+    kind, frame, part, item, made, _ = WITH_ITEMS[place]
+    other, strange = FOREIGN[foreign]
+    decoder = list_or_rejections(Fill) if kind is None else typed(kind)
+
+    def framed(*items: bytes) -> bytes:
+        named = [b'"%d":%s' % (at, one) for at, one in enumerate(items)] if b"{%s}" in frame else items
+        return frame % b",".join(named)
+
+    value, found = decoded(decoder, framed(item, other, item))
+    assert part(value) == [made, strange, made] and type(part(value)[1]) is type(strange) and len(found) == 1
+    for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(decoder.encode(value))):
+        assert twin == value and part(twin) == part(value) and repr(twin) == repr(value)
+    assert part(decoder.decode(framed(item))) == [made] and decoded(decoder, framed(item))[1] == []
 
 
 def test_what_is_learnt_is_limited_and_what_is_beyond_it_comes_all_the_same() -> None:

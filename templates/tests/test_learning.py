@@ -234,6 +234,13 @@ def test_what_was_learnt_is_decoded_without_learning_and_without_fitting(kind: A
         assert seen(decoder, raw) == (value, told) and told
 
 
+def test_a_map_in_whose_place_something_else_stood_is_read_by_its_type() -> None:
+    decoder = typed(Symbol)
+    without_side = {**SYMBOL, "legs": {"x": {"price": "2"}}}
+    for answer, told in (({**SYMBOL, "legs": 1.5}, "legs"), (SYMBOL, ""), (without_side, "legs.*.side")):
+        assert [path for path, *_ in seen(decoder, msgspec.json.encode(answer))[1]] == [f"$.{told}"] * bool(told)
+
+
 def test_null_in_a_tuple_is_told_from_what_did_not_come_and_is_written_again() -> None:
     decoder = typed(list[Candle])
     for raw, told in (

@@ -20,7 +20,7 @@ from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.holes import hole_of, is_hole
 from binance_derivatives._answers.misfits import members, misfits, type_name
 from binance_derivatives._answers.numerals import is_integer, is_numeral, is_whole, may_be_empty
-from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
+from binance_derivatives._answers.tagged import choices, is_struct, standing
 
 _SHOWN: Final = 60
 
@@ -98,14 +98,14 @@ def loosened(
     config = kind.__struct_config__
     every, hole = config.array_like, hole_of(kind)
     made: list[tuple[str, Any, Any]] = []
-    doubtful = shape.missing | shape.odd
+    doubtful = {name: types.get(name) for name in (*shape.missing, *shape.odd)}
     for field in fields(kind):
         if every or field.name in doubtful or field.name in types:
             made.append((field.name, *_redeclared(field, types, hole=hole if field.name in shape.missing else None)))
     # msgspec puts members that are declared anew behind the others; of tuples all are, so that the order stays.
     new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
     made += [(new[name], Any, hole if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
-    drifted = _defined(kind, made, {})
+    drifted = defined(kind, made, {})
     # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
     drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
     return _finished(drifted, kind, doubtful, new, called)
@@ -115,43 +115,10 @@ def loosened(
 def general(kind: type[Struct]) -> type[Struct]:
     """Make the subclass for objects of any shape; it is filled by hand, and has new members in its ``__dict__``."""
     made = [(field.name, Any, hole_of(kind)) for field in fields(kind)]
-    drifted: Any = _defined(kind, made, {"dict": True})
+    drifted: Any = defined(kind, made, {"dict": True})
     drifted.__copy__ = _copy
-    return _finished(drifted, kind, {field.name for field in fields(kind)}, {}, lambda: ("", ""))
-
-
-@cache
-def stand_in(kind: type[Unknown], tag_field: str, tag: str, new: tuple[str, ...]) -> type[Struct]:
-    """Make the subclass for objects of one unknown kind, with the members that were seen of it."""
-    hidden = ("members", Any, msgspec.field(default=UNSET, name="\ue000"))
-    made = [(f"new_{index}", Any, msgspec.field(default=UNSET, name=name)) for index, name in enumerate(new)]
-    drifted: Any = _defined(kind, [hidden, *made], {"tag_field": tag_field, "tag": tag, "forbid_unknown_fields": True})
-    slots = {name: _slot(drifted, f"new_{index}") for index, name in enumerate(new)}
-
-    def found(self: Any) -> dict[str, object]:
-        given = {name: slot(self) for name, slot in slots.items()}
-        members: dict[str, object] = {tag_field: tag}
-        return members | {name: one for name, one in given.items() if one is not UNSET}
-
-    def equal(self: Any, other: object) -> bool:
-        return isinstance(other, Unknown) and found(self) == other.members
-
-    def unequal(self: Any, other: object) -> bool:
-        return not equal(self, other)
-
-    def shown(self: Any) -> str:
-        return f"{kind.__name__}(members={found(self)!r})"
-
-    def richly_shown(self: Any) -> list[tuple[str, Any]]:
-        return [("members", found(self))]
-
-    def reduced(self: Any) -> tuple[Any, ...]:
-        return kind, (found(self),)
-
-    drifted.members = property(found)
-    drifted.__eq__, drifted.__ne__, drifted.__hash__ = equal, unequal, None
-    drifted.__repr__, drifted.__rich_repr__, drifted.__reduce__ = shown, richly_shown, reduced
-    return cast("type[Struct]", drifted)
+    # What it is filled with has its types as far as they fit.
+    return _finished(drifted, kind, {field.name: None for field in fields(kind)}, {}, lambda: ("", ""))
 
 
 def fitted(value: object, kind: Any) -> Any:
@@ -171,7 +138,8 @@ def restored(kind: type[Struct], given: Mapping[str, Any], new: Mapping[str, obj
     return cast("Struct", made)
 
 
-def _defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str, Any]) -> type[Struct]:
+def defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str, Any]) -> type[Struct]:
+    """Make a subclass with some members declared anew, and with other settings than the documented type has."""
     config = kind.__struct_config__
     settings: dict[str, Any] = {
         "kw_only": True,
@@ -198,28 +166,33 @@ def _redeclared(field: FieldInfo, types: Mapping[str, Any], *, hole: object) -> 
     return kind, msgspec.field() if hole is None else hole
 
 
-def _slot(kind: Any, name: str) -> Callable[[Any], Any]:
+def slot_at(kind: Any, name: str) -> Callable[[Any], Any]:
+    """Give what reads a slot of objects of a type, whatever stands in front of it in a subclass."""
     return cast("Callable[[Any], Any]", getattr(kind, name).__get__)
 
 
 @cache
 def _slots(kind: type[Struct]) -> dict[str, Callable[[Any], Any]]:
-    return {field.name: _slot(kind, field.name) for field in fields(kind)}
+    return {field.name: slot_at(kind, field.name) for field in fields(kind)}
 
 
 def _finished(
-    drifted: Any, kind: type[Struct], doubtful: set[str], new: Mapping[str, str], called: Callable[[], tuple[str, str]]
+    drifted: Any,
+    kind: type[Struct],
+    doubtful: Mapping[str, Any],
+    new: Mapping[str, str],
+    called: Callable[[], tuple[str, str]],
 ) -> type[Struct]:
     drift = Drift(
         kind,
         _slots(kind),
-        {name: _slot(drifted, attribute) for name, attribute in new.items()},
+        {name: slot_at(drifted, attribute) for name, attribute in new.items()},
         new,
     )
     drifted.__drift__ = drift
     for field, step in members(kind).values():
         if field.name in doubtful:
-            setattr(drifted, field.name, _guard(kind, field, step.text, called))
+            setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], step.text, called))
     if not any(field.name == "extra" for field in fields(kind)):
         drifted.extra = property(lambda self: extra(self, drift))
     for method in (_eq, _ne, _hash, _repr, _rich_repr, _reduce):
@@ -227,10 +200,15 @@ def _finished(
     return cast("type[Struct]", drifted)
 
 
-def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[], tuple[str, str]]) -> property:
-    """Make the property of a member that can not be relied on."""
-    slot, documented, required = _slot(kind, field.name), field.type, field.required
+def _guard(
+    kind: type[Struct], field: FieldInfo, made: Any, text: str, called: Callable[[], tuple[str, str]]
+) -> property:
+    """Make the property of a member that can not be relied on, which is decoded into a type made for it, or the documented one."""
+    slot, documented, required = slot_at(kind, field.name), field.type, field.required
     plain = tuple(choice for choice in choices(documented) if isinstance(choice, type) and not get_args(choice))
+    # An item that does not fit is as it came: those beside it stay readable.
+    containers = tuple(origin for choice in choices(documented) if (origin := get_origin(choice)) in (list, dict))
+    plain += () if _is_untyped(made, documented) else containers
 
     def read(self: object) -> Any:
         value = slot(self)
@@ -240,7 +218,7 @@ def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[],
             return value
         if not (is_hole(value) or _is_nothing(value, documented)):
             fitting = _fitting(value, documented)
-            if _is(fitting, documented):
+            if type(fitting) in containers or _is(fitting, documented):
                 return fitting
         operation, page = called()
         page = page or _page(kind)
@@ -254,6 +232,15 @@ def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[],
         )
 
     return property(read, doc=f"As documented, or an ``AttributeError``: {field.name}.")
+
+
+def _is_untyped(made: Any, documented: Any) -> bool:
+    """Tell whether something of what is documented, a member or its items, is decoded without a type."""
+    if made is Any:
+        return True
+    known = {get_origin(choice): get_args(choice)[-1] for choice in choices(documented) if get_args(choice)}
+    within = [(get_args(choice)[-1], known.get(get_origin(choice))) for choice in choices(made) if get_args(choice)]
+    return any(_is_untyped(one, item) for one, item in within if item is not None)
 
 
 def _page(kind: type[Struct]) -> str:
