@@ -192,12 +192,102 @@ def test_objects_with_and_without_a_member_are_not_equal() -> None:
     assert decoded(typed(Order), WITHOUT_PRICE)[0] != THE_ORDER
 
 
+THE_FILL = Fill(fill_qty=Decimal(1), filled_at=1)
+NEW: dict[str, tuple[Any, Any, bytes, bytes]] = {
+    "an answer": (Fill, THE_FILL, b'{"fillQty":"1","filledAt":1,"b":%s}', b'{"fillQty":"1","filledAt":1}'),
+    "of a kind": (
+        Tick,
+        Tick(tick_size=Decimal(1)),
+        b'{"tickSize":"1","filterType":"TICK","b":%s}',
+        b'{"tickSize":"1"}',
+    ),
+    "a tuple": (Candle, Candle(1, Decimal(2), 3), b'[1,"2",3,%s]', b'[1,"2",3]'),
+}
+
+
+@pytest.mark.parametrize(("kind", "documented", "raw", "without"), NEW.values(), ids=NEW)
+def test_answers_that_differ_in_new_members_alone_are_not_equal(
+    kind: Any, documented: Any, raw: bytes, without: bytes
+) -> None:
+    decoder = typed(kind)
+    one, other, listed = (decoder.decode(raw % new) for new in (b"1", b"2", b"[1]"))
+    for twin in (decoder.decode(raw % b"1"), typed(kind).decode(raw % b"1"), pickle.loads(pickle.dumps(one))):
+        assert (one == twin, one != twin) == (True, False) and hash(one) == hash(twin)
+    for strange in (other, listed, documented):
+        assert (one == strange, strange == one, one != strange, strange != one) == (False, False, True, True)
+    if kind is not Tick:
+        plain = decoder.decode(without)
+        assert plain == documented and hash(plain) == hash(documented) and plain != one
+    assert isinstance(hash(listed), int) and len({one, other, listed, documented}) == 4
+
+
+ORDERS_OF_NEW: dict[str, tuple[Any, list[bytes], bytes]] = {
+    "members": (Fill, [b'{"b":1}', b'{"c":1,"a":1}'], b'{"fillQty":"1","filledAt":1,"c":3,"a":1,"b":2}'),
+    "positions": (
+        Candle,
+        [b"[]", b'[1,"2",3,4]'],
+        b'[1,"2",3,%s]' % b",".join(b"%d" % at for at in range(3, 14)),
+    ),
+    "of an unknown kind": (
+        list[Tick | NoKnownFilter],
+        [b'[{"filterType":"NEW","b":1}]', b'[{"filterType":"NEW","a":1}]'],
+        b'[{"c":1,"filterType":"NEW","a":1,"b":2}]',
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "before", "raw"), ORDERS_OF_NEW.values(), ids=ORDERS_OF_NEW)
+def test_the_order_of_new_members_is_that_of_their_names_whatever_came_before(
+    kind: Any, before: list[bytes], raw: bytes
+) -> None:
+    experienced, fresh, full = typed(kind), typed(kind), typed(kind)
+    for one in before:
+        experienced.decode(one)
+    for number in range(2 * MOST):
+        # It reads value by value then.
+        full.decode(b'[{"filterType":"N%d"}]' % number if kind not in (Fill, Candle) else b'{"n%d":1}' % number)
+    values = [decoder.decode(raw) for decoder in (experienced, fresh, full)]
+    assert len({repr(value) for value in values}) == 1
+    assert len({experienced.encode(value) for value in values}) == 1
+    new = list(values[0][0].members if isinstance(values[0], list) else values[0].extra)
+    assert new == sorted(new, key=lambda name: int(name) if name.isdecimal() else 0 if kind is Candle else name)
+
+
+class Called(msgspec.Struct):
+    """An operation, as an error names it."""
+
+    name: str
+    source: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pytest.mark.parametrize(
+    "answer", [WITHOUT_PRICE, b'{"orderId":1,"price":"1","side":"BUY","fills":[{"filledAt":2}]}'], ids=["order", "fill"]
+)
+@pytest.mark.parametrize("learnt", [True, False], ids=["learnt", "beyond what is learnt"])
+def test_an_answer_names_its_own_operation_and_page_wherever_it_was_copied_to(answer: bytes, learnt: bool) -> None:
+    shared = typed(Order)
+    for name in ("rest", "ws"):
+        decoder, called = shared.own(), Called(f"inv.{name}_order", f"https://exchange.invalid/{name}")
+        for number in range(0 if learnt else 2 * MOST):
+            decoder.decode(b'{"orderId":1,"price":"1","side":"BUY","n%d":1}' % number, None, called)
+        value = decoder.decode(answer, None, called)
+        pickled = pickle.loads(pickle.dumps(value))
+        for twin in (value, copy.copy(value), copy.deepcopy(value), pickled, pickle.loads(pickle.dumps(pickled))):
+            with pytest.raises(AttributeError) as caught:
+                print(twin.fills[0].fill_qty if twin.fills else twin.price)
+            assert str(caught.value).startswith(f"inv.{name}_order: ")
+            assert str(caught.value).endswith(f"; https://exchange.invalid/{name}")
+
+
 def test_new_members_are_named_and_reachable_and_written() -> None:
     decoder = typed(Order)
     raw = b'{"orderId":1,"price":"0.10","side":"BUY","maxMove":1.50,"sets":["A"]}'
     value, found = decoded(decoder, raw)
     assert found == ["$.maxMove is number, expected nothing", "$.sets is list, expected nothing"]
-    assert value.extra == {"maxMove": Decimal("1.50"), "sets": ["A"]} and value == THE_ORDER
+    assert value.extra == {"maxMove": Decimal("1.50"), "sets": ["A"]} and value.price == THE_ORDER.price
     assert decoder.encode(value) == raw and decoder.encode(pickle.loads(pickle.dumps(value))) == raw
     assert "extra={'maxMove'" in repr(value) and THE_ORDER.extra == {}
     assert asdict(value)["sets"] == ["A"]
@@ -395,7 +485,7 @@ class Row(Documented, frozen=True, array_like=True):
 
 
 FILL, LEG = b'{"fillQty":"1","filledAt":1}', b'{"side":"BUY"}'
-THE_FILL, THE_LEG, ONE = Fill(fill_qty=Decimal(1), filled_at=1), Leg(side="BUY"), Decimal("1.5")
+THE_LEG, ONE = Leg(side="BUY"), Decimal("1.5")
 # The type, JSON with a place for items, what reads them, an item, its value, and what else fits there.
 WITH_ITEMS: dict[str, tuple[Any, bytes, Any, bytes, Any, tuple[str, ...]]] = {
     "an answer": (list[Fill], b"[%s]", lambda value: value, FILL, THE_FILL, ("object",)),
@@ -445,7 +535,7 @@ def test_what_is_learnt_is_limited_and_what_is_beyond_it_comes_all_the_same() ->
     decoder = typed(Order)
     for number in range(2 * MOST):
         value, found = decoded(decoder, b'{"orderId":1,"price":"0.10","side":"BUY","n%d":1}' % number)
-        assert value == THE_ORDER and value.extra == {f"n{number}": 1}
+        assert asdict(value) == asdict(THE_ORDER) | {f"n{number}": 1} and value.extra == {f"n{number}": 1}
         assert found == [f"$.n{number} is number, expected nothing"]
     value, found = decoded(decoder, b'{"orderId":1,"side":"BUY","fills":[{"filledAt":2}]}')
     assert sorted(found) == ["$.fills[*].fillQty is nothing, expected Decimal", "$.price is nothing, expected Decimal"]

@@ -109,6 +109,10 @@ class Decoder(Protocol[T]):
         """
         ...
 
+    def own(self) -> Decoder[T]:
+        """Give another one that learns by itself: for one of several operations with the same answer."""
+        ...
+
     def encode(self, value: T) -> bytes:
         """Give the JSON of a value: decimals as strings, conditional members left out when they are None."""
         ...
@@ -154,6 +158,9 @@ class _Typed(Generic[T]):
         value: T = self._learner.decode(raw, on_mismatch, source)
         return value
 
+    def own(self) -> Decoder[T]:
+        return _Typed(self.kind)
+
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self.kind))
 
@@ -190,6 +197,9 @@ class _ListOrRejections(Generic[S]):
             for mismatch in found:
                 on_mismatch(mismatch)
         return cast("list[S | Rejection | Unsettled]", value)
+
+    def own(self) -> Decoder[list[S | Rejection | Unsettled]]:
+        return _ListOrRejections(self._kind)
 
     def encode(self, value: list[S | Rejection | Unsettled]) -> bytes:
         return msgspec.json.encode(written(value, self.kind))

@@ -126,10 +126,11 @@ class Learner:
         return None
 
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
+        called = self._called
         if report is not None:
             for mismatch in dict.fromkeys(self._told_as(one) for one in misfits(plain, self._kind) if one.told):
                 report(mismatch)
-        return fitted(plain, self._kind)
+        return fitted(plain, self._kind, lambda: called)
 
     def _told_as(self, one: Misfit) -> Mismatch:
         """Give what is told of a misfit: the same as when it was first told, whatever stands there now."""

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from binance_derivatives._answers.drifted import defined, slot_at
-from binance_derivatives._answers.tagged import Unknown
+from binance_derivatives._answers.tagged import Unknown, in_order
 
 
 @cache
@@ -22,8 +22,7 @@ def stand_in(kind: type[Unknown], tag_field: str, tag: str, new: tuple[str, ...]
 
     def found(self: Any) -> dict[str, object]:
         given = {name: slot(self) for name, slot in slots.items()}
-        members: dict[str, object] = {tag_field: tag}
-        return members | {name: one for name, one in given.items() if one is not UNSET}
+        return in_order({tag_field: tag} | {name: one for name, one in given.items() if one is not UNSET})
 
     def equal(self: Any, other: object) -> bool:
         return isinstance(other, Unknown) and found(self) == other.members
