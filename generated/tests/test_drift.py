@@ -567,6 +567,45 @@ def test_a_misfit_is_told_first_and_then_at_ten_a_hundred_and_a_thousand() -> No
     assert counts.due("inv.other", [one]) == {1: (one,)}
 
 
+FOUND_THERE: dict[str, tuple[Any, bytes]] = {
+    "a member": (Order, b'{"orderId":1,"price":%s,"side":"BUY"}'),
+    "a member in a list": (
+        list[Order],
+        b'[{"orderId":1,"price":"1","side":"BUY"},{"orderId":1,"price":%s,"side":"BUY"}]',
+    ),
+    "an object": (Leg, b'{"side":"BUY","inner":%s}'),
+    "an item": (Shelf, b'{"fills":[%s]}'),
+    "an item of numbers": (Shelf, b'{"sizes":[%s]}'),
+    "a new member": (Fill, b'{"fillQty":"1","filledAt":1,"new":%s}'),
+    "a new member in a list": (list[Fill], b'[{"fillQty":"1","filledAt":1,"new":%s}]'),
+    "a position": (list[Candle], b"[[1,%s,3]]"),
+}
+
+
+@pytest.mark.parametrize(("kind", "frame"), FOUND_THERE.values(), ids=FOUND_THERE)
+def test_what_is_found_is_told_as_it_came_whatever_came_there_before_and_counted_with_it(
+    kind: Any, frame: bytes
+) -> None:
+    decoder, counts, told = typed(kind), Counts(), []
+    for there, found in ((b"true", "boolean"), (b'["x"]', "list"), (b'"x"', "text"), (b"true", "boolean")):
+        mismatches: list[Mismatch] = []
+        for _ in range(5):
+            mismatches.clear()
+            decoder.decode(frame % there, mismatches.append, "inv.look")
+            assert [one.found for one in mismatches] == [found]
+            told += [(times, due[0].found) for times, due in counts.due("inv.look", mismatches).items()]
+    assert told == [(1, "boolean"), (10, "list")]
+
+
+def test_of_several_in_one_place_the_first_is_told() -> None:
+    decoder = typed(Shelf)
+    for items in (b'7,"x",true', b'"x",true,7', b'true,7,"x"', b'null,[1],"x"'):
+        _, found = decoded(decoder, b'{"fills":[%s]}' % items)
+        first = {"7": "number", '"': "text", "t": "boolean", "n": "null"}[chr(items[0])]
+        assert found[0] == f"$.fills[*] is {first}, expected Fill"
+        assert len(found) == (2 if first == "null" else 1)
+
+
 def test_after_the_first_a_drifted_answer_costs_about_as_much_as_a_documented_one() -> None:
     decoder = typed(list[Order])
     whole, drifted = (b"[" + b",".join([one] * 200) + b"]" for one in (WHOLE, WITHOUT_PRICE))

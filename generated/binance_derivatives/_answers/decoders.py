@@ -21,7 +21,7 @@ from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner
-from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
+from binance_derivatives._answers.mismatches import Mismatch, OnMismatch, once_each
 from binance_derivatives._answers.numerals import EMPTY
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
@@ -194,7 +194,7 @@ class _ListOrRejections(Generic[S]):
         else:
             value = [self._element(element, report, source) for element in elements]
         if on_mismatch is not None:
-            for mismatch in found:
+            for mismatch in once_each(found):
                 on_mismatch(mismatch)
         return cast("list[S | Rejection | Unsettled]", value)
 
