@@ -350,6 +350,70 @@ def test_a_number_beyond_every_integer_is_a_misfit_and_never_an_error(answer: st
     assert decoded(typed(list[Order]), f"[{answer.format(number)}]".encode())[1]
 
 
+TOO_LONG = [
+    "1" * 5000,
+    "-" + "1" * 5000,
+    "1" * 3301,
+    "0." + "1" * 5000,
+    "1e1000",
+    "1E+1000000",
+    "1e-999999999",
+    "0e999999999",
+]
+WITH_NUMBERS: dict[str, tuple[Any, bytes, Any]] = {
+    "a text for an integer": (Order, b'{"orderId":"%s","price":"1","side":"BUY"}', lambda value: value.order_id),
+    "an integer": (Order, b'{"orderId":%s,"price":"1","side":"BUY"}', lambda value: value.order_id),
+    "a decimal": (Order, b'{"orderId":1,"price":"%s","side":"BUY"}', lambda value: value.price),
+    "a number for a decimal": (Order, b'{"orderId":1,"price":%s,"side":"BUY"}', lambda value: value.price),
+    "a number": (Order, b'{"orderId":1,"price":"1","side":"BUY","rate":%s}', lambda value: value.rate),
+    "in a list": (list[Fill], b'[{"filledAt":1,"fillQty":"1"},{"filledAt":%s,"fillQty":"1"}]', lambda value: value[1].filled_at),
+    "in a batch": (None, b'[{"filledAt":%s,"fillQty":"1"}]', lambda value: value[0].filled_at),
+    "in a tuple": (list[Candle], b'[[1,"%s",3]]', lambda value: value[0].high),
+    "of a kind": (Count, b'{"filterType":"COUNT","limit":%s}', lambda value: value.limit),
+    "where nothing is a decimal": (Leg, b'{"side":"BUY","inner":{"side":%s}}', lambda value: value.inner.side),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "frame", "read"), WITH_NUMBERS.values(), ids=WITH_NUMBERS)
+@pytest.mark.parametrize("number", TOO_LONG, ids=lambda number: number[:12] + f" of {len(number)}")
+def test_a_number_that_python_could_not_write_is_a_misfit_and_its_text_is_kept(
+    kind: Any, frame: bytes, read: Any, number: str
+) -> None:
+    decoder = list_or_rejections(Fill) if kind is None else typed(kind)
+    value, found = decoded(decoder, frame % number.encode())
+    if kind is Leg:
+        assert read(value) == number
+    else:
+        assert len(found) == 1 and "is text, expected" in found[0]
+        with pytest.raises(AttributeError, match="came as '"):
+            read(value)
+    assert len(repr(value)) < 20000
+    for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(decoder.encode(value))):
+        assert twin == value and repr(twin) == repr(value)
+    assert number in decoder.encode(value).decode()
+    assert msgspec.json.decode(decoder.encode(value)) and "'" in repr(
+        asdict(value[0] if isinstance(value, list) else value)
+    )
+    new = b'[{"fillQty":"1","filledAt":1,"new":%s}]' % number.encode()
+    assert decoded(typed(list[Fill]), new)[0][0].extra == {"new": number}
+
+
+@pytest.mark.parametrize(
+    "number", ["1" * 3300, "-0." + "1" * 3300, "1e999", "1E-999", "9" * 3300 + "e999"], ids=lambda number: number[-5:]
+)
+@pytest.mark.parametrize("frame", ['"%s"', "%s"], ids=["text", "number"])
+def test_a_number_that_python_writes_is_one(number: str, frame: str) -> None:
+    value, found = decoded(typed(Order), b'{"orderId":1,"price":%s,"side":"BUY"}' % (frame % number).encode())
+    assert (value.price, found) == (Decimal(number), [])
+    assert str(int(value.price)) and repr(value)
+
+
+def test_a_long_number_within_a_text_stays_there() -> None:
+    raw = b'{"orderId":1e99999,"price":"1","side":"a 1e99999, \\"b\\": [1e99999]","note":"%s"}' % (b"1" * 5000)
+    value, found = decoded(typed(Order), raw)
+    assert (value.side, value.note) == ('a 1e99999, "b": [1e99999]', "1" * 5000) and len(found) == 1
+
+
 @pytest.mark.parametrize("text", ["0.10", "-1", "+1", "1e-8", "1E+3", ".5", "00", "1."])
 def test_every_spelling_of_a_number_is_one(text: str) -> None:
     value, found = decoded(typed(Order), b'{"orderId":1, "price":"%s", "side":"BUY"}' % text.encode())

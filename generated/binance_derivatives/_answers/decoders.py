@@ -22,7 +22,7 @@ from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.mismatches import Mismatch, OnMismatch, once_each
-from binance_derivatives._answers.numerals import EMPTY
+from binance_derivatives._answers.numerals import EMPTY, long_numbers_quoted
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 __all__ = [
@@ -226,7 +226,7 @@ class _ListOrRejections(Generic[S]):
         return self._learner.decode(raw, report, source)
 
     def _is_rejection(self, raw: msgspec.Raw) -> bool:
-        value = untyped(raw)
+        value = untyped(long_numbers_quoted(bytes(raw)))
         names = set(cast("dict[str, object]", value)) if isinstance(value, dict) else set[str]()
         return names >= {"code", "msg"} and self._names.isdisjoint(names)
 

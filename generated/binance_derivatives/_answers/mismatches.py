@@ -20,6 +20,7 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
         path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number.
         expected: The documented type; ``nothing`` for a member that no page has.
         found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
+            A number of more than 3,300 digits, or with an exponent of more than three, is text.
         kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has; ``value`` for a
             member of a closed set with a value that no page has: ``found``.
     """

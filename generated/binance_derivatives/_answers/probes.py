@@ -28,7 +28,7 @@ from binance_derivatives._answers.mismatches import (
     once_each,
     slot_of,
 )
-from binance_derivatives._answers.numerals import is_numeral, is_whole
+from binance_derivatives._answers.numerals import MOST_DIGITS, is_numeral, is_whole
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 Probe: TypeAlias = Callable[[Any], Mismatch | None]
@@ -336,7 +336,8 @@ def _fits_decimal(types: frozenset[Any]) -> _Fits:
         if not value:
             return False
         # Most are digits with a point, which takes a third of the pattern's time to see.
-        return (value.replace(".", "", 1).isdecimal() and value.isascii()) or is_numeral(value) is not None
+        plain = value.replace(".", "", 1).isdecimal() and value.isascii() and len(value) <= MOST_DIGITS
+        return plain or is_numeral(value) is not None
 
     return fits
 

@@ -20,7 +20,7 @@ from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import Walk, is_composite, misfits
 from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch, once_each
-from binance_derivatives._answers.numerals import odd_numbers_spoilt
+from binance_derivatives._answers.numerals import MOST_DIGITS, long_numbers_quoted, odd_numbers_spoilt
 from binance_derivatives._answers.piecewise import Decode, piecewise
 from binance_derivatives._answers.probes import Teller, Unlearnt
 from binance_derivatives._answers.tagged import choices, is_struct
@@ -79,7 +79,10 @@ class Learner:
         Raises:
             ValueError: It is not JSON.
         """
-        spoilt = odd_numbers_spoilt(raw if type(raw) is bytes else bytes(raw)) if self._numbers else None
+        spoilt = None
+        text = raw if type(raw) is bytes else bytes(raw)
+        if self._numbers or len(text) > MOST_DIGITS:
+            raw, spoilt = odd_numbers_spoilt(text)
         state = self._state
         try:
             value = state.decode(raw) if spoilt is None else state.read(raw, spoilt)
@@ -96,7 +99,12 @@ class Learner:
 
     def _learning(self, raw: Any, spoilt: bytes | None, report: OnMismatch | None, source: object) -> Any:
         """Learn what does not fit until the answer decodes and all is told; else give what can be had without."""
-        plain = untyped(raw)
+        try:
+            plain = untyped(raw)
+        except msgspec.ValidationError:
+            # An integer that Python would not write.
+            raw = long_numbers_quoted(bytes(raw))
+            plain = untyped(raw)
         with self._lock:
             if source and not self._called[0]:
                 self._called = (str(source), getattr(source, "source", ""))
