@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.problems import Problem
 from generator.specs.model import Operation, SpecFile
@@ -28,9 +29,10 @@ def strangers(specs: Iterable[SpecFile], memory: Memory, files: dict[str, str]) 
             known[one.product].add(_prefix(one.request.path))
     there = {_request(one): one for one in memory.specs.values() if isinstance(one, Operation)}
     first: dict[tuple[str, str, str | None], Operation] = {}
-    for spec in specs:
-        if not isinstance(spec, Operation):
+    for read in specs:
+        if not isinstance(read, Operation):
             continue
+        spec = _as_settled(read, memory)
         file, address = files[spec.source.address], spec.source.address
         if (path := spec.request.path) and (owner := _owner(spec.product, _prefix(path), known)):
             message = (
@@ -46,6 +48,14 @@ def strangers(specs: Iterable[SpecFile], memory: Memory, files: dict[str, str]) 
             message = f"second page of {spec.request.method} {spec.request.path or ''}".rstrip()
             yield address, Problem(file, 0, 0, f"{message}, expected one: the first is {same.source.address}")
             yield same.source.address, Problem(files[same.source.address], 0, 0, f"{message}, expected one: {address}")
+
+
+def _as_settled(spec: Operation, memory: Memory) -> Operation:
+    """Return an operation with the request that a person settled on, when the language is missing that gives identifiers."""
+    known = memory.specs.get(spec.key)
+    if spec.source.en or not isinstance(known, Operation) or not known.request.at.endswith("corrected"):
+        return spec
+    return replace(spec, request=known.request)
 
 
 def _request(spec: Operation) -> tuple[str, str, str | None]:
