@@ -100,6 +100,9 @@ class Recall:
                 # A correction of days may rest on another, which replaces what the missing language says.
                 if (key == "name" and self._is_memory(at)) or (key in _BY_PEOPLE and self.missing):
                     merged[key] = old[key]
+            elif key not in new and is_list(old[key]) and any(map(is_mapping, old[key])):
+                # Each element has lines of its own, the list has none.
+                merged |= {key: kept} if (kept := self._list(old[key], [], below, at)) else {}
             elif key not in new:
                 if self._stays(old[key], below, at):
                     merged[key] = old[key]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.test_cli import PAGE, PRODUCT
@@ -10,7 +11,7 @@ from tests.transcribe.test_memory import BOTH, CHINESE, Bilingual
 
 
 def unlinked(text: str) -> str:
-    return "\n".join(line.partition("[](")[0] if line.startswith("##") else line for line in text.split("\n"))
+    return re.sub(r"^(#.*?)\[\u200b?\]\(.*$", r"\1", text, flags=re.MULTILINE)
 
 
 def transcribed(folder: Path) -> Bilingual:

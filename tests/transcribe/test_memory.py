@@ -163,6 +163,18 @@ def test_what_people_say_of_days_stays_when_their_correction_rests_on_the_missin
     assert merged["notes"] == ["both_venues"] and merged["changes"] == known["changes"]
 
 
+@pytest.mark.parametrize(
+    ("part", "path"), [("parameters", "parameters.colour"), ("weight", "weight.ip"), ("rules", "rules.")]
+)
+def test_a_list_that_is_gone_as_a_whole_is_lost_row_by_row(part: str, path: str) -> None:
+    known = widgets("en")
+    known[part] = [{**one, "at": "en:9"} for one in known[part]]
+    recall = Recall(frozenset())
+    merged = recall.spec(known, {key: value for key, value in widgets("en").items() if key != part})
+    assert merged[part] == known[part]
+    assert len(recall.lost) == len(known[part]) and recall.lost[0].path.startswith(path)
+
+
 def test_a_correction_that_is_taken_away_leaves_no_place_without_lines() -> None:
     read = widgets("en")
     known = widgets("en", answer={**read["answer"], "at": "corrected"})
