@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.transcribe.invented_others import Guide, chinese, english, messages, read, saved
+import pytest
+from tests.transcribe.invented_others import Guide, chinese, code, english, messages, read, saved
 from tests.transcribe.invented_pages import PARCELS
 
 from generator.specs.authored import Acknowledgement, Acknowledgements, GuideAcknowledgement
@@ -75,3 +76,33 @@ def test_a_guide_whose_page_is_gone_is_stale_once_all_pages_are_there() -> None:
     assert said(PAGE) == [], "it is of pages that were saved later"
     guides[1] = replace(guides[1], since=None)
     assert said(PAGE, "derivatives/parcel-market/elsewhere") == said() == []
+
+
+def catalogue(count: int, *block: str) -> dict[str, list[str]]:
+    return {f"Parcel {n}": [f"POST `/parcel/v1/{n}`", "", *block] for n in range(count)}
+
+
+@pytest.mark.parametrize(
+    ("block", "line"),
+    [
+        (["Name| Type| Mandatory| Description", "---|---|---|---", "weight| DECIMAL| YES|   "], 13),
+        (code("{", '  "parcelId": 7', "}"), 11),
+    ],
+)
+def test_a_page_of_fifteen_operations_is_no_guide_though_somebody_says_to_have_read_it(
+    block: list[str], line: int
+) -> None:
+    text = catalogue(15, *block)
+    result = read(saved(PAGE, english("Introduction", text, PAGE)), guides=[Guide(hash_of(text), PAGE, "en")])
+    assert messages(result) == [
+        "a page of prose has 15 signs of an operation, this the first; expected a page for each operation"
+    ]
+    assert result.problems[0].line == line
+
+
+def test_a_list_of_requests_that_have_changed_is_prose() -> None:
+    text = {"2026-05-11": ["  * `POST /parcel/v1/7`", "", *code('{"code": -4531}')]}
+    assert (
+        messages(read(saved(PAGE, english("Introduction", text, PAGE)), guides=[Guide(hash_of(text), PAGE, "en")]))
+        == []
+    )
