@@ -114,7 +114,7 @@ def test_a_weight_by_a_parameter_that_is_not_there_is_reported() -> None:
 def test_a_page_of_another_kind_is_one_problem() -> None:
     text = bilingual(Draft(http="", title="Parcel Streams"))
     [problem] = read_all(text).problems
-    assert problem.message.startswith("text of 16 lines is not acknowledged, expected a guide with hash ")
+    assert problem.message.startswith("a page of prose has 1 sign of an operation, this the first; expected a page")
 
 
 def test_a_page_outside_all_products_is_refused() -> None:

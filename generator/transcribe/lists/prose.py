@@ -11,20 +11,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages.blocks import Block, Code, Heading, Page, Paragraph, Table
+from generator.transcribe.lists.guides import GuideLedger
 from generator.transcribe.operation.columns import is_parameter_table
 from generator.transcribe.operation.request_line import http_request
-from generator.transcribe.text.ledger import Ledger
-from generator.transcribe.text.passages import problem_on
 from generator.transcribe.text.sections import flattened
 
 
-def refuse_operations(page: Page, ledger: Ledger) -> None:
+def refuse_operations(page: Page, ledger: GuideLedger) -> None:
     """Report the tables of parameters and the requests with their examples of a page that documents no operation."""
     if found := list(_signs(page)):
         noun = "signs of an operation" if len(found) > 1 else "sign of an operation"
         message = f"a page of prose has {len(found)} {noun}, this the first; expected a page for each operation"
-        # The lines are prose as before, so that the hash by which a person has read them stays.
-        ledger.problems.append(problem_on(page, list(found[0].span), message))
+        ledger.refuse_rest(found[0].span, message)
 
 
 def _signs(page: Page) -> Iterator[Block]:
