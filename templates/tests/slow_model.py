@@ -126,7 +126,7 @@ class Model:
         if wish.price is None and not self._others(wish):
             raise Refused(NO_DEPTH)
         order = Stand(wish, len(self.orders), wish.quantity)
-        if wish.in_force == "FOK" and self._offered(wish) < wish.quantity:
+        if wish.in_force == "FOK" and self._to_be_had(wish) < wish.quantity:
             raise Refused(FOK_REJECT)
         if wish.in_force == "GTX" and (self._offered(wish) or self.own_in_reach(wish)):
             raise Refused(GTX_REJECT)
@@ -181,6 +181,10 @@ class Model:
 
     def _offered(self, wish: Wish) -> Decimal:
         return sum((amount for price, amount in self._others(wish) if _crosses(wish, price)), ZERO)
+
+    def _to_be_had(self, wish: Wish) -> Decimal:
+        offered = self._offered(wish)
+        return min(offered, self._closable(wish)) if self._closes(wish) else offered
 
     def _take(self, order: Stand) -> None:
         """Trade with what others offer, the best price first, and meet orders of one's own on the way."""

@@ -101,7 +101,7 @@ def test_placing_tells_no_average_once_the_venues_are_one_and_queries_still_do(
 def test_a_change_is_answered_with_its_own_id_if_it_has_one(
     clock: Clock, caller_of: Callable[[Exchange], Caller]
 ) -> None:
-    with Exchange("usdm", clock=clock, day="2026-08-31") as exchange:
+    with Exchange("usdm", clock=clock, as_of="2026-08-31") as exchange:
         caller = caller_of(exchange)
         caller.send("POST", f"/fapi/v1/order?{caller.signed(ORDER.format('BTCUSDT'))}")
         change = "symbol=BTCUSDT&side=BUY&orderId=1&quantity=3&price=99"
