@@ -83,8 +83,11 @@ def test_each_item_of_a_batch_has_an_id_of_its_own() -> None:
 def test_ids_are_short_different_and_checked() -> None:
     made = {client_id() for _ in range(1000)}
     assert len(made) == 1000 and all(re.fullmatch("[A-Za-z0-9]{1,32}", one) for one in made)
-    with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
-        with_ids(trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), lambda: "no id")
+    order = trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1)
+    assert ("newClientOrderId", "aZ9" + "b" * 29) in with_ids(order, lambda: "aZ9" + "b" * 29).parameters
+    for wrong in ("no id", "", "b" * 33, "a-b", "\u00e9"):
+        with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
+            with_ids(order, lambda wrong=wrong: wrong)  # type: ignore[misc]
 
 
 def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
@@ -362,7 +365,7 @@ def test_an_order_that_ended_days_ago_need_not_be_shown() -> None:
         clock = NOW + 6000 + late
         made = session(clock=lambda clock=clock: clock, time=ServerTime(lambda clock=clock: clock))
         [settlement], pauses = settled(unknown(ORDER), NOT_THERE, made=made)
-        assert (settlement.absent, settlement.found, pauses) == (absent, None, [])
+        assert (settlement.query, settlement.absent, settlement.found, pauses) == (QUERY, absent, None, [])
         assert (
             absent or settlement.why == "it is not there, and an order that ended days ago need not be shown any more"
         )
@@ -377,7 +380,7 @@ def test_a_query_that_shows_what_is_open_alone_says_of_no_order_that_it_never_wa
     [settlement], pauses = settled(unknown(cancel if cancels else place), NOT_THERE, NOT_THERE)
     assert (settlement.absent, settlement.found, pauses) == (False, None, [46.0])
     why = "portfolio.query_current_um_open_algo_order shows what is open alone, and it is not there"
-    assert settlement.why == why
+    assert settlement.why == why and settlement.query == unknown(place).query
 
 
 def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
