@@ -184,6 +184,8 @@ def test_a_client_that_is_closed_before_its_first_call_asks_and_connects_no_more
     with Scripted() as server:
         with using(kind, rest=server.address, ws_api=server.address.replace("http", "ws")) as user:
             user.begin("close").result(HANG)
+            with pytest.raises(NotSent, match="the client is closed"):
+                user.client.plan(unknown.call)
             assert user.begin("sync_time").result(HANG) is False
             [settlement] = user.begin("settle", unknown=unknown).result(HANG)
             assert settlement.why == "usdm.query_order was not sent: the client is closed"

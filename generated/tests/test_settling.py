@@ -29,15 +29,11 @@ from binance_derivatives.usdm.ws_api import trade as ws_trade
 ADDRESS = "https://exchange.example"
 ITEM = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
 ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
-ALGO = trade.new_algo_order(
-    algo_type="CONDITIONAL",
-    symbol="BTCUSDT",
-    side="BUY",
-    type="STOP_MARKET",
-    quantity=1,
-    trigger_price=1,
-    client_algo_id="a",
-)
+ALGO_GIVEN: dict[str, Any] = {
+    **{"algo_type": "CONDITIONAL", "symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET"},
+    **{"quantity": 1, "trigger_price": 1, "client_algo_id": "a"},
+}
+ALGO = trade.new_algo_order(**ALGO_GIVEN)
 MINUTE = 60_000
 DAYS = 3 * 24 * 3_600_000
 QUERY = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
@@ -468,6 +464,19 @@ def test_why_nothing_can_be_had_is_told() -> None:
     [elsewhere], _ = settled(unknown(ORDER), can_ask=False)
     assert elsewhere.query == QUERY
     assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
+
+
+def test_a_client_asks_nothing_that_it_does_not_carry() -> None:
+    algo = usdm.WsApi.new_algo_order(**ALGO_GIVEN)
+    for kind, account, call, query in (
+        (usdm.WsApi, usdm.TESTNET.account("key", "secret"), algo, "usdm.query_algo_order"),
+        (coinm.Rest, coinm.TESTNET.account("key", "secret"), ORDER, "usdm.query_order"),
+    ):
+        transport: Any = Failing()
+        client: Any = kind(account, transport=transport)
+        [elsewhere] = client.settle(OutcomeUnknown(call=call, cause="lost"))
+        assert (elsewhere.why, elsewhere.absent) == (f"{query} is not asked over this kind of client", False)
+        assert transport.sent == []
 
 
 def test_a_batch_is_settled_item_by_item() -> None:
