@@ -261,7 +261,7 @@ class Client(Generic[TransportT, RequestT]):
         raise NotImplementedError
 
 
-class Blocking(Client[Transport[RequestT], RequestT]):
+class SyncClient(Client[Transport[RequestT], RequestT]):
     """Waits for answers; threads may share a client."""
 
     def send(self, call: Call[T]) -> T:
@@ -317,7 +317,7 @@ class Blocking(Client[Transport[RequestT], RequestT]):
         self.close()
 
 
-class Awaiting(Client[AsyncTransport[RequestT], RequestT]):
+class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
     """Awaits answers; a client belongs to the event loop it is first used in."""
 
     async def send(self, call: Call[T]) -> T:

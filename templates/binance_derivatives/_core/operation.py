@@ -200,7 +200,8 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     @cached_property
     def decode(self) -> Callable[[bytes, OnMismatch | None, object], T_co]:
         """Read an answer; what reads it is imported when this is first asked for."""
-        return self.answer.decoder().decode
+        # REST and the WebSocket API share answers, but neither operation nor page, which the errors of an answer name.
+        return self.answer.decoder().own().decode
 
     @cached_property
     def recognise(self) -> Callable[[Iterable[tuple[str, object]], Any], bool] | None:
@@ -210,7 +211,7 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _checklist(self) -> Checklist:
-        return Checklist(self.parameters, self.rules)
+        return Checklist(self.parameters, self.rules, operation=f"{self.product}/{self.folder}/{self.name}")
 
     @cached_property
     def _prices(self) -> tuple[tuple[Counter, int, Test | None], ...]:
