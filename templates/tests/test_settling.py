@@ -30,8 +30,13 @@ ADDRESS = "https://exchange.example"
 ITEM = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
 ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
 ALGO_GIVEN: dict[str, Any] = {
-    **{"algo_type": "CONDITIONAL", "symbol": "BTCUSDT", "side": "BUY", "type": "STOP_MARKET"},
-    **{"quantity": 1, "trigger_price": 1, "client_algo_id": "a"},
+    "algo_type": "CONDITIONAL",
+    "symbol": "BTCUSDT",
+    "side": "BUY",
+    "type": "STOP_MARKET",
+    "quantity": 1,
+    "trigger_price": 1,
+    "client_algo_id": "a",
 }
 ALGO = trade.new_algo_order(**ALGO_GIVEN)
 MINUTE = 60_000
@@ -370,7 +375,13 @@ def test_an_order_that_ended_days_ago_need_not_be_shown() -> None:
 @pytest.mark.parametrize("cancels", [False, True])
 def test_a_query_that_shows_what_is_open_alone_says_of_no_order_that_it_never_was(cancels: bool) -> None:
     place = portfolio.Rest.new_um_algo_order(
-        algo_type="CONDITIONAL", symbol="A", side="BUY", type="STOP_MARKET", trigger_price=1, client_algo_id="mine"
+        algo_type="CONDITIONAL",
+        symbol="A",
+        side="BUY",
+        type="STOP_MARKET",
+        quantity=1,
+        trigger_price=1,
+        client_algo_id="mine",
     )
     cancel = portfolio.Rest.cancel_um_algo_order(client_algo_id="mine")
     [settlement], pauses = settled(unknown(cancel if cancels else place), NOT_THERE, NOT_THERE)
