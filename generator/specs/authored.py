@@ -182,7 +182,7 @@ class Correction:
     ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
     say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
     path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name. With ``since`` the pages were right
-    until then.
+    until then, and ``replaced_by`` says what took the place of a parameter that ended, as in ``Change``.
     """
 
     spec: str | None
@@ -196,6 +196,7 @@ class Correction:
     column: int
     page: str | None = None
     since: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True)

@@ -98,13 +98,20 @@ def _stored(found: AddressResult) -> _StoredAddress:
     )
 
 
-def _result(kept: _StoredAddress) -> AddressResult:
+def _result(stored: _StoredAddress) -> AddressResult:
     try:
-        specs = tuple(_SPECS[name].decoded(data) for name, data in kept.specs)
+        specs = tuple(_SPECS[name].decoded(data) for name, data in stored.specs)
     except KeyError as error:
         raise ValueError(f"no kind of spec is called {error}") from error
     return AddressResult(
-        kept.address, kept.file, specs, kept.accounts, kept.problems, kept.disputes, kept.needed, kept.is_linked
+        stored.address,
+        stored.file,
+        specs,
+        stored.accounts,
+        stored.problems,
+        stored.disputes,
+        stored.needed,
+        stored.is_linked,
     )
 
 

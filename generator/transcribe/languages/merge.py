@@ -31,7 +31,7 @@ class Differences:
         days = [saved_on(page) for page in self._pages.values()]
         self._is_older = len(days) == 2 and is_long_before(days[1], days[0])
 
-    def facts(self, one: T, other: T, names: Sequence[str], path: str, called: str) -> T:
+    def facts(self, one: T, other: T, names: Sequence[str], path: str, owner: str) -> T:
         """Return what both say of one thing; where they differ, what the first says stands, and where."""
         disputed = len(self.found) + len(self.older)
         changes: dict[str, Any] = {}
@@ -41,10 +41,9 @@ class Differences:
             if mine in (None, ()):
                 changes[name] = theirs
             elif theirs not in (None, ()) and not _same(mine, theirs):
-                self.differ(f"{path}.{name}", f"{name} of {called}", (one.at, other.at), (_shown(mine), _shown(theirs)))
-        return replace(
-            one, **changes, at=both(one.at, other.at) if len(self.found) + len(self.older) == disputed else one.at
-        )
+                self.differ(f"{path}.{name}", f"{name} of {owner}", (one.at, other.at), (_shown(mine), _shown(theirs)))
+        agreed = len(self.found) + len(self.older) == disputed
+        return replace(one, **changes, at=both(one.at, other.at) if agreed else one.at)
 
     def shape(self, one: Shape | None, other: Shape | None, place: str, path: str) -> Shape | None:
         """Return what the examples of both show."""
