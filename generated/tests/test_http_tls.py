@@ -6,8 +6,9 @@ import base64
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from invented import unused_port
@@ -210,6 +211,19 @@ def test_requests_go_through_proxies_of_every_kind(kind: Kind, scheme: str, encr
 
 
 @both
+def test_interim_answers_of_a_proxy_are_read_past(kind: Kind, certificate: Path) -> None:
+    def script(talk: Talk) -> None:
+        port = int(talk.head().split()[1].rpartition(b":")[2])
+        talk.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hint\r\n")
+        through(talk, port, b"X: 1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n")
+
+    with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
+        address = Secret(f"http://127.0.0.1:{proxy.port}")
+        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(server.send("/a"))[0].body == b"/a"
+
+
+@both
 def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
     with Scripted(echo) as server, Scripted(socks5) as proxy:
         start = f"http://exchange.invalid:{server.port}"
@@ -225,6 +239,8 @@ REFUSING: dict[str, tuple[str, list[bytes], str]] = {
         "status 407",
     ),
     "bad gateway": ("http", [b"HTTP/1.1 502 Bad\r\n\r\n"], "status 502"),
+    "another protocol": ("http", [b"HTTP/1.1 101 Switching\r\n\r\n"], "status 101"),
+    "hints only": ("http", [b"HTTP/1.1 103 Hint\r\n\r\n"], "did not answer"),
     "no HTTP": ("http", [b"SSH-2.0\r\n\r\n"], "did not answer with HTTP"),
     "no word": ("http", [b""], "did not answer"),
     "a word before ours": ("http", [b"HTTP/1.1 200 OK\r\n\r\nx"], "before anything was sent"),
@@ -282,7 +298,13 @@ def test_an_address_that_is_no_proxys_is_refused_and_not_shown(address: str) -> 
     assert address not in str(caught.value)
 
 
-def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
+class Sealing(Protocol):
+    """Encrypts, and says farewell behind it if told to."""
+
+    def __call__(self, data: bytes, farewell: bool = False) -> bytes: ...
+
+
+def encrypting(talk: Talk, context: ssl.SSLContext) -> Sealing:
     """Greet by hand, so that records can be cut; give what encrypts."""
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     tls = context.wrap_bio(incoming, outgoing, server_side=True)
@@ -297,11 +319,32 @@ def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
             incoming.write(talk.sock.recv(65536))
     talk.send(outgoing.read())
 
-    def sealed(data: bytes) -> bytes:
+    def sealed(data: bytes, farewell: bool = False) -> bytes:
         tls.write(data)
+        if farewell:
+            with suppress(ssl.SSLWantReadError):
+                tls.unwrap()
         return outgoing.read()
 
     return sealed
+
+
+@both
+def test_a_farewell_in_one_piece_with_an_answer_ends_the_connection_though_it_stays_open(
+    kind: Kind, certificate: Path
+) -> None:
+    """Nothing shows on the socket any more."""
+    context = serving(certificate)
+
+    def script(talk: Talk) -> None:
+        talk.send(encrypting(talk, context)(answer(b"%d" % talk.number), farewell=True))
+        talk.ended()
+
+    with Scripted(script) as server:
+        address = server.address.replace("http:", "https:")
+        with kind(address, ssl_context=trusting(certificate)) as client:
+            replies = client.ask(*[Send("GET", f"{address}/a", {})] * 2)
+    assert [reply.body for reply in replies] == [b"0", b"1"]
 
 
 @both
