@@ -14,6 +14,7 @@ import pytest
 from invented import unused_port
 from scripted import Scripted, Talk, answer, both, carry, certified, serving, trusting
 from waiting import HANG
+from written import Written
 
 from binance_derivatives._http.proxies import Proxy
 from binance_derivatives._protocol.replies import Failure
@@ -272,6 +273,10 @@ def test_a_proxy_that_refuses_means_that_nothing_was_sent_and_shows_no_login(kin
     assert isinstance(failure, Failure)
     assert (failure.sent, why in failure.cause) == (False, True), failure.cause
     assert PASSWORD not in failure.cause and "word%2F" not in failure.cause
+    written = Written()
+    written.error("proxy", failure)
+    written.everything("transport", client.transport)
+    assert written.finds({PASSWORD, "word%2F", base64.b64encode(f"me:{PASSWORD}".encode()).decode()}) == []
 
 
 @both
