@@ -8,6 +8,7 @@ import select
 import socket
 import ssl
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -406,6 +407,24 @@ def test_of_two_addresses_that_answer_at_once_one_is_closed(monkeypatch: pytest.
     for near, far in pairs:
         near.close()
         far.close()
+
+
+@both
+def test_the_frames_of_an_error_end_before_those_that_hold_the_key(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Any, data: bytes) -> None:
+        raise MemoryError
+
+    with Scripted(lambda talk: talk.answers(b"x")) as server, kind(server.address) as client:
+        [failed] = client.ask(server.send())
+        monkeypatch.setattr(Connection, "feed", full)
+        with pytest.raises(MemoryError) as interrupted:
+            client.ask(server.send())
+    for error in (failed, interrupted.value):
+        assert error.__context__ is None and error.__cause__ is None
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        assert frames[-1].f_code.co_name == "exchange"
+        shown = {name: value for name, value in frames[-1].f_locals.items() if name not in ("self", "request")}
+        assert "scripted-key" not in repr(shown)
 
 
 def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
