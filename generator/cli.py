@@ -133,11 +133,10 @@ def transcribe(report: Report, documents: Sequence[Path], accept: Sequence[str],
 def generate(report: Report, specs: Path, out: Path, prune: bool, as_of: str | None) -> int:
     """Render the specs into an installable package, as of the day that specs/as_of.yaml names."""
     with report.progress("rendering"):
-        tree = pipeline.generated(specs, cache=report.cache, as_of=as_of)
-        # Another day than the specs' own says nothing of what is reviewed.
-        proofs: Mapping[PurePosixPath, bytes] = pipeline.proofs(specs, report.cache) if as_of is None else {}
-    _tell(report, write_tree(out, tree, prune), out)
-    for path in _changed(write_files(specs, proofs)):
+        output = pipeline.generated(specs, cache=report.cache, as_of=as_of)
+    _tell(report, write_tree(out, output.package, prune), out)
+    # Another day than the specs' own says nothing of what is reviewed.
+    for path in _changed(write_files(specs, output.proofs if as_of is None else {})):
         report.say(f"written  {specs / path}")
     return report.finish()
 
@@ -166,11 +165,10 @@ def check(
         report.say(_freshness(specs, len(result.tree), stale))
     try:
         with report.progress("rendering"):
-            tree = pipeline.generated(specs, cache=report.cache)
-        package = drifts(out, tree, present(out))
-        report.say(_freshness(out, len(tree), package))
-        proofs = pipeline.proofs(specs, report.cache)
-        stale += drifts(specs, proofs, (path for path in proofs if (specs / path).is_file()))
+            output = pipeline.generated(specs, cache=report.cache)
+        package = drifts(out, output.package, present(out))
+        report.say(_freshness(out, len(output.package), package))
+        stale += drifts(specs, output.proofs, (path for path in output.proofs if (specs / path).is_file()))
     except Unusable as unusable:
         # What the specs differ in may be the very reason that they do not render: it is still told.
         report.problems += unusable.problems

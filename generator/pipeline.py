@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, memo
-from generator.digests import Digests, digests, key_parts
+from generator.digests import digests, key_parts
+from generator.package.output import Output
 from generator.package.output_tree import built
 from generator.pages.saved import SavedFile, saved_files
 from generator.problems import Problem, Unusable
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from generator.transcribe.run_result import Held, PageAccount, Run
 
 EXPORTS = ("asyncapi", "openapi")
-_FILES: Final = Form[dict[PurePosixPath, bytes]](dict[PurePosixPath, bytes])
 
 
 @dataclass(frozen=True)
@@ -155,10 +155,8 @@ def proposed(file: Path, specs: Path, cache: Cache | None = None) -> tuple[str, 
     return written(corrections) if corrections else "", [*strange, *unsettled]
 
 
-def generated(
-    specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None, as_of: str | None = None
-) -> Mapping[PurePosixPath, bytes]:
-    """Render the package from spec files, as of the day that they name or of another one, ``2026-01-15``.
+def generated(specs: Path, templates: Path = TEMPLATES, cache: Cache | None = None, as_of: str | None = None) -> Output:
+    """Render the package from spec files, and show what answers prove, as of the day that they name or of another one, ``2026-01-15``.
 
     Raises:
         Unusable: There are no templates or no operations, or the specs cannot be loaded, do not make sense, or do not render;
@@ -176,33 +174,6 @@ def generated(
         return read
 
     return built(specs, templates, cache, sound, as_of)
-
-
-def proofs(specs: Path, cache: Cache | None = None) -> Mapping[PurePosixPath, bytes]:
-    """Return the files that show what answers prove, by their path below the folder of specs; those of sound products alone."""
-    contents = digests(specs)
-    products = [name.partition("/")[0] for name in contents if PurePosixPath(name).match("*/product.yaml")]
-    return {path: text for product in products for path, text in _proofs(specs, product, contents, cache).items()}
-
-
-def _proofs(specs: Path, product: str, contents: Digests, cache: Cache | None) -> Mapping[PurePosixPath, bytes]:
-    path = PurePosixPath(product, "proofs.yaml")
-
-    def concerns(one: PurePosixPath) -> bool:
-        return one != path and (one.parts[0] == product or str(one) == "as_of.yaml")
-
-    def made() -> dict[PurePosixPath, bytes]:
-        from generator.specs.dates import as_of
-        from generator.specs.load import load_specs
-        from generator.specs.proof import proofs_text
-
-        read, problems = load_specs(specs, cache, concerns, f"proofs {product}")
-        if problems:
-            return {}
-        return {path: proofs_text(product, as_of(read, read.as_of).operations, read.outcomes).encode()}
-
-    parts = {name: digest for name, digest in contents.items() if concerns(PurePosixPath(name))}
-    return memo(cache, ("proofs", product, *key_parts(parts)), _FILES, made)
 
 
 def _missing_templates(templates: Path) -> Iterator[Problem]:

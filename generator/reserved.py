@@ -31,7 +31,19 @@ _IMPORTED: Final = frozenset(
 )
 # What generated modules import from elsewhere, or make themselves.
 _OTHERS: Final = frozenset(
-    {"Any", "Decimal", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "Struct", "TypeAlias", "TypedDict"}
+    {
+        "Any",
+        "Decimal",
+        "Final",
+        "Literal",
+        "Mapping",
+        "Never",
+        "NotRequired",
+        "Sequence",
+        "Struct",
+        "TypeAlias",
+        "TypedDict",
+    }
     | {"TYPE_CHECKING", "UNSET", "UnsetType", "UserEvent", "annotations", "datetime", "field"}
 )
 _TEMPLATE: Final = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)

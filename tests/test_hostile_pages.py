@@ -104,7 +104,7 @@ def rendered(operation: Operation) -> dict[PurePosixPath, str]:
         operations={operation.name: OperationWords("Place a ticket.", "Ticket")},
         parameters=dict.fromkeys(names, "A thing."),
     )
-    tree = build(Specs((operation,), (TIDE,), words, (), Acknowledgements()), TEMPLATES)
+    tree = build(Specs((operation,), (TIDE,), words, (), Acknowledgements()), TEMPLATES).package
     return {path: data.decode() for path, data in tree.items() if path.suffix == ".py" and "tide" in path.parts}
 
 

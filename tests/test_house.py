@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -75,3 +76,21 @@ def test_no_folder_holds_more_modules_than_one_can_look_over() -> None:
 def test_no_module_is_too_long() -> None:
     lengths = {name: len(path.read_text(encoding="utf-8").splitlines()) for name, path in modules().items()}
     assert {name: length for name, length in lengths.items() if length > MOST_LINES} == {}
+
+
+# Words that were ours alone, and the field's instead: facts of a language, name, shown, build, stored, request, reply, lazy, async.
+OURS_ALONE = frozenset(
+    "half halves called told trust demand vocabulary kept building verdict fitting mailbox desk later awaiting blocking".split()
+)
+
+
+def test_definitions_of_the_generator_are_called_by_the_fields_words() -> None:
+    named: set[str] = set()
+    for path in modules().values():
+        named |= {path.stem} | {
+            node.name
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        }
+    words = {name: set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_")) for name in named}
+    assert {name for name, parts in words.items() if parts & OURS_ALONE} == set()

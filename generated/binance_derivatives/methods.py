@@ -151,7 +151,7 @@ class awaiting(_Bound[P, T]):
 
 if TYPE_CHECKING:
 
-    class OneOrManyBlocking(Generic[P, T, Q, S]):
+    class OneOrManyMethod(Generic[P, T, Q, S]):
         """A method that gives one with a parameter, and a list without it."""
 
         @overload
@@ -160,7 +160,7 @@ if TYPE_CHECKING:
         def __call__(self, *args: Q.args, **kwargs: Q.kwargs) -> S: ...
         def __call__(self, *args: Any, **kwargs: Any) -> Any: ...
 
-    class OneOrManyAwaiting(Generic[P, T, Q, S]):
+    class AsyncOneOrManyMethod(Generic[P, T, Q, S]):
         """A coroutine method that gives one with a parameter, and a list without it."""
 
         @overload
@@ -176,7 +176,7 @@ if TYPE_CHECKING:
         @overload
         def __get__(self, client: None, owner: type, /) -> OneOrMany[P, T, Q, S]: ...
         @overload
-        def __get__(self, client: Sender, owner: type, /) -> OneOrManyBlocking[P, T, Q, S]: ...
+        def __get__(self, client: Sender, owner: type, /) -> OneOrManyMethod[P, T, Q, S]: ...
         def __get__(self, client: Sender | None, owner: type, /) -> Any: ...
 
     class awaiting_one_or_many(Generic[P, T, Q, S]):
@@ -186,7 +186,7 @@ if TYPE_CHECKING:
         @overload
         def __get__(self, client: None, owner: type, /) -> OneOrMany[P, T, Q, S]: ...
         @overload
-        def __get__(self, client: AsyncSender, owner: type, /) -> OneOrManyAwaiting[P, T, Q, S]: ...
+        def __get__(self, client: AsyncSender, owner: type, /) -> AsyncOneOrManyMethod[P, T, Q, S]: ...
         def __get__(self, client: AsyncSender | None, owner: type, /) -> Any: ...
 
 else:

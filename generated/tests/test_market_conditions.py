@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import pytest
 
@@ -104,17 +106,14 @@ def test_a_condition_that_is_none_is_refused(floor: Floor, kind: str, sent: dict
     assert floor.send("GET", "openAlgoOrders").json == []
 
 
-def test_conditional_types_are_refused_where_they_were_taken_before(floor: Floor) -> None:
-    (answer,) = floor.caller.ask(
-        {
-            "id": 1,
-            "method": "order.place",
-            "params": floor.caller.params(
-                symbol=SYMBOL, side="SELL", type="STOP_MARKET", quantity="1", stopPrice="95.00"
-            ),
-        }
-    )
-    assert answer["error"]["code"] in (-4120, -1104)
+@pytest.mark.parametrize("more", [{}, {"stopPrice": "95.00"}, {"stopPrice": "95.00", "foo": "1"}], ids=len)
+def test_conditional_types_are_refused_where_they_were_taken_before(floor: Floor, more: dict[str, str]) -> None:
+    order = {"symbol": SYMBOL, "side": "SELL", "type": "STOP_MARKET", "quantity": "1", **more}
+    (answer,) = floor.caller.ask({"id": 1, "method": "order.place", "params": floor.caller.params(**order)})
+    assert answer["error"]["code"] == -4120
+    assert floor.send("POST", "order", **order).code == -4120
+    batch = quote(json.dumps([order], separators=(",", ":")))
+    assert floor.send("POST", "batchOrders", batchOrders=batch).code == -4120
 
 
 def test_a_canceled_condition_is_never_met(floor: Floor) -> None:

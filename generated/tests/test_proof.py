@@ -79,7 +79,7 @@ def test_a_fault_that_leaves_the_answer_whole_makes_no_outcome_unknown(name: str
 
 @pytest.mark.parametrize("name", ["endless", "reset", "late_body", "another_order", "no_evidence", "open_code"])
 def test_a_fault_that_leaves_it_open_is_an_unknown_outcome_and_settled(name: str) -> None:
-    report = proof.prove(40, 1, proof.rates_of(name))
+    report = proof.prove(80, 1, proof.rates_of(name))
     told = sum((counts for (_, fault), counts in report.kinds.items() if fault == name), Counter[str]())
     assert report.lies == () and told["unknown"] == told["order"] + told["absent"] > 3
     # What the exchange refuses by itself, such as a cancel of nothing, it refuses all the same.

@@ -119,7 +119,7 @@ class AllowedNames:
     def _allows(self, one: UsedName) -> bool:
         if one.name is None:
             return False
-        if one.called and one.name in _BUILTINS:
+        if one.is_call and one.name in _BUILTINS:
             return one.name in self.fixed
         return one.name in self.fixed or one.name in self.declared
 
@@ -128,7 +128,7 @@ class UsedName(NamedTuple):
     """A name that code mentions or calls; what has no name is never allowed."""
 
     name: str | None
-    called: bool = False
+    is_call: bool = False
 
 
 def template_words(templates: Path) -> frozenset[str]:
@@ -218,10 +218,10 @@ def _imports(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[UsedName, str]
 
 
 def _call(node: ast.Call) -> Iterator[tuple[UsedName, str]]:
-    called = node.func
-    if isinstance(called, ast.Name):
-        yield UsedName(called.id, called=True), f"a call of {called.id}"
-    elif not isinstance(called, ast.Attribute):
+    function = node.func
+    if isinstance(function, ast.Name):
+        yield UsedName(function.id, is_call=True), f"a call of {function.id}"
+    elif not isinstance(function, ast.Attribute):
         yield _REFUSED, "a call of something that has no name"
 
 

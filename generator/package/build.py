@@ -8,14 +8,17 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, memo
-from generator.digests import digests, key_parts
+from generator.digests import key_parts
 from generator.output.write import MARKER, MARKER_TEXT
 from generator.package.allowlist import AllowedNames, identifiers, template_words
 from generator.package.finish import Module, finished
-from generator.package.render import Rendered, placed, templates_in
+from generator.package.output import Output
+from generator.package.render import Rendered, Templates, placed, templates_in
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
 from generator.specs import dates
 from generator.specs.authored import Specs
+from generator.specs.layout import proofs_file
+from generator.specs.proof import proofs_text
 from generator.stored import Form
 
 _WORDS: Final = Form[frozenset[str]](frozenset[str])
@@ -27,12 +30,11 @@ class Part:
 
     outlines: tuple[ProductOutline, ...]
     files: tuple[Rendered, ...]
+    proofs: dict[PurePosixPath, bytes]
 
 
-def build(
-    specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None
-) -> dict[PurePosixPath, bytes]:
-    """Return every file of the generated package by its path; nothing is written.
+def build(specs: Specs, templates: Path, cache: Cache | None = None, as_of: str | None = None) -> Output:
+    """Return every file that is made of specs; nothing is written.
 
     The same specs and templates give the same bytes, with any cache or none. What holds on a day is rendered: ``as_of``, or the
     one that the specs name.
@@ -40,23 +42,32 @@ def build(
     Raises:
         Unusable: The specs or templates do not make a package, or a rendered module holds what no template put there.
     """
-    return whole([part_of(specs, templates, cache, "", as_of)], templates, cache, as_of or specs.as_of)
+    made = templates_in(templates)
+    return whole([part_of(specs, made, cache, "", as_of)], made, cache, as_of or specs.as_of)
 
 
-def part_of(specs: Specs, templates: Path, cache: Cache | None, name: str, as_of: str | None = None) -> Part:
+def part_of(specs: Specs, templates: Templates, cache: Cache | None, name: str, as_of: str | None = None) -> Part:
     """Return what the products of some specs add to the package; what is kept of it is kept under a name.
 
     Raises:
         Unusable: As ``build``.
     """
-    view, made = package_view(dates.as_of(specs, as_of or specs.as_of)), templates_in(templates)
-    groups = [(product, made.of_product(product)) for product in view.products]
-    return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"))
+    dated = dates.as_of(specs, as_of or specs.as_of)
+    view = package_view(dated)
+    groups = [(product, templates.of_product(product)) for product in view.products]
+    return Part(view.outline.products, _finished(groups, templates, cache, f"product {name}"), _proofs(dated))
 
 
-def whole(
-    parts: Sequence[Part], templates: Path, cache: Cache | None, as_of: str | None = None
-) -> dict[PurePosixPath, bytes]:
+def _proofs(dated: Specs) -> dict[PurePosixPath, bytes]:
+    products = {
+        product.product: [one for one in dated.operations if one.product == product.product]
+        for product in dated.products
+    }
+    texts = {name: proofs_text(name, operations, dated.outcomes) for name, operations in products.items()}
+    return {proofs_file(name): text.encode() for name, text in texts.items()}
+
+
+def whole(parts: Sequence[Part], templates: Templates, cache: Cache | None, as_of: str | None = None) -> Output:
     """Put what all products add, and what there is once, together to the package.
 
     Raises:
@@ -64,17 +75,18 @@ def whole(
     """
     outlines = sorted((outline for part in parts for outline in part.outlines), key=lambda one: one.name)
     view = PackageOutline(tuple(outlines), as_of)
-    shared = _finished([(view, templates_in(templates).of_package(view))], templates, cache, "package")
+    shared = _finished([(view, templates.of_package(view))], templates, cache, "package")
     files = placed([*shared, *(one for part in parts for one in part.files)])
-    return dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
+    package = dict(sorted([(MARKER, MARKER_TEXT), *((one.path, one.data) for one in files)]))
+    return Output(package, {path: text for part in parts for path, text in part.proofs.items()})
 
 
 def _finished(
-    groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Path, cache: Cache | None, name: str
+    groups: Iterable[tuple[object, Iterable[Rendered]]], templates: Templates, cache: Cache | None, name: str
 ) -> tuple[Rendered, ...]:
     """Return rendered files, the modules among them finished; each group is rendered from one view."""
-    parts = ("words", *key_parts(digests(templates)))
-    words = memo(cache, parts, _WORDS, lambda: template_words(templates))
+    parts = ("words", *key_parts(templates.contents))
+    words = memo(cache, parts, _WORDS, lambda: template_words(templates.folder))
     files: list[Rendered] = []
     modules: list[Module] = []
     for view, group in groups:

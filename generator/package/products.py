@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Final
 from generator.cache import Cache, Shelf, key_of
 from generator.digests import Digests, key_parts
 from generator.problems import Unusable
+from generator.specs.layout import is_proofs
 from generator.stored import Form
 
 if TYPE_CHECKING:
     from generator.package.build import Part
+    from generator.package.output import Output
     from generator.specs.authored import Specs
 
 _PROCESSES: Final = 2
@@ -30,15 +32,15 @@ _SOUND: Final = Form[bool](bool)
 
 def from_parts(
     directory: Path, specs: Digests, templates: Path, patterns: Digests, cache: Cache, as_of: str | None
-) -> dict[PurePosixPath, bytes] | None:
-    """Return the output tree; None when the specs are not in order, or not of products.
+) -> Output | None:
+    """Return the output; None when the specs are not in order, or not of products.
 
     Raises:
         Unusable: Templates cannot be rendered, or give one file twice.
     """
     products = sorted(path.partition("/")[0] for path in specs if path.partition("/")[2] == "product.yaml")
-    job = Job(directory, specs, templates, frozenset(products), cache, as_of)
-    written = _written_soundly(directory, cache) if products else None
+    job = Job(directory, specs, templates, patterns, frozenset(products), cache, as_of)
+    written = _written_soundly(directory, specs, cache) if products else None
     if written is None:
         return None
     keys = {
@@ -54,13 +56,14 @@ def from_parts(
         cache.put(keys[product], part)
     # Imported late, for processes that make parts import what they need.
     from generator.package.build import whole
+    from generator.package.render import templates_in
 
     try:
         parts = [_form().decoded(part) for part in encoded.values() if part is not None]
     except ValueError:
         # Not what this tool has put there: made anew, all of it.
         return None
-    return whole(parts, templates, cache, as_of or written.as_of)
+    return whole(parts, templates_in(templates, patterns), cache, as_of or written.as_of)
 
 
 def _form() -> Form[Part]:
@@ -69,12 +72,12 @@ def _form() -> Form[Part]:
     return Form[Part](Part)
 
 
-def _written_soundly(directory: Path, cache: Cache) -> Specs | None:
+def _written_soundly(directory: Path, specs: Digests, cache: Cache) -> Specs | None:
     """Return what people write, when its files are in order, those of all products taken together."""
     from generator.specs.written import written_by_people
 
     try:
-        return written_by_people(directory, cache)
+        return written_by_people(directory, cache, specs)
     except Unusable:
         return None
 
@@ -86,7 +89,7 @@ def _made(job: Job, products: Sequence[str]) -> list[bytes | None]:
     from generator.package.render import templates_in
     from generator.reserved import read_reserved_names
 
-    templates_in(job.templates).compile()
+    templates_in(job.templates, job.patterns).compile()
     read_reserved_names(job.cache)
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(_PROCESSES, context) as pool:
@@ -98,6 +101,7 @@ class Job:
     directory: Path
     specs: Digests
     templates: Path
+    patterns: Digests
     products: frozenset[str]
     cache: Cache
     as_of: str | None
@@ -114,11 +118,12 @@ class Job:
         return next((part for part in path.rpartition(".")[0].split("/") if part in self.products), None)
 
     def _concerns(self, product: str, path: PurePosixPath) -> bool:
-        return self._owner(str(path)) in (product, None)
+        return self._owner(str(path)) in (product, None) and not is_proofs(path)
 
     def part(self, product: str) -> bytes | None:
         """Return what a product adds, encoded; None when something is wrong with its specs."""
         from generator.package.build import part_of
+        from generator.package.render import templates_in
         from generator.reserved import read_reserved_names
         from generator.specs.lint.lint import lint
         from generator.specs.load import load_specs
@@ -133,7 +138,8 @@ class Job:
         for key in keys.values():
             checked.put(key, True)
         checked.close()
+        made = templates_in(self.templates, self.patterns)
         try:
-            return _form().encoded(part_of(specs, self.templates, self.cache, product, self.as_of))
+            return _form().encoded(part_of(specs, made, self.cache, product, self.as_of))
         except Unusable:
             return None

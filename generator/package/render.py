@@ -30,7 +30,7 @@ from typing import Final, TypeAlias
 
 import jinja2
 
-from generator.digests import digests, is_ignored
+from generator.digests import Digests, digests, is_ignored
 from generator.names import Identifier
 from generator.package.literals import literal
 from generator.package.view.answers.modules import AnswersModule
@@ -71,21 +71,21 @@ def environment(templates: Path) -> jinja2.Environment:
     return made
 
 
-def templates_in(folder: Path) -> Templates:
-    """Return a folder of templates, each compiled once as long as nothing in the folder changes."""
-    return _templates(folder, tuple(digests(folder).items()))
+def templates_in(folder: Path, contents: Digests | None = None) -> Templates:
+    """Return a folder of templates, each compiled once as long as nothing in the folder changes; ``contents`` may be known."""
+    return _templates(folder, tuple((digests(folder) if contents is None else contents).items()))
 
 
 @lru_cache(maxsize=1)
-def _templates(folder: Path, _contents: tuple[tuple[str, bytes], ...]) -> Templates:
-    return Templates(folder)
+def _templates(folder: Path, contents: tuple[tuple[str, bytes], ...]) -> Templates:
+    return Templates(folder, dict(contents))
 
 
 class Templates:
     """A folder of templates."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, contents: Digests) -> None:
+        self.folder, self.contents = folder, contents
         self._made = environment(folder)
         paths = sorted(path for path in folder.rglob("*") if path.is_file() and not is_ignored(path))
         self._names = [path.relative_to(folder).as_posix() for path in paths]
@@ -101,7 +101,7 @@ class Templates:
         """Yield what there is once: copies, and what is rendered from what all products have."""
         for name in self._names:
             if not name.endswith(".j2"):
-                yield Rendered(PurePosixPath(name), (self._folder / name).read_bytes(), None)
+                yield Rendered(PurePosixPath(name), (self.folder / name).read_bytes(), None)
             elif not _PLACEHOLDER.search(name):
                 yield from self._outputs(name, [({}, {"package": view})])
 
@@ -126,7 +126,7 @@ def render(templates: Path, view: PackageView) -> list[Rendered]:
     Raises:
         Unusable: A template can not be rendered, or two give the same file.
     """
-    made = Templates(templates)
+    made = templates_in(templates)
     return placed(
         [*made.of_package(view.outline), *(one for product in view.products for one in made.of_product(product))]
     )

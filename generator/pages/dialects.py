@@ -82,7 +82,7 @@ def open_page(file: str, lines: Sequence[Raw]) -> tuple[Opened, list[Problem]]:
     if first == len(lines):
         raise Refused(Problem(file, 0, 0, "the file is empty, expected a saved page"))
     head = _head(file, lines, first)
-    begins = _half_begins(lines, head.end)
+    begins = _text_begins(lines, head.end)
     translations: list[Translation] = []
     problems: list[Problem] = []
     for begin, end in zip(begins, [*begins[1:], len(lines)], strict=True):
@@ -197,7 +197,7 @@ def _headings(lines: Sequence[Raw], begin: int) -> Iterator[tuple[int, Heading, 
         at += found[1] if found else 1
 
 
-def _half_begins(lines: Sequence[Raw], text: int) -> list[int]:
+def _text_begins(lines: Sequence[Raw], text: int) -> list[int]:
     """Index of the first line of each language: that of the text, and those of the separators."""
     begins = [text]
     title = next(_headings(lines, text), None)

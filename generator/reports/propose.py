@@ -81,7 +81,7 @@ def proposed(specs: Specs, seen: list[Sighting], file: str) -> tuple[list[Correc
     problems: list[Problem] = []
     for one in seen:
         every: list[Operation | Stream | Event] = [*specs.operations, *specs.streams, *specs.events]
-        known = [spec for spec in every if _is_called(spec, one.source)]
+        known = [spec for spec in every if _has_name(spec, one.source)]
         if not known:
             problems.append(Problem(file, one.line, 1, f"nothing is called {one.source}"))
         for spec in known:
@@ -105,7 +105,7 @@ def written(corrections: list[Correction]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _is_called(spec: Operation | Stream | Event, source: str) -> bool:
+def _has_name(spec: Operation | Stream | Event, source: str) -> bool:
     return f"{spec.product}.{spec.name}" == source
 
 

@@ -101,14 +101,14 @@ def _chosen(spec: SpecFile, name: str) -> Iterator[tuple[Plain, Spot]]:
     """Yield the facts of a spec that belong to what is called by a name."""
     plain = to_plain(spec)
     placed = [spot for spot in spots(plain) if spot.key in spot.members]
-    if _is_called(spec, name):
+    if _has_name(spec, name):
         yield from ((plain, spot) for spot in placed)
     elif isinstance(spec, Enums | Errors):
-        called = [spot.path for spot in placed if len(spot.path) == 2 and _is_element(spot.members, name)]
-        yield from ((plain, spot) for spot in placed if spot.path[:2] in called)
+        names = [spot.path for spot in placed if len(spot.path) == 2 and _is_element(spot.members, name)]
+        yield from ((plain, spot) for spot in placed if spot.path[:2] in names)
 
 
-def _is_called(spec: SpecFile, name: str) -> bool:
+def _has_name(spec: SpecFile, name: str) -> bool:
     _, *folder, last = spec.key.split("/")
     names = {last, ".".join([*folder, last]), ".".join([*folder, last]).replace("-", "_")}
     if isinstance(spec, Operation) and spec.kind == "ws_api":
@@ -120,8 +120,8 @@ def _is_called(spec: SpecFile, name: str) -> bool:
 
 def _is_element(members: Plain, name: str) -> bool:
     """Tell an enum, or an error code, by what it is called; case, blanks and underscores of an enum's name are free."""
-    called = [str(members[key]) for key in ("code", "name") if key in members]
-    return any(_WORD.sub("", one.lower()) == _WORD.sub("", name.lower()) for one in called)
+    names = [str(members[key]) for key in ("code", "name") if key in members]
+    return any(_WORD.sub("", one.lower()) == _WORD.sub("", name.lower()) for one in names)
 
 
 def _reason(specs: Specs, spec: SpecFile, plain: Plain, spot: Spot) -> Reason:

@@ -139,7 +139,8 @@ class Acknowledgement:
 class GuideAcknowledgement:
     """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``.
 
-    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text.
+    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text. ``sections`` are the
+    hashes of what stands under each heading, so that a change names its section.
     """
 
     hash: str
@@ -149,6 +150,7 @@ class GuideAcknowledgement:
     file: str
     line: int
     since: str | None = None
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -180,7 +182,7 @@ class Correction:
     ``path`` leads to the fact through names, as ``parameters.orderIdList.max_items``; ``replaces`` is what the pages
     say (None: nothing) and ``sets`` what shall hold instead (None: nothing). In place of ``spec`` there may be ``page``, the
     path below ``/docs/`` of a page that makes no name or a wrong one; ``sets`` is the name. With ``since`` the pages were right
-    until then.
+    until then, and ``replaced_by`` says what took the place of a parameter that ended, as in ``Change``.
     """
 
     spec: str | None
@@ -194,6 +196,7 @@ class Correction:
     column: int
     page: str | None = None
     since: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True)

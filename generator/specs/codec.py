@@ -45,7 +45,7 @@ _ORDER: Final[dict[type, tuple[str, ...]]] = {
         *("kind", "product", "name", "title", "since", "until", "source", "event", "at", "payload", "notes"),
         *("changes", "examples"),
     ),
-    Change: ("path", "since", "was", "now", "evidence"),
+    Change: ("path", "since", "was", "now", "replaced_by", "evidence"),
     Enum: ("name", "parameters", "at", "values"),
     Parameter: (
         *("name", "type", "required", "values", "enum", "default", "minimum", "maximum", "max_items", "pattern"),

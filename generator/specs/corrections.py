@@ -143,7 +143,7 @@ def _endings(plain: Plain, correction: Correction) -> Iterator[Plain]:
 
 
 def _change(correction: Correction) -> Plain:
-    states = {"was": correction.replaces, "now": correction.sets}
+    states = {"was": correction.replaces, "now": correction.sets, "replaced_by": correction.replaced_by}
     known = {name: state for name, state in states.items() if state is not None}
     return {"path": correction.path, "since": correction.since, **known, "evidence": correction.evidence}
 

@@ -16,7 +16,7 @@ from generator.specs.authored import Host, LimitGroup, Product, Specs
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import Stale, target_of
 from generator.specs.model import Change, Event, Operation, SpecFile, Stream
-from generator.specs.yaml.plain import is_list, is_mapping, without_empty_lists
+from generator.specs.yaml.plain import Plain, is_list, is_mapping, without_empty_lists
 
 S = TypeVar("S", bound=SpecFile)
 
@@ -70,7 +70,7 @@ def as_of(specs: Specs, day: str | None) -> Specs:
         as_of=day,
         whole=specs,
         products=tuple(_product(one, day) for one in specs.products),
-        gone=tuple(one for one in specs.operations if one.until is not None and _has_come(one.until, day)),
+        gone=tuple(one for one in specs.operations if one.until is not None and has_come(one.until, day)),
         operations=_states(specs.operations, day),
         streams=_states(specs.streams, day),
         events=_states(specs.events, day),
@@ -87,7 +87,7 @@ def _product(product: Product, day: str | None) -> Product:
 
 def _is_there(host: Host, day: str | None) -> bool:
     begun = host.since is None or day is None or since(host.since).has_come(day)
-    return begun and (host.until is None or not _has_come(host.until, day))
+    return begun and (host.until is None or not has_come(host.until, day))
 
 
 def _group_of(limits: LimitGroup, day: str | None) -> LimitGroup:
@@ -104,20 +104,28 @@ def is_offered(spec: SpecFile, day: str | None) -> bool:
     if not isinstance(spec, Operation | Stream | Event):
         return True
     begun = spec.since is None or day is None or since(spec.since).may_have_come(day)
-    return begun and (spec.until is None or not _has_come(spec.until, day))
+    return begun and (spec.until is None or not has_come(spec.until, day))
 
 
 def state_of(spec: S, day: str | None) -> S:
     """Return a spec as it was on a day."""
-    later = [one for one in spec.changes if not _has_come(one.since, day)]
+    later = _to_come(spec, day)
     if not later:
         return spec
     plain = to_plain(spec)
+    _take_back(plain, later, day)
+    return cast(S, spec_from_plain(without_empty_lists(plain)))
+
+
+def _to_come(spec: SpecFile, day: str | None) -> list[Change]:
+    return [one for one in spec.changes if not has_come(one.since, day)]
+
+
+def _take_back(plain: Plain, later: Sequence[Change], day: str | None) -> None:
     for change in reversed(later):
         may_be = day is not None and since(change.since).may_have_come(day)
         was = _both(change) if may_be else change.was
         target_of(plain, change.path).correct(change.now, was)
-    return cast(S, spec_from_plain(without_empty_lists(plain)))
 
 
 def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
@@ -125,12 +133,13 @@ def inconsistent(spec: SpecFile) -> Iterator[tuple[str, str]]:
     days = {day for one in spec.changes for day in (since(one.since).after, since(one.since).by) if day is not None}
     for day in (_BEFORE, *sorted(days)):
         try:
-            state_of(spec, day)
+            _take_back(to_plain(spec), _to_come(spec, day), day)
         except Stale as stale:
             yield day, str(stale)
 
 
-def _has_come(text: str, day: str | None) -> bool:
+def has_come(text: str, day: str | None) -> bool:
+    """Tell whether what a date says has come for certain by a day; without one, whether it will on a day that is known."""
     found = since(text)
     return found.by is not None if day is None else found.has_come(day)
 
@@ -163,7 +172,12 @@ def _both(change: Change) -> object:
             # A rule that came or went binds nobody yet, or no longer.
             return None
         case _:
-            return now if was is None else was
+            return _at_ease(now if was is None else was)
+
+
+def _at_ease(state: Any) -> Any:
+    """Return a state of what is not there for sure, or not any more: a parameter that nobody has to send."""
+    return {**state, "required": False} if is_mapping(state) and "required" in state else state
 
 
 def _dearest(weight: Any) -> int:

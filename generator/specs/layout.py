@@ -27,6 +27,15 @@ def is_spec(path: PurePosixPath) -> bool:
     return path.suffix == ".yaml" and _is_key(path.with_suffix("").parts)
 
 
+def proofs_file(product: str) -> PurePosixPath:
+    """Return the path of the file that shows what the answers of a product prove; ``generate`` writes it."""
+    return PurePosixPath(product, "proofs.yaml")
+
+
+def is_proofs(path: PurePosixPath) -> bool:
+    return len(path.parts) == 2 and path == proofs_file(path.parts[0])
+
+
 def is_provenance(path: PurePosixPath) -> bool:
     parts = path.with_suffix("").parts
     return path.suffix == ".json" and provenance.FOLDER in parts[1:2] and _is_key((parts[0], *parts[2:]))

@@ -65,7 +65,8 @@ class Change:
     """What a spec said before a day, and says since: ``was`` and ``now`` at ``path``, as a correction has them; None is nothing.
 
     ``since`` is a day, two days with ``..`` between them where only that is known, or a day and ``..`` for what is announced
-    without one. A spec's changes stand in the order in which they came.
+    without one. Changes stand in the order in which they came. ``replaced_by`` takes the place of a parameter that ended: another
+    one of the operation, or an operation by its key.
     """
 
     path: str
@@ -73,6 +74,7 @@ class Change:
     evidence: str
     was: object = None
     now: object = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -208,10 +210,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class Field:
-    """One member of an answer object; ``presence`` is ``conditional`` when the page says it is not always sent.
-
-    ``empty``: an empty text may stand for a decimal or an integer.
-    """
+    """One member of an answer object; ``conditional`` is not always sent, and of an ``empty`` number ``""`` may be sent."""
 
     name: str
     shape: Shape

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from generator.cache import Cache, memo
-from generator.digests import digests, key_parts
+from generator.digests import Digests, digests, key_parts
 from generator.problems import Unusable
 from generator.specs.authored import Specs
 from generator.specs.layout import is_transcribed
@@ -17,16 +17,17 @@ from generator.stored import Form
 _WRITTEN: Final = Form[Specs](Specs)
 
 
-def written_by_people(specs: Path, cache: Cache | None) -> Specs:
-    """Return it without the places of its files, as the cache has it or loaded anew.
+def written_by_people(specs: Path, cache: Cache | None, contents: Digests | None = None) -> Specs:
+    """Return it without the places of its files, as the cache has it or loaded anew; ``contents`` of the folder may be known.
 
     Raises:
         Unusable: Files cannot be read or break their schemas.
     """
     if cache is None:
         return _loaded(specs, cache)
-    contents = {path: digest for path, digest in digests(specs).items() if not is_transcribed(PurePosixPath(path))}
-    return memo(cache, ("written", str(specs), *key_parts(contents)), _WRITTEN, lambda: _loaded(specs, cache))
+    known = digests(specs) if contents is None else contents
+    written = {path: digest for path, digest in known.items() if not is_transcribed(PurePosixPath(path))}
+    return memo(cache, ("written", str(specs), *key_parts(written)), _WRITTEN, lambda: _loaded(specs, cache))
 
 
 def _loaded(specs: Path, cache: Cache | None) -> Specs:

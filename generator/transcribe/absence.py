@@ -12,7 +12,7 @@ from generator.specs.model import SpecFile
 from generator.specs.recall import Lost
 from generator.specs.remembered import Memory, languages_of
 
-_CALLED: Final = {"en": "English", "zh": "Chinese"}
+_LANGUAGES: Final = {"en": "English", "zh": "Chinese"}
 # One page may be renamed or removed; many that are missing at once are missing from the folder.
 _FEW: Final = 5
 _LISTED: Final = 3
@@ -26,11 +26,14 @@ class Accepted:
     """
 
     names: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset(_CALLED)
+    languages: frozenset[str] = frozenset(_LANGUAGES)
     whole: bool = False
 
     def has(self, name: str) -> bool:
         return any(name == one or name.startswith((f"{one}:", f"{one}.")) for one in self.names)
+
+
+EVERYTHING: Final = Accepted()
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class _Absent:
 def missing(specs: Sequence[SpecFile], memory: Memory, accepted: Accepted, files: Mapping[str, str]) -> Missing:
     """Find the languages that are missing: everywhere, which is one finding, or of single pages."""
     found: dict[str, frozenset[str]] = {}
-    absent = {language: _Absent() for language in _CALLED}
+    absent = {language: _Absent() for language in _LANGUAGES}
     for spec in specs:
         now = languages_of(spec)
         known = languages_of(memory.specs[spec.key]) if spec.key in memory.specs else frozenset[str]()
@@ -71,14 +74,16 @@ def missing(specs: Sequence[SpecFile], memory: Memory, accepted: Accepted, files
 def _findings(language: str, absent: _Absent, files: Mapping[str, str]) -> Iterator[Problem]:
     first = absent.lacking[0]
     if not absent.having:
-        (other,) = _CALLED.keys() - {language}
+        (other,) = _LANGUAGES.keys() - {language}
         count = f"{len(absent.lacking)} page{'s' if len(absent.lacking) > 1 else ''}"
-        message = f"no page of these is in {_CALLED[language]}: what {count} said in it stays, accept with --languages {other}"
+        message = f"no page of these is in {_LANGUAGES[language]}: what {count} said in it stays, accept with --languages {other}"
         yield Problem("pages", 0, 0, message)
         return
     for spec in absent.lacking:
         name = f"lost:{name_of(spec.key)}:{language}"
-        message = f"the {_CALLED[language]} page of {name_of(spec.key)} is missing, others have one: what it said stays"
+        message = (
+            f"the {_LANGUAGES[language]} page of {name_of(spec.key)} is missing, others have one: what it said stays"
+        )
         yield Problem(
             files.get(spec.source.address, first.key), 0, 0, f"{message}; its loss is accepted with --accept {name}"
         )

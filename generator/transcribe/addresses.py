@@ -12,11 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.pages.blocks import Language, Page
+from generator.pages.blocks import Heading, Language, Page
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
 from generator.specs.remembered import NOTHING, Memory, languages_of
+from generator.transcribe.absence import EVERYTHING, Accepted
 from generator.transcribe.identity import changed_kind, strangers
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.bounds import bounded
@@ -54,7 +55,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class AddressResult:
-    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page."""
+    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page.
+
+    ``is_linked`` says that headings of each language link to the address.
+    """
 
     address: str
     file: str
@@ -63,6 +67,7 @@ class AddressResult:
     problems: tuple[Problem, ...]
     disputes: tuple[Dispute, ...]
     needed: frozenset[tuple[str, str | None]]
+    is_linked: bool
 
 
 @dataclass(frozen=True)
@@ -124,10 +129,11 @@ def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
     try:
         result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
     except Exception as error:  # Whatever a page does to its reader, the other pages are read.
-        return AddressResult(address, file, (), (), (failed(file, error),), (), frozenset())
+        return AddressResult(address, file, (), (), (failed(file, error),), (), frozenset(), True)
     wrong = causes(result.problems, pages)
     disputes = tuple(one for one in result.disputes if not follows(one.problem, wrong))
-    return AddressResult(address, file, result.specs, result.accounts, wrong, disputes, readings.needed())
+    linked = all(any(isinstance(block, Heading) and block.anchor for block in page.blocks) for page in pages)
+    return AddressResult(address, file, result.specs, result.accounts, wrong, disputes, readings.needed(), linked)
 
 
 def failed(file: str, error: Exception) -> Problem:
@@ -143,6 +149,7 @@ def assembled(
     settings: Settings,
     problems: Sequence[Problem] = (),
     memory: Memory = NOTHING,
+    accepted: Accepted = EVERYTHING,
 ) -> Transcription:
     """Put the results of all addresses of a run together; ``memory`` has the lists of values of pages it lacks."""
     partial = _partial(results := list(results), settings, memory)
@@ -158,7 +165,8 @@ def assembled(
                 all_problems.append(_second(spec, first[0], result))
                 wrong |= {result.address, first[1].address}
     kept = [spec for spec, _ in specs.values()]
-    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}):
+    unlinked = {one.address for one in results if not one.is_linked}
+    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}, unlinked, accepted):
         all_problems.append(problem)
         wrong.add(address)
     enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]

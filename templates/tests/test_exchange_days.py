@@ -1,12 +1,20 @@
 """The exchange of another day: it has the operations, parameters, weights and codes that held then."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from binance_derivatives import Rejected, usdm
+from binance_derivatives import Rejected, Security, usdm
+from binance_derivatives import __as_of__ as AS_OF
 from binance_derivatives.testing import Exchange
 from binance_derivatives.testing.catalog import load, on
+
+if TYPE_CHECKING:
+    from conftest import Caller, Clock
 
 CHANGED = {
     "product": "usdm",
@@ -56,14 +64,49 @@ def test_a_catalog_that_is_a_value_has_one_day() -> None:
 
 
 def test_the_exchange_of_an_earlier_day_wants_what_was_wanted_then() -> None:
-    for day, refused in (("2026-08-24", True), ("2026-08-25", False), (None, False)):
+    now = (AS_OF or "9999-12-31") < "2026-08-25"
+    for day, refused in (("2026-08-24", True), ("2026-08-25", False), (None, now)):
         with (
             Exchange("usdm", day=day) as exchange,
             usdm.Rest(exchange.environment.account(exchange.api_key, exchange.api_secret)) as client,
         ):
             if refused:
                 with pytest.raises(Rejected) as told:
-                    client.all_orders()
+                    client.request("GET", "/fapi/v1/allOrders", security=Security.USER_DATA)
                 assert told.value.code == -1102
             else:
-                assert client.all_orders()
+                assert client.request("GET", "/fapi/v1/allOrders", security=Security.USER_DATA)
+
+
+ORDER = "symbol={}&side=BUY&type=LIMIT&timeInForce=GTC&quantity=2&price=100&recvWindow=5000"
+GONE = {"avgPrice", "cumQuote", "cumBase"}
+
+
+@pytest.mark.parametrize("day", ["2026-06-23", "2026-06-29", "2026-06-30", None])
+@pytest.mark.parametrize(
+    ("product", "path", "symbol"), [("usdm", "/fapi/v1", "BTCUSDT"), ("coinm", "/dapi/v1", "BTCUSD_PERP")]
+)
+def test_placing_tells_no_average_once_the_venues_are_one_and_queries_still_do(
+    product: str, path: str, symbol: str, day: str | None, clock: Clock, caller_of: Callable[[Exchange], Caller]
+) -> None:
+    with Exchange(product, day=day, clock=clock) as exchange:
+        caller = caller_of(exchange)
+        placed = caller.send("POST", f"{path}/order?{caller.signed(ORDER.format(symbol))}").json
+        query = f"symbol={symbol}&orderId={placed['orderId']}"
+        found = caller.send("GET", f"{path}/order?{caller.signed(query)}").json
+        gone = (day or AS_OF or "9999-12-31") >= "2026-06-30"
+        assert (len(GONE & placed.keys()), len(GONE & found.keys())) == (0 if gone else 2, 2)
+
+
+def test_a_change_is_answered_with_its_own_id_if_it_has_one(
+    clock: Clock, caller_of: Callable[[Exchange], Caller]
+) -> None:
+    with Exchange("usdm", clock=clock, day="2026-08-31") as exchange:
+        caller = caller_of(exchange)
+        caller.send("POST", f"/fapi/v1/order?{caller.signed(ORDER.format('BTCUSDT'))}")
+        change = "symbol=BTCUSDT&side=BUY&orderId=1&quantity=3&price=99"
+        answers = [
+            caller.send("PUT", f"/fapi/v1/order?{caller.signed(query)}").json
+            for query in (change, f"{change}&modifyId=77")
+        ]
+        assert [one.get("modifyId") for one in answers] == [None, 77]

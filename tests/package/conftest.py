@@ -33,7 +33,7 @@ def tide() -> Specs:
 @pytest.fixture(scope="session")
 def tree(tide: Specs, templates: Path) -> dict[PurePosixPath, bytes]:
     """The whole output for the invented exchange."""
-    return build(tide, templates)
+    return build(tide, templates).package
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def test_hostile_words_and_facts_change_literals_only(
 ) -> None:
     specs = hostile_words(tide, text)
     specs = replace(specs, operations=tuple(hostile_facts(one, text) for one in specs.operations), places={})
-    found = build(specs, templates)
+    found = build(specs, templates).package
     assert found.keys() == tree.keys()
     modules = [path for path in found if path.parts[:2] == ("binance_derivatives", "tide")]
     assert len(modules) > 10
@@ -123,7 +123,7 @@ def test_a_hostile_wire_name_stays_inside_its_literal(edited: Edited, templates:
 
     specs = edited("tide/rest/latest_price", change)
     specs = replace(specs, words=replace(specs.words, parameters={**specs.words.parameters, wire: "What it is."}))
-    text = build(specs, templates)[PurePosixPath("binance_derivatives/tide/rest/market_data.py")].decode()
+    text = build(specs, templates).package[PurePosixPath("binance_derivatives/tide/rest/market_data.py")].decode()
     literals = [node.value for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Constant)]
     assert literals.count(wire) == 3
     assert {

@@ -37,8 +37,8 @@ def rows(*lines: str) -> str:
 
 
 def test_a_cache_changes_no_byte(tide: Specs, templates: Path, tree: Tree, store: Cache) -> None:
-    assert build(tide, templates, store) == tree
-    assert build(tide, templates, store) == tree
+    assert build(tide, templates, store).package == tree
+    assert build(tide, templates, store).package == tree
 
 
 def test_only_the_operation_that_changed_is_formatted(
@@ -52,13 +52,15 @@ def test_only_the_operation_that_changed_is_formatted(
         return formatted(texts)
 
     monkeypatch.setattr(finish, "formatted", counted)
-    changed = build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store)
+    changed = build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates, store).package
     assert [re.findall("^[A-Z_]+: Final|^def .*?[(]", text, re.MULTILINE) for text in seen] == [
         # Between the two tables is no function: that of the first has two signatures, in an ``if``.
         ["LATEST_PRICE: Final", "PING: Final"],
         ["def ping("],
     ]
-    assert changed == build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates)
+    assert (
+        changed == build(edited("tide/rest/ping", lambda operation: replace(operation, weight=())), templates).package
+    )
 
 
 @pytest.mark.parametrize(
@@ -133,9 +135,9 @@ def test_with_nothing_changed_the_specs_are_not_even_read(
 
     read = load.load_specs
     monkeypatch.setattr(load, "load_specs", counted)
-    assert generated(folder, templates, store) == tree
+    assert generated(folder, templates, store).package == tree
     before = len(reads)
-    assert generated(folder, templates, store) == tree
+    assert generated(folder, templates, store).package == tree
     assert len(reads) == before > 0
     (folder / "words" / "fields.yaml").write_text("ticketId: Another line.\n")
     generated(folder, templates, store)
@@ -149,7 +151,7 @@ def test_a_spoiled_entry_of_the_cache_is_made_anew(
     for path in (tmp_path / "cache").rglob("*"):
         if path.is_file():
             path.write_bytes(path.read_bytes()[:-1])
-    assert build(tide, templates, store) == tree
+    assert build(tide, templates, store).package == tree
 
 
 def test_what_is_refused_is_refused_again(

@@ -56,7 +56,7 @@ def test_another_process_renders_the_same_bytes(rendered: dict[PurePosixPath, st
     program = (
         "import hashlib, sys; from pathlib import Path\n"
         "from generator.package.build import build; from generator.specs.load import load_specs\n"
-        "for path, data in build(load_specs(Path(sys.argv[1]))[0], Path(sys.argv[2])).items():\n"
+        "for path, data in build(load_specs(Path(sys.argv[1]))[0], Path(sys.argv[2])).package.items():\n"
         "    print(path, hashlib.sha256(data).hexdigest())"
     )
     done = subprocess.run(

@@ -5,17 +5,18 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
 from generator.cache import Cache
 from generator.package import products
+from generator.package.output import Output
 from generator.pipeline import generated
 from generator.problems import Problem, Unusable
 
 ROOT = Path(__file__).parents[2]
-Outcome = dict[PurePosixPath, bytes] | tuple[Problem, ...]
+Outcome = Output | tuple[Problem, ...]
 
 
 class Workplace:
@@ -56,20 +57,18 @@ class Workplace:
         (self.specs.parent / path).unlink()
 
 
-def outcome(run: Callable[[], object]) -> Outcome:
+def outcome(run: Callable[[], Output]) -> Outcome:
     try:
-        tree = run()
+        return run()
     except Unusable as unusable:
         return tuple(sorted(unusable.problems))
-    assert isinstance(tree, dict)
-    return tree
 
 
 @pytest.fixture(scope="module")
 def workplace(tmp_path_factory: pytest.TempPathFactory) -> Workplace:
     """A workplace whose cache has seen everything as it is at first; tests copy it."""
     place = Workplace(tmp_path_factory.mktemp("parts"))
-    assert isinstance(place.cached(), dict)
+    assert isinstance(place.cached(), Output)
     return place
 
 

@@ -21,6 +21,8 @@ from generator.specs.load import load_specs
 
 HERE = Path(__file__).parent
 SENTENCES: list[dict[str, Any]] = yaml.safe_load((HERE / "changes_2026.yaml").read_text())
+# The change log on the pages of May, entry by entry, after the last one on those of January.
+ENTRIES: list[dict[str, Any]] = yaml.safe_load((HERE / "change_log_of_may.yaml").read_text())
 # An operation that is not made, and what no operation is named for.
 NOT_MADE = 2
 
@@ -78,13 +80,17 @@ def there(text: str) -> bool:
     return found is not None and (not expected or expected in shown)
 
 
+def lacking(sentence: dict[str, Any]) -> list[str]:
+    """Give what a sentence leads to and did not come on its day with evidence."""
+    came = {named(one) for one in dated() if one.since == sentence.get("since") and one.evidence}
+    return [one for one in about(sentence, "dated") if not any(fnmatchcase(fact, one) for fact in came)]
+
+
 @pytest.mark.parametrize("index", range(len(SENTENCES)))
 def test_a_sentence_about_the_year_is_in_the_specs_with_its_day_and_its_evidence(index: int) -> None:
     sentence = SENTENCES[index]
     assert sentence["says"] and (sentence.keys() & {"dated", "stands", "not_made"})
-    came = {named(one) for one in dated() if one.since == sentence.get("since") and one.evidence}
-    lacking = [one for one in about(sentence, "dated") if not any(fnmatchcase(fact, one) for fact in came)]
-    assert lacking + [one for one in about(sentence, "stands") if not there(one)] == []
+    assert lacking(sentence) + [one for one in about(sentence, "stands") if not there(one)] == []
 
 
 def test_few_sentences_lead_nowhere() -> None:
@@ -98,3 +104,18 @@ def test_every_dated_fact_is_of_a_sentence() -> None:
         for fact in dated()
         if not any(fact.since == since and fnmatchcase(named(fact), pattern) for since, pattern in known)
     } == set()
+
+
+@pytest.mark.parametrize("index", range(len(ENTRIES)))
+def test_an_entry_of_the_change_log_of_may_is_in_the_specs_or_has_a_reason(index: int) -> None:
+    entry = ENTRIES[index]
+    assert entry["says"] and ("not_made" in entry) != bool(entry.get("dated"))
+    assert lacking(entry) == []
+    calls = {f"{one.request.method} {one.request.path}" for one in specs().operations}
+    assert calls.isdisjoint(entry.get("absent", ()))
+
+
+def test_entries_are_those_between_the_last_one_of_january_and_the_crawl_of_may() -> None:
+    days = [entry["entry"] for entry in ENTRIES]
+    assert days == sorted(days)
+    assert len(set(days)) == 14 and days[0] > "2026-01-09" and days[-1] < "2026-05-28"

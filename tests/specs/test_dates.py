@@ -16,7 +16,7 @@ from generator.specs.authored import Acknowledgements, Correction, Host, LimitGr
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.corrections import apply
 from generator.specs.dates import as_of, is_offered, since, state_of
-from generator.specs.lint.changes import check_changes, check_moves
+from generator.specs.lint.changes import check_changes, check_moves, check_successors
 from generator.specs.load import load_specs
 from generator.specs.model import Change, Operation, Rule, Stream
 
@@ -237,6 +237,35 @@ def test_a_rule_that_sends_callers_to_where_nobody_takes_it_is_found(widgets: Op
     assert findings("usdm/rest/freeze_widgets", ("BLUE",)) == [
         "usdm/rest/freeze_widgets takes no colour BLUE, expected the operation that does"
     ]
+
+
+@pytest.mark.parametrize(
+    ("successor", "message"),
+    [
+        ("colour", None),
+        ("usdm/rest/freeze_widgets", None),
+        ("shade", "there is no shade, expected a parameter beside parameters.widgetId, or an operation"),
+        (
+            "usdm/rest/thaw",
+            "there is no usdm/rest/thaw, expected a parameter beside parameters.widgetId, or an operation",
+        ),
+    ],
+)
+def test_what_takes_the_place_of_a_parameter_has_to_be_there(
+    widgets: Operation, successor: str, message: str | None
+) -> None:
+    ended = {"type": "long", "required": False, "minimum": "1", "maximum": "99", "example": "7"}
+    ending = replace(dated("parameters.widgetId", ended, None, "2026-06-24"), replaced_by=successor)
+    result = corrected(widgets, ending)
+    assert result.changes[0].replaced_by == successor
+    found = [one.message for one in check_successors(result, {"usdm/rest/freeze_widgets"})]
+    assert found == ([message] if message else [])
+
+
+def test_a_successor_is_kept_in_the_file_of_the_spec(widgets: Operation) -> None:
+    change = Change("parameters.x", "2026-06-24", "seen", {"type": "int"}, None, "colour")
+    known = replace(widgets, changes=(change,))
+    assert spec_from_plain(to_plain(known)) == known
 
 
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))

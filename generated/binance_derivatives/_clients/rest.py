@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from binance_derivatives._clients.client import Awaiting, Blocking, Client, takes
+from binance_derivatives._clients.client import AsyncClient, SyncClient, Client, takes
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Retry, Security
@@ -85,7 +85,7 @@ class RestCalls(Client[TransportT, Send]):
         return rest_time_flow(self._session, self._address)
 
 
-class Rest(Blocking[Send], RestCalls[Transport[Send]]):
+class Rest(SyncClient[Send], RestCalls[Transport[Send]]):
     """REST, blocking: each method sends its call and returns the value; threads may share a client."""
 
     def _own_transport(self) -> Transport[Send]:
@@ -94,7 +94,7 @@ class Rest(Blocking[Send], RestCalls[Transport[Send]]):
         return self._over(HttpTransport)
 
 
-class AsyncRest(Awaiting[Send], RestCalls[AsyncTransport[Send]]):
+class AsyncRest(AsyncClient[Send], RestCalls[AsyncTransport[Send]]):
     """REST, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     def _own_transport(self) -> AsyncTransport[Send]:

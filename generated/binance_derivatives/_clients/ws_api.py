@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec.structs import replace
 
-from binance_derivatives._clients.client import Awaiting, Blocking, Client, takes
+from binance_derivatives._clients.client import AsyncClient, SyncClient, Client, takes
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Counter, Retry, Security
@@ -95,7 +95,7 @@ class WsCalls(Client[TransportT, Frame]):
         return (lambda: _logon(self._session, self.new_id)) if self._options.logon else None
 
 
-class AsyncWsApi(Awaiting[Frame], WsCalls[AsyncTransport[Frame]]):
+class AsyncWsApi(AsyncClient[Frame], WsCalls[AsyncTransport[Frame]]):
     """The WebSocket API, awaiting: each method is a coroutine; a client belongs to the event loop it is first used in."""
 
     def _own_transport(self) -> AsyncTransport[Frame]:
@@ -106,7 +106,7 @@ class AsyncWsApi(Awaiting[Frame], WsCalls[AsyncTransport[Frame]]):
         )
 
 
-class WsApi(Blocking[Frame], WsCalls[Transport[Frame]]):
+class WsApi(SyncClient[Frame], WsCalls[Transport[Frame]]):
     """The WebSocket API, blocking: any number of threads may share a client, and with it one connection.
 
     The connection lives in a background thread, which is started by the first call or by ``with`` and ended by ``close``. Hooks

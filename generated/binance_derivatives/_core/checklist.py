@@ -24,16 +24,21 @@ class Checklist:
         parameters: In the order they are sent.
         rules: Conditions over several of them.
         owner: Name of the list whose objects are checked, to which their violations are put down.
+        operation: The operation that this is of, by its spec, such as ``usdm/rest/new_order``.
     """
 
-    __slots__ = ("_checks", "_names", "_owner", "_rulebook", "_unset", "_wires")
+    __slots__ = ("_checks", "_names", "_operation", "_owner", "_rulebook", "_unset", "_wires")
 
-    def __init__(self, parameters: Sequence[Parameter], rules: Sequence[Rule], owner: str | None = None) -> None:
+    def __init__(
+        self, parameters: Sequence[Parameter], rules: Sequence[Rule], owner: str | None = None, operation: str = ""
+    ) -> None:
         self._owner = owner
+        self._operation = operation
         self._names = frozenset(parameter.name for parameter in parameters)
         self._wires = {argument(name): name for name in self._names}
         self._checks = [
-            (one.name, named(one.name), one.required, _check_of(one, owner or one.name)) for one in parameters
+            (one.name, named(one.name), one.required, _check_of(one, owner or one.name, operation))
+            for one in parameters
         ]
         # To send that there is nothing, where nothing is the default, is to send nothing.
         self._unset = tuple(parameter.name for parameter in parameters if parameter.default == "NONE")
@@ -101,6 +106,12 @@ class Checklist:
     def _unknown(self, name: str) -> Violation:
         from difflib import get_close_matches
 
+        from binance_derivatives._core.dated import ENDED
+
+        for wire, (since, instead) in ENDED.get((self._operation, self._owner or ""), {}).items():
+            if name in (wire, argument(wire)):
+                successor = f", {instead} takes its place" if instead else ""
+                return Violation((wire,), "unknown", f"{named(wire)} is gone since {since}{successor}")
         message = f"no parameter {name}"
         plain = {known.lower(): known for known in sorted(self._names)}
         close = get_close_matches(name.replace("_", "").lower(), plain, n=1)
@@ -111,9 +122,9 @@ class Checklist:
         return Violation((name,), "unknown", message)
 
 
-def _check_of(parameter: Parameter, owner: str) -> Callable[[object, str, list[Violation]], Value]:
+def _check_of(parameter: Parameter, owner: str, operation: str) -> Callable[[object, str, list[Violation]], Value]:
     if parameter.items:
-        members = Checklist(parameter.items, parameter.item_rules, owner)
+        members = Checklist(parameter.items, parameter.item_rules, owner, operation)
         return list_check(replace(parameter, name=owner), "object", _item_check(members, owner))
     return compile_check(parameter if parameter.name == owner else replace(parameter, name=owner))
 

@@ -11,32 +11,78 @@ AS_OF: Final[str | None] = "2026-11-28"
 GONE: Final[dict[tuple[str, str], tuple[str, str | None]]] = {
     ("coinm", "GET /dapi/v1/pmAccountInfo"): ("a day from 2026-01-01 to 2026-08-31", None),
     ("portfolio", "DELETE /papi/v1/um/conditional/allOpenOrders"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.cancel_all_um_algo_open_orders (DELETE /papi/v1/um/algo/allOpenOrders)",
     ),
     ("portfolio", "DELETE /papi/v1/um/conditional/order"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.cancel_um_algo_order (DELETE /papi/v1/um/algo/order)",
     ),
     ("portfolio", "POST /papi/v1/um/conditional/order"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.new_um_algo_order (POST /papi/v1/um/algo/order)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/openOrders"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.query_all_current_um_open_algo_orders (GET /papi/v1/um/algo/openAlgoOrders)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/allOrders"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.query_um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/openOrder"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.query_current_um_open_algo_order (GET /papi/v1/um/algo/algoOrder)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/orderHistory"): (
-        "2026-08-21",
+        "a day from 2026-08-22 to 2026-11-28",
         "portfolio.query_um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
     ),
 }
 """By product and call, verb and path or method: since when it is gone, and what takes its place."""
+
+ENDED: Final[dict[tuple[str, str], dict[str, tuple[str, str | None]]]] = {
+    ("coinm/rest/get_income_history", ""): {
+        "page": ("a day from 2026-08-01 to 2026-11-28", None),
+    },
+    ("coinm/rest/top_trader_long_short_ratio_accounts", ""): {
+        "symbol": ("a day from 2026-01-01 to 2026-08-31", "pair"),
+    },
+    ("portfolio/rest/get_cm_income_history", ""): {
+        "page": ("2026-10-28", None),
+    },
+    ("portfolio/rest/get_um_income_history", ""): {
+        "page": ("2026-10-28", None),
+    },
+    ("usdm/rest/get_income_history", ""): {
+        "page": ("a day from 2026-08-01 to 2026-11-28", None),
+    },
+    ("usdm/rest/new_order", ""): {
+        "activationPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "callbackRate": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "closePosition": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "priceProtect": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "stopPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "workingType": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+    },
+    ("usdm/rest/place_multiple_orders", "batchOrders"): {
+        "activationPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "callbackRate": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "closePosition": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "priceProtect": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "stopPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+        "workingType": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
+    },
+    ("usdm/rest/query_all_algo_orders", ""): {
+        "page": ("a day from 2026-01-15 to 2026-05-28", None),
+    },
+    ("usdm/ws-api/new_order", ""): {
+        "activationPrice": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "callbackRate": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "closePosition": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "priceProtect": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "stopPrice": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+        "workingType": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),
+    },
+}
+"""By operation, and list if in one: names that are taken no more, each since when, and what takes its place."""

@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from generator.package.view.catalog_answers import answer_on
 from generator.specs.authored import Product, Words
 from generator.specs.model import Condition, ErrorCode, Operation, Parameter, Quota, Rule, Weight
 from generator.specs.outcomes import Outcome
@@ -24,8 +25,9 @@ def catalog_of(
     codes: Sequence[ErrorCode],
     words: Words,
     outcomes: Mapping[str, Outcome],
+    day: str | None = None,
 ) -> Mapping[str, Json]:
-    """Return the catalog of a product; its examples are the pages' JSON, repaired, as text."""
+    """Return the catalog of a product as it is on a day; its examples are the pages' JSON, repaired, as text."""
     known = {operation.key: operation for operation in operations}
     return {
         "product": product.product,
@@ -37,19 +39,19 @@ def catalog_of(
             }
             for error in sorted(codes, key=lambda one: -one.code)
         },
-        "operations": [_with_relations(operation, outcomes, known) for operation in operations],
+        "operations": [_with_relations(operation, outcomes, known, day) for operation in operations],
     }
 
 
 def _with_relations(
-    operation: Operation, outcomes: Mapping[str, Outcome], known: Mapping[str, Operation]
+    operation: Operation, outcomes: Mapping[str, Outcome], known: Mapping[str, Operation], day: str | None
 ) -> Mapping[str, Json]:
     """Return an operation's entry with what its answer repeats, and what later answers show of it."""
     outcome = outcomes.get(operation.key)
     repeated = repeats(operation, outcome)
     kept = remembered(operation, outcome, known.get((outcome.query or "") if outcome else ""))
     return {
-        **_entry(operation),
+        **_entry(operation, day),
         **({"repeats": repeated} if repeated else {}),
         **({"remembered": kept} if kept else {}),
         **({"conditional": sometimes} if (sometimes := conditional(operation)) else {}),
@@ -60,7 +62,7 @@ def _spoken(name: str) -> str:
     return name.replace("_", " ").lower()
 
 
-def _entry(operation: Operation) -> Mapping[str, Json]:
+def _entry(operation: Operation, day: str | None) -> Mapping[str, Json]:
     entry: dict[str, Json] = {
         "key": operation.key.partition("/")[2],
         "kind": operation.kind,
@@ -75,8 +77,8 @@ def _entry(operation: Operation) -> Mapping[str, Json]:
         **({"quotas": [_plain(quota) for quota in operation.quotas]} if operation.quotas else {}),
         "parameters": [_parameter(parameter) for parameter in operation.parameters],
         "rules": [_plain(rule) for rule in checked(operation.rules)],
-        "request": _example(operation, "request"),
-        "answer": _example(operation, "answer"),
+        "request": next((example.json for example in operation.examples if example.role == "request"), None),
+        "answer": answer_on(operation, day),
     }
 
 
@@ -103,7 +105,3 @@ def _plain(fact: Weight | Quota | Rule | Condition) -> Mapping[str, Json]:
         if value not in (None, (), []):
             members[name] = value
     return members
-
-
-def _example(operation: Operation, role: str) -> str | None:
-    return next((example.json for example in operation.examples if example.role == role), None)

@@ -38,7 +38,7 @@ def dated_catalog(product: Product, specs: Specs) -> Mapping[str, Json]:
 
 def _catalog(product: Product, specs: Specs) -> Mapping[str, Json]:
     own = sorted((one for one in specs.operations if one.product == product.product), key=lambda one: one.key)
-    return catalog_of(product, own, specs.error_codes(product.product), specs.words, specs.outcomes)
+    return catalog_of(product, own, specs.error_codes(product.product), specs.words, specs.outcomes, specs.as_of)
 
 
 def _of_product(specs: Specs, product: Product) -> Specs:
@@ -87,9 +87,10 @@ def _differences(
     for told, day, keys in days:
         needed = {*keys, *(one.query for one in specs.outcomes.values() if one.operation in keys)}
         some = replace(specs, operations=tuple(one for one in specs.operations if one.key in needed))
-        there = _catalog(product, as_of(some, day))
+        codes = some.errors if not keys.isdisjoint(one.key for one in some.errors) else ()
+        there = _catalog(product, as_of(replace(some, errors=codes), day))
         short = {key.partition("/")[2] for key in keys}
-        new_errors = _entries(there, "errors")
+        new_errors = _entries(there, "errors") if codes else errors
         new = {key: entry for key, entry in _entries(there, "operations").items() if key in short}
         old = {key: entry for key, entry in operations.items() if key in short}
         other: dict[str, Json] = {"errors": _difference(errors, new_errors), "operations": _difference(old, new)}

@@ -15,7 +15,7 @@ from generator.package.view.catalog import Json
 from generator.package.view.catalog_days import dated_catalog
 from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
-from generator.package.view.dated import GoneView, gone_of
+from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
@@ -72,12 +72,13 @@ class ProductView:
     error_codes: tuple[ErrorCodeView, ...]
     errors_docstring: str
     gone: tuple[GoneView, ...]
+    ended: tuple[EndedView, ...]
     closed_sets: tuple[ClosedSet, ...]
     values_docstring: str
 
     @property
     def outline(self) -> ProductOutline:
-        return ProductOutline(self.name, self.environments, self.gone)
+        return ProductOutline(self.name, self.environments, self.gone, self.ended)
 
     @property
     def streams(self) -> StreamsView | None:
@@ -115,6 +116,7 @@ class ProductOutline:
     name: Identifier
     environments: tuple[EnvironmentView, ...]
     gone: tuple[GoneView, ...] = ()
+    ended: tuple[EndedView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -200,6 +202,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         error_codes=error_codes(codes),
         errors_docstring=docstring(_errors_said(product, codes, report), indent=4),
         gone=gone_of(specs, product.product),
+        ended=ended_of(specs, product.product),
         closed_sets=sets,
         values_docstring=docstring(
             [
@@ -275,6 +278,7 @@ def _imports(views: Sequence[OperationView], homes: dict[str, str]) -> Imports:
         if view.forms is not None:
             imports.add("binance_derivatives._core.one_or_many", "OneOrMany")
         imports.add("binance_derivatives._core.operation", *(["Quota"] if view.quotas else []))
+        imports.add("typing", *(["Never"] if view.lost else []))
         imports.add("binance_derivatives._core.operation", *(["Parameter"] if view.parameters else []))
         imports.add("binance_derivatives._core.rules", *functions(view.rules))
         imports.add("binance_derivatives._core.rules", *(one.function for cost in view.weight for one in cost.when))

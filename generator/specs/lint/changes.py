@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from generator.specs.authored import Specs
 from generator.specs.dates import inconsistent, since
@@ -26,13 +26,33 @@ def check_changes(spec: SpecFile) -> Iterator[Finding]:
 
 
 def check_moves(specs: Specs) -> Iterator[tuple[str, Finding]]:
-    """Yield rules that send a caller to where nobody takes the values."""
+    """Yield what sends a caller to where nobody takes the values, or the parameter."""
     operations = {operation.key: operation for operation in specs.operations}
     for operation in operations.values():
         for path, rule in _rules(operation):
             if rule.rule == "moved":
                 for message in _amiss(rule, operations):
                     yield operation.key, Finding((*path, "to"), message)
+        for finding in check_successors(operation, operations.keys()):
+            yield operation.key, finding
+
+
+def check_successors(operation: Operation, known: Container[str]) -> Iterator[Finding]:
+    """Check that what takes the place of a parameter is there: a parameter beside it, or an operation among those known."""
+    for index, change in enumerate(operation.changes):
+        if change.replaced_by is None or change.replaced_by in known:
+            continue
+        if change.replaced_by not in {one.name for one in _beside(operation, change.path)}:
+            message = f"there is no {change.replaced_by}, expected a parameter beside {change.path}, or an operation"
+            yield Finding(("changes", index, "replaced_by"), message)
+
+
+def _beside(operation: Operation, path: str) -> tuple[Parameter, ...]:
+    match path.split("."):
+        case ["parameters", outer, "items", _]:
+            return next((one.items for one in operation.parameters if one.name == outer), ())
+        case _:
+            return operation.parameters
 
 
 def _rules(operation: Operation) -> Iterator[tuple[DataPath, Rule]]:

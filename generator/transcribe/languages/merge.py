@@ -26,7 +26,7 @@ class Differences:
         self._pages: Mapping[Language, Page] = {page.language: page for page in pages}
         self.found: list[tuple[str, Problem]] = []
 
-    def facts(self, one: T, other: T, names: Sequence[str], path: str, called: str) -> T:
+    def facts(self, one: T, other: T, names: Sequence[str], path: str, owner: str) -> T:
         """Return what both say of one thing; where they differ, what the first says stands, and where."""
         disputed = len(self.found)
         changes: dict[str, Any] = {}
@@ -36,7 +36,7 @@ class Differences:
             if mine in (None, ()):
                 changes[name] = theirs
             elif theirs not in (None, ()) and not _same(mine, theirs):
-                self.differ(f"{path}.{name}", f"{name} of {called}", (one.at, other.at), (_shown(mine), _shown(theirs)))
+                self.differ(f"{path}.{name}", f"{name} of {owner}", (one.at, other.at), (_shown(mine), _shown(theirs)))
         return replace(one, **changes, at=both(one.at, other.at) if len(self.found) == disputed else one.at)
 
     def shape(self, one: Shape | None, other: Shape | None, place: str, path: str) -> Shape | None:

@@ -30,14 +30,14 @@ def _one(parameter: Parameter, known: Sequence[Enum], title: frozenset[str]) -> 
         return replace(parameter, items=_all(parameter.items, known, title))
     if parameter.type != "enum" or parameter.values:
         return parameter
-    fitting = _fitting(parameter.name, known, title)
-    if len(fitting) != 1:
+    matching = _matching(parameter.name, known, title)
+    if len(matching) != 1:
         return parameter
-    [enum] = fitting
+    [enum] = matching
     return replace(parameter, values=tuple(value.value for value in enum.values), enum=enum.name)
 
 
-def _fitting(name: str, known: Sequence[Enum], title: frozenset[str]) -> list[Enum]:
+def _matching(name: str, known: Sequence[Enum], title: frozenset[str]) -> list[Enum]:
     named = [enum for enum in known if name in enum.parameters]
     unnamed = [enum for enum in known if not enum.parameters and _singular(name) in _words(enum.name)]
     alike = [enum for enum in (*named, *unnamed) if _words(enum.name) & title - {_singular(name)}]

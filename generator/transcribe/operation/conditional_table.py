@@ -36,7 +36,7 @@ class ConditionalTable:
 
     def rules(self, parameters: Mapping[str, Parameter], ledger: Ledger, unnamed: list[Problem]) -> list[Rule]:
         """Return the rules of all rows; what names no parameter that is known is told in ``unnamed``."""
-        column = _demand_column(self.table) or 0
+        column = _mandatory_column(self.table) or 0
         rows = [(row, _words(_text(row, 1 - column), r"[/,，、]")) for row in self.table.rows]
         keys = {key for _, values in rows for key in values}
         subject = _subject(_text(self.table.header, 1 - column), keys, parameters)
@@ -71,10 +71,10 @@ class ConditionalTable:
 
 
 def is_conditional_table(table: Table) -> bool:
-    return len(table.header.cells) == 2 and _demand_column(table) is not None
+    return len(table.header.cells) == 2 and _mandatory_column(table) is not None
 
 
-def _demand_column(table: Table) -> int | None:
+def _mandatory_column(table: Table) -> int | None:
     """Return the column that lists what is mandatory; the other one has the values that make it so."""
     return next((column for column in (1, 0) if _HEADER.fullmatch(_text(table.header, column))), None)
 

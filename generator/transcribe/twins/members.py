@@ -88,6 +88,8 @@ def _within(shape: Shape, path: str, values: Sequence[JsonValue]) -> Iterator[Me
 
 def _steps(of: Sequence[Shape]) -> Iterable[str]:
     """Return what tells alternatives apart in the paths of provenance."""
+    if not of:
+        return ()
     named = [part.value or "" for part in of]
     clear = all(name and "." not in name for name in named) and len(set(named)) == len(named)
     return named if clear else map(str, range(len(of)))

@@ -52,7 +52,7 @@ class Donor:
     shape: Shape
 
     @property
-    def called(self) -> str:
+    def name(self) -> str:
         return self.spec.rpartition("/")[2]
 
     def likeness(self, beside: frozenset[str]) -> float:
@@ -82,7 +82,8 @@ class Twins:
 
     def settled(self, spec: Documented) -> Documented:
         """Return a spec with the types of twins where its examples leave one open, and with what a note of a twin says."""
-        found = ((member.path, self._field(spec, member)) for member in members(spec) if not _is_corrected(member))
+        own = self._shown(spec.key) if self._known.get(spec.key) is spec else members(spec)
+        found = ((member.path, self._field(spec, member)) for member in own if not _is_corrected(member))
         fields = {path: field for path, field in found if field is not None}
         return without_quotes(with_fields(spec, fields), fields)
 
@@ -109,13 +110,13 @@ class Twins:
         found = [
             one
             for one in self._donors_of(member.field.name)
-            if (one.called == name and not short) or one.likeness(member.beside) >= least
+            if (one.name == name and not short) or one.likeness(member.beside) >= least
         ]
         return sorted(
             found,
             key=lambda one: (
                 -one.likeness(member.beside),
-                one.called != name,
+                one.name != name,
                 not one.spec.startswith(f"{spec.product}/"),
                 one.spec,
                 one.path,
@@ -125,8 +126,8 @@ class Twins:
     def _donors_of(self, name: str) -> list[Donor]:
         if name not in self._donors:
             named = [(key, one) for key in self._having[name] for one in self._shown(key) if one.field.name == name]
-            told = [(key, one, _told(one)) for key, one in named]
-            self._donors[name] = [Donor(key, one.path, one.beside, shape) for key, one, shape in told if shape]
+            shown = [(key, one, _type_shown(one)) for key, one in named]
+            self._donors[name] = [Donor(key, one.path, one.beside, shape) for key, one, shape in shown if shape]
         return self._donors[name]
 
     def _is_noted(self, key: str, path: str) -> bool:
@@ -163,7 +164,7 @@ def _own(spec: Documented, member: Member) -> Iterator[Donor]:
             yield Donor(spec.key, f"parameters.{one.name}", member.beside, Shape(kind))
 
 
-def _told(member: Member) -> Shape | None:
+def _type_shown(member: Member) -> Shape | None:
     """Return the type that a member's examples tell beyond doubt; what a twin has told is told by that twin alone."""
     shape = member.field.shape
     values = [value for value in member.values if value not in _NOTHING]

@@ -9,7 +9,7 @@ from typing import Any, Literal, cast, get_args, get_origin
 import msgspec
 from msgspec import Raw, Struct
 
-from binance_derivatives._answers.drifted import Shape, loosened, stand_in
+from binance_derivatives._answers.drifted import Shape, loosened
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import others
 from binance_derivatives._answers.mismatches import Misfit, Step
@@ -17,6 +17,7 @@ from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
 from binance_derivatives._answers.probes import Teller, ToldAs, tellers
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
+from binance_derivatives._answers.unknown import stand_in
 
 
 class Made:

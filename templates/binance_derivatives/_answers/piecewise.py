@@ -72,8 +72,9 @@ def _reader(piece: Piece) -> Decode:
             text = bytes(raw)
             if text[:1] == b"{" and tag not in text and b"\\" not in text:
                 return untyped(text)
+        tagless = False
         try:
-            value = decode(raw)
+            return decode(raw)
         except msgspec.ValidationError:
             value = untyped(raw)
             if not is_wild(value, documented):

@@ -8,7 +8,7 @@ request. The code for each finding:
 * a text that is not of the type: -1102 where the parameter is mandatory, -1130 otherwise;
 * of the type, but not a documented value, out of range, or too many items: -1130;
 * nothing sent of which one is needed, or what another parameter demands: -1102; what another parameter forbids: -1106;
-* a value that another operation takes: the code that the documentation gives for it;
+* a value that another operation takes: the code that the documentation gives for it, before anything else;
 * parameters that do not go together: -1128; times too far apart: -1127; an end before its start: -1130.
 
 An object in a list is looked at like a request of its own.
@@ -32,6 +32,8 @@ _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _BLANK: Final = re.compile(r"\s")
+# Names of moments; nothing at the exchange is older than 1970.
+_MOMENT: Final = re.compile(r"(?:[a-z]Time|[a-z]Date)$")
 _AUTHENTICATED: Final = frozenset(("timestamp", "signature", "apiKey"))
 _TEXTS: Final = frozenset(("string", "enum"))
 _BITS: Final = {"int": 32, "long": 64}
@@ -51,6 +53,10 @@ def check_parameters(operation: Operation, sent: Mapping[str, str], implied: Col
 def _check_all(
     parameters: Sequence[Parameter], rules: Sequence[Rule], sent: Mapping[str, str], implied: Collection[str]
 ) -> None:
+    # Where an order belongs is asked first: what went along with it would else be found unknown here.
+    for rule in rules:
+        if rule.rule == "moved":
+            check_rule(rule, sent, parameters)
     known = {parameter.name: parameter for parameter in parameters}
     _refuse_if(refusal.UNREAD_PARAMETERS, [name for name in sent if name not in known and name not in implied])
     _refuse_if(refusal.PARAM_EMPTY, [name for name, value in sent.items() if not value])
@@ -116,6 +122,8 @@ def _of_type(parameter: Parameter, value: str) -> bool:
 
 def _in_range(parameter: Parameter, value: str) -> bool:
     low, high = parameter.minimum, parameter.maximum
+    if value[0] == "-" and _MOMENT.search(parameter.name):
+        return False
     if (low is None and high is None) or parameter.type not in ("int", "long", "decimal"):
         return True
     number = Decimal(value)

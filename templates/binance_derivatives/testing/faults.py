@@ -136,7 +136,7 @@ class Dice:
         rates: For each fault the share of the requests that get it, from 0 to 1; what is left out never happens.
             ``farewell`` ends the connection with a close frame, ``silent`` leaves it dead for two seconds; a REST
             connection, which has neither, is dropped, or the answer never comes.
-        longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits as long, ``slow_head``,
+        longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits twice as long, ``slow_head``,
             ``slow_body`` and pieces a tenth of it at most.
         told: Called with each fault that is drawn and the request that gets it.
 
@@ -205,7 +205,7 @@ class Dice:
                     delivery="stall" if fault == "stalled" else fault, executed=even or fault != "stalled"
                 )
             case "late_body":
-                return PlannedReply(delivery="slow_body", pause=self._longest)
+                return PlannedReply(delivery="slow_body", pause=2 * self._longest)
             case "no_evidence":
                 # Every result of a WebSocket API is JSON, under the one status of success.
                 choice = _NO_EVIDENCE[:_MESSAGES] if self._is_message(operation) else _NO_EVIDENCE

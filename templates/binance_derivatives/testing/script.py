@@ -225,7 +225,7 @@ class Script:
             draw: Where chance comes from.
             rates: Share of the requests that get each fault; None for a mixture that hits about one in six.
             of: The operations concerned; None for those that place, modify or cancel orders.
-            longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits as long.
+            longest: Seconds that a late request or a slow answer waits at most; a ``late_body`` waits twice as long.
             told: Called with each fault that is drawn and the request that gets it, in a thread of the exchange.
 
         Returns:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Never
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -505,6 +505,7 @@ def get_income_history(
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[list[Income]]:
     """List what changed the balance: profit, funding, fees, transfers and the like.
 
@@ -537,6 +538,7 @@ def get_income_history(
             "endTime": end_time,
             "limit": limit,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 

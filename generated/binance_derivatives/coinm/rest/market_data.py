@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, Proof, RestOperation, Retry, Security
 from binance_derivatives._core.rules import absent, at_most_one, given, is_one_of, window, within
@@ -289,10 +289,10 @@ def exchange_information() -> Call[ExchangeInformation]:
     GET /dapi/v1/exchangeInfo · no key · weight 1
 
     Changes:
-        Since a day from 2026-01-09 to 2026-10-07: ``futuresType`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: ``maxMoveOrderLimit`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: ``permissionSets`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``futuresType`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``maxMoveOrderLimit`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``permissionSets`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -376,7 +376,7 @@ def get_funding_rate_info() -> Call[list[FundingInfo]]:
     GET /dapi/v1/fundingInfo · no key
 
     Changes:
-        Since a day from 2026-01-01 to 2026-10-07: ``updateTime`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
     """
@@ -1350,6 +1350,7 @@ def top_trader_long_short_ratio_accounts(
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     contract_type: ContractType | None = None,
+    **_ended: Never,
 ) -> Call[list[LongShortRatio]]:
     """Get the history of the ratio of long to short accounts among top traders.
 
@@ -1380,6 +1381,7 @@ def top_trader_long_short_ratio_accounts(
             "endTime": end_time,
             "pair": pair,
             "contractType": contract_type,
+            **_ended,
         }
     )
 

@@ -722,7 +722,7 @@ CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperat
     path="/dapi/v1/openAlgoOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    weight=(Cost(1),),
     parameters=(
         Parameter("algoType", "string"),
         Parameter("symbol", "string"),
@@ -745,7 +745,7 @@ def current_all_algo_open_orders(
 ) -> Call[list[AlgoOrder]]:
     """List open algo (conditional) orders, on one symbol or on all.
 
-    GET /dapi/v1/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+    GET /dapi/v1/openAlgoOrders · USER_DATA, signed · weight 1
 
     Args:
         algo_type: Kind of algo order.
@@ -1052,7 +1052,7 @@ MODIFY_MULTIPLE_ORDERS: Final[RestOperation[list[ModifiedOrder | Rejection | Uns
         by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
         each=("batchOrders",),
     ),
-    weight=(Cost(5),),
+    weight=(Cost(5), Cost(5, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter(
             "batchOrders",
@@ -1091,7 +1091,7 @@ def modify_multiple_orders(
 ) -> Call[list[ModifiedOrder | Rejection | Unsettled]]:
     """Modify up to five open limit orders.
 
-    PUT /dapi/v1/batchOrders · TRADE, signed · weight 5
+    PUT /dapi/v1/batchOrders · TRADE, signed · weight 5 · 5 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
         batch_orders: The orders, at most 5, at most 5.
@@ -1123,7 +1123,7 @@ MODIFY_ORDER: Final[RestOperation[ModifiedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
     ),
-    weight=(Cost(1),),
+    weight=(Cost(1), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("orderId", "long"),
         Parameter("origClientOrderId", "string"),
@@ -1165,7 +1165,7 @@ def modify_order(
 ) -> Call[ModifiedOrder]:
     """Change price or quantity of one open limit order.
 
-    PUT /dapi/v1/order · TRADE, signed · weight 1
+    PUT /dapi/v1/order · TRADE, signed · weight 1 · 1 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
         symbol: Contract to act on.
@@ -1182,7 +1182,8 @@ def modify_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names.
+    times only, which the page names. Notices want a price in every change, and the page lets ``price_match`` stand in
+    for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1269,6 +1270,13 @@ NEW_ALGO_ORDER: Final[RestOperation[PlacedAlgoOrder]] = RestOperation(
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
+        required_if(
+            "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
+        ),
+        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("quantity", "closePosition", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
     ),
     answer=Answer("binance_derivatives.coinm.answers.trade", "NEW_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -1351,6 +1359,13 @@ def new_algo_order(
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
 
+    When ``type`` is:
+        ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
+        ``STOP``, ``TAKE_PROFIT`` or ``TRAILING_STOP_MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: send at least one of ``price`` and ``price_match``.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
+
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
@@ -1400,7 +1415,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(1, "orders_1m"), Cost(0)),
+    weight=(Cost(1, "orders_1m"), Cost(0), Cost(1, "orders_10s")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
@@ -1488,7 +1503,7 @@ def new_order(
 ) -> Call[PlacedOrder]:
     """Place an order.
 
-    POST /dapi/v1/order · TRADE, signed · 1 of the orders in a minute · weight 0
+    POST /dapi/v1/order · TRADE, signed · 1 of the orders in a minute · weight 0 · 1 of the orders in 10 s
 
     Args:
         symbol: Contract to act on.
@@ -1651,7 +1666,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[PlacedOrder | Rejection | Unsett
         by=(("origClientOrderId", "newClientOrderId"),),
         each=("batchOrders",),
     ),
-    weight=(Cost(5),),
+    weight=(Cost(5), Cost(5, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter(
             "batchOrders",
@@ -1731,7 +1746,7 @@ def place_multiple_orders(
 ) -> Call[list[PlacedOrder | Rejection | Unsettled]]:
     """Place up to five orders at once.
 
-    POST /dapi/v1/batchOrders · TRADE, signed · weight 5
+    POST /dapi/v1/batchOrders · TRADE, signed · weight 5 · 5 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
         batch_orders: The orders, at most 5, at most 5.

@@ -179,7 +179,8 @@ def modify_order(
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
     ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names.
+    times only, which the page names. Notices want a price in every change, and the page lets ``price_match`` stand in
+    for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -216,7 +217,7 @@ NEW_ORDER: Final[WsOperation[OrderResult]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_1m"), Cost(1, "orders_10s")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
@@ -309,7 +310,8 @@ def new_order(
 ) -> Call[OrderResult]:
     """Place an order.
 
-    order.place over the WebSocket API · TRADE, signed · weight 0
+    order.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in a minute · 1 of the orders in 10
+    s
 
     Args:
         symbol: Contract to act on.

@@ -347,7 +347,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("clientOrderId", "clientOrderId"),),
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
@@ -389,7 +389,7 @@ def new_order(
 ) -> Call[PlacedOrder]:
     """Place one order.
 
-    POST /eapi/v1/order · TRADE, signed · weight 0
+    POST /eapi/v1/order · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a minute
 
     Args:
         symbol: Contract to act on.

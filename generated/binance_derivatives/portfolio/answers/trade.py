@@ -882,7 +882,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Price that triggers the order.
         price_match: Price-matching mode.
-        close_position: Whether the order closes the whole position when triggered.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
         price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
         activate_price: Price that arms a trailing stop. None when it is empty.
@@ -911,7 +911,7 @@ class PlacedUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", o
     self_trade_prevention_mode: SelfTradePreventionMode
     working_type: WorkingType
     price_match: AnsweredPriceMatch
-    close_position: bool
+    close_position: bool | None = None
     price_protect: bool
     reduce_only: bool
     activate_price: OrEmpty[Decimal]

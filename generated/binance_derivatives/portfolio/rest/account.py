@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.one_or_many import OneOrMany
 from binance_derivatives._core.operation import (
@@ -773,6 +773,7 @@ def get_cm_income_history(
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[list[CmIncome]]:
     """List income and charges of coin-margined trading.
 
@@ -806,6 +807,7 @@ def get_cm_income_history(
             "endTime": end_time,
             "limit": limit,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 
@@ -1355,6 +1357,7 @@ def get_um_income_history(
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[list[UmIncome]]:
     """List income and charges of USDⓈ-margined trading.
 
@@ -1390,6 +1393,7 @@ def get_um_income_history(
             "endTime": end_time,
             "limit": limit,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 

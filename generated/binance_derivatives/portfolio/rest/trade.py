@@ -628,6 +628,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
         visible_after=40000,
+        open_only=True,
     ),
     takes_away=True,
     weight=(Cost(1),),
@@ -1580,7 +1581,7 @@ NEW_CM_ORDER: Final[RestOperation[PlacedCmOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(1),),
+    weight=(Cost(1), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
@@ -1632,7 +1633,7 @@ def new_cm_order(
 ) -> Call[PlacedCmOrder]:
     """Place an order on a coin-margined contract.
 
-    POST /papi/v1/cm/order · TRADE, signed · weight 1
+    POST /papi/v1/cm/order · TRADE, signed · weight 1 · 1 of the orders in a minute
 
     Args:
         symbol: Contract to act on.
@@ -1701,7 +1702,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(1),),
+    weight=(Cost(1), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("BUY", "SELL")),
@@ -1760,7 +1761,7 @@ def new_margin_order(
 ) -> Call[PlacedMarginOrder]:
     """Place a margin order.
 
-    POST /papi/v1/margin/order · TRADE, signed · weight 1
+    POST /papi/v1/margin/order · TRADE, signed · weight 1 · 1 of the orders in a minute
 
     Args:
         symbol: Contract to act on.
@@ -1823,6 +1824,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
+        open_only=True,
     ),
     weight=(Cost(1),),
     parameters=(
@@ -1847,7 +1849,6 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
             values=("OPPONENT", "OPPONENT_5", "QUEUE", "QUEUE_5", "QUEUE_10", "QUEUE_20", "NONE"),
             default="NONE",
         ),
-        Parameter("closePosition", "flag", values=("true", "false")),
         Parameter("priceProtect", "flag", values=("TRUE", "FALSE")),
         Parameter("reduceOnly", "flag", values=("true", "false")),
         Parameter("activatePrice", "decimal"),
@@ -1862,17 +1863,25 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         ),
         Parameter("goodTillDate", "time", maximum="253402300798999"),
         Parameter("recvWindow", "long", maximum="60000"),
+        Parameter("closePosition", "flag", values=("true", "false")),
     ),
     rules=(
-        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         one_of_values("type", ("STOP", "TAKE_PROFIT"), when=(given("priceMatch"),)),
         at_most_one("priceMatch", "price"),
-        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
+        required_if(
+            "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
+        ),
+        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("quantity", "closePosition", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
+        forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
+        forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
-        forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
     ),
     answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -1894,7 +1903,6 @@ def new_um_algo_order(
     trigger_price: Decimal | int | str | None = None,
     working_type: WorkingType | None = None,
     price_match: PriceMatch | None = None,
-    close_position: bool | None = None,
     price_protect: bool | None = None,
     reduce_only: bool | None = None,
     activate_price: Decimal | int | str | None = None,
@@ -1904,6 +1912,7 @@ def new_um_algo_order(
     self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
+    close_position: bool | None = None,
 ) -> Call[PlacedUmAlgoOrder]:
     """Place an algo (conditional) order on a USDⓈ-margined contract, such as a stop or a trailing stop.
 
@@ -1927,7 +1936,6 @@ def new_um_algo_order(
         price_match: Have the limit price taken from the order book in this way, in place of a price, one of
             ``OPPONENT``, ``OPPONENT_5``, ``QUEUE``, ``QUEUE_5``, ``QUEUE_10``, ``QUEUE_20``, ``NONE``; ``NONE`` when
             left out.
-        close_position: Whether the trigger closes the whole position; goes without a quantity.
         price_protect: Whether to protect the trigger against abnormal prices, ``False`` when left out.
         reduce_only: Whether the order may only reduce a position, ``False`` when left out.
         activate_price: Price at which a trailing stop starts to trail; the latest price when left out.
@@ -1939,17 +1947,25 @@ def new_um_algo_order(
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``NONE`` when left out.
         good_till_date: Milliseconds since 1970 at which a GTD order ends; whole seconds count, at most 253402300798999.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+        close_position: Whether the trigger closes the whole position; goes without a quantity.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
     the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
     ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
-    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
-    answered with -2013, and a cancel with -2011.
+    it would trigger at once. Has an effect only beside certain times in force, which the page names. ``reduce_only``
+    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a
+    query may be answered with -2013, and a cancel with -2011. ``side`` must be ``SELL`` when ``close_position`` is
+    ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and
+    ``position_side`` is ``SHORT``.
+
+    When ``type`` is:
+        ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
+        ``STOP``, ``TAKE_PROFIT`` or ``TRAILING_STOP_MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: send at least one of ``price`` and ``price_match``.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1958,6 +1974,10 @@ def new_um_algo_order(
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_10`` of ``price_match`` is gone.
         Since a day from 2026-01-01 to 2026-11-28: ``OPPONENT_20`` of ``price_match`` is gone.
+        Since a day from 2026-05-28 to 2026-11-28: ``close_position`` is new.
+        Since a day from 2026-05-28 to 2026-11-28: a rule is new.
+        Since a day from 2026-05-28 to 2026-11-28: a note on ``close_position`` and ``type`` is new.
+        Since a day from 2026-05-28 to 2026-11-28: required of ``quantity`` is False, was True.
         Since 2026-10-23: maximum of ``callback_rate`` is 20, was 10.
 
     Raises:
@@ -1978,7 +1998,6 @@ def new_um_algo_order(
             "triggerPrice": trigger_price,
             "workingType": working_type,
             "priceMatch": price_match,
-            "closePosition": close_position,
             "priceProtect": price_protect,
             "reduceOnly": reduce_only,
             "activatePrice": activate_price,
@@ -1988,6 +2007,7 @@ def new_um_algo_order(
             "selfTradePreventionMode": self_trade_prevention_mode,
             "goodTillDate": good_till_date,
             "recvWindow": recv_window,
+            "closePosition": close_position,
         }
     )
 

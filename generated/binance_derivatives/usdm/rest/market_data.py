@@ -408,11 +408,11 @@ def exchange_information() -> Call[ExchangeInformation]:
     GET /fapi/v1/exchangeInfo · no key · weight 1
 
     Changes:
-        Since a day from 2026-01-09 to 2026-10-07: presence of ``settlePlan`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: ``futuresType`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: ``maxMoveOrderLimit`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: ``permissionSets`` is new.
-        Since a day from 2026-01-09 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: presence of ``settlePlan`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``futuresType`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``maxMoveOrderLimit`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``permissionSets`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: POSITION RISK CONTROL of ``of`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -504,7 +504,7 @@ def get_funding_rate_info() -> Call[list[FundingInfo]]:
     At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingRate.
 
     Changes:
-        Since a day from 2026-01-01 to 2026-10-07: ``updateTime`` is new.
+        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info

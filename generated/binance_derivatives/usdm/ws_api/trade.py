@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, Never
 
 from binance_derivatives._core.operation import (
     Answer,
@@ -293,7 +293,7 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("algoType", "enum", required=True, values=("CONDITIONAL",)),
         Parameter("symbol", "string", required=True),
@@ -342,6 +342,13 @@ NEW_ALGO_ORDER: Final[WsOperation[AcceptedAlgoOrder]] = WsOperation(
         one_of_values("side", ("BUY",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "SHORT"))),
         one_of_values("type", ("STOP_MARKET", "TAKE_PROFIT_MARKET"), when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
+        required_if(
+            "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
+        ),
+        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("quantity", "closePosition", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
     ),
     answer=Answer("binance_derivatives.usdm.answers.trade", "NEW_ALGO_ORDER_WS_API"),
     proof=Proof("object", repeats=(("clientAlgoId", "clientAlgoId"),), shows=("algoId", "clientAlgoId")),
@@ -376,7 +383,8 @@ def new_algo_order(
 ) -> Call[AcceptedAlgoOrder]:
     """Place an algo (conditional) order, such as a stop or a trailing stop.
 
-    algoOrder.place over the WebSocket API · TRADE, signed · weight 0
+    algoOrder.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         algo_type: Kind of algo order, one of ``CONDITIONAL``.
@@ -423,6 +431,13 @@ def new_algo_order(
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
             ``TAKE_PROFIT_MARKET``.
+
+    When ``type`` is:
+        ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
+        ``STOP``, ``TAKE_PROFIT`` or ``TRAILING_STOP_MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: send at least one of ``price`` and ``price_match``.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -472,7 +487,7 @@ NEW_ORDER: Final[WsOperation[PlacedOrder]] = WsOperation(
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
-    weight=(Cost(0),),
+    weight=(Cost(0), Cost(1, "orders_10s"), Cost(1, "orders_1m")),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("side", "enum", required=True, values=("SELL", "BUY")),
@@ -552,10 +567,12 @@ def new_order(
     self_trade_prevention_mode: SelfTradePreventionMode | None = None,
     good_till_date: datetime | int | None = None,
     recv_window: int | None = None,
+    **_ended: Never,
 ) -> Call[PlacedOrder]:
     """Place an order.
 
-    order.place over the WebSocket API · TRADE, signed · weight 0
+    order.place over the WebSocket API · TRADE, signed · weight 0 · 1 of the orders in 10 s · 1 of the orders in a
+    minute
 
     Args:
         symbol: Contract to act on.
@@ -617,6 +634,7 @@ def new_order(
             "selfTradePreventionMode": self_trade_prevention_mode,
             "goodTillDate": good_till_date,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 

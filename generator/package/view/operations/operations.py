@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.names import Identifier, constant_case
 from generator.package.view.answers.answers import DecoderView
-from generator.package.view.dated import changes_said
+from generator.package.view.dated import changes_said, ended_parameters
 from generator.package.view.docstrings import Section, docstring, listed, sentence
 from generator.package.view.operations.forms import FormsView, forms_of
 from generator.package.view.operations.outcomes import OutcomeView, outcome_view
@@ -65,6 +65,7 @@ class OperationView:
         arguments: The same, required ones first.
         answer_hint: The type of the decoded answer.
         forms: Its two types where a parameter decides between one and many.
+        lost: Whether it took parameters once that are told of when they are given.
     """
 
     name: Identifier
@@ -87,6 +88,7 @@ class OperationView:
     answer_name: Identifier
     answer_hint: str
     forms: FormsView | None
+    lost: bool
     source: str
     docstring: str
 
@@ -129,6 +131,7 @@ def operation_view(
         answer_name=decoder.name,
         answer_hint=decoder.hint,
         forms=forms_of(operation, parameters, decoder.hint),
+        lost=any(within == "" for within, _, _ in ended_parameters(operation, report.specs.as_of)),
         source=operation.source.address,
         docstring=_docstring(operation, parameters, rules, report),
     )

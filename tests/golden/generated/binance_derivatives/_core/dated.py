@@ -10,3 +10,6 @@ AS_OF: Final[str | None] = None
 
 GONE: Final[dict[tuple[str, str], tuple[str, str | None]]] = {}
 """By product and call, verb and path or method: since when it is gone, and what takes its place."""
+
+ENDED: Final[dict[tuple[str, str], dict[str, tuple[str, str | None]]]] = {}
+"""By operation, and list if in one: names that are taken no more, each since when, and what takes its place."""

@@ -1,0 +1,112 @@
+"""The algo operations of portfolio margin are those of its own pages, and COIN-M's those of their USDS-M twins, parameter by parameter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.specs.dates import state_of
+from generator.specs.load import load_specs
+from generator.specs.model import Operation
+
+SPECS, _ = load_specs(Path(__file__).parents[2] / "specs")
+# What the pages of May have in their tables, * where it is mandatory; and the request weights.
+MAY = {
+    "new_um_algo_order": (
+        "algoType* symbol* side* positionSide type* timeInForce quantity* price triggerPrice workingType priceMatch priceProtect "
+        "reduceOnly activatePrice callbackRate clientAlgoId newOrderRespType selfTradePreventionMode goodTillDate",
+        [1],
+    ),
+    "cancel_um_algo_order": ("algoId clientAlgoId", [1]),
+    "cancel_all_um_algo_open_orders": ("symbol*", [1]),
+    "query_current_um_open_algo_order": ("algoId clientAlgoId", [1]),
+    "query_all_current_um_open_algo_orders": ("algoType symbol algoId", [1, 40]),
+    "query_um_algo_order_history": ("symbol* algoId startTime endTime limit", [5]),
+}
+WEIGHTS_OF_COINM = {
+    "new_algo_order": [0, 1, 1],
+    "cancel_algo_order": [1],
+    "cancel_all_algo_open_orders": [1],
+    "query_algo_order": [1],
+    "current_all_algo_open_orders": [1],
+    "query_all_algo_orders": [5],
+}
+
+
+def of(key: str, day: str) -> Operation:
+    operation = SPECS.operation(key)
+    assert operation is not None
+    return state_of(operation, day)
+
+
+def table(operation: Operation) -> str:
+    return " ".join(f"{one.name}{'*' if one.required else ''}" for one in operation.parameters)
+
+
+def members(operation: Operation) -> set[tuple[str, str, str]]:
+    shape = operation.answer.items or operation.answer
+    return {(one.name, one.shape.type, one.presence) for one in shape.fields}
+
+
+@pytest.mark.parametrize("name", MAY)
+def test_portfolio_margin_takes_what_its_page_of_may_says(name: str) -> None:
+    operation = of(f"portfolio/rest/{name}", "2026-05-27")
+    parameters, costs = MAY[name]
+    assert table(operation) == f"{parameters} recvWindow timestamp*"
+    assert [one.cost for one in operation.weight] == costs
+    assert operation.since == "2026-04-28"
+
+
+def test_portfolio_margin_closes_positions_by_november() -> None:
+    may, inside, november = (
+        {one.name: one.required for one in of("portfolio/rest/new_um_algo_order", day).parameters}
+        for day in ("2026-05-27", "2026-09-01", "2026-11-28")
+    )
+    assert [one.get("closePosition") for one in (may, inside, november)] == [None, False, False]
+    assert [one["quantity"] for one in (may, inside, november)] == [True, False, False]
+
+
+def test_rules_about_a_closed_position_bind_once_it_has_come_for_certain() -> None:
+    about = [
+        sum("closePosition" in (*rule.of, *(one.parameter for one in rule.when)) for rule in of(key, day).rules)
+        for key, day in (
+            ("portfolio/rest/new_um_algo_order", "2026-05-27"),
+            ("portfolio/rest/new_um_algo_order", "2026-09-01"),
+            ("portfolio/rest/new_um_algo_order", "2026-11-28"),
+            ("usdm/rest/new_algo_order", "2026-11-28"),
+        )
+    ]
+    assert about == [0, 0, 7, 7]
+
+
+@pytest.mark.parametrize("name", WEIGHTS_OF_COINM)
+def test_coinm_takes_what_its_twin_takes_at_weights_of_its_own(name: str) -> None:
+    coinm, usdm = (of(f"{product}/rest/{name}", "2026-11-28") for product in ("coinm", "usdm"))
+    assert table(coinm) == table(usdm)
+    assert [one.cost for one in coinm.weight] == WEIGHTS_OF_COINM[name]
+    assert members(coinm) == members(usdm)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "usdm/rest/new_algo_order",
+        "usdm/ws-api/new_algo_order",
+        "coinm/rest/new_algo_order",
+        "portfolio/rest/new_um_algo_order",
+    ],
+)
+def test_each_type_of_a_conditional_order_wants_what_it_is_made_of(key: str) -> None:
+    wanted = {
+        (rule.rule, rule.of, rule.when[0].one_of)
+        for rule in of(key, "2026-11-28").rules
+        if rule.rule in ("required_if", "at_least_one") and rule.when and rule.when[0].parameter == "type"
+    }
+    assert wanted == {
+        ("required_if", ("triggerPrice",), ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET")),
+        ("required_if", ("quantity",), ("STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET")),
+        ("required_if", ("callbackRate",), ("TRAILING_STOP_MARKET",)),
+        ("at_least_one", ("price", "priceMatch"), ("STOP", "TAKE_PROFIT")),
+        ("at_least_one", ("quantity", "closePosition"), ("STOP_MARKET", "TAKE_PROFIT_MARKET")),
+    }
