@@ -184,6 +184,8 @@ def test_a_request_that_finds_no_room_at_all_was_not_sent(kind: Kind, encrypted:
             line._sock = Beside(line._sock, send=full)
             [failure] = client.ask(server.send("/2"))
             assert isinstance(failure, Failure) and failure.sent is False
+            # Those below hold the bytes of the request.
+            assert [frame.f_code.co_name for frame, _ in traceback.walk_tb(failure.__traceback__)][-1] == "exchange"
             assert client.ask(server.send("/3"))[0].body == b"/3"
         assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
 
