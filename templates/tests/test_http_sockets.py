@@ -436,7 +436,7 @@ def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypa
     with Scripted(echo) as server, Awaiting(server.address) as client:
         monkeypatch.setattr(client.runner.get_loop(), "create_connection", refused)
         [failure] = client.ask(server.send())
-        assert (failure.sent, client.transport._lines) == (False, set())
+        assert (failure.sent, client.transport._connections) == (False, set())
         assert server.received == []
 
 

@@ -382,7 +382,7 @@ def test_an_awaiting_call_that_is_canceled_closes_its_connection() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         assert await asyncio.to_thread(ended.wait, PATIENCE)
-        assert not transport._lines
+        assert not transport._connections
 
     with Scripted(script) as server, Awaiting(server.address) as client:
         client.runner.run(cancel(client.transport, server.send()))
