@@ -136,6 +136,19 @@ def test_closing_a_client_of_the_websocket_api_tells_what_left_from_what_did_not
         assert len(server.requests) == 1
 
 
+def test_a_client_of_the_websocket_api_is_neither_entered_nor_closed_in_another_event_loop() -> None:
+    with in_a_thread(never) as server, using(usdm.AsyncWsApi, ws_api=server.address) as user:
+        left = user.begin("new_order", **ORDER)
+        until_true(lambda: len(server.requests) == 1)
+        with pytest.raises(NothingSent, match="belongs to the event loop it was first used in"):
+            asyncio.run(user.client.__aenter__())
+        with pytest.raises(RuntimeError, match="belongs to the event loop it was first used in"):
+            asyncio.run(user.client.close())
+        assert not left.done()
+        user.begin("close").result(HANG)
+        assert isinstance(left.exception(HANG), OutcomeUnknown)
+
+
 def _queue(client: Any) -> Any:
     transport = client._shared.transport
     return getattr(transport, "_transport", transport)._queue
@@ -171,6 +184,8 @@ def test_a_client_that_is_closed_before_its_first_call_asks_and_connects_no_more
     with Scripted() as server:
         with using(kind, rest=server.address, ws_api=server.address.replace("http", "ws")) as user:
             user.begin("close").result(HANG)
+            with pytest.raises(NotSent, match="the client is closed"):
+                user.client.plan(unknown.call)
             assert user.begin("sync_time").result(HANG) is False
             [settlement] = user.begin("settle", unknown=unknown).result(HANG)
             assert settlement.why == "usdm.query_order was not sent: the client is closed"

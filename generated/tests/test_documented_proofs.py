@@ -185,6 +185,11 @@ def test_an_answer_with_any_one_of_the_ids_that_were_sent_altered_proves_nothing
     assert len(tried) > 7
 
 
+def test_portfolio_margin_pro_repeats_no_ids() -> None:
+    # Else it belongs into the test before this one.
+    assert not [pair for call, answer in documented("portfolio_pro") for pair in repeated(call, answer)]
+
+
 # The page shows of its answer no more than that it is complete.
 SHOWS_NO_ID = {"portfolio rest/cancel_um_algo_order"}
 

@@ -8,6 +8,7 @@ import select
 import socket
 import ssl
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -183,6 +184,8 @@ def test_a_request_that_finds_no_room_at_all_was_not_sent(kind: Kind, encrypted:
             line._sock = Beside(line._sock, send=full)
             [failure] = client.ask(server.send("/2"))
             assert isinstance(failure, Failure) and failure.sent is False
+            # Those below hold the bytes of the request.
+            assert [frame.f_code.co_name for frame, _ in traceback.walk_tb(failure.__traceback__)][-1] == "exchange"
             assert client.ask(server.send("/3"))[0].body == b"/3"
         assert [head.split()[1] for head in server.received] == [b"/1", b"/3"]
 
@@ -408,6 +411,24 @@ def test_of_two_addresses_that_answer_at_once_one_is_closed(monkeypatch: pytest.
         far.close()
 
 
+@both
+def test_the_frames_of_an_error_end_before_those_that_hold_the_key(kind: Kind, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Any, data: bytes) -> None:
+        raise MemoryError
+
+    with Scripted(lambda talk: talk.answers(b"x")) as server, kind(server.address) as client:
+        [failed] = client.ask(server.send())
+        monkeypatch.setattr(Connection, "feed", full)
+        with pytest.raises(MemoryError) as interrupted:
+            client.ask(server.send())
+    for error in (failed, interrupted.value):
+        assert error.__context__ is None and error.__cause__ is None
+        frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+        assert frames[-1].f_code.co_name == "exchange"
+        shown = {name: value for name, value in frames[-1].f_locals.items() if name not in ("self", "request")}
+        assert "scripted-key" not in repr(shown)
+
+
 def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     async def refused(*given: Any, **options: Any) -> Any:
         raise OSError("no more connections")
@@ -415,7 +436,7 @@ def test_a_connection_that_the_loop_does_not_take_leaves_nothing_behind(monkeypa
     with Scripted(echo) as server, Awaiting(server.address) as client:
         monkeypatch.setattr(client.runner.get_loop(), "create_connection", refused)
         [failure] = client.ask(server.send())
-        assert (failure.sent, client.transport._lines) == (False, set())
+        assert (failure.sent, client.transport._connections) == (False, set())
         assert server.received == []
 
 

@@ -193,6 +193,31 @@ def test_a_last_wait_that_the_whole_attempt_cuts_short_is_told_by_the_time_of_th
         assert (failure.sent, failure.cause) == (True, "no whole answer within 30 s")
 
 
+def test_each_step_of_an_answer_has_its_own_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both transports wait so; the awaiting one has one timer for all its calls."""
+    now, fed, real = [0.0], threading.Event(), Connection.feed
+
+    def script(talk: Talk) -> None:
+        talk.head()
+        for seconds, piece in ((9.0, b"HTTP/1.1 200 OK\r\n"), (18.0, b"Content-Length: 1\r\n\r\n"), (27.0, b"1")):
+            fed.clear()
+            now[0] = seconds
+            loop.call_soon_threadsafe(client.transport._sweep, loop)
+            talk.send(piece)
+            assert fed.wait(PATIENCE)
+        talk.ended()
+
+    def feed(self: Connection, data: bytes) -> Reply | None:
+        reply = real(self, data)
+        fed.set()
+        return reply
+
+    monkeypatch.setattr(Connection, "feed", feed)
+    with Scripted(script) as server, Awaiting(server.address, 10.0, clock=lambda: now[0]) as client:
+        loop = client.runner.get_loop()
+        assert bodies(client.ask(server.send())) == [b"1"]
+
+
 @both
 def test_a_request_that_the_server_does_not_read_is_given_up_and_told_by_that(kind: Kind) -> None:
     now, given_up = [0.0], threading.Event()
@@ -357,7 +382,7 @@ def test_an_awaiting_call_that_is_canceled_closes_its_connection() -> None:
         with pytest.raises(asyncio.CancelledError):
             await task
         assert await asyncio.to_thread(ended.wait, PATIENCE)
-        assert not transport._lines
+        assert not transport._connections
 
     with Scripted(script) as server, Awaiting(server.address) as client:
         client.runner.run(cancel(client.transport, server.send()))

@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from waiting import steps
+
 from binance_derivatives import Documented, Mismatch, Unknown, asdict
 from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.decoders import Decoder, OrEmpty, typed
@@ -216,6 +218,8 @@ AT_SPEED: dict[str, tuple[Any, Json]] = {
     "a list for an object": (Symbol, {**SYMBOL, "leg": [1.5]}),
     "null in a tuple": (list[Candle], [[1, None, 3]]),
     "an object without its kind": (Symbol, {**SYMBOL, "filters": [{"limit": 5}]}),
+    "no object with its kind": (Symbol, {**SYMBOL, "filters": [{"limit": 5}, {"limit": 6, "kind": "x"}]}),
+    "objects with their kind and without": (Symbol, {**SYMBOL, "filters": [{"limit": 5}, *SYMBOL["filters"], 1.5]}),
     "an empty kind": (Symbol, {**SYMBOL, "filters": [{"filterType": "", "limit": 5}]}),
 }
 
@@ -227,6 +231,26 @@ def test_what_was_learnt_is_decoded_without_learning_and_without_fitting(kind: A
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(Learner, "_learning")
         assert seen(decoder, raw) == (value, told) and told
+
+
+def test_objects_without_their_kinds_are_read_list_by_list_and_each_change_is_seen() -> None:
+    decoder = typed(Rules)
+    kindless: Json = [{"limit": 5}, {"limit": 6}]
+    lists: list[Json] = [
+        kindless, kindless, [{"limit": 5}, {"filterType": "TICK"}], kindless, [{"limit": "\\"}], SYMBOL["filters"], [],
+        [{"filterType": "LIMIT", "limit": "x"}], kindless, 1.5, kindless, None, [7, None, 1.5, "x"], [{"filterType": 7}], kindless,
+    ]  # fmt: skip
+    for filters in lists:
+        raw = msgspec.json.encode({"symbols": [{**SYMBOL, "filters": filters}] * 2})
+        assert seen(decoder, raw) == seen(typed(Rules), raw)
+        assert untyped(decoder.encode(decoder.decode(raw))) == untyped(raw)
+
+
+def test_many_objects_without_their_kinds_take_few_more_steps_than_others() -> None:
+    answer = {"symbols": [{**SYMBOL, "filters": [{"limit": 5}] * 50}] * 10}
+    decoder, raw = typed(Rules), msgspec.json.encode(answer)
+    decoder.decode(raw)
+    assert steps(lambda: decoder.decode(raw)) < 10 * 50
 
 
 def test_a_map_in_whose_place_something_else_stood_is_read_by_its_type() -> None:

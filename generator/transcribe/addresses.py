@@ -7,7 +7,7 @@ several addresses is done afterwards: names that occur twice, values of lists, a
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -155,20 +155,20 @@ def assembled(
     partial = _partial(results := list(results), settings, memory)
     results = [_as_remembered(one, memory, one.address in partial) for one in results]
     all_problems = [*problems, *(problem for result in results for problem in result.problems)]
-    doubled = {problem.file for problem in problems}
-    wrong = {result.address for result in results if result.problems or result.file in doubled}
+    doubled = Counter(problem.file for problem in problems)
+    wrong = +Counter({one.address: len(one.problems) + doubled[one.file] for one in results})
     specs: dict[str, tuple[SpecFile, AddressResult]] = {}
     for result in results:
         for spec in result.specs:
             first = specs.setdefault(spec.key, (spec, result))
             if first[1] is not result:
                 all_problems.append(_second(spec, first[0], result))
-                wrong |= {result.address, first[1].address}
+                wrong.update([result.address, first[1].address])
     kept = [spec for spec, _ in specs.values()]
     unlinked = {one.address for one in results if not one.is_linked}
     for address, problem in strangers(kept, memory, {one.address: one.file for one in results}, unlinked, accepted):
         all_problems.append(problem)
-        wrong.add(address)
+        wrong[address] += 1
     enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]
     enums += [spec for spec in memory.enums if spec.key not in {one.key for one in enums}]
     kept = [bounded(possible(resolved(spec, enums))) if isinstance(spec, Operation) else spec for spec in kept]
@@ -177,7 +177,7 @@ def assembled(
     # What a page with problems no longer says may be what is wrong with it.
     # Nor is a sentence gone whose language this run does not have.
     there = [(account.address, account.language) for account in accounts]
-    read = [(address, language) for address, language in there if address not in wrong | partial]
+    read = [(address, language) for address, language in there if address not in {*wrong, *partial}]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
     all_problems += _gone(settings, memory, [address for address, _ in there])
     return Transcription(
@@ -185,7 +185,7 @@ def assembled(
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
         problems=tuple(sorted(set(all_problems))),
         disputes=tuple(dispute for result in results for dispute in result.disputes),
-        held=tuple(Held(one.address, one.file, len(one.problems)) for one in results if one.address in wrong),
+        held=tuple(Held(one.address, one.file, wrong[one.address]) for one in results if one.address in wrong),
     )
 
 

@@ -44,7 +44,7 @@ def strangers(
             yield address, Problem(file, 0, 0, _unproven(objection, spec))
         before = next((there[thing] for thing in _things(spec) if thing in there), spec)
         if before.source.address not in {address, *files}:
-            message = f"{before.key} has this {_called(spec)}, and its page {before.source.address} is not here"
+            message = f"{before.key} has this {_kind_word(spec)}, and its page {before.source.address} is not here"
             yield address, Problem(file, 0, 0, f"{message}: if the page was moved, delete that spec and its provenance")
         for thing in _things(spec):
             same = first.setdefault(thing, spec)
@@ -80,7 +80,7 @@ def _things(spec: SpecFile) -> list[tuple[str, ...]]:
             return []
 
 
-def _called(spec: SpecFile) -> str:
+def _kind_word(spec: SpecFile) -> str:
     return "request" if isinstance(spec, Operation) else spec.kind
 
 

@@ -104,7 +104,14 @@ def _result(stored: _StoredAddress) -> AddressResult:
     except KeyError as error:
         raise ValueError(f"no kind of spec is called {error}") from error
     return AddressResult(
-        stored.address, stored.file, specs, stored.accounts, stored.problems, stored.disputes, stored.needed, stored.is_linked
+        stored.address,
+        stored.file,
+        specs,
+        stored.accounts,
+        stored.problems,
+        stored.disputes,
+        stored.needed,
+        stored.is_linked,
     )
 
 

@@ -297,7 +297,7 @@ def most_memory(work: Callable[[], object]) -> int:
 
 
 def test_a_body_in_many_pieces_takes_little_more_memory_than_in_one() -> None:
-    connection, size = Connection(Limits()), 100_000
+    connection, size = Connection(Limits()), 20_000
     assert connection.feed(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % size) is None
 
     def pieces() -> None:
@@ -340,7 +340,7 @@ def test_packed_bodies_are_unpacked() -> None:
     ("coding", "body"),
     [
         ("br", b"[1]"),
-        ("br", zlib.compress(b"[1]")),
+        ("br", gzip.compress(b"[1]", mtime=0)),
         ("gzip, gzip", gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0)),
         ("gzip", b"[1]"),
         ("gzip", gzip.compress(b"[1]", mtime=0)[:-1]),

@@ -29,15 +29,16 @@ from binance_derivatives.usdm.ws_api import trade as ws_trade
 ADDRESS = "https://exchange.example"
 ITEM = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
 ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
-ALGO = trade.new_algo_order(
-    algo_type="CONDITIONAL",
-    symbol="BTCUSDT",
-    side="BUY",
-    type="STOP_MARKET",
-    quantity=1,
-    trigger_price=1,
-    client_algo_id="a",
-)
+ALGO_GIVEN: dict[str, Any] = {
+    "algo_type": "CONDITIONAL",
+    "symbol": "BTCUSDT",
+    "side": "BUY",
+    "type": "STOP_MARKET",
+    "quantity": 1,
+    "trigger_price": 1,
+    "client_algo_id": "a",
+}
+ALGO = trade.new_algo_order(**ALGO_GIVEN)
 MINUTE = 60_000
 DAYS = 3 * 24 * 3_600_000
 QUERY = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
@@ -83,8 +84,11 @@ def test_each_item_of_a_batch_has_an_id_of_its_own() -> None:
 def test_ids_are_short_different_and_checked() -> None:
     made = {client_id() for _ in range(1000)}
     assert len(made) == 1000 and all(re.fullmatch("[A-Za-z0-9]{1,32}", one) for one in made)
-    with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
-        with_ids(trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), lambda: "no id")
+    order = trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1)
+    assert ("newClientOrderId", "aZ9" + "b" * 29) in with_ids(order, lambda: "aZ9" + "b" * 29).parameters
+    for wrong in ("no id", "", "b" * 33, "a-b", "\u00e9"):
+        with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
+            with_ids(order, lambda wrong=wrong: wrong)  # type: ignore[misc]
 
 
 def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
@@ -362,7 +366,7 @@ def test_an_order_that_ended_days_ago_need_not_be_shown() -> None:
         clock = NOW + 6000 + late
         made = session(clock=lambda clock=clock: clock, time=ServerTime(lambda clock=clock: clock))
         [settlement], pauses = settled(unknown(ORDER), NOT_THERE, made=made)
-        assert (settlement.absent, settlement.found, pauses) == (absent, None, [])
+        assert (settlement.query, settlement.absent, settlement.found, pauses) == (QUERY, absent, None, [])
         assert (
             absent or settlement.why == "it is not there, and an order that ended days ago need not be shown any more"
         )
@@ -371,13 +375,19 @@ def test_an_order_that_ended_days_ago_need_not_be_shown() -> None:
 @pytest.mark.parametrize("cancels", [False, True])
 def test_a_query_that_shows_what_is_open_alone_says_of_no_order_that_it_never_was(cancels: bool) -> None:
     place = portfolio.Rest.new_um_algo_order(
-        algo_type="CONDITIONAL", symbol="A", side="BUY", type="STOP_MARKET", trigger_price=1, client_algo_id="mine"
+        algo_type="CONDITIONAL",
+        symbol="A",
+        side="BUY",
+        type="STOP_MARKET",
+        quantity=1,
+        trigger_price=1,
+        client_algo_id="mine",
     )
     cancel = portfolio.Rest.cancel_um_algo_order(client_algo_id="mine")
     [settlement], pauses = settled(unknown(cancel if cancels else place), NOT_THERE, NOT_THERE)
     assert (settlement.absent, settlement.found, pauses) == (False, None, [46.0])
     why = "portfolio.query_current_um_open_algo_order shows what is open alone, and it is not there"
-    assert settlement.why == why
+    assert settlement.why == why and settlement.query == unknown(place).query
 
 
 def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
@@ -465,6 +475,19 @@ def test_why_nothing_can_be_had_is_told() -> None:
     [elsewhere], _ = settled(unknown(ORDER), can_ask=False)
     assert elsewhere.query == QUERY
     assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
+
+
+def test_a_client_asks_nothing_that_it_does_not_carry() -> None:
+    algo = usdm.WsApi.new_algo_order(**ALGO_GIVEN)
+    for kind, account, call, query in (
+        (usdm.WsApi, usdm.TESTNET.account("key", "secret"), algo, "usdm.query_algo_order"),
+        (coinm.Rest, coinm.TESTNET.account("key", "secret"), ORDER, "usdm.query_order"),
+    ):
+        transport: Any = Failing()
+        client: Any = kind(account, transport=transport)
+        [elsewhere] = client.settle(OutcomeUnknown(call=call, cause="lost"))
+        assert (elsewhere.why, elsewhere.absent) == (f"{query} is not asked over this kind of client", False)
+        assert transport.sent == []
 
 
 def test_a_batch_is_settled_item_by_item() -> None:

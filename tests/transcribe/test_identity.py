@@ -53,6 +53,7 @@ def test_a_page_that_was_moved_is_told_with_both_addresses(tmp_path: Path) -> No
     told = place.told()
     assert told.status == 1 and told.held == ["Shut.md"]
     assert any("tide/rest/close_ticket has this request" in message for message in told.messages)
+    assert place.transcribe()[1]["held"][0]["problems"] == 1
     assert place.texts() == before
 
 

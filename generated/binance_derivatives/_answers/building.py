@@ -8,6 +8,7 @@ from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
 from binance_derivatives._answers.drifted import Shape, loosened
 from binance_derivatives._answers.fields import fields
@@ -87,6 +88,10 @@ class Made:
             # So is that of the documented type of unknown kinds, and a tag is that of one type.
             found.remove(standing(kind))
         made = kind if same and not more else reduce(_either, [*found, *more])
+        if made == list[Raw] and path != "$" and path not in self._wild:
+            # The piece that is its items, which was the last to be added.
+            self.pieces[-1] = replace(self.pieces[-1], way=self.pieces[-1].way[:-1], listed=True)
+            return Raw
         if path in self._wild:
             self.pieces.append(Piece(self._wild[path].way, kind, decoder_of(made), untyped))
             return Raw

@@ -346,7 +346,7 @@ def _eq(self: Any, other: object) -> Any:
     kind, theirs = self.__drift__.kind, drift_of(other)
     if type(other) is not kind and (theirs is None or theirs.kind is not kind):
         return NotImplemented
-    their = (asdict(cast("Struct", other)), {}) if theirs is None else _had(other, theirs)
+    their = (asdict(cast("Struct", other)), dict[str, object]()) if theirs is None else _had(other, theirs)
     return _had(self, self.__drift__) == their
 
 

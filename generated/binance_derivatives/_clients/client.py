@@ -224,13 +224,16 @@ class Client(Generic[TransportT, RequestT]):
         """Load the network library and, where a connection is kept, begin to connect, so that the first call need not wait.
 
         Raises:
-            NothingSent: The client is closed.
+            NothingSent: The client is closed, or can not be used here.
         """
         if self._shared.closed:
             raise NothingSent("the client is closed")
         transport = self._carrier()
         if isinstance(transport, Startable):
-            transport.start()
+            try:
+                transport.start()
+            except Failure as failure:
+                raise NothingSent(failure.cause) from None
 
     def _accept(self, call: Call[T]) -> Call[T]:
         """Give a call as it is sent, with an id of its own for each order.

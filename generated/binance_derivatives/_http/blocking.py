@@ -61,8 +61,8 @@ class HttpTransport:
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         # Threads share it without a lock: to append and to pop is one step each.
-        self._idle: list[_Line] = []
-        self._busy: set[_Line] = set()
+        self._idle: list[_SocketConnection] = []
+        self._busy: set[_SocketConnection] = set()
         self._pid = os.getpid()
         self._closed = False
 
@@ -73,27 +73,27 @@ class HttpTransport:
             Failure: There is no reply; it says whether a byte of the request may have left.
         """
         failure: BaseException
-        line: _Line | None = None
+        connection: _SocketConnection | None = None
         try:
             data = self._spell(request)
             now = self._clock()
             step = self._timeout if request.timeout is None else request.timeout
-            line = self._taken(now) or self._dialed(step, now)
-            self._busy.add(line)
+            connection = self._taken(now) or self._dialed(step, now)
+            self._busy.add(connection)
             if self._closed:
                 raise Failure("the client was closed", sent=False)
-            reply = line.ask(data, step, now + STEPS * step, self._clock)
-            self._busy.discard(line)
-            self._keep(line, now)
+            reply = connection.ask(data, step, now + STEPS * step, self._clock)
+            self._busy.discard(connection)
+            self._keep(connection, now)
             return reply
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except BaseException as error:
             failure = without_trace(error)
         data = b""
-        if line is not None:
-            self._busy.discard(line)
-            line.drop()
+        if connection is not None:
+            self._busy.discard(connection)
+            connection.drop()
         # Outside of the handler: the frames below hold the key and the signature, and go no further.
         raise failure
 
@@ -101,32 +101,32 @@ class HttpTransport:
         """Close every connection; requests of other threads that are in flight end as failures."""
         self._closed = True
         self._hang_up()
-        for line in tuple(self._busy):
-            line.interrupt()
+        for connection in tuple(self._busy):
+            connection.interrupt()
 
-    def _taken(self, now: float) -> _Line | None:
+    def _taken(self, now: float) -> _SocketConnection | None:
         """Give an idle connection on which nothing has come since its last answer, its end least of all."""
         if self._pid != os.getpid():
             self._forget()
         idle = self._idle
         while idle:
             try:
-                line = idle.pop()
+                connection = idle.pop()
             except IndexError:
                 # Another thread was faster.
                 return None
-            if now - line.since < self._keeping.seconds and not line.look(0):
-                return line
-            line.hang_up()
+            if now - connection.since < self._keeping.seconds and not connection.look(0):
+                return connection
+            connection.hang_up()
         return None
 
-    def _keep(self, line: _Line, now: float) -> None:
-        if not line.keeps:
-            line.hang_up()
+    def _keep(self, connection: _SocketConnection, now: float) -> None:
+        if not connection.keeps:
+            connection.hang_up()
             return
-        line.since = now
+        connection.since = now
         idle = self._idle
-        idle.append(line)
+        idle.append(connection)
         if self._closed:
             self._hang_up()
         elif len(idle) > self._keeping.most:
@@ -144,11 +144,11 @@ class HttpTransport:
     def _forget(self) -> None:
         """Leave the connections to the process that made them; closing a copy of a socket says nothing on it."""
         idle, self._idle, self._pid = self._idle, [], os.getpid()
-        for line in idle:
-            line.drop()
+        for connection in idle:
+            connection.drop()
         self._busy.clear()
 
-    def _dialed(self, step: float, now: float) -> _Line:
+    def _dialed(self, step: float, now: float) -> _SocketConnection:
         clock, until = self._clock, now + step
 
         def left() -> float:
@@ -163,11 +163,11 @@ class HttpTransport:
             # Names that no resolver takes are errors of their encoding.
             cause = redacted(f"{type(error).__name__}: {error}")
         else:
-            return _Line(sock, link, self._limits)
+            return _SocketConnection(sock, link, self._limits)
         raise Failure(cause, sent=False)
 
 
-class _Line:
+class _SocketConnection:
     """One connection, and one request on it at a time."""
 
     __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "look", "since")

@@ -56,9 +56,9 @@ class AsyncHttpTransport:
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None
         self._pid = os.getpid()
-        self._idle: list[_Line] = []
-        self._lines: set[_Line] = set()
-        self._left: list[_Line] = []
+        self._idle: list[_SocketConnection] = []
+        self._connections: set[_SocketConnection] = set()
+        self._left: list[_SocketConnection] = []
         self._alarm: asyncio.TimerHandle | None = None
         self._alarm_at = inf
         self._closed = False
@@ -72,7 +72,7 @@ class AsyncHttpTransport:
             Failure: There is no reply; it says whether a byte of the request may have left.
         """
         failure: BaseException
-        line: _Line | None = None
+        connection: _SocketConnection | None = None
         try:
             loop = asyncio.get_running_loop()
             if loop is not self._loop or self._pid != os.getpid():
@@ -81,23 +81,23 @@ class AsyncHttpTransport:
             step = self._timeout if request.timeout is None else request.timeout
             now = self._clock()
             until = now + STEPS * step
-            line = self._taken(now)
-            if line is None:
-                line = await self._dialed(loop, step)
+            connection = self._taken(now)
+            if connection is None:
+                connection = await self._dialed(loop, step)
                 # The way there is a step of its own.
                 now = self._clock()
             if now + step < self._alarm_at:
                 self._set_alarm(loop, now + step, step)
-            reply = await line.ask(data, step, now, until, loop.create_future())
-            self._keep(line, now)
+            reply = await connection.ask(data, step, now, until, loop.create_future())
+            self._keep(connection, now)
             return reply
         except Failure as error:
             failure = Failure(error.cause, sent=error.sent)
         except BaseException as error:
             failure = without_trace(error)
         data = b""
-        if line is not None:
-            line.drop()
+        if connection is not None:
+            connection.drop()
         # Outside of the handler: the frames below hold the key and the signature, and go no further.
         raise failure
 
@@ -112,11 +112,11 @@ class AsyncHttpTransport:
             raise RuntimeError(_ELSEWHERE)
         if self._alarm is not None:
             self._alarm.cancel()
-        lines = tuple(self._lines)
-        for line in lines:
-            line.hang_up("the client was closed")
-        if lines:
-            await asyncio.wait([line.gone for line in lines], timeout=_CLOSING)
+        connections = tuple(self._connections)
+        for connection in connections:
+            connection.hang_up("the client was closed")
+        if connections:
+            await asyncio.wait([connection.gone for connection in connections], timeout=_CLOSING)
 
     def _settle_in(self, loop: asyncio.AbstractEventLoop) -> None:
         if loop is self._loop:
@@ -134,38 +134,38 @@ class AsyncHttpTransport:
 
     def _leave(self) -> None:
         """Leave behind the connections of a loop that is gone, or of the process that made them, and say nothing on them."""
-        lines, self._lines, self._idle = self._lines, set(), []
-        for line in lines:
-            line.forget()
+        connections, self._connections, self._idle = self._connections, set(), []
+        for connection in connections:
+            connection.forget()
         # A transport that is freed reports that nobody closed it, which its loop can't do any more.
-        self._left += lines
+        self._left += connections
 
-    def _taken(self, now: float) -> _Line | None:
+    def _taken(self, now: float) -> _SocketConnection | None:
         """Give an idle connection on which nothing has come since its last answer, its end least of all."""
         if self._closed:
             raise Failure("the client is closed", sent=False)
         idle = self._idle
         while idle:
-            line = idle.pop()
+            connection = idle.pop()
             # What came while the loop stood still is known to the system only.
-            if line.open and now - line.since < self._keeping.seconds and not line.look(0):
-                return line
-            line.hang_up("it was idle")
+            if connection.open and now - connection.since < self._keeping.seconds and not connection.look(0):
+                return connection
+            connection.hang_up("it was idle")
         return None
 
-    def _keep(self, line: _Line, now: float) -> None:
-        if not line.keeps or self._closed:
-            line.hang_up("its answer was the last")
+    def _keep(self, connection: _SocketConnection, now: float) -> None:
+        if not connection.keeps or self._closed:
+            connection.hang_up("its answer was the last")
             return
-        line.since = now
-        self._idle.append(line)
+        connection.since = now
+        self._idle.append(connection)
         if len(self._idle) > self._keeping.most:
             self._idle.pop(0).hang_up("too many are idle")
 
-    async def _dialed(self, loop: asyncio.AbstractEventLoop, step: float) -> _Line:
+    async def _dialed(self, loop: asyncio.AbstractEventLoop, step: float) -> _SocketConnection:
         try:
             async with asyncio.timeout(step):
-                line = await self._dial(loop)
+                connection = await self._dial(loop)
         except TimeoutError:
             cause = f"no connection within {step:g} s"
         except (OSError, UnicodeError) as error:
@@ -173,12 +173,12 @@ class AsyncHttpTransport:
             cause = redacted(f"{type(error).__name__}: {error}")
         else:
             if not self._closed:
-                return line
-            line.drop()
+                return connection
+            connection.drop()
             cause = "the client was closed"
         raise Failure(cause, sent=False)
 
-    async def _dial(self, loop: asyncio.AbstractEventLoop) -> _Line:
+    async def _dial(self, loop: asyncio.AbstractEventLoop) -> _SocketConnection:
         host, port = self._route.dialed
         addresses = spelled_out(host, port)
         if addresses is None:
@@ -189,15 +189,15 @@ class AsyncHttpTransport:
         except BaseException:
             sock.close()
             raise
-        line = _Line(sock, link, self._limits, self._buffer, self._clock, self._lines.discard)
-        self._lines.add(line)
+        connection = _SocketConnection(sock, link, self._limits, self._buffer, self._clock, self._connections.discard)
+        self._connections.add(connection)
         try:
-            await loop.create_connection(lambda: line, sock=sock)
+            await loop.create_connection(lambda: connection, sock=sock)
         except BaseException:
-            self._lines.discard(line)
+            self._connections.discard(connection)
             sock.close()
             raise
-        return line
+        return connection
 
     def _set_alarm(self, loop: asyncio.AbstractEventLoop, moment: float, seconds: float) -> None:
         """Look for answers that are late at the earliest deadline; one timer for all is cheaper than one each."""
@@ -208,7 +208,7 @@ class AsyncHttpTransport:
 
     def _sweep(self, loop: asyncio.AbstractEventLoop) -> None:
         now, self._alarm_at = self._clock(), inf
-        soonest = min((line.expire(now) for line in tuple(self._lines)), default=inf)
+        soonest = min((connection.expire(now) for connection in tuple(self._connections)), default=inf)
         if soonest < inf:
             self._set_alarm(loop, soonest, max(soonest - now, _SLACK))
 
@@ -219,7 +219,7 @@ _FORKED: Final = (
 )
 
 
-class _Line(asyncio.BufferedProtocol):
+class _SocketConnection(asyncio.BufferedProtocol):
     """One connection, and one request on it at a time."""
 
     def __init__(
@@ -229,7 +229,7 @@ class _Line(asyncio.BufferedProtocol):
         limits: Limits,
         buffer: memoryview,
         clock: Clock,
-        lost: Callable[[_Line], None],
+        lost: Callable[[_SocketConnection], None],
     ) -> None:
         self._sock, self._link, self._http, self._buffer, self._clock = sock, link, Connection(limits), buffer, clock
         self._transport: asyncio.WriteTransport | None = None
