@@ -38,7 +38,9 @@ _UNIQUE = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"negative values (?:\([^)]*\) )?are not accepted", re.IGNORECASE)
-_MODIFIED = re.compile(r"one order can only be mod\w+ for less than \d+ times|同一订单修改次数最多\d+次", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"one order can only be mod\w+ for less than (\d+) times|同一订单修改次数最多(\d+)次", re.IGNORECASE
+)
 # Sentences about the same parameters wherever they stand.
 _FIXED = (
     (
@@ -85,8 +87,9 @@ def _in_cell(sentence: str, scope: Scope) -> Found | None:
 
 
 def _in_note(sentence: str, scope: Scope) -> Found | None:
-    if _MODIFIED.fullmatch(sentence) and "orderId" in scope.names:
-        return Found((_advisory("modified_too_often", "orderId"),))
+    if "orderId" in scope.names and (often := _MODIFIED.fullmatch(sentence)):
+        times = (often[1] or often[2],)
+        return Found((Rule("advisory", at="", of=("orderId",), about="modified_too_often", values=times),))
     for sentences, about, names in _FIXED:
         if sentences.fullmatch(sentence) and all(name in scope.names for name in names):
             return Found((_advisory(about, *names),))

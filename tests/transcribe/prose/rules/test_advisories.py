@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, in_cell, rule
+from tests.transcribe.prose.rules.scopes import NOTE, advisory, in_cell, rule
 
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
@@ -69,9 +69,19 @@ def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: 
     [
         ("Only for isolated symbol", ("symbol",), "isolated_only"),
         ("单次还款价值需小于等于 50000 USD", ("amount",), "repay_value"),
-        ("同一订单修改次数最多10000次", ("orderId",), "modified_too_often"),
         ("`side`需要和原订单相同", ("side",), "same_as_order"),
     ],
 )
 def test_what_depends_on_the_exchange_is_an_advisory(sentence: str, names: tuple[str, ...], about: str) -> None:
     assert read_sentence(sentence, Scope(Names(names))) == Found(rules=(rule("advisory", *names, about=about),))
+
+
+CHANGED, TIMES = "modified for", "10000 times"
+
+
+@pytest.mark.parametrize(
+    "sentence", [f"One order can only be {CHANGED} less than {TIMES}", "同一订单修改次数最多10000次"]
+)
+def test_how_often_an_order_can_be_changed_is_the_data_of_an_advisory(sentence: str) -> None:
+    found = read_sentence(sentence, Scope(Names(("orderId",))))
+    assert found == advisory("modified_too_often", "orderId", values=("10000",))
