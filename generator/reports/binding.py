@@ -33,7 +33,7 @@ _KINDS: Final[Mapping[str, re.Pattern[str]]] = {
         "not": r"\b(?:can ?not|can['’]t|not allowed|not supported|not accepted|may not|refused|rejected|unable|won['’]t)\b"
         r"|不能|不可|不得|不支持|不接受|不允许|无法|拒绝|禁止|不会",
         "bound": r"\b(?:max(?:imum)?|min(?:imum)?|at (?:most|least)|up to|no more than|(?:less|more|greater|smaller|longer) than"
-        r"|exceed(?:s|ed)?|limit(?:s|ed|ation)?|within)\b|最多|最大|最少|最小|至少|超过|大于|小于|不低于|限制|以内|上限",
+        r"|exceed(?:s|ed)?|(?-i:[Ll]imit)(?:s|ed|ation)?|within)\b|最多|最大|最少|最小|至少|超过|大于|小于|不低于|限制|以内|上限",
     }.items()
 }
 PARAMETER: Final = "parameter"
@@ -71,7 +71,9 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Bindi
 def kinds_of(text: str, parameters: Iterable[str]) -> tuple[str, ...]:
     """Return what in a sentence binds: kinds of words, and that it names a parameter of its page."""
     kinds = [kind for kind, words in _KINDS.items() if words.search(text)]
-    names = "|".join(sorted({re.escape(name) for name in parameters}))
+    # A name of one small word is no name in prose, but in a code span.
+    telling = {re.escape(name) if name != name.lower() else f"`{re.escape(name)} *`" for name in parameters}
+    names = "|".join(sorted(telling))
     if names and re.search(rf"(?<![A-Za-z0-9_])(?:{names})(?![A-Za-z0-9_])", text):
         kinds.append(PARAMETER)
     return tuple(kinds)

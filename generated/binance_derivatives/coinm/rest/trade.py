@@ -204,9 +204,10 @@ def all_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``order_id``. ``start_time`` to
-    ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched. ``order_id`` requires
-    ``symbol``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send exactly one of ``symbol`` and ``pair``. Send at most one of
+    ``pair`` and ``order_id``. ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7
+    days are searched. ``order_id`` requires ``symbol``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1096,6 +1097,8 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The orders are worked through side by side, and match in no order that can be told before.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1180,9 +1183,10 @@ def modify_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed 10000 times
-    at most. Notices want a price in every change, and the page lets ``price_match`` stand in for one: without a price
-    it may be refused with -1102.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
+    stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1749,6 +1753,8 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The orders are worked through side by side, and match in no order that can be told before.
+
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
         On a day after 2026-06-24 that is not announced: ``new_algo_order`` takes ``STOP``, ``STOP_MARKET``,
@@ -1899,7 +1905,8 @@ def query_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1959,7 +1966,9 @@ def query_all_algo_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2072,7 +2081,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -178,9 +178,10 @@ def modify_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed 10000 times
-    at most. Notices want a price in every change, and the page lets ``price_match`` stand in for one: without a price
-    it may be refused with -1102.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
+    stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -489,7 +490,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -1198,6 +1198,8 @@ def get_um_futures_order_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1244,6 +1246,8 @@ def get_um_futures_trade_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1289,6 +1293,8 @@ def get_um_futures_transaction_download_link_by_id(
     Args:
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -961,7 +961,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         "QUERY_MARGIN_ACCOUNTS_OCO",
         by=(("origClientOrderId", "listClientOrderId"),),
     ),
-    weight=(Cost(1, "orders_1m"), Cost(1)),
+    weight=(Cost(2, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("listClientOrderId", "string"),
@@ -1021,7 +1021,7 @@ def margin_account_new_oco(
 ) -> Call[PlacedMarginOco]:
     """Place a margin OCO of a limit order and a stop order.
 
-    POST /papi/v1/margin/order/oco · TRADE, signed · 1 of the orders in a minute · weight 1
+    POST /papi/v1/margin/order/oco · TRADE, signed · 2 of the orders in a minute · weight 1
 
     Args:
         symbol: Contract to act on.
@@ -1317,8 +1317,9 @@ def modify_cm_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
-    changed has. An order can be changed 10000 times at most.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
+    to be what the order that is changed has. An order can be changed 10000 times at most.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1414,8 +1415,9 @@ def modify_um_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
-    changed has. An order can be changed 10000 times at most.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
+    to be what the order that is changed has. An order can be changed 10000 times at most.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -2187,7 +2189,8 @@ def query_all_cm_conditional_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched. An order
+    that was canceled or expired without a trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2253,7 +2256,8 @@ def query_all_cm_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send exactly one of ``symbol`` and ``pair``.
+    Send exactly one of ``symbol`` and ``pair``. An order that was canceled or expired without a trade is not found any
+    more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2572,7 +2576,8 @@ def query_all_um_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. ``start_time``
+    to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2629,7 +2634,8 @@ def query_cm_conditional_order_history(
         new_client_strategy_id: Your own id of the conditional order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2752,7 +2758,8 @@ def query_cm_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2963,7 +2970,8 @@ def query_current_um_open_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3282,7 +3290,9 @@ def query_um_algo_order_history(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3407,7 +3417,8 @@ def query_um_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -191,7 +191,9 @@ def all_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1173,6 +1175,8 @@ def modify_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The orders are worked through side by side, and match in no order that can be told before.
+
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
@@ -1263,9 +1267,10 @@ def modify_order(
         reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed 10000 times
-    at most. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
-    the minimum notional.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
+    unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1787,6 +1792,8 @@ def place_multiple_orders(
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The orders are worked through side by side, and match in no order that can be told before.
+
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
 
@@ -1974,7 +1981,8 @@ def query_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2035,7 +2043,9 @@ def query_all_algo_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2149,7 +2159,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

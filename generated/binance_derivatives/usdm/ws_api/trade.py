@@ -251,9 +251,10 @@ def modify_order(
         reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed 10000 times
-    at most. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it is reduce-only, and skips
-    the minimum notional.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
+    unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -754,7 +755,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
