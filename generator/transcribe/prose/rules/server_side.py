@@ -56,12 +56,12 @@ _KEPT = {
     "link_kept": r"download link expiration: (?P<hours>\d+)h|下载链接有效期:(?P<shi>\d+)小时",
 }
 _KEPT_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _KEPT.items()}
-_WHEN = "when the order is"
+_WHEN, _NEW = "when the order is", "and the new"
 _TELLING = {
     "batch_side_by_side": r"batch (?:modify )?orders are processed concurrently, and .*|批量(?:下单|修改订单)采取并发处理,.*",
-    "modified_to_filled": rf"{_WHEN} in partially filled status and the new `?quantity`? <= .*"
+    "modified_to_filled": rf"{_WHEN} in partially filled status {_NEW} `?quantity`? <= .*"
     r"|原订单被部分执行且新订单\s*`?quantity`? <= `?executedQty`?",
-    "modified_to_take": rf"{_WHEN} `?GTX`? and the new price will cause it to be executed .*"
+    "modified_to_take": rf"{_WHEN} `?GTX`? {_NEW} price will cause it to be executed .*"
     r"|原订单是`?GTX`?,新订单的价格会导致[^ ]*",
 }
 _TELLING_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _TELLING.items()}
