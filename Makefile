@@ -33,9 +33,9 @@ check: $(VENV)/generator.stamp
 	$(BIN)/apiscribe lint
 	$(BIN)/apiscribe check $(if $(DOCUMENTS),--documents $(DOCUMENTS))
 
-# The real pages one by one, in one language, and cut at every line, beside the committed specs: make memory DOCUMENTS=folder
+# The real pages one by one, in one language, cut at every line, and under other addresses, beside the committed specs: make memory DOCUMENTS=folder
 memory: $(VENV)/test.stamp
-	APISCRIBE_ALL_PAGES=1 APISCRIBE_DOCUMENTS=$(patsubst %/pages,%,$(DOCUMENTS)) $(BIN)/pytest -q tests/transcribe/test_remembered_pages.py
+	APISCRIBE_ALL_PAGES=1 APISCRIBE_DOCUMENTS=$(patsubst %/pages,%,$(DOCUMENTS)) $(BIN)/pytest -q tests/transcribe/test_remembered_pages.py tests/transcribe/test_sister_addresses.py
 
 format: $(VENV)/test.stamp
 	$(BIN)/black -q generator tests templates

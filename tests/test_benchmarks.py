@@ -26,6 +26,13 @@ def measured(kind: str) -> subprocess.CompletedProcess[str]:
 def test_a_benchmark_whose_rivals_come_to_the_end_is_fine() -> None:
     done = measured("sign")
     assert (done.returncode, done.stderr) == (0, "")
+    rows = [line for line in done.stdout.splitlines() if line.startswith("| ")][1:]
+    assert [row.split(" | ")[0].strip("| ") for row in rows] == [
+        "-" * 23,
+        "validate + build + sign",
+        "import and client",
+    ]
+    assert all("≤" in row for row in rows[1:])
 
 
 def test_a_benchmark_fails_when_a_rival_does_and_tells_which() -> None:

@@ -37,6 +37,7 @@ ALLOWED = {
     "templates/tests/test_http_servers.py": {"wait": 1},
     # Timeouts that are to be reached, in clients that take no clock; nothing else can end the call.
     "templates/tests/test_clients.py": {"timeout": 1},
+    "templates/tests/test_http_sockets.py": {"timeout": 1},
     "templates/tests/test_http_transports.py": {"timeout": 2},
     "templates/tests/test_rest_clients.py": {"timeout": 2},
     "templates/tests/test_secrets.py": {"timeout": 2},

@@ -352,10 +352,15 @@ def _counter(orders: bool, span: int) -> Counter:
     return "orders_10s" if span <= 10_000 else "orders_1m"
 
 
-def until_of(status: int, code: int | None, resume: int | None, now: int) -> tuple[int, frozenset[Counter] | None]:
-    """Give when to go on after a 429 or 418, and which counters are meant, None for everything."""
+def until_of(
+    status: int, code: int | None, resume: int | None, now: int, left: int
+) -> tuple[int, frozenset[Counter] | None]:
+    """Give when to go on after a 429 or 418 to a request that left at ``left``, and which counters are meant, None for everything.
+
+    What held when it was answered did not end before it left: an end before that is by a clock that is not this one, and says nothing.
+    """
     counters = ORDERS if code == _TOO_MANY_ORDERS and status != 418 else None
-    if resume is not None:
+    if resume is not None and resume >= left:
         return resume, counters
     if status == 418:
         return now + _SHORTEST_BAN, None

@@ -162,12 +162,14 @@ class Report(Struct, frozen=True):
             f"told: {_listed(self.told)}; unknown: {self.share:.2%}",
             f"unknown outcomes settled to: {_listed(self.settled)}",
             f"duplicates: {self.duplicates}; lies: {len(self.lies)}",
-            f"{'fault':<28}{'calls':>8}" + "".join(f"{name:>10}" for name in columns[:-1]) + f"{columns[-1]:>14}",
+            f"{'fault':<28}{'calls':>8}{'open':>7}"
+            + "".join(f"{name:>10}" for name in columns[:-1])
+            + f"{columns[-1]:>14}",
         ]
         for (through, fault), counts in sorted(self.kinds.items()):
             calls = sum(counts[name] for name in ("done", "rejected", "not sent", "unknown", "another's"))
             row = "".join(f"{counts[name]:>10}" for name in columns[:-1]) + f"{counts[columns[-1]]:>14}"
-            lines.append(f"{through + ', ' + fault:<28}{calls:>8}{row}")
+            lines.append(f"{through + ', ' + fault:<28}{calls:>8}{counts['unknown'] / max(1, calls):>7.0%}{row}")
         return "\n".join([*lines, *self.lies[:20]])
 
 

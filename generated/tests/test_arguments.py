@@ -92,6 +92,8 @@ def test_a_moment_goes_out_in_milliseconds(moment: datetime | int, sent: str) ->
             1795867200.5,
             "start_time (startTime) is a float, expected an aware datetime or an integer of milliseconds since 1970",
         ),
+        (-1, "start_time (startTime) is -1, at least 0"),
+        (datetime(1969, 12, 31, tzinfo=UTC), "start_time (startTime) is -86400000, at least 0"),
         (True, "start_time (startTime) is a bool, expected an aware datetime or an integer of milliseconds since 1970"),
     ],
 )

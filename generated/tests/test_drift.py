@@ -192,12 +192,102 @@ def test_objects_with_and_without_a_member_are_not_equal() -> None:
     assert decoded(typed(Order), WITHOUT_PRICE)[0] != THE_ORDER
 
 
+THE_FILL = Fill(fill_qty=Decimal(1), filled_at=1)
+NEW: dict[str, tuple[Any, Any, bytes, bytes]] = {
+    "an answer": (Fill, THE_FILL, b'{"fillQty":"1","filledAt":1,"b":%s}', b'{"fillQty":"1","filledAt":1}'),
+    "of a kind": (
+        Tick,
+        Tick(tick_size=Decimal(1)),
+        b'{"tickSize":"1","filterType":"TICK","b":%s}',
+        b'{"tickSize":"1"}',
+    ),
+    "a tuple": (Candle, Candle(1, Decimal(2), 3), b'[1,"2",3,%s]', b'[1,"2",3]'),
+}
+
+
+@pytest.mark.parametrize(("kind", "documented", "raw", "without"), NEW.values(), ids=NEW)
+def test_answers_that_differ_in_new_members_alone_are_not_equal(
+    kind: Any, documented: Any, raw: bytes, without: bytes
+) -> None:
+    decoder = typed(kind)
+    one, other, listed = (decoder.decode(raw % new) for new in (b"1", b"2", b"[1]"))
+    for twin in (decoder.decode(raw % b"1"), typed(kind).decode(raw % b"1"), pickle.loads(pickle.dumps(one))):
+        assert (one == twin, one != twin) == (True, False) and hash(one) == hash(twin)
+    for strange in (other, listed, documented):
+        assert (one == strange, strange == one, one != strange, strange != one) == (False, False, True, True)
+    if kind is not Tick:
+        plain = decoder.decode(without)
+        assert plain == documented and hash(plain) == hash(documented) and plain != one
+    assert isinstance(hash(listed), int) and len({one, other, listed, documented}) == 4
+
+
+ORDERS_OF_NEW: dict[str, tuple[Any, list[bytes], bytes]] = {
+    "members": (Fill, [b'{"b":1}', b'{"c":1,"a":1}'], b'{"fillQty":"1","filledAt":1,"c":3,"a":1,"b":2}'),
+    "positions": (
+        Candle,
+        [b"[]", b'[1,"2",3,4]'],
+        b'[1,"2",3,%s]' % b",".join(b"%d" % at for at in range(3, 14)),
+    ),
+    "of an unknown kind": (
+        list[Tick | NoKnownFilter],
+        [b'[{"filterType":"NEW","b":1}]', b'[{"filterType":"NEW","a":1}]'],
+        b'[{"c":1,"filterType":"NEW","a":1,"b":2}]',
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "before", "raw"), ORDERS_OF_NEW.values(), ids=ORDERS_OF_NEW)
+def test_the_order_of_new_members_is_that_of_their_names_whatever_came_before(
+    kind: Any, before: list[bytes], raw: bytes
+) -> None:
+    experienced, fresh, full = typed(kind), typed(kind), typed(kind)
+    for one in before:
+        experienced.decode(one)
+    for number in range(2 * MOST):
+        # It reads value by value then.
+        full.decode(b'[{"filterType":"N%d"}]' % number if kind not in (Fill, Candle) else b'{"n%d":1}' % number)
+    values = [decoder.decode(raw) for decoder in (experienced, fresh, full)]
+    assert len({repr(value) for value in values}) == 1
+    assert len({experienced.encode(value) for value in values}) == 1
+    new = list(values[0][0].members if isinstance(values[0], list) else values[0].extra)
+    assert new == sorted(new, key=lambda name: int(name) if name.isdecimal() else 0 if kind is Candle else name)
+
+
+class Called(msgspec.Struct):
+    """An operation, as an error names it."""
+
+    name: str
+    source: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pytest.mark.parametrize(
+    "answer", [WITHOUT_PRICE, b'{"orderId":1,"price":"1","side":"BUY","fills":[{"filledAt":2}]}'], ids=["order", "fill"]
+)
+@pytest.mark.parametrize("learnt", [True, False], ids=["learnt", "beyond what is learnt"])
+def test_an_answer_names_its_own_operation_and_page_wherever_it_was_copied_to(answer: bytes, learnt: bool) -> None:
+    shared = typed(Order)
+    for name in ("rest", "ws"):
+        decoder, called = shared.own(), Called(f"inv.{name}_order", f"https://exchange.invalid/{name}")
+        for number in range(0 if learnt else 2 * MOST):
+            decoder.decode(b'{"orderId":1,"price":"1","side":"BUY","n%d":1}' % number, None, called)
+        value = decoder.decode(answer, None, called)
+        pickled = pickle.loads(pickle.dumps(value))
+        for twin in (value, copy.copy(value), copy.deepcopy(value), pickled, pickle.loads(pickle.dumps(pickled))):
+            with pytest.raises(AttributeError) as caught:
+                print(twin.fills[0].fill_qty if twin.fills else twin.price)
+            assert str(caught.value).startswith(f"inv.{name}_order: ")
+            assert str(caught.value).endswith(f"; https://exchange.invalid/{name}")
+
+
 def test_new_members_are_named_and_reachable_and_written() -> None:
     decoder = typed(Order)
     raw = b'{"orderId":1,"price":"0.10","side":"BUY","maxMove":1.50,"sets":["A"]}'
     value, found = decoded(decoder, raw)
     assert found == ["$.maxMove is number, expected nothing", "$.sets is list, expected nothing"]
-    assert value.extra == {"maxMove": Decimal("1.50"), "sets": ["A"]} and value == THE_ORDER
+    assert value.extra == {"maxMove": Decimal("1.50"), "sets": ["A"]} and value.price == THE_ORDER.price
     assert decoder.encode(value) == raw and decoder.encode(pickle.loads(pickle.dumps(value))) == raw
     assert "extra={'maxMove'" in repr(value) and THE_ORDER.extra == {}
     assert asdict(value)["sets"] == ["A"]
@@ -258,6 +348,70 @@ def test_a_number_beyond_every_integer_is_a_misfit_and_never_an_error(answer: st
     value, told = decoded(typed(Order), answer.format(number).encode())
     assert told and repr(value)
     assert decoded(typed(list[Order]), f"[{answer.format(number)}]".encode())[1]
+
+
+TOO_LONG = [
+    "1" * 5000,
+    "-" + "1" * 5000,
+    "1" * 3301,
+    "0." + "1" * 5000,
+    "1e1000",
+    "1E+1000000",
+    "1e-999999999",
+    "0e999999999",
+]
+WITH_NUMBERS: dict[str, tuple[Any, bytes, Any]] = {
+    "a text for an integer": (Order, b'{"orderId":"%s","price":"1","side":"BUY"}', lambda value: value.order_id),
+    "an integer": (Order, b'{"orderId":%s,"price":"1","side":"BUY"}', lambda value: value.order_id),
+    "a decimal": (Order, b'{"orderId":1,"price":"%s","side":"BUY"}', lambda value: value.price),
+    "a number for a decimal": (Order, b'{"orderId":1,"price":%s,"side":"BUY"}', lambda value: value.price),
+    "a number": (Order, b'{"orderId":1,"price":"1","side":"BUY","rate":%s}', lambda value: value.rate),
+    "in a list": (list[Fill], b'[{"filledAt":1,"fillQty":"1"},{"filledAt":%s,"fillQty":"1"}]', lambda value: value[1].filled_at),
+    "in a batch": (None, b'[{"filledAt":%s,"fillQty":"1"}]', lambda value: value[0].filled_at),
+    "in a tuple": (list[Candle], b'[[1,"%s",3]]', lambda value: value[0].high),
+    "of a kind": (Count, b'{"filterType":"COUNT","limit":%s}', lambda value: value.limit),
+    "where nothing is a decimal": (Leg, b'{"side":"BUY","inner":{"side":%s}}', lambda value: value.inner.side),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "frame", "read"), WITH_NUMBERS.values(), ids=WITH_NUMBERS)
+@pytest.mark.parametrize("number", TOO_LONG, ids=lambda number: number[:12] + f" of {len(number)}")
+def test_a_number_that_python_could_not_write_is_a_misfit_and_its_text_is_kept(
+    kind: Any, frame: bytes, read: Any, number: str
+) -> None:
+    decoder = list_or_rejections(Fill) if kind is None else typed(kind)
+    value, found = decoded(decoder, frame % number.encode())
+    if kind is Leg:
+        assert read(value) == number
+    else:
+        assert len(found) == 1 and "is text, expected" in found[0]
+        with pytest.raises(AttributeError, match="came as '"):
+            read(value)
+    assert len(repr(value)) < 20000
+    for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(decoder.encode(value))):
+        assert twin == value and repr(twin) == repr(value)
+    assert number in decoder.encode(value).decode()
+    assert msgspec.json.decode(decoder.encode(value)) and "'" in repr(
+        asdict(value[0] if isinstance(value, list) else value)
+    )
+    new = b'[{"fillQty":"1","filledAt":1,"new":%s}]' % number.encode()
+    assert decoded(typed(list[Fill]), new)[0][0].extra == {"new": number}
+
+
+@pytest.mark.parametrize(
+    "number", ["1" * 3300, "-0." + "1" * 3300, "1e999", "1E-999", "9" * 3300 + "e999"], ids=lambda number: number[-5:]
+)
+@pytest.mark.parametrize("frame", ['"%s"', "%s"], ids=["text", "number"])
+def test_a_number_that_python_writes_is_one(number: str, frame: str) -> None:
+    value, found = decoded(typed(Order), b'{"orderId":1,"price":%s,"side":"BUY"}' % (frame % number).encode())
+    assert (value.price, found) == (Decimal(number), [])
+    assert str(int(value.price)) and repr(value)
+
+
+def test_a_long_number_within_a_text_stays_there() -> None:
+    raw = b'{"orderId":1e99999,"price":"1","side":"a 1e99999, \\"b\\": [1e99999]","note":"%s"}' % (b"1" * 5000)
+    value, found = decoded(typed(Order), raw)
+    assert (value.side, value.note) == ('a 1e99999, "b": [1e99999]', "1" * 5000) and len(found) == 1
 
 
 @pytest.mark.parametrize("text", ["0.10", "-1", "+1", "1e-8", "1E+3", ".5", "00", "1."])
@@ -363,8 +517,8 @@ def test_integers_of_any_size_are_exact(number: int, spelt: str) -> None:
     assert value.order_id == number
 
 
-@pytest.mark.parametrize("wrong", ["null", "[null]", '[{"fillQty":"1","filledAt":1},7]', "3"])
-def test_a_list_in_which_something_else_stands_can_not_be_read(wrong: str) -> None:
+@pytest.mark.parametrize("wrong", ["null", "3", '{"fillQty":"1"}'])
+def test_what_is_no_list_where_one_stands_can_not_be_read(wrong: str) -> None:
     decoder = typed(Order)
     raw = b'{"orderId":1,"price":"1","side":"BUY","fills":%s}' % wrong.encode()
     value, found = decoded(decoder, raw)
@@ -374,11 +528,78 @@ def test_a_list_in_which_something_else_stands_can_not_be_read(wrong: str) -> No
     assert value.fills == [Fill(fill_qty=Decimal(1), filled_at=1)] and found == []
 
 
+class Shelf(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """What has lists and maps of everything."""
+
+    fills: list[Fill] = []
+    legs: list[list[Leg]] = []
+    sizes: list[Decimal] = []
+    levels: list[list[Decimal]] = []
+    names: list[str] = []
+    candles: list[Candle] = []
+    filters: list[Tick | Count | NoKnownFilter] = []
+    by_name: dict[str, Leg] = {}
+    one_or_many: Leg | list[Leg] | None = None
+
+
+class Row(Documented, frozen=True, array_like=True):
+    opened_at: int
+    levels: list[list[Decimal]]
+    fills: list[Fill] = []
+
+
+FILL, LEG = b'{"fillQty":"1","filledAt":1}', b'{"side":"BUY"}'
+THE_LEG, ONE = Leg(side="BUY"), Decimal("1.5")
+# The type, JSON with a place for items, what reads them, an item, its value, and what else fits there.
+WITH_ITEMS: dict[str, tuple[Any, bytes, Any, bytes, Any, tuple[str, ...]]] = {
+    "an answer": (list[Fill], b"[%s]", lambda value: value, FILL, THE_FILL, ("object",)),
+    "a batch": (None, b"[%s]", lambda value: value, FILL, THE_FILL, ("object",)),
+    "a list": (Shelf, b'{"fills":[%s]}', lambda value: value.fills, FILL, THE_FILL, ("object",)),
+    "a list in a list": (Shelf, b'{"legs":[[%s]]}', lambda value: value.legs[0], LEG, THE_LEG, ("object",)),
+    "lists": (Shelf, b'{"levels":[%s]}', lambda value: value.levels, b'["1.5"]', [ONE], ("list",)),
+    "numbers": (Shelf, b'{"sizes":[%s]}', lambda value: value.sizes, b'"1.5"', ONE, ("number", "fraction")),
+    "texts": (Shelf, b'{"names":[%s]}', lambda value: value.names, b'"x"', "x", ("text",)),
+    "tuples": (Shelf, b'{"candles":[%s]}', lambda value: value.candles, b'[1,"1",3]', Candle(1, Decimal(1), 3), ("list",)),
+    "objects of kinds": (
+        Shelf, b'{"filters":[%s]}', lambda value: value.filters, b'{"filterType":"COUNT","limit":2}', Count(limit=2), (),
+    ),
+    "many of one or many": (Shelf, b'{"oneOrMany":[%s]}', lambda value: value.one_or_many, LEG, THE_LEG, ("object",)),
+    "a list in a tuple": (Row, b"[1,[],[%s]]", lambda value: value.fills, FILL, THE_FILL, ("object",)),
+    "numbers in a tuple": (Row, b"[1,[[%s]]]", lambda value: value.levels[0], b'"1.5"', ONE, ("number", "fraction")),
+    "a list in each of many": (list[Shelf], b'[{"fills":[%s]}]', lambda value: value[0].fills, FILL, THE_FILL, ("object",)),
+    "a map": (Shelf, b'{"byName":{%s}}', lambda value: list(value.by_name.values()), LEG, THE_LEG, ("object",)),
+}  # fmt: skip
+FOREIGN: dict[str, tuple[bytes, object]] = {
+    "null": (b"null", None), "number": (b"7", 7), "fraction": (b"1.25", Decimal("1.25")), "text": (b'"y"', "y"),
+    "flag": (b"true", True), "list": (b"[[]]", [[]]), "object": (b'{"nobody":1}', {"nobody": 1}),
+}  # fmt: skip
+UNFIT = [(place, foreign) for place in WITH_ITEMS for foreign in FOREIGN if foreign not in WITH_ITEMS[place][-1]]
+
+
+@pytest.mark.parametrize(("place", "foreign"), UNFIT)
+def test_items_beside_one_that_does_not_fit_are_read_as_ever_and_it_stands_there_as_it_came(
+    place: str, foreign: str
+) -> None:
+    kind, frame, part, item, made, _ = WITH_ITEMS[place]
+    other, strange = FOREIGN[foreign]
+    decoder = list_or_rejections(Fill) if kind is None else typed(kind)
+
+    def framed(*items: bytes) -> bytes:
+        named = [b'"%d":%s' % (at, one) for at, one in enumerate(items)] if b"{%s}" in frame else items
+        return frame % b",".join(named)
+
+    value, found = decoded(decoder, framed(item, other, item))
+    assert part(value) == [made, strange, made] and type(part(value)[1]) is type(strange) and len(found) == 1
+    for twin in (copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(decoder.encode(value))):
+        assert twin == value and part(twin) == part(value) and repr(twin) == repr(value)
+    assert part(decoder.decode(framed(item))) == [made] and decoded(decoder, framed(item))[1] == []
+
+
 def test_what_is_learnt_is_limited_and_what_is_beyond_it_comes_all_the_same() -> None:
     decoder = typed(Order)
     for number in range(2 * MOST):
         value, found = decoded(decoder, b'{"orderId":1,"price":"0.10","side":"BUY","n%d":1}' % number)
-        assert value == THE_ORDER and value.extra == {f"n{number}": 1}
+        assert asdict(value) == asdict(THE_ORDER) | {f"n{number}": 1} and value.extra == {f"n{number}": 1}
         assert found == [f"$.n{number} is number, expected nothing"]
     value, found = decoded(decoder, b'{"orderId":1,"side":"BUY","fills":[{"filledAt":2}]}')
     assert sorted(found) == ["$.fills[*].fillQty is nothing, expected Decimal", "$.price is nothing, expected Decimal"]
@@ -408,6 +629,45 @@ def test_a_misfit_is_told_first_and_then_at_ten_a_hundred_and_a_thousand() -> No
     assert told == [(times, {times: (one,)}) for times in (1, 10, 100, 1000)]
     assert counts.due("inv.look", [one, other]) == {1: (other,)}
     assert counts.due("inv.other", [one]) == {1: (one,)}
+
+
+FOUND_THERE: dict[str, tuple[Any, bytes]] = {
+    "a member": (Order, b'{"orderId":1,"price":%s,"side":"BUY"}'),
+    "a member in a list": (
+        list[Order],
+        b'[{"orderId":1,"price":"1","side":"BUY"},{"orderId":1,"price":%s,"side":"BUY"}]',
+    ),
+    "an object": (Leg, b'{"side":"BUY","inner":%s}'),
+    "an item": (Shelf, b'{"fills":[%s]}'),
+    "an item of numbers": (Shelf, b'{"sizes":[%s]}'),
+    "a new member": (Fill, b'{"fillQty":"1","filledAt":1,"new":%s}'),
+    "a new member in a list": (list[Fill], b'[{"fillQty":"1","filledAt":1,"new":%s}]'),
+    "a position": (list[Candle], b"[[1,%s,3]]"),
+}
+
+
+@pytest.mark.parametrize(("kind", "frame"), FOUND_THERE.values(), ids=FOUND_THERE)
+def test_what_is_found_is_told_as_it_came_whatever_came_there_before_and_counted_with_it(
+    kind: Any, frame: bytes
+) -> None:
+    decoder, counts, told = typed(kind), Counts(), []
+    for there, found in ((b"true", "boolean"), (b'["x"]', "list"), (b'"x"', "text"), (b"true", "boolean")):
+        mismatches: list[Mismatch] = []
+        for _ in range(5):
+            mismatches.clear()
+            decoder.decode(frame % there, mismatches.append, "inv.look")
+            assert [one.found for one in mismatches] == [found]
+            told += [(times, due[0].found) for times, due in counts.due("inv.look", mismatches).items()]
+    assert told == [(1, "boolean"), (10, "list")]
+
+
+def test_of_several_in_one_place_the_first_is_told() -> None:
+    decoder = typed(Shelf)
+    for items in (b'7,"x",true', b'"x",true,7', b'true,7,"x"', b'null,[1],"x"'):
+        _, found = decoded(decoder, b'{"fills":[%s]}' % items)
+        first = {"7": "number", '"': "text", "t": "boolean", "n": "null"}[chr(items[0])]
+        assert found[0] == f"$.fills[*] is {first}, expected Fill"
+        assert len(found) == (2 if first == "null" else 1)
 
 
 def test_after_the_first_a_drifted_answer_costs_about_as_much_as_a_documented_one() -> None:

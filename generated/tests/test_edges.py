@@ -13,6 +13,7 @@ from invented import BUY, LOOK, NOW, PLACE, TICKET_JSON, session
 from msgspec.structs import replace
 
 from binance_derivatives import (
+    Banned,
     Budget,
     Hooks,
     NoAnswer,
@@ -208,6 +209,20 @@ def test_a_ban_without_an_end_is_two_minutes_and_a_limit_without_one_is_over_wit
         outcome(BUY, Reply(status, b""), session(budget=budget))
         stop = budget.stopped(NOW)
         assert stop is not None and (stop.until, stop.banned) == (until, status == 418)
+
+
+@pytest.mark.parametrize(("uncertainty", "tolerated"), [(None, 1000), (0, 0), (300, 300)])
+def test_a_ban_that_was_over_before_its_request_left_is_told_by_another_clock(
+    uncertainty: int | None, tolerated: int
+) -> None:
+    for ahead, until in ((0, None), (1, NOW + 120_000)):
+        time = ServerTime(lambda: NOW)
+        time.uncertainty = uncertainty
+        made = session(time=time)
+        told = b'{"code":-1003,"msg":"banned until %d"}' % (NOW - tolerated - ahead)
+        assert isinstance(outcome(BUY, Reply(418, told), made), Banned)
+        stop = made.budget.stopped(NOW)
+        assert (stop and stop.until) == until
 
 
 @pytest.mark.parametrize("heard", ["request", "answer"])

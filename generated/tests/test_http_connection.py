@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import pickle
+import tracemalloc
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -284,6 +286,40 @@ def test_a_body_in_many_pieces_is_put_together() -> None:
     assert (reply.body, keeps) == (body, True)
 
 
+def most_memory(work: Callable[[], object]) -> int:
+    """Bytes that are in use at once while it works."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_body_in_many_pieces_takes_little_more_memory_than_in_one() -> None:
+    connection, size = Connection(Limits()), 20_000
+    assert connection.feed(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % size) is None
+
+    def pieces() -> None:
+        for _ in range(size // 2 - 1):
+            assert connection.feed(b"ab") is None
+        reply = connection.feed(b"ab")
+        assert reply is not None and reply.body == b"ab" * (size // 2)
+
+    assert most_memory(pieces) < 6 * size
+
+
+@pytest.mark.parametrize("coding", ["gzip", "deflate"])
+def test_a_bomb_is_not_unpacked_beyond_the_limit(coding: str) -> None:
+    bomb = (gzip if coding == "gzip" else zlib).compress(bytes(20_000_000))
+
+    def unpack() -> None:
+        with pytest.raises(Unreadable, match="larger than the 1000 bytes"):
+            unpacked(bomb, coding, 1000)
+
+    assert most_memory(unpack) < 1_000_000
+
+
 def test_packed_bodies_are_unpacked() -> None:
     bare = zlib.compressobj(wbits=-15)
     packed = [
@@ -304,6 +340,7 @@ def test_packed_bodies_are_unpacked() -> None:
     ("coding", "body"),
     [
         ("br", b"[1]"),
+        ("br", gzip.compress(b"[1]", mtime=0)),
         ("gzip, gzip", gzip.compress(gzip.compress(b"[1]", mtime=0), mtime=0)),
         ("gzip", b"[1]"),
         ("gzip", gzip.compress(b"[1]", mtime=0)[:-1]),

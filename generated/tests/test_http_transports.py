@@ -164,13 +164,74 @@ def ticking(step: float) -> Callable[[], float]:
 def test_an_answer_without_end_ends_after_three_times_the_timeout(kind: Kind, begin: bytes, more: bytes) -> None:
     def script(talk: Talk) -> None:
         talk.answers(begin)
-        while True:
+        for _ in range(100_000):
             talk.send(more)
 
     limits = Limits(head=10**9, interim=10**9)
     with Scripted(script) as server, kind(server.address, 5.0, clock=ticking(1.0), limits=limits) as client:
         [failure] = client.ask(server.send())
         assert (failure.sent, failure.cause) == (True, "no whole answer within 15 s")
+
+
+def test_a_last_wait_that_the_whole_attempt_cuts_short_is_told_by_the_time_of_the_whole() -> None:
+    now = [0.0]
+
+    def script(talk: Talk) -> None:
+        talk.head()
+        now[0] = 29.999
+        talk.send(b"HTTP/1.1 200")
+        talk.ended()
+
+    def clock() -> float:
+        told = now[0]
+        if told:
+            now[0] = 30.0
+        return told
+
+    with Scripted(script) as server, Blocking(server.address, 10.0, clock=clock) as client:
+        [failure] = client.ask(server.send())
+        assert (failure.sent, failure.cause) == (True, "no whole answer within 30 s")
+
+
+def test_each_step_of_an_answer_has_its_own_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both transports wait so; the awaiting one has one timer for all its calls."""
+    now, fed, real = [0.0], threading.Event(), Connection.feed
+
+    def script(talk: Talk) -> None:
+        talk.head()
+        for seconds, piece in ((9.0, b"HTTP/1.1 200 OK\r\n"), (18.0, b"Content-Length: 1\r\n\r\n"), (27.0, b"1")):
+            fed.clear()
+            now[0] = seconds
+            loop.call_soon_threadsafe(client.transport._sweep, loop)
+            talk.send(piece)
+            assert fed.wait(PATIENCE)
+        talk.ended()
+
+    def feed(self: Connection, data: bytes) -> Reply | None:
+        reply = real(self, data)
+        fed.set()
+        return reply
+
+    monkeypatch.setattr(Connection, "feed", feed)
+    with Scripted(script) as server, Awaiting(server.address, 10.0, clock=lambda: now[0]) as client:
+        loop = client.runner.get_loop()
+        assert bodies(client.ask(server.send())) == [b"1"]
+
+
+@both
+def test_a_request_that_the_server_does_not_read_is_given_up_and_told_by_that(kind: Kind) -> None:
+    now, given_up = [0.0], threading.Event()
+
+    def script(talk: Talk) -> None:
+        talk.head()
+        # One step is over, and the whole attempt is not.
+        now[0] = 0.06
+        assert given_up.wait(PATIENCE)
+
+    with Scripted(script) as server, kind(server.address, 0.05, clock=lambda: now[0]) as client:
+        [failure] = client.ask(server.send(method="POST", body=b"x" * 30_000_000))
+        given_up.set()
+        assert (failure.sent, failure.cause) == (True, "the request could not be sent within 0.05 s")
 
 
 @both
@@ -428,12 +489,13 @@ def test_what_would_be_two_lines_is_not_sent(kind: Kind) -> None:
 
 @both
 def test_a_request_says_what_it_must_and_no_more(kind: Kind) -> None:
-    with Scripted(lambda talk: talk.answers(answer(), answer())) as server, kind(server.address) as client:
-        client.ask(server.send("/a?b=c", "DELETE"), server.send("/a", "POST"))
+    with Scripted(lambda talk: talk.answers(*[answer()] * 3)) as server, kind(server.address) as client:
+        client.ask(server.send("/a?b=c", "DELETE"), server.send("/a", "POST"), server.send("/a", "PUT"))
     host = server.address.removeprefix("http://")
     head = f"/a?b=c HTTP/1.1\r\nHost: {host}\r\nX-MBX-APIKEY: scripted-key\r\n\r\n"
     assert server.received[0].decode() == "DELETE " + head
-    assert server.received[1].endswith(b"scripted-key\r\nContent-Length: 0\r\n\r\n")
+    for received in server.received[1:]:
+        assert received.endswith(b"scripted-key\r\nContent-Length: 0\r\n\r\n")
 
 
 @both

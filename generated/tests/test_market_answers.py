@@ -64,7 +64,13 @@ def stage(product: str) -> Dispatch:
     table = contracts(product, {symbol: rules})
     wallets = {one.margin_asset: one.max_price for one in table.values()}
     dispatch = Dispatch(
-        load(product), lambda: NOW, Keys(None), keeps_orders=False, remember=0, contracts=table, wallets=wallets
+        load(product, day="2026-11-28"),
+        lambda: NOW,
+        Keys(None),
+        keeps_orders=False,
+        remember=0,
+        contracts=table,
+        wallets=wallets,
     )
     order = {"symbol": symbol, "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "price": "50.1", "quantity": "3"}
     carry_out(dispatch, "rest/new_order", order)

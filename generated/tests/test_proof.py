@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import proof
 import pytest
-from proof_books import Told, lies_in
+from proof_books import Report, Told, lies_in
 from proof_kills import kill
 from waiting import HANG
 
@@ -17,6 +17,8 @@ from binance_derivatives._protocol import flow
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
 from binance_derivatives.testing.faults import Fault
+
+CLIENTS = ("rest", "async rest", "ws-api", "async ws-api")
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +38,7 @@ def test_what_the_clients_say_of_every_order_agrees_with_the_books_of_the_exchan
     assert report.told["unknown"] == report.settled["order"] + report.settled["absent"] > 20
     assert report.told["rejected"] > 20
     assert len(report.faults) > 15
-    assert {through for through, _ in report.kinds} == {"rest", "async rest", "ws-api", "async ws-api"}
+    assert {through for through, _ in report.kinds} == set(CLIENTS)
     assert {"interrupted", "another_order", "no_evidence", "open_code", "cached"} <= {what for _, what in report.kinds}
 
 
@@ -45,6 +47,10 @@ def test_without_faults_and_with_those_that_leave_nothing_open_no_outcome_is_unk
     assert (report.uncertain, report.faults, report.lies, report.settled) == ({}, {}, (), {})
     assert set(report.told) <= {"done", "rejected"}
     assert "unknown: 0.00%" in str(report)
+    # For each kind the calls, and the share of them whose outcome is not known.
+    counts = {"done": 3, "unknown": 1, "order": 1}
+    shown = str(Report(4, 0, {}, {}, 0, {}, {("rest", "cut"): Counter(counts)}, (), 0.0)).splitlines()[-1]
+    assert shown.split() == ["rest,", "cut", "4", "25%", "3", "0", "0", "1", "1", "0", "0"]
     sure = proof.certain(300, 1)
     assert (sure.uncertain, sure.lies, sure.duplicates, sure.settled) == ({}, (), 0, {})
     assert len(sure.faults) > 8 and sure.told["rejected"] > 10
@@ -67,6 +73,7 @@ def test_an_exchange_that_is_killed_and_started_again_makes_no_client_lie() -> N
     print(report)
     assert (report.lies, report.duplicates, report.settled.get("not possible", 0)) == ((), 0, 0)
     assert report.orders == 150 and report.told["done"] > 50
+    assert {through for through, what in report.kinds if what == "killed"} == set(CLIENTS)
     assert report.told.get("unknown", 0) == sum(report.settled.values())
 
 

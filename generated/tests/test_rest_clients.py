@@ -219,6 +219,8 @@ def test_a_client_that_was_closed_sends_nothing() -> None:
         ({"user_agent": "a\r\nb"}, "user_agent is empty, or holds characters"),
         ({"recv_window": 60_001}, "recv_window is 60001, expected 1 to 60000 milliseconds"),
         ({"timeout": 0}, "timeout is 0, expected a number of seconds above 0"),
+        ({"source_address": "eth0"}, "'eth0' does not appear to be an IPv4 or IPv6 address"),
+        ({"max_body": 0}, "max_body is 0, expected a number of bytes above 0"),
     ],
 )
 def test_a_client_is_not_made_with_what_can_not_work(changes: dict[str, Any], message: str) -> None:

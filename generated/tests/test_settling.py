@@ -19,7 +19,7 @@ from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.flow import Sleep, rest_flow
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send, rest_request, ws_request
-from binance_derivatives._protocol.session import Session
+from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives._protocol.settling import settling
 from binance_derivatives.limits import Limit
 from binance_derivatives.testing import Exchange
@@ -29,16 +29,18 @@ from binance_derivatives.usdm.ws_api import trade as ws_trade
 ADDRESS = "https://exchange.example"
 ITEM = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": "1"}
 ORDER = trade.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1, new_client_order_id="mine")
-ALGO = trade.new_algo_order(
-    algo_type="CONDITIONAL",
-    symbol="BTCUSDT",
-    side="BUY",
-    type="STOP_MARKET",
-    quantity=1,
-    trigger_price=1,
-    client_algo_id="a",
-)
+ALGO_GIVEN: dict[str, Any] = {
+    "algo_type": "CONDITIONAL",
+    "symbol": "BTCUSDT",
+    "side": "BUY",
+    "type": "STOP_MARKET",
+    "quantity": 1,
+    "trigger_price": 1,
+    "client_algo_id": "a",
+}
+ALGO = trade.new_algo_order(**ALGO_GIVEN)
 MINUTE = 60_000
+DAYS = 3 * 24 * 3_600_000
 QUERY = trade.query_order(symbol="BTCUSDT", orig_client_order_id="mine")
 NOT_THERE = Reply(400, b'{"code":-2013,"msg":"Order does not exist."}')
 
@@ -82,8 +84,11 @@ def test_each_item_of_a_batch_has_an_id_of_its_own() -> None:
 def test_ids_are_short_different_and_checked() -> None:
     made = {client_id() for _ in range(1000)}
     assert len(made) == 1000 and all(re.fullmatch("[A-Za-z0-9]{1,32}", one) for one in made)
-    with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
-        with_ids(trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1), lambda: "no id")
+    order = trade.new_order(symbol="A", side="BUY", type="MARKET", quantity=1)
+    assert ("newClientOrderId", "aZ9" + "b" * 29) in with_ids(order, lambda: "aZ9" + "b" * 29).parameters
+    for wrong in ("no id", "", "b" * 33, "a-b", "\u00e9"):
+        with pytest.raises(ValueError, match="expected 1 to 32 letters and digits"):
+            with_ids(order, lambda wrong=wrong: wrong)  # type: ignore[misc]
 
 
 def test_a_client_adds_ids_as_it_sends_and_says_so_before() -> None:
@@ -338,6 +343,53 @@ def test_a_setting_that_has_no_state_is_asked_for_again_when_nothing_can_come_an
         assert (found.absent, found.why, pauses) == (False, "", [6.0]) and found.found is not None
 
 
+def test_what_is_final_is_judged_by_the_clock_as_the_answer_has_put_it_right() -> None:
+    # This machine is ten seconds ahead: by its own clock the order's window is over before it is asked for.
+    made = session(
+        clock=lambda: NOW + 10_000,
+        time=ServerTime(lambda: NOW + 10_000),
+        time_source=Source("invented", "CLOCK", "server_time"),
+    )
+    late, now = Reply(400, b'{"code":-1021,"msg":"ahead"}'), Reply(200, b'{"serverTime":%d}' % NOW)
+    found = Reply(200, b'{"orderId":5,"clientOrderId":"mine"}')
+    [settlement], pauses = settled(unknown(ORDER), late, now, NOT_THERE, found, made=made)
+    assert (settlement.absent, settlement.found.order_id, pauses) == (False, 5, [5.0])
+    dated = session(clock=lambda: NOW + 10_000, time=ServerTime(lambda: NOW + 10_000))
+    shown_by_date = Reply(400, NOT_THERE.body, {"Date": "Tue, 14 Nov 2023 22:13:20 GMT"})
+    [settlement], pauses = settled(unknown(ORDER), shown_by_date, found, made=dated)
+    # Its date has whole seconds: the clock is put back by nine, and may be off by one more.
+    assert (settlement.absent, settlement.found.order_id, pauses) == (False, 5, [5.0])
+
+
+def test_an_order_that_ended_days_ago_need_not_be_shown() -> None:
+    for late, absent in ((DAYS, True), (DAYS + 1, False)):
+        clock = NOW + 6000 + late
+        made = session(clock=lambda clock=clock: clock, time=ServerTime(lambda clock=clock: clock))
+        [settlement], pauses = settled(unknown(ORDER), NOT_THERE, made=made)
+        assert (settlement.query, settlement.absent, settlement.found, pauses) == (QUERY, absent, None, [])
+        assert (
+            absent or settlement.why == "it is not there, and an order that ended days ago need not be shown any more"
+        )
+
+
+@pytest.mark.parametrize("cancels", [False, True])
+def test_a_query_that_shows_what_is_open_alone_says_of_no_order_that_it_never_was(cancels: bool) -> None:
+    place = portfolio.Rest.new_um_algo_order(
+        algo_type="CONDITIONAL",
+        symbol="A",
+        side="BUY",
+        type="STOP_MARKET",
+        quantity=1,
+        trigger_price=1,
+        client_algo_id="mine",
+    )
+    cancel = portfolio.Rest.cancel_um_algo_order(client_algo_id="mine")
+    [settlement], pauses = settled(unknown(cancel if cancels else place), NOT_THERE, NOT_THERE)
+    assert (settlement.absent, settlement.found, pauses) == (False, None, [46.0])
+    why = "portfolio.query_current_um_open_algo_order shows what is open alone, and it is not there"
+    assert settlement.why == why and settlement.query == unknown(place).query
+
+
 def test_a_question_is_asked_as_often_as_the_retries_say_and_no_more() -> None:
     made = session(retries=RETRIED)
     [nothing], pauses = settled(unknown(ORDER), *[Reply(504, b"")] * 3, made=made)
@@ -425,11 +477,35 @@ def test_why_nothing_can_be_had_is_told() -> None:
     assert elsewhere.why == "usdm.query_order is not asked over this kind of client"
 
 
+def test_a_client_asks_nothing_that_it_does_not_carry() -> None:
+    algo = usdm.WsApi.new_algo_order(**ALGO_GIVEN)
+    for kind, account, call, query in (
+        (usdm.WsApi, usdm.TESTNET.account("key", "secret"), algo, "usdm.query_algo_order"),
+        (coinm.Rest, coinm.TESTNET.account("key", "secret"), ORDER, "usdm.query_order"),
+    ):
+        transport: Any = Failing()
+        client: Any = kind(account, transport=transport)
+        [elsewhere] = client.settle(OutcomeUnknown(call=call, cause="lost"))
+        assert (elsewhere.why, elsewhere.absent) == (f"{query} is not asked over this kind of client", False)
+        assert transport.sent == []
+
+
 def test_a_batch_is_settled_item_by_item() -> None:
     batch = trade.place_multiple_orders(batch_orders=[{**ITEM, "newClientOrderId": one} for one in ("a", "b")])
     later = session(clock=lambda: NOW + 60_000, time=ServerTime(lambda: NOW + 60_000))
     settlements, _ = settled(unknown(batch), Reply(200, b'{"orderId":5,"clientOrderId":"a"}'), NOT_THERE, made=later)
     assert [(one.found is not None, one.absent) for one in settlements] == [(True, False), (False, True)]
+
+
+def test_an_item_that_nothing_names_keeps_its_place_among_the_settlements() -> None:
+    batch = trade.place_multiple_orders(batch_orders=[ITEM, {**ITEM, "newClientOrderId": "b"}, ITEM])
+    settlements, _ = settled(unknown(batch), Reply(200, b'{"orderId":5,"clientOrderId":"b"}'))
+    assert [(one.query is None, one.found is not None, one.absent) for one in settlements] == [
+        (True, False, False),
+        (False, True, False),
+        (True, False, False),
+    ]
+    assert settlements[0].why == settlements[2].why == "no query of the exchange tells what became of it"
 
 
 def test_an_element_that_is_unsettled_brings_its_own_question() -> None:
@@ -454,8 +530,9 @@ def test_an_order_whose_answer_was_lost_is_settled_by_every_client(kind: Any, ex
         try:
             await given(client.new_order, symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
         except OutcomeUnknown as error:
-            # By the exchange's clock this is long ago, so that one answer is enough.
-            error.final_at = NOW
+            # By the exchange's clock this is a while ago, so that one answer is enough.
+            assert error.final_at is not None
+            error.final_at -= MINUTE
             [settlement] = await given(client.settle, error)
             return error, settlement
         finally:

@@ -141,7 +141,8 @@ class Acknowledgement:
 class GuideAcknowledgement:
     """One language of a page that a person has read whole; ``hash`` is that of its body, ``page`` the path below ``/docs/``.
 
-    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text.
+    ``since`` is as in ``Acknowledgement``: a page that was saved again later has an entry for each text. ``sections`` are the
+    hashes of what stands under each heading, so that a change names its section.
     """
 
     hash: str
@@ -151,6 +152,7 @@ class GuideAcknowledgement:
     file: str
     line: int
     since: str | None = None
+    sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -241,7 +241,8 @@ class Folder:
         for index, (entry, place) in enumerate(_entries(document)):
             assert document
             where: DataPath = ("guides", index)
-            found = GuideAcknowledgement(**entry, file=str(path), line=place.line)
+            members: dict[str, Any] = {**entry, "sections": tuple(entry.get("sections", ()))}
+            found = GuideAcknowledgement(**members, file=str(path), line=place.line)
             first = self._guides.setdefault((found.page, found.language, found.since), found)
             if first is not found:
                 named = f"{found.language} page of {found.page}"

@@ -36,6 +36,7 @@ class Outcome:
         takes_away: Orders go away by it, or are kept on a watch that takes them away.
         repeats: Members of the answer that repeat a parameter, where names do not show it; see ``repeats``.
         visible_after: Milliseconds for which the query may not show yet what stands already; ``seen`` is the evidence.
+        open_only: The query shows no order that has ended.
         proof: What of its answer proves success, where the documented answer would ask for more than always comes; see ``proof``.
     """
 
@@ -52,6 +53,7 @@ class Outcome:
     proof: ProofKind | None = None
     visible_after: int | None = None
     seen: str | None = None
+    open_only: bool = False
 
 
 def outcome_of(product: str, name: str, members: Mapping[str, Any]) -> Outcome:

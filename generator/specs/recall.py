@@ -22,11 +22,10 @@ _WIDER: Final = frozenset(
     {("number", "integer"), ("string", "decimal"), ("union", "object"), ("union", "list"), ("any", "list")}
 )
 _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule", "type", "limit")
+# What people say of days, with its evidence.
+_BY_PEOPLE: Final = frozenset({"changes", "since", "until", "replaced_by", "notes"})
 # Made from other facts, or what the page is and not what it says.
-_NOT_COMPARED: Final = frozenset({"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}) | {
-    # What people say of days, with its evidence.
-    *("changes", "since", "until", "replaced_by", "notes")
-}
+_NOT_COMPARED: Final = _BY_PEOPLE | {"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +63,8 @@ class Recall:
     def spec(self, old: Plain, new: Plain) -> Plain:
         """Return the facts that hold now."""
         self._comments_gone = _has_comments(old) and not _has_comments(new)
+        if self.missing:
+            new = _undemanded(old, new)
         merged = self._mapping(old, new, "", "")
         if "en" in self.missing:
             merged["title"] = old.get("title", new.get("title"))
@@ -96,15 +97,20 @@ class Recall:
                 if path or not self.spoken or "en" not in self.missing:
                     merged[key] = new[key]
             elif key in _NOT_COMPARED:
-                if key == "name" and self._is_memory(at):
+                # A correction of days may rest on another, which replaces what the missing language says.
+                if (key == "name" and self._is_memory(at)) or (key in _BY_PEOPLE and self.missing):
                     merged[key] = old[key]
+            elif key not in new and is_list(old[key]) and any(map(is_mapping, old[key])):
+                # Each element has lines of its own, the list has none.
+                merged |= {key: kept} if (kept := self._list(old[key], [], below, at)) else {}
             elif key not in new:
                 if self._stays(old[key], below, at):
                     merged[key] = old[key]
             else:
                 merged[key] = self._member(old[key], new[key], below, at)
         if "at" in old or "at" in new:
-            merged["at"] = self._place(old.get("at", ""), new.get("at", ""))
+            place = self._place(old.get("at", ""), new.get("at", ""))
+            merged |= {"at": place} if place or "at" in new else {}
             self._fading(path, old.get("at", ""), new.get("at", ""))
         return merged
 
@@ -262,6 +268,22 @@ class Recall:
             places.sort(key=lambda word: word.startswith("zh:"))
         corrected = new.endswith("corrected") or (bool(self.missing) and old.endswith("corrected"))
         return " ".join([*places, *(["corrected"] if corrected else [])])
+
+
+def _undemanded(old: Plain, new: Plain) -> Plain:
+    """Demand nothing that has a default, which perhaps only the missing language says."""
+    defaulted = {one["name"] for one in old.get("parameters", ()) if "default" in one}
+    rules = [
+        (
+            {**rule, "of": [name for name in rule["of"] if name not in defaulted]}
+            if rule["rule"] == "required_if"
+            else rule
+        )
+        for rule in new.get("rules", ())
+    ]
+    return (
+        {**new, "rules": [rule for rule in rules if rule.get("of") or rule["rule"] != "required_if"]} if rules else new
+    )
 
 
 def _has(elements: Iterable[object], element: object) -> bool:

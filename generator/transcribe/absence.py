@@ -33,6 +33,9 @@ class Accepted:
         return any(name == one or name.startswith((f"{one}:", f"{one}.")) for one in self.names)
 
 
+EVERYTHING: Final = Accepted()
+
+
 @dataclass(frozen=True)
 class Missing:
     """Which languages of which specs stay from an earlier run, by the spec's key, and what is to be told of that."""

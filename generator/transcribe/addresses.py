@@ -7,16 +7,17 @@ several addresses is done afterwards: names that occur twice, values of lists, a
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.pages.blocks import Language, Page
+from generator.pages.blocks import Heading, Language, Page
 from generator.problems import Problem
 from generator.specs.authored import Acknowledgements, Product, page_path
 from generator.specs.model import Enums, Operation, SpecFile
 from generator.specs.remembered import NOTHING, Memory, languages_of
+from generator.transcribe.absence import EVERYTHING, Accepted
 from generator.transcribe.identity import changed_kind, strangers
 from generator.transcribe.lists.enum_resolution import resolved
 from generator.transcribe.operation.bounds import bounded
@@ -54,7 +55,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class AddressResult:
-    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page."""
+    """What the pages of one address document; ``needed`` are the acknowledgements they needed, by hash and page.
+
+    ``is_linked`` says that headings of each language link to the address.
+    """
 
     address: str
     file: str
@@ -63,6 +67,7 @@ class AddressResult:
     problems: tuple[Problem, ...]
     disputes: tuple[Dispute, ...]
     needed: frozenset[tuple[str, str | None]]
+    is_linked: bool
 
 
 @dataclass(frozen=True)
@@ -127,10 +132,11 @@ def read_address(pages: Sequence[Page], settings: Settings, readings: Readings |
     try:
         result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
     except Exception as error:  # Whatever a page does to its reader, the other pages are read.
-        return AddressResult(address, file, (), (), (failed(file, error),), (), frozenset())
+        return AddressResult(address, file, (), (), (failed(file, error),), (), frozenset(), True)
     wrong = causes(result.problems, pages)
     disputes = tuple(one for one in result.disputes if not follows(one.problem, wrong))
-    return AddressResult(address, file, result.specs, result.accounts, wrong, disputes, readings.needed())
+    linked = all(any(isinstance(block, Heading) and block.anchor for block in page.blocks) for page in pages)
+    return AddressResult(address, file, result.specs, result.accounts, wrong, disputes, readings.needed(), linked)
 
 
 def failed(file: str, error: Exception) -> Problem:
@@ -146,24 +152,26 @@ def assembled(
     settings: Settings,
     problems: Sequence[Problem] = (),
     memory: Memory = NOTHING,
+    accepted: Accepted = EVERYTHING,
 ) -> Transcription:
     """Put the results of all addresses of a run together; ``memory`` has the lists of values of pages it lacks."""
     partial = _partial(results := list(results), settings, memory)
     results = [_as_remembered(one, memory, one.address in partial) for one in results]
     all_problems = [*problems, *(problem for result in results for problem in result.problems)]
-    doubled = {problem.file for problem in problems}
-    wrong = {result.address for result in results if result.problems or result.file in doubled}
+    doubled = Counter(problem.file for problem in problems)
+    wrong = +Counter({one.address: len(one.problems) + doubled[one.file] for one in results})
     specs: dict[str, tuple[SpecFile, AddressResult]] = {}
     for result in results:
         for spec in result.specs:
             first = specs.setdefault(spec.key, (spec, result))
             if first[1] is not result:
                 all_problems.append(_second(spec, first[0], result))
-                wrong |= {result.address, first[1].address}
+                wrong.update([result.address, first[1].address])
     kept = [spec for spec, _ in specs.values()]
-    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}):
+    unlinked = {one.address for one in results if not one.is_linked}
+    for address, problem in strangers(kept, memory, {one.address: one.file for one in results}, unlinked, accepted):
         all_problems.append(problem)
-        wrong.add(address)
+        wrong[address] += 1
     enums = [spec for spec in kept if isinstance(spec, Enums) and spec.source.address not in wrong]
     enums += [spec for spec in memory.enums if spec.key not in {one.key for one in enums}]
     kept = [bounded(possible(resolved(spec, enums))) if isinstance(spec, Operation) else spec for spec in kept]
@@ -172,7 +180,7 @@ def assembled(
     # What a page with problems no longer says may be what is wrong with it.
     # Nor is a sentence gone whose language this run does not have.
     there = [(account.address, account.language) for account in accounts]
-    read = [(address, language) for address, language in there if address not in wrong | partial]
+    read = [(address, language) for address, language in there if address not in {*wrong, *partial}]
     all_problems += Readings(settings.acknowledged).stale(read, needed)
     all_problems += _gone(settings, memory, [address for address, _ in there])
     return Transcription(
@@ -180,7 +188,7 @@ def assembled(
         accounts=tuple(sorted(accounts, key=lambda account: (account.file, account.language))),
         problems=tuple(sorted(set(all_problems))),
         disputes=tuple(dispute for result in results for dispute in result.disputes),
-        held=tuple(Held(one.address, one.file, len(one.problems)) for one in results if one.address in wrong),
+        held=tuple(Held(one.address, one.file, wrong[one.address]) for one in results if one.address in wrong),
     )
 
 

@@ -20,6 +20,7 @@ from generator.problems import Problem
 from generator.specs.model import SpecFile
 from generator.specs.remembered import NOTHING, Memory
 from generator.stored import Encoded, Form
+from generator.transcribe.absence import EVERYTHING, Accepted
 from generator.transcribe.addresses import (
     AddressResult,
     Settings,
@@ -55,6 +56,7 @@ class _StoredAddress(NamedTuple):
     problems: tuple[Problem, ...]
     disputes: tuple[Dispute, ...]
     needed: frozenset[tuple[str, str | None]]
+    is_linked: bool
 
 
 class _StoredFile(NamedTuple):
@@ -85,7 +87,14 @@ _FILE: Final = _FileForm()
 def _stored(found: AddressResult) -> _StoredAddress:
     specs = tuple((type(spec).__name__, Encoded(_SPECS[type(spec).__name__].encoded(spec))) for spec in found.specs)
     return _StoredAddress(
-        found.address, found.file, specs, found.accounts, found.problems, found.disputes, found.needed
+        found.address,
+        found.file,
+        specs,
+        found.accounts,
+        found.problems,
+        found.disputes,
+        found.needed,
+        found.is_linked,
     )
 
 
@@ -95,12 +104,23 @@ def _result(stored: _StoredAddress) -> AddressResult:
     except KeyError as error:
         raise ValueError(f"no kind of spec is called {error}") from error
     return AddressResult(
-        stored.address, stored.file, specs, stored.accounts, stored.problems, stored.disputes, stored.needed
+        stored.address,
+        stored.file,
+        specs,
+        stored.accounts,
+        stored.problems,
+        stored.disputes,
+        stored.needed,
+        stored.is_linked,
     )
 
 
 def transcribe_files(
-    files: Sequence[SavedFile], settings: Settings, cache: Cache | None = None, memory: Memory = NOTHING
+    files: Sequence[SavedFile],
+    settings: Settings,
+    cache: Cache | None = None,
+    memory: Memory = NOTHING,
+    accepted: Accepted = EVERYTHING,
 ) -> tuple[Transcription | None, list[Problem]]:
     """Return what saved files document, None when no page could be read, and the problems of reading them."""
     read = _results(files, settings, cache)
@@ -117,7 +137,7 @@ def transcribe_files(
             results.append(read[numbers[0]].results[address])
         else:
             results.append(_together(address, [files[number] for number in numbers], settings, doubles))
-    return assembled(results, settings, doubles, memory) if results else None, unread
+    return assembled(results, settings, doubles, memory, accepted) if results else None, unread
 
 
 def _together(address: str, files: Sequence[SavedFile], settings: Settings, doubles: list[Problem]) -> AddressResult:

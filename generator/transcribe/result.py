@@ -23,7 +23,7 @@ class Dispute:
 
 
 class GuideEntry(Protocol):
-    """One language of a page of prose that a person has read, under the hash of its text; ``page`` is below ``/docs/``."""
+    """One language of a page of prose that a person has read, under the hashes of its text and of each section; ``page`` is below ``/docs/``."""
 
     @property
     def hash(self) -> str: ...
@@ -39,6 +39,8 @@ class GuideEntry(Protocol):
     def file(self) -> str: ...
     @property
     def line(self) -> int: ...
+    @property
+    def sections(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True)

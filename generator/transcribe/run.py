@@ -23,7 +23,7 @@ from generator.specs.remembered import Memory, remembered
 from generator.specs.schema.validate import Schemas
 from generator.specs.written import written_by_people
 from generator.stored import Form
-from generator.transcribe.absence import Accepted, Missing, lost, missing, name_of, vanished
+from generator.transcribe.absence import EVERYTHING, Accepted, Missing, lost, missing, name_of, vanished
 from generator.transcribe.additions import added, described_by_pages
 from generator.transcribe.addresses import Settings, failed
 from generator.transcribe.holding import Holding
@@ -31,7 +31,6 @@ from generator.transcribe.incremental import transcribe_files
 from generator.transcribe.run_result import Run
 from generator.transcribe.twins.settle import with_twins
 
-EVERYTHING: Final = Accepted()
 _SPEC: Final = Form[SpecFile](SpecFile)
 _TEXTS: Final = Form[tuple[bytes, bytes]](tuple[bytes, bytes])
 
@@ -47,7 +46,7 @@ def transcription(files: Sequence[SavedFile], specs: Path, cache: Cache | None, 
     memory = remembered(specs, cache).without({one.spec for one in written.additions})
     names = memory.names | dict(written.names())
     settings = Settings(written.products, written.acknowledged, names, written.guides)
-    read, unread = transcribe_files(files, settings, cache, memory)
+    read, unread = transcribe_files(files, settings, cache, memory, accepted)
     if read is None:
         raise Unusable(unread)
     holding = Holding(read, memory)

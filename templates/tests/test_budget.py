@@ -206,15 +206,20 @@ def test_a_stop_of_orders_holds_orders_alone() -> None:
 @pytest.mark.parametrize(
     ("answer", "until", "counters"),
     [
-        ((429, -1003, NOW + 7, NOW), NOW + 7, None),
-        ((429, -1003, None, NOW), THIS_MINUTE + MINUTE, None),
-        ((429, -1015, None, NOW), NOW // 10_000 * 10_000 + 10_000, ORDERS),
-        ((418, -1003, None, NOW), NOW + 120_000, None),
-        ((418, -1015, NOW + 9, NOW), NOW + 9, None),
+        ((429, -1003, NOW + 7), NOW + 7, None),
+        ((429, -1003, None), THIS_MINUTE + MINUTE, None),
+        ((429, -1015, None), NOW // 10_000 * 10_000 + 10_000, ORDERS),
+        ((418, -1003, None), NOW + 120_000, None),
+        ((418, -1015, NOW + 9), NOW + 9, None),
+        # What ended while the answer was on its way is over; what ended before its request left is told by another clock.
+        ((418, -1003, NOW - 50), NOW - 50, None),
+        ((418, -1003, NOW - 51), NOW + 120_000, None),
+        ((429, -1003, NOW - 50), NOW - 50, None),
+        ((429, -1003, NOW - 51), THIS_MINUTE + MINUTE, None),
     ],
 )
 def test_a_refusal_says_for_how_long_and_for_what(answer: Any, until: int, counters: Any) -> None:
-    assert until_of(*answer) == (until, counters)
+    assert until_of(*answer, NOW, NOW - 50) == (until, counters)
 
 
 @pytest.mark.parametrize("arguments", [{"gate": "ajar"}, {"reserve": 1.0}, {"reserve": -0.1}])

@@ -14,7 +14,7 @@ from scripted import Scripted, Talk
 from waiting import HANG, until_true
 from ws_talk import LONG, in_a_thread, never
 
-from binance_derivatives import NO_RETRIES, Environment, NotSent, OutcomeUnknown, usdm
+from binance_derivatives import NO_RETRIES, Environment, NothingSent, NotSent, OutcomeUnknown, usdm
 
 ORDER: dict[str, Any] = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": 1}
 # What a SOCKS proxy says to a client without a password, and when it has connected (RFC 1928).
@@ -136,6 +136,19 @@ def test_closing_a_client_of_the_websocket_api_tells_what_left_from_what_did_not
         assert len(server.requests) == 1
 
 
+def test_a_client_of_the_websocket_api_is_neither_entered_nor_closed_in_another_event_loop() -> None:
+    with in_a_thread(never) as server, using(usdm.AsyncWsApi, ws_api=server.address) as user:
+        left = user.begin("new_order", **ORDER)
+        until_true(lambda: len(server.requests) == 1)
+        with pytest.raises(NothingSent, match="belongs to the event loop it was first used in"):
+            asyncio.run(user.client.__aenter__())
+        with pytest.raises(RuntimeError, match="belongs to the event loop it was first used in"):
+            asyncio.run(user.client.close())
+        assert not left.done()
+        user.begin("close").result(HANG)
+        assert isinstance(left.exception(HANG), OutcomeUnknown)
+
+
 def _queue(client: Any) -> Any:
     transport = client._shared.transport
     return getattr(transport, "_transport", transport)._queue
@@ -163,3 +176,21 @@ def test_a_closed_client_says_that_nothing_was_sent(kind: Any) -> None:
         user.begin("close").result(HANG)
         with pytest.raises(NotSent, match="the client is closed"):
             user.begin("new_order", **ORDER).result(HANG)
+
+
+@pytest.mark.parametrize("kind", [usdm.Rest, usdm.AsyncRest, usdm.WsApi, usdm.AsyncWsApi])
+def test_a_client_that_is_closed_before_its_first_call_asks_and_connects_no_more(kind: Any) -> None:
+    unknown = OutcomeUnknown(call=kind.new_order(**ORDER, new_client_order_id="mine"), cause="lost")
+    with Scripted() as server:
+        with using(kind, rest=server.address, ws_api=server.address.replace("http", "ws")) as user:
+            user.begin("close").result(HANG)
+            with pytest.raises(NotSent, match="the client is closed"):
+                user.client.plan(unknown.call)
+            assert user.begin("sync_time").result(HANG) is False
+            [settlement] = user.begin("settle", unknown=unknown).result(HANG)
+            assert settlement.why == "usdm.query_order was not sent: the client is closed"
+            enter = "__aenter__" if kind in (usdm.AsyncRest, usdm.AsyncWsApi) else "__enter__"
+            with pytest.raises(NothingSent, match="the client is closed"):
+                user.begin(enter).result(HANG)
+            assert user.client._shared.transport is None
+        assert server.received == []

@@ -6,13 +6,15 @@ import base64
 import socket
 import ssl
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from invented import unused_port
 from scripted import Scripted, Talk, answer, both, carry, certified, serving, trusting
 from waiting import HANG
+from written import Written
 
 from binance_derivatives._http.proxies import Proxy
 from binance_derivatives._protocol.replies import Failure
@@ -80,6 +82,26 @@ def test_the_server_is_asked_for_by_its_name(kind: Kind, certificate: Path) -> N
 
 
 @both
+def test_without_a_context_the_systems_certificates_decide_and_http_1_is_agreed_on(
+    kind: Kind, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreed = list[str | None]()
+
+    def script(talk: Talk) -> None:
+        assert isinstance(talk.sock, ssl.SSLSocket)
+        agreed.append(talk.sock.selected_alpn_protocol())
+        echo(talk)
+
+    context = serving(certificate)
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    # Where OpenSSL looks for what the system trusts.
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with Scripted(script, tls=context) as server, kind(server.address) as client:
+        assert client.ask(server.send("/1"))[0].body == b"/1"
+    assert agreed == ["http/1.1"]
+
+
+@both
 @pytest.mark.parametrize("trust", ["nobody", "another name"])
 def test_a_certificate_that_is_not_accepted_means_that_nothing_was_sent(
     kind: Kind, trust: str, certificate: Path
@@ -96,10 +118,14 @@ def test_a_certificate_that_is_not_accepted_means_that_nothing_was_sent(
 
 
 @both
-@pytest.mark.parametrize("said", [b"HTTP/1.1 400 Bad\r\n\r\n", b""], ids=["plain", "nothing"])
-def test_a_handshake_that_fails_means_that_nothing_was_sent(kind: Kind, said: bytes) -> None:
+@pytest.mark.parametrize(
+    ("heard", "said"),
+    [(1, b"HTTP/1.1 400 Bad\r\n\r\n"), (1, b""), (65536, b""), (65536, b"\x16\x03\x03\x00\x50\x02")],
+    ids=["plain", "reset", "end", "part of a record"],
+)
+def test_a_handshake_that_fails_means_that_nothing_was_sent(kind: Kind, heard: int, said: bytes) -> None:
     def script(talk: Talk) -> None:
-        talk.sock.recv(1)
+        talk.sock.recv(heard)
         talk.send(said)
 
     with Scripted(script) as server:
@@ -210,6 +236,19 @@ def test_requests_go_through_proxies_of_every_kind(kind: Kind, scheme: str, encr
 
 
 @both
+def test_interim_answers_of_a_proxy_are_read_past(kind: Kind, certificate: Path) -> None:
+    def script(talk: Talk) -> None:
+        port = int(talk.head().split()[1].rpartition(b":")[2])
+        talk.send(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Hint\r\n")
+        through(talk, port, b"X: 1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n")
+
+    with Scripted(echo, tls=serving(certificate)) as server, Scripted(script) as proxy:
+        address = Secret(f"http://127.0.0.1:{proxy.port}")
+        with kind(server.address, proxy=address, ssl_context=trusting(certificate)) as client:
+            assert client.ask(server.send("/a"))[0].body == b"/a"
+
+
+@both
 def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
     with Scripted(echo) as server, Scripted(socks5) as proxy:
         start = f"http://exchange.invalid:{server.port}"
@@ -218,6 +257,85 @@ def test_a_socks_proxy_looks_names_up_itself(kind: Kind) -> None:
     assert proxy.received == [b"exchange.invalid"]
 
 
+@both
+def test_an_address_without_a_port_means_that_of_its_scheme(kind: Kind) -> None:
+    asked = list[bytes]()
+
+    def socks(talk: Talk) -> None:
+        talk.sock.recv(3)
+        talk.send(b"\x05\x00")
+        asked.append(talk.sock.recv(100)[-2:])
+
+    with Scripted(Talk.head) as http, Scripted(socks) as other:
+        with kind("https://exchange.invalid", proxy=Secret(f"http://127.0.0.1:{http.port}")) as client:
+            client.ask(Send("GET", "https://exchange.invalid/a", {}))
+        with kind("http://exchange.invalid", proxy=Secret(f"socks5://127.0.0.1:{other.port}")) as client:
+            client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    assert http.received[0].startswith(b"CONNECT exchange.invalid:443 HTTP/1.1\r\nHost: exchange.invalid:443\r\n")
+    assert asked == [(80).to_bytes(2, "big")]
+
+
+@both
+def test_addresses_of_ipv6_are_spelled_for_a_proxy_as_it_reads_them(kind: Kind) -> None:
+    asked = list[bytes]()
+
+    def socks(talk: Talk) -> None:
+        talk.sock.recv(3)
+        talk.send(b"\x05\x00")
+        asked.append(talk.sock.recv(100))
+        talk.send(b"\x05\x00\x00\x04" + bytes(15))
+        # The rest of its own address, in a piece of its own.
+        talk.send(bytes(3))
+        echo(talk)
+
+    with Scripted(Talk.head) as http, Scripted(socks) as other:
+        with kind("https://[2001:db8::1]:8443", proxy=Secret(f"http://127.0.0.1:{http.port}")) as client:
+            client.ask(Send("GET", "https://[2001:db8::1]:8443/a", {}))
+        with kind("http://[2001:db8::1]:81", proxy=Secret(f"socks5://127.0.0.1:{other.port}")) as client:
+            [reply] = client.ask(Send("GET", "http://[2001:db8::1]:81/a", {}))
+            assert reply.body == b"/a"
+    assert http.received[0].startswith(b"CONNECT [2001:db8::1]:8443 HTTP/1.1\r\nHost: [2001:db8::1]:8443\r\n")
+    place = socket.inet_pton(socket.AF_INET6, "2001:db8::1")
+    assert asked == [b"\x05\x01\x00\x04" + place + (81).to_bytes(2, "big")]
+
+
+@both
+def test_a_proxy_that_answers_without_end_is_left(kind: Kind) -> None:
+    done = list[int]()
+
+    def script(talk: Talk) -> None:
+        talk.head()
+        # More than a system keeps for one who does not read.
+        for turn in range(400):
+            talk.send(b"x" * 65536)
+            done.append(turn)
+
+    with Scripted(script) as proxy:
+        with kind("https://exchange.invalid", proxy=Secret(f"http://127.0.0.1:{proxy.port}")) as client:
+            [failure] = client.ask(Send("GET", "https://exchange.invalid/a", {}))
+    assert isinstance(failure, Failure) and failure.sent is False
+    assert len(done) < 400
+
+
+@both
+@pytest.mark.parametrize("login", ["", "me:" + "x" * 256, ":word"])
+def test_a_login_that_no_socks_proxy_could_read_is_not_cut(kind: Kind, login: str) -> None:
+    said = list[bytes]()
+
+    def script(talk: Talk) -> None:
+        said.append(talk.sock.recv(100))
+        talk.send(b"\x05\x02")
+        said.append(talk.sock.recv(1000))
+
+    with Scripted(script) as proxy:
+        address = Secret(f"socks5://{login}@127.0.0.1:{proxy.port}")
+        with kind("http://exchange.invalid", proxy=address) as client:
+            [failure] = client.ask(Send("GET", "http://exchange.invalid/a", {}))
+    assert isinstance(failure, Failure) and failure.sent is False
+    assert said[1] == b"" and "x" * 9 not in failure.cause
+
+
+GRANTED = b"\x05\x00\x00\x01" + bytes(6)
 REFUSING: dict[str, tuple[str, list[bytes], str]] = {
     "login wanted": (
         "http",
@@ -225,10 +343,17 @@ REFUSING: dict[str, tuple[str, list[bytes], str]] = {
         "status 407",
     ),
     "bad gateway": ("http", [b"HTTP/1.1 502 Bad\r\n\r\n"], "status 502"),
+    "another protocol": ("http", [b"HTTP/1.1 101 Switching\r\n\r\n"], "status 101"),
+    "hints only": ("http", [b"HTTP/1.1 103 Hint\r\n\r\n"], "did not answer"),
     "no HTTP": ("http", [b"SSH-2.0\r\n\r\n"], "did not answer with HTTP"),
+    "another protocol with a number": ("http", [b"ICY 200 OK\r\n\r\n"], "did not answer with HTTP"),
     "no word": ("http", [b""], "did not answer"),
     "a word before ours": ("http", [b"HTTP/1.1 200 OK\r\n\r\nx"], "before anything was sent"),
     "no SOCKS": ("socks5", [b"HT"], "speaks no SOCKS 5"),
+    "SOCKS 4": ("socks5", [b"\x04\x00"], "speaks no SOCKS 5"),
+    "SOCKS 4 later": ("socks5", [b"\x05\x00", b"\x04" + GRANTED[1:]], "speaks no SOCKS 5"),
+    "a kind of address that there is not": ("socks5", [b"\x05\x00", GRANTED[:3] + b"\x02" + GRANTED[4:]], "no SOCKS 5"),
+    "a word before ours through SOCKS": ("socks5", [b"\x05\x00", GRANTED + b"x"], "before anything was sent"),
     "another login": ("socks5", [b"\x05\xff"], "another login"),
     "a wrong login": ("socks5", [b"\x05\x02", b"\x01\x01"], "refused the login"),
     "a rule": ("socks5", [b"\x05\x00", b"\x05\x02\x00\x01\x00\x00\x00\x00\x00\x00"], "its rules do not allow it"),
@@ -256,6 +381,10 @@ def test_a_proxy_that_refuses_means_that_nothing_was_sent_and_shows_no_login(kin
     assert isinstance(failure, Failure)
     assert (failure.sent, why in failure.cause) == (False, True), failure.cause
     assert PASSWORD not in failure.cause and "word%2F" not in failure.cause
+    written = Written()
+    written.error("proxy", failure)
+    written.everything("transport", client.transport)
+    assert written.finds({PASSWORD, "word%2F", base64.b64encode(f"me:{PASSWORD}".encode()).decode()}) == []
 
 
 @both
@@ -282,7 +411,13 @@ def test_an_address_that_is_no_proxys_is_refused_and_not_shown(address: str) -> 
     assert address not in str(caught.value)
 
 
-def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
+class Sealing(Protocol):
+    """Encrypts, and says farewell behind it if told to."""
+
+    def __call__(self, data: bytes, farewell: bool = False) -> bytes: ...
+
+
+def encrypting(talk: Talk, context: ssl.SSLContext) -> Sealing:
     """Greet by hand, so that records can be cut; give what encrypts."""
     incoming, outgoing = ssl.MemoryBIO(), ssl.MemoryBIO()
     tls = context.wrap_bio(incoming, outgoing, server_side=True)
@@ -297,11 +432,32 @@ def encrypting(talk: Talk, context: ssl.SSLContext) -> Callable[[bytes], bytes]:
             incoming.write(talk.sock.recv(65536))
     talk.send(outgoing.read())
 
-    def sealed(data: bytes) -> bytes:
+    def sealed(data: bytes, farewell: bool = False) -> bytes:
         tls.write(data)
+        if farewell:
+            with suppress(ssl.SSLWantReadError):
+                tls.unwrap()
         return outgoing.read()
 
     return sealed
+
+
+@both
+def test_a_farewell_in_one_piece_with_an_answer_ends_the_connection_though_it_stays_open(
+    kind: Kind, certificate: Path
+) -> None:
+    """Nothing shows on the socket any more."""
+    context = serving(certificate)
+
+    def script(talk: Talk) -> None:
+        talk.send(encrypting(talk, context)(answer(b"%d" % talk.number), farewell=True))
+        talk.ended()
+
+    with Scripted(script) as server:
+        address = server.address.replace("http:", "https:")
+        with kind(address, ssl_context=trusting(certificate)) as client:
+            replies = client.ask(*[Send("GET", f"{address}/a", {})] * 2)
+    assert [reply.body for reply in replies] == [b"0", b"1"]
 
 
 @both

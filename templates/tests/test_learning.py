@@ -13,11 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from waiting import steps
+
 from binance_derivatives import Documented, Mismatch, Unknown, asdict
 from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.decoders import Decoder, OrEmpty, typed
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.misfits import misfits
+from binance_derivatives._answers.mismatches import once_each
 
 Json: TypeAlias = Any
 
@@ -125,19 +128,12 @@ def answers(draw: st.DrawFn, whole: Json) -> Json:
     return value
 
 
-def apart(one: Mismatch) -> tuple[str, ...]:
-    """What tells reports apart: of other types only the first one is named."""
-    named = one.kind in ("unknown", "value") or (one.kind, one.found) == ("missing", "empty text")
-    return one.path, one.kind, one.found if named else ""
-
-
-def seen(decoder: Decoder[Any], raw: bytes) -> tuple[Any, set[tuple[str, ...]]]:
+def seen(decoder: Decoder[Any], raw: bytes) -> tuple[Any, set[tuple[str, str, str]]]:
     """The value of an answer, and what is told of it."""
     found: list[Mismatch] = []
     value = decoder.decode(raw, found.append)
-    told = [apart(one) for one in found]
-    assert len(set(told)) == len(told), "a misfit is reported once for each answer"
-    return value, set(told)
+    assert len({one.key for one in found}) == len(found), "a misfit is reported once for each answer"
+    return value, {(one.path, one.kind, one.found) for one in found}
 
 
 def objects_in(value: object) -> Iterator[msgspec.Struct]:
@@ -162,7 +158,8 @@ def test_what_is_told_of_an_answer_does_not_depend_on_those_before_it(
         alone = seen(typed(kind), raw)
         assert alone == (value, told)
         assert untyped(decoder.encode(alone[0])) == untyped(decoder.encode(value))
-        assert told == {apart(one.mismatch) for one in misfits(untyped(raw), kind) if one.told}
+        expected = once_each(one.mismatch for one in misfits(untyped(raw), kind) if one.told)
+        assert told == {(one.path, one.kind, one.found) for one in expected}
         assert seen(typed(kind), decoder.encode(value)) == alone
         for drifted in objects_in(value):
             pickled = pickle.loads(pickle.dumps(drifted))
@@ -221,6 +218,8 @@ AT_SPEED: dict[str, tuple[Any, Json]] = {
     "a list for an object": (Symbol, {**SYMBOL, "leg": [1.5]}),
     "null in a tuple": (list[Candle], [[1, None, 3]]),
     "an object without its kind": (Symbol, {**SYMBOL, "filters": [{"limit": 5}]}),
+    "no object with its kind": (Symbol, {**SYMBOL, "filters": [{"limit": 5}, {"limit": 6, "kind": "x"}]}),
+    "objects with their kind and without": (Symbol, {**SYMBOL, "filters": [{"limit": 5}, *SYMBOL["filters"], 1.5]}),
     "an empty kind": (Symbol, {**SYMBOL, "filters": [{"filterType": "", "limit": 5}]}),
 }
 
@@ -232,6 +231,33 @@ def test_what_was_learnt_is_decoded_without_learning_and_without_fitting(kind: A
     with pytest.MonkeyPatch.context() as patch:
         patch.delattr(Learner, "_learning")
         assert seen(decoder, raw) == (value, told) and told
+
+
+def test_objects_without_their_kinds_are_read_list_by_list_and_each_change_is_seen() -> None:
+    decoder = typed(Rules)
+    kindless: Json = [{"limit": 5}, {"limit": 6}]
+    lists: list[Json] = [
+        kindless, kindless, [{"limit": 5}, {"filterType": "TICK"}], kindless, [{"limit": "\\"}], SYMBOL["filters"], [],
+        [{"filterType": "LIMIT", "limit": "x"}], kindless, 1.5, kindless, None, [7, None, 1.5, "x"], [{"filterType": 7}], kindless,
+    ]  # fmt: skip
+    for filters in lists:
+        raw = msgspec.json.encode({"symbols": [{**SYMBOL, "filters": filters}] * 2})
+        assert seen(decoder, raw) == seen(typed(Rules), raw)
+        assert untyped(decoder.encode(decoder.decode(raw))) == untyped(raw)
+
+
+def test_many_objects_without_their_kinds_take_few_more_steps_than_others() -> None:
+    answer = {"symbols": [{**SYMBOL, "filters": [{"limit": 5}] * 50}] * 10}
+    decoder, raw = typed(Rules), msgspec.json.encode(answer)
+    decoder.decode(raw)
+    assert steps(lambda: decoder.decode(raw)) < 10 * 50
+
+
+def test_a_map_in_whose_place_something_else_stood_is_read_by_its_type() -> None:
+    decoder = typed(Symbol)
+    without_side = {**SYMBOL, "legs": {"x": {"price": "2"}}}
+    for answer, told in (({**SYMBOL, "legs": 1.5}, "legs"), (SYMBOL, ""), (without_side, "legs.*.side")):
+        assert [path for path, *_ in seen(decoder, msgspec.json.encode(answer))[1]] == [f"$.{told}"] * bool(told)
 
 
 def test_null_in_a_tuple_is_told_from_what_did_not_come_and_is_written_again() -> None:

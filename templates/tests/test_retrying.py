@@ -110,6 +110,11 @@ def test_a_read_that_never_succeeds_ends_with_its_last_error() -> None:
     assert len(course.requests) == 4
 
 
+def test_a_read_whose_answer_ends_in_mid_json_is_made_again() -> None:
+    course = Course(READ, Reply(200, b'{"label":"a'), Reply(200, b'{"label":'), GOOD)
+    assert (course.value, course.sleeps) == (THE_TICKET, [0.2, 0.4])
+
+
 @pytest.mark.parametrize(
     ("trouble", "kind"),
     [

@@ -107,7 +107,9 @@ def test_new_kinds_may_come_at_any_time_and_without_end() -> None:
 
 
 def test_fitting_value_by_value_keeps_an_unknown_kind_as_well() -> None:
-    value = fitted([{"filterType": "NEW", "n": 1}, {"filterType": "COUNT"}], list[Price | Count | NoKnownFilter])
+    value = fitted(
+        [{"filterType": "NEW", "n": 1}, {"filterType": "COUNT"}], list[Price | Count | NoKnownFilter], lambda: ("", "")
+    )
     assert value[0] == NoKnownFilter({"filterType": "NEW", "n": 1})
     assert isinstance(value[1], Count) and not hasattr(value[1], "limit")
 
@@ -123,4 +125,4 @@ def test_an_unknown_kind_everywhere_costs_a_tenth_of_fitting_value_by_value_and_
     RULES.decode(half)
     cost = steps(lambda: RULES.decode(whole))
     assert 0 < cost < 2.1 * steps(lambda: RULES.decode(half))
-    assert 10 * cost < steps(lambda: fitted(json.loads(whole), Rules))
+    assert 10 * cost < steps(lambda: fitted(json.loads(whole), Rules, lambda: ("", "")))

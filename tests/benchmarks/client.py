@@ -21,10 +21,12 @@ from pathlib import Path
 
 from client_environments import python
 from client_race import Entrant, Result, exchange, race
+from client_start import start
 
 ROOT = Path(__file__).parents[2]
 OURS, OWN = "ours", "exchange's own"
 ALONE = "transport"
+START = "start"
 PACKAGES = {
     "urllib3": "urllib3",
     "websockets": "websockets",
@@ -117,6 +119,11 @@ def row(work: Work, results: Mapping[str, Result]) -> list[str]:
     return [one or "-" for one in cells]
 
 
+def start_row(title: str, floor: str, ours: str, target: str, met: str) -> list[str]:
+    """Lay the cost of a beginning out in the columns of the others."""
+    return [title, floor, "-", "-", ours, "-", target, met, "-", "-"]
+
+
 def cell(name: str, results: Mapping[str, Result], *, named: bool = True) -> str:
     """Give median, least and most, and after a name, so that several fit in one cell."""
     if name not in results:
@@ -203,25 +210,32 @@ def main() -> None:
     parser.add_argument(
         "--without-peers", action="store_true", help="only what this environment has; nothing is installed"
     )
+    all_works = [*WORKS, START]
     parser.add_argument(
-        "--only", type=lambda words: words.split(","), default=list(WORKS), help="of " + ",".join(WORKS)
+        "--only", type=lambda words: words.split(","), default=all_works, help="of " + ",".join(all_works)
     )
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--seconds", type=float, default=0.15, help="length of one turn")
     parser.add_argument("--environments", type=Path, default=ROOT / ".bench", help="where peers are installed")
     asked = parser.parse_args()
     environments = None if asked.without_peers else asked.environments
-    everyone = {key: entrants(WORKS[key], environments) for key in asked.only}
-    with exchange(tls=any(WORKS[key].tls for key in asked.only)) as at:
+    everyone = {key: entrants(WORKS[key], environments) for key in asked.only if key != START}
+    with exchange(tls=any(WORKS[key].tls for key in everyone)) as at:
         results = {key: race(at, who, asked.rounds, asked.seconds) for key, who in everyone.items()}
     turns = f"median (min-max) of {asked.rounds} rounds of {asked.seconds:g} s"
     print(f"CPU of the client in µs per call: {turns}; ratios are those of a round\n")
-    print(table([row(WORKS[key], of_one) for key, of_one in results.items()]))
+    rows = [row(WORKS[key], of_one) for key, of_one in results.items()]
+    failed = failures(results)
+    if START in asked.only:
+        cells, why = start(asked.rounds)
+        failed += [f"{START} failed: {why}"] if why else []
+        rows += [start_row(*cells)] if cells else []
+    print(table(rows))
     machine = " ".join(
         [platform.python_implementation(), platform.python_version(), platform.system(), platform.machine()]
     )
     print(f"\n{machine}, {os.cpu_count()} processors; {versions(list(results.values()))}")
-    if failed := failures(results):
+    if failed:
         # On standard error, and the exit status says so: half a table is no measurement.
         sys.exit("\n".join(failed))
 

@@ -35,7 +35,6 @@ Change = Callable[[Json], None]
 FIRST: Final = 5.0
 LATER: Final = 1.5
 TUPLES: Final = 5.0
-KINDLESS: Final = 3.0
 LINES: Final = 2
 
 ORDER: Final[Json] = {
@@ -255,8 +254,7 @@ def works() -> Iterator[tuple[Row, str, list[object]]]:
     tagless = [{"type": one["filterType"], **one} for one in FILTERS]
     for one in tagless:
         del one["filterType"]
-    kindless = Row("exchangeInfo", information.make, exchange_information(SYMBOL), KINDLESS)
-    yield kindless, "no kind", [exchange_information({**SYMBOL, "filters": tagless})]
+    yield information, "no kind", [exchange_information({**SYMBOL, "filters": tagless})]
     orders = Row("batch of 200", lambda: list_or_rejections(trade.Order), [ORDER] * 200)
     yield orders, "mixed", [[[ORDER, *changed(ORDER, "avgPrice").values()][number % 6] for number in range(200)]]
     klines = Row("klines", lambda: typed(list[market_data.Kline]), [KLINE] * 500, TUPLES)

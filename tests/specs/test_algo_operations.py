@@ -77,7 +77,7 @@ def test_rules_about_a_closed_position_bind_once_it_has_come_for_certain() -> No
             ("usdm/rest/new_algo_order", "2026-11-28"),
         )
     ]
-    assert about == [0, 0, 6, 6]
+    assert about == [0, 0, 7, 7]
 
 
 @pytest.mark.parametrize("name", WEIGHTS_OF_COINM)
@@ -86,3 +86,27 @@ def test_coinm_takes_what_its_twin_takes_at_weights_of_its_own(name: str) -> Non
     assert table(coinm) == table(usdm)
     assert [one.cost for one in coinm.weight] == WEIGHTS_OF_COINM[name]
     assert members(coinm) == members(usdm)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "usdm/rest/new_algo_order",
+        "usdm/ws-api/new_algo_order",
+        "coinm/rest/new_algo_order",
+        "portfolio/rest/new_um_algo_order",
+    ],
+)
+def test_each_type_of_a_conditional_order_wants_what_it_is_made_of(key: str) -> None:
+    wanted = {
+        (rule.rule, rule.of, rule.when[0].one_of)
+        for rule in of(key, "2026-11-28").rules
+        if rule.rule in ("required_if", "at_least_one") and rule.when and rule.when[0].parameter == "type"
+    }
+    assert wanted == {
+        ("required_if", ("triggerPrice",), ("STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET")),
+        ("required_if", ("quantity",), ("STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET")),
+        ("required_if", ("callbackRate",), ("TRAILING_STOP_MARKET",)),
+        ("at_least_one", ("price", "priceMatch"), ("STOP", "TAKE_PROFIT")),
+        ("at_least_one", ("quantity", "closePosition"), ("STOP_MARKET", "TAKE_PROFIT_MARKET")),
+    }

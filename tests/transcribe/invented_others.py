@@ -28,6 +28,7 @@ class Guide:
     means: str = "read"
     file: str = "guides.yaml"
     line: int = 1
+    sections: tuple[str, ...] = ()
 
 
 def code(*lines: str) -> list[str]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from tests.test_cli import PRODUCT
+from tests.test_cli import PAGE, PRODUCT
 from tests.transcribe.test_holding import Workplace, page
-from tests.transcribe.test_memory import Bilingual
+from tests.transcribe.test_memory import BOTH, CHINESE, Bilingual
 
 
 def unlinked(text: str) -> str:
-    return "\n".join(line.partition("[](")[0] if line.startswith("##") else line for line in text.split("\n"))
+    return re.sub(r"^(#.*?)\[\u200b?\]\(.*$", r"\1", text, flags=re.MULTILINE)
 
 
 def transcribed(folder: Path) -> Bilingual:
@@ -52,6 +53,7 @@ def test_a_page_that_was_moved_is_told_with_both_addresses(tmp_path: Path) -> No
     told = place.told()
     assert told.status == 1 and told.held == ["Shut.md"]
     assert any("tide/rest/close_ticket has this request" in message for message in told.messages)
+    assert place.transcribe()[1]["held"][0]["problems"] == 1
     assert place.texts() == before
 
 
@@ -63,3 +65,26 @@ def test_a_page_that_has_a_spec_does_not_become_prose(tmp_path: Path) -> None:
     told = place.told()
     assert told.status == 1 and told.held == ["Close.md"]
     assert place.texts() == before
+
+
+def test_a_request_that_a_person_settled_on_holds_when_its_language_is_missing(tmp_path: Path) -> None:
+    place = Bilingual(tmp_path)
+    mixed = page("Close", CHINESE).replace("/v1/close`", "/v1/open`")
+    for verb in ("Cancel", "Close", "Open"):
+        place.write(f"{verb}.md", page(verb, BOTH))
+    place.write("Close.md", page("Close", BOTH).replace(page("Close", CHINESE), mixed))
+    corrections = place.specs / "corrections" / "tide"
+    corrections.mkdir(parents=True)
+    (corrections / "disputes.yaml").write_text(
+        "corrections:\n  - spec: tide/rest/close_ticket\n    path: request.path\n    replaces: /tide/v1/close\n"
+        "    sets: /tide/v1/close\n    why: The Chinese half is another page's.\n    evidence: The title.\n"
+    )
+    assert place.told().messages == []
+    before = place.texts()
+    head = "---\n".join(PAGE.split("---\n", 2)[:2])
+    for verb in ("Cancel", "Close", "Open"):
+        text = mixed if verb == "Close" else page(verb, CHINESE)
+        place.write(f"{verb}.md", f"{page(verb, head)}---\n{text}")
+    assert place.told("--languages", "zh").messages == []
+    after = place.texts()
+    assert {name for name in after if name.endswith(".yaml") and after[name] != before[name]} == set()

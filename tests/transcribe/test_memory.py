@@ -139,6 +139,48 @@ def test_the_two_spellings_of_a_flag_go_together() -> None:
     assert merged["parameters"][0]["values"] == ["true", "false"]
 
 
+def widgets(language: str, **facts: Any) -> dict[str, Any]:
+    return {**to_plain(spec_of(WIDGETS)), "source": {"address": "x", language: "0"}, **facts}
+
+
+def test_what_has_a_default_in_the_language_that_is_missing_is_not_demanded_by_the_other() -> None:
+    def spec(language: str, of: list[str], **price: str) -> dict[str, Any]:
+        prices = [{"name": "price", "type": "decimal", "required": False, "at": "en:9 zh:9", **price}]
+        when = [{"parameter": "colour", "one_of": ["RED"]}]
+        rules = [{"rule": "required_if", "of": of, "when": when, "at": "en:11 zh:11"}]
+        return widgets(language, parameters=prices, rules=rules)
+
+    known, read = spec("en", ["widgetId"], default="1"), spec("zh", ["price", "widgetId"])
+    merged = Recall(frozenset({"en"})).spec(known, read)
+    assert [rule["of"] for rule in merged["rules"]] == [["widgetId"]]
+
+
+def test_what_people_say_of_days_stays_when_their_correction_rests_on_the_missing_language() -> None:
+    known = widgets(
+        "en", notes=["both_venues"], changes=[{"path": "notes", "since": "2026-06-24", "now": "both_venues"}]
+    )
+    merged = Recall(frozenset({"en"})).spec(known, widgets("zh"))
+    assert merged["notes"] == ["both_venues"] and merged["changes"] == known["changes"]
+
+
+@pytest.mark.parametrize(
+    ("part", "path"), [("parameters", "parameters.colour"), ("weight", "weight.ip"), ("rules", "rules.")]
+)
+def test_a_list_that_is_gone_as_a_whole_is_lost_row_by_row(part: str, path: str) -> None:
+    known = widgets("en")
+    known[part] = [{**one, "at": "en:9"} for one in known[part]]
+    recall = Recall(frozenset())
+    merged = recall.spec(known, {key: value for key, value in widgets("en").items() if key != part})
+    assert merged[part] == known[part]
+    assert len(recall.lost) == len(known[part]) and recall.lost[0].path.startswith(path)
+
+
+def test_a_correction_that_is_taken_away_leaves_no_place_without_lines() -> None:
+    read = widgets("en")
+    known = widgets("en", answer={**read["answer"], "at": "corrected"})
+    assert "at" not in Recall(frozenset()).spec(known, read)["answer"]
+
+
 def test_a_note_that_one_language_has_lost_is_told(place: Bilingual) -> None:
     before = facts(place)
     place.write(

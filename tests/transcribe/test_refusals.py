@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.transcribe.invented_pages import PATH, Draft, bilingual, commented, messages, read_all
 
+from generator.transcribe.text.ledger import sentence_hash
+
 ZH = Draft(title="寄包裹 (TRADE)", description="寄包裹")
 
 
@@ -114,7 +116,7 @@ def test_a_weight_by_a_parameter_that_is_not_there_is_reported() -> None:
 def test_a_page_of_another_kind_is_one_problem() -> None:
     text = bilingual(Draft(http="", title="Parcel Streams"))
     [problem] = read_all(text).problems
-    assert problem.message.startswith("text of 16 lines is not acknowledged, expected a guide with hash ")
+    assert problem.message.startswith("a page of prose has 1 sign of an operation, this the first; expected a page")
 
 
 def test_a_page_outside_all_products_is_refused() -> None:
@@ -145,3 +147,15 @@ def test_a_page_saved_twice_is_reported_once() -> None:
     transcription = read_all(bilingual(), bilingual())
     assert len(transcription.operations) == 1
     assert messages(transcription)[0].startswith("page is saved twice, expected only page1.md: ")
+
+
+def test_a_word_in_place_of_an_example_is_one_thing_to_read_and_the_answer_one_to_settle() -> None:
+    text = bilingual(Draft(answer=("SENT",)))
+    transcription = read_all(text)
+    lacking = "page shows no answer that is understood, expected an example, or a correction"
+    assert messages(transcription) == [
+        f"unexplained, expected a known phrase or an acknowledgement of {sentence_hash('SENT')}",
+        lacking,
+    ]
+    assert [(one.spec, one.path) for one in transcription.disputes] == [("parcels/rest/send_parcel", "answer")]
+    assert messages(read_all(text, known=("SENT",))) == [lacking]

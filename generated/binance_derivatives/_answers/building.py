@@ -8,8 +8,9 @@ from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
 from msgspec import Raw, Struct
+from msgspec.structs import replace
 
-from binance_derivatives._answers.drifted import Shape, loosened, stand_in
+from binance_derivatives._answers.drifted import Shape, loosened
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import others
 from binance_derivatives._answers.mismatches import Misfit, Step
@@ -17,6 +18,7 @@ from binance_derivatives._answers.numerals import fraction
 from binance_derivatives._answers.piecewise import Decode, Piece
 from binance_derivatives._answers.probes import Teller, ToldAs, tellers
 from binance_derivatives._answers.tagged import choices, is_struct, standing, tag_field_of
+from binance_derivatives._answers.unknown import stand_in
 
 
 class Made:
@@ -86,6 +88,10 @@ class Made:
             # So is that of the documented type of unknown kinds, and a tag is that of one type.
             found.remove(standing(kind))
         made = kind if same and not more else reduce(_either, [*found, *more])
+        if made == list[Raw] and path != "$" and path not in self._wild:
+            # The piece that is its items, which was the last to be added.
+            self.pieces[-1] = replace(self.pieces[-1], way=self.pieces[-1].way[:-1], listed=True)
+            return Raw
         if path in self._wild:
             self.pieces.append(Piece(self._wild[path].way, kind, decoder_of(made), untyped))
             return Raw

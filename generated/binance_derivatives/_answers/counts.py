@@ -7,7 +7,7 @@ from itertools import count
 from threading import Lock
 from typing import Final
 
-from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._answers.mismatches import Key, Mismatch
 
 _TOLD: Final = frozenset((1, 10, 100, 1000))
 _MOST: Final = 1000
@@ -18,6 +18,7 @@ class Counts:
 
     def __init__(self) -> None:
         self._times: dict[object, dict[Mismatch, count[int]]] = {}
+        self._counters: dict[tuple[object, Key], count[int]] = {}
         self._different = 0
         self._lock = Lock()
 
@@ -37,7 +38,8 @@ class Counts:
             counted = self._times.setdefault(source, {})
             if mismatch not in counted and self._different < _MOST:
                 self._different += 1
-                counted[mismatch] = count(1)
+                # Of one path and kind another value is the same report, with what was found now.
+                counted[mismatch] = self._counters.setdefault((source, mismatch.key), count(1))
             return counted.get(mismatch)
 
 

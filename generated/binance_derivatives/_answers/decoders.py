@@ -21,8 +21,8 @@ from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner
-from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
-from binance_derivatives._answers.numerals import EMPTY
+from binance_derivatives._answers.mismatches import Mismatch, OnMismatch, once_each
+from binance_derivatives._answers.numerals import EMPTY, long_numbers_quoted
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
 __all__ = [
@@ -109,6 +109,10 @@ class Decoder(Protocol[T]):
         """
         ...
 
+    def own(self) -> Decoder[T]:
+        """Give another one that learns by itself: for one of several operations with the same answer."""
+        ...
+
     def encode(self, value: T) -> bytes:
         """Give the JSON of a value: decimals as strings, conditional members left out when they are None."""
         ...
@@ -154,6 +158,9 @@ class _Typed(Generic[T]):
         value: T = self._learner.decode(raw, on_mismatch, source)
         return value
 
+    def own(self) -> Decoder[T]:
+        return _Typed(self.kind)
+
     def encode(self, value: T) -> bytes:
         return msgspec.json.encode(written(value, self.kind))
 
@@ -187,9 +194,12 @@ class _ListOrRejections(Generic[S]):
         else:
             value = [self._element(element, report, source) for element in elements]
         if on_mismatch is not None:
-            for mismatch in found:
+            for mismatch in once_each(found):
                 on_mismatch(mismatch)
         return cast("list[S | Rejection | Unsettled]", value)
+
+    def own(self) -> Decoder[list[S | Rejection | Unsettled]]:
+        return _ListOrRejections(self._kind)
 
     def encode(self, value: list[S | Rejection | Unsettled]) -> bytes:
         return msgspec.json.encode(written(value, self.kind))
@@ -216,7 +226,7 @@ class _ListOrRejections(Generic[S]):
         return self._learner.decode(raw, report, source)
 
     def _is_rejection(self, raw: msgspec.Raw) -> bool:
-        value = untyped(raw)
+        value = untyped(long_numbers_quoted(bytes(raw)))
         names = set(cast("dict[str, object]", value)) if isinstance(value, dict) else set[str]()
         return names >= {"code", "msg"} and self._names.isdisjoint(names)
 

@@ -2,12 +2,15 @@
 
 ``Decimal`` reads more than the exchange may send: NaN, Infinity, ``1_0``, blanks around the digits. What decodes an answer is
 msgspec, which asks ``Decimal``; so the bytes are searched for the few characters that such a number can not do without.
+
+Python writes no integer of more than 4,300 digits, and works for hours with ``Decimal("1e999999999")``. A number of more digits than
+``MOST_DIGITS`` on a side of its point, or with an exponent of four, is none here either: it stays text.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, Final, get_args, get_origin
 
 from msgspec import Meta
@@ -15,33 +18,43 @@ from msgspec import Meta
 EMPTY: Final = "empty"
 """Marks, in ``Meta.extra``, a number for which an empty text may stand."""
 
-is_numeral = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?").fullmatch
+MOST_DIGITS: Final = 3300
+"""With an exponent of 999 these are as many digits as Python writes."""
+
+_ANY, _SOME = f"[0-9]{{0,{MOST_DIGITS}}}", f"[0-9]{{1,{MOST_DIGITS}}}"
+_NUMERAL: Final = rf"[+-]?(?:{_SOME}(?:\.{_ANY})?|\.{_SOME})(?:[eE][+-]?[0-9]{{1,3}})?"
+
+is_numeral = re.compile(_NUMERAL).fullmatch
 """Tells whether a text is a number."""
 
-is_integer = re.compile(r"-?[0-9]+").fullmatch
+is_integer = re.compile(f"-?{_SOME}").fullmatch
 
-_between_digits = re.compile(rb"_(?<=[0-9]_)[0-9]").search
 _blank = rb"(?:\s|\\[tnrf]|\\u[0-9a-f]{4})*"
 _digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?nan[0-9]*|inf(?:inity)?"
 # Names are no numbers, whatever they look like.
 _like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
 # What a context of decimals divides exactly.
-_MOST_DIGITS: Final = 28
+_MOST_DIVIDED: Final = 28
 _BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
-_plain = re.compile(rb"[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?").fullmatch
+_plain = re.compile(_NUMERAL.encode()).fullmatch
+# A text, or a number outside of one.
+_texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
+# Digits and points as 0, exponents as e, signs and underscores as they are, all else as blanks.
+_OUTLINE: Final = bytes(
+    ord("0" if one in "0123456789." else "e" if one in "eE" else "-" if one in "+-" else "_" if one == "_" else " ")
+    for one in map(chr, range(256))
+)
+_LONG: Final = b"0" * (MOST_DIGITS + 1)
 
 
 def is_whole(value: Decimal) -> bool:
     """Tell whether a number with an exponent stands for an integer; one beyond 28 digits stands for none, as it may be endless."""
-    return value.adjusted() < _MOST_DIGITS and value % 1 == 0
+    return value.adjusted() < _MOST_DIVIDED and value % 1 == 0
 
 
 def fraction(spelt: str) -> Decimal | str:
-    """Read a number with a fraction or an exponent; what is beyond a ``Decimal`` stays text."""
-    try:
-        return Decimal(spelt)
-    except InvalidOperation:
-        return spelt
+    """Read a number with a fraction or an exponent; what is too long for one stays text."""
+    return Decimal(spelt) if is_numeral(spelt) else spelt
 
 
 def may_be_empty(kind: Any) -> bool:
@@ -50,19 +63,40 @@ def may_be_empty(kind: Any) -> bool:
     return any(isinstance(mark, Meta) and bool((mark.extra or {}).get(EMPTY)) for mark in marks)
 
 
-def odd_numbers_spoilt(raw: bytes) -> bytes | None:
-    """Give JSON in which what only ``Decimal`` takes for a number is none to it either; None where there is nothing of that."""
+def odd_numbers_spoilt(raw: bytes) -> tuple[bytes, bytes | None]:
+    """Find in JSON what only ``Decimal`` takes for numbers.
+
+    Returns:
+        The JSON, in which numbers that are too long are text; and one in which odd numbers are none to ``Decimal`` either, None where
+        there is nothing of that.
+    """
+    outline = raw.translate(_OUTLINE)
+    long = (b"0e" in outline and (b"0e0000" in outline or b"0e-0000" in outline)) or (
+        len(raw) > MOST_DIGITS and _LONG in outline
+    )
     # A search for one byte takes a tenth of one for several.
     if not (
-        _BLANK in raw
+        long
+        or _BLANK in raw
         or _BACKSLASH in raw
         or b'NaN"' in raw
         or (_CAPITAL_I in raw and (b'Infinity"' in raw or b'Inf"' in raw))
-        or (_UNDERSCORE in raw and _between_digits(raw))
+        or (_UNDERSCORE in raw and b"0_0" in outline)
     ):
-        return None
+        return raw, None
+    if long:
+        raw = long_numbers_quoted(raw)
     spoilt = _like_a_number.sub(_spoilt, raw)
-    return None if spoilt == raw else spoilt
+    return raw, None if spoilt == raw else spoilt
+
+
+def long_numbers_quoted(raw: bytes) -> bytes:
+    """Give JSON in which a number that is too long is text."""
+    return _texts_and_numbers.sub(_quoted, raw)
+
+
+def _quoted(found: re.Match[bytes]) -> bytes:
+    return found[0] if found[0][:1] == b'"' or _plain(found[0]) else b'"' + found[0] + b'"'
 
 
 def _spoilt(found: re.Match[bytes]) -> bytes:

@@ -28,12 +28,14 @@ class Piece(Struct, frozen=True):
         documented: Its type.
         decode: Decodes into that type, or into what is made of it for those that drift.
         untyped: Decodes without a type.
+        listed: Whether they are lists of such values: where no object has a kind, one look is enough for all of a list.
     """
 
     way: tuple[Step, ...]
     documented: Any
     decode: Decode
     untyped: Decode
+    listed: bool = False
 
 
 def piecewise(decode: Decode, pieces: Iterable[Piece]) -> Decode:
@@ -52,7 +54,7 @@ def piecewise(decode: Decode, pieces: Iterable[Piece]) -> Decode:
 
 
 def _fill(piece: Piece) -> _Fill:
-    fill = _last(piece.way[-1], _reader(piece))
+    fill = _last(piece.way[-1], _list_reader(piece) if piece.listed else _reader(piece))
     for step in reversed(piece.way[:-1]):
         fill = _above(step, fill)
     return fill
@@ -72,8 +74,9 @@ def _reader(piece: Piece) -> Decode:
             text = bytes(raw)
             if text[:1] == b"{" and tag not in text and b"\\" not in text:
                 return untyped(text)
+        tagless = False
         try:
-            value = decode(raw)
+            return decode(raw)
         except msgspec.ValidationError:
             value = untyped(raw)
             if not is_wild(value, documented):
@@ -82,6 +85,29 @@ def _reader(piece: Piece) -> Decode:
         return value
 
     return read
+
+
+def _list_reader(piece: Piece) -> Decode:
+    untyped, field, read = piece.untyped, tag_field_of(piece.documented), _reader(piece)
+    tag = msgspec.json.encode(field)
+    tagless = False
+
+    def read_all(raw: Any) -> Any:
+        nonlocal tagless
+        if type(raw) is not Raw:
+            return raw
+        if tagless:
+            text = bytes(raw)
+            if text[:1] == b"[" and tag not in text and b"\\" not in text:
+                return untyped(text)
+        items = [read(item) for item in _split(raw)]
+        tagless = bool(field and items) and type(items[-1]) is dict
+        return items
+
+    return read_all
+
+
+_split = msgspec.json.Decoder(list[Raw]).decode
 
 
 def _last(step: Step, read: Decode) -> _Fill:

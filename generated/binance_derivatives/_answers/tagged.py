@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -14,7 +14,7 @@ class Unknown(Struct, frozen=True):
     """An object of a kind that is not documented.
 
     Attributes:
-        members: All that it has, by the names in the JSON; numbers with a fraction are Decimal.
+        members: All that it has, by the names in the JSON, in their order; numbers with a fraction are Decimal.
     """
 
     members: dict[str, object]
@@ -46,3 +46,8 @@ def tag_field_of(kind: Any) -> str:
     """Give the member that tells the kinds apart in a place, nothing where there is none."""
     fields = {choice.__struct_config__.tag_field for choice in choices(kind) if is_struct(choice)}
     return next((field for field in fields if field), "")
+
+
+def in_order(members: Mapping[str, object]) -> dict[str, object]:
+    """Give undocumented members in the order of their names, whichever came or was learnt first; positions of tuples count as numbers."""
+    return dict(sorted(members.items(), key=lambda one: (len(one[0]) * one[0].isdecimal(), one[0])))

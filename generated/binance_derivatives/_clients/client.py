@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Lock
 from types import TracebackType
-from typing import Any, ClassVar, Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar, cast, runtime_checkable
+from typing import (
+    Any,
+    ClassVar,
+    Concatenate,
+    Final,
+    Generic,
+    ParamSpec,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    runtime_checkable,
+)
 
 from msgspec.structs import replace
 
@@ -16,11 +28,12 @@ from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import AsyncTransport, Transport, awaited, run, sent, sent_awaited
 from binance_derivatives._protocol.flow import Flow, Raw
 from binance_derivatives._protocol.options import Options, check_seconds, check_window
+from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session, Source
 from binance_derivatives._protocol.settling import Settlement, settling
 from binance_derivatives.account import Account, Environment
-from binance_derivatives.errors import NotSent, OutcomeUnknown
+from binance_derivatives.errors import NothingSent, NotSent, OutcomeUnknown
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
 from binance_derivatives.retries import Retries
@@ -113,6 +126,16 @@ class _Shared(Generic[TransportT]):
         self.lock = Lock()
 
 
+class _Closed:
+    """What a client has that was closed before it ever had a transport."""
+
+    def exchange(self, request: object) -> Any:
+        raise Failure("the client is closed", sent=False)
+
+
+_CLOSED: Final = _Closed()
+
+
 class Client(Generic[TransportT, RequestT]):
     """Account, address and options of one product."""
 
@@ -189,6 +212,8 @@ class Client(Generic[TransportT, RequestT]):
         shared = self._shared
         if shared.transport is None:
             with shared.lock:
+                if shared.closed:
+                    return cast("TransportT", _CLOSED)
                 shared.transport = shared.transport or self._own_transport()
         return shared.transport
 
@@ -196,10 +221,19 @@ class Client(Generic[TransportT, RequestT]):
         raise NotImplementedError
 
     def _start(self) -> None:
-        """Load the network library and, where a connection is kept, begin to connect, so that the first call need not wait."""
+        """Load the network library and, where a connection is kept, begin to connect, so that the first call need not wait.
+
+        Raises:
+            NothingSent: The client is closed, or can not be used here.
+        """
+        if self._shared.closed:
+            raise NothingSent("the client is closed")
         transport = self._carrier()
         if isinstance(transport, Startable):
-            transport.start()
+            try:
+                transport.start()
+            except Failure as failure:
+                raise NothingSent(failure.cause) from None
 
     def _accept(self, call: Call[T]) -> Call[T]:
         """Give a call as it is sent, with an id of its own for each order.
@@ -267,7 +301,9 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
 
         Calls in flight end: as ``OutcomeUnknown`` (a read as ``NoAnswer``) if they left, as ``NotSent`` if they did not.
         """
-        self._shared.closed = True
+        with self._shared.lock:
+            # No transport is made after this.
+            self._shared.closed = True
         if self._shared.transport is not None:
             self._shared.transport.close()
 
@@ -322,7 +358,9 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
 
         Calls in flight end: as ``OutcomeUnknown`` (a read as ``NoAnswer``) if they left, as ``NotSent`` if they did not.
         """
-        self._shared.closed = True
+        with self._shared.lock:
+            # No transport is made after this.
+            self._shared.closed = True
         if self._shared.transport is not None:
             await self._shared.transport.close()
 

@@ -13,6 +13,8 @@ from decimal import Decimal
 from math import ceil, floor
 from typing import Final, TypeAlias, cast
 
+from msgspec.structs import replace
+
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import ParameterRule, Violation, listed
 from binance_derivatives._core.times import milliseconds, unit_of
@@ -100,7 +102,8 @@ def _integer_check(parameter: Parameter) -> Check:
 
 
 def _time_check(parameter: Parameter) -> Check:
-    name, integer = parameter.name, _integer_check(parameter)
+    # Nothing at the exchange is older than 1970.
+    name, integer = parameter.name, _integer_check(replace(parameter, minimum=parameter.minimum or "0"))
 
     def check(value: object, label: str, found: list[Violation]) -> Item:
         if isinstance(value, datetime):

@@ -105,6 +105,7 @@ class Outcome(Struct, frozen=True, repr_omit_defaults=True):
         by: The same for what names the order: the first one that is given is taken, and without any there is no query.
         each: Lists of the call whose items are asked for one by one; the members of an item are taken like parameters.
         visible_after: Milliseconds for which the query may not show yet what stands already.
+        open_only: The query shows no order that has ended, so that one it does not show may have been there.
     """
 
     module: str
@@ -113,6 +114,7 @@ class Outcome(Struct, frozen=True, repr_omit_defaults=True):
     by: tuple[tuple[str, str], ...] = ()
     each: tuple[str, ...] = ()
     visible_after: int = 0
+    open_only: bool = False
 
     def operation(self) -> Operation[Any]:
         """Import the operation that answers."""
@@ -198,7 +200,8 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     @cached_property
     def decode(self) -> Callable[[bytes, OnMismatch | None, object], T_co]:
         """Read an answer; what reads it is imported when this is first asked for."""
-        return self.answer.decoder().decode
+        # REST and the WebSocket API share answers, but neither operation nor page, which the errors of an answer name.
+        return self.answer.decoder().own().decode
 
     @cached_property
     def recognise(self) -> Callable[[Iterable[tuple[str, object]], Any], bool] | None:

@@ -188,9 +188,9 @@ class _Line:
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
         sock, link = self._sock, self._link
-        if link is not None:
-            data = link.seal(data)
         try:
+            if link is not None:
+                data = link.seal(data)
             sent = sock.send(data)
         except OSError as error:
             # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
@@ -200,6 +200,8 @@ class _Line:
             reply = None if sent == len(data) else self._send(data, sent, step, until, clock)
             while reply is None:
                 if not self.look(wait * 1000):
+                    # What was left of the whole attempt may have been shorter than a step.
+                    _rest(step, until, clock)
                     raise Failure(f"no answer within {step:g} s", sent=True)
                 reply = self._read()
                 if reply is None:
@@ -242,6 +244,7 @@ class _Line:
         self._sending = True
         while left:
             if not look(_rest(step, until, clock) * 1000):
+                _rest(step, until, clock)
                 raise Failure(f"the request could not be sent within {step:g} s", sent=True)
             if self.look(0):
                 reply = self._read()

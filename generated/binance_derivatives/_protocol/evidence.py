@@ -135,9 +135,13 @@ def _doubt_of_object(proof: Proof, sent: Mapping[str, Any], answer: object, know
         return "the answer shows nothing of what was asked for"
     if any(members.get(name) is False for name in _SAYS_DONE):
         return "the answer says that it was no success"
-    if proof.shows and all(members.get(name) in _EMPTY for name in proof.shows):
+    if proof.shows and not any(_is_id(members.get(name)) for name in proof.shows):
         return f"the answer shows no {' and no '.join(proof.shows)}"
     return _contradiction(proof.repeats, sent, members)
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, int | str) and value != "" and not isinstance(value, bool)
 
 
 def _contradiction(

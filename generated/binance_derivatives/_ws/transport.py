@@ -21,6 +21,7 @@ from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.hooks import ConnectionEvent, tell
 
 _SLACK = 0.001
+_ELSEWHERE = "a client of the WebSocket API belongs to the event loop it was first used in"
 
 
 class PicowsTransport:
@@ -104,7 +105,14 @@ class PicowsTransport:
         self._keep_connected(self._settle_in())
 
     async def close(self) -> None:
-        """Close every connection; requests in flight end as failures."""
+        """Close every connection; requests in flight end as failures.
+
+        Raises:
+            RuntimeError: This is not the event loop that the client was first used in.
+        """
+        used = self._loop is not None and not self._loop.is_closed()
+        if used and self._loop is not asyncio.get_running_loop():
+            raise RuntimeError(_ELSEWHERE)
         closed_before, self._closed = self._closed, True
         keeper, self._keeper = self._keeper, None
         self._fail_queue("the client was closed")
@@ -112,10 +120,9 @@ class PicowsTransport:
         self._alarm_at = -inf
         if self._alarm is not None:
             self._alarm.cancel()
-        if self._loop is None or self._loop.is_closed():
+        if not used:
             # Never used, or its event loop has taken everything along.
             return
-        self._settle_in()
         if keeper is not None:
             keeper.cancel()
             await asyncio.wait([keeper])
@@ -133,7 +140,7 @@ class PicowsTransport:
     def _settle_in(self) -> asyncio.AbstractEventLoop:
         loop = asyncio.get_running_loop()
         if self._loop not in (None, loop):
-            raise Failure("a client of the WebSocket API belongs to the event loop it was first used in", sent=False)
+            raise Failure(_ELSEWHERE, sent=False)
         self._loop = loop
         return loop
 

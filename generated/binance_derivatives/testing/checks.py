@@ -32,6 +32,8 @@ _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _BLANK: Final = re.compile(r"\s")
+# Names of moments; nothing at the exchange is older than 1970.
+_MOMENT: Final = re.compile(r"(?:[a-z]Time|[a-z]Date)$")
 _AUTHENTICATED: Final = frozenset(("timestamp", "signature", "apiKey"))
 _TEXTS: Final = frozenset(("string", "enum"))
 _BITS: Final = {"int": 32, "long": 64}
@@ -120,6 +122,8 @@ def _of_type(parameter: Parameter, value: str) -> bool:
 
 def _in_range(parameter: Parameter, value: str) -> bool:
     low, high = parameter.minimum, parameter.maximum
+    if value[0] == "-" and _MOMENT.search(parameter.name):
+        return False
     if (low is None and high is None) or parameter.type not in ("int", "long", "decimal"):
         return True
     number = Decimal(value)

@@ -20,6 +20,7 @@ from generator.transcribe.examples.reader import Document, JsonValue, read_examp
 from generator.transcribe.examples.sentences import without_sentences
 from generator.transcribe.examples.shapes import Inference
 from generator.transcribe.text.ledger import Ledger, sentence_hash
+from generator.transcribe.text.passages import passage_of
 from generator.transcribe.text.provenance import at, first_line
 
 Sent: TypeAlias = dict[str, tuple[str, int]]
@@ -124,6 +125,9 @@ def _text(value: JsonValue) -> str:
 
 def _read_block(role: Role, block: Code, ledger: Ledger) -> list[Read]:
     reading = read_example(block.lines)
+    if not reading.documents and _is_wording(block):
+        ledger.settle(passage_of(ledger.page, (line for line in block.lines if line.text.strip())))
+        return []
     for line, column, message in reading.problems:
         ledger.problems.append(_in_block(ledger.page, block, line, column, message))
     if not reading.documents:
@@ -145,6 +149,12 @@ def _read_block(role: Role, block: Code, ledger: Ledger) -> list[Read]:
         repairs = (*(reading.repairs if not read else ()), *cut)
         read.append(Read(Example(role, at(ledger.page.language, lines), to_text(value), repairs), shown))
     return read
+
+
+def _is_wording(block: Code) -> bool:
+    """Tell whether a block is a word or a sentence in place of an example; a person reads it as such."""
+    texts = [line.text.strip() for line in block.lines if line.text.strip()]
+    return len(texts) == 1 and not any(mark in texts[0] for mark in "{}[]")
 
 
 def _in_block(page: Page, block: Code, line: int, column: int, message: str) -> Problem:

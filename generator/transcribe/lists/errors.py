@@ -97,7 +97,6 @@ def merged_codes(key: str, coded: Sequence[Coded]) -> tuple[tuple[ErrorCode, ...
         if one.name and known.name and one.name != known.name:
             message = f"second name of {one.code}: {one.name}, expected {known.name} as stated at {known.at}"
             problem = problem_on(one.page, [one.line], message)
-            # Names occur for several codes, so that only the position leads to this one.
-            disputes.append(Dispute(key, f"errors.{list(merged).index(one.code)}.name", problem))
+            disputes.append(Dispute(key, f"errors.{one.code}.name", problem))
         merged[one.code] = replace(known, at=both(known.at, place))
     return tuple(merged.values()), disputes

@@ -149,7 +149,9 @@ class _Merge:
         for parameter in (*one, *other):
             if not all(parameter.name in names for names in known):
                 message = f"only one language lists {parameter.name}, expected both to, or a correction"
-                self._differences.report(f"{path}.{parameter.name}.required", parameter.at, message)
+                # What the first has and the second has not may be new; what only the second has was perhaps taken away.
+                tell = self._differences.contrary if parameter.name in known[0] else self._differences.report
+                tell(f"{path}.{parameter.name}.required", parameter.at, message)
 
     def _parameter(self, one: Parameter, other: Parameter, path: str) -> Parameter:
         place = f"{path}.{one.name}"
@@ -167,7 +169,7 @@ class _Merge:
         for mine, theirs in differing:
             place = both(*(rule.at for rule in (mine, theirs) if rule))
             message = "the languages differ on what a table demands, expected the same, or a correction"
-            self._differences.report(path, place, message)
+            self._differences.contrary(path, place, message)
         return combined((*one[0], *other[0], *tables))
 
     def _examples(self, one: Sequence[Example], other: Sequence[Example]) -> tuple[Example, ...]:

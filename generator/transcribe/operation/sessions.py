@@ -23,6 +23,7 @@ from generator.specs.model import Operation
 from generator.specs.supplied import SIGNATURE
 from generator.transcribe.examples.reader import read_example
 from generator.transcribe.lists.guides import GuideLedger
+from generator.transcribe.lists.prose import refuse_operations
 from generator.transcribe.operation.operation import read_operation
 from generator.transcribe.result import Context, Result, joined
 from generator.transcribe.run_result import PageAccount
@@ -58,9 +59,12 @@ def read_page_with_sessions(pages: Sequence[Page], context: Context) -> Result:
     """
     accounts: list[PageAccount] = []
     results: list[Result] = []
+    found = {page.language: pieces_of(page) if page.language == "en" else [] for page in pages}
     for page in pages:
         ledger = GuideLedger(page, context.readings)
-        pieces = pieces_of(page) if page.language == "en" else []
+        pieces = found[page.language]
+        if not any(found.values()):
+            refuse_operations(page, ledger)
         inner = [_read_method(piece, page, context) for piece in pieces]
         ledger.use(line for piece in pieces for block in piece.blocks for line in block.span)
         account = ledger.close_rest(context.guides)

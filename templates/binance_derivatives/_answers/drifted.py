@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, cast, get_args, get_origin
+from typing import Any, Final, TypeAlias, cast, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -20,7 +20,7 @@ from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.holes import hole_of, is_hole
 from binance_derivatives._answers.misfits import members, misfits, type_name
 from binance_derivatives._answers.numerals import is_integer, is_numeral, is_whole, may_be_empty
-from binance_derivatives._answers.tagged import Unknown, choices, is_struct, standing
+from binance_derivatives._answers.tagged import choices, in_order, is_struct, standing
 
 _SHOWN: Final = 60
 
@@ -42,10 +42,15 @@ class Shape(Struct):
     new: list[str] = msgspec.field(default_factory=list[str])
 
 
+Called: TypeAlias = Callable[[], tuple[str, str]]
+"""Gives the name of the operation whose answer something is, and the address of its page, for errors."""
+
+
 class Drift(Struct, frozen=True):
-    """How a subclass is read: its documented type, and what stands in its slots."""
+    """How a subclass is read: its documented type, whose answer it is, and what stands in its slots."""
 
     kind: type[Struct]
+    called: Called
     slots: dict[str, Callable[[Any], Any]]
     new: dict[str, Callable[[Any], Any]]
     names: Mapping[str, str]
@@ -62,7 +67,7 @@ def came(value: object, drift: Drift) -> dict[str, Any]:
     for field in fields(drift.kind):
         one = drift.slots[field.name](value)
         if not (field.required and (is_hole(one) or _is_nothing(one, field.type))):
-            given[field.name] = _fitting(one, field.type)
+            given[field.name] = _fitting(one, field.type, drift.called)
     return given
 
 
@@ -70,7 +75,7 @@ def extra(value: object, drift: Drift) -> dict[str, object]:
     """Give the new members of a drifted object."""
     found = {name: slot(value) for name, slot in drift.new.items()}
     hole = hole_of(drift.kind)
-    return {name: one for name, one in found.items() if one is not hole} | getattr(value, "__dict__", {})
+    return in_order({name: one for name, one in found.items() if one is not hole} | getattr(value, "__dict__", {}))
 
 
 def asdict(value: Struct) -> dict[str, object]:
@@ -84,9 +89,7 @@ def asdict(value: Struct) -> dict[str, object]:
     return came(value, drift) | extra(value, drift)
 
 
-def loosened(
-    kind: type[Struct], shape: Shape, types: Mapping[str, Any], called: Callable[[], tuple[str, str]]
-) -> type[Struct]:
+def loosened(kind: type[Struct], shape: Shape, types: Mapping[str, Any], called: Called) -> type[Struct]:
     """Make the subclass for objects of one shape.
 
     Args:
@@ -98,80 +101,50 @@ def loosened(
     config = kind.__struct_config__
     every, hole = config.array_like, hole_of(kind)
     made: list[tuple[str, Any, Any]] = []
-    doubtful = shape.missing | shape.odd
+    doubtful = {name: types.get(name) for name in (*shape.missing, *shape.odd)}
     for field in fields(kind):
         if every or field.name in doubtful or field.name in types:
             made.append((field.name, *_redeclared(field, types, hole=hole if field.name in shape.missing else None)))
     # msgspec puts members that are declared anew behind the others; of tuples all are, so that the order stays.
     new = {name: f"new_{index}" for index, name in enumerate(shape.new)}
     made += [(new[name], Any, hole if every else msgspec.field(default=UNSET, name=name)) for name in shape.new]
-    drifted = _defined(kind, made, {})
+    drifted = defined(kind, made, {})
     # What msgspec finds with the class it does not look for in the documented one, where types are text that is read anew each time.
     drifted.__annotations__ = {field.name: field.type for field in fields(kind)} | {name: one for name, one, _ in made}
     return _finished(drifted, kind, doubtful, new, called)
 
 
 @cache
-def general(kind: type[Struct]) -> type[Struct]:
+def general(kind: type[Struct], operation: str, page: str) -> type[Struct]:
     """Make the subclass for objects of any shape; it is filled by hand, and has new members in its ``__dict__``."""
     made = [(field.name, Any, hole_of(kind)) for field in fields(kind)]
-    drifted: Any = _defined(kind, made, {"dict": True})
+    drifted: Any = defined(kind, made, {"dict": True})
     drifted.__copy__ = _copy
-    return _finished(drifted, kind, {field.name for field in fields(kind)}, {}, lambda: ("", ""))
+    # What it is filled with has its types as far as they fit.
+    return _finished(drifted, kind, {field.name: None for field in fields(kind)}, {}, lambda: (operation, page))
 
 
-@cache
-def stand_in(kind: type[Unknown], tag_field: str, tag: str, new: tuple[str, ...]) -> type[Struct]:
-    """Make the subclass for objects of one unknown kind, with the members that were seen of it."""
-    hidden = ("members", Any, msgspec.field(default=UNSET, name="\ue000"))
-    made = [(f"new_{index}", Any, msgspec.field(default=UNSET, name=name)) for index, name in enumerate(new)]
-    drifted: Any = _defined(kind, [hidden, *made], {"tag_field": tag_field, "tag": tag, "forbid_unknown_fields": True})
-    slots = {name: _slot(drifted, f"new_{index}") for index, name in enumerate(new)}
-
-    def found(self: Any) -> dict[str, object]:
-        given = {name: slot(self) for name, slot in slots.items()}
-        members: dict[str, object] = {tag_field: tag}
-        return members | {name: one for name, one in given.items() if one is not UNSET}
-
-    def equal(self: Any, other: object) -> bool:
-        return isinstance(other, Unknown) and found(self) == other.members
-
-    def unequal(self: Any, other: object) -> bool:
-        return not equal(self, other)
-
-    def shown(self: Any) -> str:
-        return f"{kind.__name__}(members={found(self)!r})"
-
-    def richly_shown(self: Any) -> list[tuple[str, Any]]:
-        return [("members", found(self))]
-
-    def reduced(self: Any) -> tuple[Any, ...]:
-        return kind, (found(self),)
-
-    drifted.members = property(found)
-    drifted.__eq__, drifted.__ne__, drifted.__hash__ = equal, unequal, None
-    drifted.__repr__, drifted.__rich_repr__, drifted.__reduce__ = shown, richly_shown, reduced
-    return cast("type[Struct]", drifted)
-
-
-def fitted(value: object, kind: Any) -> Any:
+def fitted(value: object, kind: Any, called: Called) -> Any:
     """Convert a value, read without a type, as far as it goes: objects that do not fit are drifted ones, all else stays as it came."""
     if not misfits(value, kind):
         try:
             return msgspec.convert(value, kind)
         except (msgspec.ValidationError, TypeError):
             pass
-    return _pieces(value, kind)
+    return _pieces(value, kind, called)
 
 
-def restored(kind: type[Struct], given: Mapping[str, Any], new: Mapping[str, object]) -> Struct:
+def restored(
+    kind: type[Struct], given: Mapping[str, Any], new: Mapping[str, object], operation: str = "", page: str = ""
+) -> Struct:
     """Make a drifted object of its members: what unpickles one."""
-    made: Any = general(kind)(**given)
+    made: Any = general(kind, operation, page)(**given)
     made.__dict__.update(new)
     return cast("Struct", made)
 
 
-def _defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str, Any]) -> type[Struct]:
+def defined(kind: type[Struct], made: list[tuple[str, Any, Any]], more: dict[str, Any]) -> type[Struct]:
+    """Make a subclass with some members declared anew, and with other settings than the documented type has."""
     config = kind.__struct_config__
     settings: dict[str, Any] = {
         "kw_only": True,
@@ -198,28 +171,34 @@ def _redeclared(field: FieldInfo, types: Mapping[str, Any], *, hole: object) -> 
     return kind, msgspec.field() if hole is None else hole
 
 
-def _slot(kind: Any, name: str) -> Callable[[Any], Any]:
+def slot_at(kind: Any, name: str) -> Callable[[Any], Any]:
+    """Give what reads a slot of objects of a type, whatever stands in front of it in a subclass."""
     return cast("Callable[[Any], Any]", getattr(kind, name).__get__)
 
 
 @cache
 def _slots(kind: type[Struct]) -> dict[str, Callable[[Any], Any]]:
-    return {field.name: _slot(kind, field.name) for field in fields(kind)}
+    return {field.name: slot_at(kind, field.name) for field in fields(kind)}
 
 
 def _finished(
-    drifted: Any, kind: type[Struct], doubtful: set[str], new: Mapping[str, str], called: Callable[[], tuple[str, str]]
+    drifted: Any,
+    kind: type[Struct],
+    doubtful: Mapping[str, Any],
+    new: Mapping[str, str],
+    called: Called,
 ) -> type[Struct]:
     drift = Drift(
         kind,
+        called,
         _slots(kind),
-        {name: _slot(drifted, attribute) for name, attribute in new.items()},
+        {name: slot_at(drifted, attribute) for name, attribute in new.items()},
         new,
     )
     drifted.__drift__ = drift
     for field, step in members(kind).values():
         if field.name in doubtful:
-            setattr(drifted, field.name, _guard(kind, field, step.text, called))
+            setattr(drifted, field.name, _guard(kind, field, doubtful[field.name], step.text, called))
     if not any(field.name == "extra" for field in fields(kind)):
         drifted.extra = property(lambda self: extra(self, drift))
     for method in (_eq, _ne, _hash, _repr, _rich_repr, _reduce):
@@ -227,10 +206,13 @@ def _finished(
     return cast("type[Struct]", drifted)
 
 
-def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[], tuple[str, str]]) -> property:
-    """Make the property of a member that can not be relied on."""
-    slot, documented, required = _slot(kind, field.name), field.type, field.required
+def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, called: Called) -> property:
+    """Make the property of a member that can not be relied on, which is decoded into a type made for it, or the documented one."""
+    slot, documented, required = slot_at(kind, field.name), field.type, field.required
     plain = tuple(choice for choice in choices(documented) if isinstance(choice, type) and not get_args(choice))
+    # An item that does not fit is as it came: those beside it stay readable.
+    containers = tuple(origin for choice in choices(documented) if (origin := get_origin(choice)) in (list, dict))
+    plain += () if _is_untyped(made, documented) else containers
 
     def read(self: object) -> Any:
         value = slot(self)
@@ -239,8 +221,8 @@ def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[],
         if not required and value is field.default:
             return value
         if not (is_hole(value) or _is_nothing(value, documented)):
-            fitting = _fitting(value, documented)
-            if _is(fitting, documented):
+            fitting = _fitting(value, documented, called)
+            if type(fitting) in containers or _is(fitting, documented):
                 return fitting
         operation, page = called()
         page = page or _page(kind)
@@ -254,6 +236,15 @@ def _guard(kind: type[Struct], field: FieldInfo, text: str, called: Callable[[],
         )
 
     return property(read, doc=f"As documented, or an ``AttributeError``: {field.name}.")
+
+
+def _is_untyped(made: Any, documented: Any) -> bool:
+    """Tell whether something of what is documented, a member or its items, is decoded without a type."""
+    if made is Any:
+        return True
+    known = {get_origin(choice): get_args(choice)[-1] for choice in choices(documented) if get_args(choice)}
+    within = [(get_args(choice)[-1], known.get(get_origin(choice))) for choice in choices(made) if get_args(choice)]
+    return any(_is_untyped(one, item) for one, item in within if item is not None)
 
 
 def _page(kind: type[Struct]) -> str:
@@ -273,7 +264,7 @@ def _is_nothing(value: object, kind: Any) -> bool:
     return str not in known and (Decimal in known or int in known)
 
 
-def _fitting(value: object, kind: Any) -> Any:
+def _fitting(value: object, kind: Any, called: Called) -> Any:
     """Give a value that came without a type as its type where it fits, and as it came where not."""
     if _is(value, kind):
         return value
@@ -287,7 +278,7 @@ def _fitting(value: object, kind: Any) -> Any:
             return int(value)
     if isinstance(value, Decimal) and int in choices(kind) and is_whole(value):
         return int(value)
-    return fitted(value, kind)
+    return fitted(value, kind, called)
 
 
 def _is(value: Any, kind: Any) -> bool:
@@ -311,51 +302,56 @@ def _is(value: Any, kind: Any) -> bool:
     return False
 
 
-def _pieces(value: object, kind: Any) -> Any:
+def _pieces(value: object, kind: Any, called: Called) -> Any:
     for choice in choices(kind):
         origin, arguments = get_origin(choice), get_args(choice)
         if origin is list and isinstance(value, list):
-            return [fitted(item, arguments[0]) for item in cast("list[object]", value)]
+            return [fitted(item, arguments[0], called) for item in cast("list[object]", value)]
         if origin is dict and isinstance(value, dict):
-            return {name: fitted(item, arguments[1]) for name, item in cast("dict[str, object]", value).items()}
+            return {name: fitted(item, arguments[1], called) for name, item in cast("dict[str, object]", value).items()}
         if is_struct(choice) and choice.__struct_config__.array_like and isinstance(value, list):
             known = [field for field, _ in members(choice).values()]
             items = cast("list[object]", value)
-            given = {field.name: fitted(item, field.type) for field, item in zip(known, items, strict=False)}
-            return restored(choice, given, {str(at): items[at] for at in range(len(known), len(items))})
+            given = {field.name: fitted(item, field.type, called) for field, item in zip(known, items, strict=False)}
+            return restored(choice, given, {str(at): items[at] for at in range(len(known), len(items))}, *called())
     if isinstance(value, dict):
-        return _piece(cast("dict[str, object]", value), kind)
+        return _piece(cast("dict[str, object]", value), kind, called)
     return value
 
 
-def _piece(value: dict[str, object], kind: Any) -> Any:
+def _piece(value: dict[str, object], kind: Any, called: Called) -> Any:
     structs = [one for one in choices(kind) if is_struct(one) and not one.__struct_config__.array_like]
     tagged = [one for one in structs if one.__struct_config__.tag_field]
     if tagged:
         tag = value.get(tagged[0].__struct_config__.tag_field or "")
         structs = [one for one in tagged if one.__struct_config__.tag == tag and tag]
         if not structs:
-            return standing(kind)(value) if isinstance(tag, str) else value
+            return standing(kind)(in_order(value)) if isinstance(tag, str) else value
     if not structs:
         return value
     chosen = max(structs, key=lambda one: len(members(one).keys() & value.keys()))
     known, tag_field = members(chosen), chosen.__struct_config__.tag_field
-    given = {known[name][0].name: fitted(item, known[name][0].type) for name, item in value.items() if name in known}
+    given = {
+        known[name][0].name: fitted(item, known[name][0].type, called) for name, item in value.items() if name in known
+    }
     for field, _ in known.values():
         if not field.required and field.name not in given:
             factory = field.default_factory
             given[field.name] = field.default if factory is msgspec.NODEFAULT else factory()
-    return restored(
-        chosen, given, {name: item for name, item in value.items() if name not in known and name != tag_field}
-    )
+    new = {name: item for name, item in value.items() if name not in known and name != tag_field}
+    return restored(chosen, given, new, *called())
 
 
 def _eq(self: Any, other: object) -> Any:
     kind, theirs = self.__drift__.kind, drift_of(other)
     if type(other) is not kind and (theirs is None or theirs.kind is not kind):
         return NotImplemented
-    their = asdict(cast("Struct", other)) if theirs is None else came(other, theirs)
-    return came(self, self.__drift__) == their
+    their = (asdict(cast("Struct", other)), dict[str, object]()) if theirs is None else _had(other, theirs)
+    return _had(self, self.__drift__) == their
+
+
+def _had(value: object, drift: Drift) -> tuple[dict[str, Any], dict[str, object]]:
+    return came(value, drift), extra(value, drift)
 
 
 def _ne(self: Any, other: object) -> Any:
@@ -365,9 +361,10 @@ def _ne(self: Any, other: object) -> Any:
 
 def _hash(self: Any) -> int:
     drift = self.__drift__
+    # New members may have no hash.
     given = came(self, drift)
     if all(field.name in given for field in fields(drift.kind)):
-        # It equals a documented object, whose hash msgspec makes.
+        # It may equal a documented object, whose hash msgspec makes.
         return hash(drift.kind(**given))
     return hash((drift.kind, *given.items()))
 
@@ -391,4 +388,4 @@ def _copy(self: Any) -> Any:
 
 def _reduce(self: Any) -> tuple[Any, ...]:
     drift = self.__drift__
-    return restored, (drift.kind, came(self, drift), extra(self, drift))
+    return restored, (drift.kind, came(self, drift), extra(self, drift), *drift.called())

@@ -19,8 +19,8 @@ from binance_derivatives._answers.building import Made, decoder_of, untyped
 from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import Walk, is_composite, misfits
-from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch
-from binance_derivatives._answers.numerals import odd_numbers_spoilt
+from binance_derivatives._answers.mismatches import Key, Misfit, Mismatch, OnMismatch, once_each
+from binance_derivatives._answers.numerals import MOST_DIGITS, long_numbers_quoted, odd_numbers_spoilt
 from binance_derivatives._answers.piecewise import Decode, piecewise
 from binance_derivatives._answers.probes import Teller, Unlearnt
 from binance_derivatives._answers.tagged import choices, is_struct
@@ -29,7 +29,6 @@ MOST: Final = 64
 """Misfits of one operation that are learnt."""
 
 _ROUNDS: Final = 8
-_MOST_FIRST: Final = 1000
 
 
 class _State(Struct, frozen=True):
@@ -70,7 +69,6 @@ class Learner:
         self._root = root
         self._lock = Lock()
         self._learnt: dict[Key, Misfit] = {}
-        self._first: dict[Key, Mismatch] = {}
         self._numbers = _has_decimals(kind, set())
         self._called = ("", "")
         self._state = _state_of(kind)
@@ -81,7 +79,10 @@ class Learner:
         Raises:
             ValueError: It is not JSON.
         """
-        spoilt = odd_numbers_spoilt(raw if type(raw) is bytes else bytes(raw)) if self._numbers else None
+        spoilt = None
+        text = raw if type(raw) is bytes else bytes(raw)
+        if self._numbers or len(text) > MOST_DIGITS:
+            raw, spoilt = odd_numbers_spoilt(text)
         state = self._state
         try:
             value = state.decode(raw) if spoilt is None else state.read(raw, spoilt)
@@ -98,7 +99,12 @@ class Learner:
 
     def _learning(self, raw: Any, spoilt: bytes | None, report: OnMismatch | None, source: object) -> Any:
         """Learn what does not fit until the answer decodes and all is told; else give what can be had without."""
-        plain = untyped(raw)
+        try:
+            plain = untyped(raw)
+        except msgspec.ValidationError:
+            # An integer that Python would not write.
+            raw = long_numbers_quoted(bytes(raw))
+            plain = untyped(raw)
         with self._lock:
             if source and not self._called[0]:
                 self._called = (str(source), getattr(source, "source", ""))
@@ -126,21 +132,15 @@ class Learner:
         return None
 
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
+        called = self._called
         if report is not None:
-            for mismatch in dict.fromkeys(self._told_as(one) for one in misfits(plain, self._kind) if one.told):
+            for mismatch in once_each(self._told_as(one) for one in misfits(plain, self._kind) if one.told):
                 report(mismatch)
-        return fitted(plain, self._kind)
+        return fitted(plain, self._kind, lambda: called)
 
     def _told_as(self, one: Misfit) -> Mismatch:
-        """Give what is told of a misfit: the same as when it was first told, whatever stands there now."""
-        name = one.mismatch.found if one.mismatch.kind in ("unknown", "value") else one.key[2].replace("wild", "")
-        key = (one.mismatch.path, one.mismatch.kind, name)
-        mismatch = self._first.get(key)
-        if mismatch is None:
-            mismatch = _rooted(one.mismatch, self._root)
-            if len(self._first) < _MOST_FIRST:
-                mismatch = self._first.setdefault(key, mismatch)
-        return mismatch
+        mismatch, root = one.mismatch, self._root
+        return mismatch if root == "$" else msgspec.structs.replace(mismatch, path=root + mismatch.path[1:])
 
     def _learn(self, found: list[Misfit]) -> bool:
         new = [one for one in found if _is_learnable(one)][: MOST - len(self._learnt)]
@@ -160,8 +160,10 @@ def _is_learnable(one: Misfit) -> bool:
 
 
 def _except(told: list[Mismatch], report: OnMismatch) -> OnMismatch:
+    keys = {mismatch.key for mismatch in told}
+
     def report_rest(mismatch: Mismatch) -> None:
-        if mismatch not in told:
+        if mismatch.key not in keys:
             report(mismatch)
 
     return report_rest
@@ -181,10 +183,6 @@ def _told_before(state: _State, value: Any) -> list[Mismatch]:
         for tell in state.tellers:
             tell(value, told.append)
     return told
-
-
-def _rooted(mismatch: Mismatch, root: str) -> Mismatch:
-    return mismatch if root == "$" else msgspec.structs.replace(mismatch, path=root + mismatch.path[1:])
 
 
 def _has_decimals(kind: Any, seen: set[Any]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import NoneType
 from typing import Any, Final, Literal, TypeAlias, cast
 
@@ -20,6 +20,7 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
         path: Where it stands, the items of a list alike: ``$[*].avgPrice``; positions of tuples have their number.
         expected: The documented type; ``nothing`` for a member that no page has.
         found: What stands there instead: ``object``, ``list``, ``text``, ``number``, ``boolean``, ``null``, ``empty text``, ``nothing``.
+            A number of more than 3,300 digits, or with an exponent of more than three, is text.
         kind: ``missing``, ``new``, ``null``, ``type``; ``unknown`` for an object whose kind, ``found``, no page has; ``value`` for a
             member of a closed set with a value that no page has: ``found``.
     """
@@ -29,11 +30,25 @@ class Mismatch(Struct, frozen=True, cache_hash=True):
     found: str
     kind: Kind = "type"
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What one report of an operation stands for: path and kind, and what was found where that is corrected apart."""
+        named = self.kind in ("unknown", "value") or (self.kind == "missing" and self.found == "empty text")
+        return (self.path, self.kind, self.found if named else "")
+
     def __str__(self) -> str:
         return f"{self.path} is {self.found}, expected {self.expected}"
 
 
 OnMismatch: TypeAlias = Callable[[Mismatch], None]
+
+
+def once_each(found: Iterable[Mismatch]) -> Iterable[Mismatch]:
+    """Give of mismatches that are one report the first."""
+    first: dict[Key, Mismatch] = {}
+    for mismatch in found:
+        first.setdefault(mismatch.key, mismatch)
+    return first.values()
 
 
 class Step(Struct, frozen=True):

@@ -7,7 +7,7 @@ may have misfits that were not learnt: these are ``Unlearnt``, and learnt then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal
 from types import NoneType
 from typing import Any, Final, Literal, TypeAlias, cast, get_args, get_origin
@@ -18,13 +18,24 @@ from msgspec.structs import astuple, replace
 from binance_derivatives._answers.drifted import Drift
 from binance_derivatives._answers.holes import HOLES, hole_of
 from binance_derivatives._answers.misfits import MOST_VALUES, is_composite
-from binance_derivatives._answers.mismatches import Misfit, Mismatch, OnMismatch, Step, named, slot_of
-from binance_derivatives._answers.numerals import is_numeral, is_whole
+from binance_derivatives._answers.mismatches import (
+    Misfit,
+    Mismatch,
+    OnMismatch,
+    Step,
+    found_in,
+    named,
+    once_each,
+    slot_of,
+)
+from binance_derivatives._answers.numerals import MOST_DIGITS, is_numeral, is_whole
 from binance_derivatives._answers.tagged import Unknown, choices, is_struct
 
-Probe: TypeAlias = Callable[[Any], bool]
+Probe: TypeAlias = Callable[[Any], Mismatch | None]
+"""Gives what is told of the first place where something is wrong."""
 Teller: TypeAlias = Callable[[Any, OnMismatch], None]
 ToldAs: TypeAlias = Callable[[Misfit], Mismatch]
+_Fits: TypeAlias = Callable[[Any], bool]
 _Slot: TypeAlias = Callable[[Any], Any]
 _Collect: TypeAlias = Callable[[Any, dict[Any, Any]], None]
 
@@ -35,6 +46,17 @@ _TEXT: Final = object()
 
 class Unlearnt(Exception):
     """A value is decoded, since another one was learnt in its place, and does not fit for a reason of its own."""
+
+
+class _Found(dict[str, Mismatch]):
+    """What is told of a misfit, by what stands there."""
+
+    def __init__(self, mismatch: Mismatch) -> None:
+        super().__init__({mismatch.found: mismatch})
+        self._mismatch = mismatch
+
+    def __missing__(self, found: str) -> Mismatch:
+        return self.setdefault(found, replace(self._mismatch, found=found))
 
 
 class _Doubt:
@@ -52,7 +74,7 @@ class _Doubt:
     def __init__(self, documented: Any, *, any_value: bool) -> None:
         self.fits = _fits(documented, any_value)
         # None for what is not learnt.
-        self._told: dict[object, tuple[Mismatch, ...] | None] = {**dict.fromkeys(HOLES, ()), None: None, _OTHER: None}
+        self._told: dict[object, _Found | tuple[()] | None] = {**dict.fromkeys(HOLES, ()), None: None, _OTHER: None}
         kinds = choices(documented)
         if Decimal in kinds or int in kinds:
             self._told[""] = None
@@ -63,14 +85,20 @@ class _Doubt:
     def add(self, one: Misfit, mismatch: Mismatch) -> None:
         """Have a misfit told as a mismatch from now on."""
         which = {"null": None, "missing": ""}.get(one.mismatch.kind, _OTHER)
-        self._told[which] = (mismatch,) if one.told else ()
+        self._told[which] = _Found(mismatch) if one.told else ()
 
-    def told_of(self, value: object) -> tuple[Mismatch, ...] | None:
-        """Give what is told of a value that does not fit, None where that is not learnt."""
+    def told_of(self, value: object) -> Mismatch | None:
+        """Give what is told of a value that does not fit, None where there is nothing to tell.
+
+        Raises:
+            Unlearnt: That is not learnt.
+        """
         given = type(value)
-        if given in _SPECIAL and value in self._told:
-            return self._told[value]
-        return self._told[self._text if given is str else _OTHER]
+        which: object = value if given in _SPECIAL and value in self._told else self._text if given is str else _OTHER
+        told = self._told[which]
+        if told is None:
+            raise Unlearnt
+        return told[found_in(value)] if isinstance(told, _Found) else None
 
 
 def tellers(
@@ -97,7 +125,7 @@ class _Looks(Struct):
         doubts: Members, and what is told of their values.
     """
 
-    gaps: list[tuple[str, bool, Mismatch]] = []
+    gaps: list[tuple[str, bool, _Found]] = []
     doubts: list[tuple[str, _Doubt]] = []
 
 
@@ -115,7 +143,7 @@ class _Looking:
         if one.known:
             self.told.append(_new_values(one, self._told_as(one)))
         elif kind == "unknown":
-            self.told.append(_first(one.way, _is_unknown(one), self._told_as(one)))
+            self.told.append(_first(one.way, _unknown(one, self._told_as(one))))
         elif kind == "new" or (kind == "missing" and not one.loose):
             self._add_gap(one, there=kind == "new")
         else:
@@ -126,16 +154,18 @@ class _Looking:
         drift: Drift = cast("Any", made).__drift__
         if all(step.owner for step in one.steps):
             name = drift.names[one.member] if there else one.member
-            self.single.setdefault((one.steps, made), _Looks()).gaps.append((name, there, self._told_as(one)))
+            self.single.setdefault((one.steps, made), _Looks()).gaps.append((name, there, _Found(self._told_as(one))))
             return
         slot, gap = (drift.new if there else drift.slots)[one.member], hole_of(made)
-        self.told.append(
-            _first(
-                one.steps,
-                lambda value: type(value) is made and (slot(value) is not gap) is there,
-                self._told_as(one),
-            )
-        )
+        mismatch = self._told_as(one)
+        found = _Found(mismatch)
+
+        def leaf(value: Any) -> Mismatch | None:
+            if type(value) is not made or ((it := slot(value)) is not gap) is not there:
+                return None
+            return found[found_in(it)] if there else mismatch
+
+        self.told.append(_first(one.steps, leaf))
 
     def _add_doubt(self, one: Misfit) -> None:
         path = one.mismatch.path
@@ -154,8 +184,8 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Telle
     way = tuple((step.owner, slot_of(step)) for step in steps if step.owner is not None)
     at = {name: index for index, name in enumerate(made.__struct_fields__)}
     gap = hole_of(made)
-    missing = tuple((at[name], mismatch) for name, there, mismatch in looks.gaps if not there)
-    new = tuple((at[name], mismatch) for name, there, mismatch in looks.gaps if there)
+    missing = tuple((at[name], found) for name, there, found in looks.gaps if not there)
+    new = tuple((at[name], found) for name, there, found in looks.gaps if there)
     doubtful = tuple((at[name], doubt.fits, doubt.told_of) for name, doubt in looks.doubts)
 
     def tell(value: Any, report: OnMismatch) -> None:
@@ -167,29 +197,26 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Telle
             return
         # All members at once, past the properties, in the time that two of them take one by one.
         items = astuple(value)
-        for index, mismatch in missing:
+        for index, found in missing:
             if items[index] is gap:
-                report(mismatch)
-        for index, mismatch in new:
-            if items[index] is not gap:
-                report(mismatch)
+                report(found["nothing"])
+        for index, found in new:
+            if (it := items[index]) is not gap:
+                report(found[found_in(it)])
         for index, fits, told_of in doubtful:
-            if not fits(it := items[index]):
-                if (told := told_of(it)) is None:
-                    raise Unlearnt
-                for mismatch in told:
-                    report(mismatch)
+            if not fits(it := items[index]) and (told := told_of(it)) is not None:
+                report(told)
 
     return tell
 
 
-def _first(steps: Sequence[Step], leaf: Probe, mismatch: Mismatch) -> Teller:
+def _first(steps: Sequence[Step], leaf: Probe) -> Teller:
     probe = leaf
     for step in reversed(steps):
         probe = _below(step, probe)
 
     def tell(value: Any, report: OnMismatch) -> None:
-        if probe(value):
+        if (mismatch := probe(value)) is not None:
             report(mismatch)
 
     return tell
@@ -208,8 +235,7 @@ def _collected(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
     def tell(value: Any, report: OnMismatch) -> None:
         found: dict[Any, None] = {}
         collect(value, found)
-        for told in found:
-            _report(told, report)
+        _report_each(found, report)
 
     return tell
 
@@ -219,7 +245,7 @@ def _collected_by_type(one: Misfit, made: type[Struct] | None, doubt: _Doubt) ->
 
     def leaves(value: object, found: dict[Any, Any]) -> None:
         items = _items(value)
-        for given in set(map(type, items)):
+        for given in dict.fromkeys(map(type, items)):
             if given not in found:
                 found[given] = next(item for item in items if type(item) is given)
 
@@ -228,16 +254,14 @@ def _collected_by_type(one: Misfit, made: type[Struct] | None, doubt: _Doubt) ->
     def tell(value: Any, report: OnMismatch) -> None:
         found: dict[Any, Any] = {}
         collect(value, found)
-        for told in dict.fromkeys(doubt.told_of(sample) for sample in found.values() if not doubt.fits(sample)):
-            _report(told, report)
+        _report_each([doubt.told_of(sample) for sample in found.values() if not doubt.fits(sample)], report)
 
     return tell
 
 
-def _report(told: tuple[Mismatch, ...] | None, report: OnMismatch) -> None:
-    if told is None:
-        raise Unlearnt
-    for mismatch in told:
+def _report_each(found: Iterable[Mismatch | None], report: OnMismatch) -> None:
+    """Report of each kind of misfit in one place what stands there first."""
+    for mismatch in once_each(one for one in found if one is not None):
         report(mismatch)
 
 
@@ -282,11 +306,12 @@ def _through(step: Step, collect: _Collect, made: type[Struct] | None) -> _Colle
     return each
 
 
-def _is_unknown(one: Misfit) -> Probe:
-    return lambda value: isinstance(value, Unknown) and value.__struct_config__.tag == one.member
+def _unknown(one: Misfit, mismatch: Mismatch) -> Probe:
+    tag = one.member
+    return lambda value: mismatch if isinstance(value, Unknown) and value.__struct_config__.tag == tag else None
 
 
-def _fits(kind: Any, any_value: bool) -> Probe:
+def _fits(kind: Any, any_value: bool) -> _Fits:
     """Make what tells whether a value is of a type: one that came without a type, or in a place where objects and lists have theirs."""
     known = choices(kind)
     if is_composite(kind):
@@ -304,14 +329,15 @@ def _fits(kind: Any, any_value: bool) -> Probe:
     return lambda value: type(value) in types
 
 
-def _fits_decimal(types: frozenset[Any]) -> Probe:
+def _fits_decimal(types: frozenset[Any]) -> _Fits:
     def fits(value: object) -> bool:
         if type(value) is not str:
             return type(value) in types
         if not value:
             return False
         # Most are digits with a point, which takes a third of the pattern's time to see.
-        return (value.replace(".", "", 1).isdecimal() and value.isascii()) or is_numeral(value) is not None
+        plain = value.replace(".", "", 1).isdecimal() and value.isascii() and len(value) <= MOST_DIGITS
+        return plain or is_numeral(value) is not None
 
     return fits
 
@@ -319,10 +345,9 @@ def _fits_decimal(types: frozenset[Any]) -> Probe:
 def _below(step: Step, found: Probe) -> Probe:
     if step.owner is not None:
         owner, slot = step.owner, slot_of(step)
-        return lambda value: isinstance(value, owner) and found(slot(value))
-    if step.text == "[*]":
-        return lambda value: any(map(found, _items(value)))
-    return lambda value: any(map(found, _values(value)))
+        return lambda value: found(slot(value)) if isinstance(value, owner) else None
+    each = _items if step.text == "[*]" else _values
+    return lambda value: next(filter(None, map(found, each(value))), None)
 
 
 def _items(value: object) -> Any:

@@ -119,6 +119,9 @@ class AsyncHttpTransport:
             await asyncio.wait([line.gone for line in lines], timeout=_CLOSING)
 
     def _settle_in(self, loop: asyncio.AbstractEventLoop) -> None:
+        if loop is self._loop:
+            # Its selector is still the parent's as well: each would wake for what the other waits for.
+            raise Failure(_FORKED, sent=False)
         if (
             self._pid == os.getpid()
             and self._loop is not None
@@ -211,6 +214,9 @@ class AsyncHttpTransport:
 
 
 _ELSEWHERE: Final = "an awaiting client belongs to the event loop it was first used in, until that is closed"
+_FORKED: Final = (
+    "the event loop is that of the process this one was forked from; an awaiting client needs one of its own"
+)
 
 
 class _Line(asyncio.BufferedProtocol):
@@ -248,9 +254,9 @@ class _Line(asyncio.BufferedProtocol):
         transport = self._transport
         if not self.open or transport is None:
             raise Failure("the connection was lost before anything was sent", sent=False)
-        if self._link is not None:
-            data = self._link.seal(data)
         try:
+            if self._link is not None:
+                data = self._link.seal(data)
             sent = self._sock.send(data)
         except OSError as error:
             # The system took nothing of it; that there is no room on a connection without a request is a fault as well.
@@ -368,10 +374,12 @@ class _Line(asyncio.BufferedProtocol):
             answer.set_result(reply)
 
     def _late(self) -> None:
-        whole = self._clock() >= self._last
-        self._fail(
-            f"no whole answer within {STEPS * self._step:g} s" if whole else f"no answer within {self._step:g} s"
-        )
+        if self._clock() >= self._last:
+            self._fail(f"no whole answer within {STEPS * self._step:g} s")
+        elif self._transport is not None and self._transport.get_write_buffer_size():
+            self._fail(f"the request could not be sent within {self._step:g} s")
+        else:
+            self._fail(f"no answer within {self._step:g} s")
 
     def _fail(self, cause: str) -> None:
         answer, self._answer = self._answer, None

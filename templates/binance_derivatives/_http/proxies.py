@@ -71,21 +71,30 @@ def tunnel(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
     """
     where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     login = proxy.login()
-    received = yield _connect(where, login)
-    answer = received
-    while (end := answer.find(b"\r\n\r\n")) < 0:
-        if not received or len(answer) > _MOST_HEAD:
-            raise ConnectionError("the proxy did not answer, or with no HTTP")
-        received = yield b""
-        answer += received
+    said = _connect(where, login)
+    answer = b""
+    while True:
+        while (end := answer.find(b"\r\n\r\n")) < 0:
+            received = yield said
+            if not received or len(answer) > _MOST_HEAD:
+                raise ConnectionError("the proxy did not answer, or with no HTTP")
+            answer, said = answer + received, b""
+        status, answer = _status(answer), answer[end + 4 :]
+        # Interim answers are read past (RFC 9110, 15.2); the time for a connection ends those without end.
+        if not 100 <= status < 200 or status == 101:
+            break
+    if not 200 <= status < 300:
+        raise ConnectionError(f"the proxy refused the tunnel (status {status})")
+    # In TLS the client speaks first.
+    if answer:
+        raise ConnectionError("something came through the tunnel before anything was sent")
+
+
+def _status(answer: bytes) -> int:
     line = answer[: answer.index(b"\r\n")].split(b" ", 2)
     if len(line) < 2 or not line[0].startswith(b"HTTP/1.") or not line[1].isdigit() or len(line[1]) != 3:
         raise ConnectionError("the proxy did not answer with HTTP")
-    if not line[1].startswith(b"2"):
-        raise ConnectionError(f"the proxy refused the tunnel (status {line[1].decode('ascii')})")
-    # In TLS the client speaks first.
-    if len(answer) > end + 4:
-        raise ConnectionError("something came through the tunnel before anything was sent")
+    return int(line[1])
 
 
 def _connect(where: str, login: Secret | None) -> bytes:

@@ -18,6 +18,8 @@ from binance_derivatives._protocol.headers import Headers
 # Milliseconds: a date that is further from what is known than this is somebody else's, and a time outside of these is none.
 _JUMP: Final = 300_000
 _EARLIEST, _LATEST = 946_684_800_000, 4_102_444_800_000
+# How far ahead of its clock the exchange lets a timestamp be, milliseconds.
+_UNMEASURED: Final = 1000
 # Of the one form of a date that HTTP sends: Tue, 14 Nov 2023 22:13:20 GMT.
 _LENGTH: Final = 29
 
@@ -39,6 +41,11 @@ class ServerTime:
         self._dated = (b"\0", 0)
         self.offset = 0
         self.uncertainty: int | None = None
+
+    @property
+    def may_be_off(self) -> int:
+        """How far the estimate may be off: a second before anything was measured, as the exchange takes what is that far ahead."""
+        return _UNMEASURED if self.uncertainty is None else self.uncertainty
 
     def now(self) -> int:
         """Give the exchange's time, in milliseconds UTC."""

@@ -169,7 +169,10 @@ def attempts(
             reply = cast("Reply", outcome)
             why = _in_the_way(call, session, request, reply)
             if why is None:
-                return _value(call, session, reply, request)
+                value = _value(call, session, reply, request)
+                if isinstance(value, Raw):
+                    return value
+                why = value
             error = why or _refused(call, session, request, reply)
         if isinstance(error, OutsideTimeWindow) and not measured:
             # It was not carried out, so it may go out again under the right time.
@@ -292,7 +295,8 @@ def _refused(call: Call[Any], session: Session, request: Send | Frame, reply: Re
     error = refused(call, refusal)
     if isinstance(error, RateLimited | Banned):
         banned = isinstance(error, Banned)
-        until, counters = until_of(refusal.status, refusal.code, refusal.resume, now)
+        left = request.built + session.time.offset - session.time.may_be_off
+        until, counters = until_of(refusal.status, refusal.code, refusal.resume, now, left)
         session.budget.stop(until, counters=counters, banned=banned)
     return error
 
@@ -319,12 +323,13 @@ def _in_the_way(
     return None if why is None else unanswered(call, session.masked(why, proofs_of(request)), reply.status)
 
 
-def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T]:
+def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame) -> Raw[T] | BinanceError:
+    """Read an answer; of a read it was not looked at before whether it is JSON to its end."""
     found: list[Mismatch] = []
     try:
         value = call.operation.decode(reply.body, found.append, call.operation)
-    except (ValueError, RecursionError) as error:
-        raise unanswered(call, "the answer is not JSON", reply.status) from error
+    except (ValueError, RecursionError):
+        return unanswered(call, "the answer is not JSON", reply.status)
     if call.operation.proof.kind == "batch":
         _settle_items(call, session, request, reply.body, cast("list[object]", value))
     return _told(call, session, reply, value, found)

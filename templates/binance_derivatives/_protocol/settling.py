@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from binance_derivatives._answers.decoders import Unsettled
 from binance_derivatives._core.operation import Call
+from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._core.wire import text
 from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, attempts
 from binance_derivatives._protocol.replies import Reply
@@ -19,11 +20,12 @@ from binance_derivatives.errors import BinanceError, OrderNotFound, OutcomeUnkno
 
 RequestT = TypeVar("RequestT", Send, Frame)
 
-# How far a clock may be off that was never measured, and how long is waited at most; milliseconds.
-_UNMEASURED: Final = 1000
+# How long is waited at most; milliseconds.
 _LONGEST: Final = 180_000
 # Lists show no more than that unless they are asked to, and some only what is a few days old.
 _MAY_BE_CUT: Final = 500
+# Queries no longer find an order that ended without a trade so long after it was made (usds-margined-futures, Query-Order).
+_SHOWN: Final = 3 * 24 * 3_600_000
 _ENDED: Final = frozenset(("CANCELED", "FILLED", "REJECTED", "EXPIRED", "EXPIRED_IN_MATCH"))
 
 
@@ -47,19 +49,20 @@ def settling(
     unknown: OutcomeUnknown | Unsettled, session: Session, build: Build[RequestT], can_ask: Callable[[Call[Any]], bool]
 ) -> Flow[RequestT, tuple[Settlement, ...]]:
     """Settle each order that an unknown outcome is about, or the state that it changed."""
-    queries: tuple[Call[Any], ...]
+    queries: tuple[Call[Any] | None, ...]
     call = None
     if isinstance(unknown, Unsettled):
-        queries, places = () if unknown.query is None else (unknown.query,), unknown.places
+        queries, places = (unknown.query,), unknown.places
     else:
         call = unknown.call
-        queries, places = unknown.queries, bool(call.operation.client_ids)
-    if not queries:
-        return (Settlement(None, why="no query of the exchange tells what became of it"),)
+        queries, places = queries_of_items(call) or (None,), bool(call.operation.client_ids)
     settled: list[Settlement] = []
     for query in queries:
-        if can_ask(query):
-            question = _Question(query, places, () if call is None else _ids_to_find(call, query))
+        if query is None:
+            # It has its place all the same: settlements are told apart by their order.
+            settled.append(Settlement(None, why="no query of the exchange tells what became of it"))
+        elif can_ask(query):
+            question = _Question(query, places, _open_only(call), () if call is None else _ids_to_find(call, query))
             settled.append((yield from _settled(question, unknown.final_at, session, build)))
         else:
             settled.append(Settlement(query, why=f"{query.operation} is not asked over this kind of client"))
@@ -67,10 +70,18 @@ def settling(
 
 
 class _Question(Struct, frozen=True):
-    """What is asked, whether about what is placed, and the ids by which its order is found in a list that all are in."""
+    """What is asked, and how its answer is read.
+
+    Attributes:
+        query: What is asked.
+        places: It is about an order that was to be placed.
+        open_only: It shows no order that has ended.
+        ids: The ids by which the order is found in a list that all are in.
+    """
 
     query: Call[Any]
     places: bool
+    open_only: bool
     ids: tuple[tuple[str, str], ...]
 
 
@@ -84,8 +95,10 @@ def _ids_to_find(call: Call[Any], query: Call[Any]) -> tuple[tuple[str, str], ..
 def _settled(
     question: _Question, final_at: int | None, session: Session, build: Build[RequestT]
 ) -> Flow[RequestT, Settlement]:
-    query, pause = question.query, _until_final(final_at, session)
+    query, asked = question.query, session.clock()
     first = yield from _asked(question, session, build)
+    # By the clock as it is known now: the answer may have shown that it was off.
+    pause = _until_final(final_at, asked, session)
     if first is not None and (first.why or question.places or pause is None or pause <= 0 or _has_ended(first.found)):
         return first
     shown = "it is not there" if first is None else "it is not as it was to be"
@@ -98,7 +111,15 @@ def _settled(
         again = yield from _asked(question, session, build)
         if again is not None:
             return again
+    elif pause < -_SHOWN:
+        return Settlement(query, why="it is not there, and an order that ended days ago need not be shown any more")
+    if question.open_only:
+        return Settlement(query, why=f"{query.operation} shows what is open alone, and it is not there")
     return Settlement(query, absent=True)
+
+
+def _open_only(call: Call[Any] | None) -> bool:
+    return call is not None and call.operation.outcome is not None and call.operation.outcome.open_only
 
 
 def _has_ended(found: Any) -> bool:
@@ -106,12 +127,11 @@ def _has_ended(found: Any) -> bool:
     return getattr(found, "status", None) in _ENDED
 
 
-def _until_final(final_at: int | None, session: Session) -> int | None:
-    """Give the milliseconds until an order that is not there never will be, by a clock that may be off."""
+def _until_final(final_at: int | None, asked: int, session: Session) -> int | None:
+    """Give the milliseconds from when it was asked until an order that is not there never will be, by a clock that may be off."""
     if final_at is None:
         return None
-    time = session.time
-    return final_at + (_UNMEASURED if time.uncertainty is None else time.uncertainty) - time.now()
+    return final_at + session.time.may_be_off - (asked + session.time.offset)
 
 
 def _slept(pause: int) -> Generator[Sleep, Reply | None, None]:

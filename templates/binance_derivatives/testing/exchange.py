@@ -165,6 +165,8 @@ class Exchange(Script, MarketScript, StreamScript):
         return Environment(
             name="loopback",
             product=self.product,
+            # Whoever asks it is counted together; another exchange counts anew.
+            limit_group=place,
             rest=f"http{secure}://{place}",
             ws_api=f"ws{secure}://{place}{path}" if path else None,
             streams=streams,

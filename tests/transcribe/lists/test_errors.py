@@ -55,8 +55,17 @@ def test_a_second_name_for_a_code_is_a_dispute_and_the_first_stands() -> None:
     result = read(saved(PAGE, english("Codes", twice, PAGE)))
     assert [one.name for one in errors_of(result).errors] == ["NO_VAN"]
     [dispute] = result.disputes
-    assert (dispute.spec, dispute.path) == ("parcels/errors", "errors.0.name")
+    assert (dispute.spec, dispute.path) == ("parcels/errors", "errors.-1000.name")
     assert "second name of -1000: VAN_IS_LOST, expected NO_VAN" in dispute.problem.message
+
+
+def test_another_name_in_the_other_language_is_a_dispute_by_the_code_which_other_codes_do_not_move() -> None:
+    other = {"### -1002 VAN_FULL": ["  * 满"], "### -1000 VAN_IS_LOST": ["  * 没有"]}
+    result = read(saved(PAGE, english("Codes", CODES, PAGE), chinese("代码", other, PAGE)))
+    assert [(one.code, one.name) for one in errors_of(result).errors][0] == (-1000, "NO_VAN")
+    [dispute] = result.disputes
+    assert (dispute.spec, dispute.path) == ("parcels/errors", "errors.-1000.name")
+    assert "second name of -1000: VAN_IS_LOST, expected NO_VAN as stated at en:12" in dispute.problem.message
 
 
 def test_the_spec_file_has_one_line_for_a_code() -> None:

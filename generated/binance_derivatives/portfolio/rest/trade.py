@@ -628,6 +628,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
         visible_after=40000,
+        open_only=True,
     ),
     takes_away=True,
     weight=(Cost(1),),
@@ -1830,6 +1831,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
+        open_only=True,
     ),
     weight=(Cost(1),),
     parameters=(
@@ -1875,6 +1877,13 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
         at_most_one("priceMatch", "price"),
         required_if("goodTillDate", when=(is_one_of("timeInForce", "GTD"),)),
         forbidden_if("reduceOnly", when=(is_one_of("positionSide", "LONG", "SHORT"),)),
+        required_if(
+            "triggerPrice", when=(is_one_of("type", "STOP", "STOP_MARKET", "TAKE_PROFIT", "TAKE_PROFIT_MARKET"),)
+        ),
+        required_if("quantity", when=(is_one_of("type", "STOP", "TAKE_PROFIT", "TRAILING_STOP_MARKET"),)),
+        at_least_one("price", "priceMatch", when=(is_one_of("type", "STOP", "TAKE_PROFIT"),)),
+        required_if("callbackRate", when=(is_one_of("type", "TRAILING_STOP_MARKET"),)),
+        at_least_one("quantity", "closePosition", when=(is_one_of("type", "STOP_MARKET", "TAKE_PROFIT_MARKET"),)),
         forbidden_if("quantity", when=(is_one_of("closePosition", "true"),)),
         forbidden_if("reduceOnly", when=(is_one_of("closePosition", "true"),)),
         one_of_values("side", ("SELL",), when=(is_one_of("closePosition", "true"), is_one_of("positionSide", "LONG"))),
@@ -1961,6 +1970,13 @@ def new_um_algo_order(
     type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when ``close_position`` is ``True``
     and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and
     ``position_side`` is ``SHORT``.
+
+    When ``type`` is:
+        ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``: ``trigger_price`` is required.
+        ``STOP``, ``TAKE_PROFIT`` or ``TRAILING_STOP_MARKET``: ``quantity`` is required.
+        ``STOP`` or ``TAKE_PROFIT``: send at least one of ``price`` and ``price_match``.
+        ``TRAILING_STOP_MARKET``: ``callback_rate`` is required.
+        ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``: send at least one of ``quantity`` and ``close_position``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or

@@ -18,6 +18,7 @@ class OutcomeView:
     by: Pairs
     each: tuple[str, ...]
     visible_after: int = 0
+    open_only: bool = False
 
 
 def outcome_view(operation: Operation, outcome: Outcome | None, report: Report) -> OutcomeView | None:
@@ -35,6 +36,7 @@ def outcome_view(operation: Operation, outcome: Outcome | None, report: Report) 
         outcome.by,
         outcome.each,
         outcome.visible_after or 0,
+        outcome.open_only,
     )
 
 

@@ -1,0 +1,50 @@
+"""What no page of prose may hold, whoever has read it: operations, which would be acknowledged away with their parameters.
+
+::
+
+    operation = request { block } ( parameters | JSON )     between two headings; the request may be the heading
+    request   = a line of a verb and a path, and nothing else; a bullet is none: change logs name requests in bullets
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages.blocks import Block, Code, Heading, Page, Paragraph, Table
+from generator.transcribe.lists.guides import GuideLedger
+from generator.transcribe.operation.columns import is_parameter_table
+from generator.transcribe.operation.request_line import http_request
+from generator.transcribe.text.sections import flattened
+
+
+def refuse_operations(page: Page, ledger: GuideLedger) -> None:
+    """Report the tables of parameters and the requests with their examples of a page that documents no operation."""
+    if found := list(_signs(page)):
+        noun = "signs of an operation" if len(found) > 1 else "sign of an operation"
+        message = f"a page of prose has {len(found)} {noun}, this the first; expected a page for each operation"
+        ledger.refuse_rest(found[0].span, message)
+
+
+def _signs(page: Page) -> Iterator[Block]:
+    request: Block | None = None
+    for block in flattened(page.blocks):
+        if isinstance(block, Heading):
+            request = None
+        if any(map(http_request, _texts(block))):
+            request = block
+        elif isinstance(block, Table) and is_parameter_table(block):
+            yield block
+            request = None
+        elif request and isinstance(block, Code) and block.lines and block.lines[0].text.strip().startswith(("{", "[")):
+            yield request
+            request = None
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield block.text
+        case Paragraph():
+            yield from (line.text for line in block.lines)
+        case _:
+            return
