@@ -72,11 +72,11 @@ PLACES: Final = re.compile(r"\{(values|longest|of|first|last)\}")
 
 def lacking(words: str, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the data that the words of an advisory want and it has not, and those that it has and they do not say."""
-    places = set(PLACES.findall(words))
+    places = {place[1] for place in PLACES.finditer(words)}
     named = {"of", "first", "last"}
     has = {name for name, there in (("values", rule.values), ("longest", rule.longest)) if there}
-    wanted = (places - named) | ({"of"} if places & named else set())
-    return tuple(sorted(wanted - has - ({"of"} if rule.of else set()))), tuple(sorted(has - places))
+    wanted = (places - named) | ({"of"} if places & named else set[str]())
+    return tuple(sorted(wanted - has - ({"of"} if rule.of else set[str]()))), tuple(sorted(has - places))
 
 
 def kind_of(rule: Rule) -> Kind:
