@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import wraps
@@ -229,6 +230,22 @@ def coverage(report: Report, documents: Sequence[Path], html: Path | None, specs
 
         page = review_page(result.entries, result.summary)
         write_files(html.parent, {PurePosixPath(html.name): page.encode()})
+    return report.finish()
+
+
+@main.command()
+@_documents
+@_specs
+@_reported
+def binding(report: Report, documents: Sequence[Path], specs: Path) -> int:
+    """List sentences of pages that bind whoever reads them and that only an acknowledgement accounts for, and count them by kind."""
+    with report.progress("reading"):
+        found, problems = pipeline.bound(documents, specs, report.cache)
+    counts = Counter(kind for one in found for kind in one.kinds)
+    report.facts["binding"] = {"sentences": len(found), "kinds": dict(counts)}
+    report.problems += [*problems, *(one.problem for one in found)]
+    hashes = len({one.hash for one in found})
+    report.say(f"{len(found)} sentences of {hashes} acknowledgements bind: {_counted(counts) or 'none'}")
     return report.finish()
 
 

@@ -18,10 +18,12 @@ from generator.shipped import TEMPLATES
 from generator.stored import Form
 
 if TYPE_CHECKING:
+    from generator.reports.binding import Binding
     from generator.reports.calendar import Dated
     from generator.reports.coverage import Entry
     from generator.reports.why import Reason
     from generator.specs.authored import Specs
+    from generator.specs.model import SpecFile
     from generator.transcribe.run_result import Held, PageAccount, Run
 
 EXPORTS = ("asyncapi", "openapi")
@@ -111,6 +113,30 @@ def covered(documents: Sequence[Path], specs: Path, cache: Cache | None = None) 
     pages = transcribed(documents, specs, cache) if documents else Transcribed({}, (), ())
     listed = entries(read)
     return Covered(listed, summary(listed, read.corrections, pages.accounts, calendar(read)), pages.problems)
+
+
+def bound(documents: Sequence[Path], specs: Path, cache: Cache | None = None) -> tuple[list[Binding], list[Problem]]:
+    """List the sentences of pages that bind and that nothing but an acknowledgement accounts for, and what could not be read.
+
+    Raises:
+        Unusable: The specs cannot be loaded.
+    """
+    from generator.pages.read import read_pages
+    from generator.reports.binding import binding
+    from generator.specs.load import load_specs
+    from generator.transcribe.addresses import Settings, grouped, read_address
+    from generator.transcribe.text.ledger import Readings
+
+    read, problems = load_specs(specs, cache)
+    if problems:
+        raise Unusable(problems)
+    pages, wrong = read_pages(documents)
+    settings = Settings(read.products, read.acknowledged, read.names(), read.guides)
+    readings = Readings(read.acknowledged)
+    for languages in grouped(pages)[0].values():
+        read_address(languages, settings, readings)
+    files: list[SpecFile] = [*read.operations, *read.streams, *read.events, *read.enums, *read.errors]
+    return binding(readings.settled, files), wrong
 
 
 def explained(thing: str, word: str | None, specs: Path, cache: Cache | None = None) -> list[Reason]:

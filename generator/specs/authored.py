@@ -124,6 +124,7 @@ class Acknowledgement:
     With ``page`` (the path below ``/docs/``) it holds on that page only, without it on every page. ``language`` is the one
     whose pages have it, None if those of both do: pages of the other say nothing about whether it still stands there. ``since`` is
     the day of the pages that were the first to have it, where older ones are read as well: they say nothing about it.
+    ``because`` is why no spec states it though it has words that bind, or ``states:`` and the fact that does.
     """
 
     hash: str
@@ -133,6 +134,7 @@ class Acknowledgement:
     line: int
     language: Literal["en", "zh"] | None = None
     since: str | None = None
+    because: str | None = None
 
 
 @dataclass(frozen=True)

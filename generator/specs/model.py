@@ -172,7 +172,8 @@ class Rule:
     refused. ``one_of_values``: ``parameter`` is one of ``values``. ``window`` bounds the time from the first of ``of`` to the
     second by ``longest`` (``7d``, ``1h``, ``3mo``, ``1y``). ``ascending`` says that the first of ``of`` is below the second.
     ``prevails`` says that ``parameter`` is used and ``of`` ignored when both are sent. An ``advisory`` is what no client can
-    check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words. ``moved`` says that another
+    check; ``about`` names the entry of ``specs/words/advisories.yaml`` that puts it in our words, and ``values`` and ``longest``
+    are what its words have places for. ``moved`` says that another
     operation, ``to``, takes the ``values`` of ``parameter``, and that this one refuses them with ``error``.
     """
 

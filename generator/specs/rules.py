@@ -6,6 +6,7 @@ rules with code of their own, so that a mistake here shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -63,6 +64,19 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "moved": Kind("{parameter} cannot be {values}, which {to} takes", about=True, alone=True),
     "advisory": Kind("", checked=False, alone=True),
 }
+
+
+PLACES: Final = re.compile(r"\{(values|longest|of|first|last)\}")
+"""Where the words of an advisory have its data: its values, its span, its parameters, the first and the last of them."""
+
+
+def lacking(words: str, rule: Rule) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the data that the words of an advisory want and it has not, and those that it has and they do not say."""
+    places = {place[1] for place in PLACES.finditer(words)}
+    named = {"of", "first", "last"}
+    has = {name for name, there in (("values", rule.values), ("longest", rule.longest)) if there}
+    wanted = (places - named) | ({"of"} if places & named else set[str]())
+    return tuple(sorted(wanted - has - ({"of"} if rule.of else set[str]()))), tuple(sorted(has - places))
 
 
 def kind_of(rule: Rule) -> Kind:

@@ -122,10 +122,13 @@ def grouped(pages: Iterable[Page]) -> tuple[dict[str, tuple[Page, ...]], list[Pr
     return ordered, problems
 
 
-def read_address(pages: Sequence[Page], settings: Settings) -> AddressResult:
-    """Read the languages of one address, English first. A page that cannot be read at all is a problem of that page."""
+def read_address(pages: Sequence[Page], settings: Settings, readings: Readings | None = None) -> AddressResult:
+    """Read the languages of one address, English first. A page that cannot be read at all is a problem of that page.
+
+    ``readings`` is given by who wants to know which sentences acknowledgements settled.
+    """
     address, file = pages[0].address, pages[0].file
-    readings = Readings(settings.acknowledged)
+    readings = readings or Readings(settings.acknowledged)
     try:
         result = read_pages(pages, Context(settings.products, readings, settings.guides, settings.names))
     except Exception as error:  # Whatever a page does to its reader, the other pages are read.

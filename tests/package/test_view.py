@@ -309,6 +309,16 @@ def test_a_rule_with_conditions_is_one_sentence(rule: Rule, sentence: str, tide:
     assert said((rule,), names, operation.parameters, str) == [sentence]
 
 
+def test_the_words_of_an_advisory_say_its_data(tide: Specs) -> None:
+    [operation] = [one for one in tide.operations if one.name == "place_timed_ticket"]
+    rule = Rule("advisory", "en:1", ("priceMatch", "type"), about="kinds", values=("FIXED", "LOOSE"), longest="3d")
+    words = {"kinds": "{first} is for a {last} of {values}, {longest} long, {of}; {other} stays."}
+    [text] = said((rule,), {"priceMatch": "price_match"}, operation.parameters, lambda about: words[about])
+    assert text == (
+        "``price_match`` is for a ``type`` of ``FIXED`` or ``LOOSE``, 3 days long, ``price_match`` and ``type``; {other} stays."
+    )
+
+
 def test_rules_that_hang_on_one_parameter_are_gathered_by_its_value(tide: Specs) -> None:
     text = re.sub(r"\s+", " ", found(tide, "rest", "place_timed_ticket").docstring)
     assert (

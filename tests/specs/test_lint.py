@@ -439,6 +439,41 @@ def test_a_note_needs_words(spoilt: Folder, name: str) -> None:
     assert line.endswith("cold_weather has no words, expected a line for it in words/advisories.yaml")
 
 
+@pytest.mark.parametrize(
+    ("words", "data", "message"),
+    [
+        ("In {values}.", "", "cold_weather has no values, which its words in words/advisories.yaml want"),
+        (
+            "For {longest}.",
+            ", of: [widgetId]",
+            "cold_weather has no longest, which its words in words/advisories.yaml want",
+        ),
+        ("{first} is cold.", "", "cold_weather has no of, which its words in words/advisories.yaml want"),
+        (
+            "Cold.",
+            ", values: [ICE]",
+            "the words of cold_weather in words/advisories.yaml do not say its data, expected {values}",
+        ),
+    ],
+)
+def test_an_advisory_has_the_data_that_its_words_say_and_no_other(
+    spoilt: Folder, words: str, data: str, message: str
+) -> None:
+    rule = f"{{rule: advisory{data}, about: cold_weather}}"
+    said = {"words/advisories.yaml": f'cold_weather: "{words}"\n'}
+    assert [
+        line.partition(": ")[2]
+        for line in first_lines(spoilt(("widgetNames]}", f"widgetNames]}}\n  - {rule}"), files=said))
+    ] == [message]
+
+
+def test_the_words_of_a_note_have_no_place_for_data(spoilt: Folder) -> None:
+    path = "usdm/streams/widget_depth.yaml"
+    files = {**OTHERS, path: OTHERS[path] + "notes: [cold_weather]\n"}
+    (line,) = first_lines(spoilt(files={**files, "words/advisories.yaml": 'cold_weather: "For {longest}."\n'}))
+    assert line.endswith("the words of cold_weather want longest, which no note has")
+
+
 def test_streams_and_events_need_words_and_class_names(spoilt: Folder) -> None:
     files = {**OTHERS, "words/usdm/streams.yaml": "x: {summary: X., payload: Decimal}\n"}
     del files["words/events.yaml"]

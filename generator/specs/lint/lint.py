@@ -15,7 +15,8 @@ from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
 from generator.specs.lint.rules import check_rules
-from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
+from generator.specs.model import Errors, Event, Operation, Rule, SpecFile, Stream
+from generator.specs.rules import PLACES, lacking
 from generator.specs.schema.validate import Finding
 from generator.specs.words import Words
 from generator.specs.yaml.places import DataPath, Places
@@ -110,16 +111,33 @@ def _note_words(notes: Sequence[str], words: Words) -> Iterator[Finding]:
         if words.advisory(note) is None:
             message = f"{note} has no words, expected a line for it in words/advisories.yaml"
             yield Finding(("notes", index), message)
+        elif places := PLACES.findall(words.advisory(note) or ""):
+            yield Finding(("notes", index), f"the words of {note} want {', '.join(places)}, which no note has")
 
 
 def _operation_words(operation: Operation, words: Words) -> Iterator[Finding]:
     if words.operation(operation) is None:
         message = f"{operation.name} has no words, expected its summary and answer in words/operations.yaml"
         yield Finding(("name",), message)
-    for index, rule in enumerate(operation.rules):
-        if rule.about is not None and words.advisory(rule.about) is None:
-            message = f"{rule.about} has no words, expected a line for it in words/advisories.yaml"
-            yield Finding(("rules", index, "about"), message)
+    lists: list[tuple[DataPath, Sequence[Rule]]] = [(("rules",), operation.rules)]
+    lists += [(("parameters", place, "item_rules"), one.item_rules) for place, one in enumerate(operation.parameters)]
+    for path, rules in lists:
+        for index, rule in enumerate(rules):
+            if rule.about is not None:
+                said = words.advisory(rule.about, operation.product)
+                yield from _advisory_words(rule, rule.about, said, (*path, index, "about"))
+
+
+def _advisory_words(rule: Rule, about: str, words: str | None, path: DataPath) -> Iterator[Finding]:
+    if words is None:
+        yield Finding(path, f"{about} has no words, expected a line for it in words/advisories.yaml")
+        return
+    wanted, unsaid = lacking(words, rule)
+    if wanted:
+        yield Finding(path, f"{about} has no {' and no '.join(wanted)}, which its words in words/advisories.yaml want")
+    if unsaid:
+        places = " and ".join(f"{{{name}}}" for name in unsaid)
+        yield Finding(path, f"the words of {about} in words/advisories.yaml do not say its data, expected {places}")
 
 
 def _parameter_words(specs: Specs) -> Iterator[tuple[str, Finding]]:

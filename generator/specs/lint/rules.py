@@ -26,7 +26,19 @@ def _rules(
 ) -> Iterator[Finding]:
     known = {parameter.name: parameter for parameter in parameters}
     findings = [finding for index, rule in enumerate(rules) for finding in _rule(rule, known, (*path, index))]
+    findings += _second_data(rules, path)
     yield from findings or _contradictions(rules, parameters, path, parameters_path)
+
+
+def _second_data(rules: Sequence[Rule], path: DataPath) -> Iterator[Finding]:
+    """Report an advisory that has other data than one before, as where a page's languages have different numbers."""
+    first: dict[object, Rule] = {}
+    for index, rule in enumerate(rules):
+        said = first.setdefault((rule.rule, rule.about, rule.of, rule.when), rule) if rule.about else rule
+        if (said.values, said.longest) != (rule.values, rule.longest):
+            data = [" or ".join(one.values) or one.longest or "nothing" for one in (rule, said)]
+            message = f"{rule.about} is {data[0]} here and {data[1]} above, expected a correction that keeps one"
+            yield Finding((*path, index), message)
 
 
 def _rule(rule: Rule, parameters: Mapping[str, Parameter], path: DataPath) -> Iterator[Finding]:
@@ -36,6 +48,9 @@ def _rule(rule: Rule, parameters: Mapping[str, Parameter], path: DataPath) -> It
     if rule.parameter is not None:
         yield from _is_known(rule.parameter, parameters, (*path, "parameter"), "rule")
         yield from _are_values(rule.parameter, rule.values, parameters, (*path, "values"))
+    elif len(rule.of) > 1:
+        # What an advisory says of its last parameter's values.
+        yield from _are_values(rule.of[-1], rule.values, parameters, (*path, "values"))
     yield from _conditions(rule.when, parameters, (*path, "when"))
     if rule.rule == "prevails" and rule.parameter in rule.of:
         yield Finding((*path, "of"), f"{rule.parameter} prevails over itself, expected other parameters")
@@ -85,7 +100,7 @@ def _contradictions(
         yield Finding((*path, index), f"no request can keep this {rules[index].rule} rule along {beside}")
         return
     for index, rule in enumerate(rules):
-        for place, value in enumerate(rule.values):
+        for place, value in enumerate(rule.values if rule.parameter else ()):
             if not requests.allow(rule, value):
                 message = f"by the other rules {rule.parameter} can never be {value} under this condition"
                 yield Finding((*path, index, "values", place), f"{message}, expected rules that some request keeps")

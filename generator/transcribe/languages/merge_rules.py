@@ -9,6 +9,8 @@ from dataclasses import replace
 from generator.specs.model import Condition, Rule
 from generator.transcribe.text.provenance import extended
 
+# Advisories of one sentence a value, which together are one.
+_ADDED = frozenset({"with_type"})
 _EITHER = frozenset({"at_least_one", "at_most_one", "exactly_one"})
 
 
@@ -60,10 +62,12 @@ def _unordered(condition: Condition) -> Condition:
 def _key(rule: Rule) -> object:
     kind = "either" if rule.rule in _EITHER else rule.rule
     of = rule.of if rule.rule in ("window", "ascending") else frozenset(rule.of)
-    return kind, of, rule.parameter, rule.about, frozenset(rule.values), rule.longest, _conditions(rule)
+    values = frozenset[str]() if rule.about in _ADDED else frozenset(rule.values)
+    return kind, of, rule.parameter, rule.about, values, rule.longest, _conditions(rule)
 
 
 def _joined(rules: Sequence[Rule]) -> Rule:
     first, *others = rules
     kind = first.rule if all(rule.rule == first.rule for rule in others) else "exactly_one"
-    return replace(first, rule=kind, at=extended(first.at, *(rule.at for rule in others)))
+    values = tuple(dict.fromkeys(value for rule in rules for value in rule.values)) if others else first.values
+    return replace(first, rule=kind, values=values, at=extended(first.at, *(rule.at for rule in others)))

@@ -35,18 +35,37 @@ def sentence_hash(text: str) -> str:
     return hashlib.sha256(_BLANKS.sub("", normal_sentence(text)).encode()).hexdigest()[:16]
 
 
+@dataclass(frozen=True)
+class Settled:
+    """A sentence of a page that is accounted for by nothing but that a person has read it."""
+
+    page: Page
+    passage: Passage
+    entry: Acknowledgement
+
+
 class Readings:
     """The sentences people have read, and which of those entries the pages of this run still needed."""
 
     def __init__(self, acknowledged: Acknowledgements) -> None:
         self._acknowledged = acknowledged
         self._used: set[tuple[str, str | None]] = set()
+        self.settled: list[Settled] = []
 
     def covers(self, text: str, address: str) -> bool:
+        return self._entry(text, address) is not None
+
+    def settles(self, passage: Passage, page: Page) -> bool:
+        entry = self._entry(passage.text, page.address)
+        if entry:
+            self.settled.append(Settled(page, passage, entry))
+        return entry is not None
+
+    def _entry(self, text: str, address: str) -> Acknowledgement | None:
         entry = self._acknowledged.find(sentence_hash(text), address)
         if entry:
             self._used.add((entry.hash, entry.page))
-        return entry is not None
+        return entry
 
     def needed(self) -> frozenset[tuple[str, str | None]]:
         """Return the entries that were needed, by hash and page."""
@@ -105,7 +124,7 @@ class Ledger:
         """Account for text that no grammar reads: a person has read it, or it is reported with its hash."""
         if not normal_sentence(passage.text):
             return self.use(passage.lines)
-        if self.readings.covers(passage.text, self.page.address):
+        if self.readings.settles(passage, self.page):
             self._acknowledged.update(passage.lines)
             return None
         self._left.update(passage.lines)

@@ -356,6 +356,8 @@ def get_futures_order_history_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -402,6 +404,8 @@ def get_futures_trade_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -447,6 +451,8 @@ def get_futures_transaction_history_download_link_by_id(
     Args:
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -83,7 +83,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -169,8 +169,8 @@ def compressed_aggregate_trades_list(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end
-    the exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
+    end the latest are given. A query by id and by time at once may time out; send one of the two.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -246,7 +246,8 @@ def continuous_contract_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
     Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
@@ -483,7 +484,8 @@ def index_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
     Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
@@ -557,7 +559,8 @@ def kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
     Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
@@ -622,7 +625,7 @@ def long_short_ratio(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -695,7 +698,8 @@ def mark_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the latest are given. With a start or
+    an end alone, the other lies 200 days from it at most. Without a start and an end the last 200 days are searched.
     Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
@@ -850,7 +854,7 @@ def open_interest_statistics(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -976,8 +980,7 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1225,7 +1228,7 @@ def taker_buy_sell_volume(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1365,7 +1368,7 @@ def top_trader_long_short_ratio_accounts(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1431,7 +1434,7 @@ def top_trader_long_short_ratio_positions(
         end_time: End of the period, in milliseconds since 1970.
         contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -130,7 +130,7 @@ def account_trade_list(
 
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
     ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
-    Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
+    Without a start and an end the last 7 days are searched. ``start_time`` to ``end_time`` is at most 7 days.
     ``from_id`` requires ``symbol``. Only the past three months can be asked for.
 
     Raises:
@@ -204,9 +204,10 @@ def all_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``order_id``. ``start_time`` to
-    ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself. ``order_id``
-    requires ``symbol``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send exactly one of ``symbol`` and ``pair``. Send at most one of
+    ``pair`` and ``order_id``. ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7
+    days are searched. ``order_id`` requires ``symbol``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1025,8 +1026,7 @@ class ModifyMultipleOrdersItem(TypedDict):
         price: Limit price.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
-    An order can be changed so many times only, which the page names. Send at least one of ``order_id`` and
-    ``orig_client_order_id``.
+    An order can be changed 10000 times at most. Send at least one of ``order_id`` and ``orig_client_order_id``.
     """
 
     order_id: NotRequired[int]
@@ -1096,6 +1096,8 @@ def modify_multiple_orders(
     Args:
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The orders are worked through side by side, and match in no order that can be told before.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1181,9 +1183,10 @@ def modify_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names. Notices want a price in every change, and the page lets ``price_match`` stand in
-    for one: without a price it may be refused with -1102.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
+    stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1346,14 +1349,18 @@ def new_algo_order(
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
-    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
-    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
-    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
-    answered with -2013, and a cancel with -2011.
+    ``price_match`` and ``price``. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
+    ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
+    only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
+    orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
+    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
+    latest price, a trailing sell above it; else it would trigger at once. ``side`` must be ``SELL`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
+    is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only where
+    ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG``
+    or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
+    with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1535,13 +1542,18 @@ def new_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
-    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. A trailing buy is activated below the latest price, a trailing sell above it; else it
-    would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
+    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
+    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
+    only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
+    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
+    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
+    only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1621,8 +1633,11 @@ class PlaceMultipleOrdersItem(TypedDict):
             ``EXPIRE_MAKER``, ``EXPIRE_BOTH``, ``NONE``; ``EXPIRE_MAKER`` when left out.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
-    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
+    only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
     Self-trade prevention is that of USDⓈ-M.
 
@@ -1751,6 +1766,8 @@ def place_multiple_orders(
     Args:
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The orders are worked through side by side, and match in no order that can be told before.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
@@ -1902,7 +1919,8 @@ def query_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1962,7 +1980,9 @@ def query_all_algo_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2075,7 +2095,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2137,7 +2158,7 @@ def users_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
+    With a start or an end alone, the other lies 200 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

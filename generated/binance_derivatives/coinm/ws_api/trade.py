@@ -178,9 +178,10 @@ def modify_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names. Notices want a price in every change, and the page lets ``price_match`` stand in
-    for one: without a price it may be refused with -1102.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. Notices want a price in every change, and the page lets ``price_match``
+    stand in for one: without a price it may be refused with -1102.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -343,13 +344,18 @@ def new_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
-    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. A trailing buy is activated below the latest price, a trailing sell above it; else it
-    would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
+    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
+    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
+    only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    ``price_match`` and ``price``. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
+    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
+    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
+    only where ``time_in_force`` is ``IOC`` or ``GTC``. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``. Self-trade prevention is that of USDⓈ-M.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -484,7 +490,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

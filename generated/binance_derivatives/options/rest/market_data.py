@@ -217,7 +217,7 @@ def kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start and an end the latest are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

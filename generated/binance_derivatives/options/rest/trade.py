@@ -579,6 +579,8 @@ def place_multiple_orders(
         orders: Orders to place, at most ten, at most 10.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The orders are worked through side by side, and match in no order that can be told before.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -748,7 +750,8 @@ def query_single_order(
         client_order_id: Your own id of the order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    No two open orders may have the same id. Send at least one of ``order_id`` and ``client_order_id``.
+    No two open orders may have the same id. An order that was canceled or expired without a trade is not found any more
+    3 days after it was made. Send at least one of ``order_id`` and ``client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -788,8 +788,8 @@ def get_cm_income_history(
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start or an end the exchange picks the period itself.
-    Only the past three months can be asked for.
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the last 7 days are searched. Only
+    the past three months can be asked for.
 
     Changes:
         Since 2026-10-28: ``page`` is gone.
@@ -1026,7 +1026,9 @@ def get_margin_borrow_loan_interest_history(
         archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
+    a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
+    at most.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1196,6 +1198,8 @@ def get_um_futures_order_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1242,6 +1246,8 @@ def get_um_futures_trade_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -1287,6 +1293,8 @@ def get_um_futures_transaction_download_link_by_id(
     Args:
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1375,7 +1383,7 @@ def get_um_income_history(
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past three months can be asked for.
+    Without a start and an end the last 7 days are searched. Only the past three months can be asked for.
 
     Changes:
         Since 2026-10-28: ``page`` is gone.
@@ -1683,8 +1691,7 @@ def query_margin_loan_record(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
-    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period
-    itself.
+    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1801,8 +1808,7 @@ def query_margin_repay_record(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
-    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period
-    itself.
+    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1868,7 +1874,9 @@ def query_portfolio_margin_negative_balance_interest_history(
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 30 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched. Without
+    a start or an end the exchange picks the period itself. With a start or an end alone, the other lies 7 days from it
+    at most.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -796,9 +796,8 @@ def cm_account_trade_list(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. Send at most one of
-    ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``. Without a start or an end the
-    exchange picks the period itself. ``start_time`` to ``end_time`` is at most 24 hours. ``from_id`` requires
-    ``symbol``.
+    ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``. Without a start and an end the
+    last 24 hours are searched. ``start_time`` to ``end_time`` is at most 24 hours. ``from_id`` requires ``symbol``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -963,7 +962,7 @@ MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
         "QUERY_MARGIN_ACCOUNTS_OCO",
         by=(("origClientOrderId", "listClientOrderId"),),
     ),
-    weight=(Cost(1, "orders_1m"), Cost(1)),
+    weight=(Cost(2, "orders_1m"), Cost(1)),
     parameters=(
         Parameter("symbol", "string", required=True),
         Parameter("listClientOrderId", "string"),
@@ -1023,7 +1022,7 @@ def margin_account_new_oco(
 ) -> Call[PlacedMarginOco]:
     """Place a margin OCO of a limit order and a stop order.
 
-    POST /papi/v1/margin/order/oco · TRADE, signed · 1 of the orders in a minute · weight 1
+    POST /papi/v1/margin/order/oco · TRADE, signed · 2 of the orders in a minute · weight 1
 
     Args:
         symbol: Contract to act on.
@@ -1319,8 +1318,9 @@ def modify_cm_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
-    changed has. An order can be changed so many times only, which the page names.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
+    to be what the order that is changed has. An order can be changed 10000 times at most.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1416,8 +1416,9 @@ def modify_um_order(
         modify_id: Id of your own for this modification, which the order's events repeat.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. Has to be what the order that is
-    changed has. An order can be changed so many times only, which the page names.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. Has
+    to be what the order that is changed has. An order can be changed 10000 times at most.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1533,9 +1534,13 @@ def new_cm_conditional_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. Meant for some types of order only, which the page names. No two open orders may have the same id. A
-    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
-    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
+    only be BOTH. ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or
+    ``TAKE_PROFIT_MARKET`` only. No two open orders may have the same id. ``stop_price`` is meant for orders of type
+    ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders
+    of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
+    latest price, a trailing sell above it; else it would trigger at once. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``strategy_type`` is:
         ``STOP`` or ``TAKE_PROFIT``: ``quantity``, ``price`` and ``stop_price`` are required.
@@ -1784,7 +1789,9 @@ def new_margin_order(
         auto_repay_at_cancel: Whether canceling the order repays what it borrowed, ``True`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Meant for some types of order only, which the page names. No two open orders may have the same id.
+    ``stop_price`` is meant for orders of type ``STOP_LOSS``, ``STOP_LOSS_LIMIT``, ``TAKE_PROFIT`` or
+    ``TAKE_PROFIT_LIMIT`` only. No two open orders may have the same id. ``iceberg_qty`` is meant for orders of type
+    ``LIMIT``, ``STOP_LOSS_LIMIT`` or ``TAKE_PROFIT_LIMIT`` only.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1951,13 +1958,17 @@ def new_um_algo_order(
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
-    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
-    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
-    it would trigger at once. Has an effect only beside certain times in force, which the page names. ``reduce_only``
-    cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a
-    query may be answered with -2013, and a cancel with -2011. ``side`` must be ``SELL`` when ``close_position`` is
-    ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and
+    ``price_match`` and ``price``. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or
+    ``TAKE_PROFIT_MARKET`` only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same
+    id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead,
+    counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing
+    buy is activated below the latest price, a trailing sell above it; else it would trigger at once.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order
+    was accepted a query may be answered with -2013, and a cancel with -2011. ``close_position`` is meant for orders of
+    type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``side`` must be ``SELL`` when ``close_position`` is ``True``
+    and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and
     ``position_side`` is ``SHORT``.
 
     When ``type`` is:
@@ -2114,8 +2125,9 @@ def new_um_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT`` when ``price_match`` is sent. Send
     at most one of ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The
-    expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect only beside certain times in force,
-    which the page names. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
+    expiry lies at least ten minutes ahead, counted in whole seconds. ``self_trade_prevention_mode`` has an effect only
+    where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is
+    ``LONG`` or ``SHORT``.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -2193,7 +2205,8 @@ def query_all_cm_conditional_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched. An order
+    that was canceled or expired without a trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2259,7 +2272,8 @@ def query_all_cm_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send exactly one of ``symbol`` and ``pair``.
+    Send exactly one of ``symbol`` and ``pair``. An order that was canceled or expired without a trade is not found any
+    more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2578,7 +2592,8 @@ def query_all_um_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. ``start_time``
+    to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2635,7 +2650,8 @@ def query_cm_conditional_order_history(
         new_client_strategy_id: Your own id of the conditional order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``.
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2758,7 +2774,8 @@ def query_cm_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2969,7 +2986,8 @@ def query_current_um_open_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3288,7 +3306,9 @@ def query_um_algo_order_history(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3413,7 +3433,8 @@ def query_um_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send at least one of ``order_id`` and ``orig_client_order_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3475,7 +3496,7 @@ def query_users_cm_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
+    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3596,7 +3617,7 @@ def query_users_um_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
+    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -3705,8 +3726,8 @@ def um_account_trade_list(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. ``start_time`` to ``end_time`` is at most 7 days.
-    Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
+    Without a start and an end the last 7 days are searched. ``start_time`` to ``end_time`` is at most 7 days. Send at
+    most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

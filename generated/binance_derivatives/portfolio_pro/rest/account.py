@@ -711,7 +711,8 @@ def query_portfolio_margin_pro_bankruptcy_loan_repay_history(
         size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 360 days. Without a start or an end the exchange picks the period itself.
+    ``start_time`` to ``end_time`` is at most 360 days. Without a start and an end the last 30 days are searched. With a
+    start or an end alone, the other lies 30 days from it at most.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

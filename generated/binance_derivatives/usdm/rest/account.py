@@ -604,6 +604,8 @@ def get_futures_order_history_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -650,6 +652,8 @@ def get_futures_trade_download_link_by_id(
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
+    The link works for 24 hours.
+
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
@@ -695,6 +699,8 @@ def get_futures_transaction_history_download_link_by_id(
     Args:
         download_id: Id of the prepared file.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -788,7 +794,7 @@ def get_income_history(
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past three months can be asked for.
+    Without a start and an end the last 7 days are searched. Only the past three months can be asked for.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: ``SPECIAL_FUNDING_FEE`` of ``income_type`` is new.

@@ -154,7 +154,7 @@ def basis(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -280,8 +280,8 @@ def compressed_aggregate_trades_list(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
 
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start or an end
-    the exchange picks the period itself. A query by id and by time at once may time out; send one of the two.
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
+    end the latest are given. A query by id and by time at once may time out; send one of the two.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -365,8 +365,7 @@ def continuous_contract_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -461,7 +460,7 @@ def get_funding_rate_history(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
 
-    Without a start or an end the exchange picks the period itself.
+    Without a start and an end the latest are given.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -566,8 +565,7 @@ def index_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -640,8 +638,7 @@ def kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -705,7 +702,7 @@ def long_short_ratio(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -831,8 +828,7 @@ def mark_price_kline_candlestick_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1045,7 +1041,7 @@ def open_interest_statistics(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past month can be asked for.
+    Without a start and an end the latest are given. Only the past month can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1170,8 +1166,7 @@ def premium_index_kline_data(
         end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 1500; ``500`` when left out.
 
-    Without a start or an end the exchange picks the period itself. Symbols and pairs of USDⓈ-M and of COIN-M are taken
-    alike.
+    Without a start and an end the latest are given. Symbols and pairs of USDⓈ-M and of COIN-M are taken alike.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1630,7 +1625,7 @@ def taker_buy_sell_volume(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1775,7 +1770,7 @@ def top_trader_long_short_ratio_accounts(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1839,7 +1834,7 @@ def top_trader_long_short_ratio_positions(
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
 
-    Without a start or an end the exchange picks the period itself. Only the past 30 days can be asked for.
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -125,7 +125,7 @@ def account_trade_list(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``order_id`` requires ``symbol``. Without a start or an end the exchange picks the period itself. ``start_time`` to
+    ``order_id`` requires ``symbol``. Without a start and an end the last 7 days are searched. ``start_time`` to
     ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
     and ``end_time``. Only the past three months can be asked for.
 
@@ -191,7 +191,9 @@ def all_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -1094,8 +1096,8 @@ class ModifyMultipleOrdersItem(TypedDict):
             left out.
         modify_id: Id of your own for this modification, which the order's events repeat.
 
-    Send exactly one of ``price_match`` and ``price``. An order can be changed so many times only, which the page names.
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    Send exactly one of ``price_match`` and ``price``. An order can be changed 10000 times at most. Send at least one of
+    ``order_id`` and ``orig_client_order_id``.
     """
 
     order_id: NotRequired[int]
@@ -1172,6 +1174,8 @@ def modify_multiple_orders(
     Args:
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The orders are worked through side by side, and match in no order that can be told before.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
@@ -1263,9 +1267,10 @@ def modify_order(
         reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it
-    is reduce-only, and skips the minimum notional.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
+    unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -1431,14 +1436,18 @@ def new_algo_order(
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
-    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
-    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
-    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
-    answered with -2013, and a cancel with -2011.
+    ``price_match`` and ``price``. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
+    ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
+    only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
+    orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
+    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. A trailing buy is activated below the
+    latest price, a trailing sell above it; else it would trigger at once. ``side`` must be ``SELL`` when
+    ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position``
+    is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect only where
+    ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG``
+    or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and a cancel
+    with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -1605,10 +1614,11 @@ def new_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
-    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Has an effect
-    only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when ``position_side`` is
-    ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
-    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order``
+    takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -1795,6 +1805,8 @@ def place_multiple_orders(
     Args:
         batch_orders: The orders, at most 5, at most 5.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The orders are worked through side by side, and match in no order that can be told before.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``priceMatch`` changed.
@@ -1983,7 +1995,8 @@ def query_algo_order(
         client_algo_id: Your own id of the algo order.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``algo_id`` and ``client_algo_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``algo_id`` and ``client_algo_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2044,7 +2057,9 @@ def query_all_algo_orders(
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start or an end the exchange picks the period itself.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2158,7 +2173,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
@@ -2310,14 +2326,19 @@ def test_order(
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. No two open orders may have the same id. Meant for some types of order only, which the page names.
-    ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
+    only be BOTH. No two open orders may have the same id. ``stop_price`` is meant for orders of type ``STOP``,
+    ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET`` only. ``close_position`` is meant for orders of type
+    ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET`` only. ``activation_price`` is meant for orders of type
+    ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for orders of type ``TRAILING_STOP_MARKET`` only.
+    ``price_protect`` is meant for orders of type ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT`` or ``TAKE_PROFIT_MARKET``
+    only. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
     ``price_match`` and ``price``. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at
-    least ten minutes ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing
-    sell above it; else it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and
-    ``position_side`` is ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``SHORT``. Has an effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent
-    when ``position_side`` is ``LONG`` or ``SHORT``.
+    least ten minutes ahead, counted in whole seconds. ``time_in_force`` can be given for orders of type ``STOP`` or
+    ``TAKE_PROFIT``. A trailing buy is activated below the latest price, a trailing sell above it; else it would trigger
+    at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side``
+    must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``.
+    ``self_trade_prevention_mode`` has an effect only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``.
+    ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or ``SHORT``.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -2410,7 +2431,7 @@ def users_force_orders(
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start or an end the exchange picks the period itself. Only the past 90 days can be asked for.
+    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

@@ -251,9 +251,10 @@ def modify_order(
         reduce_only: Whether the order may only reduce a position.
 
     Send exactly one of ``price_match`` and ``price``. Send at least one of ``order_id`` and ``orig_client_order_id``.
-    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. An order can be changed so many
-    times only, which the page names. ``reduce_only`` changes nothing of an order: true is refused with -5047 unless it
-    is reduce-only, and skips the minimum notional.
+    ``order_id`` counts and ``orig_client_order_id`` is ignored when both are sent. A change to a quantity of no more
+    than what was filled cancels the order. A change to a price at which a GTX order would trade at once cancels it. An
+    order can be changed 10000 times at most. ``reduce_only`` changes nothing of an order: true is refused with -5047
+    unless it is reduce-only, and skips the minimum notional.
 
     Changes:
         Since a day from 2026-01-01 to 2026-11-28: values of ``price_match`` changed.
@@ -419,14 +420,17 @@ def new_algo_order(
 
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. ``type`` must be ``STOP`` or ``TAKE_PROFIT`` when ``price_match`` is sent. Send at most one of
-    ``price_match`` and ``price``. Meant for some types of order only, which the page names. No two open orders may have
-    the same id. ``good_till_date`` is required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes
-    ahead, counted in whole seconds. A trailing buy is activated below the latest price, a trailing sell above it; else
-    it would trigger at once. ``side`` must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is
-    ``LONG``. ``side`` must be ``BUY`` when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. Has an
-    effect only beside certain times in force, which the page names. ``reduce_only`` cannot be sent when
-    ``position_side`` is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be
-    answered with -2013, and a cancel with -2011.
+    ``price_match`` and ``price``. ``close_position`` is meant for orders of type ``STOP_MARKET`` or
+    ``TAKE_PROFIT_MARKET`` only. ``price_protect`` is meant for orders of type ``STOP_MARKET`` or ``TAKE_PROFIT_MARKET``
+    only. ``activate_price`` is meant for orders of type ``TRAILING_STOP_MARKET`` only. ``callback_rate`` is meant for
+    orders of type ``TRAILING_STOP_MARKET`` only. No two open orders may have the same id. ``good_till_date`` is
+    required when ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. A
+    trailing buy is activated below the latest price, a trailing sell above it; else it would trigger at once. ``side``
+    must be ``SELL`` when ``close_position`` is ``True`` and ``position_side`` is ``LONG``. ``side`` must be ``BUY``
+    when ``close_position`` is ``True`` and ``position_side`` is ``SHORT``. ``self_trade_prevention_mode`` has an effect
+    only where ``time_in_force`` is ``IOC``, ``GTC`` or ``GTD``. ``reduce_only`` cannot be sent when ``position_side``
+    is ``LONG`` or ``SHORT``. For up to 40 seconds after the order was accepted a query may be answered with -2013, and
+    a cancel with -2011.
 
     When ``close_position`` is:
         ``True``: ``quantity`` and ``reduce_only`` cannot be sent; ``type`` must be ``STOP_MARKET`` or
@@ -600,10 +604,10 @@ def new_order(
     In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
     only be BOTH. No two open orders may have the same id. ``type`` must be ``LIMIT``, ``STOP`` or ``TAKE_PROFIT`` when
     ``price_match`` is sent. Send at most one of ``price_match`` and ``price``. ``good_till_date`` is required when
-    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds. Meant for some
-    types of order only, which the page names. ``reduce_only`` cannot be sent when ``position_side`` is ``LONG`` or
-    ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``, ``TAKE_PROFIT_MARKET`` or
-    ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
+    ``time_in_force`` is ``GTD``. The expiry lies at least ten minutes ahead, counted in whole seconds.
+    ``time_in_force`` can be given for orders of type ``STOP`` or ``TAKE_PROFIT``. ``reduce_only`` cannot be sent when
+    ``position_side`` is ``LONG`` or ``SHORT``. ``type`` cannot be ``STOP``, ``STOP_MARKET``, ``TAKE_PROFIT``,
+    ``TAKE_PROFIT_MARKET`` or ``TRAILING_STOP_MARKET``, which ``new_algo_order`` takes.
 
     When ``type`` is:
         ``LIMIT``: ``time_in_force`` and ``quantity`` are required; send at least one of ``price`` and ``price_match``.
@@ -765,7 +769,8 @@ def query_order(
         orig_client_order_id: Your own id of the order, as it was placed.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. Send at least one of ``order_id`` and ``orig_client_order_id``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.

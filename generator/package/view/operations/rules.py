@@ -12,7 +12,7 @@ from generator.package.literals import Literal
 from generator.package.view.docstrings import Section, code, listed
 from generator.specs import spans
 from generator.specs.model import Condition, Parameter, Rule, Weight
-from generator.specs.rules import checked, kind_of
+from generator.specs.rules import PLACES, checked, kind_of
 
 Names: TypeAlias = Mapping[str, str]
 """What each parameter is called where the sentence stands, by its wire name."""
@@ -65,7 +65,7 @@ def said(
     """Put rules into sentences; those that depend on one parameter's value are gathered under that parameter.
 
     Args:
-        advice: Gives the sentence of an advisory by what it is about.
+        advice: Gives the sentence of an advisory by what it is about, with places for its data.
     """
     speech = _Speech(names, {one.name: one for one in parameters})
     grouped: defaultdict[str, defaultdict[tuple[str, ...], list[Rule]]] = defaultdict(lambda: defaultdict(list))
@@ -77,7 +77,7 @@ def said(
     for rule in rules:
         subject = _subject(rule)
         if rule.rule == "advisory":
-            found.append(advice(rule.about or ""))
+            found.append(speech.advice(advice(rule.about or ""), rule))
         elif subject is None or subject not in tables:
             found.append(speech.sentence(rule))
     sections = [speech.table(subject, by_value) for subject, by_value in tables.items()]
@@ -149,6 +149,18 @@ class _Speech:
         clause = self._clause(rule)
         text = f"{clause} when {self.conditions(rule.when)}" if rule.when else clause
         return f"{text[:1].upper()}{text[1:]}."
+
+    def advice(self, words: str, rule: Rule) -> str:
+        """Fill in what the words of an advisory have places for."""
+        numbers = all(value.isdigit() for value in rule.values)
+        data = {
+            "values": listed([value if numbers else code(value) for value in rule.values], "or"),
+            "longest": spans.said(rule.longest) if rule.longest else "",
+            "of": listed(list(map(self._name, rule.of))),
+            "first": self._name(rule.of[0]) if rule.of else "",
+            "last": self._name(rule.of[-1]) if rule.of else "",
+        }
+        return PLACES.sub(lambda place: data[place[1]], words)
 
     def table(self, subject: str, by_value: Mapping[tuple[str, ...], Sequence[Rule]]) -> Section:
         entries = [

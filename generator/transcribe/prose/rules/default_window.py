@@ -7,7 +7,8 @@
     chinese = ("如果" | "若" | "若无" | "仅提供" | "") names ("未发送" | "没有传" | "没传" | "均不填" | "限制" | ...) "," what
     what    = words about what is returned, searched or taken instead
 
-The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
+How long the period is that is taken then is the advisory's ``longest``: ``default_period`` without both ends, ``other_end`` where one
+is sent. ``default_latest`` says that the latest are given, ``default_window`` is left for what else a page says. The words of ``what`` hold no "must", "cannot" or "required": those would be a rule.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Rule
+from generator.specs.spans import UNIT_NAMES, span_of
 from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 
 _NAME = r"[`'\"]?(?:start ?time|startime|end ?time|from ?id)[`'\"]?"
@@ -33,6 +35,12 @@ _SENTENCES = tuple(
         r"默认查询最近\s*\d+\s*天内的数据",
     )
 )
+_SPAN = re.compile(rf"(?P<number>\d+)\s*-?\s*(?:(?P<unit>{UNIT_NAMES})s?(?![a-z])|d(?![a-z]))", re.IGNORECASE)
+_ONE_END = re.compile(
+    r"\bonly\b|is (?:not )?sent and|\bdata within\b|仅提供|且未|而发送|但|只会返回\W*end", re.IGNORECASE
+)
+_TO_NOW = re.compile(r"to the present|到现在", re.IGNORECASE)
+_LATEST = re.compile(r"most recent|最近|往前", re.IGNORECASE)
 _TIMES = ("startTime", "endTime")
 
 
@@ -42,4 +50,14 @@ def read(text: str, scope: Scope) -> Found | None:
     sentence = plain(text)
     if not any(one.fullmatch(sentence) for one in _SENTENCES):
         return None
-    return Found(rules=(Rule("advisory", at="", of=_TIMES, about="default_window"),))
+    about, longest = _period_of(sentence)
+    return Found(rules=(Rule("advisory", at="", of=_TIMES, about=about, longest=longest),))
+
+
+def _period_of(sentence: str) -> tuple[str, str | None]:
+    one_end = _ONE_END.search(sentence)
+    if spans := {span_of(one["number"], one["unit"] or "day") for one in _SPAN.finditer(sentence)}:
+        if _TO_NOW.search(sentence) or len(spans) > 1:
+            return "default_window", None
+        return "other_end" if one_end else "default_period", spans.pop()
+    return "default_latest" if not one_end and _LATEST.search(sentence) else "default_window", None

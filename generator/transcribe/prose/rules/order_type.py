@@ -7,7 +7,7 @@
     used    = ["Close-All" ","] ("Used with" | "与") W ["orders" | "订单"] [more]          an advisory
             | [lead ","] "仅" W "需要此参数" [more] | W "单使用" [more] | W "需要此参数"
     note    = P "is only effective when" P "set to" W | P "仅在" P "为" W "时生效"                  an advisory as well
-            | ["Algo"] "order with type" W "," "parameter" P "can be sent" "(" "default" V ")"
+    with    = ["Algo"] "order with type" W "," "parameter" P "can be sent" "(" "default" V ")"
             | "条件单为" W "时" "," "参数" P "可以使用" "(" "默认" V ")"
             | "类型为" W "的条件订单可以传入参数" P "(" "默认值为" V ")"
     more    = "," ("default as" | "默认") words | "to create an iceberg order" | bounds
@@ -27,7 +27,7 @@ from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form
 
 _TYPES = ("strategyType", "type")
 _N = r"(\d+(?:\.\d+)?)"
-_LIST = r"(?-i:[`A-Z_/,、\s]+(?:(?:or|and|或|和)[`A-Z_/,、\s]+)*)"
+_LIST = r"((?-i:[`A-Z_/,、\s]+(?:(?:or|and|或|和)[`A-Z_/,、\s]+)*))"
 _RANGE = re.compile(
     rf"(?:.*\bmin {_N},?\s*max {_N} where 1 for 1%|.*可取值范围\[{_N},\s*{_N}\],?\s*其中\s*1代表1%.*"
     rf"|.*最小{_N},\s*最大{_N},\s*1代表1%)",
@@ -52,8 +52,9 @@ def read(text: str, scope: Scope) -> Found | None:
     kind = next((name for name in _TYPES if name in scope.names and name != subject.name), None)
     if kind is None:
         return None
-    if _USED.fullmatch(sentence):
-        advisory = Rule("advisory", at="", of=(subject.name, kind), about="order_type")
+    if used := _USED.fullmatch(sentence):
+        values = _values(next(group for group in used.groups() if group))
+        advisory = Rule("advisory", at="", of=(subject.name, kind), about="order_type", values=values)
         return Found(rules=(advisory,), settings=_bounds(sentence, scope))
 
     def only(name: str, values: list[str]) -> Found:
@@ -82,12 +83,17 @@ def _bounds(sentence: str, scope: Scope) -> tuple[Setting, ...]:
     return Setting(name, "minimum", least), Setting(name, "maximum", greatest)
 
 
-def _effective(first: list[str], other: list[str], _: list[str]) -> Found:
-    return Found(rules=(Rule("advisory", at="", of=(first[0], other[0]), about="only_effective"),))
+def _values(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(re.findall(r"[A-Z][A-Z_]*", words)))
 
 
-def _may_be_sent(_: list[str], name: list[str], __: list[str]) -> Found:
-    return Found(rules=(Rule("advisory", at="", of=(name[0],), about="order_type"),))
+def _effective(first: list[str], other: list[str], values: list[str]) -> Found:
+    of = (first[0], other[0])
+    return Found(rules=(Rule("advisory", at="", of=of, about="only_effective", values=tuple(values)),))
+
+
+def _may_be_sent(types: list[str], name: list[str], _: list[str]) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=(name[0],), about="with_type", values=tuple(types)),))
 
 
 _NOTES = (

@@ -14,8 +14,15 @@
     worth      = "The repay asset amount cannot exceed" N "USD" words | "单次还款价值需小于等于" N "USD"
     slow       = "Sending both" names "might cause response timeout" "," words | "同时发送" names "可能导致请求超时" "," words
     negative   = "Negative values" ["(" words ")"] "are not accepted"
+    kept       = ["order status is" W "AND order has NO filled trade AND"] ["order"] ("create" | "created") "time +" N "days < current time"
+               | ["订单的最终状态为" W "并且 订单没有任何的成交记录 并且"] ("订单创建时间" | "订单生成时间") "+" N "天 < 当前时间"
+    link       = "Download link expiration:" N "h" | "下载链接有效期:" N "小时"
+    batch      = "Batch" ["modify"] "orders are processed concurrently, and" words | "批量" ("下单" | "修改订单") "采取并发处理," words
+    filled     = when "in partially filled status" "and the new" P "<=" words | "原订单被部分执行且新订单" P "<=" words
+    when       = "when the order is"
+    taking     = when "GTX" "and the new" P "will cause it to be executed" words | "原订单是GTX,新订单的价格会导致" words
 
-The upper end of an expiry is a constant, and so is a maximum; negative values that are refused make a minimum of 0.
+Without "order" or "创建", an order is kept as long that was canceled or expired without a trade: the lines above say so. The upper end of an expiry is a constant, and so is a maximum; negative values that are refused make a minimum of 0.
 """
 
 from __future__ import annotations
@@ -23,6 +30,7 @@ from __future__ import annotations
 import re
 
 from generator.specs.model import Rule
+from generator.specs.spans import span_of
 from generator.transcribe.prose.rules.grammar import Found, Scope, Setting, form, plain, read_forms
 
 _EXPIRY = re.compile(
@@ -38,7 +46,25 @@ _UNIQUE = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"negative values (?:\([^)]*\) )?are not accepted", re.IGNORECASE)
-_MODIFIED = re.compile(r"one order can only be mod\w+ for less than \d+ times|同一订单修改次数最多\d+次", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r"one order can only be mod\w+ for less than (\d+) times|同一订单修改次数最多(\d+)次", re.IGNORECASE
+)
+_STATUS = r"(?:order status is|订单的最终状态为)\s*[A-Z` ]+(?:or|或者|或)\s*[A-Z` ]+(?:AND|并且) (?:order has no filled trade|订单没有任何的成交记录) (?:AND|并且) "
+_KEPT = {
+    "kept": r"order created? time \+ (?P<days>\d+) days < current time|订单创建时间 \+ (?P<tian>\d+)\s*天 < 当前时间",
+    "unfilled_kept": rf"(?:{_STATUS})?(?:created time \+ (?P<days>\d+) days < current time|订单生成时间 \+ (?P<tian>\d+)\s*天 < 当前时间)",
+    "link_kept": r"download link expiration: (?P<hours>\d+)h|下载链接有效期:(?P<shi>\d+)小时",
+}
+_KEPT_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _KEPT.items()}
+_WHEN, _NEW = "when the order is", "and the new"
+_TELLING = {
+    "batch_side_by_side": r"batch (?:modify )?orders are processed concurrently, and .*|批量(?:下单|修改订单)采取并发处理,.*",
+    "modified_to_filled": rf"{_WHEN} in partially filled status {_NEW} `?quantity`? <= .*"
+    r"|原订单被部分执行且新订单\s*`?quantity`? <= `?executedQty`?",
+    "modified_to_take": rf"{_WHEN} `?GTX`? {_NEW} price will cause it to be executed .*"
+    r"|原订单是`?GTX`?,新订单的价格会导致[^ ]*",
+}
+_TELLING_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _TELLING.items()}
 # Sentences about the same parameters wherever they stand.
 _FIXED = (
     (
@@ -85,12 +111,26 @@ def _in_cell(sentence: str, scope: Scope) -> Found | None:
 
 
 def _in_note(sentence: str, scope: Scope) -> Found | None:
-    if _MODIFIED.fullmatch(sentence) and "orderId" in scope.names:
-        return Found((_advisory("modified_too_often", "orderId"),))
+    if "orderId" in scope.names and (often := _MODIFIED.fullmatch(sentence)):
+        times = (often[1] or often[2],)
+        return Found((Rule("advisory", at="", of=("orderId",), about="modified_too_often", values=times),))
+    if told := _of_the_exchange(sentence.replace("*", "")):
+        return Found((told,))
     for sentences, about, names in _FIXED:
         if sentences.fullmatch(sentence) and all(name in scope.names for name in names):
             return Found((_advisory(about, *names),))
     return read_forms((*_ACTIVATIONS, _SAME), sentence, scope)
+
+
+def _of_the_exchange(sentence: str) -> Rule | None:
+    """Return the advisory of a sentence about no parameter: how long something is kept, or what is done with orders."""
+    for about, kept_form in _KEPT_FORMS.items():
+        if kept := kept_form.fullmatch(sentence):
+            [(unit, number)] = [one for one in kept.groupdict().items() if one[1]]
+            longest = span_of(number, "day" if unit in ("days", "tian") else "hour")
+            return Rule("advisory", at="", about=about, longest=longest)
+    found = next((about for about, one in _TELLING_FORMS.items() if one.fullmatch(sentence)), None)
+    return Rule("advisory", at="", about=found) if found else None
 
 
 def _advisory(about: str, *names: str) -> Rule:

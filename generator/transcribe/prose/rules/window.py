@@ -14,7 +14,7 @@
     bound2  = "间隔不能超过" | "的最大间隔为" | "的间隔需要小于" | "最多只可以相差"
 
 A sentence without names is about ``startTime`` and ``endTime``. A query exactly as long as the bound is let through
-whether the page says "less than" or "up to". A default that stands in parentheses is an advisory, ``default_window``.
+whether the page says "less than" or "up to". A default that stands in parentheses is an advisory, ``default_period``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from generator.transcribe.prose.rules.grammar import Found, Scope, plain
 _Q = "[`'\"]?"
 _NAMES = rf"{_Q}(?P<start>start ?time|startime){_Q}\s*(?:and|与|和)\s*{_Q}(?P<end>end ?time){_Q}"
 _LENGTH = rf"(?P<number>\d+|一)\s*(?P<unit>{UNIT_NAMES})(?:s|回)?"
-_DEFAULT = r"(?P<default>\s*\(\s*(?:default as the recent \d+ days|默认查询最近\s*\d+\s*天内的数据)\))?"
+_DEFAULT = (
+    r"(?P<default>\s*\(\s*(?:default as the recent (?P<days>\d+) days|默认查询最近\s*(?P<tian>\d+)\s*天内的数据)\))?"
+)
 _BOUND = r"(?:can ?not|can['’]t) (?:be longer than|exceed|be more than)|can only be up to|is|must be less than"
 _SENTENCES = tuple(
     re.compile(sentence, re.IGNORECASE)
@@ -55,6 +57,8 @@ def read(text: str, scope: Scope) -> Found | None:
         return None
     number = "1" if found["number"] == "一" else found["number"]
     rule = Rule("window", at="", of=_TIMES, longest=span_of(number, found["unit"]))
-    if not found.groupdict().get("default"):
+    default = found.groupdict()
+    if not default.get("default"):
         return Found(rules=(rule,))
-    return Found(rules=(rule, Rule("advisory", at="", of=_TIMES, about="default_window")))
+    recent = span_of(default["days"] or default["tian"], "day")
+    return Found(rules=(rule, Rule("advisory", at="", of=_TIMES, about="default_period", longest=recent)))

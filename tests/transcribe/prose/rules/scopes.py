@@ -17,6 +17,10 @@ def rule(kind: RuleKind, *of: str, parameter: str | None = None, about: str | No
     return Rule(kind, at="", of=of, parameter=parameter, about=about)
 
 
+def advisory(about: str, *of: str, values: tuple[str, ...] = (), longest: str | None = None) -> Found:
+    return Found(rules=(Rule("advisory", at="", of=of, about=about, values=values, longest=longest),))
+
+
 def is_one_of(parameter: str, *values: str) -> tuple[Condition, ...]:
     return (Condition(parameter, one_of=values),)
 

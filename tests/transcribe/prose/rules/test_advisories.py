@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, in_cell, rule
+from tests.transcribe.prose.rules.scopes import NOTE, advisory, in_cell, rule
 
 from generator.transcribe.prose.rules import read_governed, read_sentence
 from generator.transcribe.prose.rules.grammar import Found, Names, Scope, Setting
@@ -69,9 +69,49 @@ def test_a_price_set_against_the_market_is_an_advisory_under_any_line(sentence: 
     [
         ("Only for isolated symbol", ("symbol",), "isolated_only"),
         ("单次还款价值需小于等于 50000 USD", ("amount",), "repay_value"),
-        ("同一订单修改次数最多10000次", ("orderId",), "modified_too_often"),
         ("`side`需要和原订单相同", ("side",), "same_as_order"),
     ],
 )
 def test_what_depends_on_the_exchange_is_an_advisory(sentence: str, names: tuple[str, ...], about: str) -> None:
     assert read_sentence(sentence, Scope(Names(names))) == Found(rules=(rule("advisory", *names, about=about),))
+
+
+CHANGED, TIMES = "modified for", "10000 times"
+
+
+@pytest.mark.parametrize(
+    "sentence", [f"One order can only be {CHANGED} less than {TIMES}", "同一订单修改次数最多10000次"]
+)
+def test_how_often_an_order_can_be_changed_is_the_data_of_an_advisory(sentence: str) -> None:
+    found = read_sentence(sentence, Scope(Names(("orderId",))))
+    assert found == advisory("modified_too_often", "orderId", values=("10000",))
+
+
+AGE, TRADELESS, LINK, SIDE = "created time", "order has NO filled trade", "Download link", "are processed concurrently"
+PARTLY = "in partially filled status"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about", "longest"),
+    [
+        ("order create time + 9 days < current time", "kept", "9d"),
+        ("订单创建时间 + 9天 < 当前时间", "kept", "9d"),
+        (f"{AGE} + 9 days < current time", "unfilled_kept", "9d"),
+        (
+            f"order status is `A` or `B` **AND** {TRADELESS} **AND** {AGE} + 9 days < current time",
+            "unfilled_kept",
+            "9d",
+        ),
+        ("订单生成时间 + 9 天 < 当前时间", "unfilled_kept", "9d"),
+        (f"{LINK} expiration: 5h", "link_kept", "5h"),
+        ("下载链接有效期：5小时。", "link_kept", "5h"),
+        (f"Batch orders {SIDE}, and so on", "batch_side_by_side", None),
+        ("批量下单采取并发处理，等等", "batch_side_by_side", None),
+        (f"when the order is {PARTLY} and the new quantity <= done", "modified_to_filled", None),
+    ],
+)
+def test_what_the_exchange_keeps_and_does_is_an_advisory_with_its_time(
+    sentence: str, about: str, longest: str | None
+) -> None:
+    assert read_sentence(sentence, NOTE) == advisory(about, longest=longest)
+    assert read_governed(sentence, NOTE) == advisory(about, longest=longest)

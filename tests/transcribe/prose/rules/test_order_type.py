@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import in_cell, is_one_of, rule
+from tests.transcribe.prose.rules.scopes import advisory, in_cell, is_one_of
 
 from generator.specs.model import Condition, Rule
 from generator.transcribe.prose.rules import read_sentence
@@ -34,20 +34,20 @@ def test_a_switch_that_supports_some_types_limits_the_type_while_it_is_on() -> N
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "types"),
     [
-        "Used with `SEA/AIR` or `RAIL` orders.",
-        "Close-All，used with `SEA` or `AIR`.",
-        "Used with `SEA` orders, default as the mark price",
-        "Used with `SEA`, and `AIR` to create an iceberg order",
-        "仅 `SEA`, `AIR` 需要此参数",
-        "`SEA` 单使用，默认标记价格",
-        "与 `SEA`, `AIR`，和 `RAIL` 订单一起使用",
+        ("Used with `SEA/AIR` or `RAIL` orders.", ("SEA", "AIR", "RAIL")),
+        ("Close-All，used with `SEA` or `AIR`.", ("SEA", "AIR")),
+        ("Used with `SEA` orders, default as the mark price", ("SEA",)),
+        ("Used with `SEA`, and `AIR` to create an iceberg order", ("SEA", "AIR")),
+        ("仅 `SEA`, `AIR` 需要此参数", ("SEA", "AIR")),
+        ("`SEA` 单使用，默认标记价格", ("SEA",)),
+        ("与 `SEA`, `AIR`，和 `RAIL` 订单一起使用", ("SEA", "AIR", "RAIL")),
     ],
 )
-def test_used_with_some_types_is_an_advisory(sentence: str) -> None:
-    advisory = rule("advisory", "speed", "type", about="order_type")
-    assert read_sentence(sentence, in_cell("speed", names=NAMES)) == Found(rules=(advisory,))
+def test_used_with_some_types_is_an_advisory_that_names_them(sentence: str, types: tuple[str, ...]) -> None:
+    found = read_sentence(sentence, in_cell("speed", names=NAMES))
+    assert found == advisory("order_type", "speed", "type", values=types)
 
 
 @pytest.mark.parametrize(
@@ -60,28 +60,28 @@ def test_used_with_some_types_is_an_advisory(sentence: str) -> None:
 )
 def test_bounds_beside_the_types_are_kept(sentence: str) -> None:
     found = read_sentence(sentence, in_cell("speed", "decimal", NAMES))
-    assert found and [one.about for one in found.rules] == ["order_type"]
+    assert found and [(one.about, one.values) for one in found.rules] == [("order_type", ("SEA",))]
     assert found.settings == (Setting("speed", "minimum", "0.1"), Setting("speed", "maximum", "10"))
 
 
 @pytest.mark.parametrize(
-    ("sentence", "of"),
+    ("sentence", "values"),
     [
-        ("`speed` is only effective when `rush` set to `A` or `B` or `C`.", ("speed", "rush")),
-        ("`speed` 仅在 `rush`为`A`或`B`时生效.", ("speed", "rush")),
+        ("`speed` is only effective when `rush` set to `A` or `B` or `C`.", ("A", "B", "C")),
+        ("`speed` 仅在 `rush`为`A`或`B`时生效.", ("A", "B")),
     ],
 )
-def test_an_effect_beside_some_values_is_an_advisory(sentence: str, of: tuple[str, ...]) -> None:
-    assert read_sentence(sentence, Scope(NAMES)) == Found(rules=(rule("advisory", *of, about="only_effective"),))
+def test_an_effect_beside_some_values_is_an_advisory_that_names_them(sentence: str, values: tuple[str, ...]) -> None:
+    assert read_sentence(sentence, Scope(NAMES)) == advisory("only_effective", "speed", "rush", values=values)
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "types"),
     [
-        "Order with type `SEA`, parameter `speed` can be sent ( default `FAST`).",
-        "条件单为`SEA/AIR`时, 参数`speed`可以使用(默认`FAST`)",
-        "类型为 `SEA` 的条件订单可以传入参数 `speed`（默认值为 `FAST`）。",
+        ("Order with type `SEA`, parameter `speed` can be sent ( default `FAST`).", ("SEA",)),
+        ("条件单为`SEA/AIR`时, 参数`speed`可以使用(默认`FAST`)", ("SEA", "AIR")),
+        ("类型为 `SEA` 的条件订单可以传入参数 `speed`（默认值为 `FAST`）。", ("SEA",)),
     ],
 )
-def test_a_parameter_that_some_types_may_have_is_an_advisory(sentence: str) -> None:
-    assert read_sentence(sentence, Scope(NAMES)) == Found(rules=(rule("advisory", "speed", about="order_type"),))
+def test_a_parameter_that_some_types_may_have_is_an_advisory_of_its_own(sentence: str, types: tuple[str, ...]) -> None:
+    assert read_sentence(sentence, Scope(NAMES)) == advisory("with_type", "speed", values=types)

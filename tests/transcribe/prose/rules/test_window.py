@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.transcribe.prose.rules.scopes import NOTE, rule
+from tests.transcribe.prose.rules.scopes import NOTE, advisory
 
 from generator.specs.model import Rule
 from generator.transcribe.prose.rules import read_sentence
@@ -13,7 +13,7 @@ from generator.transcribe.prose.rules.grammar import Found, Names, Scope
 RECENT, PERIOD, END = "as the recent", "time period", "`endTime`"
 START, BOTH, NEITHER = "`startTime`", "`startTime` and `endTime`", "`startTime` nor `endTime`"
 TIMES = Scope(Names(("symbol", "startTime", "endTime", "fromId")))
-DEFAULT = rule("advisory", "startTime", "endTime", about="default_window")
+DAYS = ("startTime", "endTime")
 
 
 def window(longest: str) -> Rule:
@@ -51,26 +51,41 @@ def test_a_period_has_a_greatest_length(sentence: str, longest: str) -> None:
     ],
 )
 def test_a_default_in_parentheses_is_an_advisory_beside_the_length(sentence: str) -> None:
-    assert read_sentence(sentence, TIMES) == Found(rules=(window("7d"), DEFAULT))
+    assert read_sentence(sentence, TIMES) == Found(
+        rules=(window("7d"), *advisory("default_period", *DAYS, longest="7d").rules)
+    )
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "about", "longest"),
     [
-        f"If {BOTH} are not sent, what is newest is returned.",
-        f"If {START} is sent only, the day after it will be set as `endTime`",
-        f"If neither {NEITHER} is sent, the newest week will be returned",
-        f"If {START}is sent and {END} is not sent, return parcels of [startTime, +3d].",
-        "If `fromId`, `startTime`, and `endTime` are not sent, newest parcels will be returned.",
-        "若`startTime`和`endTime`没传，则默认返回最近3天数据。",
-        "若无 startime 和 endtime 限制， 则默认返回最近的",
-        "仅提供 startTime 的, 将会使用 startTime 之后3天",
-        "如果传了 `startTime` 但没有传 `endTime`, 返回记录",
-        "默认查询最近3天内的数据",
+        (f"If {BOTH} are not sent, what is newest is returned.", "default_window", None),
+        (f"If {START} is sent only, the day after it will be set as `endTime`", "default_window", None),
+        (f"If {START} is sent only, what is 9 days later will be set as `endTime`", "other_end", "9d"),
+        (f"If neither {NEITHER} is sent, the newest week will be returned", "default_window", None),
+        (f"If neither {NEITHER} is sent, the newest 7-day parcels will be returned", "default_period", "7d"),
+        (f"If {START}is sent and {END} is not sent, return parcels of [startTime, +3d].", "other_end", "3d"),
+        (
+            f"If {START} is sent and {END} is not sent, all to the present is returned, of 3 days",
+            "default_window",
+            None,
+        ),
+        (
+            "If `fromId`, `startTime`, and `endTime` are not sent, most recent parcels are returned.",
+            "default_latest",
+            None,
+        ),
+        ("若`startTime`和`endTime`没传，则默认返回最近3天数据。", "default_period", "3d"),
+        ("若无 startime 和 endtime 限制， 则默认返回最近的", "default_latest", None),
+        ("仅提供 startTime 的, 将会使用 startTime 之后3天", "other_end", "3d"),
+        ("如果传了 `startTime` 但没有传 `endTime`, 返回记录", "default_window", None),
+        ("默认查询最近3天内的数据", "default_period", "3d"),
     ],
 )
-def test_what_is_searched_without_a_whole_period_is_an_advisory(sentence: str) -> None:
-    assert read_sentence(sentence, TIMES) == Found(rules=(DEFAULT,))
+def test_what_is_searched_without_a_whole_period_is_an_advisory_with_its_length(
+    sentence: str, about: str, longest: str | None
+) -> None:
+    assert read_sentence(sentence, TIMES) == advisory(about, *DAYS, longest=longest)
 
 
 @pytest.mark.parametrize(

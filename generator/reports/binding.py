@@ -1,0 +1,108 @@
+"""Sentences that bind whoever reads them, among those that nothing but an acknowledgement accounts for.
+
+An acknowledgement says that a sentence holds no fact a spec lacks. One with a number and its unit, an error code, "must", "only",
+"cannot", a bound, or the name of a parameter looks as if it did: it is listed unless the entry says by ``because`` why it does not.
+``states:`` names the fact that says it already, and is believed only where a spec of that page has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.problems import Problem
+from generator.specs.authored import page_path
+from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
+from generator.transcribe.text.ledger import Settled
+from generator.transcribe.text.passages import problem_at
+
+STATES: Final = "states:"
+_UNIT: Final = (
+    r"(?:ms|milliseconds?|s|secs?|seconds?|min(?:ute)?s?|h|hours?|days?|weeks?|months?|years?|orders?|requests?|times|"
+    r"symbols?|records?|%|percent|USDT?|BNB|messages?|毫秒|秒|分钟|小时|天|日|周|个月|月|年|次|个|条|笔|单|美元)"
+)
+_KINDS: Final[Mapping[str, re.Pattern[str]]] = {
+    kind: re.compile(words, re.IGNORECASE)
+    for kind, words in {
+        "number": rf"(?<![A-Za-z\d.])\d[\d,.]*\s*(?:-\s*)?{_UNIT}(?![A-Za-z])",
+        "code": r"(?<![\w.])-[1-9]\d{3}(?!\d)",
+        "must": r"\b(?:must|have to|has to|needs? to|shall|should|required?|mandatory)\b|必须|必填|必传|务必|需要|应当|须",
+        "only": r"\bonly\b|仅|只",
+        "not": r"\b(?:can ?not|can['’]t|not allowed|not supported|not accepted|may not|refused|rejected|unable|won['’]t)\b"
+        r"|不能|不可|不得|不支持|不接受|不允许|无法|拒绝|禁止|不会",
+        "bound": r"\b(?:max(?:imum)?|min(?:imum)?|at (?:most|least)|up to|no more than|(?:less|more|greater|smaller|longer) than"
+        r"|exceed(?:s|ed)?|(?-i:[Ll]imit)(?:s|ed|ation)?|within)\b|最多|最大|最少|最小|至少|超过|大于|小于|不低于|限制|以内|上限",
+    }.items()
+}
+PARAMETER: Final = "parameter"
+KINDS: Final = (*_KINDS, PARAMETER)
+
+
+@dataclass(frozen=True)
+class Binding:
+    """A sentence that binds and that no spec states: where it stands, how it is acknowledged, and what in it binds."""
+
+    problem: Problem
+    hash: str
+    kinds: tuple[str, ...]
+
+
+def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Binding]:
+    """List the sentences that bind, in the order of the pages; ``specs`` are those made of the pages."""
+    of_page: dict[str, list[SpecFile]] = {}
+    for spec in specs:
+        of_page.setdefault(page_path(spec.source.address), []).append(spec)
+    found: dict[tuple[str, int, str], Binding] = {}
+    for one in settled:
+        about = of_page.get(page_path(one.page.address), [])
+        kinds = kinds_of(one.passage.text, [name for spec in about for name in _parameters(spec)])
+        if kinds and (reason := _left(one.entry.because, about)) is not None:
+            line = one.passage.places[0][0]
+            message = (
+                f"binds by {', '.join(kinds)} and is acknowledged by {one.entry.hash} ({one.entry.means}), {reason}"
+            )
+            problem = problem_at(one.page, one.passage, message)
+            found.setdefault((one.page.file, line, one.entry.hash), Binding(problem, one.entry.hash, kinds))
+    return [found[key] for key in sorted(found)]
+
+
+def kinds_of(text: str, parameters: Iterable[str]) -> tuple[str, ...]:
+    """Return what in a sentence binds: kinds of words, and that it names a parameter of its page."""
+    kinds = [kind for kind, words in _KINDS.items() if words.search(text)]
+    # A name of one small word is no name in prose, but in a code span.
+    telling = {re.escape(name) if name != name.lower() else f"`{re.escape(name)} *`" for name in parameters}
+    names = "|".join(sorted(telling))
+    if names and re.search(rf"(?<![A-Za-z0-9_])(?:{names})(?![A-Za-z0-9_])", text):
+        kinds.append(PARAMETER)
+    return tuple(kinds)
+
+
+def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
+    """Return why a sentence is not settled by the reason of its entry, None when it is."""
+    if because is None:
+        return "expected a fact of a spec that states it, or because: in the acknowledgement"
+    fact = because.removeprefix(STATES)
+    if fact == because or fact in {one for spec in specs for one in facts_of(spec)}:
+        return None
+    return f"which says because: {because}, but no spec of the page has {fact}"
+
+
+def facts_of(spec: SpecFile) -> Iterator[str]:
+    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, and bounds of parameters."""
+    if isinstance(spec, Operation):
+        yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
+        yield "security"
+        for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules)):
+            yield rule.about or rule.rule
+        for parameter in (*spec.parameters, *(item for one in spec.parameters for item in one.items)):
+            for name in ("required", "default", "minimum", "maximum", "max_items", "pattern", "values", "enum"):
+                if getattr(parameter, name, None):
+                    yield f"{parameter.name}.{name}"
+    elif isinstance(spec, Stream | Event | Errors):
+        yield from spec.notes
+
+
+def _parameters(spec: SpecFile) -> list[str]:
+    return [one.name for one in spec.parameters] if isinstance(spec, Operation) else []

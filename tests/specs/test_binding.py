@@ -1,0 +1,64 @@
+"""What in a sentence binds whoever reads it, and which reasons of an acknowledgement settle that."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.blocks import Page
+from generator.pages.read import read_page
+from generator.reports.binding import KINDS, binding, kinds_of
+from generator.specs.authored import Acknowledgement
+from generator.specs.model import Errors, Source
+from generator.transcribe.text.ledger import Settled, sentence_hash
+from generator.transcribe.text.passages import Passage
+
+TEXT = "Parcels wait 30 minutes."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (TEXT, ["number"]),
+        ("包裹等待30分钟", ["number"]),
+        ("It answers -2010.", ["code"]),
+        ("A label must be there", ["must"]),
+        ("必须有标签", ["must"]),
+        ("Only boats", ["only"]),
+        ("仅船", ["only"]),
+        ("Boats cannot fly", ["not"]),
+        ("船不能飞", ["not"]),
+        ("at most a boat", ["bound"]),
+        ("See parcelId for more", ["parameter"]),
+        ("See `label` for more", ["parameter"]),
+        ("A label for a boat of 2026", []),
+        ("LIMIT", []),
+    ],
+)
+def test_words_numbers_codes_and_names_bind(text: str, kinds: list[str]) -> None:
+    found = kinds_of(text, ["parcelId", "label"])
+    assert list(found) == kinds and set(kinds) <= set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("because", "message"),
+    [
+        (None, "expected a fact of a spec that states it, or because: in the acknowledgement"),
+        ("purpose", None),
+        ("states:kept", None),
+        ("states:weight", "which says because: states:weight, but no spec of the page has weight"),
+    ],
+)
+def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
+    because: str | None, message: str | None
+) -> None:
+    address = "https://developers.binance.com/docs/parcels/Send"
+    text = f'---\nsource_url: "{address}"\n---\n\n# Send\n\n{TEXT}\n'
+    pages, _ = read_page("Send.md", text.encode())
+    page: Page = pages[0]
+    passage = Passage(TEXT, tuple((7, column + 1) for column in range(len(TEXT))))
+    entry = Acknowledgement(sentence_hash(TEXT), "they wait", None, "a.yaml", 1, because=because)
+    source = Source(page.address)
+    spec = Errors(kind="errors", product="parcels", source=source, errors=(), notes=("kept",))
+    found = binding([Settled(page, passage, entry)] * 2, [spec])
+    assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
+    assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
