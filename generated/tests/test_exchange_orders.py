@@ -345,7 +345,7 @@ MARKETS = {
 @pytest.mark.parametrize("product", MARKETS)
 def test_every_product_has_its_orders_recognised(product: str) -> None:
     """In each market an order can be placed, canceled and queried."""
-    found = roles(load(product, day="2026-11-28"))
+    found = roles(load(product, as_of="2026-11-28"))
     markets = {id(role.market): role.market for role in found.values()}
     assert {market.number for market in markets.values()} == MARKETS[product]
     assert len(markets) == {"usdm": 2, "coinm": 2, "portfolio": 5}.get(product, 1)

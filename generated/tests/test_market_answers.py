@@ -64,7 +64,7 @@ def stage(product: str) -> Dispatch:
     table = contracts(product, {symbol: rules})
     wallets = {one.margin_asset: one.max_price for one in table.values()}
     dispatch = Dispatch(
-        load(product, day="2026-11-28"),
+        load(product, as_of="2026-11-28"),
         lambda: NOW,
         Keys(None),
         keeps_orders=False,
