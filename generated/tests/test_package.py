@@ -143,7 +143,16 @@ def mentioned(node: ast.stmt) -> set[str]:
 def test_every_type_in_a_public_signature_can_be_imported_from_the_package() -> None:
     private = [module for module in MODULES if module.count(".") == 1 or "._" in module]
     defined = {name: node for module in private for name, node in public_names(module).items()}
-    clients = {"Awaiting", "Blocking", "RestCalls", "WsCalls", "Client", "RestOptions", "WsOptions", "AsyncStreams"}
+    clients = {
+        "AsyncClient",
+        "SyncClient",
+        "RestCalls",
+        "WsCalls",
+        "Client",
+        "RestOptions",
+        "WsOptions",
+        "AsyncStreams",
+    }
     missing = {
         (name, other)
         for name in {*binance_derivatives.__all__, *clients} & set(defined)

@@ -192,7 +192,7 @@ class Exchange(Script, MarketScript, StreamScript):
             rest=f"http{secure}://{place}",
             ws_api=f"ws{secure}://{place}{path}" if path else None,
             streams=streams,
-            user_data=f"{streams}/private" if self._dispatch.catalog.routed else streams,
+            user_data=f"{streams}/private" if streams and self._dispatch.catalog.routed else streams,
         )
 
     @property

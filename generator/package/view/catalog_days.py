@@ -49,7 +49,7 @@ def _of_product(specs: Specs, product: Product) -> Specs:
         specs,
         operations=tuple(one for one in specs.operations if one.product == product.product),
         errors=tuple(one for one in specs.errors if one.product == product.product),
-        products=(product,),
+        products=tuple(one for one in specs.products if one.product == product.product),
         streams=(),
         events=(),
         enums=(),
