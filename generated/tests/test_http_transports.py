@@ -429,14 +429,19 @@ def test_whatever_interrupts_a_call_closes_its_connection(kind: Kind, monkeypatc
 
 @both
 def test_an_answer_before_the_end_of_a_large_request_counts(kind: Kind) -> None:
+    answered = threading.Event()
+
     def script(talk: Talk) -> None:
         talk.answers(answer(b"too large", status="413 Content Too Large"))
+        # Read before that, the request could have found its end in time.
+        answered.wait(PATIENCE)
         talk.ended()
 
     with Scripted(script) as server, kind(server.address) as client:
         [reply] = client.ask(server.send(method="POST", body=b"x" * 30_000_000))
         assert (reply.status, reply.body) == (413, b"too large")
         assert not client.transport._idle
+        answered.set()
 
 
 @both
