@@ -193,6 +193,7 @@ WRONG_EXAMPLES = {
     "usdm/ws-api/new_algo_order": [
         "recv_window (recvWindow) is a str, expected an integer",
         "no parameter triggerprice; did you mean triggerPrice?",
+        "trigger_price (triggerPrice) is required when type is TAKE_PROFIT",
     ],
 }
 

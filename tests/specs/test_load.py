@@ -383,7 +383,7 @@ def test_codes_are_those_of_the_pages_and_then_those_written_by_hand(spoilt: Fol
         (
             "rule: prevails, parameter: depth",
             "rule: prevails, longest: 3d, parameter: depth",
-            "unexpected key 'longest': only a window has a length",
+            "unexpected key 'longest': only a window and an advisory have a length",
         ),
         (
             "{absent: [price]}",
