@@ -14,7 +14,7 @@ import pytest
 from binance_derivatives._http.bodies import Unreadable, unpacked
 from binance_derivatives._http.connection import Connection
 from binance_derivatives._protocol.headers import Headers
-from binance_derivatives._http.limits import Limits
+from binance_derivatives._http.limits import STEPS, Keeping, Limits
 from binance_derivatives._protocol.replies import Reply
 
 SMALL = Limits(body=1000, head=2000, fields=20, interim=3)
@@ -39,6 +39,18 @@ def read(*pieces: bytes, limits: Limits = SMALL) -> tuple[Reply, bool]:
         if reply is not None:
             return reply, connection.keeps
     raise AssertionError("the answer is not whole")
+
+
+def test_an_answer_may_be_64_mib_and_no_more_unless_a_client_is_told_otherwise() -> None:
+    length = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n"
+    assert Connection(Limits()).feed(length % 67_108_864) is None
+    with pytest.raises(Unreadable, match="larger than the 67108864 bytes that max_body allows"):
+        Connection(Limits()).feed(length % 67_108_865)
+
+
+def test_limits_are_those_that_the_documents_name() -> None:
+    assert (Limits().head, Limits().fields, Limits().interim) == (65_536, 256, 16)
+    assert (Keeping().most, Keeping().seconds, STEPS) == (64, 45.0, 3)
 
 
 def test_an_answer_with_a_length_is_read_and_the_connection_kept() -> None:
