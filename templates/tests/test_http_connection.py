@@ -13,8 +13,8 @@ import pytest
 
 from binance_derivatives._http.bodies import Unreadable, unpacked
 from binance_derivatives._http.connection import Connection
-from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._http.limits import STEPS, Keeping, Limits
+from binance_derivatives._protocol.headers import Headers
 from binance_derivatives._protocol.replies import Reply
 
 SMALL = Limits(body=1000, head=2000, fields=20, interim=3)

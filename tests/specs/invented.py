@@ -79,13 +79,6 @@ OUTCOMES = dedent("""\
       rest/freeze_widgets: {none: nothing shows frozen widgets}
     """)
 
-PROOFS = dedent("""\
-    product: usdm
-    proofs:
-      rest/freeze_widgets: {proof: confirmation, code: "200"}
-      rest/thaw_widgets: {proof: batch, each: [ids], shows: [orderId], repeats: {ids: [orderId, "rows[0].orderId"]}}
-    """)
-
 WORDS = {
     "operations": "freeze_widgets: {summary: Freeze widgets., answer: FrozenWidget}\n",
     "parameters": "colour: A.\nwidgetId: B.\nwidgetNames: C.\ntimestamp: D.\n",

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, PROOFS, STREAM, WIDGETS, provenance
+from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, OUTCOMES, PRODUCT, STREAM, WIDGETS, provenance
 
 from generator.problems import Unusable
 from generator.specs.schema.files import SchemaFiles
@@ -27,7 +27,6 @@ SOUND = {
     "provenance": [provenance(WIDGETS), provenance(GADGETS)],
     "product": [PRODUCT],
     "outcomes": [OUTCOMES],
-    "proofs": [PROOFS],
 }
 
 

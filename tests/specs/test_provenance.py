@@ -116,6 +116,13 @@ def test_provenance_of_no_spec_is_told(spoilt: Folder) -> None:
         ('"zh:5"', "5", f'{LINES}:6:17: security is 5 without quotes, expected text, as "5"'),
         ('"pages"', '"sites"', f"{LINES}:2:3: unknown key 'sites', expected pages, facts only"),
         ("}", "", f"{LINES}:"),
+        # JSON's own reader would keep the last of two, and take more for numbers than YAML's.
+        (
+            '"zh:5"',
+            '"zh:5",\n    "security": "zh:6"',
+            f"{LINES}:7:5: key 'security' stands twice, the first time on line 6",
+        ),
+        ('"zh:5"', "NaN", f"{LINES}:6:17: "),
     ],
 )
 def test_provenance_that_breaks_its_schema_is_told_at_its_place(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from binance_derivatives._clients.client import AsyncClient, SyncClient, Client, takes
+from binance_derivatives._clients.client import AsyncClient, Client, SyncClient, takes
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Retry, Security

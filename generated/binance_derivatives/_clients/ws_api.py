@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 from msgspec.structs import replace
 
-from binance_derivatives._clients.client import AsyncClient, SyncClient, Client, takes
+from binance_derivatives._clients.client import AsyncClient, Client, SyncClient, takes
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.terms import Counter, Retry, Security

@@ -29,7 +29,6 @@ SchemaName: TypeAlias = Literal[
     "provenance",
     "product",
     "outcomes",
-    "proofs",
     "words",
     "corrections",
     "acknowledged",
