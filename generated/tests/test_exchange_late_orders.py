@@ -97,7 +97,11 @@ def test_what_can_not_be_is_refused() -> None:
 
 def asked(exchange: Exchange) -> list[int | None]:
     """What each query of the order was answered with: an error code, or None where it was shown."""
-    return [one.code for one in exchange.received if one.key.endswith(("query_algo_order", "open_algo_order", "open_um_algo_order"))]
+    return [
+        one.code
+        for one in exchange.received
+        if one.key.endswith(("query_algo_order", "open_algo_order", "open_um_algo_order"))
+    ]
 
 
 def test_an_order_whose_answer_was_lost_is_found_though_the_first_query_does_not_show_it(
