@@ -15,6 +15,9 @@ Recognise: TypeAlias = Callable[[Iterable[tuple[str, object]], Any], bool]
 STANDING: Final = ("NEW", "PARTIALLY_FILLED")
 """The states of an order that has not ended."""
 
+WORDS: Final = ("code", "success", "complete")
+"""Members that say what came of a call, whatever else an answer shows."""
+
 _NEVER_EMPTY: Final = (bool, int, Decimal)
 # A no is looked at more closely: it may say that nothing was done.
 _SHOWS_NOTHING: Final = (None, "", False)
@@ -38,6 +41,14 @@ class Proof(Struct, frozen=True, repr_omit_defaults=True):
     repeats: tuple[tuple[str, str], ...] = ()
     shows: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
+
+
+def is_wordless(kind: Any) -> bool:
+    """Tell whether an answer that is as documented is a list, or an object that can not say in words what came of the call."""
+    if not (isinstance(kind, type) and issubclass(kind, Struct)):
+        return get_origin(kind) is list
+    names = {field.encode_name for field in fields(kind)}
+    return kind.__struct_config__.forbid_unknown_fields and names.isdisjoint(WORDS)
 
 
 def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Recognise | None:

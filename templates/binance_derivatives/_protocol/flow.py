@@ -118,21 +118,22 @@ def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[Re
 
 def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
     """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
-    request, body, recognise = begun.request, reply.body, call.operation.recognise
-    _observe(session, reply, request.built)
-    # What says something of its outcome in words is left to the flow, which reads it without a type.
-    if (
-        reply.status == 200
-        and recognise is not None
-        and not (b'"code"' in body or b'"success"' in body or b'"complete"' in body or b"\\" in body)
-    ):
-        found: list[Mismatch] = []
-        try:
-            value = call.operation.decode(body, found.append, call.operation)
-        except (ValueError, RecursionError):
-            value = None
-        if recognise(call.parameters, value):
-            return _told(call, session, reply, value, found)
+    operation, body = call.operation, reply.body
+    _observe(session, reply, begun.request.built)
+    recognise = operation.recognise
+    if reply.status == 200 and recognise is not None:
+        value = operation.documented(body)
+        if value is not None and recognise(call.parameters, value):
+            return Raw(value, 200, reply.headers, body, (), call)
+        # What says something of its outcome in words is left to the flow, which reads it without a type.
+        if not (b'"code"' in body or b'"success"' in body or b'"complete"' in body or b"\\" in body):
+            found: list[Mismatch] = []
+            try:
+                value = operation.decode(body, found.append, operation)
+            except (ValueError, RecursionError):
+                value = None
+            if recognise(call.parameters, value):
+                return _told(call, session, reply, value, found)
     begun.outcome = reply
     return None
 
@@ -267,11 +268,12 @@ def _observe(session: Session, reply: Reply, sent: int) -> None:
     headers, received, time = reply.headers, session.clock(), session.time
     if reply.limits is not None:
         session.budget.observe(reply.limits, received + time.offset)
-    if headers:
+    if type(headers) is Headers:
         session.budget.observe(headers, received + time.offset)
-        if type(headers) is Headers:
-            time.shown(headers, sent, received)
-        elif headers.get("Age") is None:
+        time.shown(headers, sent, received)
+    elif headers:
+        session.budget.observe(headers, received + time.offset)
+        if headers.get("Age") is None:
             time.seen(headers.get("Date", ""), sent, received)
 
 
