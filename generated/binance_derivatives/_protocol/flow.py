@@ -94,7 +94,7 @@ class First(Struct, Generic[RequestT]):
 
     request: RequestT
     begun: float
-    outcome: Reply | Failure | None = None
+    outcome: Reply | Failure
 
 
 def rest_flow(call: Call[T], session: Session, address: str) -> Flow[Send, Raw[T]]:
@@ -107,19 +107,10 @@ def ws_flow(call: Call[T], session: Session, new_id: Callable[[], str]) -> Flow[
     return attempts(call, session, lambda made: ws_request(made, session, new_id()))
 
 
-def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[RequestT] | None:
-    """Begin a call without its flow, which costs more than most calls need; None where something comes before the request."""
-    hooks = session.hooks
-    if hooks.request is not None or hooks.answer is not None or session.budget.watching:
-        return None
-    session.tally.requests += 1
-    return First(build(call), session.stopwatch())
-
-
-def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
-    """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
+def plain_success(call: Call[T], session: Session, request: Send | Frame, reply: Reply) -> Raw[T] | None:
+    """Read the reply to a first attempt; None where the call has to go on in its flow."""
     operation, body = call.operation, reply.body
-    _observe(session, reply, begun.request.built)
+    _observe(session, reply, request.built)
     recognise = operation.recognise
     if reply.status == 200 and recognise is not None:
         value = operation.documented(body)
@@ -134,7 +125,6 @@ def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply
                 value = None
             if recognise(call.parameters, value):
                 return _told(call, session, reply, value, found)
-    begun.outcome = reply
     return None
 
 
@@ -156,8 +146,7 @@ def attempts(
     while True:
         attempt += 1
         if begun is not None:
-            request, outcome = begun.request, begun.outcome
-            begun = None
+            request, outcome, begun = begun.request, begun.outcome, None
         else:
             if session.budget.watching:
                 yield from _admitted(call, session, start)

@@ -70,11 +70,12 @@ class Ready:
         url: The same with the path.
         form: Whether the parameters go into the body.
         keyed: Whether the header fields show the key; here it would be found by who lists the attributes of objects.
+        headers: Gives the header fields, with the key or not, for a form or not.
         signer: Signs the request; None where it needs no signature.
         proving: The key that goes into the parameters; None where it does not.
     """
 
-    __slots__ = ("address", "form", "keyed", "operation", "proving", "signer", "url")
+    __slots__ = ("address", "form", "headers", "keyed", "operation", "proving", "signer", "url")
 
     def __init__(self, call: Call[Any], session: Session, address: str) -> None:
         operation, security = call.operation, call.operation.security
@@ -84,7 +85,7 @@ class Ready:
         self.operation, self.address = operation, address
         self.url = address + operation.path if isinstance(operation, RestOperation) else ""
         self.form = bool(address) and operation.method in ("POST", "PUT")
-        self.keyed = security.needs_key
+        self.keyed, self.headers = security.needs_key, session.headers
         self.signer = session.signer if security.needs_signature else None
         self.proving = session.api_key if security.needs_key and not session.logged_on else None
 
@@ -117,7 +118,7 @@ def rest_request(call: Call[Any], session: Session, address: str) -> Send:
         sent = f"{sent}&signature={signature if signature.isalnum() else quote(signature)}"
     else:
         sent, final_at = query(call.parameters), None
-    headers = session.headers(keyed=ready.keyed, form=ready.form)
+    headers = ready.headers(ready.keyed, ready.form)
     if ready.form:
         return Send(operation.method, ready.url, headers, sent.encode("ascii"), session.timeout, final_at, built)
     url = f"{ready.url}?{sent}" if sent else ready.url

@@ -122,15 +122,22 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
             force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
 
+    @property
+    def attends(self) -> bool:
+        """Whether anything comes before a request or right after its answer: the budget has a say, or a hook is told."""
+        hooks = self.hooks
+        return hooks.request is not None or hooks.answer is not None or self.budget.watching
+
     def masked(self, text: str, known: tuple[str, ...] = ()) -> str:
         """Mask what proves who sends, wherever a peer has repeated it: the key, and other ``known`` values."""
         key = "" if self.api_key is None else self.api_key.reveal()
         return masked(text, (key, *known))
 
-    def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
-        """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""
+    @property
+    def headers(self) -> Callable[[bool, bool], Mapping[str, str]]:
+        """Gives the header fields of a request, with the key or not, for a form or not: always the same mapping."""
         fields = self.fields or HeaderFields(self.api_key, self.user_agent)
-        return fields.of(keyed, form)
+        return fields.of
 
     def __repr__(self) -> str:
         return f"Session(signer={self.signer!r}, recv_window={self.recv_window!r}, retries={self.retries!r})"
