@@ -43,7 +43,8 @@ class AsyncTransport(Protocol[RequestT_contra]):
 
 def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Reply]) -> Raw[T]:
     """Carry out a call, blocking; its flow begins only where the first attempt was no plain success."""
-    if session.attends:
+    hooks = session.hooks
+    if session.budget.watching or hooks.request is not None or hooks.answer is not None:
         return run(attempts(call, session, build), exchange)
     request, begun = build(call), session.stopwatch()
     session.tally.requests += 1
@@ -66,7 +67,8 @@ async def sent_awaited(
     call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Awaitable[Reply]]
 ) -> Raw[T]:
     """Carry out a call, awaiting; its flow begins only where the first attempt was no plain success."""
-    if session.attends:
+    hooks = session.hooks
+    if session.budget.watching or hooks.request is not None or hooks.answer is not None:
         return await awaited(attempts(call, session, build), exchange)
     request, begun = build(call), session.stopwatch()
     session.tally.requests += 1

@@ -122,12 +122,6 @@ class Session(Struct, frozen=True, kw_only=True):
         if self.fields is None or not self.fields.made_of(self.api_key, self.user_agent):
             force_setattr(self, "fields", HeaderFields(self.api_key, self.user_agent))
 
-    @property
-    def attends(self) -> bool:
-        """Whether anything comes before a request or right after its answer: the budget has a say, or a hook is told."""
-        hooks = self.hooks
-        return hooks.request is not None or hooks.answer is not None or self.budget.watching
-
     def masked(self, text: str, known: tuple[str, ...] = ()) -> str:
         """Mask what proves who sends, wherever a peer has repeated it: the key, and other ``known`` values."""
         key = "" if self.api_key is None else self.api_key.reveal()

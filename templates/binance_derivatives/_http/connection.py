@@ -92,24 +92,19 @@ class Connection:
         """
         if self._begun:
             return self._content(data) if self._head else self._opening(data)
-        if data.startswith(_SUCCESS):
-            # What nearly every answer is, and all at once: 200, with a length, and in one piece.
-            end = data.find(_END)
-            lowered = data[: end + 2].lower()
-            start = lowered.find(_LENGTH) + _VALUE
-            size = lowered[start : lowered.find(b"\r", start)]
-            if (
-                0 < end < self._short
-                and start > _VALUE
-                and size.isdigit()
-                and 0 < int(size[:_MOST_DIGITS]) == len(data) - end - 4 <= self._limits.body
-                and lowered.find(b"-encoding:") < 0
-            ):
-                return self._complete(data, lowered)
-        return self._opening(data)
-
-    def _complete(self, data: bytes, lowered: bytes) -> Reply:
-        """Take an answer that ends with these bytes, as its head says; it is the parser that checks it."""
+        # What nearly every answer is, and all at once: 200, with a length, not packed, in one piece.
+        end = data.find(_END) if data.startswith(_SUCCESS) else -1
+        lowered = data[: end + 2].lower()
+        start = lowered.find(_LENGTH) + _VALUE
+        size = lowered[start : lowered.find(b"\r", start)]
+        if (
+            not 0 < end < self._short
+            or start < _VALUE
+            or not size.isdigit()
+            or not 0 < int(size[:_MOST_DIGITS]) == len(data) - end - 4 <= self._limits.body
+            or lowered.find(b"-encoding:") >= 0
+        ):
+            return self._opening(data)
         try:
             self._parser.feed_data(data)
         except HttpParserError as error:
@@ -121,7 +116,7 @@ class Connection:
         self.keeps = self._lasting and bool(self._alone)
         self._alone.clear()
         self._whole = False
-        return Reply(200, body, Headers(data[: len(lowered)], lowered))
+        return Reply(200, body, Headers(data[: end + 2], lowered))
 
     def _opening(self, data: bytes) -> Reply | None:
         """Take bytes that come before the head of the answer is complete."""
