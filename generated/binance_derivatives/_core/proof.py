@@ -75,7 +75,9 @@ def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Re
     shows = [known[path].name for path in proof.shows or certain[:1]]
     if not shows:
         return None
-    repeats = [(parameter, known[path].name) for parameter, path in proof.repeats]
+    repeats: dict[str, tuple[str, ...]] = {}
+    for parameter, path in proof.repeats:
+        repeats[parameter] = (*repeats.get(parameter, ()), known[path].name)
     state = known["status"].name if takes_away and "status" in known else None
 
     def recognise(sent: Iterable[tuple[str, object]], value: Any) -> bool:
@@ -83,9 +85,9 @@ def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Re
             return False
         try:
             for name, given in sent:
-                for parameter, member in repeats:
+                for member in repeats.get(name, ()):
                     # One that is absent or empty contradicts nothing.
-                    if name == parameter and getattr(value, member) not in (given, None, ""):
+                    if getattr(value, member) not in (given, None, ""):
                         return False
             for member in shows:
                 if getattr(value, member) not in _SHOWS_NOTHING:

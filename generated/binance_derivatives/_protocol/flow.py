@@ -156,7 +156,7 @@ def attempts(
         if isinstance(outcome, Failure):
             error = _unreplied(call, session, request, outcome)
         else:
-            reply = cast("Reply", outcome)
+            reply = outcome
             why = _in_the_way(call, session, request, reply)
             if why is None:
                 value = _value(call, session, reply, request)
