@@ -110,6 +110,7 @@ class Budget:
         self._address = _Address()
         self._account = _Meter()
         self._meanings: dict[str | bytes, tuple[_Key, _Window] | None] = {}
+        self._kinds: dict[tuple[str, str, int], tuple[dict[_Key, int], _Key, _Window] | None] = {}
         for one in limits:
             self._set(one)
 
@@ -206,11 +207,31 @@ class Budget:
         except ValueError:
             return
         for one in limits:
-            known = one.limit_of()
-            if known is not None:
-                self._set(known)
-                if one.count is not None:
-                    self._told((known.counter, known.span), one.count, now)
+            kind = one.rate_limit_type, one.interval, one.interval_num
+            try:
+                meaning = self._kinds[kind]
+            except KeyError:
+                meaning = self._kind(kind, now)
+            if meaning is None or one.limit < 1:
+                continue
+            most_of, key, window = meaning
+            most_of[key], count = one.limit, one.count
+            if count is None:
+                continue
+            if window.booked or window.number != now // key[1]:
+                self._told(key, count, now)
+            elif count > window.told:
+                window.told = count
+
+    def _kind(self, kind: tuple[str, str, int], now: int) -> tuple[dict[_Key, int], _Key, _Window] | None:
+        """Give what a limit of the WebSocket API's list is of: the limits that it belongs to, and its window."""
+        known, meaning = _RateLimit(*kind, 1).limit_of(), None
+        if known is not None:
+            key = known.counter, known.span
+            meaning = self._meter(known.counter).limits, key, self._window(key, now)
+        if len(self._kinds) < _MOST_NAMES:
+            self._kinds[kind] = meaning
+        return meaning
 
     def learn(self, rate_limits: object) -> None:
         """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""

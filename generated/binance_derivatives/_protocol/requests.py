@@ -20,6 +20,7 @@ from binance_derivatives.errors import MissingCredentials, SigningFailed
 _DEFAULT_WINDOW: Final = 5000
 _MOST_READY: Final = 1024
 
+_encode: Final = msgspec.json.Encoder().encode
 Sign: TypeAlias = Callable[[bytes], str]
 
 
@@ -153,7 +154,7 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     message: dict[str, object] = {"id": identity, "method": operation.method}
     if params:
         message["params"] = params
-    return Frame(identity, msgspec.json.encode(message), ready.keyed, session.timeout, final_at, built)
+    return Frame(identity, _encode(message), ready.keyed, session.timeout, final_at, built)
 
 
 def proofs_of(request: Send | Frame) -> tuple[str, ...]:
@@ -197,7 +198,7 @@ def logon_request(session: Session, identity: str) -> Frame:
         params["recvWindow"] = session.recv_window
     _prove(session.api_key, _signing("session.logon", session.signer), params)
     message = {"id": identity, "method": "session.logon", "params": params}
-    return Frame(identity, msgspec.json.encode(message), True, session.timeout)
+    return Frame(identity, _encode(message), True, session.timeout)
 
 
 def _prove(api_key: Secret, sign: Sign | None, params: dict[str, Value]) -> None:
