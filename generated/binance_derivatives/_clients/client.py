@@ -271,7 +271,9 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        return sent(self._accept(call), self._session, self._build, self._carrier().exchange).value
+        return sent(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        ).value
 
     def with_raw(self, call: Call[T]) -> Raw[T]:
         """Send a call, made by the method of the class: ``client.with_raw(Rest.query_order(...))``.
@@ -279,7 +281,9 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        return sent(self._accept(call), self._session, self._build, self._carrier().exchange)
+        return sent(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
 
     def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.
@@ -328,7 +332,9 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        raw = await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
+        raw = await sent_awaited(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
         return raw.value
 
     async def with_raw(self, call: Call[T]) -> Raw[T]:
@@ -337,7 +343,9 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        return await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
+        return await sent_awaited(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
 
     async def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.
