@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import FrameType
 from typing import Final
 
 import msgspec
@@ -29,8 +30,12 @@ def main(given: Sequence[str] | None = None) -> int:
     arguments = parser()
     asked = read(arguments, given)
     ended = threading.Event()
+
+    def end(number: int, frame: FrameType | None) -> None:
+        ended.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
+        signal.signal(number, end)
     with ExitStack() as until_end:
         tls, certificate = _tls(arguments, until_end) if asked.tls else (None, None)
         exchange = _started(arguments, asked, tls)

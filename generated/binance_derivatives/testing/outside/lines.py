@@ -58,14 +58,16 @@ def _done(exchange: Exchange, line: bytes) -> tuple[str, object]:
 def _read(line: bytes) -> tuple[str, dict[str, object]]:
     try:
         said: object = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ValueError(f"the line is no JSON: {error}") from None
-    name = cast("dict[str, object]", said).get(_CALL) if isinstance(said, dict) else None
+    members = cast("dict[str, object]", said) if isinstance(said, dict) else {}
+    name = members.get(_CALL)
     if not isinstance(name, str):
         raise ValueError('the line is no call, expected an object with the name of one: {"call": "trade", ...}')
-    # Amounts are exact, times are not.
-    exact = json.loads(line, parse_float=Decimal) if name in vars(MarketScript) else said
-    return name, {key: value for key, value in cast("dict[str, object]", exact).items() if key != _CALL}
+    if name in vars(MarketScript):
+        # Amounts are exact, times are not.
+        members = cast("dict[str, object]", json.loads(line, parse_float=Decimal))
+    return name, {key: value for key, value in members.items() if key != _CALL}
 
 
 def lines(file: int) -> Iterator[bytes]:
