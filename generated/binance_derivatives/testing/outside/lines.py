@@ -29,7 +29,7 @@ _CALLED: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         if inspect.isfunction(member) and not name.startswith("_") and name not in _NOT_CALLED
     }
 )
-_TOLD: Final = ("executed", "received")
+_TOLD: Final = ("executed", "received", "let_through")
 
 
 def obey(exchange: Exchange, line: bytes) -> bytes:

@@ -22,7 +22,7 @@ _DESCRIPTION: Final = """\
 An exchange on 127.0.0.1 to test programs of any language against. When it answers it prints its addresses and keys as one line of JSON;
 SIGINT and SIGTERM end it. Each line of JSON that comes over standard input, unless that is a terminal, is a call of its script, and is
 answered by a line: {"call": "trade", "symbol": "BTCUSDT", "price": "60000.0", "quantity": "1"}. Methods and arguments are those of
-binance_derivatives.testing.Exchange; executed and received are told too."""
+binance_derivatives.testing.Exchange; executed, received and let_through are told too."""
 
 
 class Asked(Struct, frozen=True):
@@ -37,6 +37,7 @@ class Asked(Struct, frozen=True):
     tls: bool
     as_of: date | None
     symbols: Symbols | None
+    lenient: bool
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,13 +53,18 @@ def parser() -> argparse.ArgumentParser:
         help='JSON of the contracts that are traded, such as {"BTCUSDT": {"tick": "0.1", "step": "0.001"}}, or ["BTCUSDT"]; '
         "without it nothing is traded, and any symbol is taken",
     )
+    made.add_argument(
+        "--lenient",
+        action="store_true",
+        help="let through what other clients send and the real exchange takes though no page has it; let_through tells of it",
+    )
     return made
 
 
 def read(arguments: argparse.ArgumentParser, given: Sequence[str] | None) -> Asked:
     """Read the command line; what is wrong with it ends the program with status 2, in words that name the option."""
     found = arguments.parse_args(given)
-    asked = Asked(found.product, found.port, found.tls, found.as_of, found.symbols)
+    asked = Asked(found.product, found.port, found.tls, found.as_of, found.symbols, found.lenient)
     if asked.symbols is not None:
         try:
             contracts(asked.product, asked.symbols)

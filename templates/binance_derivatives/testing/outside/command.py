@@ -57,7 +57,13 @@ def _tls(arguments: argparse.ArgumentParser, until_end: ExitStack) -> tuple[ssl.
 
 def _started(arguments: argparse.ArgumentParser, asked: Asked, tls: ssl.SSLContext | None) -> Exchange:
     exchange = Exchange(
-        asked.product, as_of=asked.as_of, symbols=asked.symbols, keeps_orders=True, tls=tls, port=asked.port
+        asked.product,
+        as_of=asked.as_of,
+        keeps_orders=True,
+        strict=not asked.lenient,
+        symbols=asked.symbols,
+        tls=tls,
+        port=asked.port,
     )
     try:
         exchange.start()
