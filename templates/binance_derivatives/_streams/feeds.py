@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Final, Generic, Protocol, Self, TypeAlias, Typ
 import msgspec
 
 from binance_derivatives._answers.counts import Counts
-from binance_derivatives._answers.decoders import Mismatch
+from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives._streams.subscriptions import Payload, Subscription
 from binance_derivatives.account import Environment
