@@ -87,11 +87,16 @@ class Framed(WSListener):
             if not self._transport.is_disconnected:
                 self._transport.underlying_transport.resume_reading()
 
+    def spend(self) -> None:
+        """Ask for another connection in the place of this one."""
+        if not self.spent.done():
+            self.spent.set_result(None)
+
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
         self._heard = self._loop.time()
         self._later("watch", self._idle, self._watch)
-        self._later("life", self._lifetime, self._spend)
+        self._later("life", self._lifetime, self.spend)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         self._heard = self._loop.time()
@@ -143,16 +148,12 @@ class Framed(WSListener):
             self._fragments = 0
             self._read(text)
 
-    def _spend(self) -> None:
-        if not self.spent.done():
-            self.spent.set_result(None)
-
     def _end(self, cause: str) -> None:
         if self.cause:
             return
         self.cause = cause
         self._ending()
-        self._spend()
+        self.spend()
 
     def _watch(self) -> None:
         """Ask whether the other side is there, once nothing has come for a while."""
