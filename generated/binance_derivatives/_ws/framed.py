@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Final
 
 from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
@@ -51,6 +52,7 @@ class Framed(WSListener):
         self._allowance = allowance
         self._owed: bytes | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._farewell: asyncio.Task[None] | None = None
         self.cause = ""
         self.dead = False
         self.retiring = False
@@ -120,6 +122,12 @@ class Framed(WSListener):
         self._end("the connection was lost")
         for timer in self._timers.values():
             timer.cancel()
+        self._farewell = self._loop.create_task(self._forget(transport))
+
+    async def _forget(self, transport: WSTransport) -> None:
+        # What ended it is known; where nobody asks the library for it, it is logged as forgotten.
+        with suppress(Exception):
+            await transport.wait_disconnected()
         self.closed.set_result(None)
 
     def _read(self, text: bytes) -> None:
