@@ -90,7 +90,7 @@ def test_a_listen_key_is_needed_and_shown_nowhere() -> None:
     with pytest.raises(InvalidRequest, match="listenKey is empty"):
         ACCOUNT.subscription("")
     subscription = ACCOUNT.subscription("very/secret")
-    assert subscription.path == "/ws?listenKey=very%2Fsecret&events=FILLED"
+    assert subscription.target("very/secret") == "/ws?listenKey=very%2Fsecret&events=FILLED"
     assert "secret" not in repr(subscription)
 
 

@@ -247,7 +247,7 @@ def _addresses(environment: Environment, product: str, subscriptions: Sequence[S
     addresses: list[str] = []
     for one in subscriptions:
         if one.path:
-            addresses.append(environment.require(product, "user_data") + one.path)
+            addresses.append(environment.require(product, "user_data") + one.target(one.listen_key))
         elif one.name not in routes.setdefault(one.route, []):
             routes[one.route].append(one.name)
     for route, names in routes.items():
