@@ -22,12 +22,12 @@ def started(key: str = "K1", now: float = 0.0) -> KeyCare:
 
 def test_a_key_is_asked_for_first_and_kept_each_half_hour() -> None:
     care = started()
-    assert (care.key, care.due, care.alive_until) == ("K1", EVERY, HOUR)
+    assert (care.key, care.due, care.proved_at) == ("K1", EVERY, 0.0)
     assert care.step(EVERY - 1) is None
     assert care.step(EVERY) == "keep"
     assert care.step(EVERY + 1) is None, "one at a time"
     assert not care.answered(EVERY + 1, "K1")
-    assert (care.due, care.alive_until) == (2 * EVERY + 1, EVERY + 1 + HOUR)
+    assert (care.due, care.proved_at) == (2 * EVERY + 1, EVERY + 1)
 
 
 def test_an_answer_that_names_no_key_is_followed_by_one_that_does() -> None:
@@ -128,9 +128,13 @@ def test_a_key_that_ends_twice_over_is_taken_as_it_comes() -> None:
 
 def test_a_doubt_is_settled_by_asking_which_key_is_alive() -> None:
     care = started()
+    assert care.is_settled
     care.doubt(50.0)
+    assert not care.is_settled
     assert care.step(50.0) == "start"
+    assert not care.is_settled
     assert not care.answered(50.0, "K1")
+    assert care.is_settled
     assert care.due == 50.0 + EVERY
 
 
@@ -142,6 +146,13 @@ def test_what_comes_up_while_an_answer_is_awaited_is_asked_anew() -> None:
     assert care.key is None
     assert care.step(EVERY + 2) == "start"
     assert care.answered(EVERY + 3, "K2")
+
+
+def test_a_step_that_nobody_waits_for_is_done_again() -> None:
+    care = started()
+    assert care.step(EVERY) == "keep"
+    care.given_up(EVERY)
+    assert care.step(EVERY) == "start"
 
 
 def test_an_answer_without_a_key_to_the_question_for_it_is_a_failure() -> None:

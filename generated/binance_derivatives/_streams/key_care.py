@@ -60,6 +60,7 @@ class KeyCare:
 
     Attributes:
         key: The key that was alive when it was last asked for; None before that, and from when it is known to have ended.
+        proved_at: When the exchange last said that a key lives.
 
     Args:
         random: Draws from 0 to 1; pauses are cut by up to half, so that programs that fail together do not come back together.
@@ -76,7 +77,7 @@ class KeyCare:
         self._asking: Step | None = None
         self._next: Step = "start"
         self._due = -inf
-        self._good_at = -inf
+        self.proved_at = -inf
         self._troubles = 0
         self._troubled_at = -inf
         self._doubts = self._begun = False
@@ -88,9 +89,9 @@ class KeyCare:
         return inf if self._asking else self._due
 
     @property
-    def alive_until(self) -> float:
-        """How long the key lives if nothing is done about it and nobody ends it."""
-        return self._good_at + LIFE
+    def is_settled(self) -> bool:
+        """Whether the exchange has said which key is alive since there was last a reason to ask."""
+        return self.key is not None and not self._doubts and self._next == "keep"
 
     def step(self, now: float) -> Step | None:
         """Give what has to be sent now; until it is answered or has failed, there is nothing else."""
@@ -113,13 +114,12 @@ class KeyCare:
         if key is None and asked == "start":
             self.failed(now)
             return False
-        self._good_at = now
         if key is None or self._doubts:
             # Which key was kept, or what is true since something came up after the step was sent, only to start the stream tells.
             self._plan("start", now if self._is_calm(now) else now + self._pause())
             return False
         moved, first = key != self.key, not self._begun
-        self.key, self._begun = key, True
+        self.key, self.proved_at, self._begun = key, now, True
         self._plan("keep", now + self._every)
         if moved and not first:
             self._trouble(now)
@@ -135,6 +135,11 @@ class KeyCare:
         else:
             self._trouble(now)
             self._plan("start", now + self._pause())
+
+    def given_up(self, now: float) -> None:
+        """Take it that nobody waits for the answer to a step any more."""
+        self._asking = None
+        self._plan("start", now)
 
     def ended(self, now: float, key: str | None = None) -> bool:
         """Take the event that a key has ended.
