@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from importlib import import_module
+from math import inf
 from typing import Any, Literal
 
 import pytest
@@ -25,8 +27,6 @@ async def nobody(method: str, params: Any) -> object:
 
 
 def calls_of(product: str, over: int = 0) -> Any:
-    from importlib import import_module
-
     return import_module(f"binance_derivatives.{product}.streams").USER_DATA.keys[over]
 
 
@@ -44,6 +44,11 @@ class Followed:
         self.changes: list[str] = []
         self.troubles: list[tuple[str, int | None]] = []
         self.leave = key.follow(self.changes.append, lambda reason, code: self.troubles.append((reason, code)))
+
+    async def leap(self, seconds: float) -> None:
+        """Move time on, once no answer is awaited whose time would be over by that."""
+        await until(lambda: self.key._care.due < inf)
+        leap_here(seconds)
 
     async def prove(self, key: str) -> str:
         return str(await self.key.prove(key, nobody))
@@ -87,7 +92,7 @@ async def test_a_key_is_created_kept_each_half_hour_and_left_alive(exchange: Exc
         key = await one.key.current()
         assert await one.prove(key) == ""
         for times in (1, 2):
-            leap_here(EVERY + 1)
+            await one.leap(EVERY + 1)
             await until(lambda: asked(exchange).count("keepalive") == times)
         one.leave()
     assert asked(exchange) == ["start", "start", "keepalive", "keepalive"]
@@ -98,7 +103,7 @@ async def test_a_key_is_created_kept_each_half_hour_and_left_alive(exchange: Exc
 async def test_a_key_is_had_over_the_websocket_api_too(exchange: Exchange) -> None:
     async with cared_for(exchange, "AsyncWsApi") as one:
         assert await one.prove(await one.key.current()) == ""
-        leap_here(EVERY + 1)
+        await one.leap(EVERY + 1)
         await until(lambda: "keepalive" in asked(exchange))
 
 
@@ -123,7 +128,7 @@ async def test_a_key_that_died_without_an_event_is_found_when_it_is_kept(exchang
     async with cared_for(exchange) as one:
         old = await one.key.current()
         exchange.expire_listen_key(told=False)
-        leap_here(EVERY + 1)
+        await one.leap(EVERY + 1)
         await until(lambda: one.changes)
         assert one.changes == ["the listen key has ended"]
         assert await one.key.current() != old
@@ -136,7 +141,7 @@ async def test_a_key_that_somebody_else_replaced_is_found_when_it_is_kept(exchan
         old = await one.key.current()
         exchange.expire_listen_key(told=False)
         new = await other.key.current()
-        leap_here(EVERY + 1)
+        await one.leap(EVERY + 1)
         await until(lambda: one.changes)
         assert one.changes == ["the account has another listen key now"]
         assert await one.key.current() == new != old
@@ -187,15 +192,16 @@ def test_care_that_fails_is_told_and_goes_on(exchange: Exchange, how: str, code:
             key = await one.key.current()
             spoil()
             before = len(asked(exchange))
-            leap_here(EVERY + 1)
+            await one.leap(EVERY + 1)
             await until(lambda: one.troubles)
             (reason, told), *_ = one.troubles
             assert reason.startswith("the listen key could not be kept: ") and told == code
             for count in range(2, more + 2):
                 if how != "gone":
+                    await until(lambda: one.key._care.due < inf)
                     await turns()
                     assert len(asked(exchange)) - before < count, "there is a pause between two"
-                    leap_here(60.0)
+                    await one.leap(60.0)
                 await until(lambda: len(asked(exchange)) - before == count)
             await until(lambda: one.key._care.is_settled)
             assert one.key._care.key == key
@@ -209,7 +215,7 @@ def test_a_key_that_can_not_be_had_is_an_error_with_its_reason(exchange: Exchang
             with pytest.raises(StreamEnded, match="the listen key could not be had: .*-2014"):
                 await one.key.current()
             assert one.troubles[0][1] == -2014
-            leap_here(1.0)
+            await one.leap(1.0)
             assert await one.key.current()
 
     exchange.refuse(START, -2014, times=1)
