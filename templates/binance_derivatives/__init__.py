@@ -15,6 +15,7 @@ from binance_derivatives._answers.decoders import (
     asdict,
 )
 from binance_derivatives._answers.mismatches import OnMismatch
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.operation import (
     Answer,
@@ -43,10 +44,13 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.feeds import Closeable, Connect, Feed, OnStreamMismatch
+from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.order_events import OrderEvent
 from binance_derivatives._streams.queue import MessageQueue
 from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, WsOptions
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.countdown import AsyncCountdownCancel, CountdownCancel
 from binance_derivatives.errors import (
     Banned,
     BinanceError,
@@ -96,6 +100,7 @@ __all__ = [
     "Answer",
     "Answered",
     "AnyTransport",
+    "AsyncCountdownCancel",
     "AsyncTransport",
     "Backoff",
     "Banned",
@@ -109,6 +114,8 @@ __all__ = [
     "Connect",
     "ConnectionEvent",
     "Cost",
+    "CountdownCalls",
+    "CountdownCancel",
     "Counter",
     "Decoder",
     "Documented",
@@ -122,6 +129,7 @@ __all__ = [
     "HeldBack",
     "Hooks",
     "InvalidRequest",
+    "KeyCalls",
     "KeyRefused",
     "Kind",
     "Limit",
@@ -142,6 +150,7 @@ __all__ = [
     "Operation",
     "Options",
     "OrEmpty",
+    "OrderEvent",
     "OrderNotFound",
     "Outcome",
     "OutcomeUnknown",

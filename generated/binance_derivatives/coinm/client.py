@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._streams import feeds
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
@@ -33,6 +34,7 @@ class AsyncRest(rest.AsyncRest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS", "symbol")
 
     account_information = awaiting(account.account_information)
     futures_account_balance = awaiting(account.futures_account_balance)
@@ -114,6 +116,7 @@ class Rest(rest.Rest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS", "symbol")
 
     account_information = blocking(account.account_information)
     futures_account_balance = blocking(account.futures_account_balance)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._streams import feeds
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
@@ -34,6 +35,13 @@ class AsyncRest(rest.AsyncRest):
     product = "options"
     time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "underlying",
+        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
+        "underlyings",
+    )
 
     account_funding_flow = awaiting(account.account_funding_flow)
     option_margin_account_information = awaiting(account.option_margin_account_information)
@@ -93,6 +101,13 @@ class Rest(rest.Rest):
     product = "options"
     time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "underlying",
+        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
+        "underlyings",
+    )
 
     account_funding_flow = blocking(account.account_funding_flow)
     option_margin_account_information = blocking(account.option_margin_account_information)

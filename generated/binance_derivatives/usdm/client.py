@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._streams import feeds
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 from binance_derivatives._protocol.session import Source
@@ -44,6 +45,7 @@ class AsyncRest(rest.AsyncRest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS", "symbol")
 
     account_information_v2 = awaiting(account.account_information_v2)
     account_information_v3 = awaiting(account.account_information_v3)
@@ -152,6 +154,7 @@ class Rest(rest.Rest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "CHECK_SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS", "symbol")
 
     account_information_v2 = blocking(account.account_information_v2)
     account_information_v3 = blocking(account.account_information_v3)
