@@ -222,16 +222,30 @@ def test_a_key_that_can_not_be_had_is_an_error_with_its_reason(exchange: Exchang
     asyncio.run(run())
 
 
-def test_an_event_is_a_proof_where_the_exchange_can_not_be_asked(exchange: Exchange) -> None:
+def test_an_event_is_a_proof_while_the_exchange_does_not_answer(exchange: Exchange) -> None:
     async def run() -> None:
         async with cared_for(exchange) as one:
             key = await one.key.current()
-            exchange.refuse(START, -2014, times=None)
+            exchange.stall(START, executed=False)
             proving = asyncio.ensure_future(one.prove(key))
-            await until(lambda: one.troubles)
-            assert not proving.done(), "trouble says nothing about the key"
+            await until(lambda: len(asked(exchange)) == 2)
+            assert not proving.done()
             one.key.came(key, "ORDER_TRADE_UPDATE")
             assert await proving == ""
+
+    asyncio.run(run())
+
+
+def test_a_key_that_can_not_be_proved_is_told_and_used(exchange: Exchange) -> None:
+    async def run() -> None:
+        async with cared_for(exchange) as one:
+            key = await one.key.current()
+            exchange.refuse(START, -2014, times=1)
+            assert await one.prove(key) == ""
+            assert one.troubles[-1][0].startswith("whether the listen key lives is not known: the listen key could not")
+            exchange.expire_listen_key(told=False)
+            await one.leap(1.0)
+            await until(lambda: one.changes)
 
     asyncio.run(run())
 

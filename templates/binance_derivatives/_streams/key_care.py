@@ -49,7 +49,7 @@ class KeyCalls(Struct, frozen=True):
     start: str
     keep: str
 
-    def call(self, step: Step) -> Call[Any]:
+    def call(self, step: Literal["start", "keep"]) -> Call[Any]:
         """Give the call of a step."""
         operation: Operation[Any] = getattr(import_module(self.module), self.start if step == "start" else self.keep)
         return operation.call({})

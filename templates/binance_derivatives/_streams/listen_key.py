@@ -94,7 +94,8 @@ class AccountKey:
     async def prove(self, key: str, ask: Ask) -> str:
         """Tell whether a connection that was made with a key will bring events: an event proves it, and so does the exchange's word.
 
-        An exchange that can not be asked is asked again until it can; the connection is left as it is meanwhile.
+        Where the exchange can not be asked, feeds are told so, and the connection counts: it is asked again, and another answer
+        changes the key.
 
         Returns:
             Why not, in words; empty when it will.
@@ -102,13 +103,17 @@ class AccountKey:
         heard = asyncio.Event()
         self._proving.append((key, heard))
         try:
-            while not heard.is_set() and self._care.key == key:
+            if self._care.key == key:
                 await self._first_of(heard)
-                if self._care.is_settled:
-                    break
         finally:
             self._proving.remove((key, heard))
-        return "" if heard.is_set() or self._care.key == key else "the listen key of the connection has ended"
+        if heard.is_set():
+            return ""
+        if self._care.key != key:
+            return "the listen key of the connection has ended"
+        if not self._care.is_settled:
+            self._followers.troubled(f"whether the listen key lives is not known: {self._trouble}", None)
+        return ""
 
     def came(self, key: str, kind: str) -> None:
         """Note an event that arrived on a connection with this key."""
