@@ -36,9 +36,11 @@ class AsyncFeed(Generic[T]):
         self._check = check
         self._loop: asyncio.AbstractEventLoop | None = None
         self._reader: asyncio.Future[None] | None = None
+        self._closing: asyncio.Task[None] | None = None
         self._streak = 0
         self._inbox.wake = self._wake
         self._inbox.judge = self._judge
+        self._inbox.failed = self._fail
 
     @property
     def subscriptions(self) -> tuple[Subscription[T], ...]:
@@ -63,8 +65,8 @@ class AsyncFeed(Generic[T]):
         if self._loop is None:
             self._start()
         self._streak += 1
-        if self._streak > _STREAK:
-            # Taking what is there does not wait, and others are to get on.
+        if self._streak > _STREAK and not self._inbox.overfull:
+            # Taking what is there does not wait, and others are to get on; what came in one piece is taken in one.
             self._streak = 0
             await asyncio.sleep(0)
         while (item := self._next()) is None:
@@ -95,6 +97,8 @@ class AsyncFeed(Generic[T]):
     async def close(self) -> None:
         """Close the feed's connections; the loop over it ends."""
         self._inbox.end(None)
+        if self._closing is not None:
+            await asyncio.wait([self._closing])
         await self._keeper.close()
 
     async def __aenter__(self) -> Self:
@@ -140,3 +144,7 @@ class AsyncFeed(Generic[T]):
         if self._loop is not None:
             # Who was woken runs first.
             self._loop.call_soon(self._loop.call_soon, self._inbox.judged)
+
+    def _fail(self) -> None:
+        if self._loop is not None:
+            self._closing = self._loop.create_task(self._keeper.close())

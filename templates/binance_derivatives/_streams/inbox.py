@@ -51,6 +51,7 @@ class Inbox:
         lock: Held while the queue is put in order; whoever takes in another thread than the loop's holds it, too.
         wake: Called when there is something to take.
         judge: Calls ``judged`` after a turn of the loop.
+        failed: Called when the feed has failed, in the thread of the loop.
     """
 
     def __init__(self, most: int, overflow: Overflowing, hold: Callable[[bool], None]) -> None:
@@ -62,6 +63,7 @@ class Inbox:
         self.lock: AbstractContextManager[Any] = nullcontext()
         self.wake: Callable[[], None] = _nothing
         self.judge: Callable[[], None] = _nothing
+        self.failed: Callable[[], None] = _nothing
         self._most, self._low = most, most // 2
         self._overflow = overflow
         self._hold = hold
@@ -78,6 +80,11 @@ class Inbox:
     def full(self) -> bool:
         """Whether nothing is taken in for now."""
         return self._held
+
+    @property
+    def overfull(self) -> bool:
+        """Whether so much waits that the program would be told it lags, were it not about to take it."""
+        return len(self.queue) > self._low
 
     @property
     def crowded(self) -> bool:
@@ -190,7 +197,9 @@ class Inbox:
 
     def _make_room(self, excess: int) -> None:
         if self._overflow == "fail":
+            self._hold(True)
             self._finish(Overflow(f"{self._most + excess} messages wait and are not taken"))
+            self.failed()
         elif self._overflow == "latest":
             self._drop(self._older(), len(self.queue))
         rest = len(self.queue) - self._news - self._most
@@ -246,4 +255,4 @@ def _key(channel: Channel, raw: bytes) -> object:
 
 
 def _nothing() -> None:
-    """Nobody waits."""
+    """Do nothing: nobody has said what else."""
