@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    KeyCalls,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.options.payloads.streams import (
@@ -407,6 +416,23 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "RISK_LEVEL_CHANGE": Payload("binance_derivatives.options.payloads.user_data", "RISK_LEVEL_CHANGE"),
         "listenKeyExpired": Payload("binance_derivatives.options.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.options.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T"),
+            query=Outcome(
+                "binance_derivatives.options.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
     path="/ws?listenKey={key}&events={events}",
 )
 

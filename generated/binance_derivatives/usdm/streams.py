@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    KeyCalls,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.payloads.streams import (
@@ -761,6 +770,43 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "TRADE_LITE": Payload("binance_derivatives.usdm.payloads.user_data", "TRADE_LITE_UPDATE"),
         "listenKeyExpired": Payload("binance_derivatives.usdm.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.usdm.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+        KeyCalls(
+            "binance_derivatives.usdm.ws_api.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T", "M"),
+            query=Outcome(
+                "binance_derivatives.usdm.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+        OrderEvent(
+            event="ALGO_UPDATE",
+            inside="o",
+            members=("aid", "caid", "X", "ai"),
+            answer=("algoId", "clientAlgoId", "algoStatus", "actualOrderId"),
+            apart=("X", "ia", "ai"),
+            query=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("algoId", "aid"),)),
+        ),
+        OrderEvent(
+            event="TRADE_LITE",
+            members=("i", "c", "", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("t",),
+            query=Outcome(
+                "binance_derivatives.usdm.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
     path="/ws?listenKey={key}&events={events}",
 )
 

@@ -26,8 +26,10 @@ from binance_derivatives._core.operation import Answer
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Violation
 from binance_derivatives._core.wire import text
+from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.order_events import OrderEvent
 
-__all__ = ["Message", "Parameter", "Payload", "Stream", "Subscription", "UserData"]
+__all__ = ["KeyCalls", "Message", "OrderEvent", "Parameter", "Payload", "Stream", "Subscription", "UserData"]
 
 T_co = TypeVar("T_co", covariant=True)
 Payload = Answer
@@ -163,12 +165,16 @@ class UserData(Struct, Generic[T_co], frozen=True, kw_only=True):
     Attributes:
         product: The product's short name.
         events: Where the decoders are, by the event's name, the member ``e``.
+        keys: The calls about the listen key, those of REST first.
+        orders: What events and answers tell of orders.
         path: Path and query below the address of user data: ``{key}`` is the listen key, ``{events}`` the wanted events.
         source: Address of the page that documents the stream.
     """
 
     product: str
     events: Mapping[str, Payload]
+    keys: tuple[KeyCalls, ...] = ()
+    orders: tuple[OrderEvent, ...] = ()
     path: str = "/ws/{key}"
     source: str = ""
 

@@ -16,6 +16,7 @@ from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.imports import Imports
 from generator.package.view.operations.parameters import optional
 from generator.package.view.report import Report
+from generator.package.view.streams.user_data import KeyCallsView, OrderEventView, key_calls, order_events
 from generator.specs.authored import Product, Words
 from generator.specs.model import Event, Placeholder, Stream
 
@@ -71,12 +72,17 @@ class EventView:
 
 @dataclass(frozen=True)
 class StreamsView:
-    """The module ``streams``; ``events`` make the function ``user_data``, whose messages are of the types in ``hint``."""
+    """The module ``streams``; ``events`` make the function ``user_data``, whose messages are of the types in ``hint``.
+
+    ``keys`` and ``orders`` are what a client needs to look after user data.
+    """
 
     imports: Imports
     docstring: str
     streams: tuple[StreamView, ...]
     events: tuple[EventView, ...]
+    keys: tuple[KeyCallsView, ...]
+    orders: tuple[OrderEventView, ...]
     hint: str
     path: str | None
     client_docstring: str
@@ -96,11 +102,19 @@ def streams_view(
     hint = USER_EVENT if events else ""
     homes = {**homes, USER_EVENT: f"{product.product}.payloads.user_data"}
     addresses = [one.user_data for one in product.environments if one.user_data is not None]
+    keys = key_calls(report.specs.operations, product.product) if events else ()
+    orders = tuple(order_events(events, report))
+    imports = _imports(views, hint, homes)
+    subscriptions = "binance_derivatives._streams.subscriptions"
+    imports.add(subscriptions, *(["KeyCalls"] if keys else []), *(["OrderEvent"] if orders else []))
+    imports.add("binance_derivatives._core.operation", *(["Outcome"] if orders else []))
     return StreamsView(
-        imports=_imports(views, hint, homes),
+        imports=imports,
         docstring=docstring([f"{product.title}, streams: what to subscribe to."]),
         streams=views,
         events=tuple(EventView(one.event, module, decoders[one.key].name) for one in events),
+        keys=keys,
+        orders=orders,
         hint=hint,
         path=_ROUTED_PATH if any(one.endswith(_ROUTED) for one in addresses) else None,
         client_docstring=docstring([f"{product.title}, streams: messages of subscriptions as they come."], indent=4),
