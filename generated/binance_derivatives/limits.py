@@ -213,7 +213,7 @@ class Budget:
                     self._told((known.counter, known.span), one.count, now)
 
     def learn(self, rate_limits: object) -> None:
-        """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
+        """Read the list ``rateLimits`` of ``exchange_info``: limits; what is not understood is passed over."""
         items = cast("list[object]", rate_limits) if isinstance(rate_limits, list) else []
         for item in items:
             try:

@@ -12,6 +12,25 @@ from binance_derivatives._answers.decoders import Documented, OrEmpty, Unknown, 
 from binance_derivatives.coinm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
 
 
+class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``agg_trades``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it was traded.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+
+    aggregate_trade_id: int = field(name="a")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+
+
 class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``basis``.
 
@@ -38,39 +57,35 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     timestamp: int
 
 
-class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``check_server_time``.
+class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``book_ticker``.
 
     Attributes:
-        server_time: Clock of the exchange, in milliseconds since 1970.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
-    """
-
-    server_time: int
-
-
-class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``compressed_aggregate_trades_list``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it was traded.
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
+        time: Milliseconds since 1970 at which it happened.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
 
-    aggregate_trade_id: int = field(name="a")
-    price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
-    is_buyer_maker: bool = field(name="m")
+    last_update_id: int
+    symbol: str
+    pair: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
+    time: int
 
 
 class ContinuousKline(Documented, frozen=True, array_like=True):
-    """Answer of ``continuous_contract_kline_candlestick_data``.
+    """Answer of ``continuous_klines``.
 
     Attributes:
         open_time: Start of the kline, in milliseconds since 1970.
@@ -104,8 +119,60 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
+class OrderBookBids(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``depth``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    last_update_id: int
+    symbol: str
+    pair: str
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+
+
 class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         interval: Unit of the period the limit holds for.
@@ -132,7 +199,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
     tag_field="filterType",
     tag="PRICE_FILTER",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_price: Highest price an order may have.
@@ -151,7 +218,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
 class ExchangeInformationSymbolsFiltersLotSize(
     Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity, in contracts or base asset.
@@ -176,7 +243,7 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
     tag_field="filterType",
     tag="MARKET_LOT_SIZE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity, in contracts or base asset.
@@ -201,7 +268,7 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
     tag_field="filterType",
     tag="MAX_NUM_ORDERS",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         limit: Orders that may be open on the symbol at once.
@@ -222,7 +289,7 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     tag_field="filterType",
     tag="PERCENT_PRICE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         multiplier_up: Highest price, as a multiple of the mark price.
@@ -247,7 +314,7 @@ class ExchangeInformationSymbolsFiltersPositionRiskControl(
     tag_field="filterType",
     tag="POSITION_RISK_CONTROL",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -265,7 +332,7 @@ class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="
 
 
 class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         filters: Limits on orders.
@@ -335,7 +402,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``exchange_information``.
+    """Answer of ``exchange_info``.
 
     Attributes:
         exchange_filters: Filters that hold for every symbol.
@@ -356,25 +423,8 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     futures_type: str | None = None
 
 
-class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_history_of_perpetual_futures``.
-
-    Attributes:
-        symbol: Contract.
-        funding_time: Milliseconds since 1970 of the funding.
-        funding_rate: Funding rate, as a fraction.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
-    """
-
-    symbol: str
-    funding_time: int
-    funding_rate: Decimal
-
-
 class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_info``.
+    """Answer of ``funding_info``.
 
     Attributes:
         symbol: Contract.
@@ -395,37 +445,61 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int | None | UnsetType = UNSET
 
 
-class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``index_price_and_mark_price``.
+class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``funding_rate``.
 
     Attributes:
         symbol: Contract.
-        pair: Underlying pair of the contract.
-        mark_price: Mark price.
-        index_price: Index price.
-        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
-        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
-        interest_rate: Interest rate within the funding rate, as a fraction. None when it is empty.
-        next_funding_time: Milliseconds since 1970 of the next funding.
-        time: Milliseconds since 1970 at which it happened.
+        funding_time: Milliseconds since 1970 of the funding.
+        funding_rate: Funding rate, as a fraction.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
     """
 
     symbol: str
-    pair: str
-    mark_price: Decimal
-    index_price: Decimal
-    estimated_settle_price: Decimal
-    last_funding_rate: OrEmpty[Decimal]
-    interest_rate: OrEmpty[Decimal]
-    next_funding_time: int
+    funding_time: int
+    funding_rate: Decimal
+
+
+class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``index_price_constituents``.
+
+    Attributes:
+        exchange: Exchange the price comes from.
+        symbol: Contract.
+        price: Limit price. None when it is not sent.
+        weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    exchange: str
+    symbol: str
+    price: Decimal | None = None
+    weight: Decimal | None = None
+
+
+class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_price_constituents``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        constituents: Exchanges whose prices make up the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    symbol: str
     time: int
+    constituents: list[PriceIndexConstituents]
 
 
 class IndexPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``index_price_kline_candlestick_data``.
+    """Answer of ``index_price_klines``.
 
     Attributes:
         open_time: Start of the kline, in milliseconds since 1970.
@@ -460,7 +534,7 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
 
 
 class Kline(Documented, frozen=True, array_like=True):
-    """Answer of ``kline_candlestick_data``.
+    """Answer of ``klines``.
 
     Attributes:
         open_time: Start of the kline, in milliseconds since 1970.
@@ -494,8 +568,37 @@ class Kline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
+class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``mark_price``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        mark_price: Mark price.
+        index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        last_funding_rate: Funding rate of the current interval, as a fraction. None when it is empty.
+        interest_rate: Interest rate within the funding rate, as a fraction. None when it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price
+    """
+
+    symbol: str
+    pair: str
+    mark_price: Decimal
+    index_price: Decimal
+    estimated_settle_price: Decimal
+    last_funding_rate: OrEmpty[Decimal]
+    interest_rate: OrEmpty[Decimal]
+    next_funding_time: int
+    time: int
+
+
 class MarkPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``mark_price_kline_candlestick_data``.
+    """Answer of ``mark_price_klines``.
 
     Attributes:
         open_time: Start of the kline, in milliseconds since 1970.
@@ -550,7 +653,7 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``open_interest_statistics``.
+    """Answer of ``open_interest_history``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -570,60 +673,8 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     timestamp: int
 
 
-class OrderBookBids(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBookAsks(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``order_book``.
-
-    Attributes:
-        last_update_id: Id of the last update the order book includes.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    last_update_id: int
-    symbol: str
-    pair: str
-    event_time: int = field(name="E")
-    transaction_time: int = field(name="T")
-    bids: list[OrderBookBids]
-    asks: list[OrderBookAsks]
-
-
 class PremiumIndexKline(Documented, frozen=True, array_like=True):
-    """Answer of ``premium_index_kline_data``.
+    """Answer of ``premium_index_klines``.
 
     Attributes:
         open_time: Start of the kline, in milliseconds since 1970.
@@ -657,109 +708,16 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_index_price_constituents``.
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``server_time``.
 
     Attributes:
-        exchange: Exchange the price comes from.
-        symbol: Contract.
-        price: Limit price. None when it is not sent.
-        weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
+        server_time: Clock of the exchange, in milliseconds since 1970.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
     """
 
-    exchange: str
-    symbol: str
-    price: Decimal | None = None
-    weight: Decimal | None = None
-
-
-class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_index_price_constituents``.
-
-    Attributes:
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        constituents: Exchanges whose prices make up the index.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
-    """
-
-    symbol: str
-    time: int
-    constituents: list[PriceIndexConstituents]
-
-
-class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
-
-    Attributes:
-        id: Id of the trade.
-        price: Price of the trade.
-        qty: Number of contracts.
-        base_qty: Quantity in the base asset.
-        time: Milliseconds since 1970 at which it happened.
-        is_buyer_maker: Whether the buyer was the maker: the taker sold.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
-    """
-
-    id: int
-    price: Decimal
-    qty: Decimal
-    base_qty: Decimal
-    time: int
-    is_buyer_maker: bool
-
-
-class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_order_book_ticker``.
-
-    Attributes:
-        last_update_id: Id of the last update the order book includes.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        bid_price: Best bid price.
-        bid_qty: Quantity at the best bid price.
-        ask_price: Best ask price.
-        ask_qty: Quantity at the best ask price.
-        time: Milliseconds since 1970 at which it happened.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
-    """
-
-    last_update_id: int
-    symbol: str
-    pair: str
-    bid_price: Decimal
-    bid_qty: Decimal
-    ask_price: Decimal
-    ask_qty: Decimal
-    time: int
-
-
-class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_price_ticker``.
-
-    Attributes:
-        symbol: Contract.
-        price: Price of the last trade.
-        time: Milliseconds since 1970 at which it happened.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
-    """
-
-    symbol: str
-    pair: str = field(name="ps")
-    price: Decimal
-    time: int
+    server_time: int
 
 
 class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -832,8 +790,26 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     count: int
 
 
+class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``ticker_price``.
+
+    Attributes:
+        symbol: Contract.
+        price: Price of the last trade.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+    """
+
+    symbol: str
+    pair: str = field(name="ps")
+    price: Decimal
+    time: int
+
+
 class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``long_short_ratio`` and ``top_trader_long_short_ratio_accounts``.
+    """Answer of ``global_long_short_account_ratio`` and ``top_long_short_account_ratio``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -855,7 +831,7 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class LongShortPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``top_trader_long_short_ratio_positions``.
+    """Answer of ``top_long_short_position_ratio``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -875,29 +851,53 @@ class LongShortPositions(Documented, frozen=True, kw_only=True, rename="camel", 
     timestamp: int
 
 
+class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``historical_trades`` and ``trades``.
+
+    Attributes:
+        id: Id of the trade.
+        price: Price of the trade.
+        qty: Number of contracts.
+        base_qty: Quantity in the base asset.
+        time: Milliseconds since 1970 at which it happened.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+
+    id: int
+    price: Decimal
+    qty: Decimal
+    base_qty: Decimal
+    time: int
+    is_buyer_maker: bool
+
+
+AGG_TRADES: Final = typed(list[AggregateTrade])
 BASIS: Final = typed(list[Basis])
-CHECK_SERVER_TIME: Final = typed(ServerTime)
-COMPRESSED_AGGREGATE_TRADES_LIST: Final = typed(list[AggregateTrade])
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final = typed(list[ContinuousKline])
-EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
-GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final = typed(list[FundingRate])
-GET_FUNDING_RATE_INFO: Final = typed(list[FundingInfo])
-INDEX_PRICE_AND_MARK_PRICE: Final = typed(list[MarkPrice])
-INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[IndexPriceKline])
-KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
-LONG_SHORT_RATIO: Final = typed(list[LongShortRatio])
-MARK_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[MarkPriceKline])
-OLD_TRADES_LOOKUP: Final = typed(list[Trade])
+BOOK_TICKER: Final = typed(list[BookTicker])
+CONTINUOUS_KLINES: Final = typed(list[ContinuousKline])
+DEPTH: Final = typed(OrderBook)
+EXCHANGE_INFO: Final = typed(ExchangeInformation)
+FUNDING_INFO: Final = typed(list[FundingInfo])
+FUNDING_RATE: Final = typed(list[FundingRate])
+GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+HISTORICAL_TRADES: Final = typed(list[Trade])
+INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
+INDEX_PRICE_KLINES: Final = typed(list[IndexPriceKline])
+KLINES: Final = typed(list[Kline])
+MARK_PRICE: Final = typed(list[MarkPrice])
+MARK_PRICE_KLINES: Final = typed(list[MarkPriceKline])
 OPEN_INTEREST: Final = typed(OpenInterest)
-OPEN_INTEREST_STATISTICS: Final = typed(list[OpenInterestStatistics])
-ORDER_BOOK: Final = typed(OrderBook)
-PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
-QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
-RECENT_TRADES_LIST: Final = typed(list[Trade])
-SYMBOL_ORDER_BOOK_TICKER: Final = typed(list[BookTicker])
-SYMBOL_PRICE_TICKER: Final = typed(list[SymbolPrice])
+OPEN_INTEREST_HISTORY: Final = typed(list[OpenInterestStatistics])
+PING: Final = typed(dict[str, object])
+PREMIUM_INDEX_KLINES: Final = typed(list[PremiumIndexKline])
+SERVER_TIME: Final = typed(ServerTime)
 TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
-TEST_CONNECTIVITY: Final = typed(dict[str, object])
 TICKER_24HR: Final = typed(list[Ticker24hr])
-TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final = typed(list[LongShortRatio])
-TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final = typed(list[LongShortPositions])
+TICKER_PRICE: Final = typed(list[SymbolPrice])
+TOP_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+TOP_LONG_SHORT_POSITION_RATIO: Final = typed(list[LongShortPositions])
+TRADES: Final = typed(list[Trade])

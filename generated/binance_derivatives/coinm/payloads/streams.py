@@ -44,7 +44,7 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order``.
+    """Part of the message of ``all_force_orders``.
 
     Attributes:
         trade_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -83,8 +83,33 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     symbol_type: int | None = field(default=None, name="st")
 
 
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_book_tickers`` and ``book_ticker``.
+
+    Attributes:
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    best_bid_price: Decimal = field(name="b")
+    best_bid_quantity: Decimal = field(name="B")
+    best_ask_price: Decimal = field(name="a")
+    best_ask_quantity: Decimal = field(name="A")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    symbol_type: int | None = field(default=None, name="st")
+
+
 class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``continuous_contract_kline_candlestick``.
+    """Part of the message of ``continuous_kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -167,7 +192,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -182,7 +207,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -219,8 +244,64 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``force_order``.
+
+    Attributes:
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    side: Side = field(name="S")
+    order_type: OrderType = field(name="o")
+    time_in_force: AnsweredTimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+
+
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of one symbol, the largest per second.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    order: LiquidationUpdateOrder = field(name="o")
+
+
+class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Index price of a pair.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str | None = field(default=None, name="i")
+    index_price: Decimal = field(name="p")
+    symbol: str | None = field(default=None, name="s")
+
+
 class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``index_kline_candlestick``.
+    """Part of the message of ``index_price_kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -264,107 +345,8 @@ class IndexPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     kline: IndexPriceKlineUpdateKline = field(name="k")
 
 
-class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Index price of a pair.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    pair: str | None = field(default=None, name="i")
-    index_price: Decimal = field(name="p")
-    symbol: str | None = field(default=None, name="s")
-
-
-class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
-
-    Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
-    """
-
-    event_type: str = field(name="e")
-    update_id: int = field(name="u")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
-    transaction_time: int = field(name="T")
-    event_time: int = field(name="E")
-    symbol_type: int | None = field(default=None, name="st")
-
-
-class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    close_price: Decimal = field(name="c")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    volume: Decimal = field(name="v")
-    base_volume: Decimal = field(name="q")
-    symbol_type: int | None = field(default=None, name="st")
-
-
-class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    price_change: Decimal = field(name="p")
-    price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
-    last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    volume: Decimal = field(name="v")
-    base_volume: Decimal = field(name="q")
-    open_time: int = field(name="O")
-    close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
-    symbol_type: int | None = field(default=None, name="st")
-
-
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``kline_candlestick``.
+    """Part of the message of ``kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -408,45 +390,6 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``liquidation_order``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    side: Side = field(name="S")
-    order_type: OrderType = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
-    price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
-    trade_time: int = field(name="T")
-
-
-class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Liquidations of one symbol, the largest per second.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    order: LiquidationUpdateOrder = field(name="o")
-
-
 class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Mark price and funding rate of one symbol.
 
@@ -470,7 +413,7 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``mark_price_kline_candlestick``.
+    """Part of the message of ``mark_price_kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -514,6 +457,30 @@ class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     kline: MarkPriceKlineUpdateKline = field(name="k")
 
 
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_mini_tickers`` and ``mini_ticker``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    close_price: Decimal = field(name="c")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
+
+
 class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Mark price and funding rate of every symbol of one pair.
 
@@ -536,7 +503,7 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class PartialDepthBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -551,7 +518,7 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
 
 
 class PartialDepthAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -589,22 +556,55 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     symbol_type: int | None = field(default=None, name="st")
 
 
-AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_tickers`` and ``ticker``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+AGG_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
-ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
-ALL_MARKET_TICKERS: Final = typed(list[TickerUpdate])
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
+ALL_FORCE_ORDERS: Final = typed(MarketLiquidationUpdate)
+ALL_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
+ALL_TICKERS: Final = typed(list[TickerUpdate])
+BOOK_TICKER: Final = typed(BookTickerUpdate)
+CONTINUOUS_KLINE: Final = typed(ContinuousKlineUpdate)
 CONTRACT_INFO: Final = typed(ContractInfoUpdate)
-DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
-INDEX_KLINE_CANDLESTICK: Final = typed(IndexPriceKlineUpdate)
+DIFF_DEPTH: Final = typed(DepthUpdate)
+FORCE_ORDER: Final = typed(LiquidationUpdate)
 INDEX_PRICE: Final = typed(IndexPriceUpdate)
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final = typed(MiniTickerUpdate)
-INDIVIDUAL_SYMBOL_TICKER: Final = typed(TickerUpdate)
-KLINE_CANDLESTICK: Final = typed(KlineUpdate)
-LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+INDEX_PRICE_KLINE: Final = typed(IndexPriceKlineUpdate)
+KLINE: Final = typed(KlineUpdate)
 MARK_PRICE: Final = typed(MarkPriceUpdate)
-MARK_PRICE_KLINE_CANDLESTICK: Final = typed(MarkPriceKlineUpdate)
-MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final = typed(list[PairMarkPriceUpdate])
-PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)
+MARK_PRICE_KLINE: Final = typed(MarkPriceKlineUpdate)
+MINI_TICKER: Final = typed(MiniTickerUpdate)
+PAIR_MARK_PRICE: Final = typed(list[PairMarkPriceUpdate])
+PARTIAL_DEPTH: Final = typed(PartialDepth)
+TICKER: Final = typed(TickerUpdate)

@@ -38,7 +38,7 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order``.
+    """Part of the message of ``all_force_orders``.
 
     Attributes:
         trade_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -109,8 +109,57 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     pair: str | None = field(default=None, name="ps")
 
 
+class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Index that values each asset as margin in multi-assets mode.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    index_price: Decimal = field(name="i")
+    bid_buffer: Decimal = field(name="b")
+    ask_buffer: Decimal = field(name="a")
+    bid_rate: Decimal = field(name="B")
+    ask_rate: Decimal = field(name="A")
+    auto_exchange_bid_buffer: Decimal = field(name="q")
+    auto_exchange_ask_buffer: Decimal = field(name="g")
+    auto_exchange_bid_rate: Decimal = field(name="Q")
+    auto_exchange_ask_rate: Decimal = field(name="G")
+
+
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_book_tickers`` and ``book_ticker``.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    best_bid_price: Decimal = field(name="b")
+    best_bid_quantity: Decimal = field(name="B")
+    best_ask_price: Decimal = field(name="a")
+    best_ask_quantity: Decimal = field(name="A")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
+
+
 class CompositeIndexUpdateComposition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``composite_index_symbol_information``.
+    """Part of the message of ``composite_index``.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
@@ -142,7 +191,7 @@ class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``continuous_contract_kline_candlestick``.
+    """Part of the message of ``continuous_kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -225,7 +274,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -240,7 +289,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -276,88 +325,46 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``force_order``.
 
     Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
-    event_type: str = field(name="e")
-    update_id: int = field(name="u")
-    event_time: int = field(name="E")
-    transaction_time: int = field(name="T")
     symbol: str = field(name="s")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
-    symbol_type: int | None = field(default=None, name="st")
-    pair: str | None = field(default=None, name="ps")
+    side: Side = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: TimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
 
 
-class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    close_price: Decimal = field(name="c")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    quote_volume: Decimal = field(name="q")
-    symbol_type: int | None = field(default=None, name="st")
-    pair: str | None = field(default=None, name="ps")
-
-
-class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Last 24 hours of one symbol.
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of one symbol, the largest per second.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    price_change: Decimal = field(name="p")
-    price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
-    last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    quote_volume: Decimal = field(name="q")
-    open_time: int = field(name="O")
-    close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
-    symbol_type: int | None = field(default=None, name="st")
+    order: LiquidationUpdateOrder = field(name="o")
 
 
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``kline_candlestick``.
+    """Part of the message of ``kline``.
 
     Attributes:
         close_time: Milliseconds since 1970 at which it took place in the matching engine.
@@ -401,46 +408,8 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``liquidation_order``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    symbol: str = field(name="s")
-    side: Side = field(name="S")
-    order_type: str = field(name="o")
-    time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
-    price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
-    trade_time: int = field(name="T")
-
-
-class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Liquidations of one symbol, the largest per second.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    order: LiquidationUpdateOrder = field(name="o")
-
-
 class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``mark_price_for_all_market`` and ``mark_price``.
+    """Message of ``all_mark_prices`` and ``mark_price``.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
@@ -463,32 +432,32 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     average_mark_price: Decimal | None = field(default=None, name="ap")
 
 
-class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Index that values each asset as margin in multi-assets mode.
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_mini_tickers`` and ``mini_ticker``.
 
     Attributes:
         event_time: Milliseconds since 1970 at which the exchange sent this.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    index_price: Decimal = field(name="i")
-    bid_buffer: Decimal = field(name="b")
-    ask_buffer: Decimal = field(name="a")
-    bid_rate: Decimal = field(name="B")
-    ask_rate: Decimal = field(name="A")
-    auto_exchange_bid_buffer: Decimal = field(name="q")
-    auto_exchange_ask_buffer: Decimal = field(name="g")
-    auto_exchange_bid_rate: Decimal = field(name="Q")
-    auto_exchange_ask_rate: Decimal = field(name="G")
+    close_price: Decimal = field(name="c")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    base_volume: Decimal = field(name="v")
+    quote_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class PartialDepthBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -503,7 +472,7 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
 
 
 class PartialDepthAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -542,7 +511,7 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``rpi_diff_book_depth``.
+    """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -557,7 +526,7 @@ class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class RpiDepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``rpi_diff_book_depth``.
+    """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -595,6 +564,37 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     pair: str | None = field(default=None, name="ps")
 
 
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Last 24 hours of one symbol.
+
+    Attributes:
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    base_volume: Decimal = field(name="v")
+    quote_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
+
+
 class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Trading session that a market behind TradFi perpetual contracts is in.
 
@@ -613,25 +613,25 @@ class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     session_type: str = field(name="S")
 
 
-AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
+AGG_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
-ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
-ALL_MARKET_TICKERS: Final = typed(list[MarketTickerUpdate])
-COMPOSITE_INDEX_SYMBOL_INFORMATION: Final = typed(CompositeIndexUpdate)
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
-CONTRACT_INFO: Final = typed(ContractInfoUpdate)
-DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final = typed(MiniTickerUpdate)
-INDIVIDUAL_SYMBOL_TICKER: Final = typed(TickerUpdate)
-KLINE_CANDLESTICK: Final = typed(KlineUpdate)
-LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
-MARK_PRICE: Final = typed(MarkPriceUpdate)
-MARK_PRICE_FOR_ALL_MARKET: Final = typed(list[MarkPriceUpdate])
-MULTI_ASSETS_MODE_ASSET_INDEX: Final[Decoder[AssetIndexUpdate | list[AssetIndexUpdate]]] = typed(
+ALL_FORCE_ORDERS: Final = typed(MarketLiquidationUpdate)
+ALL_MARK_PRICES: Final = typed(list[MarkPriceUpdate])
+ALL_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
+ALL_TICKERS: Final = typed(list[MarketTickerUpdate])
+ASSET_INDEX: Final[Decoder[AssetIndexUpdate | list[AssetIndexUpdate]]] = typed(
     AssetIndexUpdate | list[AssetIndexUpdate]
 )
-PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)
-RPI_DIFF_BOOK_DEPTH: Final = typed(RpiDepthUpdate)
+BOOK_TICKER: Final = typed(BookTickerUpdate)
+COMPOSITE_INDEX: Final = typed(CompositeIndexUpdate)
+CONTINUOUS_KLINE: Final = typed(ContinuousKlineUpdate)
+CONTRACT_INFO: Final = typed(ContractInfoUpdate)
+DIFF_DEPTH: Final = typed(DepthUpdate)
+FORCE_ORDER: Final = typed(LiquidationUpdate)
+KLINE: Final = typed(KlineUpdate)
+MARK_PRICE: Final = typed(MarkPriceUpdate)
+MINI_TICKER: Final = typed(MiniTickerUpdate)
+PARTIAL_DEPTH: Final = typed(PartialDepth)
+RPI_DIFF_DEPTH: Final = typed(RpiDepthUpdate)
+TICKER: Final = typed(TickerUpdate)
 TRADING_SESSION: Final = typed(TradingSessionUpdate)
