@@ -5,7 +5,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    Klines,
+    Merged,
+    Parameter,
+    Payload,
+    Restored,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.payloads.streams import (
@@ -36,6 +47,12 @@ AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "AGG_TRADE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        ids=Ids(last="aggregate_trade_id", first="aggregate_trade_id"),
+        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="AGG_TRADES", by="id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
 
@@ -70,6 +87,13 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
     names=("!bookTicker",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_BOOK_TICKERS"),
     route="public",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 5000),),
+        time="event_time",
+        ids=Ids(last="update_id", by="symbol"),
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
 )
 
@@ -94,6 +118,11 @@ ALL_FORCE_ORDERS: Final[Stream[MarketLiquidationUpdate]] = Stream(
     names=("!forceOrder@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_FORCE_ORDERS"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
 )
 
@@ -121,6 +150,12 @@ ALL_MARK_PRICES: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     placeholders=(Parameter("speed", "enum", values=("1s",)),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARK_PRICES"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market",
 )
 
@@ -160,6 +195,12 @@ ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
     names=("!miniTicker@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MINI_TICKERS"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
 )
 
@@ -184,6 +225,12 @@ ALL_TICKERS: Final[Stream[list[MarketTickerUpdate]]] = Stream(
     names=("!ticker@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_TICKERS"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
 )
 
@@ -209,6 +256,11 @@ ASSET_INDEX: Final[Stream[AssetIndexUpdate | list[AssetIndexUpdate]]] = Stream(
     placeholders=(Parameter("assetSymbol", "string"),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ASSET_INDEX"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index",
 )
 
@@ -248,6 +300,11 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "BOOK_TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )
 
@@ -283,6 +340,11 @@ COMPOSITE_INDEX: Final[Stream[CompositeIndexUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "COMPOSITE_INDEX"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams",
 )
 
@@ -332,6 +394,12 @@ CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTINUOUS_KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="CONTINUOUS_KLINES", by="time"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
 
@@ -376,6 +444,11 @@ CONTRACT_INFO: Final[Stream[ContractInfoUpdate]] = Stream(
     names=("!contractInfo",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTRACT_INFO"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream",
 )
 
@@ -404,6 +477,11 @@ DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
@@ -445,6 +523,10 @@ FORCE_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "FORCE_ORDER"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
 )
 
@@ -490,6 +572,12 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="KLINES", by="time"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
@@ -534,6 +622,11 @@ MARK_PRICE: Final[Stream[MarkPriceUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "MARK_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream",
 )
 
@@ -576,6 +669,10 @@ MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "MINI_TICKER"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
 )
 
@@ -615,6 +712,11 @@ PARTIAL_DEPTH: Final[Stream[PartialDepth]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
@@ -659,6 +761,11 @@ RPI_DIFF_DEPTH: Final[Stream[RpiDepthUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "RPI_DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI",
 )
 
@@ -694,6 +801,10 @@ TICKER: Final[Stream[TickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "TICKER"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
 )
 
@@ -728,6 +839,11 @@ TRADING_SESSION: Final[Stream[TradingSessionUpdate]] = Stream(
     names=("tradingSession",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "TRADING_SESSION"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream",
 )
 
