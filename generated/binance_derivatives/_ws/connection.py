@@ -83,7 +83,7 @@ class Connection(Framed):
         """Fail requests that waited too long; give the earliest deadline of the rest."""
         soonest = self._unanswered.expire(now)
         if self._unanswered.overdue >= _MOST_OVERDUE:
-            self._spend()
+            self.spend()
         self._settle()
         return soonest
 

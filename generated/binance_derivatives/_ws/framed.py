@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import Final
 
 from picows import WSCloseCode, WSFrame, WSListener, WSMsgType, WSTransport
@@ -51,6 +52,7 @@ class Framed(WSListener):
         self._allowance = allowance
         self._owed: bytes | None = None
         self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._farewell: asyncio.Task[None] | None = None
         self.cause = ""
         self.dead = False
         self.retiring = False
@@ -87,11 +89,16 @@ class Framed(WSListener):
             if not self._transport.is_disconnected:
                 self._transport.underlying_transport.resume_reading()
 
+    def spend(self) -> None:
+        """Ask for another connection in the place of this one."""
+        if not self.spent.done():
+            self.spent.set_result(None)
+
     def on_ws_connected(self, transport: WSTransport) -> None:
         self._transport = transport
         self._heard = self._loop.time()
         self._later("watch", self._idle, self._watch)
-        self._later("life", self._lifetime, self._spend)
+        self._later("life", self._lifetime, self.spend)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
         self._heard = self._loop.time()
@@ -115,6 +122,12 @@ class Framed(WSListener):
         self._end("the connection was lost")
         for timer in self._timers.values():
             timer.cancel()
+        self._farewell = self._loop.create_task(self._forget(transport))
+
+    async def _forget(self, transport: WSTransport) -> None:
+        # What ended it is known; where nobody asks the library for it, it is logged as forgotten.
+        with suppress(Exception):
+            await transport.wait_disconnected()
         self.closed.set_result(None)
 
     def _read(self, text: bytes) -> None:
@@ -143,16 +156,12 @@ class Framed(WSListener):
             self._fragments = 0
             self._read(text)
 
-    def _spend(self) -> None:
-        if not self.spent.done():
-            self.spent.set_result(None)
-
     def _end(self, cause: str) -> None:
         if self.cause:
             return
         self.cause = cause
         self._ending()
-        self._spend()
+        self.spend()
 
     def _watch(self) -> None:
         """Ask whether the other side is there, once nothing has come for a while."""
