@@ -18,6 +18,7 @@ from market_events import (
     TIME,
     Followed,
     depth,
+    event,
     kline,
     mark,
     ticker,
@@ -90,9 +91,11 @@ def test_where_numbers_show_nothing_every_cut_is_a_gap(subscription: Any, before
     followed.connect(1)
     followed.come(1, before)
     followed.cut(1)
-    followed.cut(1, "again")
     followed.connect(2)
-    followed.come(2, after, after)
+    followed.cut(2, "again")
+    followed.cut(3, "never stood")
+    followed.connect(4)
+    followed.come(4, after, after)
     (gap,) = followed.gaps
     assert (gap.since, gap.until, gap.ids) == (TIME + 1, TIME + 2, None)
     assert gap.reason == "cut; again"
@@ -256,10 +259,5 @@ def test_what_a_slow_program_had_dropped_is_told_by_dropped_alone() -> None:
 def test_an_event_without_its_number_is_passed_on() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)
-    odd = followed.sequence
-    strange = trade(1)
-    followed.come(1, strange)
-    import market_events
-
-    unnumbered = market_events.event(AGG_TRADE, {"e": "aggTrade", "E": TIME, "s": "BTCUSDT"})
-    assert odd.seen(unnumbered, 1, 0.0) is None
+    followed.come(1, trade(1))
+    assert followed.sequence.seen(event(AGG_TRADE, {"e": "aggTrade", "E": TIME, "s": "BTCUSDT"}), 1, 0.0) is None

@@ -42,7 +42,7 @@ class Watched:
 
     def __init__(self, *subscriptions: Subscription[Any]) -> None:
         self.arrivals = {one: Arrivals(one) for one in subscriptions}
-        self.silence = Silence(list)
+        self.silence = Silence()
         self.told: list[tuple[float, Subscription[Any]]] = []
         self.reasons: list[str] = []
         self.now = 0.0
@@ -146,23 +146,32 @@ def test_an_order_that_was_answered_proves_that_user_data_are_silent() -> None:
     watched = Watched(USER_DATA)
     watched.pass_by(3600)
     assert watched.told == []
-    watched.silence.ordered("usdm", ["mine-1"], watched.now)
-    watched.pass_by(10)
+    watched.silence.ordered("usdm", ["mine-1"])
+    watched.pass_by(11)
     assert watched.told == []
     watched.pass_by(1)
     assert watched.silent == {USER_DATA}
     assert watched.reasons == ["an order was answered, and no event has come since"]
 
 
+EVENTS = {
+    "book": b'{"e":"ORDER_TRADE_UPDATE","E":1,"o":{"c":"mine-1","i":17}}',
+    "condition": b'{"e":"ALGO_UPDATE","o":{"caid":"mine-1","aid":17}}',
+    "options": b'{"e":"ORDER_TRADE_UPDATE","o":[{"cid":"another"},{"cid":"mine-1"}]}',
+    "lite": b'{"e":"TRADE_LITE","c":"mine-1"}',
+}
+
+
+@pytest.mark.parametrize("raw", EVENTS.values(), ids=EVENTS)
 @pytest.mark.parametrize("after", [True, False], ids=["after", "before"])
-def test_an_event_about_the_order_after_or_before_its_answer_is_enough(after: bool) -> None:
+def test_an_event_about_the_order_after_or_before_its_answer_is_enough(after: bool, raw: bytes) -> None:
     watched = Watched(USER_DATA)
     watched.pass_by(5)
     for turn in (0, 1):
         if turn == int(after):
-            watched.silence.event(USER_DATA, ["mine-1", "17"], watched.now)
+            watched.silence.event(USER_DATA, raw, watched.now)
         else:
-            watched.silence.ordered("usdm", ["17"], watched.now)
+            watched.silence.ordered("usdm", ["mine-1"])
     watched.pass_by(60)
     assert watched.told == []
 
@@ -170,9 +179,9 @@ def test_an_event_about_the_order_after_or_before_its_answer_is_enough(after: bo
 def test_an_order_of_another_product_or_before_the_connection_proves_nothing() -> None:
     watched = Watched(USER_DATA)
     watched.pass_by(5)
-    watched.silence.ordered("coinm", ["1"], watched.now)
-    watched.silence.ordered("usdm", ["2"], watched.now)
-    watched.arrivals[USER_DATA].since = watched.now + 1
+    watched.silence.ordered("coinm", ["1"])
+    watched.silence.ordered("usdm", ["2"])
+    watched.arrivals[USER_DATA].since = watched.now + 2
     watched.pass_by(60)
     assert watched.told == []
 

@@ -38,7 +38,9 @@ class Sequence:
         self._next: int | None = None
         self._held: deque[Any] = deque()
         self._reason = ""
+        # How many events were left out, whose numbers have not been missed yet.
         self._dropped = 0
+        self._acknowledged: set[int] = set()
         # Event time of the first event of the connection that took over.
         self._led_from: int | None = None
         self._calm = False
@@ -59,6 +61,7 @@ class Sequence:
         return [*items, *self._passed(own)]
 
     def connected(self, line: int, now: float) -> list[Item]:
+        self._acknowledged.add(line)
         if self._next is None:
             self._line = line
         self._settle()
@@ -68,23 +71,26 @@ class Sequence:
         self._line, self._next = old, new
 
     def retired(self, line: int, now: float) -> list[Item]:
+        self._acknowledged.discard(line)
         return self._taken_over() if line == self._line and self._next is not None else []
 
     def broken(self, line: int, reason: str, now: float) -> list[Item]:
+        stood = line in self._acknowledged
+        self._acknowledged.discard(line)
         if line == self._next:
             # What it had will come over the old connection, which goes on.
             self._held.clear()
             self._next = None
-            return []
-        if self._line is not None and line < self._line:
+        if line != self._line or not stood:
             return []
         self._reason = f"{self._reason}; {reason}" if self._reason and reason not in self._reason else reason
         self._settle()
         return self._taken_over() if self._next is not None else []
 
     def dropped(self, count: int) -> None:
-        self._dropped += count
-        self._settle()
+        if self._numbers.unbroken:
+            self._dropped += count
+            self._settle()
 
     def _settle(self) -> None:
         self._calm = self._own is None and not (self._reason or self._dropped or self._numbers.catching_up)
@@ -98,6 +104,7 @@ class Sequence:
         held, self._held = self._held, deque()
         self._line, self._next = self._next, None
         self._led_from = time_of(held[0], self._known.time) if held else None
+        self._dropped = 0
         self._numbers.taken_over()
         return [item for event in held for item in self._passed(event)]
 
@@ -119,7 +126,9 @@ class Sequence:
         items: list[Item] = []
         if self._tells(verdict, since):
             items.append(self._gap(verdict, since, self._numbers.time))
-        self._reason, self._dropped = "", 0
+        if verdict.missing is not None:
+            self._dropped = max(0, self._dropped - (verdict.missing[1] - verdict.missing[0] + 1))
+        self._reason = ""
         self._settle()
         return [*items, Message(self._subscription, event)]
 

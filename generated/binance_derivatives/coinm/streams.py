@@ -49,7 +49,9 @@ AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
         pace="trades",
         time="event_time",
         ids=Ids(last="aggregate_trade_id", first="aggregate_trade_id"),
-        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="AGG_TRADES", by="id"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data", name="AGG_TRADES", by="id", event="aggTrade"
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
@@ -254,7 +256,12 @@ CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
         pace="trades",
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="CONTINUOUS_KLINES", by="time"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="CONTINUOUS_KLINES",
+            by="time",
+            event="continuous_kline",
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
@@ -465,7 +472,12 @@ INDEX_PRICE_KLINE: Final[Stream[IndexPriceKlineUpdate]] = Stream(
         every=(("", 250),),
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="INDEX_PRICE_KLINES", by="time"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="INDEX_PRICE_KLINES",
+            by="time",
+            event="indexPrice_kline",
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams",
 )
@@ -517,7 +529,7 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
         pace="trades",
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="KLINES", by="time"),
+        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="KLINES", by="time", event="kline"),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
@@ -621,7 +633,12 @@ MARK_PRICE_KLINE: Final[Stream[MarkPriceKlineUpdate]] = Stream(
         every=(("", 250),),
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="MARK_PRICE_KLINES", by="time"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="MARK_PRICE_KLINES",
+            by="time",
+            event="markPrice_kline",
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams",
 )

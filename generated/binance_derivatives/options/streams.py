@@ -163,7 +163,9 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
         pace="quiet",
         time="event_time",
         klines=Klines(open="kline.start_time", closed="kline.closed"),
-        restored=Restored(module="binance_derivatives.options.rest.market_data", name="KLINES", by="time"),
+        restored=Restored(
+            module="binance_derivatives.options.rest.market_data", name="KLINES", by="time", event="kline"
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
 )

@@ -51,7 +51,9 @@ AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
         pace="trades",
         time="event_time",
         ids=Ids(last="aggregate_trade_id", first="aggregate_trade_id"),
-        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="AGG_TRADES", by="id"),
+        restored=Restored(
+            module="binance_derivatives.usdm.rest.market_data", name="AGG_TRADES", by="id", event="aggTrade"
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
@@ -398,7 +400,12 @@ CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
         pace="trades",
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="CONTINUOUS_KLINES", by="time"),
+        restored=Restored(
+            module="binance_derivatives.usdm.rest.market_data",
+            name="CONTINUOUS_KLINES",
+            by="time",
+            event="continuous_kline",
+        ),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
@@ -576,7 +583,7 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
         pace="trades",
         time="event_time",
         klines=Klines(open="kline.open_time", closed="kline.is_closed"),
-        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="KLINES", by="time"),
+        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="KLINES", by="time", event="kline"),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )

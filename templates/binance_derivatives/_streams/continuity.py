@@ -52,11 +52,13 @@ class Restored(Struct, frozen=True, kw_only=True):
         module: Where it is defined; it is imported when it is first needed.
         name: What it is called there, ``AGG_TRADES``.
         by: What it is asked by.
+        event: What the stream calls such an event, in its member ``e``.
     """
 
     module: str
     name: str
     by: Literal["id", "time"]
+    event: str = ""
 
     def operation(self) -> Operation[Any]:
         """Import the operation."""

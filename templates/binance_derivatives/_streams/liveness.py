@@ -13,16 +13,17 @@ at once; the other way round it takes a lot of movement. A stream that is quiet 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Final
+import math
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, cast
+
+import msgspec
 
 from binance_derivatives._streams.continuity import Continuity, Pace
 from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
 from binance_derivatives._streams.tracking import Heard
 from binance_derivatives.streams import Notice, Stale
-
-IdsOf = Callable[[Any], Iterable[str]]
-"""Gives the ids of the orders that an event of user data is about."""
 
 # Seconds; turns of a steady stream; movements of another stream.
 _PATIENCE: Final = 10.0
@@ -32,30 +33,32 @@ _LONG_PATIENCE: Final = 30.0
 _HINT: Final = 1_000
 _RANKS: Final[dict[Pace, int]] = {"book": 0, "best": 1, "trades": 2}
 _MOST_ORDERS: Final = 1_000
+# Where events have the own ids of orders: of those in the book, of conditional ones, of options.
+_OWN_IDS: Final = ("c", "caid", "cid")
+_event = msgspec.json.Decoder(dict[str, msgspec.Raw])
+_any = msgspec.json.Decoder(Any)
 
 
 class Silence:
-    """Watches for silent subscriptions, as ``Liveness`` says.
+    """Watches for silent subscriptions, as ``Liveness`` says."""
 
-    Args:
-        ids_of: Gives the ids of the orders that an event of user data is about.
-    """
-
-    def __init__(self, ids_of: IdsOf) -> None:
-        self._ids_of = ids_of
+    def __init__(self) -> None:
         self._told: dict[Subscription[Any], float] = {}
         self._quiet: dict[Subscription[Any], _Quiet] = {}
         self._resumed = 0.0
-        # By product and id: when an order was answered of which no event has told, and what events have told of.
+        # By product and own id: answers that were not looked at yet, when an order was answered of which no event has told, and
+        # what events have told of.
+        self._answered: deque[tuple[str, str]] = deque(maxlen=_MOST_ORDERS)
         self._orders: dict[tuple[str, str], float] = {}
         self._seen: dict[tuple[str, str], None] = {}
 
     def look(self, heard: Iterable[Heard], now: float) -> Sequence[Notice]:
         every = list(heard)
+        self._take_answers(now)
         reasons: dict[str, list[Subscription[Any]]] = {}
         for one in every:
             subscription = one.subscription
-            if self._told.get(subscription, now) < max(one.last, one.since):
+            if self._told.get(subscription, math.inf) < max(one.last, one.since):
                 del self._told[subscription]
             reason = self._reason(one, every, now)
             if reason and subscription not in self._told:
@@ -70,17 +73,21 @@ class Silence:
         self._resumed = now
         self._quiet.clear()
 
-    def ordered(self, product: str, ids: Iterable[str], now: float) -> None:
-        """Note that an order was answered, with one of its ids."""
-        keys = [(product, one) for one in ids]
-        if keys and not any(key in self._seen for key in keys):
-            _keep(self._orders, keys[0], now)
+    def ordered(self, product: str, own_ids: Iterable[str]) -> None:
+        """Note that orders were answered, in whatever thread; it is told of them when it next looks."""
+        self._answered.extend((product, one) for one in own_ids)
 
-    def event(self, subscription: Subscription[Any], event: Any, now: float) -> None:
-        for one in self._ids_of(event):
+    def event(self, subscription: Subscription[Any], data: bytes, now: float) -> None:
+        for one in own_ids(data):
             key = (subscription.product, one)
             self._orders.pop(key, None)
             _keep(self._seen, key, None)
+
+    def _take_answers(self, now: float) -> None:
+        while self._answered:
+            key = self._answered.popleft()
+            if key not in self._seen:
+                _keep(self._orders, key, now)
 
     def _reason(self, one: Heard, every: Sequence[Heard], now: float) -> str:
         told = one.subscription.stream
@@ -163,3 +170,17 @@ def _keep(kept: dict[Any, Any], key: Any, value: Any) -> None:
     kept[key] = value
     if len(kept) > _MOST_ORDERS:
         del kept[next(iter(kept))]
+
+
+def own_ids(data: bytes) -> Iterator[str]:
+    """Give the own ids of the orders that an event of user data is about."""
+    try:
+        event = _event.decode(data)
+        inside: Any = _any.decode(event["o"]) if "o" in event else None
+        found: Any = {name: _any.decode(event[name]) for name in _OWN_IDS if name in event}
+    except (ValueError, RecursionError):
+        return
+    for one in (found, *(cast("list[Any]", inside) if isinstance(inside, list) else [inside])):
+        if isinstance(one, dict):
+            order = cast("dict[str, Any]", one)
+            yield from (order[name] for name in _OWN_IDS if isinstance(order.get(name), str))

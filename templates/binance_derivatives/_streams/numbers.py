@@ -89,6 +89,12 @@ def numbers_of(continuity: Continuity, interval: str = "") -> Numbers:
     return Unnumbered(continuity.time)
 
 
+def length_of(interval: str) -> int | None:
+    """Give the milliseconds of an interval of klines, ``15m``; months have no length."""
+    found = _interval(interval)
+    return int(found[1]) * _UNITS[found[2]] if found else None
+
+
 class Unnumbered:
     """Events without numbers: only their times show which of another connection have come before."""
 
@@ -142,9 +148,7 @@ class Candles(Unnumbered):
     def __init__(self, klines: Klines, time: str, interval: str) -> None:
         super().__init__(time)
         self._opens, self._closes = reader(klines.open), reader(klines.closed)
-        found = _interval(interval)
-        # Months have no length.
-        self._step = int(found[1]) * _UNITS[found[2]] if found else None
+        self._step = length_of(interval)
         self._open: int | None = None
         self._closed = False
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from generator.names import constant_case
 from generator.package.view.answers.answers import ClassView, DecoderView
@@ -15,6 +16,7 @@ from generator.specs.model import Continuity, Ids, Klines, Merged, Stream
 
 _SPEED: Final = re.compile(r"(\d+)(ms|s|m|h)")
 _UNITS: Final = {"ms": 1, "s": 1_000, "m": 60_000, "h": 3_600_000}
+_EVENT: Final = "e"
 _EVENT_TIME: Final = "E"
 
 
@@ -23,6 +25,7 @@ class RestoredView:
     module: str
     name: str
     by: str
+    event: str
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ def continuity_view(
         time=_attributes(_EVENT_TIME, found, classes) or "",
         ids=() if ids is None else (_ids(ids, attribute),),
         klines=() if klines is None else (Klines(attribute(klines.open), attribute(klines.closed)),),
-        restored=tuple(_restored(known, report)),
+        restored=tuple(_restored(stream, known, report)),
         merged=() if merged is None else (Merged(attribute(merged.member), merged.own),),
     )
 
@@ -76,10 +79,19 @@ def _ids(ids: Ids, attribute: Callable[[str], str]) -> Ids:
     return Ids(attribute(ids.last), first, previous, by)
 
 
-def _restored(known: Continuity, report: Report) -> Iterator[RestoredView]:
+def _restored(stream: Stream, known: Continuity, report: Report) -> Iterator[RestoredView]:
     operation = None if known.restored is None else report.specs.operation(known.restored.operation)
     if known.restored is not None and operation is not None:
-        yield RestoredView(module_of(operation), str(constant_case(operation.name)), known.restored.by)
+        yield RestoredView(module_of(operation), str(constant_case(operation.name)), known.restored.by, _event(stream))
+
+
+def _event(stream: Stream) -> str:
+    """Return what the messages of a stream call their kind, as its example shows; empty where it shows nothing."""
+    for example in stream.examples:
+        shown = json.loads(example.json) if example.role == "payload" else None
+        if isinstance(shown, dict):
+            return str(cast("dict[str, object]", shown).get(_EVENT, ""))
+    return ""
 
 
 def _attributes(path: str, found: list[ClassView], classes: Mapping[str, ClassView]) -> str | None:
