@@ -14,23 +14,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
+from weakref import WeakSet
 
 from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._clients.client import MadeWith, takes
+from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
 from binance_derivatives._streams.given_key import GivenKey
 from binance_derivatives._streams.inbox import Inbox, Overflowing
+from binance_derivatives._streams.liveness import Silence
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.reading import Reader
+from binance_derivatives._streams.sequence import Sequence as EventSequence
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
 from binance_derivatives._streams.tracking import Key, Liveness, Tracker
-from binance_derivatives._streams.unnumbered import Unnumbered
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
-from binance_derivatives.hooks import ConnectionEvent, MismatchReport, Tally, tell
+from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
 
 if TYPE_CHECKING:
     from binance_derivatives._streams.feed import AsyncFeed
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
 _ATTEMPTS: Final = 300
 _FIVE_MINUTES: Final = 300.0
+_DONE: Final = 200
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -86,7 +90,18 @@ class StreamsClient:
         self._attempts: dict[str, Allowance] = {}
         self._connections = 0
         self._feeds = []
+        self._watches: WeakSet[Silence] = WeakSet()
         self.tally = Tally()
+
+    def answered(self, report: Answered) -> None:
+        """Take an answer to a client that places orders as evidence: when no event comes of the order, user data are ``Stale``.
+
+        It is a hook of that client: ``usdm.Rest(account, hooks=Hooks(answer=streams.answered))``; any thread may call it.
+        """
+        if report.status == _DONE and report.call.operation.client_ids:
+            ids = client_order_ids_of(report.call)
+            for watch in tuple(self._watches):
+                watch.ordered(report.call.operation.product, ids)
 
     def __repr__(self) -> str:
         return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
@@ -127,11 +142,13 @@ class StreamsClient:
 
     def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return Unnumbered(subscription)
+        return EventSequence(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""
-        return None
+        silence = Silence()
+        self._watches.add(silence)
+        return silence
 
     def _reader(self, subscription: Subscription[Any]) -> Reader:
         stream = subscription.stream
