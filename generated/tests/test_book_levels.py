@@ -34,7 +34,7 @@ def test_levels_are_those_of_a_dict_in_order(
 
 def compare(levels: Levels, ticks: Ticks, truth: dict[int, int], bids: bool) -> None:
     stands = sorted((price for price, quantity in truth.items() if quantity), reverse=bids)
-    assert [int(ticks.price(one)) for one in levels] == stands
+    assert [int(ticks.price(one)) for one in levels.first(1_000)] == stands
     assert levels.best == (ticks.read(Decimal(stands[0])) if stands else None)
     sums = list(accumulate(truth[price] for price in stands))
     for price, total in zip(stands, sums, strict=True):
@@ -52,20 +52,23 @@ def test_thousands_of_levels_are_in_blocks_that_stay_short_but_not_too_short() -
         levels.change([ChangedLevel(str(price), str(quantity))], ticks)
         truth[price] = quantity
         if step % 1_000 == 999:
-            lengths = [len(block) for block in levels._blocks]
-            assert max(lengths) <= 64 and (min(lengths) >= 8 or len(lengths) == 1)
-            assert [*levels] == sorted(price for price, quantity in truth.items() if quantity)
-            assert levels.quantity_to(6_000) == len(levels)
+            stands = sorted(price for price, quantity in truth.items() if quantity)
+            assert [-one for one in levels.first(6_000)] == stands
+            assert levels.quantity_to(-6_000) == len(levels) == len(stands)
+            blocks = levels._added_up()._blocks
+            lengths = [len(block) for block in blocks]
+            assert max(lengths, default=0) <= 64 and (min(lengths, default=8) >= 8 or len(lengths) == 1)
+            assert [one for block in blocks for one in block] == stands
 
 
 def test_a_price_is_found_again_however_it_is_written() -> None:
     ticks = Ticks(Decimal("0.05"), bids=True)
-    assert ticks["60000.10"] == ticks["6.00001E4"] == ticks["60000.1"] == -1_200_002
-    assert str(ticks.price(-1_200_002)) == "60000.1", "as it was written last"
-    assert str(ticks.price(-1_200_004)) == "60000.20"
+    assert ticks["60000.10"] == ticks["6.00001E4"] == ticks["60000.1"] == 1_200_002
+    assert str(ticks.price(1_200_002)) == "60000.1", "as it was written last"
+    assert str(ticks.price(1_200_004)) == "60000.20"
     assert (ticks.within(Decimal("60000.11")), Ticks(Decimal("0.05"), bids=False).within(Decimal("60000.11"))) == (
-        -1_200_003,
-        1_200_002,
+        1_200_003,
+        -1_200_002,
     )
 
 
@@ -78,8 +81,10 @@ def test_what_is_no_price_of_the_contract_is_refused(text: str) -> None:
 def test_no_more_texts_are_remembered_than_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("binance_derivatives._book.prices._MOST_PRICES", 10)
     ticks = Ticks(Decimal(1), bids=False)
-    assert [ticks[str(number)] for number in range(1, 100)] == [*range(1, 100)] and len(ticks) <= 10
-    assert ticks.price(3) == 3
+    assert [ticks[str(number)] for number in range(1, 100)] == [-number for number in range(1, 100)] and len(
+        ticks
+    ) <= 10
+    assert ticks.price(-3) == 3
 
 
 def test_what_adds_up_does_so_without_loss() -> None:

@@ -192,11 +192,11 @@ class Book(BookReads):
     def _wrong(self, bids: Levels, asks: Levels) -> str:
         """Say what is wrong with levels; empty for nothing."""
         bid, ask = bids.best, asks.best
-        # Bids count below zero.
-        if bid is not None and ask is not None and ask + bid <= 0:
+        # Asks count below zero.
+        if bid is not None and ask is not None and bid + ask >= 0:
             return f"the bid {self._bid_ticks.price(bid)} is not below the ask {self._ask_ticks.price(ask)}"
         for levels, name in ((bids, "bid"), (asks, "ask")):
-            if levels.best is None and levels.known != EVERYTHING:
+            if levels.best is None and levels.known != -EVERYTHING:
                 return f"no {name} is left of those that the snapshot told of"
         return ""
 
@@ -237,15 +237,15 @@ class Book(BookReads):
         """Give the levels of a side, from a snapshot and the changes after it."""
         quantities = {ticks.read(price): quantity for price, quantity in levels}
         cut = len(quantities) >= self.limit or len(quantities) in _CUTS
-        joined = Levels(quantities, max(quantities) if cut else EVERYTHING)
+        joined = Levels(quantities, min(quantities) if cut else -EVERYTHING)
         for changed in changes:
             joined.change(changed, ticks)
         return joined
 
     def _replace(self, bids: Levels, asks: Levels) -> Sequence[Effect]:
         # What follows the chain is as good, where it goes deeper.
-        self._bids = self._bids if self._follows and self._bids.known > bids.known else bids
-        self._asks = self._asks if self._follows and self._asks.known > asks.known else asks
+        self._bids = self._bids if self._follows and self._bids.known < bids.known else bids
+        self._asks = self._asks if self._follows and self._asks.known < asks.known else asks
         latest = self._waiting[-1]
         self.last_update_id, self.event_time = latest.final, latest.event_time
         self.snapshots += 1
@@ -284,6 +284,6 @@ class Book(BookReads):
         found: list[Effect] = []
         for one in changed:
             at = ticks[one.price]
-            if at <= levels.known:
+            if at >= levels.known:
                 found.append(Level(side, ticks.price(at), QUANTITIES[one.quantity]))
         return found

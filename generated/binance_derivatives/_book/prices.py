@@ -23,9 +23,9 @@ _MOST_QUANTITIES: Final = 20_000
 
 
 class Ticks(dict[str, int]):
-    """Prices of one side by their texts: how many times the unit they are, below zero for bids.
+    """Prices of one side by their texts: how many times the unit they are, below zero for asks.
 
-    So on both sides the better of two prices is the smaller number.
+    So on both sides the better of two prices is the larger number.
 
     Args:
         unit: What every price is a multiple of.
@@ -35,7 +35,7 @@ class Ticks(dict[str, int]):
     def __init__(self, unit: Decimal, *, bids: bool) -> None:
         super().__init__()
         self.unit = unit
-        self._sign = -1 if bids else 1
+        self._sign = 1 if bids else -1
         self._numerator, self._denominator = unit.as_integer_ratio()
         self._prices: dict[int, Decimal] = {}
 
@@ -69,7 +69,7 @@ class Ticks(dict[str, int]):
     def within(self, price: Decimal) -> int:
         """Give the number of the worst price that is not worse than this one."""
         ticks, rest = self._parts(price)
-        return -(ticks + bool(rest)) if self._sign < 0 else ticks
+        return ticks + bool(rest) if self._sign > 0 else -ticks
 
     def price(self, ticks: int) -> Decimal:
         """Give the price of a number, as it was read last."""

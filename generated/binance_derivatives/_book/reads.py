@@ -84,7 +84,7 @@ class BookReads:
     def complete_to(self, side: Side) -> Decimal | None:
         """Give the worst price up to which every level of a side is known; None where all of the side is."""
         levels, ticks = self._side(side)
-        return None if levels.known == EVERYTHING else ticks.price(levels.known)
+        return None if levels.known == -EVERYTHING else ticks.price(levels.known)
 
     def depth(self, side: Side, count: int) -> list[Level]:
         """Give the best levels of a side, so many or, where the book is known less deep, fewer."""
@@ -99,13 +99,13 @@ class BookReads:
         """
         levels, ticks = self._side(side)
         at = ticks.read(price)
-        return None if at > levels.known else levels.quantities.get(at, Decimal(0))
+        return None if at < levels.known else levels.quantities.get(at, Decimal(0))
 
     def quantity_to(self, side: Side, price: Decimal) -> Decimal | None:
         """Give how much there is at a price and better ones; None where the book does not know."""
         levels, ticks = self._side(side)
         at = ticks.within(price)
-        return None if at > levels.known else levels.quantity_to(at)
+        return None if at < levels.known else levels.quantity_to(at)
 
     def price_for(self, side: Side, quantity: Decimal) -> Decimal | None:
         """Give the best price up to which there is so much: the limit of an order that takes it. None where the known levels hold less."""
