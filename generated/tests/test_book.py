@@ -364,12 +364,17 @@ def test_with_a_tick_prices_are_whole_numbers_too() -> None:
         synchronised().best_ticks("bids")
 
 
-def test_a_tick_that_changes_breaks_the_book_once_and_then_it_goes_on_without() -> None:
+def test_a_price_that_is_no_multiple_of_the_tick_ends_the_tick_and_not_the_book() -> None:
     book = synchronised(tick=D("0.5"))
-    told = book.receive(difference(11, 11, 10, bids=[("98.75", "4")]), 1)
-    assert isinstance(told[0], Broken) and book.tick is None
-    assert book.join(snapshot(11), 10) == (Resynchronised(11, True),)
-    assert levels(book, "bids") == [("99", "1"), ("98.75", "4"), ("98", "2")]
+    assert book.receive(difference(11, 11, 10, bids=[("97", "1"), ("98.75", "4")], asks=[("101.0001", "3")]), 1) == ()
+    assert (book.synchronised, book.tick) == (True, None)
+    assert levels(book, "bids") == [("99", "1"), ("98.75", "4"), ("98", "2"), ("97", "1")]
+    assert levels(book, "asks") == [("101", "1"), ("101.0001", "3"), ("102", "2")]
+    assert (
+        book.quantity_to("bids", D("98.7")),
+        book.quantity_at("bids", D("98.7")),
+        book.quantity_at("bids", D("98.75")),
+    ) == (5, 0, 4)
 
 
 def test_sums_lose_no_digit_whatever_the_program_calculates_with() -> None:

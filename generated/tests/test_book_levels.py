@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel
-from binance_derivatives._book.prices import EXACT, Ticks
+from binance_derivatives._book.prices import EXACT, Ticks, finer
 
 CHANGES = st.lists(st.tuples(st.integers(1, 300), st.integers(0, 9)), max_size=300)
 
@@ -57,7 +57,7 @@ def test_thousands_of_levels_are_in_blocks_that_stay_short_but_not_too_short() -
             assert levels.quantity_to(-6_000) == len(levels) == len(stands)
             blocks = levels._added_up()._blocks
             lengths = [len(block) for block in blocks]
-            assert max(lengths, default=0) <= 64 and (min(lengths, default=8) >= 8 or len(lengths) == 1)
+            assert max(lengths, default=0) <= 32 and (min(lengths, default=8) >= 8 or len(lengths) == 1)
             assert [one for block in blocks for one in block] == stands
 
 
@@ -70,6 +70,14 @@ def test_a_price_is_found_again_however_it_is_written() -> None:
         1_200_003,
         -1_200_002,
     )
+
+
+@pytest.mark.parametrize(
+    ("unit", "price", "both"),
+    [("1", "0.10", "0.1"), ("0.05", "7", "0.01"), ("0.5", "2e3", "0.1"), ("5", "1e-9", "1e-9")],
+)
+def test_a_unit_gets_as_fine_as_the_prices_that_come(unit: str, price: str, both: str) -> None:
+    assert finer(Decimal(unit), Decimal(price)) == Decimal(both)
 
 
 @pytest.mark.parametrize("text", ["60000.11", "0", "-1", "NaN", "1_0", " 1", "", "1e-400", "9" * 31])

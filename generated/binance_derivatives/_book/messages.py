@@ -15,7 +15,7 @@ from binance_derivatives._answers.decoders import Documented, typed
 
 
 class ChangedLevel(Documented, frozen=True, array_like=True):
-    """The new quantity at a price, both as they are written: a price that was read before is known by its text."""
+    """The new quantity at a price, both as they are written: reading them as numbers would cost more than all the rest."""
 
     price: str
     quantity: str

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from binance_derivatives._book.changes import Level, Side, Top
 from binance_derivatives._book.levels import Levels
-from binance_derivatives._book.prices import EVERYTHING, EXACT, FINEST, Ticks
+from binance_derivatives._book.prices import EVERYTHING, EXACT, Ticks, finer
 
 
 class BookReads:
@@ -47,7 +47,8 @@ class BookReads:
         self.repeated = 0
         self.snapshots: int = 0
         self._tick = tick
-        unit = FINEST if tick is None else tick
+        # Without a tick the prices that come say how fine they are.
+        unit = Decimal(1) if tick is None else tick
         self._bid_ticks, self._ask_ticks = Ticks(unit, bids=True), Ticks(unit, bids=False)
         self._bids, self._asks = Levels({}), Levels({})
 
@@ -89,17 +90,15 @@ class BookReads:
     def depth(self, side: Side, count: int) -> list[Level]:
         """Give the best levels of a side, so many or, where the book is known less deep, fewer."""
         levels, ticks = self._side(side)
-        return [Level(side, ticks.price(one), levels.quantities[one]) for one in levels.first(count)]
+        return [Level(side, ticks.price(one), levels.quantity(one)) for one in levels.first(count)]
 
     def quantity_at(self, side: Side, price: Decimal) -> Decimal | None:
-        """Give how much there is at a price, 0 for nothing; None where the book does not know.
-
-        Raises:
-            ValueError: The price is not above 0, or no multiple of the tick.
-        """
+        """Give how much there is at a price, 0 for nothing; None where the book does not know."""
         levels, ticks = self._side(side)
-        at = ticks.read(price)
-        return None if at < levels.known else levels.quantities.get(at, Decimal(0))
+        at = ticks.within(price)
+        if at < levels.known:
+            return None
+        return levels.quantity(at) if ticks.price(at) == price else Decimal(0)
 
     def quantity_to(self, side: Side, price: Decimal) -> Decimal | None:
         """Give how much there is at a price and better ones; None where the book does not know."""
@@ -127,7 +126,7 @@ class BookReads:
     def _best(self, side: Side) -> Level | None:
         levels, ticks = self._side(side)
         best = levels.best
-        return None if best is None else Level(side, ticks.price(best), levels.quantities[best])
+        return None if best is None else Level(side, ticks.price(best), levels.quantity(best))
 
     def _side(self, side: Side) -> tuple[Levels, Ticks]:
         if side == "bids":
@@ -136,9 +135,10 @@ class BookReads:
             return self._asks, self._ask_ticks
         raise ValueError(f"side is {side!r}, expected 'bids' or 'asks'")
 
-    def _forget_tick(self) -> None:
-        """Count prices in the finest unit from now on."""
-        bid_ticks, ask_ticks = Ticks(FINEST, bids=True), Ticks(FINEST, bids=False)
+    def _refine(self, price: Decimal) -> None:
+        """Count prices in a unit from now on that this one is a multiple of, too."""
+        unit = finer(self._bid_ticks.unit, price)
+        bid_ticks, ask_ticks = Ticks(unit, bids=True), Ticks(unit, bids=False)
         self._bids = self._bids.recounted(lambda one: bid_ticks.read(self._bid_ticks.price(one)))
         self._asks = self._asks.recounted(lambda one: ask_ticks.read(self._ask_ticks.price(one)))
         self._tick, self._bid_ticks, self._ask_ticks = None, bid_ticks, ask_ticks

@@ -24,7 +24,7 @@ from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace
-from binance_derivatives._book.prices import EVERYTHING, QUANTITIES, Ticks
+from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks
 from binance_derivatives._book.reads import BookReads
 
 Tell: TypeAlias = Literal["state", "top", "levels"]
@@ -167,8 +167,7 @@ class Book(BookReads):
         """Change the levels as a difference says."""
         before = None if self._tell == "state" else self.top
         try:
-            self._bids.change(difference.bids, self._bid_ticks)
-            self._asks.change(difference.asks, self._ask_ticks)
+            self._change(difference)
         except (ValueError, AttributeError) as error:
             self._drop_levels()
             return self._break_unreadable(error, now)
@@ -188,6 +187,15 @@ class Book(BookReads):
         if self._bids.is_thin or self._asks.is_thin:
             self._wants = True
         return effects
+
+    def _change(self, difference: Difference) -> None:
+        """Change the levels; again from the beginning where prices turn out to be finer, which the same quantities do not harm."""
+        while True:
+            try:
+                self._bids.change(difference.bids, self._bid_ticks)
+                return self._asks.change(difference.asks, self._ask_ticks)
+            except FinerPrice as fine:
+                self._refine(fine.price)
 
     def _wrong(self, bids: Levels, asks: Levels) -> str:
         """Say what is wrong with levels; empty for nothing."""
@@ -225,6 +233,10 @@ class Book(BookReads):
         try:
             bids = self._joined(snapshot.bids, [one.bids for one in waiting], self._bid_ticks)
             asks = self._joined(snapshot.asks, [one.asks for one in waiting], self._ask_ticks)
+        except FinerPrice as fine:
+            self._refine(fine.price)
+            self._snapshot = snapshot
+            return self._try(snapshot, now)
         except (ValueError, AttributeError) as error:
             return self._break_unreadable(error, now)
         if wrong := self._wrong(bids, asks):
@@ -272,11 +284,7 @@ class Book(BookReads):
         self._bids, self._asks = Levels({}), Levels({})
 
     def _break_unreadable(self, error: Exception, now: float) -> Sequence[Effect]:
-        if self._tick is not None and isinstance(error, ValueError):
-            # Ticks change; the book goes on without.
-            self._forget_tick()
-        else:
-            self._waiting.clear()
+        self._waiting.clear()
         return self._break(f"a level can not be read: {error}", now)
 
     def _changes(self, side: Side, changed: Sequence[ChangedLevel]) -> list[Effect]:
@@ -285,5 +293,5 @@ class Book(BookReads):
         for one in changed:
             at = ticks[one.price]
             if at >= levels.known:
-                found.append(Level(side, ticks.price(at), QUANTITIES[one.quantity]))
+                found.append(Level(side, ticks.price(at), Decimal(one.quantity)))
         return found

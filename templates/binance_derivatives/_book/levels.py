@@ -5,10 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from binance_derivatives._book.messages import ChangedLevel
-from binance_derivatives._book.prices import EVERYTHING, QUANTITIES, Ticks
+from binance_derivatives._book.prices import EVERYTHING, Ticks, is_some
 from binance_derivatives._book.sums import Sums
+
+_ZERO: Final = Decimal(0)
+# As products write them.
+_ZEROS: Final = frozenset(("0", *(f"0.{'0' * digits}" for digits in range(1, 13))))
 
 
 class Levels:
@@ -17,12 +22,12 @@ class Levels:
     The best price is the last of the list: what changes most is near it, and a new price moves the better ones alone.
 
     Attributes:
-        quantities: How much there is at each price.
+        quantities: How much there is at each price; as a text until it is asked for.
         known: The worst price up to which every level is known; what changes beyond is left out.
     """
 
-    def __init__(self, quantities: Mapping[int, Decimal], known: int = -EVERYTHING) -> None:
-        self.quantities = dict(quantities)
+    def __init__(self, quantities: Mapping[int, Decimal | str], known: int = -EVERYTHING) -> None:
+        self.quantities: dict[int, Decimal | str] = dict(quantities)
         self.known = known
         self._prices = sorted(self.quantities)
         self._enough = 0 if known == -EVERYTHING else max(1, len(quantities) // 4)
@@ -46,6 +51,13 @@ class Levels:
         """Give the best prices, the best first: so many or fewer."""
         return self._prices[: -count - 1 : -1]
 
+    def quantity(self, price: int) -> Decimal:
+        """Give how much there is at a price, 0 for none."""
+        quantity = self.quantities.get(price, _ZERO)
+        if isinstance(quantity, str):
+            quantity = self.quantities[price] = Decimal(quantity)
+        return quantity
+
     def change(self, changed: Iterable[ChangedLevel], ticks: Ticks) -> None:
         """Set new quantities.
 
@@ -53,24 +65,23 @@ class Levels:
             ValueError: A price or quantity is none; levels before it have been changed.
         """
         quantities, prices, known, touched = self.quantities, self._prices, self.known, self._touched
-        read = QUANTITIES
         for level in changed:
             price = ticks[level.price]
-            quantity = read[level.quantity]
+            quantity = level.quantity
             if price < known:
                 continue
-            if price in quantities:
-                if quantity:
-                    quantities[price] = quantity
-                else:
-                    del quantities[price]
-                    del prices[bisect_left(prices, price)]
-            elif quantity:
-                quantities[price] = quantity
-                insort(prices, price)
+            digits = quantity.replace(".", "", 1)
+            # Half of what comes is gone; a number with an exponent has never been seen.
+            if quantity in _ZEROS or not (digits.strip("0") if digits.isdecimal() else is_some(quantity)):
+                if price not in quantities:
+                    # "Receiving an event that removes a price level that is not in your local order book can happen and is normal."
+                    continue
+                del quantities[price]
+                del prices[bisect_left(prices, price)]
             else:
-                # "Receiving an event that removes a price level that is not in your local order book can happen and is normal."
-                continue
+                if price not in quantities:
+                    insort(prices, price)
+                quantities[price] = quantity
             if touched is not None:
                 touched.add(price)
         if touched is not None and len(touched) > len(quantities):
@@ -91,7 +102,7 @@ class Levels:
 
     def _added_up(self) -> Sums:
         if self._sums is None:
-            self._sums = Sums(self.quantities, self.first(len(self._prices)))
+            self._sums = Sums(self.quantity, self.first(len(self._prices)))
         elif self._touched:
             self._sums.update(self._touched)
         self._touched = set()

@@ -1,17 +1,14 @@
-"""Prices as whole numbers, and numbers that were read before."""
+"""Prices as whole numbers, known by their texts once they were read."""
 
 from __future__ import annotations
 
 from decimal import Context, Decimal, Inexact, InvalidOperation
-from typing import Final
+from typing import Final, cast
 
 from binance_derivatives._answers.numerals import MOST_DIGITS, is_numeral
 
 EXACT: Final = Context(prec=3 * MOST_DIGITS, traps=[Inexact, InvalidOperation])
 """Calculates without losing a digit, whatever the program has set for its own calculations."""
-
-FINEST: Final = Decimal("1e-12")
-"""What prices are multiples of where no tick is given."""
 
 EVERYTHING: Final = 1 << 256
 """A number of ticks beyond any price."""
@@ -19,7 +16,28 @@ EVERYTHING: Final = 1 << 256
 _LONGEST: Final = 30
 # Texts that are remembered; a stream must not fill the memory.
 _MOST_PRICES: Final = 50_000
-_MOST_QUANTITIES: Final = 20_000
+
+
+class FinerPrice(ValueError):
+    """A price that is no multiple of the unit.
+
+    Attributes:
+        price: The price.
+    """
+
+    def __init__(self, price: Decimal, unit: Decimal) -> None:
+        super().__init__(f"a price is {price}, expected a multiple of {unit}")
+        self.price = price
+
+
+def finer(unit: Decimal, price: Decimal) -> Decimal:
+    """Give the largest power of ten that both are multiples of."""
+    return Decimal(1).scaleb(min(0, *(exponent(one) for one in (unit, price))), EXACT)
+
+
+def exponent(number: Decimal) -> int:
+    """Give the exponent of the last digit that is not 0."""
+    return cast("int", number.normalize(EXACT).as_tuple().exponent)
 
 
 class Ticks(dict[str, int]):
@@ -43,7 +61,8 @@ class Ticks(dict[str, int]):
         """Read a price that was not read before.
 
         Raises:
-            ValueError: It is no price, or no multiple of the unit.
+            FinerPrice: It is no multiple of the unit.
+            ValueError: It is no price.
         """
         if not is_numeral(text) or len(text) > _LONGEST:
             raise ValueError(f"a price is {text[:_LONGEST]!r}, expected a number")
@@ -55,11 +74,14 @@ class Ticks(dict[str, int]):
         """Give how many times the unit a price is, and remember how it is written.
 
         Raises:
-            ValueError: It is not above 0, or no multiple of the unit.
+            FinerPrice: It is no multiple of the unit.
+            ValueError: It is not above 0.
         """
         ticks, rest = self._parts(price)
-        if rest or not 0 < ticks < EVERYTHING:
-            raise ValueError(f"a price is {price}, expected a multiple of {self.unit} above 0")
+        if not 0 <= ticks < EVERYTHING or not price:
+            raise ValueError(f"a price is {price}, expected a number above 0")
+        if rest:
+            raise FinerPrice(price, self.unit)
         if len(self._prices) >= _MOST_PRICES:
             self.clear()
             self._prices.clear()
@@ -81,17 +103,12 @@ class Ticks(dict[str, int]):
         return divmod(numerator * self._denominator, denominator * self._numerator)
 
 
-class _Quantities(dict[str, Decimal]):
-    """Quantities by their texts; most are written again and again."""
+def is_some(quantity: str) -> bool:
+    """Tell whether a quantity is more than 0.
 
-    def __missing__(self, text: str) -> Decimal:
-        if not is_numeral(text) or text.startswith("-") or len(text) > _LONGEST:
-            raise ValueError(f"a quantity is {text[:_LONGEST]!r}, expected a number from 0")
-        if len(self) >= _MOST_QUANTITIES:
-            self.clear()
-        quantity = self[text] = Decimal(text)
-        return quantity
-
-
-QUANTITIES: Final = _Quantities()
-"""Shared by all books."""
+    Raises:
+        ValueError: It is no number, or below 0.
+    """
+    if not is_numeral(quantity) or len(quantity) > _LONGEST or (amount := Decimal(quantity)) < 0:
+        raise ValueError(f"a quantity is {quantity[:_LONGEST]!r}, expected a number from 0")
+    return amount > 0

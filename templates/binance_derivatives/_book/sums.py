@@ -1,20 +1,19 @@
 """How much there is up to each price of a side.
 
-Prices are in short sorted blocks, the best first. What the quantities of a block add up to is found out again when one of them has changed;
-a Fenwick tree adds up blocks. So a change costs a search of log n, when the next sum is asked for, and so does the sum, and the search for the
-price up to which there is so much.
+Prices are in short sorted blocks, the best first, and a Fenwick tree adds up blocks. A change costs a search of log n, when the next sum is
+asked for; so does the sum, and the search for the price up to which there is so much.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
 from binance_derivatives._book.prices import EXACT
 
-_MOST: Final = 64
+_MOST: Final = 32
 _FEW: Final = 8
 _ZERO: Final = Decimal(0)
 
@@ -23,26 +22,26 @@ class Sums:
     """The sums of the quantities of a side, which is looked at again as far as it is said to have changed.
 
     Args:
-        quantities: How much there is at each price; larger prices are better.
+        quantity: Gives how much there is at a price, 0 for none; larger prices are better.
         prices: The prices, the best first.
     """
 
-    def __init__(self, quantities: Mapping[int, Decimal], prices: Sequence[int]) -> None:
-        self._quantities = quantities
-        # Prices below zero, so that the best is the smallest.
+    def __init__(self, quantity: Callable[[int], Decimal], prices: Sequence[int]) -> None:
+        self._quantity = quantity
+        # Prices below zero, so that the best is the smallest; and what of each is added up.
         self._blocks: list[list[int]] = []
+        self._added: dict[int, Decimal] = {-price: quantity(price) for price in prices}
         self._lasts: list[int] = []
         self._totals: list[Decimal] = []
         self._tree: list[Decimal] | None = None
-        self._cut(0, 0, [-price for price in prices])
+        self._cut(0, 0, list(self._added))
 
     def update(self, touched: Iterable[int]) -> None:
         """Look at prices again."""
         for price in touched:
-            self._place(-price, price in self._quantities)
-        for number in {bisect_left(self._lasts, -price) for price in touched}:
-            if number < len(self._blocks):
-                self._add_again(number)
+            before, after = self._added.get(-price, _ZERO), self._quantity(price)
+            if before != after:
+                self._add(-price, before, after)
 
     def quantity_to(self, price: int) -> Decimal:
         """Add up what there is at this price and better ones."""
@@ -65,40 +64,34 @@ class Sums:
                 number, total = number + step, more
             step >>= 1
         for at in self._blocks[number] if number < len(self._blocks) else ():
-            total = EXACT.add(total, self._quantities[-at])
+            total = EXACT.add(total, self._added[at])
             if total >= quantity:
                 return -at
         return None
 
-    def _place(self, at: int, stands: bool) -> None:
-        """Have a price in its block, or not."""
-        blocks = self._blocks
-        number = bisect_left(self._lasts, at)
-        if number == len(blocks):
-            # Beyond all others.
-            if not stands:
-                return
-            if not blocks:
-                return self._cut(0, 0, [at])
-            number -= 1
-        block = blocks[number]
-        place = bisect_left(block, at)
-        stood = place < len(block) and block[place] == at
-        if stands and not stood:
-            block.insert(place, at)
-        elif stood and not stands:
-            del block[place]
+    def _add(self, at: int, before: Decimal, after: Decimal) -> None:
+        """Have another quantity at a price, 0 for no such price."""
+        if not self._blocks:
+            self._added[at] = after
+            return self._cut(0, 0, [at])
+        # A price beyond all others goes into the last block.
+        number = min(bisect_left(self._lasts, at), len(self._blocks) - 1)
+        block = self._blocks[number]
+        if not before:
+            insort(block, at)
+        elif not after:
+            del block[bisect_left(block, at)]
+        if after:
+            self._added[at] = after
         else:
-            return
+            del self._added[at]
         if len(block) > _MOST:
-            self._cut(number, number + 1, block)
-        elif len(block) < _FEW:
-            number = max(0, min(number, len(blocks) - 2))
-            self._cut(number, number + 2, [one for block in blocks[number : number + 2] for one in block])
-        else:
-            self._lasts[number] = block[-1]
-            # Of what was its last price, nobody finds the block any more.
-            self._add_again(number)
+            return self._cut(number, number + 1, block)
+        if len(block) < _FEW:
+            number = max(0, min(number, len(self._blocks) - 2))
+            return self._cut(number, number + 2, [one for two in self._blocks[number : number + 2] for one in two])
+        self._lasts[number] = block[-1]
+        self._add_to_total(number, EXACT.subtract(after, before))
 
     def _cut(self, start: int, end: int, prices: list[int]) -> None:
         """Put prices in place of some blocks, in new blocks with room for more."""
@@ -113,20 +106,16 @@ class Sums:
         self._tree = None
 
     def _total(self, prices: Iterable[int]) -> Decimal:
-        # What is gone by now is taken out next.
-        total, add, quantities = _ZERO, EXACT.add, self._quantities
+        total, add, added = _ZERO, EXACT.add, self._added
         for at in prices:
-            total = add(total, quantities.get(-at, _ZERO))
+            total = add(total, added[at])
         return total
 
-    def _add_again(self, number: int) -> None:
-        before, after = self._totals[number], self._total(self._blocks[number])
-        self._totals[number] = after
-        if self._tree is None:
-            return
-        more, here = EXACT.subtract(after, before), number + 1
-        while here < len(self._tree):
-            self._tree[here] = EXACT.add(self._tree[here], more)
+    def _add_to_total(self, number: int, more: Decimal) -> None:
+        self._totals[number] = EXACT.add(self._totals[number], more)
+        tree, here = self._tree, number + 1
+        while tree is not None and here < len(tree):
+            tree[here] = EXACT.add(tree[here], more)
             here += here & -here
 
     def _added_up(self) -> list[Decimal]:
