@@ -70,9 +70,10 @@ class Levels:
             quantity = level.quantity
             if price < known:
                 continue
-            digits = quantity.replace(".", "", 1)
             # Half of what comes is gone; a number with an exponent has never been seen.
-            if quantity in _ZEROS or not (digits.strip("0") if digits.isdecimal() else is_some(quantity)):
+            if quantity in _ZEROS or not (
+                digits.strip("0") if (digits := quantity.replace(".", "", 1)).isdecimal() else is_some(quantity)
+            ):
                 if price not in quantities:
                     # "Receiving an event that removes a price level that is not in your local order book can happen and is normal."
                     continue

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from binance_derivatives._answers.decoders import Documented, typed
 
 
-class ChangedLevel(Documented, frozen=True, array_like=True):
+class ChangedLevel(Documented, frozen=True, array_like=True, gc=False):
     """The new quantity at a price, both as they are written: reading them as numbers would cost more than all the rest."""
 
     price: str

@@ -104,9 +104,9 @@ class Book(BookReads):
         Raises:
             ValueError: It is of another contract.
         """
-        if getattr(difference, "symbol", self.symbol) != self.symbol:
-            raise ValueError(f"a difference of {difference.symbol} was given to the book of {self.symbol}")
         try:
+            if difference.symbol != self.symbol:
+                raise ValueError(f"a difference of {difference.symbol} was given to the book of {self.symbol}")
             first, final, previous, time = (
                 difference.first,
                 difference.final,
@@ -124,7 +124,7 @@ class Book(BookReads):
             effects = self._begin_chain(first, final, previous, now)
         self._last, self._last_time, self._cut_off = final, time, False
         if self._follows:
-            effects = (*effects, *self._follow(difference, now))
+            effects = self._follow(difference, now)
         if self._wants:
             self._waiting.append(difference)
             effects = (*effects, *self._go_on(now))
@@ -186,7 +186,7 @@ class Book(BookReads):
             effects.append(top)
         if self._bids.is_thin or self._asks.is_thin:
             self._wants = True
-        return effects
+        return tuple(effects)
 
     def _change(self, difference: Difference) -> None:
         """Change the levels; again from the beginning where prices turn out to be finer, which the same quantities do not harm."""
@@ -200,11 +200,13 @@ class Book(BookReads):
     def _wrong(self, bids: Levels, asks: Levels) -> str:
         """Say what is wrong with levels; empty for nothing."""
         bid, ask = bids.best, asks.best
-        # Asks count below zero.
-        if bid is not None and ask is not None and bid + ask >= 0:
+        if bid is not None and ask is not None:
+            # Asks count below zero.
+            if bid + ask < 0:
+                return ""
             return f"the bid {self._bid_ticks.price(bid)} is not below the ask {self._ask_ticks.price(ask)}"
-        for levels, name in ((bids, "bid"), (asks, "ask")):
-            if levels.best is None and levels.known != -EVERYTHING:
+        for best, levels, name in ((bid, bids, "bid"), (ask, asks, "ask")):
+            if best is None and levels.known != -EVERYTHING:
                 return f"no {name} is left of those that the snapshot told of"
         return ""
 
