@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, streams
 from binance_derivatives.methods import awaiting, blocking, lazy
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ class Rest(rest.Rest):
     query_portfolio_margin_asset_index_price = blocking(market_data.query_portfolio_margin_asset_index_price)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """Portfolio Margin Pro, streams: messages of subscriptions as they come."""
 
     product = "portfolio_pro"

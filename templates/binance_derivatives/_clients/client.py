@@ -89,7 +89,7 @@ def takes(
     return decorated
 
 
-class _MadeWith:
+class MadeWith:
     """The signature of a client's class, for ``help`` and ``inspect``; made when somebody looks."""
 
     def __get__(self, client: object, owner: Any) -> Any:
@@ -144,7 +144,7 @@ class Client(Generic[TransportT, RequestT]):
     limits_source: ClassVar[Source | None] = None
     _field: ClassVar[str]
     _folder: ClassVar[str]
-    __signature__ = _MadeWith()
+    __signature__ = MadeWith()
 
     def _begin(self, account: Account | Environment, options: Options) -> None:
         if isinstance(account, Environment):
