@@ -109,7 +109,8 @@ class Budget:
         self._reserve = reserve
         self._address = _Address()
         self._account = _Meter()
-        self._meanings: dict[str | bytes, _Key | None] = {}
+        self._meanings: dict[str | bytes, tuple[_Key, _Window] | None] = {}
+        self._kinds: dict[tuple[str, str, int], tuple[dict[_Key, int], _Key, _Window] | None] = {}
         for one in limits:
             self._set(one)
 
@@ -188,13 +189,13 @@ class Budget:
         counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
         for name, value in counts:
             try:
-                key = meanings[name]
+                meaning = meanings[name]
             except KeyError:
-                key = self._meaning(name)
-            if key is None:
+                meaning = self._meaning(name, now)
+            if meaning is None:
                 continue
-            count, window = int(value), self._meter(key[0]).windows.get(key)
-            if window is None or window.booked or window.number != now // key[1]:
+            (key, window), count = meaning, int(value)
+            if window.booked or window.number != now // key[1]:
                 self._told(key, count, now)
             elif count > window.told:
                 # What nearly every answer comes to.
@@ -206,18 +207,42 @@ class Budget:
         except ValueError:
             return
         for one in limits:
-            known = one.limit_of()
-            if known is not None:
-                self._set(known)
-                if one.count is not None:
-                    self._told((known.counter, known.span), one.count, now)
+            kind = one.rate_limit_type, one.interval, one.interval_num
+            try:
+                meaning = self._kinds[kind]
+            except KeyError:
+                meaning = self._kind(kind, now)
+            if meaning is None or one.limit < 1:
+                continue
+            most_of, key, window = meaning
+            most_of[key], count = one.limit, one.count
+            if count is None:
+                continue
+            if window.booked or window.number != now // key[1]:
+                self._told(key, count, now)
+            elif count > window.told:
+                window.told = count
+
+    def _kind(self, kind: tuple[str, str, int], now: int) -> tuple[dict[_Key, int], _Key, _Window] | None:
+        """Give what a limit of the WebSocket API's list is of: the limits that it belongs to, and its window."""
+        known, meaning = _RateLimit(*kind, 1).limit_of(), None
+        if known is not None:
+            key = known.counter, known.span
+            meaning = self._meter(known.counter).limits, key, self._window(key, now)
+        if len(self._kinds) < _MOST_NAMES:
+            self._kinds[kind] = meaning
+        return meaning
 
     def learn(self, rate_limits: object) -> None:
-        """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
-        items = cast("list[object]", rate_limits) if isinstance(rate_limits, list) else []
+        """Read limits, or the list ``rateLimits`` of ``exchange_info``; what is not understood is passed over."""
+        items = cast("Sequence[object]", rate_limits) if isinstance(rate_limits, (list, tuple)) else ()
         for item in items:
             try:
-                known = msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                known = (
+                    item
+                    if isinstance(item, Limit)
+                    else msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                )
             except (msgspec.ValidationError, TypeError):
                 continue
             if known is not None:
@@ -286,13 +311,14 @@ class Budget:
                 window = self._window(key, now)
                 window.booked = max(0, window.booked + sign * costs[key[0]])
 
-    def _meaning(self, name: str | bytes) -> _Key | None:
+    def _meaning(self, name: str | bytes, now: int) -> tuple[_Key, _Window] | None:
         """Give what a header counts; names come as the server spells them, so each is taken apart once."""
         found = _header(name if isinstance(name, str) else name.decode("latin-1"))
-        meaning: _Key | None = None
+        meaning: tuple[_Key, _Window] | None = None
         if found:
             span = int(found[4]) * _SPANS[found[5].upper()]
-            meaning = ("uid" if (found[3] or "").lower() == "uid" else _counter(bool(found[2]), span), span)
+            counter = "uid" if (found[3] or "").lower() == "uid" else _counter(bool(found[2]), span)
+            meaning = (counter, span), self._window((counter, span), now)
         if len(self._meanings) < _MOST_NAMES:
             self._meanings[name] = meaning
         return meaning

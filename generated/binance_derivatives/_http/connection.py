@@ -23,6 +23,11 @@ _framing: Final = re.compile(
     rb"\r\n(content-length|content-encoding|transfer-encoding):[ \t]*([^\r]*?)[ \t]*(?=\r)"
 ).findall
 _START: Final = b"HTTP/1."
+_SUCCESS: Final = b"HTTP/1.1 200 OK\r\n"
+_LENGTH: Final = b"\r\ncontent-length: "
+_VALUE: Final = len(_LENGTH)
+# A field has a name, a colon and its line end.
+_SHORTEST_FIELD: Final = 4
 _END: Final = b"\r\n\r\n"
 # Bytes of a body where its size is not known beforehand.
 _CHUNKED, _UNTIL_CLOSE = -1, -2
@@ -56,6 +61,8 @@ class Connection:
             "_lasting",
             "_farewell",
             "_tail",
+            "_begun",
+            "_short",
         ),
         "__weakref__",
     )
@@ -73,7 +80,9 @@ class Connection:
         self._head = self._lowered = self._packed = b""
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
         self._tail = b""
-        self.keeps = self._whole = self._lasting = self._farewell = False
+        self.keeps = self._whole = self._lasting = self._farewell = self._begun = False
+        # A head below this has not too many fields.
+        self._short = min(limits.head, _SHORTEST_FIELD * limits.fields)
 
     def feed(self, data: bytes) -> Reply | None:
         """Take bytes that came after a request; give the answer when it is whole.
@@ -81,8 +90,37 @@ class Connection:
         Raises:
             Unreadable: They are no answer to it.
         """
-        if self._head:
-            return self._content(data)
+        if self._begun:
+            return self._content(data) if self._head else self._opening(data)
+        # What nearly every answer is, and all at once: 200, with a length, not packed, in one piece.
+        end = data.find(_END) if data.startswith(_SUCCESS) else -1
+        lowered = data[: end + 2].lower()
+        start = lowered.find(_LENGTH) + _VALUE
+        size = lowered[start : lowered.find(b"\r", start)]
+        if (
+            not 0 < end < self._short
+            or start < _VALUE
+            or not size.isdigit()
+            or not 0 < int(size[:_MOST_DIGITS]) == len(data) - end - 4 <= self._limits.body
+            or lowered.find(b"-encoding:") >= 0
+        ):
+            return self._opening(data)
+        try:
+            self._parser.feed_data(data)
+        except HttpParserError as error:
+            self._refuse(error)
+        if not self._whole:
+            raise Unreadable("the answer is not cleanly delimited")
+        body = b"".join(self._pieces)
+        self._pieces.clear()
+        self.keeps = self._lasting and bool(self._alone)
+        self._alone.clear()
+        self._whole = False
+        return Reply(200, body, Headers(data[: end + 2], lowered))
+
+    def _opening(self, data: bytes) -> Reply | None:
+        """Take bytes that come before the head of the answer is complete."""
+        self._begun = True
         while True:
             end = -1 if self._unread else data.find(_END)
             if end < 0:
@@ -256,7 +294,8 @@ class Connection:
         self.keeps = alone and self._lasting and not self._farewell
         reply = Reply(self._status, body, Headers(self._head, self._lowered))
         self._alone.clear()
-        self._head, self._whole, self._heads, self._interim, self._tail = b"", False, 0, 0, b""
+        self._head, self._tail, self._heads, self._interim = b"", b"", 0, 0
+        self._begun = self._whole = False
         return reply
 
 

@@ -127,10 +127,11 @@ class Session(Struct, frozen=True, kw_only=True):
         key = "" if self.api_key is None else self.api_key.reveal()
         return masked(text, (key, *known))
 
-    def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
-        """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""
+    @property
+    def headers(self) -> Callable[[bool, bool], Mapping[str, str]]:
+        """Gives the header fields of a request, with the key or not, for a form or not: always the same mapping."""
         fields = self.fields or HeaderFields(self.api_key, self.user_agent)
-        return fields.of(keyed, form)
+        return fields.of
 
     def __repr__(self) -> str:
         return f"Session(signer={self.signer!r}, recv_window={self.recv_window!r}, retries={self.retries!r})"

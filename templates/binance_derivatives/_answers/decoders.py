@@ -9,6 +9,7 @@ A ``Decimal`` is a string in the JSON, a ``Number`` is a number there; no digit 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, overload
@@ -109,6 +110,11 @@ class Decoder(Protocol[T]):
         """
         ...
 
+    @property
+    def documented(self) -> Callable[[bytes], T | None]:
+        """Gives the value of an answer that is as documented; None, and nothing is told or learnt, for any other."""
+        ...
+
     def own(self) -> Decoder[T]:
         """Give another one that learns by itself: for one of several operations with the same answer."""
         ...
@@ -158,6 +164,10 @@ class _Typed(Generic[T]):
         value: T = self._learner.decode(raw, on_mismatch, source)
         return value
 
+    @property
+    def documented(self) -> Callable[[bytes], T | None]:
+        return self._learner.documented
+
     def own(self) -> Decoder[T]:
         return _Typed(self.kind)
 
@@ -197,6 +207,10 @@ class _ListOrRejections(Generic[S]):
             for mismatch in once_each(found):
                 on_mismatch(mismatch)
         return cast("list[S | Rejection | Unsettled]", value)
+
+    @property
+    def documented(self) -> Callable[[bytes], None]:
+        return lambda raw: None
 
     def own(self) -> Decoder[list[S | Rejection | Unsettled]]:
         return _ListOrRejections(self._kind)

@@ -47,13 +47,13 @@ class _Sealed:
 
 
 class Secret(_Sealed):
-    """Holds a secret that shows in no repr, log or pickle; ``reveal`` is the only way out."""
+    """Holds a secret that shows in no repr, log or pickle; ``reveal``, which gives it, is the only way out."""
 
-    __slots__ = ("_told",)
+    __slots__ = ("reveal",)
 
     def __init__(self, value: str) -> None:
         # In a closure, where tools that list the attributes of objects don't come upon it.
-        self._told: Callable[[], str] = lambda: value
+        self.reveal: Callable[[], str] = lambda: value
 
     @classmethod
     def of(cls, value: str | bytes | Secret) -> Secret:
@@ -62,14 +62,11 @@ class Secret(_Sealed):
             return value
         return cls(value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value)
 
-    def reveal(self) -> str:
-        return self._told()
-
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Secret) and compare_digest(_bytes(self), _bytes(other))
 
     def __hash__(self) -> int:
-        return hash((Secret, self._told()))
+        return hash((Secret, self.reveal()))
 
 
 def _bytes(secret: Secret) -> bytes:

@@ -17,6 +17,7 @@ from generator.package.view.report import Report
 from generator.reserved import class_fault
 from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
 from generator.specs.proof import proof_of
+from generator.specs.words import is_telling
 from generator.specs.yaml.places import DataPath
 
 _SCALARS: Final = {
@@ -37,9 +38,6 @@ _KINDS: Final = {
     "object": "anything",
 }
 _ALIAS: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-# Names as short as this say nothing, apart from these.
-_SHORT: Final = 2
-_TELLING: Final = frozenset({"by", "id", "ip", "no", "or", "to"})
 
 
 @dataclass(frozen=True)
@@ -254,7 +252,7 @@ class AnswerTypes:
 
     def _field(self, origin: Origin, member: Field, parent: Identifier, path: DataPath) -> FieldView:
         name = self._attribute(origin, member.name, parent, path)
-        telling = name if len(member.name) <= _SHORT else member.name
+        telling = member.name if is_telling(member.name) else name
         inner = self.report.name(lambda text: class_name(parent, text), telling, origin, (*path, "name"))
         hint = self._hint(origin, member.shape, inner, path)
         return FieldView(member.name, name, hint.text, member.presence == "conditional", member.nullable, member.empty)
@@ -266,7 +264,7 @@ class AnswerTypes:
             return snake_case(alias)
         if alias is not None:
             self.report.words("aliases.yaml", f"the name of {wire} is {alias!r}, expected one in snake case")
-        elif len(wire) <= _SHORT and wire not in _TELLING:
+        elif not is_telling(wire):
             self.report.words("aliases.yaml", f"no name for {wire}, a member of {parent} ({origin.key})")
         return self.report.name(snake_case, wire, origin, (*path, "name"))
 
