@@ -18,7 +18,7 @@ from binance_derivatives._book.changes import (
 from binance_derivatives._book.messages import DIFFERENCE, ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace, SnapshotQueue
 from binance_derivatives._book.reads import BookReads
-from binance_derivatives._book.record import Entry, Recording, Replay, replay
+from binance_derivatives._book.record import Entry, Head, Recorded, Recording
 
 __all__ = [
     "DIFFERENCE",
@@ -31,15 +31,15 @@ __all__ = [
     "Difference",
     "Effect",
     "Entry",
+    "Head",
     "Level",
     "Pace",
+    "Recorded",
     "Recording",
-    "Replay",
     "Resynchronised",
     "Side",
     "Snapshot",
     "SnapshotQueue",
     "Tell",
     "Top",
-    "replay",
 ]

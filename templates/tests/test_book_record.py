@@ -9,7 +9,7 @@ from proof_depth import Proof
 
 from binance_derivatives._book.book import Book
 from binance_derivatives._book.changes import Effect
-from binance_derivatives._book.record import Entry, Recording, Replay, replay
+from binance_derivatives._book.record import Entry, Recorded, Recording
 from test_book import D, difference, levels, snapshot
 
 HEAD = '{"format":"binance_derivatives.book","version":1,"symbol":"BTCUSDT","limit":1000,"most_waiting":1000}\n'
@@ -17,10 +17,10 @@ HEAD = '{"format":"binance_derivatives.book","version":1,"symbol":"BTCUSDT","lim
 
 def recorded(path: Path, *entries: Entry) -> tuple[Book, list[tuple[Entry, list[Effect]]]]:
     book, said = Book("BTCUSDT", tick=D("0.5")), []
-    with Recording(path, book) as recording:
+    with Recording(path, book.head()) as recording:
         for entry in entries:
             recording.note(entry)
-            said.append((entry, list(entry.tell(book))))
+            said.append((entry, list(book.take(entry))))
     return book, said
 
 
@@ -39,9 +39,10 @@ ENTRIES = (
 def test_a_recording_makes_the_same_book_which_says_the_same(tmp_path: Path) -> None:
     path = tmp_path / "btcusdt.book"
     book, said = recorded(path, *ENTRIES)
-    found = Replay(path)
-    assert [(entry, list(effects)) for entry, effects in found] == said
-    for again in (found.book, replay(path)):
+    recorded_book = Recorded(path)
+    found = Book.recorded(recorded_book.head)
+    assert [(entry, list(found.take(entry))) for entry in recorded_book.entries()] == said
+    for again in (found, Book.replay(path)):
         assert repr(again) == repr(book) and again.tick == D("0.5")
         assert levels(again, "bids") == levels(book, "bids") == [("91", "2"), ("90", "1")]
 
@@ -55,7 +56,7 @@ def test_the_book_can_be_had_as_of_an_update(
 ) -> None:
     path = tmp_path / "btcusdt.book"
     recorded(path, *ENTRIES)
-    book = replay(path, until)
+    book = Book.replay(path, until)
     assert (book.last_update_id, book.synchronised, str(book.bid.price) if book.bid else None) == (
         at,
         synchronised,
@@ -82,7 +83,7 @@ def test_a_line_that_was_not_written_to_its_end_is_left_out(tmp_path: Path) -> N
     path = tmp_path / "btcusdt.book"
     recorded(path, *ENTRIES)
     path.write_bytes(path.read_bytes()[:-30])
-    assert replay(path).last_update_id == 15
+    assert Book.replay(path).last_update_id == 15
 
 
 @pytest.mark.parametrize(
@@ -102,14 +103,14 @@ def test_what_is_no_recording_is_refused_with_file_and_line(tmp_path: Path, text
     path = tmp_path / "other"
     path.write_text(text, "utf-8")
     with pytest.raises(ValueError, match="other" + says):
-        replay(path)
+        Book.replay(path)
 
 
 def test_a_recording_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "btcusdt.book"
     path.write_text("mine", "utf-8")
     with pytest.raises(FileExistsError):
-        Recording(path, Book("BTCUSDT"))
+        Recording(path, Book("BTCUSDT").head())
     assert path.read_text("utf-8") == "mine"
 
 
@@ -117,7 +118,7 @@ def test_a_book_that_was_told_something_can_not_be_recorded_any_more(tmp_path: P
     book = Book("BTCUSDT")
     book.receive(difference(8, 10, 7), 0)
     with pytest.raises(ValueError, match="was told something before"):
-        Recording(tmp_path / "btcusdt.book", book)
+        Recording(tmp_path / "btcusdt.book", book.head())
     assert not (tmp_path / "btcusdt.book").exists()
 
 
@@ -129,7 +130,7 @@ def test_a_difference_that_is_not_as_documented_is_recorded_as_it_came(tmp_path:
     path = tmp_path / "btcusdt.book"
     event = {"e": "depthUpdate", "E": 1, "T": 1, "s": "BTCUSDT", "U": 11, "u": 11, "b": [["99", "1"]], "a": []}
     book, _ = recorded(path, ENTRIES[0], ENTRIES[2], Entry(2.0, DIFFERENCE.decode(json.encode(event))))
-    assert not book.synchronised and repr(replay(path)) == repr(book)
+    assert not book.synchronised and repr(Book.replay(path)) == repr(book)
 
 
 def test_books_are_the_markets_own_whenever_they_say_so() -> None:

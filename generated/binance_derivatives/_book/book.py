@@ -26,6 +26,7 @@ from binance_derivatives._book.messages import ChangedLevel, Difference, Snapsho
 from binance_derivatives._book.pace import Pace
 from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks
 from binance_derivatives._book.reads import BookReads
+from binance_derivatives._book.record import Entry, Head, Path, Recorded
 
 Tell: TypeAlias = Literal["state", "top", "levels"]
 # Seconds for which a snapshot may be newer than the stream.
@@ -94,6 +95,52 @@ class Book(BookReads):
         """Whether the book was told nothing yet."""
         return self._last is None and self._wants and not (self._cut_off or self._asked or self._joins_until)
 
+    @classmethod
+    def replay(cls, path: Path, until: int | None = None) -> Book:
+        """Give the book of a recording: as it was at its end, or before the first update after ``until``.
+
+        Look at its ``synchronised``: it was broken at times. To follow it on the way, use ``recorded`` and ``take``.
+
+        Raises:
+            ValueError: The file is no recording, or a line of it is none.
+            OSError: The file can not be read.
+        """
+        recorded = Recorded(path)
+        book = Book.recorded(recorded.head)
+        for entry in recorded.entries():
+            told = entry.told
+            if until is not None and isinstance(told, Difference) and told.final_update_id > until:
+                break
+            book.take(entry)
+        return book
+
+    @staticmethod
+    def recorded(head: Head, *, tell: Tell = "state") -> Book:
+        """Give an empty book like the one of a recording."""
+        return Book(head.symbol, tick=head.tick, limit=head.limit, most_waiting=head.most_waiting, tell=tell)
+
+    def head(self) -> Head:
+        """Give what a recording of this book begins with.
+
+        Raises:
+            ValueError: The book was told something, which would be missing.
+        """
+        if not self.is_new:
+            raise ValueError(f"{self!r} was told something before, which is missing in a recording that begins now")
+        return Head(symbol=self.symbol, tick=self.tick, limit=self.limit, most_waiting=self.most_waiting)
+
+    def take(self, entry: Entry) -> Sequence[Effect]:
+        """Take what a recording says that the book was told."""
+        match entry.told:
+            case Difference():
+                return self.receive(entry.told, entry.at)
+            case Snapshot():
+                return self.join(entry.told, entry.at)
+            case str():
+                return self.lost(entry.told)
+            case None:
+                return self.missed(entry.at)
+
     def receive(self, difference: Difference, now: float) -> Sequence[Effect]:
         """Take the next message of the stream.
 
@@ -108,9 +155,9 @@ class Book(BookReads):
             if difference.symbol != self.symbol:
                 raise ValueError(f"a difference of {difference.symbol} was given to the book of {self.symbol}")
             first, final, previous, time = (
-                difference.first,
-                difference.final,
-                difference.previous,
+                difference.first_update_id,
+                difference.final_update_id,
+                difference.previous_final_update_id,
                 difference.event_time,
             )
         except AttributeError as error:
@@ -174,7 +221,7 @@ class Book(BookReads):
         if wrong := self._wrong(self._bids, self._asks):
             self._drop_levels()
             return self._break(wrong, now)
-        self.last_update_id, self.event_time = difference.final, difference.event_time
+        self.last_update_id, self.event_time = difference.final_update_id, difference.event_time
         effects: list[Effect] = []
         if not self.synchronised:
             # After a connection was lost nothing turned out to be missing.
@@ -224,13 +271,13 @@ class Book(BookReads):
     def _try(self, snapshot: Snapshot, now: float) -> Sequence[Effect]:
         waiting, update = self._waiting, snapshot.last_update_id
         # "Drop any event where u is < lastUpdateId in the snapshot"; they are kept where even the first is too new.
-        while waiting and waiting[0].final < update:
+        while waiting and waiting[0].final_update_id < update:
             waiting.popleft()
         if not waiting:
             return ()
         self._snapshot = None
         # "The first processed event should have U <= lastUpdateId AND u >= lastUpdateId".
-        if waiting[0].first > update:
+        if waiting[0].first_update_id > update:
             return self._go_on(now)
         try:
             bids = self._joined(snapshot.bids, [one.bids for one in waiting], self._bid_ticks)
@@ -261,7 +308,7 @@ class Book(BookReads):
         self._bids = self._bids if self._follows and self._bids.known < bids.known else bids
         self._asks = self._asks if self._follows and self._asks.known < asks.known else asks
         latest = self._waiting[-1]
-        self.last_update_id, self.event_time = latest.final, latest.event_time
+        self.last_update_id, self.event_time = latest.final_update_id, latest.event_time
         self.snapshots += 1
         self._waiting.clear()
         self._follows, self._wants = True, False

@@ -29,9 +29,9 @@ class Difference(Documented, frozen=True, kw_only=True, omit_defaults=True):
         event_time: When it was sent, in milliseconds since 1970.
         transaction_time: When it took place in the matching engine, likewise.
         symbol: The contract.
-        first: The id of its first update.
-        final: The id of its last update.
-        previous: The id of the last update of the difference before.
+        first_update_id: The id of its first update.
+        final_update_id: The id of its last update.
+        previous_final_update_id: The id of the last update of the difference before.
         bids: The bids that changed.
         asks: The asks that changed.
         symbol_type: 1 for USDⓈ-M, 2 for COIN-M, where it comes.
@@ -42,9 +42,9 @@ class Difference(Documented, frozen=True, kw_only=True, omit_defaults=True):
     event_time: int = field(name="E")
     transaction_time: int = field(default=0, name="T")
     symbol: str = field(name="s")
-    first: int = field(name="U")
-    final: int = field(name="u")
-    previous: int = field(name="pu")
+    first_update_id: int = field(name="U")
+    final_update_id: int = field(name="u")
+    previous_final_update_id: int = field(name="pu")
     bids: list[ChangedLevel] = field(name="b")
     asks: list[ChangedLevel] = field(name="a")
     symbol_type: int | None = field(default=None, name="st")

@@ -18,7 +18,7 @@ that wrote it was ended in the middle.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from os import PathLike
 from types import TracebackType
@@ -27,8 +27,6 @@ from typing import BinaryIO, Final, Self, TypeAlias
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from binance_derivatives._book.book import Book, Tell
-from binance_derivatives._book.changes import Effect
 from binance_derivatives._book.messages import DIFFERENCE, Difference, Snapshot
 
 FORMAT: Final = "binance_derivatives.book"
@@ -36,9 +34,20 @@ VERSION: Final = 1
 Path: TypeAlias = "str | PathLike[str]"
 
 
-class _Head(Struct, frozen=True, kw_only=True):
-    format: str
-    version: int
+class Head(Struct, frozen=True, kw_only=True):
+    """What book a recording is of.
+
+    Attributes:
+        format: What kind of file it is.
+        version: Of the format.
+        symbol: The contract.
+        tick: What every price is a multiple of, where that was given.
+        limit: How many levels of a side snapshots were asked for.
+        most_waiting: How many differences could wait for a snapshot.
+    """
+
+    format: str = FORMAT
+    version: int = VERSION
     symbol: str
     tick: Decimal | None = None
     limit: int
@@ -64,20 +73,8 @@ class Entry(Struct, frozen=True):
     at: float
     told: Difference | Snapshot | str | None
 
-    def tell(self, book: Book) -> Sequence[Effect]:
-        """Tell a book, and give what it says to it."""
-        match self.told:
-            case Difference():
-                return book.receive(self.told, self.at)
-            case Snapshot():
-                return book.join(self.told, self.at)
-            case str():
-                return book.lost(self.told)
-            case None:
-                return book.missed(self.at)
 
-
-_heads: Final = msgspec.json.Decoder(_Head)
+_heads: Final = msgspec.json.Decoder(Head)
 _lines: Final = msgspec.json.Decoder(_Line)
 
 
@@ -86,25 +83,14 @@ class Recording:
 
     Args:
         path: The file, which must not be there yet.
-        book: The book, which was not told anything yet.
+        head: The book.
 
     Raises:
         FileExistsError: There is such a file: a recording is not written over.
-        ValueError: The book has been told something: it could not be made again.
     """
 
-    def __init__(self, path: Path, book: Book) -> None:
-        if not book.is_new:
-            raise ValueError(f"{book!r} was told something before, which is missing in a recording that begins now")
+    def __init__(self, path: Path, head: Head) -> None:
         self._file: BinaryIO = open(path, "xb")  # noqa: SIM115
-        head = _Head(
-            format=FORMAT,
-            version=VERSION,
-            symbol=book.symbol,
-            tick=book.tick,
-            limit=book.limit,
-            most_waiting=book.most_waiting,
-        )
         self._write(head)
 
     def note(self, entry: Entry) -> None:
@@ -135,37 +121,27 @@ class Recording:
         self._file.write(msgspec.json.encode(line) + b"\n")
 
 
-class Replay:
-    """A recording, and the book as it was after each of its lines.
+class Recorded:
+    """A recording that is read.
 
     Attributes:
-        book: The book, as it is after the lines that were read.
+        head: What book it is of.
 
     Args:
         path: The file.
-        tell: Which changes are told.
 
     Raises:
         ValueError: The file is no recording.
+        OSError: The file can not be read.
     """
 
-    def __init__(self, path: Path, *, tell: Tell = "state") -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
         with open(path, "rb") as file:
-            head = self._head(file.readline())
-        self.book = Book(head.symbol, tick=head.tick, limit=head.limit, most_waiting=head.most_waiting, tell=tell)
-
-    def __iter__(self) -> Iterator[tuple[Entry, Sequence[Effect]]]:
-        """Tell the book line after line, and give each line with what the book said to it.
-
-        Raises:
-            ValueError: A line is none of a recording; it names the file and the line.
-        """
-        for entry in self.entries():
-            yield entry, entry.tell(self.book)
+            self.head = self._head(file.readline())
 
     def entries(self) -> Iterator[Entry]:
-        """Give each line, and tell the book nothing.
+        """Give each thing that the book was told.
 
         Raises:
             ValueError: A line is none of a recording; it names the file and the line.
@@ -177,7 +153,7 @@ class Replay:
                     return
                 yield self._entry(line, number)
 
-    def _head(self, line: bytes) -> _Head:
+    def _head(self, line: bytes) -> Head:
         try:
             head = _heads.decode(line)
         except ValueError as error:
@@ -197,20 +173,3 @@ class Replay:
         if read.snapshot is None and read.lost is None and not read.missed:
             raise ValueError(f"{self._path}:{number}: expected difference, snapshot, missed or lost")
         return Entry(read.at, read.snapshot or read.lost)
-
-
-def replay(path: Path, until: int | None = None) -> Book:
-    """Give the book of a recording: as it was at its end, or before the first update after ``until``.
-
-    Look at its ``synchronised``: it was broken at times.
-
-    Raises:
-        ValueError: The file is no recording, or a line of it is none.
-        OSError: The file can not be read.
-    """
-    found = Replay(path)
-    for entry in found.entries():
-        if until is not None and isinstance(entry.told, Difference) and entry.told.final > until:
-            break
-        entry.tell(found.book)
-    return found.book
