@@ -15,6 +15,7 @@ from binance_derivatives._book.changes import (
     Side,
     Top,
 )
+from binance_derivatives._book.live import AsyncBook
 from binance_derivatives._book.messages import DIFFERENCE, ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace, SnapshotQueue
 from binance_derivatives._book.reads import BookReads
@@ -23,6 +24,7 @@ from binance_derivatives._book.record import Entry, Head, Recorded, Recording
 __all__ = [
     "DIFFERENCE",
     "AskSnapshot",
+    "AsyncBook",
     "Book",
     "BookReads",
     "Broken",

@@ -32,7 +32,7 @@ Tell: TypeAlias = Literal["state", "top", "levels"]
 # Seconds for which a snapshot may be newer than the stream.
 _PATIENCE: Final = 30.0
 # Depths at which an answer may end though the book goes on, whatever was asked for.
-_CUTS: Final = frozenset((5, 10, 20, 50, 100, 500, 1000))
+_CUTS: Final = frozenset((100, 500, 1000))
 
 
 class Book(BookReads):
