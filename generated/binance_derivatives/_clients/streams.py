@@ -36,6 +36,12 @@ from binance_derivatives.account import Account, Environment
 from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives._book.book import Tell
+    from binance_derivatives._book.live import AsyncBook, Books
+    from binance_derivatives._book.messages import Difference
+    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.feed import AsyncFeed
     from binance_derivatives._streams.keeper import Keeper
 
@@ -74,6 +80,8 @@ class StreamsClient:
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
+    book_sources: ClassVar[tuple[BookSource, ...]] = ()
+    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -264,8 +272,49 @@ class AsyncStreams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
+    def book(
+        self,
+        symbol: str,
+        *,
+        tick: Decimal | None = None,
+        limit: int = 1000,
+        rpi: bool = False,
+        tell: Tell = "state",
+    ) -> AsyncBook:
+        """Make the local order book of a contract; it is kept from ``async with`` until its end.
+
+        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
+
+        Args:
+            symbol: The contract.
+            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
+            limit: How many levels of a side snapshots are asked for.
+            rpi: Whether orders of retail price improvement count.
+            tell: Which changes ``async for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
+                each ``Level`` too.
+
+        Raises:
+            InvalidRequest: The exchange takes no such symbol or limit.
+            ValueError: The product has no such books, or the environment lacks an address.
+        """
+        from binance_derivatives._book.live import AsyncBook, Books
+
+        source = next((one for one in self.book_sources if one.rpi is rpi), None)
+        if source is None:
+            raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
+        if self._books is None:
+            self._books = Books(
+                self._listen_for_books, lambda: source.client(self._account), self._options.snapshot_weight
+            )
+        return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
+
+    def _listen_for_books(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
+        return self.listen(subscription)
+
     async def close(self) -> None:
-        """Close every feed."""
+        """Close every book and every feed."""
+        if self._books is not None:
+            await self._books.close_all()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()

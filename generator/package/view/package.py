@@ -17,6 +17,7 @@ from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
+from generator.package.view.books import BookView, book_views
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
@@ -83,6 +84,11 @@ class ProductView:
     @property
     def streams(self) -> StreamsView | None:
         return self.payloads.streams
+
+    @property
+    def books(self) -> tuple[BookView, ...]:
+        """What local order books are made from."""
+        return book_views(self.streams, self.rest)
 
     @property
     def client_names(self) -> list[str]:
