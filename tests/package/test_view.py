@@ -23,6 +23,7 @@ from generator.package.view.tests.samples import samples
 from generator.package.view.tests.values import read, value_of
 from generator.problems import Unusable
 from generator.specs.authored import Specs, Words
+from generator.specs.continuity import StreamName
 from generator.specs.model import (
     Condition,
     ErrorCode,
@@ -32,7 +33,6 @@ from generator.specs.model import (
     Rule,
     Security,
     Shape,
-    StreamName,
     Weight,
 )
 

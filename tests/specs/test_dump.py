@@ -16,6 +16,7 @@ from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS,
 
 from generator.specs import model
 from generator.specs.codec import spec_from_plain, to_plain
+from generator.specs.continuity import Continuity, Ids, Klines, Merged, Restored
 from generator.specs.dump import dump
 from generator.specs.provenance import join, split
 from generator.specs.model import Enums, Errors, Event, Example, Field, Operation, Parameter, Shape, SpecFile, Stream
@@ -176,11 +177,20 @@ operations = a(
     replaced_by=maybe,
     **lifetime,
 )
+continuities = st.none() | a(
+    Continuity,
+    pace=st.sampled_from(["steady", "quiet"]),
+    ids=st.none() | a(Ids, first=maybe, previous=maybe, by=maybe),
+    klines=st.none() | a(Klines),
+    restored=st.none() | a(Restored, by=st.sampled_from(["id", "time"])),
+    merged=st.none() | a(Merged, own=st.integers()),
+)
 streams = a(
     Stream,
     kind=st.just("stream"),
     **common,
     route=maybe,
+    continuity=continuities,
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,

@@ -11,7 +11,10 @@ from generator.package.view.operations.section import SectionView
 from generator.package.view.streams.streams import StreamsView
 
 # The pages on how to manage a local order book name them; the second pair counts orders of retail price improvement, too.
-_PAIRS: Final = (("diff_depth", "depth", False), ("rpi_diff_depth", "rpi_depth", True))
+_PAIRS: Final = (
+    (Identifier("diff_depth"), Identifier("depth"), False),
+    (Identifier("rpi_diff_depth"), Identifier("rpi_depth"), True),
+)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias, TypeVar
 from generator.pages.blocks import Language, Page
 from generator.pages.dates import is_long_before, saved_on
 from generator.problems import Problem
-from generator.specs.model import Parameter, Placeholder, Shape, StreamName
+from generator.specs.continuity import StreamName
+from generator.specs.model import Parameter, Placeholder, Shape
 from generator.transcribe.examples.merge import Conflict, Seen, ShapeMerge
 from generator.transcribe.text.provenance import both, first_line
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.pages.blocks import Block, BulletList, Line, Page, Paragraph
-from generator.specs.model import Placeholder, Shape, Stream, StreamName
+from generator.specs.continuity import StreamName
+from generator.specs.model import Placeholder, Shape, Stream
 from generator.transcribe.languages.merge import Differences
 from generator.transcribe.message.message import MessageFacts, left_of, merged_payload, read_message
 from generator.transcribe.message.stream_names import (

@@ -44,11 +44,14 @@ def key_calls(operations: Iterable[Operation], product: str) -> tuple[KeyCallsVi
         if one.product == product and one.security.type == "USER_STREAM":
             verb = (one.request.method or "").rpartition(".")[2]
             found.setdefault(one.kind, {})[verb] = one
-    return tuple(_calls(kinds) for _, kinds in sorted(found.items()))
+    return tuple(calls for _, verbs in sorted(found.items()) if (calls := _calls(verbs)) is not None)
 
 
-def _calls(verbs: dict[str, Operation]) -> KeyCallsView:
-    start, keep = (next(verbs[verb] for verb in known if verb in verbs) for known in (_START, _KEEP))
+def _calls(verbs: dict[str, Operation]) -> KeyCallsView | None:
+    start, keep = (next((verbs[verb] for verb in known if verb in verbs), None) for known in (_START, _KEEP))
+    if start is None or keep is None:
+        # A key that can not be kept alive is not cared for.
+        return None
     return KeyCallsView(module_of(start), constant_case(start.name), constant_case(keep.name))
 
 
