@@ -36,7 +36,7 @@ Pair = tuple[str, str, str]
 DEEP: Final = frozenset(
     {
         *("rest/cancel_algo_order", "ws-api/cancel_algo_order"),
-        *("rest/margin_account_new_oco", "rest/cancel_margin_account_oco_orders"),
+        *("rest/new_margin_oco_order", "rest/cancel_margin_oco_order"),
     }
 )
 is_an_id = re.compile(r"(Id|Ids|IdList|MatchingKey)(\[\])?$").search
@@ -272,7 +272,7 @@ def test_what_is_documented_as_true_proves_nothing_when_it_is_false() -> None:
             tried.add(name_of(call))
             assert (name_of(call), proven(call, answer | {name: False})) == (name_of(call), False)
     there = {name_of(call) for call, _ in calls}
-    assert tried == {"rest/cancel_um_algo_order", "rest/margin_account_repay_debt"} & there
+    assert tried == {"rest/cancel_um_algo_order", "rest/margin_repay_debt"} & there
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

@@ -239,11 +239,15 @@ class Budget:
         return meaning
 
     def learn(self, rate_limits: object) -> None:
-        """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
-        items = cast("list[object]", rate_limits) if isinstance(rate_limits, list) else []
+        """Read limits, or the list ``rateLimits`` of ``exchange_info``; what is not understood is passed over."""
+        items = cast("Sequence[object]", rate_limits) if isinstance(rate_limits, (list, tuple)) else ()
         for item in items:
             try:
-                known = msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                known = (
+                    item
+                    if isinstance(item, Limit)
+                    else msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                )
             except (msgspec.ValidationError, TypeError):
                 continue
             if known is not None:
