@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._clients.streams import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.exports import lazy_exports
@@ -37,10 +38,13 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.key_care import KeyCalls
 from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_events import OrderEvent
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.countdown import AsyncCountdownCancel, CountdownCancel
 from binance_derivatives.errors import (
     Banned,
     BinanceError,
@@ -87,8 +91,13 @@ if TYPE_CHECKING:
     from binance_derivatives._streams.feed import AsyncFeed
 else:
     # They load what decodes, and what connects.
-    _decoding = ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"]
-    __getattr__, __dir__ = lazy_exports(__name__, {"_answers.decoders": _decoding, "_streams.feed": ["AsyncFeed"]})
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_answers.decoders": ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"],
+            "_streams.feed": ["AsyncFeed"],
+        },
+    )
 
 __version__ = "0.1.0"
 
@@ -98,6 +107,7 @@ __all__ = [
     "Answer",
     "Answered",
     "AnyTransport",
+    "AsyncCountdownCancel",
     "AsyncFeed",
     "AsyncTransport",
     "Backoff",
@@ -112,6 +122,8 @@ __all__ = [
     "ConnectionEvent",
     "ConnectionOptions",
     "Cost",
+    "CountdownCalls",
+    "CountdownCancel",
     "Counter",
     "Decoder",
     "Documented",
@@ -124,6 +136,7 @@ __all__ = [
     "HeldBack",
     "Hooks",
     "InvalidRequest",
+    "KeyCalls",
     "KeyRefused",
     "Kind",
     "Limit",
@@ -143,6 +156,7 @@ __all__ = [
     "Operation",
     "Options",
     "OrEmpty",
+    "OrderEvent",
     "OrderNotFound",
     "Outcome",
     "OutcomeUnknown",
