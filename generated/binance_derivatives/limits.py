@@ -193,7 +193,7 @@ class Budget:
                 # Taking all fields of an answer apart would cost ten times as much.
                 budget._read_counts(_counts(b"".join(heads)), now)
 
-    def _read_counts(self, counts: Iterable[tuple[str, str] | tuple[bytes, bytes]], now: int) -> None:
+    def _read_counts(self, counts: Iterable[tuple[str, str]] | Iterable[tuple[bytes, bytes]], now: int) -> None:
         """Read counts by the names of their header fields; any other field is passed over."""
         most: dict[str | bytes, int] = {}
         for name, value in counts:

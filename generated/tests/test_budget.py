@@ -115,6 +115,34 @@ def test_counts_are_read_from_the_bytes_of_a_head_as_from_its_fields() -> None:
     assert [key for key in budget._meanings if isinstance(key, bytes)], "read without taking the head apart"
 
 
+_FIELDS = (
+    "X-MBX-USED-WEIGHT-1M",
+    "x-mbx-used-weight-1m",
+    "X-MBX-ORDER-COUNT-10S",
+    "X-SAPI-USED-UID-WEIGHT-1M",
+    "X-Other-1M",
+)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 1500), st.integers(0, 200), st.sampled_from(_FIELDS), st.booleans()), max_size=80)
+)
+def test_answers_that_are_read_together_tell_what_each_tells_for_itself(
+    answers: list[tuple[int, int, str, bool]],
+) -> None:
+    together, singly, now = Budget(limits=[WEIGHT]), Budget(limits=[WEIGHT]), NOW
+    for budget in (together, singly):
+        budget.book({"ip": 50}, NOW)
+    for later, count, name, is_head in answers:
+        now += later
+        told = Headers(f"HTTP/1.1 200 OK\r\n{name}: {count}\r\n".encode()) if is_head else {name: str(count)}
+        together.observe(told, now)
+        singly.observe(told, now)
+        singly.used("ip", now)
+    counters: tuple[Counter, ...] = ("ip", "uid", "orders_10s")
+    assert [together.used(one, now) for one in counters] == [singly.used(one, now) for one in counters]
+
+
 def test_a_count_that_arrives_late_lowers_nothing() -> None:
     budget = gate()
     budget.observe({"X-MBX-USED-WEIGHT-1M": "60"}, NOW)

@@ -5,18 +5,8 @@ Importing this package imports no network library; each client loads its own whe
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._answers.decoders import (
-    Decoder,
-    Documented,
-    Mismatch,
-    Number,
-    OrEmpty,
-    Rejection,
-    Unknown,
-    Unsettled,
-    asdict,
-)
-from binance_derivatives._answers.mismatches import OnMismatch
+from binance_derivatives._answers.elements import Rejection, Unsettled
+from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
 from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._clients.streams import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
@@ -97,10 +87,17 @@ from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
 if TYPE_CHECKING:
+    from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, asdict
     from binance_derivatives._streams.feed import AsyncFeed
 else:
-    # They load what connects.
-    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.feed": ["AsyncFeed"]})
+    # They load what decodes, and what connects.
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_answers.decoders": ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"],
+            "_streams.feed": ["AsyncFeed"],
+        },
+    )
 
 __version__ = "0.1.0"
 

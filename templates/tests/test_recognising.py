@@ -13,7 +13,7 @@ from test_edges import outcome
 from test_retrying import Clock, Course, refusal
 
 from binance_derivatives import Banned, Budget, Hooks, OutcomeUnknown, RateLimited, Retries
-from binance_derivatives._core.proof import Proof, recognising
+from binance_derivatives._core.proof import Proof, is_wordless, recognising
 from binance_derivatives._core.terms import Retry
 from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.drive import sent
@@ -66,6 +66,38 @@ def recognised(
     """Whether a value is recognised; None where only the bytes tell."""
     recognise = recognising(proof, kind, reads=reads, takes_away=takes_away)
     return None if recognise is None else recognise(sent, value)
+
+
+class Closed(Struct, forbid_unknown_fields=True):
+    """An answer with no word of its outcome, and no room for one."""
+
+    order_id: int = 0
+
+
+class Wordy(Struct, forbid_unknown_fields=True):
+    """An answer that says what came of the call."""
+
+    success: bool = True
+
+
+def test_an_answer_says_nothing_in_words_only_where_its_type_has_none_and_takes_no_other() -> None:
+    kinds: tuple[Any, ...] = (Closed, list[Words], Wordy, Words, dict, Closed | Wordy)
+    assert [is_wordless(kind) for kind in kinds] == [True, True, False, False, False, False]
+    decoders = [(one.answer.decoder(), one.documented) for one in (trade.CANCEL_ORDER, trade.NEW_ORDER)]
+    assert [is_wordless(decoder.kind) for decoder, _ in decoders] == [True, True]
+
+
+def test_what_is_as_documented_is_read_at_once_until_something_else_was_learnt() -> None:
+    operation = replace(trade.CHANGE_LEVERAGE, name="read_at_once")
+    told = b'{"leverage":21,"maxNotionalValue":"1000000","symbol":"BTCUSDT"}'
+    new, refusal, odd = told[:-1] + b',"newMember":1}', told[:-1] + b',"code":-2011}', told.replace(b"1000", b"1_000")
+    assert operation.documented(told) == operation.decode(told, None, operation)
+    # Nothing is learnt of what is refused here, such as a word of the outcome.
+    for other in (new, refusal, odd, told[:-1], b"[]", b'{"code":-2011,"msg":"no"}'):
+        assert operation.documented(other) is None
+    assert operation.documented(told) is not None
+    assert operation.decode(new, None, operation).leverage == 21
+    assert operation.documented(told) is None
 
 
 def test_a_list_is_recognised_by_being_one_and_a_read_by_being_of_its_type() -> None:

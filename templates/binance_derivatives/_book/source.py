@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from binance_derivatives._book.messages import Difference, Snapshot
 from binance_derivatives._core.operation import Call, RestOperation
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
+
+if TYPE_CHECKING:
+    from binance_derivatives._book.messages import Difference, Snapshot
 
 _DIFFERENCE: Final = Payload("binance_derivatives._book.messages", "DIFFERENCE")
 
@@ -66,5 +68,8 @@ def snapshot_of(answer: Any) -> Snapshot:
     Raises:
         AttributeError: It is not as documented.
     """
+    # What decodes is loaded with the first message.
+    from binance_derivatives._book.messages import Snapshot
+
     sides = ([(level.price, level.quantity) for level in side] for side in (answer.bids, answer.asks))
     return Snapshot(answer.last_update_id, *sides)

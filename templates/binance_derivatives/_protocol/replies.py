@@ -35,35 +35,35 @@ _MOST_DIGITS: Final = 10
 _until = re.compile(r"until (\d{13})").search
 
 # Codes mean different things in different products; their documented names do not.
-_BY_NAME: tuple[tuple[type[Rejected], re.Pattern[str]], ...] = (
-    (errors.RateLimited, re.compile(r"TOO_MANY_(REQUESTS|ORDERS)")),
+_BY_NAME: tuple[tuple[type[Rejected], str], ...] = (
+    (errors.RateLimited, r"TOO_MANY_(REQUESTS|ORDERS)"),
     (
         errors.KeyRefused,
-        re.compile(r"UNAUTHORIZED|BAD_API_KEY_FMT|REJECTED_MBX_KEY|INVALID_API_KEY|INVALID_SIGNATURE|API_KEYS_LOCKED"),
+        r"UNAUTHORIZED|BAD_API_KEY_FMT|REJECTED_MBX_KEY|INVALID_API_KEY|INVALID_SIGNATURE|API_KEYS_LOCKED",
     ),
-    (errors.OutsideTimeWindow, re.compile(r"(ME_)?INVALID_TIMESTAMP|ME_RECVWINDOW_REJECT")),
-    (errors.OrderNotFound, re.compile(r"NO_SUCH_ORDER")),
-    (errors.CancelRejected, re.compile(r"CANCEL_REJECTED")),
-    (errors.DuplicateOrderId, re.compile(r"DUPLICATED_CLIENT_(ORDER|TRAN)_ID")),
+    (errors.OutsideTimeWindow, r"(ME_)?INVALID_TIMESTAMP|ME_RECVWINDOW_REJECT"),
+    (errors.OrderNotFound, r"NO_SUCH_ORDER"),
+    (errors.CancelRejected, r"CANCEL_REJECTED"),
+    (errors.DuplicateOrderId, r"DUPLICATED_CLIENT_(ORDER|TRAN)_ID"),
     (
         errors.NotEnoughFunds,
-        re.compile(r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT"),
+        r"(BALANCE|(OPTION_)?MARGIN|POSITION)_NOT_SUFFICIENT?|(CROSS|ISOLATED)_BALANCE_INSUFFICIENT",
     ),
     (
         errors.MarketMoved,
-        re.compile(r"ORDER_WOULD_IMMEDIATELY_TRIGGER|UNABLE_TO_FILL|(FOK|GTX|BBO)_ORDER_REJECT"),
+        r"ORDER_WOULD_IMMEDIATELY_TRIGGER|UNABLE_TO_FILL|(FOK|GTX|BBO)_ORDER_REJECT",
     ),
-    (errors.ReduceOnlyRejected, re.compile(r"REDUCE_ONLY_REJECT")),
+    (errors.ReduceOnlyRejected, r"REDUCE_ONLY_REJECT"),
     (
         errors.FilterBroken,
-        re.compile(
+        (
             r"(STOP_)?PRICE_(LESS_THAN_(ZERO|MIN_PRICE)|GREATER_THAN_MAX_PRICE|NOT_INCREASED_BY_TICK_SIZE)"
             r"|QTY_(LESS_THAN_(ZERO|MIN_QTY)|GREATER_THAN_MAX_QTY|NOT_INCREASED_BY_STEP_SIZE)"
             r"|PRICE_(HIGHTER|LOWER)_THAN_(STOP_)?MULTIPLIER_(UP|DOWN)|BAD_PRECISION|(MODIFICATION_)?MIN_NOTIONAL"
             r"|MAX_(OPEN|STOP)_ORDER_EXCEEDED"
         ),
     ),
-    (errors.ListenKeyGone, re.compile(r"INVALID_LISTEN_KEY")),
+    (errors.ListenKeyGone, r"INVALID_LISTEN_KEY"),
 )
 
 
@@ -148,7 +148,7 @@ def _open(call: Call[Any], refusal: Refusal) -> BinanceError:
 @cache
 def _kind_of(product: str, code: int | None) -> type[Rejected]:
     name = _documented(product).get(code or 0, "")
-    return next((kind for kind, names in _BY_NAME if names.fullmatch(name)), Rejected)
+    return next((kind for kind, names in _BY_NAME if re.fullmatch(names, name)), Rejected)
 
 
 @cache
