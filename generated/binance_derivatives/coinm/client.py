@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, ws_api, streams
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
@@ -227,7 +226,7 @@ class WsApi(ws_api.WsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """COIN-M Futures, streams: messages of subscriptions as they come."""
 
     product = "coinm"

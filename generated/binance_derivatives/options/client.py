@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, streams
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 
@@ -134,7 +133,7 @@ class Rest(rest.Rest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """Options, streams: messages of subscriptions as they come."""
 
     product = "options"

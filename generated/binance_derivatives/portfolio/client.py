@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, streams
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
+from binance_derivatives.limits import Limit
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.rest import account, market_data, trade, user_data_streams
@@ -22,6 +22,10 @@ class AsyncRest(rest.AsyncRest):
     """Portfolio Margin over REST; every method is awaited."""
 
     product = "portfolio"
+    documented_limits = (
+        Limit("ip", 6000, 60000),
+        Limit("orders_1m", 1200, 60000),
+    )
 
     account_info = awaiting(account.account_info)
     auto_repay_futures_status = awaiting(account.auto_repay_futures_status)
@@ -131,6 +135,10 @@ class Rest(rest.Rest):
     """Portfolio Margin over REST; every method waits for the answer."""
 
     product = "portfolio"
+    documented_limits = (
+        Limit("ip", 6000, 60000),
+        Limit("orders_1m", 1200, 60000),
+    )
 
     account_info = blocking(account.account_info)
     auto_repay_futures_status = blocking(account.auto_repay_futures_status)
@@ -236,7 +244,7 @@ class Rest(rest.Rest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """Portfolio Margin, streams: messages of subscriptions as they come."""
 
     product = "portfolio"

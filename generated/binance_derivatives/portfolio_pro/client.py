@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, streams
 from binance_derivatives.methods import awaiting, blocking, lazy
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ class Rest(rest.Rest):
     tiered_collateral_rate = blocking(market_data.tiered_collateral_rate)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """Portfolio Margin Pro, streams: messages of subscriptions as they come."""
 
     product = "portfolio_pro"

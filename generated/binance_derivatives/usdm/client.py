@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, ws_api, streams
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 from binance_derivatives._protocol.session import Source
 
@@ -304,7 +303,7 @@ class WsApi(ws_api.WsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """USDⓈ-M Futures, streams: messages of subscriptions as they come."""
 
     product = "usdm"
