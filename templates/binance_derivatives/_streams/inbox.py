@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -71,7 +72,7 @@ class Inbox:
         self._judging = False
         self._lagging = False
         self._news = 0
-        self._dropped: dict[Subscription[Any], int] = {}
+        self._dropped: dict[Subscription[Any], tuple[int, Channel]] = {}
         self._ready: deque[Item] = deque()
         self._end: StreamEnded | None = None
         self._closed = False
@@ -114,7 +115,7 @@ class Inbox:
             waiting = len(self.queue) - self._news
             if waiting > self._low and not self._lagging:
                 self._lagging = True
-                self._put_first(Lagging(waiting=waiting))
+                self._put_first(lambda: (Lagging(waiting=waiting),))
             if waiting >= self._most and self._overflow == "wait":
                 self._held = True
                 self._hold(True)
@@ -191,9 +192,9 @@ class Inbox:
             self.queue.clear()
             self._ready.clear()
 
-    def _put_first(self, item: Item) -> None:
+    def _put_first(self, news: News) -> None:
         self._news += 1
-        self.queue.appendleft((None, lambda: (item,)))
+        self.queue.appendleft((None, news))
 
     def _make_room(self, excess: int) -> None:
         if self._overflow == "fail":
@@ -207,8 +208,8 @@ class Inbox:
             self._drop(None, rest)
         if self._dropped:
             dropped, self._dropped = self._dropped, {}
-            for subscription, count in dropped.items():
-                self._put_first(Dropped(subscription=subscription, count=count))
+            for count, channel in dropped.values():
+                self._put_first(partial(_left_out, channel, count))
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""
@@ -222,7 +223,8 @@ class Inbox:
             if channel is None or (which is not None and place not in which):
                 kept.append(entry)
                 continue
-            self._dropped[channel.subscription] = self._dropped.get(channel.subscription, 0) + 1
+            before = self._dropped.get(channel.subscription, (0, channel))[0]
+            self._dropped[channel.subscription] = before + 1, channel
             count -= 1
             if not count:
                 break
@@ -240,6 +242,12 @@ class Inbox:
             elif key is not None:
                 latest.add(key)
         return older
+
+
+def _left_out(channel: Channel, count: int) -> Sequence[Item]:
+    if channel.tracker is not None:
+        channel.tracker.dropped(count)
+    return (Dropped(subscription=channel.subscription, count=count),)
 
 
 def _key(channel: Channel, raw: bytes) -> object:
