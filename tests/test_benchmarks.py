@@ -55,3 +55,15 @@ def test_what_drift_costs_is_still_measured() -> None:
         "batch",
         "klines",
     }
+
+
+def test_the_speed_of_the_exchange_is_still_measured() -> None:
+    done = subprocess.run(
+        [sys.executable, "exchange_speed.py", "--orders", "20", "--events", "100"],
+        cwd=BENCHMARKS,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line[:6] for line in done.stdout.splitlines()] == ["REST o", "REST o", "events"]

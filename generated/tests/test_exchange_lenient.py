@@ -94,6 +94,17 @@ def test_a_call_that_needs_no_signature_is_signed(floors: tuple[Floor, Floor]) -
     assert through(lenient) == [(name, "signed_public_call") for name in names]
 
 
+def test_the_name_of_a_parameter_is_in_lower_case(floors: tuple[Floor, Floor]) -> None:
+    strict, lenient = floors
+    numbers = [floor.order(price="90.00").json["orderId"] for floor in floors]
+    sent = {"symbol": SYMBOL, "orderidlist": f"%5B{numbers[1]}%5D"}
+    assert strict.send("DELETE", "batchOrders", **sent).code == -1104
+    assert [one["status"] for one in lenient.send("DELETE", "batchOrders", **sent).json] == ["CANCELED"]
+    assert through(lenient) == [("orderidlist", "lower_case_name")]
+    both = {**sent, "orderIdList": f"%5B{numbers[1]}%5D"}
+    assert lenient.send("DELETE", "batchOrders", **both).code == -1104
+
+
 def ws(floor: Floor, method: str, **params: Any) -> Any:
     return floor.caller.ask({"id": 1, "method": method, "params": floor.caller.params(**params)})[0]
 

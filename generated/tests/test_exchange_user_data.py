@@ -218,6 +218,25 @@ def test_a_condition_is_told_from_its_beginning_to_its_end(floor: Floor) -> None
         assert floor.found(2)["status"] == "FILLED"
 
 
+def test_a_conditional_order_is_told_at_once_while_the_algo_service_does_not_know_it_yet(
+    floor: Floor, clock: Clock
+) -> None:
+    floor.exchange.show_algo_orders_after(40)
+    floor.exchange.book(SYMBOL, bids=[("90.00", "1")])
+    with listening(floor, "&events=ALGO_UPDATE") as stream:
+        floor.algo("SELL", "STOP_MARKET", triggerPrice="95.00", quantity="1", clientAlgoId="late")
+        assert (stream.event()["o"]["X"], stream.quiet()) == ("NEW", True)
+        assert floor.send("GET", "algoOrder", clientAlgoId="late").code == -2013
+        assert floor.send("DELETE", "algoOrder", clientAlgoId="late").code == -2011
+        assert floor.send("GET", "openAlgoOrders").json == []
+        canceled = {"id": 1, "method": "algoOrder.cancel", "params": floor.caller.params(clientAlgoId="late")}
+        assert floor.caller.ask(canceled)[0]["error"]["code"] == -2011
+        clock.now += 40_000
+        assert floor.send("GET", "algoOrder", clientAlgoId="late").json["algoStatus"] == "NEW"
+        assert floor.send("DELETE", "algoOrder", clientAlgoId="late").status == 200
+        assert stream.event()["o"]["X"] == "CANCELED"
+
+
 def test_settings_are_told(floor: Floor) -> None:
     with listening(floor) as stream:
         floor.send("POST", "leverage", symbol=SYMBOL, leverage=5)

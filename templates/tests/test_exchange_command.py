@@ -58,6 +58,8 @@ class Outside:
         connection = http.client.HTTPConnection(place, timeout=HANG)
         if certificate:
             trusting = ssl.create_default_context(cafile=certificate)
+            # The default from Python 3.13 on.
+            trusting.verify_flags |= ssl.VERIFY_X509_STRICT
             connection = http.client.HTTPSConnection(place, timeout=HANG, context=trusting)
         try:
             connection.request(method, target, headers={"X-MBX-APIKEY": self.ready["api_key"]})

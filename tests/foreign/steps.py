@@ -33,6 +33,8 @@ STEPS: Final = (
     "place",
     "query",
     "cancel",
+    "batch",
+    "WebSocket API",
     "fill",
     "positions",
     "balances",
@@ -141,7 +143,7 @@ async def play(kind: Any, exchange: Loopback, steps: Iterable[str], tell: Callab
             tell({"step": step, "done": False, "can": False, "said": reasons[step]})
             continue
         try:
-            outcome = getattr(client, step.replace(" ", "_"))()
+            outcome = getattr(client, step.lower().replace(" ", "_"))()
             said = await asyncio.wait_for(outcome, _LONGEST) if inspect.isawaitable(outcome) else outcome
         except Exception as error:
             # Whatever a client raises is what came of the step.

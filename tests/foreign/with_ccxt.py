@@ -32,7 +32,9 @@ def _moved(addresses: dict[str, Any], ready: dict[str, Any]) -> dict[str, Any]:
 
 
 class Client:
-    CANNOT: Final = dict.fromkeys(("user events", "ticker stream", "depth stream"), "has no streams; ccxt.pro has")
+    CANNOT: Final = dict.fromkeys(
+        ("user events", "ticker stream", "depth stream", "WebSocket API"), "has no WebSocket; ccxt.pro has"
+    )
 
     def __init__(self, exchange: Loopback) -> None:
         self._client = directed(import_module("ccxt").binanceusdm, exchange)
@@ -63,6 +65,14 @@ class Client:
     def cancel(self) -> str:
         assert self._client.cancel_order(self._order["id"], UNIFIED)["status"] == "canceled"
         return "canceled"
+
+    def batch(self) -> str:
+        order = {"symbol": UNIFIED, "type": "limit", "side": "buy", "amount": 0.01}
+        placed = self._client.create_orders([{**order, "price": 50000}, {**order, "price": 49000.5}])
+        assert [one["status"] for one in placed] == ["open", "open"], placed
+        canceled = self._client.cancel_orders([one["id"] for one in placed], UNIFIED)
+        assert [one["status"] for one in canceled] == ["canceled", "canceled"], canceled
+        return "two, canceled together"
 
     def fill(self) -> str:
         order = self._client.create_order(UNIFIED, "market", "buy", 0.01)

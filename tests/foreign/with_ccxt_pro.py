@@ -41,6 +41,21 @@ class Client:
         assert (await self._client.cancel_order(self._order["id"], UNIFIED))["status"] == "canceled"
         return "canceled"
 
+    async def batch(self) -> str:
+        order = {"symbol": UNIFIED, "type": "limit", "side": "buy", "amount": 0.01}
+        placed = await self._client.create_orders([{**order, "price": 50000}, {**order, "price": 49000.5}])
+        assert [one["status"] for one in placed] == ["open", "open"], placed
+        canceled = await self._client.cancel_orders([one["id"] for one in placed], UNIFIED)
+        assert [one["status"] for one in canceled] == ["canceled", "canceled"], canceled
+        return "two, canceled together"
+
+    async def websocket_api(self) -> str:
+        placed = await self._client.create_order_ws(UNIFIED, "limit", "buy", 0.01, 50000)
+        assert placed["status"] == "open", placed
+        canceled = await self._client.cancel_order_ws(placed["id"], UNIFIED)
+        assert canceled["status"] == "canceled", canceled
+        return "placed and canceled"
+
     async def fill(self) -> str:
         order = await self._client.create_order(UNIFIED, "market", "buy", 0.01)
         order = await self._client.fetch_order(order["id"], UNIFIED)

@@ -20,9 +20,12 @@ class Client:
             config_rest_api=configured.ConfigurationRestAPI(
                 api_key=ready["api_key"], api_secret=ready["api_secret"], base_path=ready["rest"], timeout=30_000
             ),
+            config_ws_api=configured.ConfigurationWebSocketAPI(
+                api_key=ready["api_key"], api_secret=ready["api_secret"], stream_url=ready["ws_api"]
+            ),
             config_ws_streams=configured.ConfigurationWebSocketStreams(stream_url=ready["streams"]),
         )
-        self._rest, self._streams = client.rest_api, client.websocket_streams
+        self._rest, self._streams, self._ws = client.rest_api, client.websocket_streams, client.websocket_api
 
     def close(self) -> None:
         pass
@@ -54,6 +57,37 @@ class Client:
         order = self._rest.cancel_order(symbol=SYMBOL, order_id=self._order.order_id).data()
         assert order.status == "CANCELED", order
         return "CANCELED"
+
+    def batch(self) -> str:
+        order = {"symbol": SYMBOL, "side": "BUY", "type": "LIMIT", "time_in_force": "GTC", "quantity": "0.01"}
+        placed = self._rest.place_multiple_orders(
+            batch_orders=[{**order, "price": "50000"}, {**order, "price": "49000.5"}]
+        )
+        statuses = [one.status for one in placed.data()]
+        assert statuses == ["NEW", "NEW"], placed.data()
+        numbers = [one.order_id for one in placed.data()]
+        canceled = self._rest.cancel_multiple_orders(symbol=SYMBOL, order_id_list=numbers).data()
+        assert [one.status for one in canceled] == ["CANCELED", "CANCELED"], canceled
+        return "two, canceled together"
+
+    async def websocket_api(self) -> str:
+        await self._ws.create_connection()
+        try:
+            order = {
+                "symbol": SYMBOL,
+                "side": "BUY",
+                "type": "LIMIT",
+                "time_in_force": "GTC",
+                "quantity": 0.01,
+                "price": 50000,
+            }
+            placed = (await self._ws.new_order(**order)).data().result
+            assert placed.status == "NEW", placed
+            canceled = (await self._ws.cancel_order(symbol=SYMBOL, order_id=placed.order_id)).data().result
+            assert canceled.status == "CANCELED", canceled
+            return "placed and canceled"
+        finally:
+            await self._ws.close_connection(close_session=True)
 
     def fill(self) -> str:
         order = self._rest.new_order(symbol=SYMBOL, side="BUY", type="MARKET", quantity=0.01).data()

@@ -12,9 +12,10 @@ class Client:
     def __init__(self, exchange: Loopback) -> None:
         self._exchange = exchange
         ready, package = exchange.ready, import_module("binance")
+        # It connects where its class says.
+        package.AsyncClient.WS_FUTURES_URL = ready["ws_api"]
         self._client = package.AsyncClient(ready["api_key"], ready["api_secret"])
         self._client.FUTURES_URL = ready["rest"] + "/fapi"
-        self._client.WS_FUTURES_URL = ready["ws_api"]
         self._sockets = package.BinanceSocketManager(self._client)
         self._sockets.FSTREAM_URL = ready["streams"] + "/"
 
@@ -48,6 +49,32 @@ class Client:
         assert order["status"] == "CANCELED", order
         return "CANCELED"
 
+    async def batch(self) -> str:
+        order = {"symbol": SYMBOL, "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": 0.01}
+        orders = [{**order, "price": 50000}, {**order, "price": 49000.5, "reduceOnly": "false"}]
+        placed = await self._client.futures_place_batch_order(batchOrders=orders)
+        assert [one["status"] for one in placed] == ["NEW", "NEW"], placed
+        numbers = [one["orderId"] for one in placed]
+        # Under the documented name it signs what it does not send: the list before it is encoded.
+        canceled = await self._client.futures_cancel_orders(symbol=SYMBOL, orderidlist=numbers)
+        assert [one["status"] for one in canceled] == ["CANCELED", "CANCELED"], canceled
+        return "two, canceled together"
+
+    async def websocket_api(self) -> str:
+        order = {
+            "symbol": SYMBOL,
+            "side": "BUY",
+            "type": "LIMIT",
+            "timeInForce": "GTC",
+            "quantity": 0.01,
+            "price": 50000,
+        }
+        placed = await self._client.ws_futures_create_order(**order)
+        assert placed["status"] == "NEW", placed
+        canceled = await self._client.ws_futures_cancel_order(symbol=SYMBOL, orderId=placed["orderId"])
+        assert canceled["status"] == "CANCELED", canceled
+        return "placed and canceled"
+
     async def fill(self) -> str:
         order = await self._client.futures_create_order(symbol=SYMBOL, side="BUY", type="MARKET", quantity=0.01)
         order = await self._client.futures_get_order(symbol=SYMBOL, orderId=order["orderId"])
@@ -68,7 +95,9 @@ class Client:
     async def user_events(self) -> str:
         order = await self._seen(self._sockets.futures_user_socket(), self._place_elsewhere, "ORDER_TRADE_UPDATE")
         assert (order["o"]["X"], float(order["o"]["p"])) == ("NEW", 50000), order
-        return "an order, NEW at 50000"
+        key = await self._client.futures_stream_get_listen_key()
+        await self._client.futures_stream_keepalive(key)
+        return "an order, NEW at 50000; the key is kept"
 
     async def ticker_stream(self) -> str:
         socket = self._sockets.individual_symbol_ticker_futures_socket(SYMBOL)

@@ -29,6 +29,7 @@ Deviation: TypeAlias = Literal[
     "recv_window_in_item",
     "signed_public_call",
     "id_as_text",
+    "lower_case_name",
 ]
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
@@ -41,7 +42,8 @@ class LetThrough(Struct, frozen=True):
         key: The operation, or the method of a request about streams.
         parameter: Its parameter; of an item of a list with the place, ``batchOrders[0].recvWindow``.
         deviation: What it is: JSON of another type, ``True`` for ``true``, blanks in a list, a listen key or a window where there
-            is none, key, time and signature of a call that needs none, or a text as the id of a request about streams.
+            is none, key, time and signature of a call that needs none, a text as the id of a request about streams, or
+            ``orderidlist`` for ``orderIdList``.
     """
 
     key: str

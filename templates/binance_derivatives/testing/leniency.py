@@ -54,8 +54,12 @@ def _documented(
         found.append(LetThrough(operation.key, name, deviation))
 
     known = {parameter.name: parameter for parameter in operation.parameters}
+    small = {name.lower(): name for name in known if name not in sent} if not as_json else {}
     made: dict[str, object] = {}
     for name, value in sent.items():
+        if name not in known and name in small:
+            note(name, "lower_case_name")
+            name = small[name]
         surplus = _surplus(operation, name) if name not in known else None
         if surplus is not None:
             note(name, surplus)
