@@ -68,6 +68,16 @@ def test_a_method_refuses_what_its_operation_refuses() -> None:
         client.look_up_ticket(labels="x")
 
 
+def test_a_required_argument_that_is_missing_is_named() -> None:
+    from binance_derivatives import usdm
+
+    client: Any = usdm.Rest(usdm.TESTNET.account("key", "secret"))
+    with pytest.raises(
+        TypeError, match=r"^new_order\(\) missing 2 required keyword-only arguments: 'side' and 'type'$"
+    ):
+        client.new_order(symbol="BTCUSDT")
+
+
 def test_on_the_class_a_method_makes_the_call_as_fast_as_its_operation() -> None:
     assert Client.look_up_ticket(label="a") == LOOK.call({"label": "a"})
     assert Client.look_up_ticket is Client.look_up_ticket
