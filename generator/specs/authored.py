@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.specs import model
-from generator.specs.model import Enums, Errors, Event, Operation, Stream
+from generator.specs.model import Counter, Enums, Errors, Event, Operation, Stream
+from generator.specs.order_events import OrderEvent
 from generator.specs.outcomes import Outcome
 from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import Places
@@ -70,6 +71,17 @@ class LimitGroup:
 
 
 @dataclass(frozen=True)
+class DocumentedLimit:
+    """A rate limit that the general pages name: so many units of a counter in a time such as ``1m``."""
+
+    counter: Counter
+    most: int
+    per: str
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Environment:
     """The hosts of one environment of a product; None where the product has no such API there."""
 
@@ -103,6 +115,7 @@ class Product:
     errors: tuple[ErrorCode, ...] = ()
     errors_source: str | None = None
     limits: tuple[LimitGroup, ...] = ()
+    rates: tuple[DocumentedLimit, ...] = ()
 
     @property
     def environments(self) -> tuple[Environment, ...]:
@@ -226,7 +239,8 @@ class Addition:
 class Specs:
     """All spec files, sorted by their paths.
 
-    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
+    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key,
+    ``orders`` those about events of orders.
     ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it, and ``whole``
     the specs with all days, of which these are one.
     """
@@ -243,6 +257,7 @@ class Specs:
     errors: tuple[Errors, ...] = ()
     guides: tuple[GuideAcknowledgement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
+    orders: tuple[OrderEvent, ...] = ()
     as_of: str | None = None
     gone: tuple[Operation, ...] = ()
     whole: Specs | None = None

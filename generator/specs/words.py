@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
 from generator.specs.model import Operation
 
 T = TypeVar("T")
+# Names on the wire as short as this say nothing, apart from these.
+_SHORT: Final = 2
+_TELLING: Final = frozenset({"by", "id", "ip", "no", "or", "to"})
+
+
+def is_telling(wire: str) -> bool:
+    """Tell whether a member's name on the wire says what it is, unlike a letter or two, which mean another thing in another message."""
+    return len(wire) > _SHORT or wire in _TELLING
 
 
 @dataclass(frozen=True)
@@ -44,7 +52,7 @@ class Words:
 
     * operations: ``usdm/ws-api/cancel_order``, ``usdm/cancel_order``, ``cancel_order``
     * parameters: any of these and a point before the wire name (``usdm/cancel_order.symbol``), ``usdm.symbol``, ``symbol``
-    * fields: ``CanceledOrder.price``, ``price``
+    * fields: ``CanceledOrder.price``, ``price``; with an alias ``AggTrade.T``, ``AggTrade.tradeTime``, ``tradeTime``, in camel case
     * aliases: any scope and a point before the wire name (``agg_trade.E``, ``AggTrade.E``), ``E``
     * streams and events: ``usdm/agg_trade``, ``agg_trade``
     * errors: ``usdm.INVALID_TIMESTAMP``, ``INVALID_TIMESTAMP``
@@ -79,9 +87,13 @@ class Words:
             self.parameters, _scoped(scopes, name)
         )
 
-    def field(self, answer: str, name: str, product: str | None = None) -> str | None:
-        """Return the line for a member of the class ``answer``; ``name`` is the wire name."""
-        keys = _scoped([answer], name)
+    def field(self, answer: str, wire: str, product: str | None = None, named: str = "") -> str | None:
+        """Return the line for a member of the class ``answer``.
+
+        ``wire`` is its name on the wire; ``named`` its name in Python, in camel case, where people chose another: a letter or two mean
+        another thing in another message.
+        """
+        keys = [f"{answer}.{wire}", *_scoped([answer], named or wire), *([wire] if is_telling(wire) else ())]
         return _first(self._of(product).fields, keys) or _first(self.fields, keys)
 
     def alias(self, scopes: Sequence[str], wire: str, product: str | None = None) -> str | None:

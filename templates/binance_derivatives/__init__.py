@@ -3,6 +3,8 @@
 Importing this package imports no network library; each client loads its own when it is entered or sends its first call.
 """
 
+from typing import TYPE_CHECKING
+
 from binance_derivatives._answers.decoders import (
     Decoder,
     Documented,
@@ -15,7 +17,10 @@ from binance_derivatives._answers.decoders import (
     asdict,
 )
 from binance_derivatives._answers.mismatches import OnMismatch
+from binance_derivatives._clients.countdown import CountdownCalls
+from binance_derivatives._clients.streams import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
+from binance_derivatives._core.exports import lazy_exports
 from binance_derivatives._core.operation import (
     Answer,
     Call,
@@ -42,11 +47,14 @@ from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
-from binance_derivatives._streams.feeds import Closeable, Connect, Feed, OnStreamMismatch
-from binance_derivatives._streams.queue import MessageQueue
-from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
-from binance_derivatives._ws.options import Backoff, WsOptions
+from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_events import OrderEvent
+from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
+from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.countdown import AsyncCountdownCancel, CountdownCancel
 from binance_derivatives.errors import (
     Banned,
     BinanceError,
@@ -88,6 +96,12 @@ from binance_derivatives.hooks import (
 from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
+if TYPE_CHECKING:
+    from binance_derivatives._streams.feed import AsyncFeed
+else:
+    # They load what connects.
+    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.feed": ["AsyncFeed"]})
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -96,38 +110,42 @@ __all__ = [
     "Answer",
     "Answered",
     "AnyTransport",
+    "AsyncCountdownCancel",
+    "AsyncFeed",
     "AsyncTransport",
     "Backoff",
+    "Backpressure",
     "Banned",
     "BinanceError",
     "Budget",
     "Call",
     "CancelRejected",
     "Clock",
-    "Closeable",
     "Condition",
-    "Connect",
     "ConnectionEvent",
+    "ConnectionOptions",
     "Cost",
+    "CountdownCalls",
+    "CountdownCancel",
     "Counter",
     "Decoder",
     "Documented",
     "DuplicateOrderId",
     "Environment",
     "Failure",
-    "Feed",
     "FilterBroken",
     "Frame",
     "GroupRule",
     "HeldBack",
     "Hooks",
     "InvalidRequest",
+    "KeyCalls",
     "KeyRefused",
     "Kind",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
-    "MessageQueue",
+    "Message",
     "Mismatch",
     "MismatchReport",
     "MissingCredentials",
@@ -138,15 +156,16 @@ __all__ = [
     "NothingSent",
     "Number",
     "OnMismatch",
-    "OnStreamMismatch",
     "Operation",
     "Options",
     "OrEmpty",
+    "OrderEvent",
     "OrderNotFound",
     "Outcome",
     "OutcomeUnknown",
     "OutsideTimeWindow",
     "Overflow",
+    "Overflowing",
     "Overloaded",
     "Parameter",
     "ParameterRule",
@@ -179,6 +198,7 @@ __all__ = [
     "Stop",
     "Stream",
     "StreamEnded",
+    "StreamOptions",
     "Subscription",
     "Tally",
     "Transport",

@@ -18,13 +18,13 @@ from waiting import until_true
 from written import Written
 from ws_talk import LONG, Channel, in_a_thread
 
-from binance_derivatives import NO_RETRIES, Environment, Hooks, StreamEnded, usdm
+from binance_derivatives import NO_RETRIES, ConnectionEvent, Environment, Hooks, usdm
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.proof import Proof
 from binance_derivatives._protocol.flow import rest_flow
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send
-from binance_derivatives.hooks import ConnectionEvent
+from binance_derivatives.streams import Disconnected
 
 ADDRESS: Final = "https://exchange.example"
 ORDER: dict[str, Any] = {"symbol": "BTCUSDT", "side": "BUY", "type": "MARKET", "quantity": 1}
@@ -179,19 +179,22 @@ def test_a_stream_that_is_closed_or_refused_with_its_listen_key_as_reason(caplog
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         environment = Environment(user_data=f"ws://127.0.0.1:{runner.addresses[0][1]}")
         try:
-            async with Streams(environment=environment) as streams:
+            async with Streams(environment, hooks=Hooks(connection=events.append)) as streams:
                 written.value("client", streams)
-                feed = streams.subscribe(subscription)
+                feed = streams.listen(subscription)
                 written.value("feed", feed)
-                with pytest.raises(StreamEnded) as ended:
-                    await anext(feed)
-                written.value("error", ended.value)
-                written.value("cause", ended.value.__cause__)
+                async for item in feed:
+                    written.value("item", item)
+                    if isinstance(item, Disconnected):
+                        break
         finally:
             await runner.cleanup()
 
+    events: list[ConnectionEvent] = []
     for serve in (closing, refusing):
         asyncio.run(use(serve))
+    for event in events:
+        written.everything("event", event)
     written.note("log", "\n".join(one.getMessage() for one in caplog.records if one.name.startswith("binance")))
     assert "***" in str(written.texts)
     assert written.finds({LISTEN_KEY, quote(LISTEN_KEY, safe="")}) == []

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from binance_derivatives import Mismatch
+from binance_derivatives import Hooks, Mismatch, MismatchReport
 from binance_derivatives import __as_of__ as AS_OF
+from binance_derivatives.streams import Connected, Message
 from binance_derivatives.testing import Exchange
 from floor import Floor
 from waiting import hanging_ends, turns
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from conftest import Caller, Clock
 
 MARKET = {
-    "aggregate_trade": {},
-    "individual_symbol_book_ticker": {},
-    "diff_book_depth": {},
-    "partial_book_depth": {"levels": "5"},
-    "kline_candlestick": {"interval": "1m"},
-    "individual_symbol_ticker": {},
-    "individual_symbol_mini_ticker": {},
+    "agg_trade": {},
+    "book_ticker": {},
+    "diff_depth": {},
+    "partial_depth": {"levels": "5"},
+    "kline": {"interval": "1m"},
+    "ticker": {},
+    "mini_ticker": {},
     "mark_price": {},
 }
 SHARED = {
@@ -68,14 +69,15 @@ async def kinds_until(floor: Floor, subscriptions: list[Any], wanted: set[str], 
     product = import_module(f"binance_derivatives.{floor.exchange.product}")
     found: set[str] = set()
 
-    def note(stream: str, raw: bytes, told: tuple[Mismatch, ...]) -> None:
-        mismatches.extend(told)
+    def note(report: MismatchReport) -> None:
+        mismatches.extend(report.mismatches)
 
-    client = product.AsyncStreams(environment=floor.exchange.environment, on_mismatch=note)
+    client = product.AsyncStreams(floor.exchange.environment, hooks=Hooks(mismatch=note))
 
     async def read() -> None:
-        async for message in client.subscribe(*subscriptions):
-            found.add(type(message).__name__)
+        async for item in client.listen(*subscriptions):
+            assert isinstance(item, Message | Connected), item
+            found.add(type(item.event).__name__ if isinstance(item, Message) else "")
 
     async with hanging_ends(), client:
         reading = asyncio.ensure_future(read())

@@ -11,7 +11,7 @@ import pytest
 from waiting import leap_here, turns, until
 from ws_talk import LONG, Channel, Server, Talk, answer, at_once, frame, talking
 
-from binance_derivatives._ws.connection import Allowance
+from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives._ws.options import WsOptions
 from binance_derivatives._ws.transport import PicowsTransport
 

@@ -60,7 +60,7 @@ def test_a_stream_is_subscribed_to_by_the_form_of_its_name_that_fits(package: Pa
         "from binance_derivatives.tide import AsyncStreams\n"
         "from binance_derivatives.tide.streams import USER_DATA, prices, user_data\n"
         "print(prices(symbol='ABC').name, prices(symbol='ABC', speed='1s').name)\n"
-        "print(user_data('key').path, *USER_DATA.events, AsyncStreams.product)\n"
+        "print(user_data('key').target('key'), *USER_DATA.events, AsyncStreams.product)\n"
     )
     done = run(package, "-c", program)
     assert done.stdout.splitlines() == ["abc@price abc@price@1s", "/ws/key TICKET_CHANGE tide"], done.stderr

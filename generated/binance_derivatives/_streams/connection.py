@@ -1,89 +1,222 @@
-"""A connection of streams, over picows; pings of the exchange are answered by picows with their own payload."""
+"""One stream connection: what arrives on it goes into the inbox of its feed, and what is asked for on it is answered."""
 
 from __future__ import annotations
 
-from typing import cast
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol
 
-from picows import (
-    WSCloseCode,
-    WSError,
-    WSFrame,
-    WSListener,
-    WSMsgType,
-    WSTransport,
-    ws_connect,  # pyright: ignore[reportUnknownVariableType]
-)
+from picows import WSFrame, WSMsgType, WSTransport
 
-from binance_derivatives._protocol.signing import masked, proofs_in
-from binance_derivatives._streams.queue import MessageQueue
-from binance_derivatives._ws.log import MaskedLog
-from binance_derivatives.errors import StreamEnded
+from binance_derivatives._streams.channel import Channel
+from binance_derivatives._streams.control import Acknowledged, Answered, Control, Declined, Outcome, Stray
+from binance_derivatives._streams.inbox import Inbox
+from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.reading import NAME_AT, kind_of, name_of, unwrapped
+from binance_derivatives._streams.tracking import AskFailed
+from binance_derivatives._ws.allowance import Allowance
+from binance_derivatives._ws.framed import Framed
 
-_log = MaskedLog()
-_IDLE = 30.0
-_PATIENCE = 10.0
+# Looking a member up costs more than the rest of a comparison.
+_TEXT: Final = WSMsgType.TEXT
+# The exchange closes those who send more than ten in a second, or more than five; a network may bring two seconds together.
+# https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams
+_CONTROL_FRAMES: Final = 5
+_SECOND: Final = 1.2
+_NEVER: Final = float("inf")
 
 
-async def connect(address: str, queue: MessageQueue, timeout: float) -> StreamConnection:
-    """Open a connection whose messages go into the queue.
+class Ear(Protocol):
+    """Whom a connection tells of what is no event of a market."""
 
-    Raises:
-        StreamEnded: The connection could not be made.
+    def opened(self, connection: StreamConnection) -> None: ...
+
+    def acknowledged(self, connection: StreamConnection, outcome: Acknowledged) -> None: ...
+
+    def declined(self, connection: StreamConnection, outcome: Declined | Stray) -> None: ...
+
+    def user_event(self, connection: StreamConnection, channel: Channel, kind: str, data: bytes) -> None: ...
+
+    def unknown(self, connection: StreamConnection, raw: bytes, reason: str) -> None: ...
+
+    def lost(self, connection: StreamConnection) -> None: ...
+
+
+class StreamConnection(Framed):
+    """A connection with the channels of its names.
+
+    Args:
+        options: Patience and life.
+        inbox: Where messages go.
+        ear: Who is told of the rest.
+        number: Its own; later ones are greater.
+        proofs: What must not be shown: the listen key.
+
+    Attributes:
+        channels: By the name on the wire; user data by an empty name.
+        number: See above.
     """
-    try:
-        _, listener = await ws_connect(
-            lambda: StreamConnection(queue, proofs_in(address)),
-            address,
-            websocket_handshake_timeout=timeout,
-            # A quiet market and a dead connection look the same until the other side is asked.
-            enable_auto_ping=True,
-            auto_ping_idle_timeout=_IDLE,
-            auto_ping_reply_timeout=_PATIENCE,
-            max_redirects=0,
-            logger_name=_log,
-        )
-    except (OSError, WSError, TimeoutError) as error:
-        # What is raised by the library may show the address, and with it the listen key.
-        cause = masked(f"no connection: {type(error).__name__}: {error}", proofs_in(address))
-    else:
-        return cast("StreamConnection", listener)
-    raise StreamEnded(cause)
 
+    def __init__(
+        self, options: StreamOptions, inbox: Inbox, ear: Ear, number: int, proofs: tuple[str, ...] = ()
+    ) -> None:
+        super().__init__(options, Allowance(_CONTROL_FRAMES, _SECOND))
+        self._inbox = inbox
+        self._append = inbox.queue.append
+        self._ear = ear
+        self._known = proofs
+        self._control = Control(self._allowance, options.timeout)
+        self._answers: dict[int, asyncio.Future[Answered]] = {}
+        # Channels by the bytes of their names, as they stand in a message; empty once nothing is taken any more.
+        self._spelt: dict[bytes, Channel] = {}
+        self.channels: dict[str, Channel] = {}
+        self.number = number
 
-class StreamConnection(WSListener):
-    """One connection; picows calls the ``on_ws`` methods."""
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is answered."""
+        return self._control.settled
 
-    def __init__(self, queue: MessageQueue, proofs: tuple[str, ...] = ()) -> None:
-        super().__init__()
-        self._queue = queue
-        self._proofs = proofs
-        self._transport: WSTransport | None = None
-        self._parts: list[bytes] = []
-        self._cause = "the connection was lost"
+    @property
+    def heard(self) -> Iterable[Channel]:
+        """What the exchange has acknowledged."""
+        return [one for one in self.channels.values() if one.since]
 
-    async def close(self) -> None:
-        transport = self._transport
-        if transport is not None and not transport.is_disconnected:
-            transport.send_close(WSCloseCode.OK)
-            transport.disconnect()
-            await transport.wait_disconnected()
+    def open(self, channels: Mapping[str, Channel]) -> None:
+        """Take in what comes for channels that were not asked for on this connection: by its address, or not yet."""
+        for name, channel in channels.items():
+            self.channels[name] = channel
+            if name and not self.cause:
+                self._spelt[name.encode()] = channel
+
+    def subscribe(self, names: Sequence[str]) -> None:
+        """Ask for the messages of channels that are open."""
+        self._control.subscribe(names)
+        self._say()
+
+    def unsubscribe(self, names: Sequence[str]) -> None:
+        """Ask for no more messages of these names."""
+        self._control.unsubscribe(names)
+        self._say()
+
+    def shut(self, names: Sequence[str]) -> None:
+        """Take in no more of what comes for these names."""
+        for name in names:
+            self.channels.pop(name, None)
+            self._spelt.pop(name.encode(), None)
+
+    async def ask(self, method: str, params: Sequence[object]) -> object:
+        """Ask anything else.
+
+        Raises:
+            AskFailed: The answer is an error, or there is none.
+        """
+        if self.cause:
+            raise AskFailed(self.cause)
+        number = self._control.ask(method, params)
+        answer = self._answers[number] = self._loop.create_future()
+        self._say()
+        try:
+            answered = await answer
+        finally:
+            self._answers.pop(number, None)
+        if answered.message:
+            raise AskFailed(answered.message, answered.code)
+        return answered.result
+
+    def retire(self) -> None:
+        """Take nothing in any more, and close: another connection has taken over."""
+        self.retiring = True
+        self._spelt.clear()
+        self.hang_up("the connection has lived out its life")
+
+    def go_on(self) -> None:
+        super().go_on()
+        self._control.excuse(self._loop.time())
 
     def on_ws_connected(self, transport: WSTransport) -> None:
-        self._transport = transport
+        super().on_ws_connected(transport)
+        # Events may come in one piece with the answer to the handshake.
+        self._ear.opened(self)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
-        if frame.msg_type == WSMsgType.CLOSE:
-            code, message = frame.get_close_code(), frame.get_close_message()
-            said = f": {masked(message.decode('utf-8', 'backslashreplace'), self._proofs)}" if message else ""
-            self._cause = f"the exchange closed the connection (code {code:d}){said}"
-            transport.send_close(code, message)
-            transport.disconnect()
-        elif frame.msg_type in (WSMsgType.TEXT, WSMsgType.CONTINUATION):
-            self._parts.append(frame.get_payload_as_bytes())
-            if frame.fin:
-                text, self._parts = b"".join(self._parts), []
-                if not self._queue.put(text):
-                    transport.disconnect(graceful=False)
+        if frame.msg_type is _TEXT and frame.fin and not self._fragments:
+            raw = frame.get_payload_as_bytes()
+            channel = self._spelt.get(raw[NAME_AT : raw.find(b'"', NAME_AT)])
+            if channel is not None and not (frame.rsv1 or frame.rsv2 or frame.rsv3):
+                channel.last = self._heard = self._loop.time()
+                channel.count += 1
+                self._append((channel, raw))
+                if frame.last_in_buffer:
+                    self._inbox.arrived()
+                return
+        super().on_ws_frame(transport, frame)
+        self._inbox.arrived()
 
-    def on_ws_disconnected(self, transport: WSTransport) -> None:
-        self._queue.end(StreamEnded(self._cause))
+    def _read(self, text: bytes) -> None:
+        """Take a message that is not an event in the usual form."""
+        if self.cause:
+            return
+        channel = self.channels.get(name_of(text)) or self.channels.get("")
+        try:
+            kind = kind_of(unwrapped(text))
+            if kind or (channel is not None and channel.subscription.name):
+                self._take(channel, kind, text)
+            else:
+                self._hear(self._control.read(text))
+        except (ValueError, RecursionError) as error:
+            self._ear.unknown(self, text, f"neither an event nor an answer: {type(error).__name__}")
+
+    def _take(self, channel: Channel | None, kind: str, text: bytes) -> None:
+        if channel is None:
+            self._ear.unknown(self, text, f"an event {kind!r} of a stream that nobody subscribed to")
+            return
+        channel.last = self._loop.time()
+        channel.count += 1
+        self._append((channel, text))
+        if not channel.subscription.name:
+            self._ear.user_event(self, channel, kind, unwrapped(text))
+
+    def _hear(self, outcome: Outcome | None) -> None:
+        if isinstance(outcome, Acknowledged):
+            self._ear.acknowledged(self, outcome)
+        elif isinstance(outcome, Declined | Stray):
+            self._ear.declined(self, outcome)
+        elif isinstance(outcome, Answered):
+            answer = self._answers.get(outcome.number)
+            if answer is not None and not answer.done():
+                answer.set_result(outcome)
+        self._say()
+
+    def _say(self) -> None:
+        """Send what is due, and look again when something will be."""
+        if self.cause or self._transport is None:
+            return
+        if self._held:
+            # No answer can come; it is looked at again when something is taken in.
+            self._wait(self._patience)
+            return
+        now = self._loop.time()
+        for outcome in self._control.overdue(now):
+            self._hear(outcome)
+        frames, moment = self._control.due(now)
+        for frame in frames:
+            self._transport.send(_TEXT, frame)
+        if moment != _NEVER:
+            self._wait(moment - now)
+
+    def _wait(self, seconds: float) -> None:
+        timer = self._timers.get("control")
+        if timer is not None:
+            timer.cancel()
+        self._later("control", seconds, self._say)
+
+    def _proofs(self) -> Iterable[str]:
+        return self._known
+
+    def _ending(self) -> None:
+        self._spelt.clear()
+        for answer in self._answers.values():
+            if not answer.done():
+                answer.set_result(Answered(0, None, None, self.cause))
+        self._ear.lost(self)

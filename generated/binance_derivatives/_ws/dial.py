@@ -1,13 +1,13 @@
-"""Making a WebSocket API connection: socket, proxy, handshake, greeting."""
+"""Making a WebSocket connection: socket, proxy, handshake, greeting."""
 
 from __future__ import annotations
 
 import asyncio
 import socket
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from ssl import SSLCertVerificationError
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 from picows import (
     WSHandshakeError,
@@ -19,15 +19,17 @@ from picows.url import WSParsedURL
 
 from binance_derivatives._protocol.drive import awaited
 from binance_derivatives._protocol.replies import Failure, read_refusal
-from binance_derivatives._protocol.signing import redacted
+from binance_derivatives._protocol.signing import masked, proofs_in
 from binance_derivatives._ws.connection import Connection
+from binance_derivatives._ws.framed import Framed
 from binance_derivatives._ws.log import MaskedLog
-from binance_derivatives._ws.options import Greeting, WsOptions
+from binance_derivatives._ws.options import ConnectionOptions, Greeting
 
 _log = MaskedLog()
 # A backend that did not answer in time may do so next time.
 _REQUEST_TIMEOUT: Final = 408
 _TURNS: Final = 10
+FramedT = TypeVar("FramedT", bound=Framed)
 
 
 class Refused(Failure):
@@ -43,9 +45,12 @@ class Refused(Failure):
 
 
 async def dial(
-    address: str, options: WsOptions, greeting: Greeting | None, new_connection: Callable[[], Connection]
-) -> Connection:
-    """Make a connection that can be used: the greeting, if there is one, was answered with status 200.
+    address: str,
+    options: ConnectionOptions,
+    new_connection: Callable[[], FramedT],
+    greet: Callable[[FramedT], Awaitable[None]] | None = None,
+) -> FramedT:
+    """Make a connection that can be used: it was greeted, if there is something to say first.
 
     Raises:
         Refused: The exchange refused the handshake or the greeting.
@@ -55,8 +60,8 @@ async def dial(
     try:
         async with asyncio.timeout(options.connecting):
             await _shake_hands(address, options, connection, opener)
-            if greeting is not None:
-                await _greet(connection, greeting)
+            if greet is not None:
+                await greet(connection)
         if not connection.cause:
             return connection
         cause = Failure(connection.cause, sent=False)
@@ -74,8 +79,10 @@ async def dial(
     raise cause
 
 
-async def _shake_hands(address: str, options: WsOptions, connection: Connection, opener: _Opener) -> None:
-    def listen(_request: WSUpgradeRequest, response: WSUpgradeResponse) -> Connection:
+async def _shake_hands(address: str, options: ConnectionOptions, connection: Framed, opener: _Opener) -> None:
+    proofs = proofs_in(address)
+
+    def listen(_request: WSUpgradeRequest, response: WSUpgradeResponse) -> Framed:
         for granted in ("Sec-WebSocket-Extensions", "Sec-WebSocket-Protocol"):
             if response.headers.get(granted):
                 # RFC 6455, 4.1: what was not asked for ends the connection.
@@ -97,24 +104,30 @@ async def _shake_hands(address: str, options: WsOptions, connection: Connection,
             logger_name=_log,
         )
     except WSHandshakeError as error:
-        failure = _handshake_failure(error)
+        failure = _handshake_failure(error, proofs)
     except (Failure, TimeoutError):
         raise
     except Exception as error:
         # Proxies, resolvers and TLS raise what they like; none of it may end the task that keeps the connection.
-        text = redacted(f"{type(error).__name__}: {error}")
+        text = masked(f"{type(error).__name__}: {error}", proofs)
         text = text.replace(options.proxy_address() or text, "the proxy") if options.proxy else text
         # A certificate does not get better by asking again.
         untrusted = isinstance(error, SSLCertVerificationError)
         failure = Refused(text, 0.0) if untrusted else Failure(text, sent=False)
     else:
-        if cast("Connection | None", listener) is not None:
+        if cast("Framed | None", listener) is not None:
             return
         failure = Failure("the connection was lost during the handshake", sent=False)
     raise failure
 
 
-async def _greet(connection: Connection, greeting: Greeting) -> None:
+async def greet(connection: Connection, greeting: Greeting) -> None:
+    """Say what is said first on a connection of the WebSocket API.
+
+    Raises:
+        Refused: It was answered with another status than 200.
+        Failure: It was not answered.
+    """
     try:
         reply = await awaited(greeting(), connection.ask)
     except Failure as failure:
@@ -178,18 +191,18 @@ async def _addresses(where: WSParsedURL) -> list[tuple[int, int, int, str, tuple
     return cast("list[tuple[int, int, int, str, tuple[str, int]]]", found)
 
 
-def _handshake_failure(error: WSHandshakeError) -> Failure:
+def _handshake_failure(error: WSHandshakeError, proofs: tuple[str, ...]) -> Failure:
     if error.response is None:
-        return Failure(f"{type(error).__name__}: {error}", sent=False)
+        return Failure(masked(f"{type(error).__name__}: {error}", proofs), sent=False)
     headers = dict(error.response.headers)
-    return _refusal("the handshake", int(error.response.status), headers, error.raw_body or b"")
+    return _refusal("the handshake", int(error.response.status), headers, error.raw_body or b"", proofs)
 
 
-def _refusal(what: str, status: int, headers: Mapping[str, str], body: bytes) -> Failure:
+def _refusal(what: str, status: int, headers: Mapping[str, str], body: bytes, proofs: tuple[str, ...] = ()) -> Failure:
     now = time.time_ns() // 1_000_000
     refusal = read_refusal(status, headers, body, now)
     code = "" if refusal.code is None else f", code {refusal.code}"
-    said = f": {redacted(refusal.message)}" if refusal.message else ""
+    said = f": {masked(refusal.message, proofs)}" if refusal.message else ""
     cause = f"{what} was refused (status {status}{code}){said}"
     if 300 <= status < 500 and status != _REQUEST_TIMEOUT:
         return Refused(cause, max(0.0, ((refusal.resume or now) - now) / 1000))

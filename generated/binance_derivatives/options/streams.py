@@ -5,7 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    KeyCalls,
+    Klines,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Restored,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.options.payloads.streams import (
@@ -22,21 +35,65 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.payloads.user_data import UserEvent
 
-DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     product="options",
-    name="diff_book_depth",
+    name="book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.options.payloads.streams", "BOOK_TICKER"),
+    route="public",
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
+)
+
+
+def book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and ask of one contract, at every change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
+    """
+    return BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+    product="options",
+    name="diff_depth",
     names=("<symbol>@depth@<speed>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
 
-def diff_book_depth(
+def diff_depth(
     *,
     symbol: str,
     speed: Literal["100ms", "500ms"],
@@ -57,7 +114,7 @@ def diff_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
     """
-    return DIFF_BOOK_DEPTH.subscription(
+    return DIFF_DEPTH.subscription(
         {
             "symbol": symbol,
             "speed": speed,
@@ -71,6 +128,11 @@ INDEX_PRICE: Final[Stream[list[IndexPriceUpdate]]] = Stream(
     names=("!index@arr",),
     payload=Payload("binance_derivatives.options.payloads.streams", "INDEX_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams",
 )
 
@@ -85,43 +147,9 @@ def index_price() -> Subscription[list[IndexPriceUpdate]]:
     return INDEX_PRICE.subscription({})
 
 
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+KLINE: Final[Stream[KlineUpdate]] = Stream(
     product="options",
-    name="individual_symbol_book_ticker",
-    names=("<symbol>@bookTicker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.options.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
-    route="public",
-    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
-)
-
-
-def individual_symbol_book_ticker(
-    *,
-    symbol: str,
-) -> Subscription[BookTickerUpdate]:
-    """Best bid and ask of one contract, at every change.
-
-    Stream ``<symbol>@bookTicker``, real-time.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
-    """
-    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
-    product="options",
-    name="kline_candlestick",
+    name="kline",
     names=("<symbol>@kline_<interval>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
@@ -132,13 +160,21 @@ KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"),
         ),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        klines=Klines(open="kline.start_time", closed="kline.closed"),
+        restored=Restored(
+            module="binance_derivatives.options.rest.market_data", name="KLINES", by="time", event="kline"
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
 
-def kline_candlestick(
+def kline(
     *,
     symbol: str,
     interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"],
@@ -158,7 +194,7 @@ def kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams
     """
-    return KLINE_CANDLESTICK.subscription(
+    return KLINE.subscription(
         {
             "symbol": symbol,
             "interval": interval,
@@ -173,6 +209,11 @@ MARK_PRICE: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     placeholders=(Parameter("underlying", "string", required=True),),
     payload=Payload("binance_derivatives.options.payloads.streams", "MARK_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Mark-Price",
 )
 
@@ -206,6 +247,10 @@ NEW_SYMBOL_INFO: Final[Stream[NewSymbol]] = Stream(
     names=("!optionSymbol",),
     payload=Payload("binance_derivatives.options.payloads.streams", "NEW_SYMBOL_INFO"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info",
 )
 
@@ -230,6 +275,11 @@ OPEN_INTEREST: Final[Stream[list[OpenInterestUpdate]]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "OPEN_INTEREST"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 60000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest",
 )
 
@@ -260,22 +310,27 @@ def open_interest(
     )
 
 
-PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
+PARTIAL_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
     product="options",
-    name="partial_book_depth",
+    name="partial_depth",
     names=("<symbol>@depth<level>@<speed>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("level", "enum", required=True, values=("5", "10", "20")),
         Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
 
-def partial_book_depth(
+def partial_depth(
     *,
     symbol: str,
     level: Literal["5", "10", "20"],
@@ -298,7 +353,7 @@ def partial_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
     """
-    return PARTIAL_BOOK_DEPTH.subscription(
+    return PARTIAL_DEPTH.subscription(
         {
             "symbol": symbol,
             "level": level,
@@ -307,22 +362,26 @@ def partial_book_depth(
     )
 
 
-TICKER_24HR: Final[Stream[Ticker24hrUpdate]] = Stream(
+TICKER: Final[Stream[Ticker24hrUpdate]] = Stream(
     product="options",
-    name="ticker_24hr",
+    name="ticker",
     names=("<symbol>@optionTicker", "<underlying>@optionTicker@<expirationDate>"),
     placeholders=(
         Parameter("symbol", "string"),
         Parameter("underlying", "string"),
         Parameter("expirationDate", "string"),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "TICKER_24HR"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER",
 )
 
 
-def ticker_24hr(
+def ticker(
     *,
     symbol: str | None = None,
     underlying: str | None = None,
@@ -344,7 +403,7 @@ def ticker_24hr(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER
     """
-    return TICKER_24HR.subscription(
+    return TICKER.subscription(
         {
             "symbol": symbol,
             "underlying": underlying,
@@ -363,6 +422,11 @@ TRADE: Final[Stream[TradeUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "TRADE"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        ids=Ids(last="trade_id", by="symbol"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams",
 )
 
@@ -407,14 +471,34 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "RISK_LEVEL_CHANGE": Payload("binance_derivatives.options.payloads.user_data", "RISK_LEVEL_CHANGE"),
         "listenKeyExpired": Payload("binance_derivatives.options.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.options.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T"),
+            query=Outcome(
+                "binance_derivatives.options.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
     path="/ws?listenKey={key}&events={events}",
 )
 
 
-def user_data(listen_key: str) -> Subscription[UserEvent]:
-    """What happens to the account that a listen key belongs to.
+def user_data(listen_key: str | None = None) -> Subscription[UserEvent]:
+    """What happens to the account of the client.
+
+    Args:
+        listen_key: A key that you care for yourself; by itself the client creates one, keeps it alive and renews it.
 
     Raises:
-        InvalidRequest: There is no listen key; nothing is sent.
+        InvalidRequest: The listen key is empty; nothing is sent.
     """
     return USER_DATA.subscription(listen_key)

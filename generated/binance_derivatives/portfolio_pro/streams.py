@@ -19,10 +19,13 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
 )
 
 
-def user_data(listen_key: str) -> Subscription[UserEvent]:
-    """What happens to the account that a listen key belongs to.
+def user_data(listen_key: str | None = None) -> Subscription[UserEvent]:
+    """What happens to the account of the client.
+
+    Args:
+        listen_key: A key that you care for yourself; by itself the client creates one, keeps it alive and renews it.
 
     Raises:
-        InvalidRequest: There is no listen key; nothing is sent.
+        InvalidRequest: The listen key is empty; nothing is sent.
     """
     return USER_DATA.subscription(listen_key)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from math import inf
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.connection import Connection
-from binance_derivatives._ws.dial import Refused, dial
+from binance_derivatives._ws.dial import Refused, dial, greet
 from binance_derivatives._ws.matching import Pending, Promise
 from binance_derivatives._ws.options import Greeting, WsOptions
 from binance_derivatives.hooks import ConnectionEvent, tell
@@ -173,10 +174,11 @@ class PicowsTransport:
 
     async def _keep(self, loop: asyncio.AbstractEventLoop) -> None:
         """Keep a connection, until the transport is closed or the exchange refuses one."""
+        greeting = None if self._greeting is None else partial(greet, greeting=self._greeting)
         await asyncio.sleep(max(0.0, self._not_before - loop.time()))
         while True:
             try:
-                connection = await dial(self._address, self._options, self._greeting, self._new_connection)
+                connection = await dial(self._address, self._options, self._new_connection, greeting)
             except Failure as failure:
                 if self._gives_up(loop, failure):
                     return

@@ -16,6 +16,7 @@ from generator.package.view.report import Report
 from generator.reserved import class_fault
 from generator.specs.model import Event, Example, Field, Operation, Shape, Stream
 from generator.specs.proof import proof_of
+from generator.specs.words import is_telling
 from generator.specs.yaml.places import DataPath
 
 _SCALARS: Final = {
@@ -35,9 +36,6 @@ _KINDS: Final = {
     "bool": "boolean",
     "object": "anything",
 }
-# Names as short as this say nothing, apart from these.
-_SHORT: Final = 2
-_TELLING: Final = frozenset({"by", "id", "ip", "no", "or", "to"})
 
 
 @dataclass(frozen=True)
@@ -270,7 +268,7 @@ class AnswerTypes:
 
     def _field(self, origin: Origin, member: Field, parent: Identifier, path: DataPath) -> FieldView:
         name = self._attribute(origin, member.name, parent, path)
-        telling = name if len(member.name) <= _SHORT else member.name
+        telling = member.name if is_telling(member.name) else name
         inner = self.report.name(lambda text: class_name(parent, text), telling, origin, (*path, "name"))
         hint = self._hint(origin, member.shape, inner, path)
         return FieldView(member.name, name, hint.text, member.presence == "conditional", member.nullable, member.empty)
@@ -280,7 +278,7 @@ class AnswerTypes:
         alias = self.report.specs.words.alias([parent, origin.name], wire, self.product)
         if alias is not None:
             return snake_case(alias)
-        if len(wire) <= _SHORT and wire not in _TELLING:
+        if not is_telling(wire):
             lack = f"no name tells what {wire} of {parent} is"
             self.report.words("aliases.yaml", lack, origin, (*path, "name"))
         return self.report.name(snake_case, wire, origin, (*path, "name"))

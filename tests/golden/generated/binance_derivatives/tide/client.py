@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._clients import rest, ws_api
-from binance_derivatives._streams import feeds
+from binance_derivatives._clients import rest, ws_api, streams
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ class WsApi(ws_api.WsApi):
     place_ticket = blocking(ws_trade.place_ticket)
 
 
-class AsyncStreams(feeds.AsyncStreams):
+class AsyncStreams(streams.AsyncStreams):
     """Tide, streams: messages of subscriptions as they come."""
 
     product = "tide"

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import OrderEvent, Parameter, Payload, Stream, Subscription, UserData
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.payloads.streams import PriceChange
@@ -59,13 +60,25 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
     events={
         "TICKET_CHANGE": Payload("binance_derivatives.tide.payloads.user_data", "TICKET_CHANGE"),
     },
+    orders=(
+        OrderEvent(
+            event="TICKET_CHANGE",
+            members=("ticketId", "", "", ""),
+            answer=("ticketId", "", "", ""),
+            apart=("E",),
+            query=Outcome("binance_derivatives.tide.rest.account", "LIST_TICKETS", by=(("from", "ticketId"),)),
+        ),
+    ),
 )
 
 
-def user_data(listen_key: str) -> Subscription[UserEvent]:
-    """What happens to the account that a listen key belongs to.
+def user_data(listen_key: str | None = None) -> Subscription[UserEvent]:
+    """What happens to the account of the client.
+
+    Args:
+        listen_key: A key that you care for yourself; by itself the client creates one, keeps it alive and renews it.
 
     Raises:
-        InvalidRequest: There is no listen key; nothing is sent.
+        InvalidRequest: The listen key is empty; nothing is sent.
     """
     return USER_DATA.subscription(listen_key)

@@ -1,0 +1,136 @@
+"""The connections of one feed: which names share one, and what becomes of them together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import Any, Final
+
+from binance_derivatives._streams.channel import Channel
+from binance_derivatives._streams.line import Line, Surroundings
+from binance_derivatives._streams.subscriptions import Subscription
+from binance_derivatives._streams.tracking import Key
+from binance_derivatives.streams import Disconnected
+
+_LOOKS_EVERY: Final = 1.0
+
+
+class Keeper:
+    """Spreads subscriptions over as few connections as routes and limits allow.
+
+    Args:
+        around: What the connections have in common.
+        root: Gives the address of a subscription's streams, with the route.
+        key: Gives who cares for the key of user data.
+        most: How many names a connection may have.
+    """
+
+    def __init__(
+        self,
+        around: Surroundings,
+        root: Callable[[Subscription[Any]], str],
+        key: Callable[[Subscription[Any]], Key],
+        most: int,
+    ) -> None:
+        self._around = around
+        self._root = root
+        self._key = key
+        self._most = most
+        self._lines: list[tuple[str, Line]] = []
+        self._closing: set[asyncio.Task[None]] = set()
+        self._look: asyncio.TimerHandle | None = None
+        self._started = False
+
+    @property
+    def subscriptions(self) -> tuple[Subscription[Any], ...]:
+        """What is subscribed to."""
+        return tuple(one for _, line in self._lines for one in line.names.values())
+
+    def subscribe(self, subscriptions: Sequence[Subscription[Any]]) -> None:
+        """Keep more; what is kept already is left as it is."""
+        kept = set(self.subscriptions)
+        batches: dict[Line, list[Subscription[Any]]] = {}
+        for one in dict.fromkeys(subscriptions):
+            if one not in kept:
+                line = self._line_for(one, batches)
+                batches.setdefault(line, []).append(one)
+        for line, batch in batches.items():
+            line.subscribe(batch)
+            if self._started:
+                line.start()
+
+    def unsubscribe(self, subscriptions: Sequence[Subscription[Any]]) -> None:
+        """Keep some no longer.
+
+        Raises:
+            ValueError: One of them is not kept.
+        """
+        kept = set(self.subscriptions)
+        strange = [str(one) for one in subscriptions if one not in kept]
+        if strange:
+            raise ValueError(f"{', '.join(strange)} is not subscribed to")
+        leaving = set(subscriptions)
+        for place in tuple(self._lines):
+            line = place[1]
+            gone = tuple(one for one in line.names.values() if one in leaving)
+            if len(gone) < len(line.names):
+                line.unsubscribe([one.name for one in gone])
+            elif gone:
+                self._lines.remove(place)
+                self._close_later(line, gone)
+
+    def start(self) -> None:
+        """Begin to connect."""
+        if not self._started:
+            self._started = True
+            for _, line in self._lines:
+                line.start()
+            self._look_later()
+
+    def hold(self, held: bool) -> None:
+        """Take nothing in for a while, or go on."""
+        for _, line in self._lines:
+            line.hold(held)
+        if not held and self._around.liveness is not None:
+            self._around.liveness.resumed(asyncio.get_running_loop().time())
+
+    async def close(self) -> None:
+        """Leave nothing open."""
+        if self._look is not None:
+            self._look.cancel()
+        lines, self._lines = self._lines, []
+        for _, line in lines:
+            await line.close()
+        if self._closing:
+            await asyncio.wait(self._closing)
+
+    def _line_for(self, one: Subscription[Any], batches: dict[Line, list[Subscription[Any]]]) -> Line:
+        root = self._root(one)
+        if not one.path:
+            for kept, line in self._lines:
+                if kept == root and len(line.names) + len(batches.get(line, ())) < self._most:
+                    return line
+        # User data have a connection of their own, which goes by no name.
+        line = Line(root, self._around, self._key(one) if one.path else None)
+        self._lines.append((f"{root} {one.path}" if one.path else root, line))
+        return line
+
+    def _close_later(self, line: Line, gone: tuple[Subscription[Any], ...]) -> None:
+        self._around.inbox.tell(lambda: (Disconnected(subscriptions=gone, reason="unsubscribed"),))
+        task = asyncio.get_running_loop().create_task(line.close())
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+    def _look_later(self) -> None:
+        if self._around.liveness is not None:
+            self._look = asyncio.get_running_loop().call_later(_LOOKS_EVERY, self._look_at_all)
+
+    def _look_at_all(self) -> None:
+        liveness, inbox = self._around.liveness, self._around.inbox
+        if liveness is not None and not inbox.full:
+            heard: Iterable[Channel] = chain.from_iterable(line.heard for _, line in self._lines)
+            found = liveness.look(heard, asyncio.get_running_loop().time())
+            if found:
+                inbox.tell(lambda: found)
+        self._look_later()
