@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from invented import LOOK, Ticket
 
-from binance_derivatives import InvalidRequest
+from binance_derivatives import InvalidRequest, usdm
 from binance_derivatives._core.operation import Call
 from binance_derivatives.methods import awaiting, blocking, lazy
 
@@ -69,8 +69,6 @@ def test_a_method_refuses_what_its_operation_refuses() -> None:
 
 
 def test_a_required_argument_that_is_missing_is_named() -> None:
-    from binance_derivatives import usdm
-
     client: Any = usdm.Rest(usdm.TESTNET.account("key", "secret"))
     with pytest.raises(
         TypeError, match=r"^new_order\(\) missing 2 required keyword-only arguments: 'side' and 'type'$"
