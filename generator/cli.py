@@ -25,7 +25,7 @@ from generator.output.write import Written, present, write_files, write_tree
 from generator.pipeline import Transcribed
 from generator.problems import Problem, Unusable
 from generator.report import FINDINGS, FINE, UNUSABLE, Report
-from generator.specs.layout import is_provenance, is_spec, transcribed_files
+from generator.specs.file_kinds import is_provenance, is_spec, transcribed_files
 
 P = ParamSpec("P")
 

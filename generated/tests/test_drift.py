@@ -128,6 +128,8 @@ def test_what_did_not_come_is_nowhere_and_all_else_as_ever(decoder: Decoder[Any]
     assert len(gone) == 1
     [name] = gone
     assert name not in repr(drifted) and repr(drifted).startswith(documented.__name__ + "(")
+    # What rich shows in a terminal, and so do shells that ask it.
+    assert [shown for shown, _ in drifted.__rich_repr__()] == list(asdict(drifted))
     assert asdict(drifted).keys() == set(documented.__struct_fields__) - gone
     for twin in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value)), decoder.decode(raw)):
         assert (part(twin) == drifted, part(twin) != drifted) == (True, False)

@@ -112,8 +112,23 @@ def test_conditional_types_are_refused_where_they_were_taken_before(floor: Floor
     (answer,) = floor.caller.ask({"id": 1, "method": "order.place", "params": floor.caller.params(**order)})
     assert answer["error"]["code"] == -4120
     assert floor.send("POST", "order", **order).code == -4120
-    batch = quote(json.dumps([order], separators=(",", ":")))
-    assert floor.send("POST", "batchOrders", batchOrders=batch).code == -4120
+
+
+def test_a_batch_refuses_a_conditional_order_alone_and_what_lacks_a_side(floor: Floor) -> None:
+    limit = {
+        "symbol": SYMBOL,
+        "side": "SELL",
+        "type": "LIMIT",
+        "timeInForce": "GTC",
+        "quantity": "1",
+        "price": "120.00",
+    }
+    stop = {"symbol": SYMBOL, "side": "SELL", "type": "STOP_MARKET", "quantity": "1", "stopPrice": "95.00"}
+    sideless = {name: value for name, value in limit.items() if name != "side"}
+    batch = quote(json.dumps([stop, limit, sideless], separators=(",", ":")))
+    refused, placed, lacking = floor.send("POST", "batchOrders", batchOrders=batch).json
+    assert (refused["code"], placed["status"], lacking["code"]) == (-4120, "NEW", -1102)
+    assert [one["orderId"] for one in floor.send("GET", "openOrders").json] == [placed["orderId"]]
 
 
 def test_a_canceled_condition_is_never_met(floor: Floor) -> None:

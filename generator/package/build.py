@@ -17,7 +17,7 @@ from generator.package.render import Rendered, Templates, placed, templates_in
 from generator.package.view.package import PackageOutline, ProductOutline, package_view
 from generator.specs import dates
 from generator.specs.authored import Specs
-from generator.specs.layout import proofs_file
+from generator.specs.file_kinds import proofs_file
 from generator.specs.proof import proofs_text
 from generator.stored import Form
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from generator.cache import Cache, memo
 from generator.digests import digests, key_parts
 from generator.package.output import Output
-from generator.specs.layout import is_proofs
+from generator.specs.file_kinds import is_proofs
 from generator.stored import Form
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from generator.cache import Cache, Shelf, key_of
 from generator.digests import Digests, key_parts
 from generator.problems import Unusable
-from generator.specs.layout import is_proofs
+from generator.specs.file_kinds import is_proofs
 from generator.stored import Form
 
 if TYPE_CHECKING:

@@ -93,7 +93,7 @@ class _Parser:
         return found[0]
 
     def _table(self) -> Block:
-        table, self._at = read_table(self._lines, self._at)
+        table, self._at = read_table(self._lines, self._at, self._context.breaks)
         return table
 
     def _html_table(self) -> Block:

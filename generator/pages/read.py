@@ -14,7 +14,7 @@ from generator.pages.identity import Address, Anchors, read_anchors
 from generator.pages.lists import bullets_at
 from generator.pages.parse import parse
 from generator.pages.saved import saved_files
-from generator.pages.source import EXCERPT, Context, Raw
+from generator.pages.source import EXCERPT, Context, Raw, has_breaks
 from generator.pages.wrapping import is_wrapped
 from generator.problems import Problem
 
@@ -75,8 +75,9 @@ def _not_utf8(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:
 
 
 def _page(file: str, opened: Opened, translation: Translation) -> tuple[Page, list[Problem]]:
-    context = Context(file, bullets_at(translation.body, translation.title), is_wrapped(translation.body))
-    blocks = levelled(parse(translation.body, context), translation.title)
+    body = translation.body
+    context = Context(file, bullets_at(body, translation.title), is_wrapped(body), has_breaks(body))
+    blocks = levelled(parse(body, context), translation.title)
     furniture: list[Furniture] = sorted(
         [*translation.furniture, *context.furniture], key=lambda piece: piece.span.first
     )

@@ -52,6 +52,10 @@ class Raw:
         yield Line(self.number, plain(last.removesuffix("\\") if ended else last)), ended
 
 
+def has_breaks(lines: Iterable[Raw]) -> bool:
+    return any(_HARD_BREAK.search(line.text) for line in lines if not line.blank)
+
+
 def ends_by_itself(line: Raw) -> bool:
     """Whether a mark ends the line, wrapped or not; bold words alone name what follows, which is never the same line."""
     return _HARD_BREAK.search(line.text) is not None or _BOLD.fullmatch(line.text.strip()) is not None
@@ -66,11 +70,13 @@ class Context:
         bullets_at: Indentation of top-level bullets in this format; a scraper that trims the page's text moves the
             first bullet further left, which must not make the second one its child.
         wrapped: Whether the ends of lines of prose are a scraper's, not the page's.
+        breaks: Whether the page has marks that end a line, which an editor may have cut off.
     """
 
     file: str
     bullets_at: int
     wrapped: bool = False
+    breaks: bool = False
     furniture: list[Furniture] = field(default_factory=list[Furniture])
     problems: list[Problem] = field(default_factory=list[Problem])
 

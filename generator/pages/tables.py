@@ -4,18 +4,20 @@
 
     table     = header, separator, { row } ;
     separator = [ "|" ], dashes, { "|", dashes }, [ "|" ] ;      (* at least one pipe *)
-    row       = line with the header's number of cells, { continuation } ;
+    row       = [ head ], line with the header's number of cells, { continuation } ;
+    head      = line with the first words of the first cell, that no line break ends ;
 
+Only a line break ends a line of a cell, else whoever saved the page wrapped it; but rows without outer pipes may have lost all of them.
 Outer pipes are those of the header: without them a pipe at either end of a row stands beside an empty cell.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from generator.pages.blocks import Cell, Line, Row, Span, Table
+from generator.pages.blocks import Cell, Line, Row, Span, Table, unwrapped
 from generator.pages.inline import EMPTY_CELLS, broken, plain, split_row
 from generator.pages.source import (
     CODE_INDENT,
@@ -25,6 +27,7 @@ from generator.pages.source import (
     fence,
     is_heading,
     is_quote,
+    ends_by_itself,
     is_rule,
     next_filled,
 )
@@ -34,10 +37,14 @@ _DASHES = re.compile(r"\s*:?-+:?\s*")
 
 @dataclass(frozen=True)
 class _Form:
-    """``width`` is the number of cells of the header; ``outer`` says whether the rows stand between pipes."""
+    """``width`` is the number of cells of the header; ``outer`` says whether the rows stand between pipes.
+
+    ``breaks`` says whether marks end the lines of a cell, so that a line without one was wrapped.
+    """
 
     width: int
     outer: bool
+    breaks: bool = False
 
     def pieces(self, text: str) -> list[tuple[int, int]]:
         """Start and end of each cell of one line."""
@@ -83,10 +90,15 @@ def is_table(lines: Sequence[Raw], index: int) -> bool:
     return _form(lines, index) is not None
 
 
-def read_table(lines: Sequence[Raw], index: int) -> tuple[Table, int]:
-    """The table whose header stands at ``index``, and the index of the first line behind it."""
+def read_table(lines: Sequence[Raw], index: int, breaks: bool) -> tuple[Table, int]:
+    """The table whose header stands at ``index``, and the index of the first line behind it.
+
+    ``breaks`` says whether marks end lines on this page, or an editor may have cut them off.
+    """
     form = _form(lines, index)
     assert form is not None
+    # A row between pipes ends at its last one: an editor that cut off trailing blanks took no row's end away.
+    form = replace(form, breaks=breaks or form.outer)
     header = _Draft(lines[index], form).row()
     reader = _Rows(lines, form)
     end = reader.read(index + 2)
@@ -99,8 +111,9 @@ class _Draft:
     """A row while its lines are still being collected."""
 
     def __init__(self, line: Raw, form: _Form) -> None:
-        self._cells: list[tuple[int, list[Line]]] = []
-        self._first = line.number
+        self._cells: list[tuple[int, list[tuple[Line, bool]]]] = []
+        self._first = self.last = line.number
+        self._breaks = form.breaks
         self.add(line, form.pieces(line.text))
 
     @property
@@ -109,18 +122,23 @@ class _Draft:
 
     def add(self, line: Raw, pieces: list[tuple[int, int]]) -> None:
         """Append cells; the first piece goes on with the last cell when there is one."""
-        self.last = line.number
+        apart, self.last = line.number > self.last + 1, line.number
         for position, (begin, end) in enumerate(pieces):
             text = line.text[begin:end]
-            shown = [Line(line.number, _shown(piece)) for piece in broken(text)]
+            *ended, last = (Line(line.number, _shown(piece)) for piece in broken(text))
+            shown = [*((one, True) for one in ended), (last, ends_by_itself(line))]
             if position == 0 and self._cells:
-                self._cells[-1][1].extend(shown)
+                lines = self._cells[-1][1]
+                if apart:
+                    lines[-1] = lines[-1][0], True
+                lines.extend(shown)
                 continue
             column = line.shift + begin + len(text) - len(text.lstrip()) + 1
             self._cells.append((column, shown))
 
     def row(self) -> Row:
-        cells = tuple(Cell(tuple(lines), column) for column, lines in self._cells)
+        joined = unwrapped if self._breaks else _as_they_are
+        cells = tuple(Cell(joined(lines), column) for column, lines in self._cells)
         return Row(cells, Span(self._first, self.last))
 
 
@@ -149,12 +167,30 @@ class _Rows:
         if self.drafts and _completes(self.drafts[-1], line, self._form):
             self.drafts[-1].add(line, self._form.pieces(line.text))
             return at + 1
-        if _is_row(line, self._form, at == index):
+        if _is_row(line, self._form, at == index) or (at == index and self._heads_row(at)):
             self.drafts.append(_Draft(line, self._form))
             return at + 1
         if not self.drafts or _ends_cell(line):
             return None
+        if at == index and self._is_wrapped(at):
+            self.drafts[-1].add(line, self._form.text_of(line.text))
+            return at + 1
         return self._continue_cell(at)
+
+    def _heads_row(self, at: int) -> bool:
+        """Whether a line is the first words of a row that was wrapped in its first cell."""
+        line, below = self._lines[at], self._lines[at + 1 : at + 2]
+        if not below or ends_by_itself(line) or _ends_cell(line) or bullet(line.text) is not None:
+            return False
+        begins = line.text.lstrip().startswith("|")
+        if not self._form.outer:
+            begins = not self.drafts or ends_by_itself(self._lines[at - 1])
+        return begins and len(self._form.pieces(line.text)) == 1 and _is_row(below[0], self._form, True)
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Whether a line goes on with the words of the line above it, whatever it begins with."""
+        line = self._lines[at]
+        return self._form.breaks and not ends_by_itself(self._lines[at - 1]) and not _ends_cell(line)
 
     def _continue_cell(self, begin: int) -> int | None:
         """Add the text from ``begin`` on to the last cell; None when it does not belong there.
@@ -187,6 +223,10 @@ class _Rows:
         return begin
 
 
+def _as_they_are(lines: Iterable[tuple[Line, bool]]) -> tuple[Line, ...]:
+    return tuple(line for line, _ in lines)
+
+
 def _shown(text: str) -> str:
     shown = plain(text)
     return "" if shown in EMPTY_CELLS else shown
@@ -206,7 +246,7 @@ def _completes(draft: _Draft, line: Raw, form: _Form) -> bool:
     if draft.width >= form.width or "|" not in line.text or _ends_cell(line):
         return False
     width = len(form.pieces(line.text))
-    return 1 < width < form.width and draft.width + width - 1 == form.width
+    return 1 < width <= form.width and draft.width + width - 1 == form.width
 
 
 def _ends_cell(line: Raw) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.specs.rules import KINDS
 from generator.specs.yaml.plain import Plain, facts
 
 _CONDITIONS = ("given", "absent")
@@ -50,14 +51,10 @@ def _without(fact: Plain, name: str) -> Plain | None:
         # It advises on the first; the others are what that depends on.
         return None
     of = [one for one in fact.get("of", ()) if one != name]
-    if len(of) < len(fact.get("of", ())) and len(of) < _least(fact.get("rule")):
+    kind = KINDS.get(fact.get("rule", ""))
+    if len(of) < len(fact.get("of", ())) and len(of) < (1 if kind is None else kind.least):
         return None
     return _ordered(fact, left | ({"of": of} if of else {}) | ({"when": when} if when else {}))
-
-
-def _least(rule: object) -> int:
-    """Return how many parameters a rule must be about to say something."""
-    return 2 if rule in ("at_least_one", "at_most_one", "exactly_one", "all_or_none", "window", "ascending") else 1
 
 
 def _ordered(as_in: Plain, fact: Plain) -> Plain:

@@ -18,7 +18,7 @@ from generator.specs.authored import (
     Specs,
 )
 from generator.specs.codec import from_plain
-from generator.specs.layout import is_provenance
+from generator.specs.file_kinds import is_provenance
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream
 from generator.specs.order_events import OrderEvent, order_event_of
 from generator.specs.outcomes import Outcome, outcome_of

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from generator.specs.rules import EITHER
 from generator.specs.yaml.plain import Plain, is_list, is_mapping, same
 
 _LANGUAGE: Final = re.compile(r"\b(en|zh):")
 _PLACE: Final = re.compile(r"(en|zh):\S+|corrected")
-_EITHER: Final = frozenset({"at_least_one", "at_most_one", "exactly_one"})
 # What two prints of one example are merged into when they differ; the wider type says more.
 _WIDER: Final = frozenset(
     {("number", "integer"), ("string", "decimal"), ("union", "object"), ("union", "list"), ("any", "list")}
@@ -293,7 +293,7 @@ def _has(elements: Iterable[object], element: object) -> bool:
 def _says_more(old: Any, new: Any, path: str) -> bool:
     """Say whether what was known is the same said more exactly, or what two languages together give."""
     if path.endswith("rule"):
-        return old == "exactly_one" and new in _EITHER
+        return old == "exactly_one" and new in EITHER
     return (old, new) in _WIDER or path.endswith((".presence", ".nullable", ".empty"))
 
 
@@ -301,7 +301,7 @@ def _identity(element: Any) -> object:
     if not is_mapping(element):
         return repr(element)
     if "rule" in element:
-        kind = "either" if element["rule"] in _EITHER else element["rule"]
+        kind = "either" if element["rule"] in EITHER else element["rule"]
         return kind, repr(sorted(element.get("of", ()))), element.get("parameter"), _when(element), element.get("about")
     if "counter" in element or "limit" in element:
         return element.get("counter"), element.get("limit"), element.get("per"), _when(element)

@@ -12,7 +12,7 @@ from typing import Final
 from generator.cache import Cache
 from generator.problems import Problem
 from generator.specs.authored import page_path
-from generator.specs.layout import is_transcribed
+from generator.specs.file_kinds import is_transcribed
 from generator.specs.load import load_specs
 from generator.specs.model import Enums, Errors, SpecFile
 

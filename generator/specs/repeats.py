@@ -24,15 +24,15 @@ from typing import Final, TypeAlias, cast
 
 from generator.specs.model import Operation, Parameter, Shape
 from generator.specs.outcomes import Outcome
+from generator.specs.supplied import SIGNATURE, TIMING
 
 Repeats: TypeAlias = Mapping[str, tuple[str, ...]]
 
 # What proves who asks and when, what bounds a time, and what pages a list.
 _NEVER: Final = frozenset(
     (
-        "timestamp",
-        "recvWindow",
-        "signature",
+        *TIMING,
+        SIGNATURE,
         "startTime",
         "endTime",
         "fromId",

@@ -43,6 +43,16 @@ class Kind:
     about: bool = False
     alone: bool = False
 
+    @property
+    def least(self) -> int:
+        """How many of ``of`` it must have to say something."""
+        return 1 if self.each or self.about or self.alone else 2
+
+    @property
+    def counts(self) -> bool:
+        """Whether all it says is how many of ``of`` are sent, at least or at most one."""
+        return self.allows is not None and self.allows(1, 3)
+
 
 def _all(given: int, there: int) -> bool:
     return given == there
@@ -65,6 +75,9 @@ KINDS: Final[Mapping[RuleKind, Kind]] = {
     "advisory": Kind("", checked=False, alone=True),
 }
 
+
+EITHER: Final = frozenset(name for name, kind in KINDS.items() if kind.counts and not kind.about)
+"""What is said of the same parameters in more than one way: one of them, at least one, at most one."""
 
 PLACES: Final = re.compile(r"\{(values|longest|of|first|last)\}")
 """Where the words of an advisory have its data: its values, its span, its parameters, the first and the last of them."""

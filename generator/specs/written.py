@@ -10,7 +10,7 @@ from generator.cache import Cache, memo
 from generator.digests import Digests, digests, key_parts
 from generator.problems import Unusable
 from generator.specs.authored import Specs
-from generator.specs.layout import is_transcribed
+from generator.specs.file_kinds import is_transcribed
 from generator.specs.load import load_specs
 from generator.stored import Form
 

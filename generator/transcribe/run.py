@@ -15,7 +15,7 @@ from generator.specs import corrections
 from generator.specs.authored import Correction
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import dump
-from generator.specs.layout import is_spec, transcribed_files
+from generator.specs.file_kinds import is_spec, transcribed_files
 from generator.specs.model import SpecFile
 from generator.specs.provenance import file_of
 from generator.specs.recall import Recall

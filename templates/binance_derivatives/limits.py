@@ -203,7 +203,7 @@ class Budget:
         for name, count in most.items():
             meaning = self._meanings[name] if name in self._meanings else self._meaning(name, now)
             if meaning is not None:
-                self._told(*meaning, count, now)
+                self._reported(*meaning, count, now)
 
     def _read_limits(self, raw: bytes, now: int) -> None:
         try:
@@ -223,7 +223,7 @@ class Budget:
             if count is None:
                 continue
             if window.booked or window.number != now // key[1]:
-                self._told(key, window, count, now)
+                self._reported(key, window, count, now)
             elif count > window.told:
                 # What nearly every message comes to.
                 window.told = count
@@ -328,7 +328,7 @@ class Budget:
             self._meanings[name] = meaning
         return meaning
 
-    def _told(self, key: _Key, window: _Window, count: int, now: int) -> None:
+    def _reported(self, key: _Key, window: _Window, count: int, now: int) -> None:
         self._window(key, now)
         if count > window.told:
             # What the exchange counts now it had not counted before: it was booked, or is somebody else's.

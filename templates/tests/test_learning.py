@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from waiting import steps
 
 from binance_derivatives import Documented, Mismatch, Unknown, asdict
-from binance_derivatives._answers.building import untyped
+from binance_derivatives._answers.subclasses import untyped
 from binance_derivatives._answers.decoders import Decoder, OrEmpty, typed
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.misfits import misfits

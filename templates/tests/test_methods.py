@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from invented import LOOK, Ticket
 
-from binance_derivatives import InvalidRequest
+from binance_derivatives import InvalidRequest, usdm
 from binance_derivatives._core.operation import Call
 from binance_derivatives.methods import awaiting, blocking, lazy
 
@@ -66,6 +66,14 @@ def test_a_method_refuses_what_its_operation_refuses() -> None:
         client.look_up_ticket(label=5)
     with pytest.raises(TypeError, match="unexpected keyword argument"):
         client.look_up_ticket(labels="x")
+
+
+def test_a_required_argument_that_is_missing_is_named() -> None:
+    client: Any = usdm.Rest(usdm.TESTNET.account("key", "secret"))
+    with pytest.raises(
+        TypeError, match=r"^new_order\(\) missing 2 required keyword-only arguments: 'side' and 'type'$"
+    ):
+        client.new_order(symbol="BTCUSDT")
 
 
 def test_on_the_class_a_method_makes_the_call_as_fast_as_its_operation() -> None:

@@ -161,6 +161,9 @@ class _Writer:
         bare = self._style.tables == "bare"
         for n, row in enumerate(self._rows(block)):
             cells = [self._cell(lines) for lines in row]
+            if n and self._style.wrapped_cells and not bare:
+                yield from f"| {' | '.join(map(_wrapped_once, cells))} |".split("\n")
+                continue
             yield "| ".join(cells) if bare else f"| {' | '.join(cells)} |"
             if not n:
                 dashes = [":---:" if self._style.tables == "aligned" else "---"] * len(cells)
@@ -206,3 +209,12 @@ class _Writer:
         if self._style.entities:
             text = html.escape(text, quote=True)
         return text.replace("|", "\\|") if in_table else text
+
+
+def _wrapped_once(cell: str) -> str:
+    """Break a cell between two words; code and what breaks a line anyhow are left whole."""
+    words = cell.split(" ")
+    if len(words) < 2 or "`" in cell or "<" in cell:
+        return cell
+    half = len(words) // 2
+    return "\n".join([" ".join(words[:half]), " ".join(words[half:])])

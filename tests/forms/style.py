@@ -33,6 +33,7 @@ class Style:
     order: tuple[int, ...] = ()
     names: Mapping[str, str] | None = None
     optional: bool = False
+    wrapped_cells: bool = False
 
 
 Change: TypeAlias = Callable[[Style, Random], Style]
@@ -85,6 +86,7 @@ KINDS: Final[Mapping[str, Change]] = {
     "aligned tables": lambda style, random: replace(style, tables="aligned"),
     "HTML tables": lambda style, random: replace(style, tables="html"),
     "empty cells": lambda style, random: replace(style, empty=random.choice(["-", "&nbsp;"])),
+    "wrapped cells": lambda style, random: replace(style, wrapped_cells=True),
     "column order": _reordered,
     "column names": _renamed,
     "optional column": lambda style, random: replace(style, optional=True),

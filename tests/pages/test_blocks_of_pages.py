@@ -137,6 +137,39 @@ def test_a_row_broken_inside_a_cell_is_joined() -> None:
     assert cells(table) == [["1", "two and more", "3", "4"], ["5", "6", "7", "8"]]
 
 
+_PLAIN = ("Leaf| Steeped for| Notes  ", "---|---|---  ", "a green tea| 2 to 3| cool water, 70 max  ", "black| 4| hot  ")
+_PIPED = (
+    "| Leaf | Steeped for | Notes |",
+    "|---|---|---|",
+    "| a green tea | 2 to 3 | cool water, 70. Max |",
+    "| black | 4 | hot |",
+)
+
+
+@pytest.mark.parametrize("form", [_PLAIN, _PIPED])
+@pytest.mark.parametrize("blank", range(11))
+def test_a_cell_that_a_scraper_wrapped_between_two_words_reads_as_before(form: tuple[str, ...], blank: int) -> None:
+    row = form[2]
+    places = [n for n in range(1, len(row.rstrip()) - 1) if row[n] == " " and "|" not in row[n - 1] + row[n + 1]]
+    at = places[blank % len(places)]
+    wrapped = "\n".join((*form[:2], row[:at], row[at + 1 :], *form[3:]))
+    lines = [Raw(number, line) for number, line in enumerate(wrapped.split("\n"), 1)]
+    (table,) = parse(lines, Context("tea.md", 2, breaks=form is _PLAIN))
+    (whole,) = parsed("\n".join(form))
+    assert cells(table) == cells(whole)
+    assert isinstance(table, Table) and len(table.rows) == 2
+    assert all(len(cell.lines) == 1 for row in table.rows for cell in row.cells)
+    assert (table.rows[0].span.first, table.rows[0].span.last) == (3, 4)
+
+
+def test_lines_of_a_cell_that_marks_end_stay_lines() -> None:
+    text = "Leaf| Notes  \n---|---  \ngreen| cool  \nnever\nboiled  \n  \n500.  \nblack| hot  "
+    lines = [Raw(number, line) for number, line in enumerate(text.split("\n"), 1)]
+    (table,) = parse(lines, Context("tea.md", 2, breaks=True))
+    assert isinstance(table, Table)
+    assert [line.text for line in table.rows[0].cells[1].lines] == ["cool", "never boiled", "500."]
+
+
 def test_a_second_header_begins_a_second_table() -> None:
     first, second = parsed("A| B| C  \n---|---|---  \n1| 2| 3  \nType| Needs  \n---|---  \nx| y  ")
     assert cells(first) == [["1", "2", "3"]]

@@ -9,7 +9,7 @@ import pytest
 from tests.specs.invented import OUTCOMES, PRODUCT, WIDGETS, WORDS, provenance, spec_of
 
 from generator.specs.model import Operation
-from generator.specs.layout import is_spec
+from generator.specs.file_kinds import is_spec
 from generator.specs.provenance import file_of
 
 

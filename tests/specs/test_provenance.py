@@ -15,7 +15,7 @@ from generator.cache import Cache
 from generator.specs import model
 from generator.specs.codec import to_plain
 from generator.specs.dump import dump
-from generator.specs.layout import is_provenance, is_spec, is_transcribed
+from generator.specs.file_kinds import is_provenance, is_spec, is_transcribed
 from generator.specs.load import load_specs
 from generator.specs.provenance import file_of, join, key_of_file, split, spots
 

@@ -15,7 +15,7 @@ import pytest
 
 from generator.cache import Cache
 from generator.pages.saved import SavedFile, saved_files
-from generator.specs.layout import is_spec
+from generator.specs.file_kinds import is_spec
 from generator.transcribe.absence import Accepted
 from generator.transcribe.run import transcription
 from generator.transcribe.run_result import Run

@@ -16,7 +16,7 @@ import pytest
 
 from generator.pages.identity import claimed_address
 from generator.pages.saved import SavedFile, saved_files
-from generator.specs.layout import is_spec
+from generator.specs.file_kinds import is_spec
 from generator.specs.remembered import remembered
 from generator.transcribe.run import transcription
 

@@ -15,7 +15,7 @@ from typing import Any, Final, get_args
 import msgspec
 from msgspec import Struct
 
-from binance_derivatives._answers.building import Made, decoder_of, untyped
+from binance_derivatives._answers.subclasses import Made, decoder_of, untyped
 from binance_derivatives._answers.drifted import fitted
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.misfits import Walk, is_composite, misfits
@@ -110,7 +110,7 @@ class Learner:
             for tell in state.tellers:
                 tell(value, report)
         except Unlearnt:
-            return self._learning(raw, spoilt, _except(_told_before(state, value), report), source)
+            return self._learning(raw, spoilt, _except(_mismatches_before(state, value), report), source)
         return value
 
     def _learning(self, raw: Any, spoilt: bytes | None, report: OnMismatch | None, source: object) -> Any:
@@ -141,7 +141,7 @@ class Learner:
             learnt = self._learn(list(walk.found.values()))
             try:
                 value = self._state.read(raw, spoilt)
-                return value, _told(self._state, value)
+                return value, _mismatches(self._state, value)
             except (msgspec.ValidationError, Unlearnt):
                 if not learnt:
                     return None
@@ -150,11 +150,11 @@ class Learner:
     def _leniently(self, plain: object, report: OnMismatch | None) -> Any:
         called = self._called
         if report is not None:
-            for mismatch in once_each(self._told_as(one) for one in misfits(plain, self._kind) if one.told):
+            for mismatch in once_each(self._mismatch_of(one) for one in misfits(plain, self._kind) if one.told):
                 report(mismatch)
         return fitted(plain, self._kind, lambda: called)
 
-    def _told_as(self, one: Misfit) -> Mismatch:
+    def _mismatch_of(self, one: Misfit) -> Mismatch:
         mismatch, root = one.mismatch, self._root
         return mismatch if root == "$" else msgspec.structs.replace(mismatch, path=root + mismatch.path[1:])
 
@@ -164,7 +164,7 @@ class Learner:
             return False
         self._learnt.update((one.key, one) for one in new)
         made = Made(tuple(self._learnt.values()), self._kind, lambda: self._called)
-        self._state, self._strict = _state_of(self._kind, made, made.tellers(self._told_as)), None
+        self._state, self._strict = _state_of(self._kind, made, made.tellers(self._mismatch_of)), None
         return True
 
 
@@ -185,14 +185,14 @@ def _except(told: list[Mismatch], report: OnMismatch) -> OnMismatch:
     return report_rest
 
 
-def _told(state: _State, value: Any) -> list[Mismatch]:
+def _mismatches(state: _State, value: Any) -> list[Mismatch]:
     told: list[Mismatch] = []
     for tell in state.tellers:
         tell(value, told.append)
     return told
 
 
-def _told_before(state: _State, value: Any) -> list[Mismatch]:
+def _mismatches_before(state: _State, value: Any) -> list[Mismatch]:
     """List what is told of a value until something is found that is not learnt."""
     told: list[Mismatch] = []
     with suppress(Unlearnt):

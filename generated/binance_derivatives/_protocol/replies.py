@@ -162,11 +162,11 @@ def _documented(product: str) -> dict[int, str]:
 
 
 def _resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
-    told = _told_resume(headers, members, message, now)
+    told = _stated_resume(headers, members, message, now)
     return None if told is None else min(told, now + _LONGEST_WAIT)
 
 
-def _told_resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
+def _stated_resume(headers: Mapping[str, str], members: Mapping[str, object], message: str, now: int) -> int | None:
     seconds = next((value for name, value in headers.items() if name.lower() == "retry-after"), "")
     if seconds.isascii() and seconds.isdigit():
         return now + 1000 * (int(seconds) if len(seconds) < _MOST_DIGITS else _LONGEST_WAIT)

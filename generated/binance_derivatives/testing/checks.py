@@ -11,7 +11,8 @@ request. The code for each finding:
 * a value that another operation takes: the code that the documentation gives for it, before anything else;
 * parameters that do not go together: -1128; times too far apart: -1127; an end before its start: -1130.
 
-An object in a list is looked at like a request of its own.
+An object in a list is looked at like a request of its own. In a batch of orders, one that another operation takes or that lacks what
+is mandatory is refused alone when its turn comes (``check_alone``); any other fault in one refuses the whole list.
 """
 
 from __future__ import annotations
@@ -47,32 +48,50 @@ def check_parameters(operation: Operation, sent: Mapping[str, str], implied: Col
         sent: Value by wire name, decoded.
         implied: Names that belong to the protocol and may be sent whether or not the operation lists them.
     """
-    _check_all(operation.parameters, operation.rules, sent, implied)
+    _check_all(operation.parameters, operation.rules, sent, implied, operation.is_batch)
 
 
 def _check_all(
-    parameters: Sequence[Parameter], rules: Sequence[Rule], sent: Mapping[str, str], implied: Collection[str]
+    parameters: Sequence[Parameter],
+    rules: Sequence[Rule],
+    sent: Mapping[str, str],
+    implied: Collection[str] = (),
+    batch: bool = False,
 ) -> None:
-    # Where an order belongs is asked first: what went along with it would else be found unknown here.
-    for rule in rules:
-        if rule.rule == "moved":
-            check_rule(rule, sent, parameters)
+    _check_moved(rules, sent, parameters)
     known = {parameter.name: parameter for parameter in parameters}
     _refuse_if(refusal.UNREAD_PARAMETERS, [name for name in sent if name not in known and name not in implied])
     _refuse_if(refusal.PARAM_EMPTY, [name for name, value in sent.items() if not value])
-    # A body or a query string never carries the key: it goes in a header.
-    missing = [one.name for one in parameters if one.required and one.name not in sent and one.name != "apiKey"]
-    _refuse_if(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, missing[:1])
+    _check_mandatory(parameters, sent)
     for name, value in sent.items():
         if not value.isalnum() and (value != value.strip() or _CONTROL.search(value)):
             raise Refusal(refusal.ILLEGAL_CHARS, about=(name,))
     for name, parameter in known.items():
         # What signing needs has been looked at before, whatever type a page gives it: no timestamp fits 32 bits.
         if name in sent and name not in _AUTHENTICATED:
-            check_value(parameter, sent[name])
+            check_value(parameter, sent[name], batch)
     real = {name: value for name, value in sent.items() if not (value == "NONE" and _is_none(known.get(name)))}
     for rule in rules:
         check_rule(rule, real, parameters)
+
+
+def check_alone(parameter: Parameter, item: Mapping[str, str]) -> None:
+    """Refuse one object of a list where the others may be carried out all the same."""
+    _check_moved(parameter.item_rules, item, parameter.items)
+    _check_mandatory(parameter.items, item)
+
+
+def _check_moved(rules: Sequence[Rule], sent: Mapping[str, str], parameters: Sequence[Parameter]) -> None:
+    # Where an order belongs is asked first: what went along with it would else be found unknown here.
+    for rule in rules:
+        if rule.rule == "moved":
+            check_rule(rule, sent, parameters)
+
+
+def _check_mandatory(parameters: Sequence[Parameter], sent: Mapping[str, str]) -> None:
+    # A body or a query string never carries the key: it goes in a header.
+    missing = [one.name for one in parameters if one.required and one.name not in sent and one.name != "apiKey"]
+    _refuse_if(refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED, missing[:1])
 
 
 def _is_none(parameter: Parameter | None) -> bool:
@@ -90,11 +109,15 @@ def malformed(parameter: Parameter) -> Refusal:
     return Refusal(code, about=(parameter.name,))
 
 
-def check_value(parameter: Parameter, value: str) -> None:
-    """Refuse a value that is not of the type, or not among the values the parameter may have."""
+def check_value(parameter: Parameter, value: str, batch: bool = False) -> None:
+    """Refuse a value that is not of the type, or not among the values the parameter may have.
+
+    Args:
+        batch: Whether objects in it may be refused one by one, later.
+    """
     kind = parameter.type
     if kind.startswith("list<"):
-        _check_list(parameter, value)
+        _check_list(parameter, value, batch)
         return
     if kind not in _TEXTS and not _of_type(parameter, value):
         raise malformed(parameter)
@@ -130,7 +153,7 @@ def _in_range(parameter: Parameter, value: str) -> bool:
     return (low is None or number >= Decimal(low)) and (high is None or number <= Decimal(high))
 
 
-def _check_list(parameter: Parameter, value: str) -> None:
+def _check_list(parameter: Parameter, value: str, batch: bool) -> None:
     if _BLANK.search(_JSON_STRING.sub("", value)):
         raise Refusal(refusal.ILLEGAL_CHARS, about=(parameter.name,))
     try:
@@ -148,18 +171,28 @@ def _check_list(parameter: Parameter, value: str) -> None:
         raise Refusal(refusal.INVALID_PARAMETER, about=(parameter.name,))
     if parameter.items:
         for index, element in enumerate(elements):
-            _check_item(parameter, f"{parameter.name}[{index}]", cast("dict[str, object]", element))
+            _check_item(parameter, f"{parameter.name}[{index}]", cast("dict[str, object]", element), batch)
 
 
-def _check_item(parameter: Parameter, label: str, item: Mapping[str, object]) -> None:
+def _check_item(parameter: Parameter, label: str, item: Mapping[str, object], batch: bool) -> None:
     kinds = {member.name: member.type for member in parameter.items}
     try:
         for name, value in item.items():
             if not _fits(kinds.get(name, "string"), value):
                 raise Refusal(refusal.INVALID_PARAMETER, about=(name,))
-        _check_all(parameter.items, parameter.item_rules, {name: _spelt(value) for name, value in item.items()}, ())
+        sent = {name: _spelt(value) for name, value in item.items()}
+        if not batch or not _is_refused_alone(parameter, sent):
+            _check_all(parameter.items, parameter.item_rules, sent)
     except Refusal as found:
         raise Refusal(*found.codes, about=tuple(f"{label}.{name}" for name in found.about)) from None
+
+
+def _is_refused_alone(parameter: Parameter, item: Mapping[str, str]) -> bool:
+    try:
+        check_alone(parameter, item)
+    except Refusal:
+        return True
+    return False
 
 
 def _fits(kind: str, value: object) -> bool:

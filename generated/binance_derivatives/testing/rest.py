@@ -20,7 +20,7 @@ from binance_derivatives.testing.ledger import LetThrough, Received
 from binance_derivatives.testing.leniency import documented_texts
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
-from binance_derivatives.testing.serving.http_connection import HttpLine, Request, start
+from binance_derivatives.testing.serving.http_connection import HttpConnection, Request, start
 from binance_derivatives.testing.serving.reply import Answer
 from binance_derivatives.testing.serving.transfer import TRANSFERS, Reply
 
@@ -130,13 +130,13 @@ class RestDoor:
     """Answers REST requests."""
 
     def __init__(self, dispatch: Dispatch, stopping: asyncio.Event) -> None:
-        self.lines: set[HttpLine] = set()
+        self.lines: set[HttpConnection] = set()
         self._dispatch = dispatch
         self._stopping = stopping
         self._second = -1
         self._written = ""
 
-    def take(self, request: Request, line: HttpLine) -> Coroutine[object, object, None] | None:
+    def take(self, request: Request, line: HttpConnection) -> Coroutine[object, object, None] | None:
         """Settle a request and answer it, or give what will."""
         head, _, query = request.target.partition(b"?")
         path = head.decode("utf-8", "replace")
@@ -173,7 +173,7 @@ class RestDoor:
             line.close()
 
     async def _later(
-        self, line: HttpLine, received: Received, operation: Operation, arrival: Arrival, pending: Pending
+        self, line: HttpConnection, received: Received, operation: Operation, arrival: Arrival, pending: Pending
     ) -> None:
         if not await pause(pending.seconds, self._stopping):
             line.close()
@@ -181,7 +181,7 @@ class RestDoor:
         answer = self._dispatch.take_up(received, operation, arrival, pending)
         await self._deliver_later(line, operation, answer)
 
-    async def _deliver_later(self, line: HttpLine, operation: Operation, answer: Answer) -> None:
+    async def _deliver_later(self, line: HttpConnection, operation: Operation, answer: Answer) -> None:
         if answer.delivery in _NEVER:
             await line.gone()
         elif not await pause(answer.after, self._stopping):
@@ -193,7 +193,7 @@ class RestDoor:
         else:
             self._deliver(line, operation, answer)
 
-    def _deliver(self, line: HttpLine, operation: Operation | None, answer: Answer) -> None:
+    def _deliver(self, line: HttpConnection, operation: Operation | None, answer: Answer) -> None:
         match answer.delivery:
             case "drop" | "farewell":
                 line.close()

@@ -38,7 +38,7 @@ def check_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
             yield operation.key, Finding(("name",), f"{operation.name} is what the client calls a section")
     messages: list[Stream | Event] = [*specs.streams, *specs.events]
     for message in messages:
-        beside = imported_names() | (_OF_STREAMS if isinstance(message, Stream) else frozenset())
+        beside = imported_names() | _OF_STREAMS if isinstance(message, Stream) else imported_names()
         yield from ((message.key, finding) for finding in _python_name("name", message.name, beside))
     for folder, words in (
         ("words", specs.words),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.specs.model import Condition, Rule
+from generator.specs.rules import EITHER
 from generator.transcribe.text.provenance import extended
 
 # Advisories of one sentence a value, which together are one.
 _ADDED = frozenset({"with_type"})
-_EITHER = frozenset({"at_least_one", "at_most_one", "exactly_one"})
 
 
 def combined(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -60,7 +60,7 @@ def _unordered(condition: Condition) -> Condition:
 
 
 def _key(rule: Rule) -> object:
-    kind = "either" if rule.rule in _EITHER else rule.rule
+    kind = "either" if rule.rule in EITHER else rule.rule
     of = rule.of if rule.rule in ("window", "ascending") else frozenset(rule.of)
     values = frozenset[str]() if rule.about in _ADDED else frozenset(rule.values)
     return kind, of, rule.parameter, rule.about, values, rule.longest, _conditions(rule)

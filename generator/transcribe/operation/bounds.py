@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from generator.specs.model import Condition, Operation, Parameter, Rule
+from generator.specs.supplied import RECV_WINDOW
 
 _LEAST: Final = {"limit": "1", "quantity": "0"}
-_MOST: Final = {"recvWindow": "60000"}
+_MOST: Final = {RECV_WINDOW: "60000"}
 _SIDES: Final = ("LONG", "SHORT")
 
 

@@ -17,7 +17,7 @@ from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, 
 import msgspec
 from msgspec import Meta, Struct
 
-from binance_derivatives._answers.building import untyped
+from binance_derivatives._answers.subclasses import untyped
 from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
 from binance_derivatives._answers.elements import Rejection, Unsettled

@@ -67,7 +67,7 @@ def came(value: object, drift: Drift) -> dict[str, Any]:
     for field in fields(drift.kind):
         one = drift.slots[field.name](value)
         if not (field.required and (is_hole(one) or _is_nothing(one, field.type))):
-            given[field.name] = _fitting(one, field.type, drift.called)
+            given[field.name] = _lenient(one, field.type, drift.called)
     return given
 
 
@@ -221,7 +221,7 @@ def _guard(kind: type[Struct], field: FieldInfo, made: Any, text: str, called: C
         if not required and value is field.default:
             return value
         if not (is_hole(value) or _is_nothing(value, documented)):
-            fitting = _fitting(value, documented, called)
+            fitting = _lenient(value, documented, called)
             if type(fitting) in containers or _is(fitting, documented):
                 return fitting
         operation, page = called()
@@ -264,7 +264,7 @@ def _is_nothing(value: object, kind: Any) -> bool:
     return str not in known and (Decimal in known or int in known)
 
 
-def _fitting(value: object, kind: Any, called: Called) -> Any:
+def _lenient(value: object, kind: Any, called: Called) -> Any:
     """Give a value that came without a type as its type where it fits, and as it came where not."""
     if _is(value, kind):
         return value

@@ -87,7 +87,7 @@ class _Doubt:
         which = {"null": None, "missing": ""}.get(one.mismatch.kind, _OTHER)
         self._told[which] = _Found(mismatch) if one.told else ()
 
-    def told_of(self, value: object) -> Mismatch | None:
+    def report_of(self, value: object) -> Mismatch | None:
         """Give what is told of a value that does not fit, None where there is nothing to tell.
 
         Raises:
@@ -102,16 +102,16 @@ class _Doubt:
 
 
 def tellers(
-    found: Collection[Misfit], made_of: Callable[[Misfit], type[Struct]], told_as: ToldAs
+    found: Collection[Misfit], made_of: Callable[[Misfit], type[Struct]], mismatch_of: ToldAs
 ) -> tuple[Teller, ...]:
     """Make what tells of misfits.
 
     Args:
         found: The misfits.
         made_of: Gives the class of the objects that may have a misfit.
-        told_as: Gives what is told of each.
+        mismatch_of: Gives what is told of each.
     """
-    looking = _Looking(made_of, told_as, {one.mismatch.path for one in found if one.known})
+    looking = _Looking(made_of, mismatch_of, {one.mismatch.path for one in found if one.known})
     for one in found:
         looking.add(one)
     return (*(_together(steps, made, looks) for (steps, made), looks in looking.single.items()), *looking.told)
@@ -130,9 +130,9 @@ class _Looks(Struct):
 
 
 class _Looking:
-    def __init__(self, made_of: Callable[[Misfit], type[Struct]], told_as: ToldAs, values: set[str]) -> None:
+    def __init__(self, made_of: Callable[[Misfit], type[Struct]], mismatch_of: ToldAs, values: set[str]) -> None:
         self._made_of = made_of
-        self._told_as = told_as
+        self._mismatch_of = mismatch_of
         self._values = values
         self._doubts: dict[str, _Doubt] = {}
         self.single: dict[tuple[tuple[Step, ...], type[Struct]], _Looks] = {}
@@ -141,9 +141,9 @@ class _Looking:
     def add(self, one: Misfit) -> None:
         kind = one.mismatch.kind
         if one.known:
-            self.told.append(_new_values(one, self._told_as(one)))
+            self.told.append(_new_values(one, self._mismatch_of(one)))
         elif kind == "unknown":
-            self.told.append(_first(one.way, _unknown(one, self._told_as(one))))
+            self.told.append(_first(one.way, _unknown(one, self._mismatch_of(one))))
         elif kind == "new" or (kind == "missing" and not one.loose):
             self._add_gap(one, there=kind == "new")
         else:
@@ -154,10 +154,12 @@ class _Looking:
         drift: Drift = cast("Any", made).__drift__
         if all(step.owner for step in one.steps):
             name = drift.names[one.member] if there else one.member
-            self.single.setdefault((one.steps, made), _Looks()).gaps.append((name, there, _Found(self._told_as(one))))
+            self.single.setdefault((one.steps, made), _Looks()).gaps.append(
+                (name, there, _Found(self._mismatch_of(one)))
+            )
             return
         slot, gap = (drift.new if there else drift.slots)[one.member], hole_of(made)
-        mismatch = self._told_as(one)
+        mismatch = self._mismatch_of(one)
         found = _Found(mismatch)
 
         def leaf(value: Any) -> Mismatch | None:
@@ -177,7 +179,7 @@ class _Looking:
             else:
                 by_type = bool(one.way) and one.way[-1].text == "[*]" and doubt.by_type
                 self.told.append((_collected_by_type if by_type else _collected)(one, made, doubt))
-        self._doubts[path].add(one, self._told_as(one))
+        self._doubts[path].add(one, self._mismatch_of(one))
 
 
 def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Teller:
@@ -186,7 +188,7 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Telle
     gap = hole_of(made)
     missing = tuple((at[name], found) for name, there, found in looks.gaps if not there)
     new = tuple((at[name], found) for name, there, found in looks.gaps if there)
-    doubtful = tuple((at[name], doubt.fits, doubt.told_of) for name, doubt in looks.doubts)
+    doubtful = tuple((at[name], doubt.fits, doubt.report_of) for name, doubt in looks.doubts)
 
     def tell(value: Any, report: OnMismatch) -> None:
         for owner, slot in way:
@@ -203,8 +205,8 @@ def _together(steps: Sequence[Step], made: type[Struct], looks: _Looks) -> Telle
         for index, found in new:
             if (it := items[index]) is not gap:
                 report(found[found_in(it)])
-        for index, fits, told_of in doubtful:
-            if not fits(it := items[index]) and (told := told_of(it)) is not None:
+        for index, fits, report_of in doubtful:
+            if not fits(it := items[index]) and (told := report_of(it)) is not None:
                 report(told)
 
     return tell
@@ -224,11 +226,11 @@ def _first(steps: Sequence[Step], leaf: Probe) -> Teller:
 
 def _collected(one: Misfit, made: type[Struct] | None, doubt: _Doubt) -> Teller:
     """Make what looks at each value in a place that may have several."""
-    fits, told_of = doubt.fits, doubt.told_of
+    fits, report_of = doubt.fits, doubt.report_of
 
     def leaf(value: object, found: dict[Any, Any]) -> None:
         if not fits(value):
-            found[told_of(value)] = None
+            found[report_of(value)] = None
 
     collect = _along(one, made, leaf, len(one.way))
 
@@ -254,7 +256,7 @@ def _collected_by_type(one: Misfit, made: type[Struct] | None, doubt: _Doubt) ->
     def tell(value: Any, report: OnMismatch) -> None:
         found: dict[Any, Any] = {}
         collect(value, found)
-        _report_each([doubt.told_of(sample) for sample in found.values() if not doubt.fits(sample)], report)
+        _report_each([doubt.report_of(sample) for sample in found.values() if not doubt.fits(sample)], report)
 
     return tell
 

@@ -110,27 +110,27 @@ def socks(proxy: Proxy, host: str, port: int) -> Generator[bytes, bytes, None]:
         OSError: There is none.
     """
     unread = bytearray()
-    yield from _told(unread, b"\x05\x02\x00\x02" if proxy.user is not None else b"\x05\x01\x00", 2)
+    yield from _answered(unread, b"\x05\x02\x00\x02" if proxy.user is not None else b"\x05\x01\x00", 2)
     version, method = _cut(unread, 2)
     if version != 5 or method not in ((0, 2) if proxy.user is not None else (0,)):
         raise ConnectionError("the proxy speaks no SOCKS 5, or wants another login")
     if method == 2:
-        yield from _told(unread, b"\x01" + _login(proxy, None), 2)
+        yield from _answered(unread, b"\x01" + _login(proxy, None), 2)
         if _cut(unread, 2)[1] != 0:
             raise ConnectionError("the proxy refused the login")
-    yield from _told(unread, b"\x05\x01\x00" + _place(host) + port.to_bytes(2, "big"), 5)
+    yield from _answered(unread, b"\x05\x01\x00" + _place(host) + port.to_bytes(2, "big"), 5)
     if unread[1] != 0:
         raise ConnectionError(f"the proxy refused the connection: {_REFUSALS.get(unread[1], 'it does not say why')}")
     sizes = {1: 10, 3: 7 + unread[4], 4: 22}
     if unread[0] != 5 or unread[3] not in sizes:
         raise ConnectionError("the proxy speaks no SOCKS 5")
     size = sizes[unread[3]]
-    yield from _told(unread, b"", size)
+    yield from _answered(unread, b"", size)
     if len(unread) > size:
         raise ConnectionError("something came through the proxy before anything was sent")
 
 
-def _told(unread: bytearray, said: bytes, size: int) -> Generator[bytes, bytes, None]:
+def _answered(unread: bytearray, said: bytes, size: int) -> Generator[bytes, bytes, None]:
     """Say something, and read until so many bytes are there."""
     while len(unread) < size or said:
         received = yield said

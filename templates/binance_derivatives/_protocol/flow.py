@@ -124,7 +124,7 @@ def plain_success(call: Call[T], session: Session, request: Send | Frame, reply:
             except (ValueError, RecursionError):
                 value = None
             if recognise(call.parameters, value):
-                return _told(call, session, reply, value, found)
+                return _raw(call, session, reply, value, found)
     return None
 
 
@@ -323,10 +323,10 @@ def _value(call: Call[T], session: Session, reply: Reply, request: Send | Frame)
         return unanswered(call, "the answer is not JSON", reply.status)
     if call.operation.proof.kind == "batch":
         _settle_items(call, session, request, reply.body, cast("list[object]", value))
-    return _told(call, session, reply, value, found)
+    return _raw(call, session, reply, value, found)
 
 
-def _told(call: Call[T], session: Session, reply: Reply, value: Any, found: list[Mismatch]) -> Raw[T]:
+def _raw(call: Call[T], session: Session, reply: Reply, value: Any, found: list[Mismatch]) -> Raw[T]:
     """Give a value as it was asked for, and tell what of it is not as documented."""
     if call.operation.many_without is not None:
         value = as_asked(value, call.asks_for_one)

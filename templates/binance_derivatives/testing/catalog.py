@@ -95,6 +95,11 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
     def signed(self) -> bool:
         return self.security not in UNSIGNED
 
+    @property
+    def is_batch(self) -> bool:
+        """Whether it is about several orders, each of which may be refused alone."""
+        return self.path is not None and self.path.endswith("/batchOrders")
+
 
 class DocumentedError(msgspec.Struct, frozen=True):
     name: str

@@ -13,6 +13,7 @@ from msgspec import Struct
 from binance_derivatives.testing.answers import Answers
 from binance_derivatives.testing.book import CANCELED, Book, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
+from binance_derivatives.testing.checks import check_alone
 from binance_derivatives.testing.ledger import Executed
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.venue import ALGO, Venue
@@ -103,7 +104,7 @@ class Trading:
             case "cancel_all":
                 return self._cancel_all(operation, role, asked, now)
             case _ if role.many:
-                return self._each(operation.key, role, asked, now)
+                return self._each(operation, role, asked, now)
             case _:
                 order, executed = self._one(operation.key, role, asked, now)
                 answer = role.blank.filled(order, asked)
@@ -182,13 +183,16 @@ class Trading:
         orders = (order for order in orders if self._is_shown(role, order, now))
         return _listed(role, _selected(orders, role.market.number, asked), asked)
 
-    def _each(self, key: str, role: Role, asked: Mapping[str, str], now: int) -> Done:
+    def _each(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> Done:
         """Do what a batch asks for, one after the other; what cannot be done is an error in the list."""
         texts: list[str] = []
         executed: list[Executed] = []
+        listed = [one for one in operation.parameters if one.items and one.name == role.items]
         for item in _items(role, asked):
             try:
-                order, done = self._one(key, role, item, now)
+                for parameter in listed:
+                    check_alone(parameter, item)
+                order, done = self._one(operation.key, role, item, now)
             except Refusal as found:
                 code = self._catalog.code(*found.codes)
                 texts.append(json.dumps({"code": code, "msg": self._catalog.message(code, found.about)}))

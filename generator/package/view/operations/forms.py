@@ -9,8 +9,8 @@ from typing import Final
 from generator.names import Identifier
 from generator.package.view.operations.parameters import ParameterView
 from generator.specs.model import Operation
+from generator.specs.supplied import RECV_WINDOW
 
-_BESIDE: Final = "recvWindow"
 _LIST: Final = "list[{}]"
 
 
@@ -35,7 +35,7 @@ class FormsView:
 
 def forms_of(operation: Operation, parameters: Sequence[ParameterView], hint: str) -> FormsView | None:
     """Return the forms where the answer is an object or a list of such, and one optional parameter can be what decides."""
-    asked = [one for one in parameters if one.wire != _BESIDE]
+    asked = [one for one in parameters if one.wire != RECV_WINDOW]
     if operation.answer.type != "union" or len(asked) != 1 or asked[0].required:
         return None
     one, _, many = hint.partition(" | ")
@@ -47,5 +47,5 @@ def forms_of(operation: Operation, parameters: Sequence[ParameterView], hint: st
         many,
         Identifier(f"_one_{operation.name}"),
         Identifier(f"_all_{operation.name}"),
-        tuple(sorted(parameters, key=lambda view: view.wire == _BESIDE)),
+        tuple(sorted(parameters, key=lambda view: view.wire == RECV_WINDOW)),
     )

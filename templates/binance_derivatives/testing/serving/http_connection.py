@@ -91,13 +91,13 @@ def start(status: int, headers: Mapping[str, str]) -> bytes:
 class Door(Protocol):
     """What answers requests: at once, or, given a coroutine, after a while."""
 
-    def take(self, request: Request, line: HttpLine) -> Coroutine[object, object, None] | None: ...
+    def take(self, request: Request, line: HttpConnection) -> Coroutine[object, object, None] | None: ...
 
     @property
-    def lines(self) -> set[HttpLine]: ...
+    def lines(self) -> set[HttpConnection]: ...
 
 
-class HttpLine(asyncio.Protocol):
+class HttpConnection(asyncio.Protocol):
     """One connection.
 
     Args:

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from binance_derivatives.testing.rest import RestDoor
 from binance_derivatives.testing.serving.dispatch import Dispatch
-from binance_derivatives.testing.serving.http_connection import LONGEST_HEAD, HttpLine
+from binance_derivatives.testing.serving.http_connection import LONGEST_HEAD, HttpConnection
 from binance_derivatives.testing.serving.websocket import WsApiDoor
 from binance_derivatives.testing.streaming.door import StreamDoor
 
@@ -107,7 +107,7 @@ class Server:
 
         loop = asyncio.get_running_loop()
         server = web.Server(upgrade, access_log=None, max_line_size=LONGEST_HEAD)
-        self._door = Listener(loop, listener, lambda: HttpLine(rest, server), self._tls)
+        self._door = Listener(loop, listener, lambda: HttpConnection(rest, server), self._tls)
         started.set_result((loop, stopping))
         await stopping.wait()
         await self._door.close()
