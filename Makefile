@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove agree forms mutants all clean \
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-streams bench-once prove agree forms mutants all clean \
 	newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
@@ -99,10 +99,15 @@ bench: $(VENV)/test.stamp
 bench-client: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py $(PEERS)
 
+# What a stream message costs, beside picows with msgspec
+bench-streams: $(VENV)/test.stamp
+	$(BIN)/python tests/benchmarks/streams.py
+
 # Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
 bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
 	$(BIN)/python tests/benchmarks/drift.py --once
+	$(BIN)/python tests/benchmarks/streams.py --events 500 --rounds 1
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=500
 

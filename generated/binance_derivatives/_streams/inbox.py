@@ -158,27 +158,19 @@ class Inbox:
                 self._news -= 1
                 self._ready.extend(given())
                 continue
-            item = self._opened(channel, given)
-            if item is not None:
-                return item
+            try:
+                event = channel.read(given)
+            except Unreadable as error:
+                return Unknown(subscription=channel.subscription, raw=given, reason=str(error))
+            tracker = channel.tracker
+            if tracker is None or (items := tracker.seen(event, channel.line, channel.last)) is None:
+                return Message(channel.subscription, event)
+            self._ready.extend(items)
 
     @property
     def closed(self) -> bool:
         """Whether the feed was closed by the program."""
         return self._closed
-
-    def _opened(self, channel: Channel, raw: bytes) -> Item | None:
-        try:
-            event = channel.read(raw)
-        except Unreadable as error:
-            return Unknown(subscription=channel.subscription, raw=raw, reason=str(error))
-        tracker = channel.tracker
-        if tracker is not None:
-            items = tracker.seen(event, channel.line, channel.last)
-            if items is not None:
-                self._ready.extend(items)
-                return None
-        return Message(channel.subscription, event)
 
     def _release(self) -> None:
         self._held = False

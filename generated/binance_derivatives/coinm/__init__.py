@@ -8,6 +8,7 @@ from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi,
 from binance_derivatives.coinm.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.coinm import streams
     from binance_derivatives.coinm.answers.account import (
         AccountBalance,
         AccountInformation,
@@ -167,6 +168,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "AccountBalance",
                 "AccountInformation",
@@ -480,4 +482,5 @@ __all__ = [
     "UserEvent",
     "WorkingType",
     "WsApi",
+    "streams",
 ]

@@ -8,6 +8,7 @@ from binance_derivatives.options.client import AsyncRest, Rest, AsyncStreams, St
 from binance_derivatives.options.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.options import streams
     from binance_derivatives.options.answers.account import (
         FundingFlow,
         MarginAccount,
@@ -111,6 +112,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": ["FundingFlow", "MarginAccount", "MarginAccountAsset", "MarginAccountGreek"],
             "answers.market_data": [
                 "ExchangeInformation",
@@ -294,4 +296,5 @@ __all__ = [
     "TradeUpdate",
     "UserEvent",
     "UserExercise",
+    "streams",
 ]

@@ -8,6 +8,7 @@ from binance_derivatives.portfolio.client import AsyncRest, Rest, AsyncStreams, 
 from binance_derivatives.portfolio.environments import PRODUCTION
 
 if TYPE_CHECKING:
+    from binance_derivatives.portfolio import streams
     from binance_derivatives.portfolio.answers.account import (
         Account,
         AccountBalance,
@@ -162,6 +163,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "Account",
                 "AccountBalance",
@@ -463,4 +465,5 @@ __all__ = [
     "UmTradingStatusIndicators",
     "UserEvent",
     "WorkingType",
+    "streams",
 ]

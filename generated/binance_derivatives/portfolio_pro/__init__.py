@@ -8,6 +8,7 @@ from binance_derivatives.portfolio_pro.client import AsyncRest, Rest, AsyncStrea
 from binance_derivatives.portfolio_pro.environments import PRODUCTION
 
 if TYPE_CHECKING:
+    from binance_derivatives.portfolio_pro import streams
     from binance_derivatives.portfolio_pro.answers.account import (
         Account,
         AccountBalance,
@@ -37,6 +38,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "Account",
                 "AccountBalance",
@@ -96,4 +98,5 @@ __all__ = [
     "TransferType",
     "TransferableAsset",
     "UserEvent",
+    "streams",
 ]

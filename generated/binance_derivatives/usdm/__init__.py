@@ -8,6 +8,7 @@ from binance_derivatives.usdm.client import AsyncRest, Rest, AsyncWsApi, WsApi, 
 from binance_derivatives.usdm.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.usdm import streams
     from binance_derivatives.usdm.answers.account import (
         AccountBalance,
         AccountConfiguration,
@@ -205,6 +206,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "AccountBalance",
                 "AccountConfiguration",
@@ -597,4 +599,5 @@ __all__ = [
     "UserEvent",
     "WorkingType",
     "WsApi",
+    "streams",
 ]

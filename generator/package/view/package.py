@@ -111,7 +111,8 @@ class ProductView:
     @property
     def exports(self) -> list[str]:
         types = (name for module in self.types for name in module.names)
-        return sorted([*self.client_names, *(one.constant for one in self.environments), *types])
+        modules = ["streams"] if self.streams is not None and self.types else []
+        return sorted([*self.client_names, *(one.constant for one in self.environments), *types, *modules])
 
 
 @dataclass(frozen=True)

@@ -15,20 +15,26 @@ class Unnumbered:
 
     def __init__(self, subscription: Subscription[Any]) -> None:
         self._subscription = subscription
-        self._last: int | None = None
+        # The last event is kept as it is: most times nobody asks for its time.
+        self._last: Any = None
+        self._calm = True
         self._reason = ""
         self._on: set[int] = set()
         self._old = 0
 
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
+        if self._calm:
+            self._last = event
+            return None
         if self._old and line > self._old:
             return ()
-        time = event_time(event)
-        since, self._last = self._last, time
+        last, self._last = self._last, event
         if not self._reason:
             return None
         reason, self._reason = self._reason, ""
-        gap = Gap(subscriptions=(self._subscription,), since=since, until=time, reason=reason)
+        self._settle()
+        since, until = event_time(last), event_time(event)
+        gap = Gap(subscriptions=(self._subscription,), since=since, until=until, reason=reason)
         return gap, Message(self._subscription, event)
 
     def connected(self, line: int, now: float) -> Sequence[Item]:
@@ -37,10 +43,12 @@ class Unnumbered:
 
     def overlap(self, old: int, new: int, now: float) -> None:
         self._old = old
+        self._settle()
 
     def retired(self, line: int, now: float) -> Sequence[Item]:
         self._on.discard(line)
         self._old = 0
+        self._settle()
         return ()
 
     def broken(self, line: int, reason: str, now: float) -> Sequence[Item]:
@@ -49,10 +57,14 @@ class Unnumbered:
             if not self._old or line == self._old:
                 self._reason = reason
             self._old = 0
+            self._settle()
         return ()
 
     def dropped(self, count: int) -> None:
         """What was left out is told as such."""
+
+    def _settle(self) -> None:
+        self._calm = not (self._reason or self._old)
 
 
 def event_time(event: Any) -> int | None:

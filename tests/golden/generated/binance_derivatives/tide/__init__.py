@@ -8,6 +8,7 @@ from binance_derivatives.tide.client import AsyncRest, Rest, AsyncWsApi, WsApi, 
 from binance_derivatives.tide.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.tide import streams
     from binance_derivatives.tide.answers.account import Ticket, TicketFee, TicketFills
     from binance_derivatives.tide.answers.market_data import (
         LatestPrice,
@@ -30,6 +31,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": ["Ticket", "TicketFee", "TicketFills"],
             "answers.market_data": [
                 "LatestPrice",
@@ -83,4 +85,5 @@ __all__ = [
     "TradingLimitsFiltersUnknown",
     "UserEvent",
     "WsApi",
+    "streams",
 ]
