@@ -1,6 +1,7 @@
 """The examples, run against the exchange on loopback: with everything in order, and with each thing that can go wrong."""
 
 import asyncio
+from contextlib import aclosing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
@@ -101,8 +102,9 @@ def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[s
 def test_prices_are_watched_over_a_lost_connection() -> None:
     async def watched(exchange: Exchange) -> list[str]:
         seen: list[str] = []
-        async with hanging_ends():
-            async for line in example("watch_prices").lines(exchange.environment, "BTCUSDT"):
+        watching = example("watch_prices").lines(exchange.environment, "BTCUSDT")
+        async with hanging_ends(), aclosing(watching):
+            async for line in watching:
                 seen.append(line)
                 listening = line.startswith("listening to") and "@bookTicker" in line
                 if listening and "between 99.0 and 101.0" not in seen:
