@@ -11,6 +11,7 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
 
     Attributes:
         names: How many streams a connection may have; None for as many as the exchange allows.
+        snapshot_weight: What the snapshots of all local order books may cost in a minute.
         settle: Seconds after which a stream that sends nothing no longer keeps a new connection from taking over.
 
     Raises:
@@ -19,9 +20,12 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
 
     names: int | None = None
     settle: float = 5.0
+    snapshot_weight: int = 1_000
 
     def __post_init__(self) -> None:
         super().__post_init__()
         check_seconds("settle", self.settle)
         if self.names is not None and self.names < 1:
             raise ValueError(f"names is {self.names}, expected at least 1")
+        if self.snapshot_weight < 1:
+            raise ValueError(f"snapshot_weight is {self.snapshot_weight}, expected at least 1")

@@ -6,8 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api, streams
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
+from binance_derivatives._book.source import BookSource
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.rest import account, market_data, trade, user_data_streams
@@ -32,6 +34,7 @@ class AsyncRest(rest.AsyncRest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_info = awaiting(account.account_info)
     balance = awaiting(account.balance)
@@ -111,6 +114,7 @@ class Rest(rest.Rest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_info = blocking(account.account_info)
     balance = blocking(account.balance)
@@ -230,6 +234,9 @@ class AsyncStreams(streams.AsyncStreams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "coinm"
+    book_sources = (
+        BookSource("coinm", "DIFF_DEPTH", "binance_derivatives.coinm.rest.market_data", "DEPTH", rpi=False),
+    )
 
 
 class Streams(streams.Streams):

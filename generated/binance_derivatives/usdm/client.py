@@ -6,8 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api, streams
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 from binance_derivatives._protocol.session import Source
+from binance_derivatives._book.source import BookSource
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.rest import (
@@ -43,6 +45,7 @@ class AsyncRest(rest.AsyncRest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_config = awaiting(account.account_config)
     account_info_v2 = awaiting(account.account_info_v2)
@@ -147,6 +150,7 @@ class Rest(rest.Rest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_config = blocking(account.account_config)
     account_info_v2 = blocking(account.account_info_v2)
@@ -307,6 +311,10 @@ class AsyncStreams(streams.AsyncStreams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "usdm"
+    book_sources = (
+        BookSource("usdm", "DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "DEPTH", rpi=False),
+        BookSource("usdm", "RPI_DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "RPI_DEPTH", rpi=True),
+    )
 
 
 class Streams(streams.Streams):

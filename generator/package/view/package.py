@@ -17,6 +17,7 @@ from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
+from generator.package.view.books import BookView, book_views
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
@@ -85,6 +86,11 @@ class ProductView:
         return self.payloads.streams
 
     @property
+    def books(self) -> tuple[BookView, ...]:
+        """What local order books are made from."""
+        return book_views(self.streams, self.rest)
+
+    @property
     def client_names(self) -> list[str]:
         return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
@@ -107,6 +113,10 @@ class ProductView:
     def rates(self) -> bool:
         """Whether there is a client whose limits are known beforehand."""
         return any(one.rates for one in self.clients)
+
+    @property
+    def counts_down(self) -> bool:
+        return any(one.countdown is not None for one in self.clients)
 
     @property
     def exports(self) -> list[str]:
@@ -196,7 +206,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         name=Identifier(product.product),
         docstring=docstring([f"{product.title}: clients, environments, and the types of what is sent and answered."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
-        clients=client_views(product, made, reads),
+        clients=client_views(product, made, operations, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
         answers=answers,
