@@ -7,8 +7,8 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-once prove prove-books agree forms \
-	mutants all clean newest floors constraints earlier-day foreign
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-streams bench-once prove \
+	prove-books agree forms mutants all clean newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
 generate: $(VENV)/generator.stamp
@@ -103,11 +103,16 @@ bench-client: $(VENV)/test.stamp
 bench-exchange: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/exchange_speed.py
 
+# What a stream message costs, beside picows with msgspec
+bench-streams: $(VENV)/test.stamp
+	$(BIN)/python tests/benchmarks/streams.py
+
 # Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
 bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
 	$(BIN)/python tests/benchmarks/drift.py --once
 	$(BIN)/python tests/benchmarks/exchange_speed.py --orders 32 --events 200
+	$(BIN)/python tests/benchmarks/streams.py --events 500 --rounds 1
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=500
 	$(MAKE) prove-books CHANGES=20000

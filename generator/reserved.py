@@ -29,7 +29,17 @@ _TESTS: Final = TEMPLATES / "tests"
 _CLIENT: Final = "Client"
 # Each is in the interface of one of the modules that generated modules import from, or take the names of clients from.
 _IMPORTED: Final = frozenset(
-    {"RestOperation", "Rejection", "Subscription", "exactly_one", "Rest", "WsApi", "AsyncStreams", "OneOrMany"}
+    {
+        "RestOperation",
+        "Rejection",
+        "Subscription",
+        "exactly_one",
+        "Rest",
+        "WsApi",
+        "AsyncStreams",
+        "Streams",
+        "OneOrMany",
+    }
 )
 # What generated modules import from elsewhere, or make themselves.
 _OTHERS: Final = frozenset(

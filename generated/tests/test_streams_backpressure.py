@@ -55,7 +55,8 @@ def test_a_feed_that_waits_loses_nothing() -> None:
 
     async def use(feed: AsyncFeed[Any]) -> list[Any]:
         await asleep(feed, SAID[-1])
-        assert feed._inbox.full and len(feed._inbox.queue) < 2 * 10_000
+        # What was read in one piece is there as well.
+        assert feed._inbox.full and len(feed._inbox.queue) < FIVE_SECONDS
         items: list[Any] = []
         async for item in feed:
             items.append(item)

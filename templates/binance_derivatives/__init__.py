@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
 from binance_derivatives._clients.countdown import CountdownCalls
-from binance_derivatives._clients.streams import Backpressure
+from binance_derivatives._clients.listening import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.exports import lazy_exports
 from binance_derivatives._core.operation import (
@@ -88,6 +88,7 @@ from binance_derivatives.retries import NO_RETRIES, Retries
 
 if TYPE_CHECKING:
     from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, asdict
+    from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
 else:
     # They load what decodes, and what connects.
@@ -95,6 +96,7 @@ else:
         __name__,
         {
             "_answers.decoders": ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"],
+            "_streams.blocking": ["Feed"],
             "_streams.feed": ["AsyncFeed"],
         },
     )
@@ -130,6 +132,7 @@ __all__ = [
     "DuplicateOrderId",
     "Environment",
     "Failure",
+    "Feed",
     "FilterBroken",
     "Frame",
     "GroupRule",

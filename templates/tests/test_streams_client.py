@@ -236,7 +236,7 @@ def test_the_new_connection_has_brought_what_moves_before_the_old_one_goes() -> 
         async with talk.client.listen(BOOK, DEPTH) as feed:
             await talk.next(feed, Connected)
             leap_here(100)
-            await until(lambda: len(talk.exchange._streams.hub._sinks.get(BOOK.name, ())) == 2)
+            await until(lambda: feed._keeper._lines[0][1]._next is not None)
             old = talk.exchange._streams.hub._sinks[BOOK.name][0]
             loop = talk.exchange._server._loop
             assert loop is not None

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import assert_type, get_args
 
-from binance_derivatives import portfolio, usdm
+from binance_derivatives import AsyncFeed, Message, portfolio, usdm
+from binance_derivatives.streams import Connected, Gap, Notice
 
 
 def what_is_asked_for_decides_what_comes(
@@ -71,3 +72,39 @@ def elements_of_batches_are_named_as_in_python(rest: usdm.Rest) -> tuple[object,
     }
     rest.place_multiple_orders(batch_orders=[first])
     return get_args(usdm.OrderStatus)
+
+
+async def a_feed_is_typed_by_its_subscriptions(client: usdm.AsyncStreams) -> None:
+    trades = usdm.streams.agg_trade(symbol="BTCUSDT")
+    book = usdm.streams.book_ticker(symbol="BTCUSDT")
+    feed = client.listen(trades, book, waiting=100, overflow="latest")
+    assert_type(feed, AsyncFeed[usdm.AggregateTradeUpdate | usdm.BookTickerUpdate])
+    async for item in feed:
+        assert_type(item, Message[usdm.AggregateTradeUpdate | usdm.BookTickerUpdate] | Notice)
+        match item:
+            case Message(event=usdm.AggregateTradeUpdate() as trade):
+                assert_type(trade.price, Decimal)
+            case Gap(ids=ids):
+                assert_type(ids, tuple[int, int] | None)
+            case _:
+                pass
+        if book.sent(item):
+            assert_type(item.event, usdm.BookTickerUpdate)
+    await feed.subscribe(usdm.streams.book_ticker(symbol="ETHUSDT"))
+
+
+def so_it_is_where_it_blocks(client: usdm.Streams) -> None:
+    streams = usdm.streams
+    one = streams.agg_trade(symbol="BTCUSDT")
+    two, three = streams.kline(symbol="BTCUSDT", interval="1m"), streams.diff_depth(symbol="BTCUSDT")
+    with client.listen(one, two, three, streams.user_data()) as feed:
+        for item in feed:
+            if isinstance(item, Connected):
+                continue
+            if isinstance(item, Message):
+                event: usdm.AggregateTradeUpdate | usdm.KlineUpdate | usdm.DepthUpdate | usdm.UserEvent = item.event
+                print(event)
+    many = [streams.agg_trade(symbol=symbol) for symbol in ("BTCUSDT", "ETHUSDT")]
+    for one_of_many in client.listen(*many):
+        if isinstance(one_of_many, Message):
+            assert_type(one_of_many.event, usdm.AggregateTradeUpdate)

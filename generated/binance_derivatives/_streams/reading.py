@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, Final, TypeAlias
 
 import msgspec
 from msgspec import Raw, Struct
@@ -51,7 +51,7 @@ class Reader:
         self._found: list[Mismatch] = []
         self._note = self._found.append
         self._only = subscription.payloads.get("")
-        self._decode = None if self._only is None else self._only.decoder().decode
+        self._quick = None if self._only is None else self._only.decoder().documented
 
     def read(self, raw: bytes) -> Any:
         """Give the event of a message.
@@ -59,17 +59,18 @@ class Reader:
         Raises:
             Unreadable: It is not JSON, or of no documented kind.
         """
-        decode = self._decode
-        if decode is None or not raw.startswith(self._prefix):
-            return self._slowly(raw)
-        try:
-            event = decode(raw[self._start : -1], self._note, self._only)
-        except (ValueError, RecursionError):
-            self._found.clear()
-            return self._slowly(raw)
-        if self._found:
-            self._tell(cast("Payload", self._only), raw[self._start : -1])
-        return event
+        quick, payload = self._quick, self._only
+        if quick is not None and payload is not None and raw.startswith(self._prefix):
+            data = raw[self._start : -1]
+            event = quick(data)
+            if event is not None:
+                return event
+            try:
+                return self._decoded(payload, data)
+            except (ValueError, RecursionError):
+                # It may be wrapped in another way, too.
+                self._found.clear()
+        return self._slowly(raw)
 
     def _slowly(self, raw: bytes) -> Any:
         try:
@@ -77,18 +78,18 @@ class Reader:
             payload = self._only or self._payloads.get(kind_of(data))
             if payload is None:
                 raise Unreadable(f"no event {kind_of(data)!r} is documented")
-            event = payload.decoder().decode(data, self._note, payload)
+            return self._decoded(payload, data)
         except (ValueError, RecursionError) as error:
             self._found.clear()
             raise Unreadable(f"it can not be read: {type(error).__name__}") from None
-        if self._found:
-            self._tell(payload, data)
-        return event
 
-    def _tell(self, payload: Payload, data: bytes) -> None:
-        found = self._found.copy()
-        self._found.clear()
-        self._told(payload, data, found)
+    def _decoded(self, payload: Payload, data: bytes) -> Any:
+        event = payload.decoder().decode(data, self._note, payload)
+        if self._found:
+            found = self._found.copy()
+            self._found.clear()
+            self._told(payload, data, found)
+        return event
 
 
 def unwrapped(raw: bytes) -> bytes:

@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
+from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams, Streams
 from binance_derivatives.coinm.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.coinm import streams
     from binance_derivatives.coinm.answers.account import (
         AccountBalance,
         AccountInformation,
@@ -167,6 +168,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "AccountBalance",
                 "AccountInformation",
@@ -469,6 +471,7 @@ __all__ = [
     "Side",
     "StrategyUpdate",
     "StrategyUpdateStrategy",
+    "Streams",
     "SymbolPrice",
     "TESTNET",
     "TakerVolume",
@@ -479,4 +482,5 @@ __all__ = [
     "UserEvent",
     "WorkingType",
     "WsApi",
+    "streams",
 ]

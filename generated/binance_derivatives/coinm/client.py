@@ -231,9 +231,15 @@ class WsApi(ws_api.WsApi):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """COIN-M Futures, streams: messages of subscriptions as they come."""
+    """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "coinm"
     book_sources = (
         BookSource("coinm", "DIFF_DEPTH", "binance_derivatives.coinm.rest.market_data", "DEPTH", rpi=False),
     )
+
+
+class Streams(streams.Streams):
+    """COIN-M Futures, streams: feeds of subscriptions, read by ``for``."""
+
+    product = "coinm"

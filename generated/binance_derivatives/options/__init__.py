@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.options.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.options.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.options.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.options import streams
     from binance_derivatives.options.answers.account import (
         FundingFlow,
         MarginAccount,
@@ -111,6 +112,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": ["FundingFlow", "MarginAccount", "MarginAccountAsset", "MarginAccountGreek"],
             "answers.market_data": [
                 "ExchangeInformation",
@@ -286,6 +288,7 @@ __all__ = [
     "SelfTradePreventionMode",
     "ServerTime",
     "Side",
+    "Streams",
     "TESTNET",
     "Ticker24hr",
     "Ticker24hrUpdate",
@@ -293,4 +296,5 @@ __all__ = [
     "TradeUpdate",
     "UserEvent",
     "UserExercise",
+    "streams",
 ]

@@ -150,9 +150,15 @@ class Rest(rest.Rest):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Options, streams: messages of subscriptions as they come."""
+    """Options, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "options"
     book_sources = (
         BookSource("options", "DIFF_DEPTH", "binance_derivatives.options.rest.market_data", "DEPTH", rpi=False),
     )
+
+
+class Streams(streams.Streams):
+    """Options, streams: feeds of subscriptions, read by ``for``."""
+
+    product = "options"

@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.portfolio.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.portfolio.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.portfolio.environments import PRODUCTION
 
 if TYPE_CHECKING:
+    from binance_derivatives.portfolio import streams
     from binance_derivatives.portfolio.answers.account import (
         Account,
         AccountBalance,
@@ -162,6 +163,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "Account",
                 "AccountBalance",
@@ -432,6 +434,7 @@ __all__ = [
     "StopLimitTimeInForce",
     "StrategyStatus",
     "StrategyType",
+    "Streams",
     "TimeInForce",
     "Transaction",
     "TransferSide",
@@ -462,4 +465,5 @@ __all__ = [
     "UmTradingStatusIndicators",
     "UserEvent",
     "WorkingType",
+    "streams",
 ]

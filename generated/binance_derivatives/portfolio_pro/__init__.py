@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.portfolio_pro.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.portfolio_pro.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.portfolio_pro.environments import PRODUCTION
 
 if TYPE_CHECKING:
+    from binance_derivatives.portfolio_pro import streams
     from binance_derivatives.portfolio_pro.answers.account import (
         Account,
         AccountBalance,
@@ -37,6 +38,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "Account",
                 "AccountBalance",
@@ -88,6 +90,7 @@ __all__ = [
     "RiskLevelChange",
     "SpanAccount",
     "SpanAccountRiskUnitMMList",
+    "Streams",
     "TieredCollateralRate",
     "TieredCollateralRateCollateralInfo",
     "Transaction",
@@ -95,4 +98,5 @@ __all__ = [
     "TransferType",
     "TransferableAsset",
     "UserEvent",
+    "streams",
 ]

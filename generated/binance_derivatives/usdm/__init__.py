@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.usdm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
+from binance_derivatives.usdm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams, Streams
 from binance_derivatives.usdm.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.usdm import streams
     from binance_derivatives.usdm.answers.account import (
         AccountBalance,
         AccountConfiguration,
@@ -205,6 +206,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": [
                 "AccountBalance",
                 "AccountConfiguration",
@@ -577,6 +579,7 @@ __all__ = [
     "Side",
     "StrategyUpdate",
     "StrategyUpdateStrategy",
+    "Streams",
     "SymbolConfiguration",
     "SymbolPrice",
     "TESTNET",
@@ -596,4 +599,5 @@ __all__ = [
     "UserEvent",
     "WorkingType",
     "WsApi",
+    "streams",
 ]

@@ -308,10 +308,16 @@ class WsApi(ws_api.WsApi):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """USDⓈ-M Futures, streams: messages of subscriptions as they come."""
+    """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "usdm"
     book_sources = (
         BookSource("usdm", "DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "DEPTH", rpi=False),
         BookSource("usdm", "RPI_DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "RPI_DEPTH", rpi=True),
     )
+
+
+class Streams(streams.Streams):
+    """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``for``."""
+
+    product = "usdm"

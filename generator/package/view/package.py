@@ -92,7 +92,7 @@ class ProductView:
 
     @property
     def client_names(self) -> list[str]:
-        return [*(one.name for one in self.clients), *(["AsyncStreams"] if self.streams is not None else [])]
+        return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
     @property
     def client_modules(self) -> list[str]:
@@ -121,7 +121,8 @@ class ProductView:
     @property
     def exports(self) -> list[str]:
         types = (name for module in self.types for name in module.names)
-        return sorted([*self.client_names, *(one.constant for one in self.environments), *types])
+        modules = ["streams"] if self.streams is not None and self.types else []
+        return sorted([*self.client_names, *(one.constant for one in self.environments), *types, *modules])
 
 
 @dataclass(frozen=True)

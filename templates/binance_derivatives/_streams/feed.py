@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from types import TracebackType
-from typing import Any, Final, Generic, Self, TypeVar, cast
+from typing import Any, Final, Generic, Self, TypeVar
 
 from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
 from binance_derivatives._streams.subscriptions import Message, Subscription
+from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
 
 T = TypeVar("T")
@@ -69,9 +70,16 @@ class AsyncFeed(Generic[T]):
             # Taking what is there does not wait, and others are to get on; what came in one piece is taken in one.
             self._streak = 0
             await asyncio.sleep(0)
-        while (item := self._next()) is None:
+        while True:
+            try:
+                item = self._take()
+            except StreamEnded:
+                if self._inbox.closed:
+                    raise StopAsyncIteration from None
+                raise
+            if item is not None:
+                return item
             await self._wait()
-        return cast("Message[T] | Notice", item)
 
     async def subscribe(self, *subscriptions: Subscription[T]) -> None:
         """Subscribe to more; ``Connected`` or ``Refused`` tells what the exchange has said to it.
@@ -109,14 +117,6 @@ class AsyncFeed(Generic[T]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-    def _next(self) -> Any:
-        try:
-            return self._take()
-        except Exception:
-            if self._inbox.closed:
-                raise StopAsyncIteration from None
-            raise
 
     async def _wait(self) -> None:
         if self._reader is not None:

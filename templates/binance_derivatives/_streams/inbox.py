@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -73,6 +72,7 @@ class Inbox:
         self._lagging = False
         self._news = 0
         self._dropped: dict[Subscription[Any], tuple[int, Channel]] = {}
+        self._telling = False
         self._ready: deque[Item] = deque()
         self._end: StreamEnded | None = None
         self._closed = False
@@ -115,7 +115,8 @@ class Inbox:
             waiting = len(self.queue) - self._news
             if waiting > self._low and not self._lagging:
                 self._lagging = True
-                self._put_first(lambda: (Lagging(waiting=waiting),))
+                lagging = Lagging(waiting=waiting)
+                self._put_first(lambda: (lagging,))
             if waiting >= self._most and self._overflow == "wait":
                 self._held = True
                 self._hold(True)
@@ -157,27 +158,19 @@ class Inbox:
                 self._news -= 1
                 self._ready.extend(given())
                 continue
-            item = self._opened(channel, given)
-            if item is not None:
-                return item
+            try:
+                event = channel.read(given)
+            except Unreadable as error:
+                return Unknown(subscription=channel.subscription, raw=given, reason=str(error))
+            tracker = channel.tracker
+            if tracker is None or (items := tracker.seen(event, channel.line, channel.last)) is None:
+                return Message(channel.subscription, event)
+            self._ready.extend(items)
 
     @property
     def closed(self) -> bool:
         """Whether the feed was closed by the program."""
         return self._closed
-
-    def _opened(self, channel: Channel, raw: bytes) -> Item | None:
-        try:
-            event = channel.read(raw)
-        except Unreadable as error:
-            return Unknown(subscription=channel.subscription, raw=raw, reason=str(error))
-        tracker = channel.tracker
-        if tracker is not None:
-            items = tracker.seen(event, channel.line, channel.last)
-            if items is not None:
-                self._ready.extend(items)
-                return None
-        return Message(channel.subscription, event)
 
     def _release(self) -> None:
         self._held = False
@@ -206,10 +199,14 @@ class Inbox:
         rest = len(self.queue) - self._news - self._most
         if rest > 0 and not self.ended:
             self._drop(None, rest)
-        if self._dropped:
-            dropped, self._dropped = self._dropped, {}
-            for count, channel in dropped.values():
-                self._put_first(partial(_left_out, channel, count))
+        if self._dropped and not self._telling:
+            # What is dropped before this is taken is told with it.
+            self._telling = True
+            self._put_first(self._tell_dropped)
+
+    def _tell_dropped(self) -> Sequence[Item]:
+        dropped, self._dropped, self._telling = self._dropped, {}, False
+        return [_left_out(channel, count) for count, channel in dropped.values()]
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""
@@ -244,10 +241,10 @@ class Inbox:
         return older
 
 
-def _left_out(channel: Channel, count: int) -> Sequence[Item]:
+def _left_out(channel: Channel, count: int) -> Item:
     if channel.tracker is not None:
         channel.tracker.dropped(count)
-    return (Dropped(subscription=channel.subscription, count=count),)
+    return Dropped(subscription=channel.subscription, count=count)
 
 
 def _key(channel: Channel, raw: bytes) -> object:

@@ -4,10 +4,11 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.tide.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
+from binance_derivatives.tide.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams, Streams
 from binance_derivatives.tide.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
+    from binance_derivatives.tide import streams
     from binance_derivatives.tide.answers.account import Ticket, TicketFee, TicketFills
     from binance_derivatives.tide.answers.market_data import (
         LatestPrice,
@@ -30,6 +31,7 @@ else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
+            "streams": [],
             "answers.account": ["Ticket", "TicketFee", "TicketFills"],
             "answers.market_data": [
                 "LatestPrice",
@@ -67,6 +69,7 @@ __all__ = [
     "PriceMatch",
     "Rest",
     "Side",
+    "Streams",
     "TESTNET",
     "Ticket",
     "TicketChange",
@@ -82,4 +85,5 @@ __all__ = [
     "TradingLimitsFiltersUnknown",
     "UserEvent",
     "WsApi",
+    "streams",
 ]
