@@ -176,6 +176,13 @@ operations = a(
     replaced_by=maybe,
     **lifetime,
 )
+continuity = st.none() | a(
+    model.Continuity,
+    ids=st.none() | a(model.Ids, first=maybe, previous=maybe, by=maybe),
+    klines=st.none() | a(model.Klines),
+    restored=st.none() | a(model.Restored),
+    merged=st.none() | a(model.Merged, own=st.integers()),
+)
 streams = a(
     Stream,
     kind=st.just("stream"),
@@ -184,6 +191,7 @@ streams = a(
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,
+    continuity=continuity,
     notes=notes,
     examples=examples,
     replaced_by=maybe,
