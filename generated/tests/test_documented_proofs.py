@@ -23,7 +23,7 @@ import binance_derivatives
 from binance_derivatives import BinanceError, NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
 from binance_derivatives._core.operation import Call, Operation, RestOperation
 from binance_derivatives._core.terms import Retry, Security
-from binance_derivatives._protocol.flow import First, Flow, plain_success, rest_flow, ws_flow
+from binance_derivatives._protocol.flow import Flow, plain_success, rest_flow, ws_flow
 from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Send
 
@@ -77,7 +77,7 @@ def proven(call: Call[Any], answer: Any) -> bool:
 
 def recognised(call: Call[Any], body: bytes) -> bool:
     """Whether the decoded answer is taken for a proof by itself."""
-    return plain_success(call, session(), First(Send("GET", "", {}), 0.0), Reply(200, body)) is not None
+    return plain_success(call, session(), Send("GET", "", {}), Reply(200, body)) is not None
 
 
 def documented(product: str) -> Iterator[tuple[Call[Any], Any]]:

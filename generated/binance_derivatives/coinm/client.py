@@ -227,6 +227,12 @@ class WsApi(ws_api.WsApi):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """COIN-M Futures, streams: messages of subscriptions as they come."""
+    """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "coinm"
+
+
+class Streams(streams.Streams):
+    """COIN-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "coinm"

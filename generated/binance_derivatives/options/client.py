@@ -134,6 +134,12 @@ class Rest(rest.Rest):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Options, streams: messages of subscriptions as they come."""
+    """Options, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "options"
+
+
+class Streams(streams.Streams):
+    """Options, streams: feeds of subscriptions, read by ``for``."""
 
     product = "options"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, streams
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
+from binance_derivatives.limits import Limit
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.rest import account, market_data, trade, user_data_streams
@@ -21,6 +22,10 @@ class AsyncRest(rest.AsyncRest):
     """Portfolio Margin over REST; every method is awaited."""
 
     product = "portfolio"
+    documented_limits = (
+        Limit("ip", 6000, 60000),
+        Limit("orders_1m", 1200, 60000),
+    )
 
     account_info = awaiting(account.account_info)
     auto_repay_futures_status = awaiting(account.auto_repay_futures_status)
@@ -130,6 +135,10 @@ class Rest(rest.Rest):
     """Portfolio Margin over REST; every method waits for the answer."""
 
     product = "portfolio"
+    documented_limits = (
+        Limit("ip", 6000, 60000),
+        Limit("orders_1m", 1200, 60000),
+    )
 
     account_info = blocking(account.account_info)
     auto_repay_futures_status = blocking(account.auto_repay_futures_status)
@@ -236,6 +245,12 @@ class Rest(rest.Rest):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Portfolio Margin, streams: messages of subscriptions as they come."""
+    """Portfolio Margin, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "portfolio"
+
+
+class Streams(streams.Streams):
+    """Portfolio Margin, streams: feeds of subscriptions, read by ``for``."""
 
     product = "portfolio"

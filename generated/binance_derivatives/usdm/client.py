@@ -304,6 +304,12 @@ class WsApi(ws_api.WsApi):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """USDⓈ-M Futures, streams: messages of subscriptions as they come."""
+    """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "usdm"
+
+
+class Streams(streams.Streams):
+    """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "usdm"

@@ -86,7 +86,7 @@ class ProductView:
 
     @property
     def client_names(self) -> list[str]:
-        return [*(one.name for one in self.clients), *(["AsyncStreams"] if self.streams is not None else [])]
+        return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
     @property
     def client_modules(self) -> list[str]:
@@ -102,6 +102,11 @@ class ProductView:
     def asks(self) -> bool:
         """Whether there is a client that can ask for the time or the limits."""
         return any(one.time is not None or one.limits is not None for one in self.clients)
+
+    @property
+    def rates(self) -> bool:
+        """Whether there is a client whose limits are known beforehand."""
+        return any(one.rates for one in self.clients)
 
     @property
     def exports(self) -> list[str]:
@@ -190,7 +195,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         name=Identifier(product.product),
         docstring=docstring([f"{product.title}: clients, environments, and the types of what is sent and answered."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
-        clients=client_views(product.title, made, reads),
+        clients=client_views(product, made, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
         answers=answers,

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
 from typing import Any, Final, Literal, TypeAlias
 
 import msgspec
@@ -73,6 +72,7 @@ class Inbox:
         self._lagging = False
         self._news = 0
         self._dropped: dict[Subscription[Any], tuple[int, Channel]] = {}
+        self._telling = False
         self._ready: deque[Item] = deque()
         self._end: StreamEnded | None = None
         self._closed = False
@@ -115,7 +115,8 @@ class Inbox:
             waiting = len(self.queue) - self._news
             if waiting > self._low and not self._lagging:
                 self._lagging = True
-                self._put_first(lambda: (Lagging(waiting=waiting),))
+                lagging = Lagging(waiting=waiting)
+                self._put_first(lambda: (lagging,))
             if waiting >= self._most and self._overflow == "wait":
                 self._held = True
                 self._hold(True)
@@ -206,10 +207,14 @@ class Inbox:
         rest = len(self.queue) - self._news - self._most
         if rest > 0 and not self.ended:
             self._drop(None, rest)
-        if self._dropped:
-            dropped, self._dropped = self._dropped, {}
-            for count, channel in dropped.values():
-                self._put_first(partial(_left_out, channel, count))
+        if self._dropped and not self._telling:
+            # What is dropped before this is taken is told with it.
+            self._telling = True
+            self._put_first(self._tell_dropped)
+
+    def _tell_dropped(self) -> Sequence[Item]:
+        dropped, self._dropped, self._telling = self._dropped, {}, False
+        return [item for count, channel in dropped.values() for item in _left_out(channel, count)]
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""

@@ -161,7 +161,7 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Base asset quantity from which the bracket begins.
+        qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
 
@@ -201,7 +201,7 @@ class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Base asset quantity from which the bracket begins.
+        qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
 

@@ -16,7 +16,13 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Answer of ``agg_trades``.
 
     Attributes:
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
         trade_time: Milliseconds since 1970 at which it was traded.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
@@ -88,13 +94,13 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     """Answer of ``continuous_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Number of contracts traded.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
         trades: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
@@ -155,7 +161,7 @@ class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
         symbol: Contract.
         pair: Underlying pair of the contract.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
         bids: Price and quantity of each level of bids, the highest first.
         asks: Price and quantity of each level of asks, the lowest first.
 
@@ -316,6 +322,9 @@ class ExchangeInformationSymbolsFiltersPositionRiskControl(
 ):
     """Part of the answer of ``exchange_info``.
 
+    Attributes:
+        position_control_side: Side of the position that is limited.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
     """
@@ -359,6 +368,9 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         required_margin_percent: Not meaningful.
         underlying_type: Kind of the underlying.
         underlying_sub_type: Groups the underlying belongs to.
+        order_types: Types of orders that are taken.
+        max_move_order_limit: How many times an order can be modified. None when it is not sent.
+        permission_sets: What the contract is open to. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -410,6 +422,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
         server_time: Clock of the exchange, in milliseconds since 1970.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
+        futures_type: Kind of futures. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -502,13 +515,13 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``index_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         trades: Number of prices the kline is made of.
         ignore_9: Not meaningful.
@@ -537,13 +550,13 @@ class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Number of contracts traded.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
         trades: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
@@ -601,13 +614,13 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``mark_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         trades: Number of prices the kline is made of.
         ignore_9: Not meaningful.
@@ -677,13 +690,13 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
     """Answer of ``premium_index_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -795,6 +808,7 @@ class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
     Attributes:
         symbol: Contract.
+        pair: Underlying pair of the contract.
         price: Price of the last trade.
         time: Milliseconds since 1970 at which it happened.
 

@@ -23,8 +23,17 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        aggregate_trade_id: Id of the aggregate trade.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 of the trade.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
@@ -47,7 +56,18 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     """Part of the message of ``all_force_orders``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -71,7 +91,10 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -87,8 +110,17 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Message of ``all_book_tickers`` and ``book_ticker``.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        update_id: Id of the state of the order book.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        best_bid_price: Best bid price.
+        best_bid_quantity: Quantity at the best bid price.
+        best_ask_price: Best ask price.
+        best_ask_quantity: Quantity at the best ask price.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -112,7 +144,22 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     """Part of the message of ``continuous_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        interval: Length of the candle.
+        first_update_id: Id of the first change in the message.
+        last_update_id: Id of the last update the order book includes.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        base_volume: Volume in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -140,7 +187,11 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of a pair and contract type.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -155,6 +206,16 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
 
 class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        notional_floor: Notional from which the bracket begins.
+        notional_cap: Notional up to which the bracket reaches.
+        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
+        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
+            steps.
+        min_leverage: Lowest leverage in the bracket.
+        max_leverage: Highest leverage in the bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -173,7 +234,16 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        onboard_time: Milliseconds since 1970 of the start of trading.
+        contract_status: State of trading in the contract.
+        brackets: Brackets of leverage and notional. None when it is not sent.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -225,8 +295,16 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Levels of the order book that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -248,7 +326,18 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     """Part of the message of ``force_order``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
@@ -272,7 +361,9 @@ class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     """Liquidations of one symbol, the largest per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
@@ -287,7 +378,11 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Index price of a pair.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract. None when it is not sent.
+        index_price: Index price.
+        symbol: Contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
@@ -304,7 +399,23 @@ class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     """Part of the message of ``index_price_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        ignored_symbol: Of no meaning.
+        interval: Length of the candle.
+        ignored_first_id: Of no meaning.
+        ignored_last_id: Of no meaning.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        ignored_volume: Of no meaning.
+        update_count: How many updates the candle is made from.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        ignored_base_volume: Of no meaning.
+        ignored_taker_buy_volume: Of no meaning.
+        ignored_taker_buy_base_volume: Of no meaning.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
@@ -333,7 +444,10 @@ class IndexPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of the index price of a pair.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
@@ -349,7 +463,23 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     """Part of the message of ``kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        base_volume: Volume in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -378,7 +508,10 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Current kline of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -394,8 +527,15 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Mark price and funding rate of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        index_price: Index price.
+        funding_rate: Funding rate, as a fraction. None when it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
@@ -416,7 +556,23 @@ class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="c
     """Part of the message of ``mark_price_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        ignored_first_id: Of no meaning.
+        ignored_last_id: Of no meaning.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        ignored_volume: Of no meaning.
+        update_count: How many updates the candle is made from.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        ignored_base_volume: Of no meaning.
+        ignored_taker_buy_volume: Of no meaning.
+        ignored_taker_buy_base_volume: Of no meaning.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
@@ -445,7 +601,10 @@ class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Current kline of the mark price of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
@@ -461,7 +620,17 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Message of ``all_mini_tickers`` and ``mini_ticker``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        base_volume: Volume in the base asset.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -485,8 +654,14 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
     """Mark price and funding rate of every symbol of one pair.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        index_price: Index price.
+        funding_rate: Funding rate, as a fraction. None when it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
@@ -536,8 +711,17 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -560,7 +744,26 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Message of ``all_tickers`` and ``ticker``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        base_volume: Volume in the base asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams

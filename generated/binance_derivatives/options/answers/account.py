@@ -39,7 +39,7 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
     Attributes:
         asset: Asset.
         margin_balance: Margin balance.
-        equity: Account equity.
+        equity: Account equity, in USDT.
         available: Amount available.
         initial_margin: Initial margin.
         maint_margin: Maintenance margin.
@@ -63,7 +63,7 @@ class MarginAccountGreek(Documented, frozen=True, kw_only=True, rename="camel", 
     """Part of the answer of ``margin_account``.
 
     Attributes:
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         delta: Delta, sensitivity to the price of the underlying.
         theta: Theta, sensitivity to time.
         gamma: Gamma, sensitivity of delta to the price of the underlying.

@@ -90,7 +90,7 @@ class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, 
     Attributes:
         base_asset: Base asset.
         quote_asset: Quote asset.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         settle_asset: Asset of settlement.
         underlying_type: Kind of the underlying. None when it is not sent.
 
@@ -174,13 +174,13 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         symbol: Contract.
         side: Call or put.
         strike_price: Strike price.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         unit: Quantity of the underlying in one contract.
         liquidation_fee_rate: Fee rate of liquidations.
         min_qty: Smallest quantity.
         max_qty: Largest quantity.
         initial_margin: Initial margin ratio.
-        maintenance_margin: Maintenance margin ratio.
+        maintenance_margin: Maintenance margin.
         min_initial_margin: Lowest initial margin ratio.
         min_maintenance_margin: Lowest maintenance margin ratio.
         price_scale: Decimal places of prices.
@@ -188,6 +188,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         quote_asset: Quote asset.
         status: State of the order.
         contract_type: Type of the contract. None when it is not sent.
+        naked_sell: Whether selling without a holding is allowed. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
@@ -296,16 +297,16 @@ class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume traded.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -404,8 +405,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         low: Lowest price.
         volume: Quantity traded, in contracts.
         amount: Amount traded, in the quote asset.
-        bid_price: Best bid price.
-        ask_price: Best ask price.
+        bid_price: Best bid.
+        ask_price: Best ask.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
         first_trade_id: Id of the first trade.

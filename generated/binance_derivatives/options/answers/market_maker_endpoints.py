@@ -26,7 +26,7 @@ class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", om
     """Answer of ``get_countdown_cancel_all`` and ``set_countdown_cancel_all``.
 
     Attributes:
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 when disarmed.
 
     Sources:
@@ -43,7 +43,7 @@ class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel
 
     Attributes:
         underlying_id: Id of the underlying.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         window_time_in_milliseconds: Length of the window the protection watches, in milliseconds.
         frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
         qty_limit: Quantity traded in the window that triggers the protection.

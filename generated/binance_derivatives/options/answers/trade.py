@@ -122,7 +122,7 @@ class CommissionsCommissions(Documented, frozen=True, kw_only=True, rename="came
     """Part of the answer of ``commission_rate``.
 
     Attributes:
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         maker_fee: Fee rate of a maker.
         taker_fee: Fee rate of a taker.
 
@@ -410,8 +410,8 @@ class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
         option_side: Call or put.
         quote_asset: Quote asset.
         time: Milliseconds since 1970 at which it happened.
-        bid_quantity: Quantity in open buy orders.
-        ask_quantity: Quantity in open sell orders.
+        bid_quantity: Quantity at the best bid.
+        ask_quantity: Quantity at the best ask.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
     """
@@ -514,7 +514,7 @@ class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price: Limit price.
         quantity: Quantity.
         fee: Fee.
-        realized_profit: Realized profit.
+        realized_profit: Realized profit of the trade.
         side: Side of the order.
         type: Order type.
         liquidity: Maker or taker.

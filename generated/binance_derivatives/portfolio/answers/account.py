@@ -127,7 +127,7 @@ class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_wallet_balance: Balance of the cross wallet.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -161,7 +161,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         position_side: Side of the position the order belongs to.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         max_qty: Largest quantity.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -280,7 +280,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short in one-way mode.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         mark_price: Mark price.
         unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
@@ -618,7 +618,7 @@ class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_wallet_balance: Balance of the cross wallet.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -650,7 +650,7 @@ class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         position_initial_margin: Initial margin required for positions, at the current mark price.
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         max_notional: Largest notional at the current leverage.
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
@@ -696,7 +696,7 @@ class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", o
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_wallet_balance: Balance of the cross wallet.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -891,7 +891,7 @@ class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Answer of ``um_position_risk``.
 
     Attributes:
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         leverage: Leverage in force.
         mark_price: Mark price.
         max_notional_value: Largest notional at the current leverage.

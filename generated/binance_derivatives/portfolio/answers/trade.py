@@ -404,6 +404,9 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
 class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_algo_order``.
 
+    Attributes:
+        complete: Whether all were cancelled.
+
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
     """
 
@@ -629,6 +632,7 @@ class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
         client_order_id: Your own id of the order.
         time: Milliseconds since 1970 at which it happened.
         amendment: What was modified.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
     """
@@ -657,8 +661,8 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         realized_pnl: Profit realized by the trade.
         margin_asset: Asset the margin is held in.
         base_qty: Quantity in the base asset.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         time: Milliseconds since 1970 of the trade.
         position_side: Side of the position the order belongs to.
         buyer: Whether you were the buyer.
@@ -751,8 +755,8 @@ class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Answer of ``margin_user_trades``.
 
     Attributes:
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         id: Trade id.
         is_best_match: Whether the price was the best one.
         is_buyer: Whether you bought.
@@ -801,6 +805,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_side: Side of the position the order belongs to.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order
     """
@@ -850,6 +855,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order
     """
@@ -1061,8 +1067,8 @@ class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="came
     Attributes:
         price: Limit price.
         qty: Quantity.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
     """
@@ -1683,6 +1689,7 @@ class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel",
         time: Milliseconds since 1970 at which it happened.
         amendment: What was modified.
         price_match: Price-matching mode.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
     """
@@ -1710,8 +1717,8 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         qty: Quantity.
         realized_pnl: Profit realized by the trade.
         quote_qty: Quantity in the quote asset.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         time: Milliseconds since 1970 of the trade.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.

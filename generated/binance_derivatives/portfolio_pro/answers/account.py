@@ -187,6 +187,9 @@ class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 class MarginCallLevel(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``margin_call_level`` and ``set_margin_call_level``.
 
+    Attributes:
+        margin_call_level: Margin ratio below which a margin call is sent. None when it is not sent.
+
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
     """
 

@@ -32,7 +32,15 @@ class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Answer of ``agg_trades``.
 
     Attributes:
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
         trade_time: Milliseconds since 1970 at which it was traded.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders. None when it
+            is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
@@ -135,16 +143,16 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     """Answer of ``continuous_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume in the base asset.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -384,6 +392,9 @@ class ExchangeInformationSymbolsFiltersPositionRiskControl(
 ):
     """Part of the answer of ``exchange_info``.
 
+    Attributes:
+        position_control_side: Side of the position that is limited.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
     """
@@ -420,11 +431,15 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         quote_precision: Decimal places of the quote asset.
         underlying_type: Kind of the underlying.
         underlying_sub_type: Groups the underlying belongs to.
+        settle_plan: Number of the settlement plan. None when it is not sent.
         trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
         filters: Limits on orders.
         time_in_force: How long the order stays in force.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
+        order_types: Types of orders that are taken.
+        max_move_order_limit: How many times an order can be modified. None when it is not sent.
+        permission_sets: What the contract is open to. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -478,6 +493,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
         assets: Entry for each asset.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
+        futures_type: Kind of futures. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -523,6 +539,7 @@ class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
         funding_rate: Funding rate, as a fraction.
         funding_time: Milliseconds since 1970 of the funding.
         mark_price: Mark price. None when it is empty.
+        rate_type: Kind of funding rate. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
@@ -613,13 +630,13 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``index_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -680,16 +697,16 @@ class Kline(Documented, frozen=True, array_like=True):
     """Answer of ``klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume in the base asset.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -741,13 +758,13 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
     """Answer of ``mark_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -813,13 +830,13 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
     """Answer of ``premium_index_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -878,7 +895,7 @@ class RpiOrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     Attributes:
         last_update_id: Id of the last update the order book includes.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
         bids: Price and quantity of each level of bids, the highest first.
         asks: Price and quantity of each level of asks, the lowest first.
 
@@ -1121,7 +1138,7 @@ class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     Attributes:
         last_update_id: Id of the last update the order book includes.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
         bids: Price and quantity of each level of bids, the highest first.
         asks: Price and quantity of each level of asks, the lowest first.
 

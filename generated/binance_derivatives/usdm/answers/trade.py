@@ -235,6 +235,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
 
     Sources:
@@ -461,6 +462,7 @@ class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", o
         client_order_id: Your own id of the order.
         time: Milliseconds since 1970 at which it happened.
         amendment: What was modified.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
@@ -585,6 +587,8 @@ class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         update_time: Milliseconds since 1970 of the last change.
         trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        actual_qty: Quantity of the order that the trigger placed. None when it is not sent.
+        actual_type: Type of the order that the trigger placed. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
     """
@@ -905,6 +909,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order
     """

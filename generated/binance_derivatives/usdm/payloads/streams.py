@@ -16,8 +16,18 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 of the trade.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
@@ -41,7 +51,18 @@ class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename
     """Part of the message of ``all_force_orders``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -65,7 +86,10 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -81,7 +105,26 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Last 24 hours of every symbol that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -113,7 +156,18 @@ class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Index that values each asset as margin in multi-assets mode.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        index_price: Index price.
+        bid_buffer: Fraction taken off the index for the bid rate.
+        ask_buffer: Fraction added to the index for the ask rate.
+        bid_rate: Bid rate of the asset index.
+        ask_rate: Ask rate of the asset index.
+        auto_exchange_bid_buffer: Fraction taken off the index for the bid rate of automatic exchange.
+        auto_exchange_ask_buffer: Fraction added to the index for the ask rate of automatic exchange.
+        auto_exchange_bid_rate: Bid rate of automatic exchange.
+        auto_exchange_ask_rate: Ask rate of automatic exchange.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
@@ -137,8 +191,17 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Message of ``all_book_tickers`` and ``book_ticker``.
 
     Attributes:
+        event_type: Kind of message.
+        update_id: Id of the state of the order book.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        best_bid_price: Best bid price.
+        best_bid_quantity: Quantity at the best bid price.
+        best_ask_price: Best ask price.
+        best_ask_quantity: Quantity at the best ask price.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
@@ -161,6 +224,13 @@ class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
 class CompositeIndexUpdateComposition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``composite_index``.
 
+    Attributes:
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        weight_in_quantity: Quantity in the index.
+        weight_in_percentage: Weight in the index, as a fraction.
+        index_price: Index price.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
     """
@@ -176,7 +246,12 @@ class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Composition of a composite index symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price: Limit price.
+        component: What the index is composed of.
+        composition: Assets of the index and their weights.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
@@ -194,7 +269,22 @@ class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="
     """Part of the message of ``continuous_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        interval: Length of the candle.
+        first_update_id: Id of the first change in the message.
+        last_update_id: Id of the last update the order book includes.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        quote_volume: Volume in the quote asset.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -222,7 +312,11 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of a pair and contract type.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -237,6 +331,16 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
 
 class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        notional_floor: Notional from which the bracket begins.
+        notional_cap: Notional up to which the bracket reaches.
+        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
+        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
+            steps.
+        min_leverage: Lowest leverage in the bracket.
+        max_leverage: Highest leverage in the bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -255,7 +359,16 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        onboard_time: Milliseconds since 1970 of the start of trading.
+        contract_status: State of trading in the contract.
+        brackets: Brackets of leverage and notional. None when it is not sent.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -307,8 +420,15 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Levels of the order book that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -329,7 +449,17 @@ class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="came
     """Part of the message of ``force_order``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
@@ -352,7 +482,9 @@ class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
     """Liquidations of one symbol, the largest per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
@@ -367,7 +499,23 @@ class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", om
     """Part of the message of ``kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        quote_volume: Volume in the quote asset.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -396,7 +544,10 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Current kline of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -412,8 +563,16 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     """Message of ``all_mark_prices`` and ``mark_price``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        funding_rate: Funding rate, as a fraction.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        average_mark_price: Moving average of the mark price. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream
@@ -436,7 +595,17 @@ class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     """Message of ``all_mini_tickers`` and ``mini_ticker``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
@@ -490,8 +659,17 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -544,8 +722,17 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Levels of the order book that changed, retail price improvement orders included.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
@@ -568,7 +755,25 @@ class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Last 24 hours of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
@@ -599,8 +804,11 @@ class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Trading session that a market behind TradFi perpetual contracts is in.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        session_end_time: Milliseconds since 1970 at which it took place in the matching engine.
+        session_start_time: Milliseconds since 1970 at which the session begins.
+        session_end_time: Milliseconds since 1970 at which the session ends.
+        session_type: Kind of session.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream
