@@ -47,6 +47,7 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.continuity import Continuity
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
@@ -120,6 +121,7 @@ __all__ = [
     "Condition",
     "ConnectionEvent",
     "ConnectionOptions",
+    "Continuity",
     "Cost",
     "Counter",
     "Decoder",

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS, provenance, spec_of
 
-from generator.specs import model
+from generator.specs import continuity, model
 from generator.specs.codec import spec_from_plain, to_plain
 from generator.specs.dump import dump
 from generator.specs.provenance import join, split
@@ -176,12 +176,12 @@ operations = a(
     replaced_by=maybe,
     **lifetime,
 )
-continuity = st.none() | a(
-    model.Continuity,
-    ids=st.none() | a(model.Ids, first=maybe, previous=maybe, by=maybe),
-    klines=st.none() | a(model.Klines),
-    restored=st.none() | a(model.Restored),
-    merged=st.none() | a(model.Merged, own=st.integers()),
+continuities = st.none() | a(
+    continuity.Continuity,
+    ids=st.none() | a(continuity.Ids, first=maybe, previous=maybe, by=maybe),
+    klines=st.none() | a(continuity.Klines),
+    restored=st.none() | a(continuity.Restored),
+    merged=st.none() | a(continuity.Merged, own=st.integers()),
 )
 streams = a(
     Stream,
@@ -191,7 +191,7 @@ streams = a(
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,
-    continuity=continuity,
+    continuity=continuities,
     notes=notes,
     examples=examples,
     replaced_by=maybe,

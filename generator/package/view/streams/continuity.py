@@ -12,7 +12,8 @@ from generator.names import constant_case
 from generator.package.view.answers.answers import ClassView, DecoderView
 from generator.package.view.operations.outcomes import module_of
 from generator.package.view.report import Report
-from generator.specs.model import Continuity, Ids, Klines, Merged, Stream
+from generator.specs.continuity import Continuity, Ids, Klines, Merged
+from generator.specs.model import Stream
 
 _SPEED: Final = re.compile(r"(\d+)(ms|s|m|h)")
 _UNITS: Final = {"ms": 1, "s": 1_000, "m": 60_000, "h": 3_600_000}
