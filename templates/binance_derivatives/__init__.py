@@ -47,7 +47,7 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
-from binance_derivatives._streams.continuity import Continuity
+from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
@@ -135,12 +135,15 @@ __all__ = [
     "GroupRule",
     "HeldBack",
     "Hooks",
+    "Ids",
     "InvalidRequest",
     "KeyRefused",
     "Kind",
+    "Klines",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
+    "Merged",
     "Message",
     "Mismatch",
     "MismatchReport",
@@ -162,6 +165,7 @@ __all__ = [
     "Overflow",
     "Overflowing",
     "Overloaded",
+    "Pace",
     "Parameter",
     "ParameterRule",
     "ParameterType",
@@ -178,6 +182,7 @@ __all__ = [
     "Requested",
     "RestOperation",
     "RestOptions",
+    "Restored",
     "Retried",
     "Retries",
     "Retry",
