@@ -38,7 +38,11 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+<<<<<<< HEAD
 from binance_derivatives._streams.key_care import KeyCalls
+=======
+from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
+>>>>>>> s17c
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.order_events import OrderEvent
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
@@ -123,6 +127,7 @@ __all__ = [
     "Condition",
     "ConnectionEvent",
     "ConnectionOptions",
+    "Continuity",
     "Cost",
     "CountdownCalls",
     "CountdownCancel",
@@ -138,13 +143,16 @@ __all__ = [
     "GroupRule",
     "HeldBack",
     "Hooks",
+    "Ids",
     "InvalidRequest",
     "KeyCalls",
     "KeyRefused",
     "Kind",
+    "Klines",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
+    "Merged",
     "Message",
     "Mismatch",
     "MismatchReport",
@@ -167,6 +175,7 @@ __all__ = [
     "Overflow",
     "Overflowing",
     "Overloaded",
+    "Pace",
     "Parameter",
     "ParameterRule",
     "ParameterType",
@@ -183,6 +192,7 @@ __all__ = [
     "Requested",
     "RestOperation",
     "RestOptions",
+    "Restored",
     "Retried",
     "Retries",
     "Retry",

@@ -130,14 +130,14 @@ def test_after_a_cut_nothing_is_recovered_before_its_first_event() -> None:
     talking(use, Exchange("usdm", symbols=SYMBOLS))
 
 
-def test_no_liquidation_for_an_hour_is_nothing() -> None:
+def test_no_liquidation_for_ten_minutes_is_nothing() -> None:
     """Case 3."""
 
     async def use(talk: Talk) -> None:
         async with talk.client.listen(FORCE_ORDER, BOOK_TICKER) as feed:
             reading = Reading(feed)
             await reading.have(Connected)
-            for number in range(1, 181):
+            for number in range(1, 31):
                 await push_quotes(talk, number, 1)
                 await reading.have(Message, number)
                 await look(20)

@@ -115,10 +115,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Weight:
-    """Units a call takes from one of the exchange's counters.
-
-    Of the entries for one counter the first one counts whose ``when`` holds in all its conditions.
-    """
+    """Units a call takes from one of the counters: of the entries for one, the first counts whose ``when`` holds as a whole."""
 
     counter: Counter
     cost: int

@@ -38,6 +38,7 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
 from binance_derivatives._streams.key_care import KeyCalls
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.order_events import OrderEvent
@@ -123,6 +124,7 @@ __all__ = [
     "Condition",
     "ConnectionEvent",
     "ConnectionOptions",
+    "Continuity",
     "Cost",
     "CountdownCalls",
     "CountdownCancel",
@@ -138,13 +140,16 @@ __all__ = [
     "GroupRule",
     "HeldBack",
     "Hooks",
+    "Ids",
     "InvalidRequest",
     "KeyCalls",
     "KeyRefused",
     "Kind",
+    "Klines",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
+    "Merged",
     "Message",
     "Mismatch",
     "MismatchReport",
@@ -167,6 +172,7 @@ __all__ = [
     "Overflow",
     "Overflowing",
     "Overloaded",
+    "Pace",
     "Parameter",
     "ParameterRule",
     "ParameterType",
@@ -183,6 +189,7 @@ __all__ = [
     "Requested",
     "RestOperation",
     "RestOptions",
+    "Restored",
     "Retried",
     "Retries",
     "Retry",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from binance_derivatives._streams.sequence import Sequence
+from binance_derivatives._streams.sequence import Follower
 from binance_derivatives._streams.subscriptions import Stream, Subscription
 from binance_derivatives.streams import Gap, Message, Notice
 from binance_derivatives.usdm import streams
@@ -73,7 +73,7 @@ class Followed:
     """What a program gets of one subscription."""
 
     def __init__(self, subscription: Subscription[Any]) -> None:
-        self.sequence = Sequence(subscription)
+        self.sequence = Follower(subscription)
         self.items: list[Any] = []
         self.now = 0.0
 

@@ -14,9 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.specs.invented import ENUMS, ERRORS, EVENT, GADGETS, STREAM, WIDGETS, provenance, spec_of
 
-from generator.specs import model
+from generator.specs import continuity, model
 from generator.specs.codec import spec_from_plain, to_plain
-from generator.specs.continuity import Continuity, Ids, Klines, Merged, Restored
 from generator.specs.dump import dump
 from generator.specs.provenance import join, split
 from generator.specs.model import Enums, Errors, Event, Example, Field, Operation, Parameter, Shape, SpecFile, Stream
@@ -178,12 +177,11 @@ operations = a(
     **lifetime,
 )
 continuities = st.none() | a(
-    Continuity,
-    pace=st.sampled_from(["steady", "quiet"]),
-    ids=st.none() | a(Ids, first=maybe, previous=maybe, by=maybe),
-    klines=st.none() | a(Klines),
-    restored=st.none() | a(Restored, by=st.sampled_from(["id", "time"])),
-    merged=st.none() | a(Merged, own=st.integers()),
+    continuity.Continuity,
+    ids=st.none() | a(continuity.Ids, first=maybe, previous=maybe, by=maybe),
+    klines=st.none() | a(continuity.Klines),
+    restored=st.none() | a(continuity.Restored),
+    merged=st.none() | a(continuity.Merged, own=st.integers()),
 )
 streams = a(
     Stream,
@@ -194,6 +192,7 @@ streams = a(
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,
+    continuity=continuities,
     notes=notes,
     examples=examples,
     replaced_by=maybe,

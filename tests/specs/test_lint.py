@@ -419,6 +419,24 @@ def test_nothing_is_said_of_other_kinds_of_spec_that_make_sense(spoilt: Folder) 
             "no name of the stream has the placeholder <levels>, expected one that has",
         ),
         ("streams/widget_depth", '"E": 1', '"E": "1"', '$.E is integer but the example has "1", expected an integer'),
+        (
+            "streams/widget_depth",
+            "route: public\n",
+            "route: public\ncontinuity: {pace: book, ids: {last: u}}\n",
+            "last is u, expected a member of the payload",
+        ),
+        (
+            "streams/widget_depth",
+            "route: public\n",
+            "route: public\ncontinuity: {pace: book, restored: {operation: usdm/rest/depths, by: id}}\n",
+            "there is no operation usdm/rest/depths, expected the spec that has what was missed",
+        ),
+        (
+            "streams/widget_depth",
+            'speed: 250ms}\n  - {template: "<symbol>@depth"}\n',
+            'speed: real-time}\n  - {template: "<symbol>@depth"}\ncontinuity: {pace: steady}\n',
+            "a steady stream has no speed, expected how often it sends in one of its names",
+        ),
     ],
 )
 def test_what_does_not_fit_together_is_told(spoilt: Folder, name: str, old: str, new: str, expected: str) -> None:

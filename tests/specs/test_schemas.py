@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.specs import authored, model
+from generator.specs import authored, continuity, model
 from generator.specs.schema.validate import SchemaName, Schemas
 from generator.specs.words import Words
 
@@ -95,6 +95,11 @@ def test_every_pattern_says_what_it_expects_in_words(name: str) -> None:
         (model.Stream, schema("stream")["properties"]),
         (model.StreamName, schema("stream")["$defs"]["stream_name"]["properties"]),
         (model.Placeholder, schema("stream")["$defs"]["placeholder"]["properties"]),
+        (continuity.Continuity, schema("stream")["$defs"]["continuity"]["properties"]),
+        (continuity.Ids, schema("stream")["$defs"]["ids"]["properties"]),
+        (continuity.Klines, schema("stream")["$defs"]["klines"]["properties"]),
+        (continuity.Restored, schema("stream")["$defs"]["restored"]["properties"]),
+        (continuity.Merged, schema("stream")["$defs"]["merged"]["properties"]),
         (model.Event, schema("event")["properties"]),
         (model.Enums, schema("enums")["properties"]),
         (model.Enum, schema("enums")["$defs"]["enum"]["properties"]),
@@ -135,6 +140,13 @@ def test_a_product_file_has_a_key_for_everything_a_product_has() -> None:
 def test_schema_and_class_have_the_same_vocabulary(kind: type, place: str, key: str) -> None:
     allowed = schema("operation")["$defs"][place]["properties"][key]["enum"]
     assert allowed == list(get_args(get_type_hints(kind)[key]))
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "key"), [(continuity.Continuity, "continuity", "pace"), (continuity.Restored, "restored", "by")]
+)
+def test_schema_and_class_know_the_same_words_about_streams(kind: type, place: str, key: str) -> None:
+    assert schema("stream")["$defs"][place]["properties"][key]["enum"] == list(get_args(get_type_hints(kind)[key]))
 
 
 def lines(at: str) -> dict[str, object]:

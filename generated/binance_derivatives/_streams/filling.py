@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, cast
+from typing import Any, Final, Protocol, TypeVar, cast
 
 import msgspec
 from msgspec import Raw, Struct
@@ -19,9 +19,6 @@ from binance_derivatives._streams.continuity import Restored
 from binance_derivatives._streams.numbers import length_of
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription
 from binance_derivatives.errors import BinanceError
-
-if TYPE_CHECKING:
-    from binance_derivatives.streams import Gap
 
 MOST_CALLS: Final = 50
 _DAY: Final = 86_400_000
@@ -48,6 +45,16 @@ class AsyncSender(Protocol):
     """A client of REST that is awaited."""
 
     def send(self, call: Call[Result], /) -> Awaitable[Result]: ...
+
+
+class Missing(Protocol):
+    """What a gap says of what is missing."""
+
+    @property
+    def subscriptions(self) -> tuple[Subscription[Any], ...]: ...
+
+    @property
+    def ids(self) -> tuple[int, int] | None: ...
 
 
 class Filling(Struct, frozen=True, kw_only=True):
@@ -82,7 +89,7 @@ class Filled(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def planned(gap: Gap, most: int = MOST_CALLS) -> Filling:
+def planned(gap: Missing, most: int = MOST_CALLS) -> Filling:
     """Give the calls that fill a gap, at most so many."""
     found = _restorable(gap)
     if isinstance(found, str):
@@ -102,7 +109,7 @@ def planned(gap: Gap, most: int = MOST_CALLS) -> Filling:
     return _filling(calls, "")
 
 
-def fill(gap: Gap, client: Sender, most: int = MOST_CALLS) -> Filled:
+def fill(gap: Missing, client: Sender, most: int = MOST_CALLS) -> Filled:
     """Have the calls made by a client that blocks; what came before one fails is kept."""
     filling = planned(gap, most)
     answers: list[tuple[Call[Any], Any]] = []
@@ -114,7 +121,7 @@ def fill(gap: Gap, client: Sender, most: int = MOST_CALLS) -> Filled:
     return _filled(gap, filling, answers, filling.reason)
 
 
-async def fill_awaited(gap: Gap, client: AsyncSender, most: int = MOST_CALLS) -> Filled:
+async def fill_awaited(gap: Missing, client: AsyncSender, most: int = MOST_CALLS) -> Filled:
     """Have the calls made by a client that is awaited; what came before one fails is kept."""
     filling = planned(gap, most)
     answers: list[tuple[Call[Any], Any]] = []
@@ -126,7 +133,7 @@ async def fill_awaited(gap: Gap, client: AsyncSender, most: int = MOST_CALLS) ->
     return _filled(gap, filling, answers, filling.reason)
 
 
-def _restorable(gap: Gap) -> tuple[Subscription[Any], Restored, tuple[int, int]] | str:
+def _restorable(gap: Missing) -> tuple[Subscription[Any], Restored, tuple[int, int]] | str:
     """Give what can be restored of a gap, or why nothing can."""
     if gap.ids is None or len(gap.subscriptions) != 1:
         return "what is missing has no numbers to ask for"
@@ -156,7 +163,7 @@ def _filling(calls: Sequence[Call[Any]], reason: str) -> Filling:
     return Filling(calls=tuple(calls), weight=sum(call.weight for call in calls), complete=not reason, reason=reason)
 
 
-def _filled(gap: Gap, filling: Filling, answers: Sequence[tuple[Call[Any], Any]], reason: str) -> Filled:
+def _filled(gap: Missing, filling: Filling, answers: Sequence[tuple[Call[Any], Any]], reason: str) -> Filled:
     weight = sum(call.weight for call, _ in answers)
     found = _restorable(gap)
     if isinstance(found, str):

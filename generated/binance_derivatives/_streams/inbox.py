@@ -206,7 +206,11 @@ class Inbox:
 
     def _tell_dropped(self) -> Sequence[Item]:
         dropped, self._dropped, self._telling = self._dropped, {}, False
+<<<<<<< HEAD
         return [_left_out(channel, count) for count, channel in dropped.values()]
+=======
+        return [item for count, channel in dropped.values() for item in _left_out(channel, count)]
+>>>>>>> s17c
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""

@@ -16,11 +16,11 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard
 
 import msgspec
 
-from binance_derivatives._streams.continuity import Continuity, Pace
+from binance_derivatives._streams.continuity import Continuity, Pace, is_list
 from binance_derivatives._streams.subscriptions import Stream, Subscription, UserData
 from binance_derivatives._streams.tracking import Heard
 from binance_derivatives.streams import Notice, Stale
@@ -35,8 +35,7 @@ _RANKS: Final[dict[Pace, int]] = {"book": 0, "best": 1, "trades": 2}
 _MOST_ORDERS: Final = 1_000
 # Where events have the own ids of orders: of those in the book, of conditional ones, of options.
 _OWN_IDS: Final = ("c", "caid", "cid")
-_event = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_any = msgspec.json.Decoder(Any)
+_event = msgspec.json.Decoder(dict[str, Any])
 
 
 class Silence:
@@ -175,12 +174,13 @@ def _keep(kept: dict[Any, Any], key: Any, value: Any) -> None:
 def own_ids(data: bytes) -> Iterator[str]:
     """Give the own ids of the orders that an event of user data is about."""
     try:
-        event = _event.decode(data)
-        inside: Any = _any.decode(event["o"]) if "o" in event else None
-        found: Any = {name: _any.decode(event[name]) for name in _OWN_IDS if name in event}
+        event: dict[str, Any] = _event.decode(data)
     except (ValueError, RecursionError):
         return
-    for one in (found, *(cast("list[Any]", inside) if isinstance(inside, list) else [inside])):
-        if isinstance(one, dict):
-            order = cast("dict[str, Any]", one)
-            yield from (order[name] for name in _OWN_IDS if isinstance(order.get(name), str))
+    inside = event.get("o")
+    for one in (event, *(inside if is_list(inside) else [inside])):
+        yield from (one[name] for name in _OWN_IDS if _is_object(one) and isinstance(one.get(name), str))
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)

@@ -23,7 +23,7 @@ _MOST_HELD: Final = 10_000
 _INTERVAL: Final = "interval"
 
 
-class Sequence:
+class Follower:
     """Follows the events of one market data stream, as ``Tracker`` says."""
 
     def __init__(self, subscription: Subscription[Any]) -> None:

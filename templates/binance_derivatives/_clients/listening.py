@@ -18,7 +18,7 @@ from binance_derivatives._streams.inbox import Inbox, Overflowing
 from binance_derivatives._streams.liveness import Silence
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.sequence import Sequence as EventSequence
+from binance_derivatives._streams.sequence import Follower
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
 from binance_derivatives._streams.tracking import Key, Liveness, Tracker
 from binance_derivatives._ws.allowance import Allowance
@@ -127,7 +127,7 @@ class StreamsClient:
 
     def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return EventSequence(subscription)
+        return Follower(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""

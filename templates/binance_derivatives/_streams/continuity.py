@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 from operator import attrgetter
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeGuard
 
 from msgspec import Struct
 
@@ -106,9 +106,14 @@ def reader(path: str) -> Callable[[Any], Any]:
     return attrgetter(path)
 
 
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Tell whether an event is a list of what happened to several symbols."""
+    return isinstance(value, list)
+
+
 def time_of(event: Any, path: str) -> int | None:
     """Give the event time; of a list that of its first element; None when there is none."""
-    first: Any = event[0] if isinstance(event, list) and event else event
+    first = event[0] if is_list(event) and event else event
     try:
         time = attrgetter(path)(first) if path else None
     except AttributeError:

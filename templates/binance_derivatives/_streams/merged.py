@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from binance_derivatives._streams.continuity import Merged, reader
+from binance_derivatives._streams.continuity import Merged, is_list, reader
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives.streams import Foreign
 
@@ -24,11 +24,10 @@ class OwnEvents:
 
     def of(self, event: Any) -> Any | None:
         """Give an event, or a list of events without the others; None when nothing of it is left."""
-        if isinstance(event, list):
-            elements = cast("list[Any]", event)
-            own = [element for element in elements if self._is_own(element)]
-            self._left_out += len(elements) - len(own)
-            return (event if len(own) == len(elements) else own) if own or not elements else None
+        if is_list(event):
+            own = [element for element in event if self._is_own(element)]
+            self._left_out += len(event) - len(own)
+            return own if own or not event else None
         if self._is_own(event):
             return event
         self._left_out += 1

@@ -5,8 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+<<<<<<< HEAD
 from binance_derivatives._core.operation import Outcome
 from binance_derivatives._streams.subscriptions import OrderEvent, Parameter, Payload, Stream, Subscription, UserData
+=======
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    Parameter,
+    Payload,
+    Stream,
+    Subscription,
+    UserData,
+)
+>>>>>>> s17c
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.payloads.streams import PriceChange
@@ -21,6 +33,12 @@ PRICES: Final[Stream[PriceChange]] = Stream(
         Parameter("speed", "enum", values=("1s",)),
     ),
     payload=Payload("binance_derivatives.tide.payloads.streams", "PRICES"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 250), ("1s", 1000)),
+        time="event_time",
+        ids=Ids(last="order.quantity"),
+    ),
     source="https://docs.example.org/docs/tide/Prices",
 )
 
