@@ -49,8 +49,9 @@ from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
 from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.open_orders import OpenOrders, OrderState
 from binance_derivatives._streams.options import StreamOptions
-from binance_derivatives._streams.order_events import OrderEvent
+from binance_derivatives._streams.order_events import OrderEvent, OrderNews
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -81,6 +82,7 @@ from binance_derivatives.errors import (
     Refusal,
     Rejected,
     SigningFailed,
+    StatusNotReached,
     StreamEnded,
 )
 from binance_derivatives.hooks import (
@@ -156,11 +158,14 @@ __all__ = [
     "NothingSent",
     "Number",
     "OnMismatch",
+    "OpenOrders",
     "Operation",
     "Options",
     "OrEmpty",
     "OrderEvent",
+    "OrderNews",
     "OrderNotFound",
+    "OrderState",
     "Outcome",
     "OutcomeUnknown",
     "OutsideTimeWindow",
@@ -195,6 +200,7 @@ __all__ = [
     "Settlement",
     "Source",
     "Sources",
+    "StatusNotReached",
     "Stop",
     "Stream",
     "StreamEnded",

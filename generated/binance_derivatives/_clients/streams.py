@@ -12,6 +12,9 @@ connect. The blocking client does the same on an event loop in a thread of its o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
 
@@ -19,13 +22,16 @@ from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._clients.account_calls import AccountCalls
 from binance_derivatives._clients.client import MadeWith, takes
+from binance_derivatives._core.times import moment
 from binance_derivatives._protocol.signing import masked
-from binance_derivatives._streams.given_key import GivenKey
 from binance_derivatives._streams.inbox import Inbox, Overflowing
+from binance_derivatives._streams.open_orders import OpenOrders, OrderState
 from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
+from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription, UserData
 from binance_derivatives._streams.tracking import Key, Liveness, Tracker
 from binance_derivatives._streams.unnumbered import Unnumbered
 from binance_derivatives._ws.allowance import Allowance
@@ -35,6 +41,10 @@ from binance_derivatives.hooks import ConnectionEvent, MismatchReport, Tally, te
 if TYPE_CHECKING:
     from binance_derivatives._streams.feed import AsyncFeed
     from binance_derivatives._streams.keeper import Keeper
+    from binance_derivatives._streams.key_care import KeyCalls
+    from binance_derivatives._streams.listen_key import AccountKey
+    from binance_derivatives._streams.order_events import OrderEvent
+    from binance_derivatives._streams.order_watch import OrderWatch
 
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
 _ATTEMPTS: Final = 300
@@ -86,6 +96,9 @@ class StreamsClient:
         self._attempts: dict[str, Allowance] = {}
         self._connections = 0
         self._feeds = []
+        self._calls = AccountCalls(self.product, account, options)
+        self._account_key: AccountKey | None = None
+        self._watch: OrderWatch | None = None
         self.tally = Tally()
 
     def __repr__(self) -> str:
@@ -95,16 +108,28 @@ class StreamsClient:
         from binance_derivatives._streams.keeper import Keeper
         from binance_derivatives._streams.line import Surroundings
 
+        orders = OpenOrders(self._order_events())
         around = Surroundings(
             options=self._options,
             inbox=inbox,
             report=self._report,
             attempts=self._attempts_at,
             reader=self._reader,
-            tracker=self._tracker,
+            tracker=partial(self._tracker, orders),
+            orders=orders,
             liveness=self._liveness(),
         )
         return Keeper(around, self._root, self._key, self._options.names or self.most_names)
+
+    def _account_data(self) -> Subscription[Any]:
+        stream = getattr(import_module(f"binance_derivatives.{self.product}.streams"), "USER_DATA", None)
+        if not isinstance(stream, UserData):
+            raise ValueError(f"{self.product} has no user data")
+        return stream.subscription()
+
+    def _order_events(self) -> tuple[OrderEvent, ...]:
+        stream = getattr(import_module(f"binance_derivatives.{self.product}.streams"), "USER_DATA", None)
+        return stream.orders if isinstance(stream, UserData) else ()
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -114,6 +139,17 @@ class StreamsClient:
             raise ValueError(f"{', '.join(strange)} is not of product {self.product}")
         for one in subscriptions:
             self._root(one)
+            if one.path and not one.listen_key:
+                self._check_account(one)
+
+    def _check_account(self, subscription: Subscription[Any]) -> None:
+        if self._key_calls(subscription) is None:
+            over = self._options.keys_over
+            raise ValueError(
+                f"{subscription.product} documents no way to have a listen key over {over}: give one of your own"
+            )
+        if self._account.api_key is None:
+            raise ValueError(f"{subscription} needs an account: make the client of one, or give a listen_key")
 
     def _root(self, subscription: Subscription[Any]) -> str:
         if subscription.path:
@@ -123,11 +159,26 @@ class StreamsClient:
 
     def _key(self, subscription: Subscription[Any]) -> Key:
         """Give who cares for the key of user data."""
-        return GivenKey(subscription.listen_key)
+        # Making a client loads no event loop.
+        from binance_derivatives._streams.listen_key import AccountKey, GivenKey
 
-    def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
+        calls, has_key = self._key_calls(subscription), self._account.api_key is not None
+        if subscription.listen_key:
+            return GivenKey(subscription.listen_key, calls, self._calls.send if has_key else None)
+        if self._account_key is None:
+            assert calls is not None
+            self._account_key = AccountKey(calls, self._calls.send, self._options.random)
+        return self._account_key
+
+    def _key_calls(self, subscription: Subscription[Any]) -> KeyCalls | None:
+        stream = subscription.stream
+        known = stream.keys if isinstance(stream, UserData) else ()
+        over = "ws_api" if self._options.keys_over == "ws_api" else "rest"
+        return next((one for one in known if f".{over}." in one.module), None)
+
+    def _tracker(self, orders: OpenOrders, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return Unnumbered(subscription)
+        return OrderTracker(subscription, orders) if subscription.path else Unnumbered(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""
@@ -247,11 +298,45 @@ class AsyncStreams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
+    async def wait_for(
+        self, order: object, status: str | Sequence[str], *, until: datetime | int | None = None
+    ) -> OrderState:
+        """Wait until an order has a status: by the events of the account, and by asking where events may be missing.
+
+        The status of the order that a conditional order became counts as well: wait for ``FILLED`` of a stop loss.
+
+        Args:
+            order: What names the order: the answer to the request that placed it, the call that places it under an id of its own,
+                or one of ``feed.orders.open``.
+            status: The status that is waited for, or several.
+            until: How long, as a ``datetime`` with a zone or in milliseconds since 1970 by the exchange's clock; None for as long as
+                it takes.
+
+        Returns:
+            The order as it was told.
+
+        Raises:
+            StatusNotReached: It has ended with another status, or the time is up.
+            ValueError: Nothing names an order, or the client has no account.
+        """
+        from binance_derivatives._streams.order_watch import OrderWatch
+
+        subscription = self._account_data()
+        self._check([subscription])
+        if self._watch is None:
+            self._watch = OrderWatch(lambda: self.listen(subscription), self._calls, self._order_events())
+        return await self._watch.wait_for(order, [status] if isinstance(status, str) else status, moment(until))
+
     async def close(self) -> None:
         """Close every feed."""
+        if self._watch is not None:
+            await self._watch.close()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()
+        if self._account_key is not None:
+            await self._account_key.close()
+        await self._calls.close()
 
     async def __aenter__(self) -> Self:
         return self

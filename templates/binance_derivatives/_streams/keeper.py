@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.line import Line, Surroundings
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._streams.tracking import Key
 from binance_derivatives.streams import Disconnected
@@ -46,6 +47,11 @@ class Keeper:
     def subscriptions(self) -> tuple[Subscription[Any], ...]:
         """What is subscribed to."""
         return tuple(one for _, line in self._lines for one in line.names.values())
+
+    @property
+    def orders(self) -> OpenOrders:
+        """The orders of the account."""
+        return self._around.orders
 
     def subscribe(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         """Keep more; what is kept already is left as it is."""

@@ -16,6 +16,7 @@ from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.connection import StreamConnection
 from binance_derivatives._streams.control import SUBSCRIBE, Acknowledged, Declined, Stray, in_address
 from binance_derivatives._streams.inbox import Inbox
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.subscriptions import Subscription
@@ -25,7 +26,7 @@ from binance_derivatives._ws.dial import Refused as HandshakeRefused
 from binance_derivatives._ws.dial import dial
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.hooks import ConnectionEvent
-from binance_derivatives.streams import Connected, Disconnected, Refused, Unknown
+from binance_derivatives.streams import Connected, Disconnected, Refused, Stale, Unknown
 
 _LOOKS_EVERY: Final = 0.1
 _LONGEST_OVERLAP: Final = 60.0
@@ -42,6 +43,7 @@ class Surroundings(Struct, kw_only=True):
         reader: Makes what reads the messages of a subscription.
         tracker: Makes what follows its events; None for nobody.
         liveness: Watches for silence; None for nobody.
+        orders: The orders of the account, as user data tells of them.
         numbers: Of connections.
     """
 
@@ -52,6 +54,7 @@ class Surroundings(Struct, kw_only=True):
     reader: Callable[[Subscription[Any]], Reader]
     tracker: Callable[[Subscription[Any]], Tracker | None]
     liveness: Liveness | None = None
+    orders: OpenOrders
     numbers: Any = field(default_factory=lambda: count(1))
 
 
@@ -110,7 +113,7 @@ class Line:
         """Begin to keep a connection."""
         if self._task is None and not self._closed:
             if self._key is not None:
-                self._unfollow = self._key.follow(self._rekey)
+                self._unfollow = self._key.follow(self._rekey, self._troubled)
             self._task = asyncio.get_running_loop().create_task(self._keep())
 
     async def close(self) -> None:
@@ -302,6 +305,10 @@ class Line:
         """Connect anew, with another key; what happened since the last one ended is lost."""
         for connection in tuple(self._all):
             connection.hang_up(reason)
+
+    def _troubled(self, reason: str, code: int | None) -> None:
+        stale = Stale(subscriptions=tuple(self._wanted.values()), reason=reason)
+        self._tell(lambda: (stale,))
 
     async def _pause(self, failure: Failure) -> None:
         backoff, old = self._options.backoff, self._connection
