@@ -125,7 +125,7 @@ def test_items_of_a_batch_are_checked_like_orders() -> None:
 
 
 def test_the_flags_of_market_maker_protection_are_required() -> None:
-    needed = required(market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG)
+    needed = required(market_maker_endpoints.SET_MARKET_MAKER_PROTECTION)
     assert needed >= {"underlying", "windowTimeInMilliseconds", "frozenTimeInMilliseconds", "qtyLimit", "deltaLimit"}
 
 

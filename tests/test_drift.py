@@ -31,17 +31,17 @@ def benchmark() -> ModuleType:
 
 def seen_in_production() -> tuple[ExchangeInformation, tuple[Mismatch, ...]]:
     drift = benchmark()
-    raw = drift.packed(drift.exchange_information(drift.produced()))
+    raw = drift.packed(drift.exchange_info(drift.produced()))
     found: list[Mismatch] = []
     again: list[Mismatch] = []
     decoder = typed(ExchangeInformation)
-    value = decoder.decode(raw, found.append, "usdm.exchange_information")
+    value = decoder.decode(raw, found.append, "usdm.exchange_info")
     assert decoder.decode(raw, again.append) == value and again == found
     return value, tuple(found)
 
 
 def report(*mismatches: Mismatch, times: int = 1) -> MismatchReport:
-    return MismatchReport("usdm.exchange_information", mismatches, b'{"apiKey":"a secret"}', times)
+    return MismatchReport("usdm.exchange_info", mismatches, b'{"apiKey":"a secret"}', times)
 
 
 def test_exchange_information_of_production_is_read_and_each_difference_told_once() -> None:
@@ -67,7 +67,7 @@ def test_seven_differences_are_one_line_of_the_log(caplog: pytest.LogCaptureFixt
     counts = Counts()
     with caplog.at_level(logging.WARNING):
         for _ in range(2000):
-            for times, due in counts.due("usdm.exchange_information", found).items():
+            for times, due in counts.due("usdm.exchange_info", found).items():
                 log_mismatches(report(*due, times=times))
     assert len(caplog.records) == 1 and "maxGridLimit" in caplog.text
 
@@ -85,7 +85,7 @@ def test_a_report_becomes_corrections_with_their_evidence_and_without_values(tmp
         in result.output
     )
     assert "path: answer.fields.symbols.items.fields.triggerProtect.presence" in result.output
-    assert "Seen by the client in 100 answers of usdm.exchange_information" in result.output
+    assert "Seen by the client in 100 answers of usdm.exchange_info" in result.output
 
 
 def test_what_is_proposed_is_taken_as_it_was_printed(documents: Path, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ def test_what_is_proposed_is_taken_as_it_was_printed(documents: Path, tmp_path: 
     page = "derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information.md"
     transcribed = run("transcribe", documents / "pages" / page, "--specs", specs)
     assert (proposed.exit_code, transcribed.exit_code) == (0, 0), transcribed.output
-    facts = (specs / "usdm" / "rest" / "exchange_information.yaml").read_text()
+    facts = (specs / "usdm" / "rest" / "exchange_info.yaml").read_text()
     for member in (
         "{name: triggerProtect, type: decimal, presence: conditional, empty: true}",
         "{name: venue, type: string, presence: conditional}",
@@ -117,7 +117,7 @@ def test_what_is_proposed_is_taken_as_it_was_printed(documents: Path, tmp_path: 
     ):
         assert member in facts
     assert facts.count("presence: conditional") == (
-        (SPECS / "usdm" / "rest" / "exchange_information.yaml").read_text().count("presence: conditional") + 3
+        (SPECS / "usdm" / "rest" / "exchange_info.yaml").read_text().count("presence: conditional") + 3
     )
 
 
@@ -137,7 +137,7 @@ def test_what_can_be_told_is_proposed_and_the_rest_located(
     tmp_path: Path, path: str, kind: Any, found: str, told: str
 ) -> None:
     drift = tmp_path / "drift.jsonl"
-    drift.write_text(MismatchReport("usdm.aggregate_trade", (Mismatch(path, "Decimal", found, kind),), b"").evidence())
+    drift.write_text(MismatchReport("usdm.agg_trade", (Mismatch(path, "Decimal", found, kind),), b"").evidence())
     result = run("propose", drift, "--specs", SPECS)
     assert told in result.output
     assert (result.exit_code == 0) is ("corrections:" in result.output)
@@ -150,10 +150,8 @@ def test_what_can_be_told_is_proposed_and_the_rest_located(
         "[]",
         "7",
         json.dumps({"source": "a secret\n", "mismatches": []}),
-        json.dumps(
-            {"source": "usdm.aggregate_trade", "mismatches": [{"path": "$.a b", "kind": "new", "found": "text"}]}
-        ),
-        json.dumps({"source": "usdm.aggregate_trade", "mismatches": [{"path": "$"}]}),
+        json.dumps({"source": "usdm.agg_trade", "mismatches": [{"path": "$.a b", "kind": "new", "found": "text"}]}),
+        json.dumps({"source": "usdm.agg_trade", "mismatches": [{"path": "$"}]}),
     ],
 )
 def test_what_is_no_report_is_located_and_never_repeated(tmp_path: Path, line: str) -> None:

@@ -31,7 +31,7 @@ class Case:
     def decoder(self) -> Decoder[Any]:
         product, method, path = self.called
         if path == "aggTrade":
-            return streams.AGGREGATE_TRADE.payload.decoder()
+            return streams.AGG_TRADE.payload.decoder()
         if method == "stream":
             return streams.USER_DATA.events[path].decoder()
         return next(one for one in operations(product) if (one.method, one.path) == (method, path)).answer.decoder()

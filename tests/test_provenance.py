@@ -130,7 +130,7 @@ SPECS = Path(__file__).parents[1] / "specs"
     [
         (["usdm.order.cancel", "orderId"], "usdm/ws-api/cancel_order  "),
         (["usdm.ws_api.new_order", "weight"], "usdm/ws-api/new_order  "),
-        (["usdm.aggregate_trade", "p"], "  payload.fields.p: "),
+        (["usdm.agg_trade", "p"], "  payload.fields.p: "),
         (["usdm.ORDER_TRADE_UPDATE", "event"], "  event: ORDER_TRADE_UPDATE"),
         (["usdm.Order status", "FILLED"], "  enums.Order status.values.FILLED: "),
         (["usdm.order_types", "LIMIT"], "  enums.Order types.values.LIMIT: "),

@@ -24,7 +24,7 @@ VALID: dict[str, tuple[str, dict[str, Any]]] = {
         {"symbol": "ETHUSDT", "orderId": 9, "side": "BUY", "quantity": "1", "price": "3000", "priceMatch": "NONE"},
     ),
     "a stop above the price of a buy": (
-        "portfolio.rest.trade.MARGIN_ACCOUNT_NEW_OCO",
+        "portfolio.rest.trade.NEW_MARGIN_OCO_ORDER",
         {"symbol": "ETHUSDT", "side": "BUY", "quantity": "1", "price": "3000", "stopPrice": "3000.5"},
     ),
     "no prevention of self trades is what answers say": (
@@ -50,11 +50,11 @@ WRONG: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "an asset that is not moved": ("portfolio.rest.account.FUND_COLLECTION_BY_ASSET", {"asset": "BNB"}),
     "a countdown that is not 0 and too short": (
-        "options.rest.market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "options.rest.market_maker_endpoints.SET_COUNTDOWN_CANCEL_ALL",
         {"underlying": "ETHUSDT", "countdownTime": 4999},
     ),
     "a stop above the price of a sell": (
-        "portfolio.rest.trade.MARGIN_ACCOUNT_NEW_OCO",
+        "portfolio.rest.trade.NEW_MARGIN_OCO_ORDER",
         {"symbol": "ETHUSDT", "side": "SELL", "quantity": "1", "price": "3000", "stopPrice": "3000.5"},
     ),
     "a stop where the algo service takes it": (

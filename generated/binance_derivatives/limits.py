@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Final, Literal, TypeAlias, cast
 from weakref import WeakValueDictionary
@@ -109,7 +109,8 @@ class Budget:
         self._reserve = reserve
         self._address = _Address()
         self._account = _Meter()
-        self._meanings: dict[str | bytes, _Key | None] = {}
+        self._meanings: dict[str | bytes, tuple[_Key, _Window] | None] = {}
+        self._kinds: dict[tuple[str, str, int], tuple[dict[_Key, int], _Key, _Window] | None] = {}
         for one in limits:
             self._set(one)
 
@@ -178,27 +179,31 @@ class Budget:
             budget, told, now = untold.popleft()
             if isinstance(told, bytes):
                 budget._read_limits(told, now)
+            elif not isinstance(told, Headers):
+                budget._read_counts(filter(_is_count, told.items()), now)
             else:
-                budget._read_counts(told, now)
+                # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
+                second, heads = now // 1000, [told.lowered]
+                while untold and untold[0][0] is budget and untold[0][2] // 1000 == second:
+                    told = untold[0][1]
+                    if not isinstance(told, Headers):
+                        break
+                    untold.popleft()
+                    heads.append(told.lowered)
+                # Taking all fields of an answer apart would cost ten times as much.
+                budget._read_counts(_counts(b"".join(heads)), now)
 
-    def _read_counts(self, headers: Mapping[str, str], now: int) -> None:
-        """Read the counts among an answer's header fields; any other field is passed over."""
-        meanings = self._meanings
-        # Taking all fields of an answer apart would cost ten times as much.
-        counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
+    def _read_counts(self, counts: Iterable[tuple[str, str] | tuple[bytes, bytes]], now: int) -> None:
+        """Read counts by the names of their header fields; any other field is passed over."""
+        most: dict[str | bytes, int] = {}
         for name, value in counts:
-            try:
-                key = meanings[name]
-            except KeyError:
-                key = self._meaning(name)
-            if key is None:
-                continue
-            count, window = int(value), self._meter(key[0]).windows.get(key)
-            if window is None or window.booked or window.number != now // key[1]:
-                self._told(key, count, now)
-            elif count > window.told:
-                # What nearly every answer comes to.
-                window.told = count
+            count = int(value)
+            if count > most.get(name, -1):
+                most[name] = count
+        for name, count in most.items():
+            meaning = self._meanings[name] if name in self._meanings else self._meaning(name, now)
+            if meaning is not None:
+                self._told(*meaning, count, now)
 
     def _read_limits(self, raw: bytes, now: int) -> None:
         try:
@@ -206,18 +211,43 @@ class Budget:
         except ValueError:
             return
         for one in limits:
-            known = one.limit_of()
-            if known is not None:
-                self._set(known)
-                if one.count is not None:
-                    self._told((known.counter, known.span), one.count, now)
+            kind = one.rate_limit_type, one.interval, one.interval_num
+            try:
+                meaning = self._kinds[kind]
+            except KeyError:
+                meaning = self._kind(kind, now)
+            if meaning is None or one.limit < 1:
+                continue
+            most_of, key, window = meaning
+            most_of[key], count = one.limit, one.count
+            if count is None:
+                continue
+            if window.booked or window.number != now // key[1]:
+                self._told(key, window, count, now)
+            elif count > window.told:
+                # What nearly every message comes to.
+                window.told = count
+
+    def _kind(self, kind: tuple[str, str, int], now: int) -> tuple[dict[_Key, int], _Key, _Window] | None:
+        """Give what a limit of the WebSocket API's list is of: the limits that it belongs to, and its window."""
+        known, meaning = _RateLimit(*kind, 1).limit_of(), None
+        if known is not None:
+            key = known.counter, known.span
+            meaning = self._meter(known.counter).limits, key, self._window(key, now)
+        if len(self._kinds) < _MOST_NAMES:
+            self._kinds[kind] = meaning
+        return meaning
 
     def learn(self, rate_limits: object) -> None:
-        """Read the list ``rateLimits`` of ``exchange_information``: limits; what is not understood is passed over."""
-        items = cast("list[object]", rate_limits) if isinstance(rate_limits, list) else []
+        """Read limits, or the list ``rateLimits`` of ``exchange_info``; what is not understood is passed over."""
+        items = cast("Sequence[object]", rate_limits) if isinstance(rate_limits, (list, tuple)) else ()
         for item in items:
             try:
-                known = msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                known = (
+                    item
+                    if isinstance(item, Limit)
+                    else msgspec.convert(msgspec.to_builtins(item), _RateLimit).limit_of()
+                )
             except (msgspec.ValidationError, TypeError):
                 continue
             if known is not None:
@@ -286,19 +316,20 @@ class Budget:
                 window = self._window(key, now)
                 window.booked = max(0, window.booked + sign * costs[key[0]])
 
-    def _meaning(self, name: str | bytes) -> _Key | None:
+    def _meaning(self, name: str | bytes, now: int) -> tuple[_Key, _Window] | None:
         """Give what a header counts; names come as the server spells them, so each is taken apart once."""
         found = _header(name if isinstance(name, str) else name.decode("latin-1"))
-        meaning: _Key | None = None
+        meaning: tuple[_Key, _Window] | None = None
         if found:
             span = int(found[4]) * _SPANS[found[5].upper()]
-            meaning = ("uid" if (found[3] or "").lower() == "uid" else _counter(bool(found[2]), span), span)
+            counter = "uid" if (found[3] or "").lower() == "uid" else _counter(bool(found[2]), span)
+            meaning = (counter, span), self._window((counter, span), now)
         if len(self._meanings) < _MOST_NAMES:
             self._meanings[name] = meaning
         return meaning
 
-    def _told(self, key: _Key, count: int, now: int) -> None:
-        window = self._window(key, now)
+    def _told(self, key: _Key, window: _Window, count: int, now: int) -> None:
+        self._window(key, now)
         if count > window.told:
             # What the exchange counts now it had not counted before: it was booked, or is somebody else's.
             window.booked = max(0, window.booked - (count - window.told))

@@ -8,7 +8,7 @@ from binance_derivatives.testing import Exchange
 
 def protect(client: usdm.Rest, symbol: str, share: Decimal) -> None:
     """Have a long position closed when the price falls to a share of what was paid."""
-    position = client.position_information_v3(symbol=symbol)[0]
+    position = client.position_risk_v3(symbol=symbol)[0]
     stop = (position.entry_price * share).quantize(Decimal("0.1"))
     client.new_algo_order(
         algo_type="CONDITIONAL", symbol=symbol, side="SELL", type="STOP_MARKET", trigger_price=stop, close_position=True
@@ -22,7 +22,7 @@ with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1"}}, balances={"USDT": 10
         protect(client, "BTCUSDT", Decimal("0.95"))
         exchange.book("BTCUSDT", bids=[("57000.0", "1")])
         exchange.trade("BTCUSDT", "57000.1", "1")
-        assert client.position_information_v3(symbol="BTCUSDT"), "still held: the stop is at 57000"
+        assert client.position_risk_v3(symbol="BTCUSDT"), "still held: the stop is at 57000"
         exchange.trade("BTCUSDT", "57000.0", "1")
-        assert not client.position_information_v3(symbol="BTCUSDT"), "sold at the stop"
-        print(f"left: {client.futures_account_balance_v3()[0].balance} USDT")
+        assert not client.position_risk_v3(symbol="BTCUSDT"), "sold at the stop"
+        print(f"left: {client.balance_v3()[0].balance} USDT")

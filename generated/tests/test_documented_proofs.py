@@ -23,7 +23,7 @@ import binance_derivatives
 from binance_derivatives import BinanceError, NoAnswer, OutcomeUnknown, Rejected, Rejection, Unsettled
 from binance_derivatives._core.operation import Call, Operation, RestOperation
 from binance_derivatives._core.terms import Retry, Security
-from binance_derivatives._protocol.flow import First, Flow, plain_success, rest_flow, ws_flow
+from binance_derivatives._protocol.flow import Flow, plain_success, rest_flow, ws_flow
 from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Send
 
@@ -36,7 +36,7 @@ Pair = tuple[str, str, str]
 DEEP: Final = frozenset(
     {
         *("rest/cancel_algo_order", "ws-api/cancel_algo_order"),
-        *("rest/margin_account_new_oco", "rest/cancel_margin_account_oco_orders"),
+        *("rest/new_margin_oco_order", "rest/cancel_margin_oco_order"),
     }
 )
 is_an_id = re.compile(r"(Id|Ids|IdList|MatchingKey)(\[\])?$").search
@@ -77,7 +77,7 @@ def proven(call: Call[Any], answer: Any) -> bool:
 
 def recognised(call: Call[Any], body: bytes) -> bool:
     """Whether the decoded answer is taken for a proof by itself."""
-    return plain_success(call, session(), First(Send("GET", "", {}), 0.0), Reply(200, body)) is not None
+    return plain_success(call, session(), Send("GET", "", {}), Reply(200, body)) is not None
 
 
 def documented(product: str) -> Iterator[tuple[Call[Any], Any]]:
@@ -272,7 +272,7 @@ def test_what_is_documented_as_true_proves_nothing_when_it_is_false() -> None:
             tried.add(name_of(call))
             assert (name_of(call), proven(call, answer | {name: False})) == (name_of(call), False)
     there = {name_of(call) for call, _ in calls}
-    assert tried == {"rest/cancel_um_algo_order", "rest/margin_account_repay_debt"} & there
+    assert tried == {"rest/cancel_um_algo_order", "rest/margin_repay_debt"} & there
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

@@ -151,7 +151,7 @@ def test_misfits_are_counted_for_each_operation_and_told_with_how_often_they_cam
     [("a", b"[%b]", 1), ("a", b"%b", 1), (None, b"[%b,%b]", [1, 1]), (None, b"[]", []), (None, b"%b", [1])],
 )
 def test_one_is_given_where_one_was_asked_for_and_else_a_list(label: str | None, body: bytes, prices: Any) -> None:
-    given = usdm.Rest.symbol_price_ticker() if label is None else usdm.Rest.symbol_price_ticker(symbol=label)
+    given = usdm.Rest.ticker_price() if label is None else usdm.Rest.ticker_price(symbol=label)
     told = outcome(given, Reply(200, body.replace(b"%b", b'{"symbol":"a","price":"1","time":1}'))).value
     assert ([one.price for one in told] if isinstance(told, list) else told.price) == prices
 

@@ -53,11 +53,11 @@ def test_an_order_that_stands_is_shown_late(exchange: Exchange, client: usdm.Res
     assert code(lambda: client.query_algo_order(client_algo_id="mine")) == -2013
     assert code(lambda: client.query_algo_order(algo_id=number)) == -2013
     assert code(lambda: client.cancel_algo_order(client_algo_id="mine")) == -2011
-    assert client.current_all_algo_open_orders() == client.query_all_algo_orders(symbol="BTCUSDT") == []
+    assert client.open_algo_orders() == client.all_algo_orders(symbol="BTCUSDT") == []
     assert len(exchange.executed) == 1
     clock.now += 1
     assert client.query_algo_order(client_algo_id="mine").algo_id == number
-    assert [one.algo_id for one in client.current_all_algo_open_orders()] == [number]
+    assert [one.algo_id for one in client.open_algo_orders()] == [number]
     assert client.cancel_algo_order(algo_id=number).algo_id == number
 
 
@@ -97,7 +97,11 @@ def test_what_can_not_be_is_refused() -> None:
 
 def asked(exchange: Exchange) -> list[int | None]:
     """What each query of the order was answered with: an error code, or None where it was shown."""
-    return [one.code for one in exchange.received if one.key.endswith(("query_algo_order", "open_algo_order"))]
+    return [
+        one.code
+        for one in exchange.received
+        if one.key.endswith(("query_algo_order", "open_algo_order", "open_um_algo_order"))
+    ]
 
 
 def test_an_order_whose_answer_was_lost_is_found_though_the_first_query_does_not_show_it(

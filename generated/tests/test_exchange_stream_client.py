@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from conftest import Caller, Clock
 
 MARKET = {
-    "aggregate_trade": {},
-    "individual_symbol_book_ticker": {},
-    "diff_book_depth": {},
-    "partial_book_depth": {"levels": "5"},
-    "kline_candlestick": {"interval": "1m"},
-    "individual_symbol_ticker": {},
-    "individual_symbol_mini_ticker": {},
+    "agg_trade": {},
+    "book_ticker": {},
+    "diff_depth": {},
+    "partial_depth": {"levels": "5"},
+    "kline": {"interval": "1m"},
+    "ticker": {},
+    "mini_ticker": {},
     "mark_price": {},
 }
 SHARED = {

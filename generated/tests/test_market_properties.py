@@ -198,13 +198,13 @@ def test_books_balance_after_whatever_was_done(product: str, hedge: bool) -> Non
         assert bid is None or ask is None or bid.price < ask.price, f"the book is crossed after step {step}"
         assert all(order.remaining > 0 for order in listing.resting.values())
         if step % 100 == 0 or step == OPERATIONS - 1:
-            fills = trader.ask("account_trade_list", symbol=trader.symbol, fromId=str(seen + 1), limit="1000000")
+            fills = trader.ask("user_trades", symbol=trader.symbol, fromId=str(seen + 1), limit="1000000")
             for fill in fills:
                 books.enter(fill)
             seen = max((fill["id"] for fill in fills), default=seen)
             assert trader.venue.account.wallets[trader.asset] == books.wallet
             held = {one.side: (one.quantity, one.entry) for one in trader.venue.account.held()}
             assert held == {side: one for side, one in books.held.items() if one[0]}
-    fills = trader.ask("account_trade_list", symbol=trader.symbol, fromId="1", limit="1000000")
+    fills = trader.ask("user_trades", symbol=trader.symbol, fromId="1", limit="1000000")
     assert len(fills) > OPERATIONS / 20
     check_orders(trader, fills)

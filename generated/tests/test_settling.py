@@ -58,13 +58,13 @@ def counted() -> Callable[[], str]:
         (trade.modify_order(symbol="A", side="BUY", quantity=1, price=1, order_id=1), {}),
         (trade.cancel_order(symbol="A", order_id=1), {}),
         (trade.test_order(symbol="A", side="BUY", type="MARKET", quantity=1), {}),
-        (portfolio.Rest.cancel_margin_account_order(symbol="A", order_id=1), {}),
+        (portfolio.Rest.cancel_margin_order(symbol="A", order_id=1), {}),
         (
             portfolio.Rest.new_cm_conditional_order(symbol="A", side="BUY", strategy_type="STOP_MARKET", stop_price=1),
             {"newClientStrategyId": "id1"},
         ),
         (
-            portfolio.Rest.margin_account_new_oco(symbol="A", side="BUY", quantity=1, price=1, stop_price=2),
+            portfolio.Rest.new_margin_oco_order(symbol="A", side="BUY", quantity=1, price=1, stop_price=2),
             {"listClientOrderId": "id1", "limitClientOrderId": "id2", "stopClientOrderId": "id3"},
         ),
     ],
@@ -280,8 +280,7 @@ def test_a_list_that_need_not_go_back_to_an_order_does_not_say_that_there_is_non
     [open_], pauses = settled(unknown(call), shown)
     assert (open_.query, open_.found, open_.absent, pauses) == (unknown(call).query, None, False, [])
     assert (
-        open_.why
-        == "the list that portfolio.query_all_cm_conditional_orders gives does not show it, and need not show all"
+        open_.why == "the list that portfolio.all_cm_conditional_orders gives does not show it, and need not show all"
     )
 
 
@@ -337,9 +336,7 @@ def test_a_cancel_whose_order_still_stands_is_over_when_nothing_can_come_any_mor
 
 def test_a_setting_that_has_no_state_is_asked_for_again_when_nothing_can_come_any_more() -> None:
     for query in (b'[{"symbol":"A","leverage":3}]', b"[]"):
-        [found], pauses = settled(
-            unknown(trade.change_initial_leverage(symbol="A", leverage=3)), *[Reply(200, query)] * 2
-        )
+        [found], pauses = settled(unknown(trade.change_leverage(symbol="A", leverage=3)), *[Reply(200, query)] * 2)
         assert (found.absent, found.why, pauses) == (False, "", [6.0]) and found.found is not None
 
 
@@ -390,7 +387,7 @@ def test_a_query_that_shows_what_is_open_alone_says_of_no_order_that_it_never_wa
     cancel = portfolio.Rest.cancel_um_algo_order(client_algo_id="mine")
     [settlement], pauses = settled(unknown(cancel if cancels else place), NOT_THERE, NOT_THERE)
     assert (settlement.absent, settlement.found, pauses) == (False, None, [46.0])
-    why = "portfolio.query_current_um_open_algo_order shows what is open alone, and it is not there"
+    why = "portfolio.query_open_um_algo_order shows what is open alone, and it is not there"
     assert settlement.why == why and settlement.query == unknown(place).query
 
 
@@ -472,7 +469,7 @@ def test_a_query_that_shows_another_order_or_fails_settles_nothing() -> None:
 
 
 def test_why_nothing_can_be_had_is_told() -> None:
-    [nothing], _ = settled(unknown(trade.auto_cancel_all_open_orders(symbol="A", countdown_time=0)))
+    [nothing], _ = settled(unknown(trade.countdown_cancel_all(symbol="A", countdown_time=0)))
     assert nothing.why == "no query of the exchange tells what became of it"
     [unasked], _ = settled(Unsettled("?"))
     assert (unasked.query, unasked.why) == (None, nothing.why)

@@ -86,7 +86,7 @@ def test_an_order_may_be_named_by_the_call_that_places_it() -> None:
     assert wait.order == OrderState(symbol="BTCUSDT", id=1, own_id="mine-1", status="NEW", query=wait.query)
 
 
-@pytest.mark.parametrize("named", [{"serverTime": 1}, None, usdm.AsyncRest.check_server_time()])
+@pytest.mark.parametrize("named", [{"serverTime": 1}, None, usdm.AsyncRest.server_time()])
 def test_what_names_no_order_can_not_be_waited_for(named: object) -> None:
     with pytest.raises(ValueError, match="names no order"):
         wait_of(named)

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from generator.specs import model
-from generator.specs.model import Enums, Errors, Event, Operation, Stream
+from generator.specs.model import Counter, Enums, Errors, Event, Operation, Stream
 from generator.specs.order_events import OrderEvent
 from generator.specs.outcomes import Outcome
 from generator.specs.words import OperationWords, PayloadWords, Words
@@ -71,6 +71,17 @@ class LimitGroup:
 
 
 @dataclass(frozen=True)
+class DocumentedLimit:
+    """A rate limit that the general pages name: so many units of a counter in a time such as ``1m``."""
+
+    counter: Counter
+    most: int
+    per: str
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Environment:
     """The hosts of one environment of a product; None where the product has no such API there."""
 
@@ -104,6 +115,7 @@ class Product:
     errors: tuple[ErrorCode, ...] = ()
     errors_source: str | None = None
     limits: tuple[LimitGroup, ...] = ()
+    rates: tuple[DocumentedLimit, ...] = ()
 
     @property
     def environments(self) -> tuple[Environment, ...]:

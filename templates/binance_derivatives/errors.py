@@ -251,7 +251,7 @@ class ReduceOnlyRejected(Rejected):
 
 
 class FilterBroken(Rejected):
-    """A price, a quantity or their number is outside what ``exchange_information`` allows for the symbol."""
+    """A price, a quantity or their number is outside what ``exchange_info`` allows for the symbol."""
 
 
 class ListenKeyGone(Rejected):

@@ -102,7 +102,7 @@ def test_what_is_no_moment_in_milliseconds_is_refused_with_the_right_word(moment
 
 
 def test_a_length_of_time_is_no_moment() -> None:
-    call = usdm.Rest.auto_cancel_all_open_orders(symbol="BTCUSDT", countdown_time=1795867200)
+    call = usdm.Rest.countdown_cancel_all(symbol="BTCUSDT", countdown_time=1795867200)
     assert call.query == "symbol=BTCUSDT&countdownTime=1795867200"
 
 
@@ -157,7 +157,7 @@ def test_every_answer_that_is_one_or_many_is_so_by_a_parameter() -> None:
 
 
 def test_one_is_answered_with_one_also_where_the_exchange_lists_it() -> None:
-    one, many = usdm.Rest.symbol_price_ticker(symbol="BTCUSDT"), usdm.Rest.symbol_price_ticker()
+    one, many = usdm.Rest.ticker_price(symbol="BTCUSDT"), usdm.Rest.ticker_price()
     assert one.asks_for_one and many.asks_for_one is False
     assert [as_asked(value, True) for value in (1, [1])] == [1, 1]
     assert [as_asked(value, False) for value in (1, [1, 2], [])] == [[1], [1, 2], []]
@@ -175,5 +175,5 @@ def test_a_method_shows_the_alias_of_a_set_and_its_own_answer() -> None:
     signature = inspect.signature(usdm.Rest(usdm.TESTNET).new_order)
     assert signature.parameters["side"].annotation == "Side" and signature.return_annotation == "PlacedOrder"
     assert "self" not in signature.parameters
-    shown = inspect.signature(usdm.Rest(usdm.TESTNET).symbol_price_ticker)
+    shown = inspect.signature(usdm.Rest(usdm.TESTNET).ticker_price)
     assert str(shown) == "(*, symbol: 'str | None' = None) -> 'SymbolPrice | list[SymbolPrice]'"

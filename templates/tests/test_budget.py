@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from binance_derivatives import Budget
+from binance_derivatives import Budget, Environment, portfolio
 from binance_derivatives._core.terms import Counter
 from binance_derivatives._protocol.headers import Headers
 from binance_derivatives.limits import ORDERS, Limit, until_of
@@ -300,3 +300,10 @@ def test_a_budget_is_shared_for_as_long_as_somebody_has_it() -> None:
     del first
     gc.collect()
     assert not Budget.shared("nowhere", "me").watching
+
+
+def test_a_product_whose_exchange_tells_no_limits_has_the_documented_ones() -> None:
+    with portfolio.Rest(Environment(rest="http://127.0.0.1:9").account("key", "secret")) as client:
+        client.learn_limits()
+        assert client.budget.limits("ip") == (Limit("ip", 6000, 60_000),)
+        assert client.budget.limits("orders_1m") == (Limit("orders_1m", 1200, 60_000),)

@@ -59,15 +59,15 @@ def test_a_timeout_for_one_call_ends_it(exchange: Exchange, client: Rest) -> Non
 
 
 def test_retries_for_one_call(exchange: Exchange, client: Rest) -> None:
-    exchange.drop("rest/check_server_time", executed=False, times=2)
+    exchange.drop("rest/server_time", executed=False, times=2)
     with pytest.raises(NoAnswer):
-        client.with_options(retries=NO_RETRIES).check_server_time()
-    assert client.with_options(retries=Retries(first=0.0)).check_server_time().server_time > 0
+        client.with_options(retries=NO_RETRIES).server_time()
+    assert client.with_options(retries=Retries(first=0.0)).server_time().server_time > 0
     assert (client.tally.requests, client.tally.retries) == (3, 1)
 
 
 def test_a_raw_answer_is_the_value_with_what_it_came_in(client: Rest) -> None:
-    raw = client.with_raw(Rest.check_server_time())
+    raw = client.with_raw(Rest.server_time())
     assert raw.status == 200
     assert raw.value.server_time == json.loads(raw.body)["serverTime"]
     assert "X-MBX-USED-WEIGHT-1M" in raw.headers
@@ -141,7 +141,7 @@ def test_what_can_not_be_sent_to_any_path_is_refused(client: Rest, method: str, 
 
 def test_a_client_without_a_key_sends_what_needs_none(exchange: Exchange) -> None:
     with Rest(exchange.environment) as client:
-        assert client.check_server_time().server_time > 0
+        assert client.server_time().server_time > 0
         with pytest.raises(MissingCredentials, match="api_key and secret"):
             client.cancel_order(symbol="BTCUSDT", order_id=1)
 
@@ -186,12 +186,12 @@ def test_nothing_is_left_open(exchange: Exchange) -> None:
 
     async def use() -> None:
         async with AsyncRest(account) as rest, AsyncWsApi(account) as ws_api:
-            await asyncio.gather(*(rest.check_server_time() for _ in range(5)))
+            await asyncio.gather(*(rest.server_time() for _ in range(5)))
             await ws_api.cancel_order(symbol="BTCUSDT", order_id=1)
 
     def all_of_them() -> None:
         with Rest(account) as client:
-            client.check_server_time()
+            client.server_time()
         asyncio.run(use())
 
     threads, sockets = threading.active_count(), _mine()
@@ -208,7 +208,7 @@ def test_nothing_is_left_open(exchange: Exchange) -> None:
 def test_hooks_hear_of_every_request(exchange: Exchange) -> None:
     heard: list[Any] = []
     with Rest(exchange.environment, hooks=Hooks(request=heard.append, answer=heard.append)) as client:
-        client.check_server_time()
+        client.server_time()
     assert [type(event).__name__ for event in heard] == ["Requested", "Answered"]
     assert heard[1].status == 200 and heard[1].seconds > 0
 

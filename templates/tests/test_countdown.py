@@ -75,14 +75,14 @@ def test_a_program_that_fails_leaves_the_countdown_to_run_out(
 
 
 def test_a_countdown_that_does_not_start_is_an_error(exchange: Exchange, client: usdm.Rest) -> None:
-    exchange.refuse("rest/auto_cancel_all_open_orders", -1121, times=1)
+    exchange.refuse("rest/countdown_cancel_all", -1121, times=1)
     with pytest.raises(Rejected), CountdownCancel(client, "BTCUSDT"):
         raise AssertionError("the block must not run without its switch")
 
 
 def test_a_countdown_that_does_not_stop_is_an_error(exchange: Exchange, client: usdm.Rest) -> None:
     with pytest.raises(Rejected), CountdownCancel(client, "BTCUSDT"):
-        exchange.refuse("rest/auto_cancel_all_open_orders", -1121, times=1)
+        exchange.refuse("rest/countdown_cancel_all", -1121, times=1)
 
 
 def test_trouble_is_told_tried_again_soon_and_over_when_it_is_over(exchange: Exchange, clock: Clock) -> None:
@@ -95,7 +95,7 @@ def test_trouble_is_told_tried_again_soon_and_over_when_it_is_over(exchange: Exc
                 client, "BTCUSDT", "BTCUSDT", seconds=60, on_trouble=lambda error: told.append(type(error).__name__)
             )
             async with watch as switch:
-                exchange.refuse("rest/auto_cancel_all_open_orders", -1121, times=2)
+                exchange.refuse("rest/countdown_cancel_all", -1121, times=2)
                 leap_here(20.0)
                 await until(lambda: told)
                 assert isinstance(switch.trouble, Rejected) and not switch.has_lapsed

@@ -172,7 +172,7 @@ def test_a_client_reads_on_through_every_cut_over(clock: Clock) -> None:
                         symbol=symbol, side="BUY", type="LIMIT", quantity=1, price="50.0", time_in_force="GTC"
                     )
                     placed.append(order.order_id)
-                    assert [one.order_id for one in client.current_all_open_orders(symbol=symbol)] == placed
+                    assert [one.order_id for one in client.open_orders(symbol=symbol)] == placed
 
 
 def test_a_request_that_waits_is_settled_by_the_day_on_which_it_is_carried_out(

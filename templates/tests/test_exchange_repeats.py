@@ -246,20 +246,20 @@ def test_members_that_only_some_orders_have_come_with_those(exchange_at: Callabl
 
 def test_settings_are_answered_as_set_and_shown_by_what_asks_for_them(exchange_at: Callable[[str], Caller]) -> None:
     caller = exchange_at("usdm")
-    assert asked(caller, "rest/change_initial_leverage", symbol="ETHUSDT", leverage="7")["leverage"] == 7
-    asked(caller, "rest/change_initial_leverage", symbol="BTCUSDT", leverage="9")
+    assert asked(caller, "rest/change_leverage", symbol="ETHUSDT", leverage="7")["leverage"] == 7
+    asked(caller, "rest/change_leverage", symbol="BTCUSDT", leverage="9")
     asked(caller, "rest/change_margin_type", symbol="ETHUSDT", marginType="ISOLATED")
     for mode in ("true", "false"):
         asked(caller, "rest/change_position_mode", dualSidePosition=mode)
-        assert asked(caller, "rest/get_current_position_mode") == {"dualSidePosition": mode == "true"}
-    (eth,) = asked(caller, "rest/symbol_configuration", symbol="ETHUSDT")
+        assert asked(caller, "rest/position_mode") == {"dualSidePosition": mode == "true"}
+    (eth,) = asked(caller, "rest/symbol_config", symbol="ETHUSDT")
     assert (eth["leverage"], eth["marginType"]) == (7, "ISOLATED")
-    (position,) = asked(caller, "rest/position_information_v2", symbol="ETHUSDT")
+    (position,) = asked(caller, "rest/position_risk_v2", symbol="ETHUSDT")
     assert (position["leverage"], position["marginType"]) == ("7", "isolated")
-    (btc,) = asked(caller, "rest/symbol_configuration", symbol="BTCUSDT")
+    (btc,) = asked(caller, "rest/symbol_config", symbol="BTCUSDT")
     assert (btc["leverage"], btc["marginType"]) == (9, "CROSSED")
     caller.exchange.reset()
-    assert asked(caller, "rest/symbol_configuration", symbol="ETHUSDT")[0]["leverage"] != 7
+    assert asked(caller, "rest/symbol_config", symbol="ETHUSDT")[0]["leverage"] != 7
 
 
 def test_the_two_futures_accounts_of_portfolio_margin_have_modes_of_their_own(
@@ -268,8 +268,8 @@ def test_the_two_futures_accounts_of_portfolio_margin_have_modes_of_their_own(
     caller = exchange_at("portfolio")
     asked(caller, "rest/change_um_position_mode", dualSidePosition="true")
     asked(caller, "rest/change_cm_position_mode", dualSidePosition="false")
-    assert asked(caller, "rest/get_um_current_position_mode") == {"dualSidePosition": True}
-    assert asked(caller, "rest/get_cm_current_position_mode") == {"dualSidePosition": False}
+    assert asked(caller, "rest/um_position_mode") == {"dualSidePosition": True}
+    assert asked(caller, "rest/cm_position_mode") == {"dualSidePosition": False}
 
 
 @pytest.mark.parametrize(("symbol", "short"), [("BTCUSDT", 2), ("XRPUSDT", 3)])
@@ -277,5 +277,5 @@ def test_a_list_asked_for_one_symbol_has_the_elements_of_one(
     exchange_at: Callable[[str], Caller], symbol: str, short: int
 ) -> None:
     """Those that are documented of that symbol, or those of the first one under its name."""
-    (one,) = asked(exchange_at("usdm"), "rest/position_adl_quantile_estimation", symbol=symbol)
+    (one,) = asked(exchange_at("usdm"), "rest/adl_quantile", symbol=symbol)
     assert (one["symbol"], one["adlQuantile"]["SHORT"]) == (symbol, short)

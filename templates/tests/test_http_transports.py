@@ -605,8 +605,8 @@ def test_sockets_are_looked_at_without_poll_where_there_is_none(kind: Kind, monk
 def test_a_transport_shows_nothing_of_what_it_sends() -> None:
     with Scripted(echo) as server, Blocking(server.address) as client:
         client.ask(server.send())
-        spell = client.transport._spell.__self__
-        shown = repr([client.transport.__dict__, {name: getattr(spell, name) for name in type(spell).__slots__}])
+        route = client.transport._route
+        shown = repr([client.transport.__dict__, {name: getattr(route, name) for name in type(route).__slots__}])
     assert "scripted-key" not in shown
 
 

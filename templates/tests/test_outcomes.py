@@ -145,33 +145,31 @@ def item(**given: Any) -> Any:
                 "usdm.query_order(symbol='ETHUSDT', origClientOrderId='c')",
             ],
         ),
-        (trade.cancel_all_open_orders(symbol="BTCUSDT"), ["usdm.current_all_open_orders(symbol='BTCUSDT')"]),
-        (trade.auto_cancel_all_open_orders(symbol="BTCUSDT", countdown_time=1000), []),
+        (trade.cancel_all_open_orders(symbol="BTCUSDT"), ["usdm.open_orders(symbol='BTCUSDT')"]),
+        (trade.countdown_cancel_all(symbol="BTCUSDT", countdown_time=1000), []),
         (trade.cancel_algo_order(algo_id=5), ["usdm.query_algo_order(algoId=5)"]),
-        (trade.change_position_mode(dual_side_position=True), ["usdm.get_current_position_mode()"]),
-        (trade.change_initial_leverage(symbol="BTCUSDT", leverage=3), ["usdm.symbol_configuration(symbol='BTCUSDT')"]),
-        (convert.accept_the_offered_quote(quote_id="12"), ["usdm.order_status(quoteId='12')"]),
-        (account.toggle_bnb_burn_on_futures_trade(fee_burn=True), ["usdm.get_bnb_burn_status()"]),
+        (trade.change_position_mode(dual_side_position=True), ["usdm.position_mode()"]),
+        (trade.change_leverage(symbol="BTCUSDT", leverage=3), ["usdm.symbol_config(symbol='BTCUSDT')"]),
+        (convert.accept_convert_quote(quote_id="12"), ["usdm.convert_order_status(quoteId='12')"]),
+        (account.toggle_bnb_burn(fee_burn=True), ["usdm.bnb_burn_status()"]),
         (streams.start_user_data_stream(), []),
         (trade.test_order(**ORDER, new_client_order_id="a"), []),
         (
             coinm.modify_order(symbol="BTCUSD_PERP", side="BUY", quantity=1, price="1", orig_client_order_id="a"),
             ["coinm.query_order(symbol='BTCUSD_PERP', origClientOrderId='a')"],
         ),
-        (coinm.change_margin_type(symbol="BTCUSD_PERP", margin_type="ISOLATED"), ["coinm.position_information()"]),
+        (coinm.change_margin_type(symbol="BTCUSD_PERP", margin_type="ISOLATED"), ["coinm.position_risk()"]),
         (
             options.place_multiple_orders(orders=[item(**OPTION, timeInForce="GTC", clientOrderId="a")]),
-            ["options.query_single_order(symbol='BTC-260130-90000-C', clientOrderId='a')"],
+            ["options.query_order(symbol='BTC-260130-90000-C', clientOrderId='a')"],
         ),
         (
-            portfolio.cancel_margin_account_oco_orders(
-                symbol="BTCUSDT", list_client_order_id="a", new_client_order_id="c"
-            ),
-            ["portfolio.query_margin_accounts_oco(origClientOrderId='a')"],
+            portfolio.cancel_margin_oco_order(symbol="BTCUSDT", list_client_order_id="a", new_client_order_id="c"),
+            ["portfolio.query_margin_oco_order(origClientOrderId='a')"],
         ),
         (
             portfolio.cancel_cm_conditional_order(symbol="BTCUSD_PERP", new_client_strategy_id="a"),
-            ["portfolio.query_all_cm_conditional_orders(symbol='BTCUSD_PERP')"],
+            ["portfolio.all_cm_conditional_orders(symbol='BTCUSD_PERP')"],
         ),
     ],
     ids=lambda value: str(value)[:60],
@@ -214,10 +212,10 @@ def test_the_websocket_api_asks_over_itself_where_it_can() -> None:
         (portfolio.cancel_cm_conditional_order(symbol="BTCUSD_PERP", new_client_strategy_id="s"), ("s",)),
         # The id that a cancel gives itself is no order's.
         (
-            portfolio.cancel_margin_account_order(symbol="BTCUSDT", orig_client_order_id="a", new_client_order_id="c"),
+            portfolio.cancel_margin_order(symbol="BTCUSDT", orig_client_order_id="a", new_client_order_id="c"),
             ("a",),
         ),
-        (options.cancel_multiple_option_orders(symbol="BTC-260130-90000-C", client_order_ids=["b", "a"]), ("b", "a")),
+        (options.cancel_multiple_orders(symbol="BTC-260130-90000-C", client_order_ids=["b", "a"]), ("b", "a")),
     ],
     ids=lambda value: str(value)[:60],
 )

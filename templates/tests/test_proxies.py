@@ -81,7 +81,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused_before_anything_is_sen
     sent_by: Made, invented: Any, real: Any, exchange: Exchange
 ) -> None:
     with pytest.raises(NotSent):
-        sent_by(real, exchange.environment, real.check_server_time())
+        sent_by(real, exchange.environment, real.server_time())
     assert exchange.received == ()
 
 
@@ -90,7 +90,7 @@ def test_a_certificate_that_the_context_given_knows_is_accepted(
     sent_by: Made, invented: Any, real: Any, exchange: Exchange, certificate: Path
 ) -> None:
     known = ssl.create_default_context(cafile=str(certificate))
-    assert sent_by(real, exchange.environment, real.check_server_time(), ssl_context=known).server_time > 0
+    assert sent_by(real, exchange.environment, real.server_time(), ssl_context=known).server_time > 0
 
 
 @both
@@ -99,7 +99,7 @@ def test_an_encrypted_request_goes_through_a_tunnel(
 ) -> None:
     known = ssl.create_default_context(cafile=str(certificate))
     with Tunnel() as proxy:
-        value = sent_by(real, exchange.environment, real.check_server_time(), ssl_context=known, proxy=proxy.address)
+        value = sent_by(real, exchange.environment, real.server_time(), ssl_context=known, proxy=proxy.address)
     assert value.server_time > 0
     assert proxy.asked[0].startswith(f"CONNECT {exchange.environment.rest.removeprefix('https://')} HTTP/1.")
 

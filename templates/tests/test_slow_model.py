@@ -158,15 +158,15 @@ class Pair:
 
     def compare(self) -> None:
         """The wallet, the positions, every order that is open, and every fill since the last time."""
-        [balance] = self.ask("futures_account_balance_v3")
+        [balance] = self.ask("balance_v3")
         assert Decimal(balance["balance"]) == self.model.wallet
-        positions = self.ask("position_information_v3")
+        positions = self.ask("position_risk_v3")
         shown = {one["positionSide"]: (Decimal(one["positionAmt"]), Decimal(one["entryPrice"])) for one in positions}
         held = {side: pair for side, pair in self.model.positions.items() if pair[0]}
         assert {side: pair for side, pair in shown.items() if pair[0]} == held
-        standing = {one["orderId"]: self.shown(one) for one in self.ask("current_all_open_orders", symbol=SYMBOL)}
+        standing = {one["orderId"]: self.shown(one) for one in self.ask("open_orders", symbol=SYMBOL)}
         assert standing == {self.numbers[one.arrival]: self.modelled(one) for one in self.model.open()}
-        told = self.ask("account_trade_list", symbol=SYMBOL, limit="1000", fromId=str(self.last + 1))
+        told = self.ask("user_trades", symbol=SYMBOL, limit="1000", fromId=str(self.last + 1))
         fills = [
             (one["orderId"], one["positionSide"], one["maker"])
             + tuple(Decimal(one[name]) for name in ("price", "qty", "realizedPnl", "commission"))

@@ -50,7 +50,7 @@ async def _transport(place: Target) -> AsyncGenerator[Callable[[], Awaitable[obj
 
 def symbols(place: Target) -> Rival:
     client = usdm.Rest(environment(place))
-    return Blocking(client.exchange_information, warm=2, batch=1, close=client.close)
+    return Blocking(client.exchange_info, warm=2, batch=1, close=client.close)
 
 
 class _Unsent:

@@ -70,7 +70,7 @@ SYMBOL: Final[Json] = {
 NEW_FILTER: Final[Json] = {"filterType": "NET_EXPOSURE", "exposureSide": "NONE"}
 
 
-def exchange_information(symbol: Json) -> Json:
+def exchange_info(symbol: Json) -> Json:
     """Give an answer of 700 symbols."""
     limits = [{"interval": "MINUTE", "intervalNum": 1, "limit": 2400, "rateLimitType": "REQUEST_WEIGHT"}]
     asset = {"asset": "BUSD", "marginAvailable": True, "autoAssetExchange": "0"}
@@ -245,16 +245,16 @@ def works() -> Iterator[tuple[Row, str, list[object]]]:
         for kind, one in kinds.items():
             yield row, kind, [one]
         yield row, "alternating", [members, *kinds.values()]
-    information = Row("exchangeInfo", lambda: typed(market_data.ExchangeInformation), exchange_information(SYMBOL))
+    information = Row("exchangeInfo", lambda: typed(market_data.ExchangeInformation), exchange_info(SYMBOL))
     for kind, symbol in changed(SYMBOL, "triggerProtect").items():
-        yield information, kind, [exchange_information(symbol)]
-    yield information, "production", [exchange_information(produced())]
-    foreign = exchange_information({**SYMBOL, "filters": [*FILTERS, 7]})
+        yield information, kind, [exchange_info(symbol)]
+    yield information, "production", [exchange_info(produced())]
+    foreign = exchange_info({**SYMBOL, "filters": [*FILTERS, 7]})
     yield information, "foreign item", [foreign]
     tagless = [{"type": one["filterType"], **one} for one in FILTERS]
     for one in tagless:
         del one["filterType"]
-    yield information, "no kind", [exchange_information({**SYMBOL, "filters": tagless})]
+    yield information, "no kind", [exchange_info({**SYMBOL, "filters": tagless})]
     orders = Row("batch of 200", lambda: list_or_rejections(trade.Order), [ORDER] * 200)
     yield orders, "mixed", [[[ORDER, *changed(ORDER, "avgPrice").values()][number % 6] for number in range(200)]]
     klines = Row("klines", lambda: typed(list[market_data.Kline]), [KLINE] * 500, TUPLES)

@@ -54,8 +54,8 @@ _CLOSE, _PING = 8, 9
 def answers(catalog: Path) -> tuple[dict[bytes, bytes], dict[bytes, bytes]]:
     """Give REST answers by verb and path, and what follows the id in WebSocket API messages by method."""
     operations = {one["key"]: one for one in json.loads(catalog.read_text("utf-8"))["operations"]}
-    rest = {key: _documented(operations[key]) for key in ("rest/cancel_order", "rest/check_server_time")}
-    rest["rest/exchange_information"] = _many_symbols(_documented(operations["rest/exchange_information"]))
+    rest = {key: _documented(operations[key]) for key in ("rest/cancel_order", "rest/server_time")}
+    rest["rest/exchange_info"] = _many_symbols(_documented(operations["rest/exchange_info"]))
     by_path: dict[bytes, bytes] = {}
     for key, answer in rest.items():
         verb, path, body = operations[key]["method"], operations[key]["path"], _compact(answer)

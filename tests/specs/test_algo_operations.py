@@ -19,18 +19,18 @@ MAY = {
         [1],
     ),
     "cancel_um_algo_order": ("algoId clientAlgoId", [1]),
-    "cancel_all_um_algo_open_orders": ("symbol*", [1]),
-    "query_current_um_open_algo_order": ("algoId clientAlgoId", [1]),
-    "query_all_current_um_open_algo_orders": ("algoType symbol algoId", [1, 40]),
-    "query_um_algo_order_history": ("symbol* algoId startTime endTime limit", [5]),
+    "cancel_all_open_um_algo_orders": ("symbol*", [1]),
+    "query_open_um_algo_order": ("algoId clientAlgoId", [1]),
+    "open_um_algo_orders": ("algoType symbol algoId", [1, 40]),
+    "um_algo_order_history": ("symbol* algoId startTime endTime limit", [5]),
 }
 WEIGHTS_OF_COINM = {
     "new_algo_order": [0, 1, 1],
     "cancel_algo_order": [1],
-    "cancel_all_algo_open_orders": [1],
+    "cancel_all_open_algo_orders": [1],
     "query_algo_order": [1],
-    "current_all_algo_open_orders": [1],
-    "query_all_algo_orders": [5],
+    "open_algo_orders": [1],
+    "all_algo_orders": [5],
 }
 
 

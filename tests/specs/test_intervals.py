@@ -93,7 +93,7 @@ def test_inside_an_interval_the_dearer_weight_counts(key: str, span: str) -> Non
 
 
 def test_a_parameter_under_a_new_name_is_taken_by_either_while_nobody_knows() -> None:
-    inside, was, now = states("coinm/rest/top_trader_long_short_ratio_accounts", "2026-01-01..2026-08-31")
+    inside, was, now = states("coinm/rest/top_long_short_account_ratio", "2026-01-01..2026-08-31")
     wanted = [{one.name for one in outside.parameters if one.required} for outside in (inside, was, now)]
     assert wanted == [{"period"}, {"symbol", "period"}, {"pair", "period"}]
 

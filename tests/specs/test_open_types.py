@@ -17,9 +17,9 @@ from generator.specs.provenance import spots
 from generator.transcribe.twins.members import Documented, Member, members
 
 # No page shows an element of the list; no filter of the exchange as a whole has been seen.
-OPEN = {"coinm/rest/exchange_information exchangeFilters", "usdm/rest/exchange_information exchangeFilters"}
+OPEN = {"coinm/rest/exchange_info exchangeFilters", "usdm/rest/exchange_info exchangeFilters"}
 # Lengths of time in quotes, on the only pages that have them.
-QUOTED = {"coinm/rest/auto_cancel_all_open_orders countdownTime", "usdm/rest/auto_cancel_all_open_orders countdownTime"}
+QUOTED = {"coinm/rest/countdown_cancel_all countdownTime", "usdm/rest/countdown_cancel_all countdownTime"}
 # Texts that are empty in every example, and are texts: ids and types that are not numbers.
 EMPTY = {"actualOrderId", "ai", "C", "N", "clientOrderId", "i", "tpOrderType"}
 _MOMENT = re.compile(r"(?:.*(?:Time|Timestamp|Date)|time|timestamp|[ET])")

@@ -43,7 +43,7 @@ UNTOLD = {
     "portfolio/rest/new_um_algo_order": "the page of May names the weight of the address alone",
     "portfolio/rest/new_um_conditional_order": "held by the strategy service, the page names the weight of the address alone",
     "portfolio/rest/new_cm_conditional_order": "held by the strategy service, the page names the weight of the address alone",
-    "portfolio/rest/margin_account_new_oco": "two orders at once, and no page says what they count",
+    "portfolio/rest/new_margin_oco_order": "two orders at once, and no page says what they count",
 }
 
 

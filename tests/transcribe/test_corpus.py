@@ -124,7 +124,7 @@ def names(operation: Operation) -> list[str]:
 
 
 def test_damaged_tables_give_their_parameters(corrected: dict[str, Operation]) -> None:
-    assert names(corrected["coinm/rest/users_force_orders"]) == [
+    assert names(corrected["coinm/rest/force_orders"]) == [
         *("symbol", "autoCloseType", "startTime", "endTime", "limit", "recvWindow", "timestamp")
     ]
     basis = corrected["usdm/rest/basis"]
@@ -143,7 +143,7 @@ def test_damaged_tables_give_their_parameters(corrected: dict[str, Operation]) -
 def test_what_one_language_or_one_table_alone_has_is_there(corrected: dict[str, Operation]) -> None:
     assert "newOrderRespType" in names(corrected["usdm/rest/new_algo_order"])
     assert "from" in names(corrected["portfolio_pro/rest/repay_futures_negative_balance"])
-    mmp = corrected["options/rest/set_market_maker_protection_config"]
+    mmp = corrected["options/rest/set_market_maker_protection"]
     assert [parameter.name for parameter in mmp.parameters if not parameter.required] == ["recvWindow"]
     batch, *_ = corrected["usdm/rest/place_multiple_orders"].parameters
     assert [item.name for item in batch.items if item.required] == ["symbol", "side", "type", "quantity"]
@@ -177,5 +177,5 @@ def test_an_order_is_modified_with_one_of_two_prices(key: str, corrected: dict[s
 
 
 def test_intervals_are_those_of_candlesticks(corrected: dict[str, Operation]) -> None:
-    [interval] = [one for one in corrected["usdm/rest/kline_candlestick_data"].parameters if one.name == "interval"]
+    [interval] = [one for one in corrected["usdm/rest/klines"].parameters if one.name == "interval"]
     assert (interval.values[0], interval.values[-1]) == ("1m", "1M")

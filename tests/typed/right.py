@@ -12,35 +12,35 @@ from binance_derivatives import portfolio, usdm
 def what_is_asked_for_decides_what_comes(
     rest: usdm.Rest, ws: usdm.WsApi, margin: portfolio.Rest, some: str | None
 ) -> None:
-    assert_type(rest.symbol_price_ticker(symbol="BTCUSDT"), usdm.SymbolPrice)
-    assert_type(rest.symbol_price_ticker(), list[usdm.SymbolPrice])
-    assert_type(rest.symbol_price_ticker(symbol=None), list[usdm.SymbolPrice])
+    assert_type(rest.ticker_price(symbol="BTCUSDT"), usdm.SymbolPrice)
+    assert_type(rest.ticker_price(), list[usdm.SymbolPrice])
+    assert_type(rest.ticker_price(symbol=None), list[usdm.SymbolPrice])
     assert_type(rest.mark_price(symbol=some), usdm.MarkPrice | list[usdm.MarkPrice])
-    assert_type(ws.symbol_price_ticker(symbol="BTCUSDT"), usdm.SymbolPrice)
-    assert_type(ws.symbol_price_ticker(), list[usdm.SymbolPrice])
-    assert_type(margin.account_balance(asset="USDT", recv_window=5000), portfolio.AccountBalance)
-    assert_type(margin.account_balance(recv_window=5000), list[portfolio.AccountBalance])
+    assert_type(ws.ticker_price(symbol="BTCUSDT"), usdm.SymbolPrice)
+    assert_type(ws.ticker_price(), list[usdm.SymbolPrice])
+    assert_type(margin.balance(asset="USDT", recv_window=5000), portfolio.AccountBalance)
+    assert_type(margin.balance(recv_window=5000), list[portfolio.AccountBalance])
 
 
 async def so_it_does_where_it_is_awaited(
     rest: usdm.AsyncRest, ws: usdm.AsyncWsApi, margin: portfolio.AsyncRest
 ) -> None:
-    assert_type(await rest.symbol_price_ticker(symbol="BTCUSDT"), usdm.SymbolPrice)
+    assert_type(await rest.ticker_price(symbol="BTCUSDT"), usdm.SymbolPrice)
     assert_type(await rest.ticker_24hr(), list[usdm.Ticker24hr])
-    assert_type(await ws.symbol_order_book_ticker(symbol="BTCUSDT"), usdm.BookTickerSnapshot)
-    assert_type(await ws.symbol_order_book_ticker(), list[usdm.BookTickerSnapshot])
-    assert_type(await margin.account_balance(), list[portfolio.AccountBalance])
+    assert_type(await ws.book_ticker(symbol="BTCUSDT"), usdm.BookTickerSnapshot)
+    assert_type(await ws.book_ticker(), list[usdm.BookTickerSnapshot])
+    assert_type(await margin.balance(), list[portfolio.AccountBalance])
 
 
 def a_number_that_may_be_empty_is_one_or_none(rest: usdm.Rest) -> None:
-    rate = rest.get_funding_rate_history()[0]
+    rate = rest.funding_rate()[0]
     assert_type(rate.mark_price, Decimal | None)
     assert_type(rate.funding_rate, Decimal)
 
 
 def and_where_a_call_is_made_before_it_is_sent(rest: usdm.Rest) -> None:
-    assert_type(rest.send(usdm.Rest.symbol_price_ticker(symbol="BTCUSDT")), usdm.SymbolPrice)
-    assert_type(rest.send(usdm.Rest.symbol_price_ticker()), list[usdm.SymbolPrice])
+    assert_type(rest.send(usdm.Rest.ticker_price(symbol="BTCUSDT")), usdm.SymbolPrice)
+    assert_type(rest.send(usdm.Rest.ticker_price()), list[usdm.SymbolPrice])
 
 
 def values_are_literals(rest: usdm.Rest, side: usdm.Side) -> str:

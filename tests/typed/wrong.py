@@ -13,20 +13,20 @@ def literals(rest: usdm.Rest) -> None:
 
 
 def empty_numbers(rest: usdm.Rest) -> None:
-    print(rest.get_funding_rate_history()[0].mark_price + 1)  # wrong
+    print(rest.funding_rate()[0].mark_price + 1)  # wrong
 
 
 def one_or_many(rest: usdm.Rest, ws: usdm.WsApi, margin: portfolio.Rest) -> None:
-    print(rest.symbol_price_ticker(symbol="BTCUSDT")[0])  # wrong
-    print(rest.symbol_price_ticker().price)  # wrong
-    print(ws.symbol_order_book_ticker().bid_price)  # wrong
-    print(margin.account_balance(asset="USDT")[0])  # wrong
-    rest.symbol_price_ticker(symbl="BTCUSDT")  # wrong
+    print(rest.ticker_price(symbol="BTCUSDT")[0])  # wrong
+    print(rest.ticker_price().price)  # wrong
+    print(ws.book_ticker().bid_price)  # wrong
+    print(margin.balance(asset="USDT")[0])  # wrong
+    rest.ticker_price(symbl="BTCUSDT")  # wrong
 
 
 async def one_or_many_awaited(rest: usdm.AsyncRest, ws: usdm.AsyncWsApi) -> None:
     print((await rest.mark_price(symbol="BTCUSDT"))[0])  # wrong
-    print((await ws.symbol_price_ticker()).price)  # wrong
+    print((await ws.ticker_price()).price)  # wrong
 
 
 def numbers_and_times(rest: usdm.Rest) -> None:

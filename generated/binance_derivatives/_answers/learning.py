@@ -72,6 +72,22 @@ class Learner:
         self._numbers = _has_decimals(kind, set())
         self._called = ("", "")
         self._state = _state_of(kind)
+        # Reads what is as documented; None once anything else was learnt.
+        self._strict: Decode | None = self._state.decode
+
+    def documented(self, raw: bytes) -> Any:
+        """Give the value of JSON that is as documented; None, and nothing is told or learnt, for any other, and after such was learnt."""
+        decode = self._strict
+        if decode is None:
+            return None
+        if self._numbers or len(raw) > MOST_DIGITS:
+            raw, spoilt = odd_numbers_spoilt(raw)
+            if spoilt is not None:
+                return None
+        try:
+            return decode(raw)
+        except (ValueError, RecursionError):
+            return None
 
     def decode(self, raw: Any, report: OnMismatch | None, source: object = "") -> Any:
         """Give the value of JSON and report each misfit in it once.
@@ -148,7 +164,7 @@ class Learner:
             return False
         self._learnt.update((one.key, one) for one in new)
         made = Made(tuple(self._learnt.values()), self._kind, lambda: self._called)
-        self._state = _state_of(self._kind, made, made.tellers(self._told_as))
+        self._state, self._strict = _state_of(self._kind, made, made.tellers(self._told_as)), None
         return True
 
 

@@ -10,9 +10,13 @@ AS_OF: Final[str | None] = "2026-11-28"
 
 GONE: Final[dict[tuple[str, str], tuple[str, str | None]]] = {
     ("coinm", "GET /dapi/v1/pmAccountInfo"): ("a day from 2026-01-01 to 2026-08-31", None),
+    ("portfolio", "GET /papi/v1/um/conditional/allOrders"): (
+        "a day from 2026-08-22 to 2026-11-28",
+        "portfolio.um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
+    ),
     ("portfolio", "DELETE /papi/v1/um/conditional/allOpenOrders"): (
         "a day from 2026-08-22 to 2026-11-28",
-        "portfolio.cancel_all_um_algo_open_orders (DELETE /papi/v1/um/algo/allOpenOrders)",
+        "portfolio.cancel_all_open_um_algo_orders (DELETE /papi/v1/um/algo/allOpenOrders)",
     ),
     ("portfolio", "DELETE /papi/v1/um/conditional/order"): (
         "a day from 2026-08-22 to 2026-11-28",
@@ -24,37 +28,36 @@ GONE: Final[dict[tuple[str, str], tuple[str, str | None]]] = {
     ),
     ("portfolio", "GET /papi/v1/um/conditional/openOrders"): (
         "a day from 2026-08-22 to 2026-11-28",
-        "portfolio.query_all_current_um_open_algo_orders (GET /papi/v1/um/algo/openAlgoOrders)",
-    ),
-    ("portfolio", "GET /papi/v1/um/conditional/allOrders"): (
-        "a day from 2026-08-22 to 2026-11-28",
-        "portfolio.query_um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
+        "portfolio.open_um_algo_orders (GET /papi/v1/um/algo/openAlgoOrders)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/openOrder"): (
         "a day from 2026-08-22 to 2026-11-28",
-        "portfolio.query_current_um_open_algo_order (GET /papi/v1/um/algo/algoOrder)",
+        "portfolio.query_open_um_algo_order (GET /papi/v1/um/algo/algoOrder)",
     ),
     ("portfolio", "GET /papi/v1/um/conditional/orderHistory"): (
         "a day from 2026-08-22 to 2026-11-28",
-        "portfolio.query_um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
+        "portfolio.um_algo_order_history (GET /papi/v1/um/algo/allAlgoOrders)",
     ),
 }
 """By product and call, verb and path or method: since when it is gone, and what takes its place."""
 
 ENDED: Final[dict[tuple[str, str], dict[str, tuple[str, str | None]]]] = {
-    ("coinm/rest/get_income_history", ""): {
+    ("coinm/rest/income", ""): {
         "page": ("a day from 2026-08-01 to 2026-11-28", None),
     },
-    ("coinm/rest/top_trader_long_short_ratio_accounts", ""): {
+    ("coinm/rest/top_long_short_account_ratio", ""): {
         "symbol": ("a day from 2026-01-01 to 2026-08-31", "pair"),
     },
-    ("portfolio/rest/get_cm_income_history", ""): {
+    ("portfolio/rest/cm_income", ""): {
         "page": ("2026-10-28", None),
     },
-    ("portfolio/rest/get_um_income_history", ""): {
+    ("portfolio/rest/um_income", ""): {
         "page": ("2026-10-28", None),
     },
-    ("usdm/rest/get_income_history", ""): {
+    ("usdm/rest/all_algo_orders", ""): {
+        "page": ("a day from 2026-01-15 to 2026-05-28", None),
+    },
+    ("usdm/rest/income", ""): {
         "page": ("a day from 2026-08-01 to 2026-11-28", None),
     },
     ("usdm/rest/new_order", ""): {
@@ -72,9 +75,6 @@ ENDED: Final[dict[tuple[str, str], dict[str, tuple[str, str | None]]]] = {
         "priceProtect": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
         "stopPrice": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
         "workingType": ("2025-12-09", "usdm.new_algo_order (POST /fapi/v1/algoOrder)"),
-    },
-    ("usdm/rest/query_all_algo_orders", ""): {
-        "page": ("a day from 2026-01-15 to 2026-05-28", None),
     },
     ("usdm/ws-api/new_order", ""): {
         "activationPrice": ("a day from 2026-01-01 to 2026-08-31", "usdm.new_algo_order (algoOrder.place)"),

@@ -18,7 +18,7 @@ from binance_derivatives._core.conditions import Test, holds
 from binance_derivatives._core.invalid import InvalidRequest
 from binance_derivatives._core.parameter import Parameter, ParameterType
 from binance_derivatives._core.plan import Plan
-from binance_derivatives._core.proof import Proof, recognising
+from binance_derivatives._core.proof import Proof, is_wordless, recognising
 from binance_derivatives._core.rules import Condition, Rule, Violation
 from binance_derivatives._core.sources import Sources, sources_of
 from binance_derivatives._core.terms import Counter, Retry, Security
@@ -200,14 +200,25 @@ class Operation(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     @cached_property
     def decode(self) -> Callable[[bytes, OnMismatch | None, object], T_co]:
         """Read an answer; what reads it is imported when this is first asked for."""
-        # REST and the WebSocket API share answers, but neither operation nor page, which the errors of an answer name.
-        return self.answer.decoder().own().decode
+        return self._decoder.decode
+
+    @cached_property
+    def documented(self) -> Callable[[bytes], T_co | None]:
+        """Read an answer that is as documented; None for any other, and for all that may say in words what came of a call."""
+        if self.many_without is not None or not is_wordless(self.answer.decoder().kind):
+            return lambda raw: None
+        return self._decoder.documented
 
     @cached_property
     def recognise(self) -> Callable[[Iterable[tuple[str, object]], Any], bool] | None:
         """Tell whether a decoded answer proves by itself that a call was carried out; None where only its bytes tell."""
         kind, reads = self.answer.decoder().kind, self.retry is Retry.READ
         return recognising(self.proof, kind, reads=reads, takes_away=self.takes_away)
+
+    @cached_property
+    def _decoder(self) -> Decoder[T_co]:
+        # REST and the WebSocket API share answers, but neither operation nor page, which the errors of an answer name.
+        return self.answer.decoder().own()
 
     @cached_property
     def _checklist(self) -> Checklist:

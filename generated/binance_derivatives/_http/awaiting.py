@@ -51,7 +51,7 @@ class AsyncHttpTransport:
         clock: Clock = time.monotonic,
     ) -> None:
         self._route = Route(address, proxy, ssl_context)
-        self._spell = self._route.requests.spell
+        self._spell = self._route.spell
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         self._loop: asyncio.AbstractEventLoop | None = None

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol, TypeVar
 
 from binance_derivatives._core.operation import Call
-from binance_derivatives._protocol.flow import Build, Flow, Raw, Sleep, abandon, attempts, first, plain_success
+from binance_derivatives._protocol.flow import Build, First, Flow, Raw, Sleep, abandon, attempts, plain_success
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame, Send
 from binance_derivatives._protocol.session import Session
@@ -43,40 +43,48 @@ class AsyncTransport(Protocol[RequestT_contra]):
 
 def sent(call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Reply]) -> Raw[T]:
     """Carry out a call, blocking; its flow begins only where the first attempt was no plain success."""
-    begun = first(call, session, build)
-    if begun is not None:
-        try:
-            reply = exchange(begun.request)
-        except Failure as failure:
-            begun.outcome = failure
-        except BaseException as interruption:
-            abandon(call, session, begun.request, interruption)
-            raise
-        else:
-            value = plain_success(call, session, begun, reply)
-            if value is not None:
-                return value
-    return run(attempts(call, session, build, begun), exchange)
+    hooks = session.hooks
+    if session.budget.watching or hooks.request is not None or hooks.answer is not None:
+        return run(attempts(call, session, build), exchange)
+    request, begun = build(call), session.stopwatch()
+    session.tally.requests += 1
+    outcome: Reply | Failure
+    try:
+        outcome = exchange(request)
+    except Failure as failure:
+        outcome = failure
+    except BaseException as interruption:
+        abandon(call, session, request, interruption)
+        raise
+    else:
+        value = plain_success(call, session, request, outcome)
+        if value is not None:
+            return value
+    return run(attempts(call, session, build, First(request, begun, outcome)), exchange)
 
 
 async def sent_awaited(
     call: Call[T], session: Session, build: Build[RequestT], exchange: Callable[[RequestT], Awaitable[Reply]]
 ) -> Raw[T]:
     """Carry out a call, awaiting; its flow begins only where the first attempt was no plain success."""
-    begun = first(call, session, build)
-    if begun is not None:
-        try:
-            reply = await exchange(begun.request)
-        except Failure as failure:
-            begun.outcome = failure
-        except BaseException as interruption:
-            abandon(call, session, begun.request, interruption)
-            raise
-        else:
-            value = plain_success(call, session, begun, reply)
-            if value is not None:
-                return value
-    return await awaited(attempts(call, session, build, begun), exchange)
+    hooks = session.hooks
+    if session.budget.watching or hooks.request is not None or hooks.answer is not None:
+        return await awaited(attempts(call, session, build), exchange)
+    request, begun = build(call), session.stopwatch()
+    session.tally.requests += 1
+    outcome: Reply | Failure
+    try:
+        outcome = await exchange(request)
+    except Failure as failure:
+        outcome = failure
+    except BaseException as interruption:
+        abandon(call, session, request, interruption)
+        raise
+    else:
+        value = plain_success(call, session, request, outcome)
+        if value is not None:
+            return value
+    return await awaited(attempts(call, session, build, First(request, begun, outcome)), exchange)
 
 
 def run(flow: Flow[RequestT, T], exchange: Callable[[RequestT], Reply]) -> T:

@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from binance_derivatives._answers.decoders import Rejection, Unsettled
+from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Retry
@@ -94,7 +94,7 @@ class First(Struct, Generic[RequestT]):
 
     request: RequestT
     begun: float
-    outcome: Reply | Failure | None = None
+    outcome: Reply | Failure
 
 
 def rest_flow(call: Call[T], session: Session, address: str) -> Flow[Send, Raw[T]]:
@@ -107,33 +107,24 @@ def ws_flow(call: Call[T], session: Session, new_id: Callable[[], str]) -> Flow[
     return attempts(call, session, lambda made: ws_request(made, session, new_id()))
 
 
-def first(call: Call[Any], session: Session, build: Build[RequestT]) -> First[RequestT] | None:
-    """Begin a call without its flow, which costs more than most calls need; None where something comes before the request."""
-    hooks = session.hooks
-    if hooks.request is not None or hooks.answer is not None or session.budget.watching:
-        return None
-    session.tally.requests += 1
-    return First(build(call), session.stopwatch())
-
-
-def plain_success(call: Call[T], session: Session, begun: First[RequestT], reply: Reply) -> Raw[T] | None:
-    """Read the reply to a first attempt; None, and it is kept, where the call has to go on in its flow."""
-    request, body, recognise = begun.request, reply.body, call.operation.recognise
+def plain_success(call: Call[T], session: Session, request: Send | Frame, reply: Reply) -> Raw[T] | None:
+    """Read the reply to a first attempt; None where the call has to go on in its flow."""
+    operation, body = call.operation, reply.body
     _observe(session, reply, request.built)
-    # What says something of its outcome in words is left to the flow, which reads it without a type.
-    if (
-        reply.status == 200
-        and recognise is not None
-        and not (b'"code"' in body or b'"success"' in body or b'"complete"' in body or b"\\" in body)
-    ):
-        found: list[Mismatch] = []
-        try:
-            value = call.operation.decode(body, found.append, call.operation)
-        except (ValueError, RecursionError):
-            value = None
-        if recognise(call.parameters, value):
-            return _told(call, session, reply, value, found)
-    begun.outcome = reply
+    recognise = operation.recognise
+    if reply.status == 200 and recognise is not None:
+        value = operation.documented(body)
+        if value is not None and recognise(call.parameters, value):
+            return Raw(value, 200, reply.headers, body, (), call)
+        # What says something of its outcome in words is left to the flow, which reads it without a type.
+        if not (b'"code"' in body or b'"success"' in body or b'"complete"' in body or b"\\" in body):
+            found: list[Mismatch] = []
+            try:
+                value = operation.decode(body, found.append, operation)
+            except (ValueError, RecursionError):
+                value = None
+            if recognise(call.parameters, value):
+                return _told(call, session, reply, value, found)
     return None
 
 
@@ -155,8 +146,7 @@ def attempts(
     while True:
         attempt += 1
         if begun is not None:
-            request, outcome = begun.request, begun.outcome
-            begun = None
+            request, outcome, begun = begun.request, begun.outcome, None
         else:
             if session.budget.watching:
                 yield from _admitted(call, session, start)
@@ -166,7 +156,7 @@ def attempts(
         if isinstance(outcome, Failure):
             error = _unreplied(call, session, request, outcome)
         else:
-            reply = cast("Reply", outcome)
+            reply = outcome
             why = _in_the_way(call, session, request, reply)
             if why is None:
                 value = _value(call, session, reply, request)
@@ -267,11 +257,12 @@ def _observe(session: Session, reply: Reply, sent: int) -> None:
     headers, received, time = reply.headers, session.clock(), session.time
     if reply.limits is not None:
         session.budget.observe(reply.limits, received + time.offset)
-    if headers:
+    if type(headers) is Headers:
         session.budget.observe(headers, received + time.offset)
-        if type(headers) is Headers:
-            time.shown(headers, sent, received)
-        elif headers.get("Age") is None:
+        time.shown(headers, sent, received)
+    elif headers:
+        session.budget.observe(headers, received + time.offset)
+        if headers.get("Age") is None:
             time.seen(headers.get("Date", ""), sent, received)
 
 

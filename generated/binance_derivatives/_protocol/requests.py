@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias
 
 import msgspec
 from msgspec import Struct
@@ -13,12 +13,15 @@ from binance_derivatives._core.operation import Call, RestOperation, WsOperation
 from binance_derivatives._core.plan import Plan
 from binance_derivatives._core.wire import Value, query, quote
 from binance_derivatives._protocol.session import Session
-from binance_derivatives._protocol.signing import Secret, Signer, proofs_in, redacted, ws_payload
+from binance_derivatives._protocol.signing import HmacSigner, Secret, Signer, proofs_in, redacted, ws_payload
 from binance_derivatives.errors import MissingCredentials, SigningFailed
 
 # Milliseconds that the exchange allows where a call does not say.
 _DEFAULT_WINDOW: Final = 5000
 _MOST_READY: Final = 1024
+
+_encode: Final = msgspec.json.Encoder().encode
+Sign: TypeAlias = Callable[[bytes], str]
 
 
 class Send(Struct, frozen=True):
@@ -70,11 +73,12 @@ class Ready:
         url: The same with the path.
         form: Whether the parameters go into the body.
         keyed: Whether the header fields show the key; here it would be found by who lists the attributes of objects.
-        signer: Signs the request; None where it needs no signature.
+        headers: Gives the header fields, with the key or not, for a form or not.
+        sign: Signs a request; None where it needs no signature.
         proving: The key that goes into the parameters; None where it does not.
     """
 
-    __slots__ = ("address", "form", "keyed", "operation", "proving", "signer", "url")
+    __slots__ = ("address", "form", "headers", "keyed", "operation", "proving", "sign", "url")
 
     def __init__(self, call: Call[Any], session: Session, address: str) -> None:
         operation, security = call.operation, call.operation.security
@@ -84,8 +88,10 @@ class Ready:
         self.operation, self.address = operation, address
         self.url = address + operation.path if isinstance(operation, RestOperation) else ""
         self.form = bool(address) and operation.method in ("POST", "PUT")
-        self.keyed = security.needs_key
-        self.signer = session.signer if security.needs_signature else None
+        self.keyed, self.headers = security.needs_key, session.headers
+        self.sign = (
+            _signing(operation, session.signer) if session.signer is not None and security.needs_signature else None
+        )
         self.proving = session.api_key if security.needs_key and not session.logged_on else None
 
 
@@ -108,16 +114,18 @@ def rest_request(call: Call[Any], session: Session, address: str) -> Send:
     ready = session.ready.get(id(operation))
     if ready is None or ready.operation is not operation or ready.address != address:
         ready = _made_ready(call, session, address)
-    built = session.clock()
-    if ready.signer is not None:
-        parameters, final_at = _timed(call, session, built)
-        sent = query(parameters)
+    built, sent, final_at = session.clock(), query(call.parameters), None
+    if ready.sign is not None:
+        window, stamp = dict(call.parameters).get("recvWindow"), built + session.time.offset
+        if window is None and session.recv_window is not None:
+            window = session.recv_window
+            sent += f"&recvWindow={window}"
+        sent = f"{sent}&timestamp={stamp}".removeprefix("&")
         # REST: the signature is the last parameter, and covers exactly the characters before it.
-        signature = _signature(operation, ready.signer, sent.encode("ascii"))
+        signature = ready.sign(sent.encode("ascii"))
         sent = f"{sent}&signature={signature if signature.isalnum() else quote(signature)}"
-    else:
-        sent, final_at = query(call.parameters), None
-    headers = session.headers(keyed=ready.keyed, form=ready.form)
+        final_at = stamp + (window if type(window) is int else _DEFAULT_WINDOW)
+    headers = ready.headers(ready.keyed, ready.form)
     if ready.form:
         return Send(operation.method, ready.url, headers, sent.encode("ascii"), session.timeout, final_at, built)
     url = f"{ready.url}?{sent}" if sent else ready.url
@@ -134,17 +142,19 @@ def ws_request(call: Call[Any], session: Session, identity: str) -> Frame:
     ready = session.ready.get(id(operation))
     if ready is None or ready.operation is not operation or ready.address:
         ready = _made_ready(call, session, "")
-    built = session.clock()
-    parameters, final_at = call.parameters, None
+    built, params, final_at = session.clock(), dict(call.parameters), None
     if operation.security.needs_signature:
-        parameters, final_at = _timed(call, session, built)
-    params = dict(parameters)
+        window, stamp = params.get("recvWindow"), built + session.time.offset
+        if window is None and session.recv_window is not None:
+            window = params["recvWindow"] = session.recv_window
+        params["timestamp"] = stamp
+        final_at = stamp + (window if type(window) is int else _DEFAULT_WINDOW)
     if ready.proving is not None:
-        _prove(operation, ready.proving, ready.signer, params)
+        _prove(ready.proving, ready.sign, params)
     message: dict[str, object] = {"id": identity, "method": operation.method}
     if params:
         message["params"] = params
-    return Frame(identity, msgspec.json.encode(message), ready.keyed, session.timeout, final_at, built)
+    return Frame(identity, _encode(message), ready.keyed, session.timeout, final_at, built)
 
 
 def proofs_of(request: Send | Frame) -> tuple[str, ...]:
@@ -186,28 +196,37 @@ def logon_request(session: Session, identity: str) -> Frame:
     params: dict[str, Value] = {"timestamp": session.time.now()}
     if session.recv_window is not None:
         params["recvWindow"] = session.recv_window
-    _prove("session.logon", session.api_key, session.signer, params)
+    _prove(session.api_key, _signing("session.logon", session.signer), params)
     message = {"id": identity, "method": "session.logon", "params": params}
-    return Frame(identity, msgspec.json.encode(message), True, session.timeout)
+    return Frame(identity, _encode(message), True, session.timeout)
 
 
-def _prove(operation: object, api_key: Secret, signer: Signer | None, params: dict[str, Value]) -> None:
-    """Add the key, and the signature where there is a signer; until nothing can fail any more, no variable holds the key."""
-    proof: dict[str, Value] = {}
-    if signer is not None:
-        proof["signature"] = _signature(operation, signer, ws_payload({**params, "apiKey": api_key.reveal()}))
+def _prove(api_key: Secret, sign: Sign | None, params: dict[str, Value]) -> None:
+    """Add the key, and the signature where there is one; until nothing can fail any more, no variable holds the key."""
+    if sign is None:
+        params["apiKey"] = api_key.reveal()
+        return
+    signature = sign(ws_payload({**params, "apiKey": api_key.reveal()}))
     params["apiKey"] = api_key.reveal()
-    params.update(proof)
+    params["signature"] = signature
 
 
-def _signature(operation: object, signer: Signer, payload: bytes) -> str:
-    try:
-        return signer.sign(payload)
-    except Exception as error:
-        cause = redacted(f"{type(error).__name__}: {error}")
-    # A traceback may show variables, and the frames of the signer hold what they were to sign.
-    payload = b""
-    raise SigningFailed(operation=str(operation), cause=cause)
+def _signing(operation: object, signer: Signer) -> Sign:
+    """Give what signs, and says what was to be signed where that fails."""
+    if type(signer) is HmacSigner:
+        # Never fails; this is nearly everybody's.
+        return signer.sign
+
+    def sign(payload: bytes) -> str:
+        try:
+            return signer.sign(payload)
+        except Exception as error:
+            cause = redacted(f"{type(error).__name__}: {error}")
+        # A traceback may show variables, and the frames of the signer hold what they were to sign.
+        payload = b""
+        raise SigningFailed(operation=str(operation), cause=cause)
+
+    return sign
 
 
 def _check_credentials(call: Call[Any], session: Session) -> None:
@@ -223,18 +242,3 @@ def _check_credentials(call: Call[Any], session: Session) -> None:
         missing.append("secret")
     if missing:
         raise MissingCredentials(operation=str(call.operation), missing=tuple(missing))
-
-
-def _timed(call: Call[Any], session: Session, built: int) -> tuple[tuple[tuple[str, Value], ...], int]:
-    """Give the parameters with what a signed call needs besides the signature, and the end of its time window."""
-    window: Value | None = None
-    for name, value in call.parameters:
-        if name == "recvWindow":
-            window = value
-    stamp = built + session.time.offset
-    if window is None and session.recv_window is not None:
-        window = session.recv_window
-        parameters = (*call.parameters, ("recvWindow", window), ("timestamp", stamp))
-    else:
-        parameters = (*call.parameters, ("timestamp", stamp))
-    return parameters, stamp + (window if type(window) is int else _DEFAULT_WINDOW)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from random import random as drawn
 from time import monotonic
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -19,7 +18,7 @@ from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.signing import Secret, Signer, masked
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
-from binance_derivatives.retries import Retries
+from binance_derivatives.retries import Retries, drawn
 
 Clock: TypeAlias = Callable[[], int]
 
@@ -127,10 +126,11 @@ class Session(Struct, frozen=True, kw_only=True):
         key = "" if self.api_key is None else self.api_key.reveal()
         return masked(text, (key, *known))
 
-    def headers(self, *, keyed: bool, form: bool) -> Mapping[str, str]:
-        """Give the header fields of a request, with the key or not, for a form or not: always the same mapping."""
+    @property
+    def headers(self) -> Callable[[bool, bool], Mapping[str, str]]:
+        """Gives the header fields of a request, with the key or not, for a form or not: always the same mapping."""
         fields = self.fields or HeaderFields(self.api_key, self.user_agent)
-        return fields.of(keyed, form)
+        return fields.of
 
     def __repr__(self) -> str:
         return f"Session(signer={self.signer!r}, recv_window={self.recv_window!r}, retries={self.retries!r})"

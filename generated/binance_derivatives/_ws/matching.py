@@ -53,8 +53,9 @@ class _Message(Struct):
     status: int
     id: str | None = None
     result: Raw = Raw(b"null")
-    error: Raw | msgspec.UnsetType = msgspec.UNSET
-    rateLimits: Raw | msgspec.UnsetType = msgspec.UNSET
+    # Empty where there is none.
+    error: Raw = Raw()
+    rateLimits: Raw = Raw()
 
 
 _decode = msgspec.json.Decoder(_Message).decode
@@ -102,15 +103,14 @@ class Unanswered:
             msgspec.json.decode(text)
             _log.warning("a message of %d bytes is not an answer and was ignored", len(text))
             return
-        body = message.result if message.error is msgspec.UNSET else message.error
-        limits = None if message.rateLimits is msgspec.UNSET else bytes(message.rateLimits)
-        reply = Reply(message.status, bytes(body), _NO_HEADERS, limits)
-        if message.id is None:
+        body, limits, identity = message.error or message.result, message.rateLimits, message.id
+        reply = Reply(message.status, bytes(body), _NO_HEADERS, bytes(limits) if limits else None)
+        if identity is None:
             self._keep_nameless(reply)
             return
-        pending = self.waiting.pop(message.id, None)
+        pending = self.waiting.pop(identity, None)
         if pending is None:
-            self._note_late(message.id, message.status)
+            self._note_late(identity, message.status)
         elif not pending.answer.done():
             pending.answer.set_result(reply)
         if self._nameless:

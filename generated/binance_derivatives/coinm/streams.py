@@ -37,17 +37,17 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.coinm.payloads.user_data import UserEvent
 
-AGGREGATE_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
+AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
     product="coinm",
-    name="aggregate_trade",
+    name="agg_trade",
     names=("<symbol>@aggTrade",),
     placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "AGGREGATE_TRADE"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "AGG_TRADE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
 
 
-def aggregate_trade(
+def agg_trade(
     *,
     symbol: str,
 ) -> Subscription[AggregateTradeUpdate]:
@@ -64,7 +64,7 @@ def aggregate_trade(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
     """
-    return AGGREGATE_TRADE.subscription(
+    return AGG_TRADE.subscription(
         {
             "symbol": symbol,
         }
@@ -94,16 +94,16 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     return ALL_BOOK_TICKERS.subscription({})
 
 
-ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[MarketLiquidationUpdate]] = Stream(
+ALL_FORCE_ORDERS: Final[Stream[MarketLiquidationUpdate]] = Stream(
     product="coinm",
-    name="all_market_liquidation_order",
+    name="all_force_orders",
     names=("!forceOrder@arr",),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_LIQUIDATION_ORDER"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_FORCE_ORDERS"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
 )
 
 
-def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
+def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
@@ -116,19 +116,19 @@ def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
     """
-    return ALL_MARKET_LIQUIDATION_ORDER.subscription({})
+    return ALL_FORCE_ORDERS.subscription({})
 
 
-ALL_MARKET_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
+ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
     product="coinm",
-    name="all_market_mini_tickers",
+    name="all_mini_tickers",
     names=("!miniTicker@arr",),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_MINI_TICKERS"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MINI_TICKERS"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
 )
 
 
-def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
+def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     """Last 24 hours in brief of every symbol that changed.
 
     Stream ``!miniTicker@arr``, 1000ms.
@@ -139,19 +139,19 @@ def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
     """
-    return ALL_MARKET_MINI_TICKERS.subscription({})
+    return ALL_MINI_TICKERS.subscription({})
 
 
-ALL_MARKET_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
+ALL_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
     product="coinm",
-    name="all_market_tickers",
+    name="all_tickers",
     names=("!ticker@arr",),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MARKET_TICKERS"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_TICKERS"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
 )
 
 
-def all_market_tickers() -> Subscription[list[TickerUpdate]]:
+def all_tickers() -> Subscription[list[TickerUpdate]]:
     """Last 24 hours of every symbol that changed.
 
     Stream ``!ticker@arr``, 1000ms.
@@ -162,12 +162,46 @@ def all_market_tickers() -> Subscription[list[TickerUpdate]]:
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
     """
-    return ALL_MARKET_TICKERS.subscription({})
+    return ALL_TICKERS.subscription({})
 
 
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final[Stream[ContinuousKlineUpdate]] = Stream(
+BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     product="coinm",
-    name="continuous_contract_kline_candlestick",
+    name="book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "BOOK_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
+)
+
+
+def book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and best ask of one symbol, when they change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+    return BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
+    product="coinm",
+    name="continuous_kline",
     names=("<pair>_<contractType>@continuousKline_<interval>",),
     placeholders=(
         Parameter("pair", "string", required=True),
@@ -179,12 +213,12 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final[Stream[ContinuousKlineUpdate]] = St
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTINUOUS_KLINE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
 
 
-def continuous_contract_kline_candlestick(
+def continuous_kline(
     *,
     pair: str,
     contract_type: Literal["perpetual", "current_quarter", "next_quarter"],
@@ -206,7 +240,7 @@ def continuous_contract_kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
     """
-    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK.subscription(
+    return CONTINUOUS_KLINE.subscription(
         {
             "pair": pair,
             "contractType": contract_type,
@@ -238,20 +272,20 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     return CONTRACT_INFO.subscription({})
 
 
-DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     product="coinm",
-    name="diff_book_depth",
+    name="diff_depth",
     names=("<symbol>@depth", "<symbol>@depth@<speed>"),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "DIFF_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "DIFF_DEPTH"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
 
-def diff_book_depth(
+def diff_depth(
     *,
     symbol: str,
     speed: Literal["500ms", "100ms"] | None = None,
@@ -273,7 +307,7 @@ def diff_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
     """
-    return DIFF_BOOK_DEPTH.subscription(
+    return DIFF_DEPTH.subscription(
         {
             "symbol": symbol,
             "speed": speed,
@@ -281,48 +315,38 @@ def diff_book_depth(
     )
 
 
-INDEX_KLINE_CANDLESTICK: Final[Stream[IndexPriceKlineUpdate]] = Stream(
+FORCE_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
     product="coinm",
-    name="index_kline_candlestick",
-    names=("<pair>@indexPriceKline_<interval>",),
-    placeholders=(
-        Parameter("pair", "string", required=True),
-        Parameter(
-            "interval",
-            "enum",
-            required=True,
-            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
-        ),
-    ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_KLINE_CANDLESTICK"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams",
+    name="force_order",
+    names=("<symbol>@forceOrder",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "FORCE_ORDER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
 )
 
 
-def index_kline_candlestick(
+def force_order(
     *,
-    pair: str,
-    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
-) -> Subscription[IndexPriceKlineUpdate]:
-    """Current kline of the index price of a pair.
+    symbol: str,
+) -> Subscription[LiquidationUpdate]:
+    """Liquidations of one symbol, the largest per second.
 
-    Stream ``<pair>@indexPriceKline_<interval>``, 250ms.
+    Stream ``<symbol>@forceOrder``, 1000ms.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Args:
-        pair: Underlying pair of the contracts.
-        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
-            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
+        symbol: Contract to act on.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
-    return INDEX_KLINE_CANDLESTICK.subscription(
+    return FORCE_ORDER.subscription(
         {
-            "pair": pair,
-            "interval": interval,
+            "symbol": symbol,
         }
     )
 
@@ -361,111 +385,55 @@ def index_price(
     )
 
 
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+INDEX_PRICE_KLINE: Final[Stream[IndexPriceKlineUpdate]] = Stream(
     product="coinm",
-    name="individual_symbol_book_ticker",
-    names=("<symbol>@bookTicker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
+    name="index_price_kline",
+    names=("<pair>@indexPriceKline_<interval>",),
+    placeholders=(
+        Parameter("pair", "string", required=True),
+        Parameter(
+            "interval",
+            "enum",
+            required=True,
+            values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
+        ),
+    ),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_PRICE_KLINE"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams",
 )
 
 
-def individual_symbol_book_ticker(
+def index_price_kline(
     *,
-    symbol: str,
-) -> Subscription[BookTickerUpdate]:
-    """Best bid and best ask of one symbol, when they change.
+    pair: str,
+    interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
+) -> Subscription[IndexPriceKlineUpdate]:
+    """Current kline of the index price of a pair.
 
-    Stream ``<symbol>@bookTicker``, real-time.
+    Stream ``<pair>@indexPriceKline_<interval>``, 250ms.
 
     Args:
-        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+        interval: Length of a kline, one of ``1m``, ``3m``, ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``8h``, ``12h``, ``1d``, ``3d``, ``1w``, ``1M``.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
     """
-    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
+    return INDEX_PRICE_KLINE.subscription(
         {
-            "symbol": symbol,
+            "pair": pair,
+            "interval": interval,
         }
     )
 
 
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
+KLINE: Final[Stream[KlineUpdate]] = Stream(
     product="coinm",
-    name="individual_symbol_mini_ticker",
-    names=("<symbol>@miniTicker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_MINI_TICKER"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
-)
-
-
-def individual_symbol_mini_ticker(
-    *,
-    symbol: str,
-) -> Subscription[MiniTickerUpdate]:
-    """Last 24 hours of one symbol in brief.
-
-    Stream ``<symbol>@miniTicker``, 500ms.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
-    """
-    return INDIVIDUAL_SYMBOL_MINI_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-INDIVIDUAL_SYMBOL_TICKER: Final[Stream[TickerUpdate]] = Stream(
-    product="coinm",
-    name="individual_symbol_ticker",
-    names=("<symbol>@ticker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "INDIVIDUAL_SYMBOL_TICKER"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
-)
-
-
-def individual_symbol_ticker(
-    *,
-    symbol: str,
-) -> Subscription[TickerUpdate]:
-    """Last 24 hours of one symbol.
-
-    Stream ``<symbol>@ticker``, 500ms.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
-    """
-    return INDIVIDUAL_SYMBOL_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
-    product="coinm",
-    name="kline_candlestick",
+    name="kline",
     names=("<symbol>@kline_<interval>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
@@ -476,12 +444,12 @@ KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "KLINE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
 
-def kline_candlestick(
+def kline(
     *,
     symbol: str,
     interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
@@ -503,46 +471,10 @@ def kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
     """
-    return KLINE_CANDLESTICK.subscription(
+    return KLINE.subscription(
         {
             "symbol": symbol,
             "interval": interval,
-        }
-    )
-
-
-LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
-    product="coinm",
-    name="liquidation_order",
-    names=("<symbol>@forceOrder",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "LIQUIDATION_ORDER"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
-)
-
-
-def liquidation_order(
-    *,
-    symbol: str,
-) -> Subscription[LiquidationUpdate]:
-    """Liquidations of one symbol, the largest per second.
-
-    Stream ``<symbol>@forceOrder``, 1000ms.
-
-    Of the liquidations of a second the largest is sent, not the latest.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-    return LIQUIDATION_ORDER.subscription(
-        {
-            "symbol": symbol,
         }
     )
 
@@ -591,9 +523,9 @@ def mark_price(
     )
 
 
-MARK_PRICE_KLINE_CANDLESTICK: Final[Stream[MarkPriceKlineUpdate]] = Stream(
+MARK_PRICE_KLINE: Final[Stream[MarkPriceKlineUpdate]] = Stream(
     product="coinm",
-    name="mark_price_kline_candlestick",
+    name="mark_price_kline",
     names=("<symbol>@markPriceKline_<interval>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
@@ -604,12 +536,12 @@ MARK_PRICE_KLINE_CANDLESTICK: Final[Stream[MarkPriceKlineUpdate]] = Stream(
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_KLINE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams",
 )
 
 
-def mark_price_kline_candlestick(
+def mark_price_kline(
     *,
     symbol: str,
     interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
@@ -629,7 +561,7 @@ def mark_price_kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
     """
-    return MARK_PRICE_KLINE_CANDLESTICK.subscription(
+    return MARK_PRICE_KLINE.subscription(
         {
             "symbol": symbol,
             "interval": interval,
@@ -637,20 +569,54 @@ def mark_price_kline_candlestick(
     )
 
 
-MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final[Stream[list[PairMarkPriceUpdate]]] = Stream(
+MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
     product="coinm",
-    name="mark_price_of_all_symbols_of_a_pair",
+    name="mini_ticker",
+    names=("<symbol>@miniTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "MINI_TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
+)
+
+
+def mini_ticker(
+    *,
+    symbol: str,
+) -> Subscription[MiniTickerUpdate]:
+    """Last 24 hours of one symbol in brief.
+
+    Stream ``<symbol>@miniTicker``, 500ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    """
+    return MINI_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+PAIR_MARK_PRICE: Final[Stream[list[PairMarkPriceUpdate]]] = Stream(
+    product="coinm",
+    name="pair_mark_price",
     names=("<pair>@markPrice", "<pair>@markPrice@<speed>"),
     placeholders=(
         Parameter("pair", "string", required=True),
         Parameter("speed", "enum", values=("1s",)),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "PAIR_MARK_PRICE"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair",
 )
 
 
-def mark_price_of_all_symbols_of_a_pair(
+def pair_mark_price(
     *,
     pair: str,
     speed: Literal["1s"] | None = None,
@@ -671,7 +637,7 @@ def mark_price_of_all_symbols_of_a_pair(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
     """
-    return MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR.subscription(
+    return PAIR_MARK_PRICE.subscription(
         {
             "pair": pair,
             "speed": speed,
@@ -679,21 +645,21 @@ def mark_price_of_all_symbols_of_a_pair(
     )
 
 
-PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepth]] = Stream(
+PARTIAL_DEPTH: Final[Stream[PartialDepth]] = Stream(
     product="coinm",
-    name="partial_book_depth",
+    name="partial_depth",
     names=("<symbol>@depth<levels>", "<symbol>@depth<levels>@<speed>"),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("levels", "enum", required=True, values=("5", "10", "20")),
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
-    payload=Payload("binance_derivatives.coinm.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "PARTIAL_DEPTH"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
 
-def partial_book_depth(
+def partial_depth(
     *,
     symbol: str,
     levels: Literal["5", "10", "20"],
@@ -717,11 +683,45 @@ def partial_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
     """
-    return PARTIAL_BOOK_DEPTH.subscription(
+    return PARTIAL_DEPTH.subscription(
         {
             "symbol": symbol,
             "levels": levels,
             "speed": speed,
+        }
+    )
+
+
+TICKER: Final[Stream[TickerUpdate]] = Stream(
+    product="coinm",
+    name="ticker",
+    names=("<symbol>@ticker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.coinm.payloads.streams", "TICKER"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
+)
+
+
+def ticker(
+    *,
+    symbol: str,
+) -> Subscription[TickerUpdate]:
+    """Last 24 hours of one symbol.
+
+    Stream ``<symbol>@ticker``, 500ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+    return TICKER.subscription(
+        {
+            "symbol": symbol,
         }
     )
 

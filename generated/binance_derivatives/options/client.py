@@ -32,63 +32,57 @@ class AsyncRest(rest.AsyncRest):
     """Options over REST; every method is awaited."""
 
     product = "options"
-    time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
-    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    time_source = Source("binance_derivatives.options.rest.market_data", "SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFO", "rate_limits")
     countdown_calls = CountdownCalls(
         "binance_derivatives.options.rest.market_maker_endpoints",
-        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "SET_COUNTDOWN_CANCEL_ALL",
         "underlying",
-        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
+        "COUNTDOWN_CANCEL_ALL_HEARTBEAT",
         "underlyings",
     )
 
-    account_funding_flow = awaiting(account.account_funding_flow)
-    option_margin_account_information = awaiting(account.option_margin_account_information)
-    check_server_time = awaiting(market_data.check_server_time)
-    exchange_information = awaiting(market_data.exchange_information)
-    historical_exercise_records = awaiting(market_data.historical_exercise_records)
+    funding_flow = awaiting(account.funding_flow)
+    margin_account = awaiting(account.margin_account)
+    block_trades = awaiting(market_data.block_trades)
+    depth = awaiting(market_data.depth)
+    exchange_info = awaiting(market_data.exchange_info)
+    exercise_history = awaiting(market_data.exercise_history)
     index_price = awaiting(market_data.index_price)
-    kline_candlestick_data = awaiting(market_data.kline_candlestick_data)
+    klines = awaiting(market_data.klines)
+    mark_price = awaiting(market_data.mark_price)
     open_interest = awaiting(market_data.open_interest)
-    option_mark_price = awaiting(market_data.option_mark_price)
-    order_book = awaiting(market_data.order_book)
-    recent_block_trades_list = awaiting(market_data.recent_block_trades_list)
-    recent_trades_list = awaiting(market_data.recent_trades_list)
-    test_connectivity = awaiting(market_data.test_connectivity)
+    ping = awaiting(market_data.ping)
+    server_time = awaiting(market_data.server_time)
     ticker_24hr = awaiting(market_data.ticker_24hr)
+    trades = awaiting(market_data.trades)
     accept_block_trade_order = awaiting(market_maker_block_trade.accept_block_trade_order)
-    account_block_trade_list = awaiting(market_maker_block_trade.account_block_trade_list)
+    block_trade_orders = awaiting(market_maker_block_trade.block_trade_orders)
     cancel_block_trade_order = awaiting(market_maker_block_trade.cancel_block_trade_order)
     extend_block_trade_order = awaiting(market_maker_block_trade.extend_block_trade_order)
     new_block_trade_order = awaiting(market_maker_block_trade.new_block_trade_order)
     query_block_trade_details = awaiting(market_maker_block_trade.query_block_trade_details)
-    query_block_trade_order = awaiting(market_maker_block_trade.query_block_trade_order)
-    auto_cancel_all_open_orders_kill_switch_heartbeat = awaiting(
-        market_maker_endpoints.auto_cancel_all_open_orders_kill_switch_heartbeat
-    )
-    get_auto_cancel_all_open_orders_kill_switch_config = awaiting(
-        market_maker_endpoints.get_auto_cancel_all_open_orders_kill_switch_config
-    )
-    get_market_maker_protection_config = awaiting(market_maker_endpoints.get_market_maker_protection_config)
-    reset_market_maker_protection_config = awaiting(market_maker_endpoints.reset_market_maker_protection_config)
-    set_auto_cancel_all_open_orders_kill_switch_config = awaiting(
-        market_maker_endpoints.set_auto_cancel_all_open_orders_kill_switch_config
-    )
-    set_market_maker_protection_config = awaiting(market_maker_endpoints.set_market_maker_protection_config)
-    account_trade_list = awaiting(trade.account_trade_list)
-    cancel_all_option_orders_by_underlying = awaiting(trade.cancel_all_option_orders_by_underlying)
-    cancel_all_option_orders_on_specific_symbol = awaiting(trade.cancel_all_option_orders_on_specific_symbol)
-    cancel_multiple_option_orders = awaiting(trade.cancel_multiple_option_orders)
-    cancel_option_order = awaiting(trade.cancel_option_order)
+    user_block_trades = awaiting(market_maker_block_trade.user_block_trades)
+    countdown_cancel_all_heartbeat = awaiting(market_maker_endpoints.countdown_cancel_all_heartbeat)
+    get_countdown_cancel_all = awaiting(market_maker_endpoints.get_countdown_cancel_all)
+    market_maker_protection = awaiting(market_maker_endpoints.market_maker_protection)
+    reset_market_maker_protection = awaiting(market_maker_endpoints.reset_market_maker_protection)
+    set_countdown_cancel_all = awaiting(market_maker_endpoints.set_countdown_cancel_all)
+    set_market_maker_protection = awaiting(market_maker_endpoints.set_market_maker_protection)
+    cancel_all_open_orders = awaiting(trade.cancel_all_open_orders)
+    cancel_all_open_orders_by_underlying = awaiting(trade.cancel_all_open_orders_by_underlying)
+    cancel_multiple_orders = awaiting(trade.cancel_multiple_orders)
+    cancel_order = awaiting(trade.cancel_order)
+    commission_rate = awaiting(trade.commission_rate)
+    exercise_records = awaiting(trade.exercise_records)
     new_order = awaiting(trade.new_order)
-    option_position_information = awaiting(trade.option_position_information)
+    open_orders = awaiting(trade.open_orders)
+    order_history = awaiting(trade.order_history)
     place_multiple_orders = awaiting(trade.place_multiple_orders)
-    query_current_open_option_orders = awaiting(trade.query_current_open_option_orders)
-    query_option_order_history = awaiting(trade.query_option_order_history)
-    query_single_order = awaiting(trade.query_single_order)
-    stock_contract = awaiting(trade.stock_contract)
-    user_commission = awaiting(trade.user_commission)
-    user_exercise_record = awaiting(trade.user_exercise_record)
+    position_risk = awaiting(trade.position_risk)
+    query_order = awaiting(trade.query_order)
+    sign_tradfi_contract = awaiting(trade.sign_tradfi_contract)
+    user_trades = awaiting(trade.user_trades)
     close_user_data_stream = awaiting(user_data_streams.close_user_data_stream)
     keepalive_user_data_stream = awaiting(user_data_streams.keepalive_user_data_stream)
     start_user_data_stream = awaiting(user_data_streams.start_user_data_stream)
@@ -98,69 +92,69 @@ class Rest(rest.Rest):
     """Options over REST; every method waits for the answer."""
 
     product = "options"
-    time_source = Source("binance_derivatives.options.rest.market_data", "CHECK_SERVER_TIME", "server_time")
-    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFORMATION", "rate_limits")
+    time_source = Source("binance_derivatives.options.rest.market_data", "SERVER_TIME", "server_time")
+    limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFO", "rate_limits")
     countdown_calls = CountdownCalls(
         "binance_derivatives.options.rest.market_maker_endpoints",
-        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "SET_COUNTDOWN_CANCEL_ALL",
         "underlying",
-        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
+        "COUNTDOWN_CANCEL_ALL_HEARTBEAT",
         "underlyings",
     )
 
-    account_funding_flow = blocking(account.account_funding_flow)
-    option_margin_account_information = blocking(account.option_margin_account_information)
-    check_server_time = blocking(market_data.check_server_time)
-    exchange_information = blocking(market_data.exchange_information)
-    historical_exercise_records = blocking(market_data.historical_exercise_records)
+    funding_flow = blocking(account.funding_flow)
+    margin_account = blocking(account.margin_account)
+    block_trades = blocking(market_data.block_trades)
+    depth = blocking(market_data.depth)
+    exchange_info = blocking(market_data.exchange_info)
+    exercise_history = blocking(market_data.exercise_history)
     index_price = blocking(market_data.index_price)
-    kline_candlestick_data = blocking(market_data.kline_candlestick_data)
+    klines = blocking(market_data.klines)
+    mark_price = blocking(market_data.mark_price)
     open_interest = blocking(market_data.open_interest)
-    option_mark_price = blocking(market_data.option_mark_price)
-    order_book = blocking(market_data.order_book)
-    recent_block_trades_list = blocking(market_data.recent_block_trades_list)
-    recent_trades_list = blocking(market_data.recent_trades_list)
-    test_connectivity = blocking(market_data.test_connectivity)
+    ping = blocking(market_data.ping)
+    server_time = blocking(market_data.server_time)
     ticker_24hr = blocking(market_data.ticker_24hr)
+    trades = blocking(market_data.trades)
     accept_block_trade_order = blocking(market_maker_block_trade.accept_block_trade_order)
-    account_block_trade_list = blocking(market_maker_block_trade.account_block_trade_list)
+    block_trade_orders = blocking(market_maker_block_trade.block_trade_orders)
     cancel_block_trade_order = blocking(market_maker_block_trade.cancel_block_trade_order)
     extend_block_trade_order = blocking(market_maker_block_trade.extend_block_trade_order)
     new_block_trade_order = blocking(market_maker_block_trade.new_block_trade_order)
     query_block_trade_details = blocking(market_maker_block_trade.query_block_trade_details)
-    query_block_trade_order = blocking(market_maker_block_trade.query_block_trade_order)
-    auto_cancel_all_open_orders_kill_switch_heartbeat = blocking(
-        market_maker_endpoints.auto_cancel_all_open_orders_kill_switch_heartbeat
-    )
-    get_auto_cancel_all_open_orders_kill_switch_config = blocking(
-        market_maker_endpoints.get_auto_cancel_all_open_orders_kill_switch_config
-    )
-    get_market_maker_protection_config = blocking(market_maker_endpoints.get_market_maker_protection_config)
-    reset_market_maker_protection_config = blocking(market_maker_endpoints.reset_market_maker_protection_config)
-    set_auto_cancel_all_open_orders_kill_switch_config = blocking(
-        market_maker_endpoints.set_auto_cancel_all_open_orders_kill_switch_config
-    )
-    set_market_maker_protection_config = blocking(market_maker_endpoints.set_market_maker_protection_config)
-    account_trade_list = blocking(trade.account_trade_list)
-    cancel_all_option_orders_by_underlying = blocking(trade.cancel_all_option_orders_by_underlying)
-    cancel_all_option_orders_on_specific_symbol = blocking(trade.cancel_all_option_orders_on_specific_symbol)
-    cancel_multiple_option_orders = blocking(trade.cancel_multiple_option_orders)
-    cancel_option_order = blocking(trade.cancel_option_order)
+    user_block_trades = blocking(market_maker_block_trade.user_block_trades)
+    countdown_cancel_all_heartbeat = blocking(market_maker_endpoints.countdown_cancel_all_heartbeat)
+    get_countdown_cancel_all = blocking(market_maker_endpoints.get_countdown_cancel_all)
+    market_maker_protection = blocking(market_maker_endpoints.market_maker_protection)
+    reset_market_maker_protection = blocking(market_maker_endpoints.reset_market_maker_protection)
+    set_countdown_cancel_all = blocking(market_maker_endpoints.set_countdown_cancel_all)
+    set_market_maker_protection = blocking(market_maker_endpoints.set_market_maker_protection)
+    cancel_all_open_orders = blocking(trade.cancel_all_open_orders)
+    cancel_all_open_orders_by_underlying = blocking(trade.cancel_all_open_orders_by_underlying)
+    cancel_multiple_orders = blocking(trade.cancel_multiple_orders)
+    cancel_order = blocking(trade.cancel_order)
+    commission_rate = blocking(trade.commission_rate)
+    exercise_records = blocking(trade.exercise_records)
     new_order = blocking(trade.new_order)
-    option_position_information = blocking(trade.option_position_information)
+    open_orders = blocking(trade.open_orders)
+    order_history = blocking(trade.order_history)
     place_multiple_orders = blocking(trade.place_multiple_orders)
-    query_current_open_option_orders = blocking(trade.query_current_open_option_orders)
-    query_option_order_history = blocking(trade.query_option_order_history)
-    query_single_order = blocking(trade.query_single_order)
-    stock_contract = blocking(trade.stock_contract)
-    user_commission = blocking(trade.user_commission)
-    user_exercise_record = blocking(trade.user_exercise_record)
+    position_risk = blocking(trade.position_risk)
+    query_order = blocking(trade.query_order)
+    sign_tradfi_contract = blocking(trade.sign_tradfi_contract)
+    user_trades = blocking(trade.user_trades)
     close_user_data_stream = blocking(user_data_streams.close_user_data_stream)
     keepalive_user_data_stream = blocking(user_data_streams.keepalive_user_data_stream)
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Options, streams: messages of subscriptions as they come."""
+    """Options, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "options"
+
+
+class Streams(streams.Streams):
+    """Options, streams: feeds of subscriptions, read by ``for``."""
 
     product = "options"

@@ -31,21 +31,55 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.payloads.user_data import UserEvent
 
-DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     product="options",
-    name="diff_book_depth",
+    name="book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.options.payloads.streams", "BOOK_TICKER"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
+)
+
+
+def book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and ask of one contract, at every change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
+    """
+    return BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+    product="options",
+    name="diff_depth",
     names=("<symbol>@depth@<speed>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_DEPTH"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
 
-def diff_book_depth(
+def diff_depth(
     *,
     symbol: str,
     speed: Literal["100ms", "500ms"],
@@ -66,7 +100,7 @@ def diff_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams
     """
-    return DIFF_BOOK_DEPTH.subscription(
+    return DIFF_DEPTH.subscription(
         {
             "symbol": symbol,
             "speed": speed,
@@ -94,43 +128,9 @@ def index_price() -> Subscription[list[IndexPriceUpdate]]:
     return INDEX_PRICE.subscription({})
 
 
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+KLINE: Final[Stream[KlineUpdate]] = Stream(
     product="options",
-    name="individual_symbol_book_ticker",
-    names=("<symbol>@bookTicker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.options.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
-    route="public",
-    source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
-)
-
-
-def individual_symbol_book_ticker(
-    *,
-    symbol: str,
-) -> Subscription[BookTickerUpdate]:
-    """Best bid and ask of one contract, at every change.
-
-    Stream ``<symbol>@bookTicker``, real-time.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
-    """
-    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
-    product="options",
-    name="kline_candlestick",
+    name="kline",
     names=("<symbol>@kline_<interval>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
@@ -141,13 +141,13 @@ KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"),
         ),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "KLINE"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
 
-def kline_candlestick(
+def kline(
     *,
     symbol: str,
     interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d", "3d", "1w"],
@@ -167,7 +167,7 @@ def kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams
     """
-    return KLINE_CANDLESTICK.subscription(
+    return KLINE.subscription(
         {
             "symbol": symbol,
             "interval": interval,
@@ -269,22 +269,22 @@ def open_interest(
     )
 
 
-PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
+PARTIAL_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
     product="options",
-    name="partial_book_depth",
+    name="partial_depth",
     names=("<symbol>@depth<level>@<speed>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("level", "enum", required=True, values=("5", "10", "20")),
         Parameter("speed", "enum", required=True, values=("100ms", "500ms")),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
 
-def partial_book_depth(
+def partial_depth(
     *,
     symbol: str,
     level: Literal["5", "10", "20"],
@@ -307,7 +307,7 @@ def partial_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams
     """
-    return PARTIAL_BOOK_DEPTH.subscription(
+    return PARTIAL_DEPTH.subscription(
         {
             "symbol": symbol,
             "level": level,
@@ -316,22 +316,22 @@ def partial_book_depth(
     )
 
 
-TICKER_24HR: Final[Stream[Ticker24hrUpdate]] = Stream(
+TICKER: Final[Stream[Ticker24hrUpdate]] = Stream(
     product="options",
-    name="ticker_24hr",
+    name="ticker",
     names=("<symbol>@optionTicker", "<underlying>@optionTicker@<expirationDate>"),
     placeholders=(
         Parameter("symbol", "string"),
         Parameter("underlying", "string"),
         Parameter("expirationDate", "string"),
     ),
-    payload=Payload("binance_derivatives.options.payloads.streams", "TICKER_24HR"),
+    payload=Payload("binance_derivatives.options.payloads.streams", "TICKER"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER",
 )
 
 
-def ticker_24hr(
+def ticker(
     *,
     symbol: str | None = None,
     underlying: str | None = None,
@@ -353,7 +353,7 @@ def ticker_24hr(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER
     """
-    return TICKER_24HR.subscription(
+    return TICKER.subscription(
         {
             "symbol": symbol,
             "underlying": underlying,
@@ -429,10 +429,7 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
             answer=("orderId", "clientOrderId", "status", ""),
             apart=("x", "X", "t", "z", "T"),
             query=Outcome(
-                "binance_derivatives.options.rest.trade",
-                "QUERY_SINGLE_ORDER",
-                (("symbol", "s"),),
-                by=(("orderId", "i"),),
+                "binance_derivatives.options.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
             ),
         ),
     ),

@@ -71,7 +71,7 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
             apart=("X", "ia", "ai"),
             when=("fs", "UM"),
             query=Outcome(
-                "binance_derivatives.portfolio.rest.trade", "QUERY_CURRENT_UM_OPEN_ALGO_ORDER", by=(("algoId", "aid"),)
+                "binance_derivatives.portfolio.rest.trade", "QUERY_OPEN_UM_ALGO_ORDER", by=(("algoId", "aid"),)
             ),
         ),
         OrderEvent(
@@ -83,7 +83,7 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
             when=("fs", "CM"),
             query=Outcome(
                 "binance_derivatives.portfolio.rest.trade",
-                "QUERY_ALL_CM_CONDITIONAL_ORDERS",
+                "ALL_CM_CONDITIONAL_ORDERS",
                 (("symbol", "s"),),
                 by=(("strategyId", "si"),),
             ),
@@ -95,7 +95,7 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
             apart=("x", "X", "t", "z", "I"),
             query=Outcome(
                 "binance_derivatives.portfolio.rest.trade",
-                "QUERY_MARGIN_ACCOUNT_ORDER",
+                "QUERY_MARGIN_ORDER",
                 (("symbol", "s"),),
                 by=(("orderId", "i"),),
             ),

@@ -266,5 +266,5 @@ def _with_server_time(source: Mapping[str, object]) -> Mapping[str, object]:
     operations = msgspec.convert(source.get("operations", ()), tuple[dict[str, object], ...])
     if path is None or any(operation.get("path") == path for operation in operations):
         return source
-    time = {"key": "rest/check_server_time", "kind": "rest", "method": "GET", "path": path, "security": "NONE"}
+    time = {"key": "rest/server_time", "kind": "rest", "method": "GET", "path": path, "security": "NONE"}
     return {**source, "operations": (*operations, {**time, "weight": [{"counter": "ip", "cost": 1}]})}

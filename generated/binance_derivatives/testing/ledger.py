@@ -9,7 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,8 +19,34 @@ from binance_derivatives.testing.conditions import charged
 from binance_derivatives.testing.serving.reply import PlannedReply
 
 HANDSHAKE: Final = 5
+Deviation: TypeAlias = Literal[
+    "integer_as_text",
+    "decimal_as_number",
+    "flag_as_boolean",
+    "capital_boolean",
+    "blanks",
+    "listen_key",
+    "recv_window_in_item",
+    "signed_public_call",
+    "id_as_text",
+]
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
+
+
+class LetThrough(Struct, frozen=True):
+    """Something that is not documented and that the real exchange takes, of a request that was taken all the same.
+
+    Attributes:
+        key: The operation, or the method of a request about streams.
+        parameter: Its parameter; of an item of a list with the place, ``batchOrders[0].recvWindow``.
+        deviation: What it is: JSON of another type, ``True`` for ``true``, blanks in a list, a listen key or a window where there
+            is none, key, time and signature of a call that needs none, or a text as the id of a request about streams.
+    """
+
+    key: str
+    parameter: str
+    deviation: Deviation
 
 
 class Received(Struct, frozen=True):
@@ -37,6 +63,7 @@ class Received(Struct, frozen=True):
         status: The status decided upon; None when no whole answer was to go out.
         code: The error code; None when there was no error.
         executed: Whether the exchange carried the request out, no matter whether its answer arrives.
+        let_through: What of it is not documented, and would have been refused by a strict exchange.
     """
 
     key: str
@@ -48,6 +75,7 @@ class Received(Struct, frozen=True):
     status: int | None = None
     code: int | None = None
     executed: bool = False
+    let_through: tuple[LetThrough, ...] = ()
 
 
 class Executed(Struct, frozen=True):
@@ -81,6 +109,7 @@ class Ledger:
         self._lock = threading.Lock()
         self._received: deque[Received] = deque(maxlen=remember)
         self._executed: list[Executed] = []
+        self._let_through: deque[LetThrough] = deque(maxlen=remember)
         self._turns: dict[str, deque[PlannedReply]] = {}
         self._delays: dict[tuple[str, bool], float] = {}
         self._used: dict[Counter, tuple[int, int]] = {}
@@ -92,10 +121,20 @@ class Ledger:
     def record(self, received: Received) -> None:
         with self._lock:
             self._received.append(received)
+            self._let_through.extend(received.let_through)
 
     def executed(self) -> tuple[Executed, ...]:
         with self._lock:
             return tuple(self._executed)
+
+    def let(self, found: LetThrough) -> None:
+        """Write down what was let through outside of a request."""
+        with self._lock:
+            self._let_through.append(found)
+
+    def let_through(self) -> tuple[LetThrough, ...]:
+        with self._lock:
+            return tuple(self._let_through)
 
     def enter(self, executed: Iterable[Executed]) -> None:
         """Write down what was carried out."""
@@ -106,6 +145,7 @@ class Ledger:
         """Forget what was received, carried out and set; the counters go on."""
         with self._lock:
             self._received.clear()
+            self._let_through.clear()
             self._executed.clear()
             self._turns.clear()
             self._delays.clear()

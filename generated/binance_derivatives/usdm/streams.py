@@ -38,18 +38,18 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.usdm.payloads.user_data import UserEvent
 
-AGGREGATE_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
+AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
     product="usdm",
-    name="aggregate_trade",
+    name="agg_trade",
     names=("<symbol>@aggTrade",),
     placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "AGGREGATE_TRADE"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "AGG_TRADE"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
 
 
-def aggregate_trade(
+def agg_trade(
     *,
     symbol: str,
 ) -> Subscription[AggregateTradeUpdate]:
@@ -66,7 +66,7 @@ def aggregate_trade(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
     """
-    return AGGREGATE_TRADE.subscription(
+    return AGG_TRADE.subscription(
         {
             "symbol": symbol,
         }
@@ -97,17 +97,17 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     return ALL_BOOK_TICKERS.subscription({})
 
 
-ALL_MARKET_LIQUIDATION_ORDER: Final[Stream[MarketLiquidationUpdate]] = Stream(
+ALL_FORCE_ORDERS: Final[Stream[MarketLiquidationUpdate]] = Stream(
     product="usdm",
-    name="all_market_liquidation_order",
+    name="all_force_orders",
     names=("!forceOrder@arr",),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARKET_LIQUIDATION_ORDER"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_FORCE_ORDERS"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
 )
 
 
-def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
+def all_force_orders() -> Subscription[MarketLiquidationUpdate]:
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Stream ``!forceOrder@arr``, 1000ms.
@@ -120,20 +120,60 @@ def all_market_liquidation_order() -> Subscription[MarketLiquidationUpdate]:
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
     """
-    return ALL_MARKET_LIQUIDATION_ORDER.subscription({})
+    return ALL_FORCE_ORDERS.subscription({})
 
 
-ALL_MARKET_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
+ALL_MARK_PRICES: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     product="usdm",
-    name="all_market_mini_tickers",
+    name="all_mark_prices",
+    names=("!markPrice@arr", "!markPrice@arr@<speed>"),
+    placeholders=(Parameter("speed", "enum", values=("1s",)),),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARK_PRICES"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market",
+)
+
+
+def all_mark_prices(
+    *,
+    speed: Literal["1s"] | None = None,
+) -> Subscription[list[MarkPriceUpdate]]:
+    """Mark price and funding rate of every symbol.
+
+    Stream:
+        ``!markPrice@arr``, 3000ms
+        ``!markPrice@arr@1s``, 1000ms
+
+    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
+    contracts.
+
+    Args:
+        speed: How often messages come, one of ``1s``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market
+    """
+    return ALL_MARK_PRICES.subscription(
+        {
+            "speed": speed,
+        }
+    )
+
+
+ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
+    product="usdm",
+    name="all_mini_tickers",
     names=("!miniTicker@arr",),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARKET_MINI_TICKERS"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MINI_TICKERS"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
 )
 
 
-def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
+def all_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     """Last 24 hours in brief of every symbol that changed.
 
     Stream ``!miniTicker@arr``, 1000ms.
@@ -144,20 +184,20 @@ def all_market_mini_tickers() -> Subscription[list[MiniTickerUpdate]]:
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
     """
-    return ALL_MARKET_MINI_TICKERS.subscription({})
+    return ALL_MINI_TICKERS.subscription({})
 
 
-ALL_MARKET_TICKERS: Final[Stream[list[MarketTickerUpdate]]] = Stream(
+ALL_TICKERS: Final[Stream[list[MarketTickerUpdate]]] = Stream(
     product="usdm",
-    name="all_market_tickers",
+    name="all_tickers",
     names=("!ticker@arr",),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARKET_TICKERS"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_TICKERS"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
 )
 
 
-def all_market_tickers() -> Subscription[list[MarketTickerUpdate]]:
+def all_tickers() -> Subscription[list[MarketTickerUpdate]]:
     """Last 24 hours of every symbol that changed.
 
     Stream ``!ticker@arr``, 1000ms.
@@ -168,21 +208,95 @@ def all_market_tickers() -> Subscription[list[MarketTickerUpdate]]:
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
     """
-    return ALL_MARKET_TICKERS.subscription({})
+    return ALL_TICKERS.subscription({})
 
 
-COMPOSITE_INDEX_SYMBOL_INFORMATION: Final[Stream[CompositeIndexUpdate]] = Stream(
+ASSET_INDEX: Final[Stream[AssetIndexUpdate | list[AssetIndexUpdate]]] = Stream(
     product="usdm",
-    name="composite_index_symbol_information",
+    name="asset_index",
+    names=("!assetIndex@arr", "<assetSymbol>@assetIndex"),
+    placeholders=(Parameter("assetSymbol", "string"),),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "ASSET_INDEX"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index",
+)
+
+
+def asset_index(
+    *,
+    asset_symbol: str | None = None,
+) -> Subscription[AssetIndexUpdate | list[AssetIndexUpdate]]:
+    """Index that values each asset as margin in multi-assets mode.
+
+    Stream:
+        ``!assetIndex@arr``, 1s
+        ``<assetSymbol>@assetIndex``, 1s
+
+    Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
+
+    Args:
+        asset_symbol: Part of the name, ``assetSymbol``.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
+    """
+    return ASSET_INDEX.subscription(
+        {
+            "assetSymbol": asset_symbol,
+        }
+    )
+
+
+BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+    product="usdm",
+    name="book_ticker",
+    names=("<symbol>@bookTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "BOOK_TICKER"),
+    route="public",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
+)
+
+
+def book_ticker(
+    *,
+    symbol: str,
+) -> Subscription[BookTickerUpdate]:
+    """Best bid and best ask of one symbol, when they change.
+
+    Stream ``<symbol>@bookTicker``, real-time.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+    return BOOK_TICKER.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+COMPOSITE_INDEX: Final[Stream[CompositeIndexUpdate]] = Stream(
+    product="usdm",
+    name="composite_index",
     names=("<symbol>@compositeIndex",),
     placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "COMPOSITE_INDEX_SYMBOL_INFORMATION"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "COMPOSITE_INDEX"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams",
 )
 
 
-def composite_index_symbol_information(
+def composite_index(
     *,
     symbol: str,
 ) -> Subscription[CompositeIndexUpdate]:
@@ -199,16 +313,16 @@ def composite_index_symbol_information(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
     """
-    return COMPOSITE_INDEX_SYMBOL_INFORMATION.subscription(
+    return COMPOSITE_INDEX.subscription(
         {
             "symbol": symbol,
         }
     )
 
 
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final[Stream[ContinuousKlineUpdate]] = Stream(
+CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
     product="usdm",
-    name="continuous_contract_kline_candlestick",
+    name="continuous_kline",
     names=("<pair>_<contractType>@continuousKline_<interval>",),
     placeholders=(
         Parameter("pair", "string", required=True),
@@ -225,13 +339,13 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final[Stream[ContinuousKlineUpdate]] = St
             values=("1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTINUOUS_KLINE"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
 
 
-def continuous_contract_kline_candlestick(
+def continuous_kline(
     *,
     pair: str,
     contract_type: Literal["perpetual", "current_quarter", "next_quarter", "tradifi_perpetual"],
@@ -256,7 +370,7 @@ def continuous_contract_kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
     """
-    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK.subscription(
+    return CONTINUOUS_KLINE.subscription(
         {
             "pair": pair,
             "contractType": contract_type,
@@ -289,21 +403,21 @@ def contract_info() -> Subscription[ContractInfoUpdate]:
     return CONTRACT_INFO.subscription({})
 
 
-DIFF_BOOK_DEPTH: Final[Stream[DepthUpdate]] = Stream(
+DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     product="usdm",
-    name="diff_book_depth",
+    name="diff_depth",
     names=("<symbol>@depth", "<symbol>@depth@<speed>"),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "DIFF_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "DIFF_DEPTH"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
 
-def diff_book_depth(
+def diff_depth(
     *,
     symbol: str,
     speed: Literal["500ms", "100ms"] | None = None,
@@ -325,7 +439,7 @@ def diff_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
     """
-    return DIFF_BOOK_DEPTH.subscription(
+    return DIFF_DEPTH.subscription(
         {
             "symbol": symbol,
             "speed": speed,
@@ -333,59 +447,26 @@ def diff_book_depth(
     )
 
 
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
+FORCE_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
     product="usdm",
-    name="individual_symbol_book_ticker",
-    names=("<symbol>@bookTicker",),
+    name="force_order",
+    names=("<symbol>@forceOrder",),
     placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "INDIVIDUAL_SYMBOL_BOOK_TICKER"),
-    route="public",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
-)
-
-
-def individual_symbol_book_ticker(
-    *,
-    symbol: str,
-) -> Subscription[BookTickerUpdate]:
-    """Best bid and best ask of one symbol, when they change.
-
-    Stream ``<symbol>@bookTicker``, real-time.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
-    """
-    return INDIVIDUAL_SYMBOL_BOOK_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
-    product="usdm",
-    name="individual_symbol_mini_ticker",
-    names=("<symbol>@miniTicker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "INDIVIDUAL_SYMBOL_MINI_TICKER"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "FORCE_ORDER"),
     route="market",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
 )
 
 
-def individual_symbol_mini_ticker(
+def force_order(
     *,
     symbol: str,
-) -> Subscription[MiniTickerUpdate]:
-    """Last 24 hours of one symbol in brief.
+) -> Subscription[LiquidationUpdate]:
+    """Liquidations of one symbol, the largest per second.
 
-    Stream ``<symbol>@miniTicker``, 2s.
+    Stream ``<symbol>@forceOrder``, 1000ms.
+
+    Of the liquidations of a second the largest is sent, not the latest.
 
     Args:
         symbol: Contract to act on.
@@ -394,53 +475,18 @@ def individual_symbol_mini_ticker(
         InvalidRequest: A value does not fit; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
-    return INDIVIDUAL_SYMBOL_MINI_TICKER.subscription(
+    return FORCE_ORDER.subscription(
         {
             "symbol": symbol,
         }
     )
 
 
-INDIVIDUAL_SYMBOL_TICKER: Final[Stream[TickerUpdate]] = Stream(
+KLINE: Final[Stream[KlineUpdate]] = Stream(
     product="usdm",
-    name="individual_symbol_ticker",
-    names=("<symbol>@ticker",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "INDIVIDUAL_SYMBOL_TICKER"),
-    route="market",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
-)
-
-
-def individual_symbol_ticker(
-    *,
-    symbol: str,
-) -> Subscription[TickerUpdate]:
-    """Last 24 hours of one symbol.
-
-    Stream ``<symbol>@ticker``, 2000ms.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
-    """
-    return INDIVIDUAL_SYMBOL_TICKER.subscription(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
-    product="usdm",
-    name="kline_candlestick",
+    name="kline",
     names=("<symbol>@kline_<interval>",),
     placeholders=(
         Parameter("symbol", "string", required=True),
@@ -451,13 +497,13 @@ KLINE_CANDLESTICK: Final[Stream[KlineUpdate]] = Stream(
             values=("1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"),
         ),
     ),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "KLINE_CANDLESTICK"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "KLINE"),
     route="market",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
 
-def kline_candlestick(
+def kline(
     *,
     symbol: str,
     interval: Literal["1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w", "1M"],
@@ -479,47 +525,10 @@ def kline_candlestick(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
     """
-    return KLINE_CANDLESTICK.subscription(
+    return KLINE.subscription(
         {
             "symbol": symbol,
             "interval": interval,
-        }
-    )
-
-
-LIQUIDATION_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
-    product="usdm",
-    name="liquidation_order",
-    names=("<symbol>@forceOrder",),
-    placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "LIQUIDATION_ORDER"),
-    route="market",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
-)
-
-
-def liquidation_order(
-    *,
-    symbol: str,
-) -> Subscription[LiquidationUpdate]:
-    """Liquidations of one symbol, the largest per second.
-
-    Stream ``<symbol>@forceOrder``, 1000ms.
-
-    Of the liquidations of a second the largest is sent, not the latest.
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-    return LIQUIDATION_ORDER.subscription(
-        {
-            "symbol": symbol,
         }
     )
 
@@ -569,101 +578,57 @@ def mark_price(
     )
 
 
-MARK_PRICE_FOR_ALL_MARKET: Final[Stream[list[MarkPriceUpdate]]] = Stream(
+MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
     product="usdm",
-    name="mark_price_for_all_market",
-    names=("!markPrice@arr", "!markPrice@arr@<speed>"),
-    placeholders=(Parameter("speed", "enum", values=("1s",)),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "MARK_PRICE_FOR_ALL_MARKET"),
+    name="mini_ticker",
+    names=("<symbol>@miniTicker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "MINI_TICKER"),
     route="market",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
 )
 
 
-def mark_price_for_all_market(
+def mini_ticker(
     *,
-    speed: Literal["1s"] | None = None,
-) -> Subscription[list[MarkPriceUpdate]]:
-    """Mark price and funding rate of every symbol.
+    symbol: str,
+) -> Subscription[MiniTickerUpdate]:
+    """Last 24 hours of one symbol in brief.
 
-    Stream:
-        ``!markPrice@arr``, 3000ms
-        ``!markPrice@arr@1s``, 1000ms
-
-    USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
-    contracts.
+    Stream ``<symbol>@miniTicker``, 2s.
 
     Args:
-        speed: How often messages come, one of ``1s``.
+        symbol: Contract to act on.
 
     Raises:
         InvalidRequest: A value does not fit; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
     """
-    return MARK_PRICE_FOR_ALL_MARKET.subscription(
+    return MINI_TICKER.subscription(
         {
-            "speed": speed,
+            "symbol": symbol,
         }
     )
 
 
-MULTI_ASSETS_MODE_ASSET_INDEX: Final[Stream[AssetIndexUpdate | list[AssetIndexUpdate]]] = Stream(
+PARTIAL_DEPTH: Final[Stream[PartialDepth]] = Stream(
     product="usdm",
-    name="multi_assets_mode_asset_index",
-    names=("!assetIndex@arr", "<assetSymbol>@assetIndex"),
-    placeholders=(Parameter("assetSymbol", "string"),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "MULTI_ASSETS_MODE_ASSET_INDEX"),
-    route="market",
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index",
-)
-
-
-def multi_assets_mode_asset_index(
-    *,
-    asset_symbol: str | None = None,
-) -> Subscription[AssetIndexUpdate | list[AssetIndexUpdate]]:
-    """Index that values each asset as margin in multi-assets mode.
-
-    Stream:
-        ``!assetIndex@arr``, 1s
-        ``<assetSymbol>@assetIndex``, 1s
-
-    Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
-
-    Args:
-        asset_symbol: Part of the name, ``assetSymbol``.
-
-    Raises:
-        InvalidRequest: A value does not fit; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
-    """
-    return MULTI_ASSETS_MODE_ASSET_INDEX.subscription(
-        {
-            "assetSymbol": asset_symbol,
-        }
-    )
-
-
-PARTIAL_BOOK_DEPTH: Final[Stream[PartialDepth]] = Stream(
-    product="usdm",
-    name="partial_book_depth",
+    name="partial_depth",
     names=("<symbol>@depth<levels>", "<symbol>@depth<levels>@<speed>"),
     placeholders=(
         Parameter("symbol", "string", required=True),
         Parameter("levels", "enum", required=True, values=("5", "10", "20")),
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "PARTIAL_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
 
-def partial_book_depth(
+def partial_depth(
     *,
     symbol: str,
     levels: Literal["5", "10", "20"],
@@ -687,7 +652,7 @@ def partial_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
     """
-    return PARTIAL_BOOK_DEPTH.subscription(
+    return PARTIAL_DEPTH.subscription(
         {
             "symbol": symbol,
             "levels": levels,
@@ -696,18 +661,18 @@ def partial_book_depth(
     )
 
 
-RPI_DIFF_BOOK_DEPTH: Final[Stream[RpiDepthUpdate]] = Stream(
+RPI_DIFF_DEPTH: Final[Stream[RpiDepthUpdate]] = Stream(
     product="usdm",
-    name="rpi_diff_book_depth",
+    name="rpi_diff_depth",
     names=("<symbol>@rpiDepth@500ms",),
     placeholders=(Parameter("symbol", "string", required=True),),
-    payload=Payload("binance_derivatives.usdm.payloads.streams", "RPI_DIFF_BOOK_DEPTH"),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "RPI_DIFF_DEPTH"),
     route="public",
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI",
 )
 
 
-def rpi_diff_book_depth(
+def rpi_diff_depth(
     *,
     symbol: str,
 ) -> Subscription[RpiDepthUpdate]:
@@ -724,7 +689,42 @@ def rpi_diff_book_depth(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
     """
-    return RPI_DIFF_BOOK_DEPTH.subscription(
+    return RPI_DIFF_DEPTH.subscription(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+TICKER: Final[Stream[TickerUpdate]] = Stream(
+    product="usdm",
+    name="ticker",
+    names=("<symbol>@ticker",),
+    placeholders=(Parameter("symbol", "string", required=True),),
+    payload=Payload("binance_derivatives.usdm.payloads.streams", "TICKER"),
+    route="market",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
+)
+
+
+def ticker(
+    *,
+    symbol: str,
+) -> Subscription[TickerUpdate]:
+    """Last 24 hours of one symbol.
+
+    Stream ``<symbol>@ticker``, 2000ms.
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A value does not fit; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+    return TICKER.subscription(
         {
             "symbol": symbol,
         }

@@ -14,7 +14,7 @@ from binance_derivatives.coinm.payloads import streams, user_data
 
 PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     (
-        streams.AGGREGATE_TRADE,
+        streams.AGG_TRADE,
         '{"e":"aggTrade","E":1591261134288,"a":424951,"s":"BTCUSD_200626","p":"9643.5","q":"2","f":606073,'
         '"l":606073,"T":1591261134199,"m":false}',
     ),
@@ -24,23 +24,28 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
         '"A":"11","T":1591268628155,"E":1591268628166}',
     ),
     (
-        streams.ALL_MARKET_LIQUIDATION_ORDER,
+        streams.ALL_FORCE_ORDERS,
         '{"e":"forceOrder","E":1591154240950,"o":{"s":"BTCUSD_200925","ps":"BTCUSD","S":"SELL","o":"LIMIT",'
         '"f":"IOC","q":"1","p":"9425.5","ap":"9496.5","X":"FILLED","l":"1","z":"1","T":1591154240949}}',
     ),
     (
-        streams.ALL_MARKET_MINI_TICKERS,
+        streams.ALL_MINI_TICKERS,
         '[{"e":"24hrMiniTicker","E":1591267704450,"s":"BTCUSD_200626","ps":"BTCUSD","c":"9561.7","o":"9580.9",'
         '"h":"10000.0","l":"7000.0","v":"487476","q":"33264343847.22378500"}]',
     ),
     (
-        streams.ALL_MARKET_TICKERS,
+        streams.ALL_TICKERS,
         '[{"e":"24hrTicker","E":1591268262453,"s":"BTCUSD_200626","ps":"BTCUSD","p":"-43.4","P":"-0.452",'
         '"w":"0.00147974","c":"9548.5","Q":"2","o":"9591.9","h":"10000.0","l":"7000.0","v":"487850",'
         '"q":"32968676323.46222700","O":1591181820000,"C":1591268262442,"F":512014,"L":615289,"n":103272}]',
     ),
     (
-        streams.CONTINUOUS_CONTRACT_KLINE_CANDLESTICK,
+        streams.BOOK_TICKER,
+        '{"e":"bookTicker","u":17242169,"s":"BTCUSD_200626","ps":"BTCUSD","b":"9548.1","B":"52","a":"9548.5",'
+        '"A":"11","T":1591268628155,"E":1591268628166}',
+    ),
+    (
+        streams.CONTINUOUS_KLINE,
         '{"e":"continuous_kline","E":1591261542539,"ps":"BTCUSD","ct":"NEXT_QUARTER","k":{"t":1591261500000,'
         '"T":1591261559999,"i":"1m","f":606400,"L":606430,"o":"9638.9","c":"9639.8","h":"9639.8","l":"9638.6",'
         ' "v":"156","n":31,"x":false,"q":"1.61836886","V":"73","Q":"0.75731156","B":"0"}}',
@@ -52,43 +57,27 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
         '"cf":0,"mi":21,"ma":50},{"bs":2,"bnf":5000,"bnc":25000,"mmr":0.025,"cf":75,"mi":11,"ma":20}]}',
     ),
     (
-        streams.DIFF_BOOK_DEPTH,
+        streams.DIFF_DEPTH,
         '{"e":"depthUpdate","E":1591270260907,"T":1591270260891,"s":"BTCUSD_200626","ps":"BTCUSD","U":17285681,'
         '"u":17285702,"pu":17285675,"b":[["9517.6","10"]],"a":[["9518.5","45"]]}',
     ),
     (
-        streams.INDEX_KLINE_CANDLESTICK,
+        streams.FORCE_ORDER,
+        '{"e":"forceOrder","E":1591154240950,"o":{"s":"BTCUSD_200925","ps":"BTCUSD","S":"SELL","o":"LIMIT",'
+        '"f":"IOC","q":"1","p":"9425.5","ap":"9496.5","X":"FILLED","l":"1","z":"1","T":1591154240949}}',
+    ),
+    (streams.INDEX_PRICE, '{"e":"indexPriceUpdate","E":1591261236000,"i":"BTCUSD","p":"9636.57860000"}'),
+    (
+        streams.INDEX_PRICE_KLINE,
         '{"e":"indexPrice_kline","E":1591267070033,"ps":"BTCUSD","k":{"t":1591267020000,"T":1591267079999,'
         '"s":"0","i":"1m","f":1591267020000,"L":1591267070000,"o":"9542.21900000","c":"9542.50440000",'
         '"h":"9542.71640000","l":"9542.21040000","v":"0","n":51,"x":false,"q":"0","V":"0","Q":"0","B":"0"}}',
     ),
-    (streams.INDEX_PRICE, '{"e":"indexPriceUpdate","E":1591261236000,"i":"BTCUSD","p":"9636.57860000"}'),
     (
-        streams.INDIVIDUAL_SYMBOL_BOOK_TICKER,
-        '{"e":"bookTicker","u":17242169,"s":"BTCUSD_200626","ps":"BTCUSD","b":"9548.1","B":"52","a":"9548.5",'
-        '"A":"11","T":1591268628155,"E":1591268628166}',
-    ),
-    (
-        streams.INDIVIDUAL_SYMBOL_MINI_TICKER,
-        '{"e":"24hrMiniTicker","E":1591267704450,"s":"BTCUSD_200626","ps":"BTCUSD","c":"9561.7","o":"9580.9",'
-        '"h":"10000.0","l":"7000.0","v":"487476","q":"33264343847.22378500"}',
-    ),
-    (
-        streams.INDIVIDUAL_SYMBOL_TICKER,
-        '{"e":"24hrTicker","E":1591268262453,"s":"BTCUSD_200626","ps":"BTCUSD","p":"-43.4","P":"-0.452",'
-        '"w":"0.00147974","c":"9548.5","Q":"2","o":"9591.9","h":"10000.0","l":"7000.0","v":"487850",'
-        '"q":"32968676323.46222700","O":1591181820000,"C":1591268262442,"F":512014,"L":615289,"n":103272}',
-    ),
-    (
-        streams.KLINE_CANDLESTICK,
+        streams.KLINE,
         '{"e":"kline","E":1591261542539,"s":"BTCUSD_200626","k":{"t":1591261500000,"T":1591261559999,'
         '"s":"BTCUSD_200626","i":"1m","f":606400,"L":606430,"o":"9638.9","c":"9639.8","h":"9639.8",'
         '"l":"9638.6","v":"156","n":31,"x":false,"q":"1.61836886","V":"73","Q":"0.75731156","B":"0"}}',
-    ),
-    (
-        streams.LIQUIDATION_ORDER,
-        '{"e":"forceOrder","E":1591154240950,"o":{"s":"BTCUSD_200925","ps":"BTCUSD","S":"SELL","o":"LIMIT",'
-        '"f":"IOC","q":"1","p":"9425.5","ap":"9496.5","X":"FILLED","l":"1","z":"1","T":1591154240949}}',
     ),
     (
         streams.MARK_PRICE,
@@ -96,24 +85,35 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
         '"i":"10933.62615417","r":"","T":0}',
     ),
     (
-        streams.MARK_PRICE_KLINE_CANDLESTICK,
+        streams.MARK_PRICE_KLINE,
         '{"e":"markPrice_kline","E":1591267398004,"ps":"BTCUSD","k":{"t":1591267380000,"T":1591267439999,'
         '"s":"BTCUSD_200626","i":"1m","f":1591267380000,"L":1591267398000,"o":"9539.67161333",'
         '"c":"9540.82761333","h":"9540.82761333","l":"9539.66961333","v":"0","n":19,"x":false,"q":"0","V":"0",'
         ' "Q":"0","B":"0"}}',
     ),
     (
-        streams.MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR,
+        streams.MINI_TICKER,
+        '{"e":"24hrMiniTicker","E":1591267704450,"s":"BTCUSD_200626","ps":"BTCUSD","c":"9561.7","o":"9580.9",'
+        '"h":"10000.0","l":"7000.0","v":"487476","q":"33264343847.22378500"}',
+    ),
+    (
+        streams.PAIR_MARK_PRICE,
         '[{"e":"markPriceUpdate","E":1596095725000,"s":"BTCUSD_201225","p":"10934.62615417","P":"10962.17178236",'
         ' "i":"10933.62615417","r":"","T":0},{"e":"markPriceUpdate","E":1596095725000,"s":"BTCUSD_PERP",'
         '"p":"11012.31359011","P":"10962.17178236","i":"10933.62615417","r":"0.00000000","T":1596096000000}]',
     ),
     (
-        streams.PARTIAL_BOOK_DEPTH,
+        streams.PARTIAL_DEPTH,
         '{"e":"depthUpdate","E":1591269996801,"T":1591269996646,"s":"BTCUSD_200626","ps":"BTCUSD","U":17276694,'
         '"u":17276701,"pu":17276678,"b":[["9523.0","5"],["9522.8","8"],["9522.6","2"],["9522.4","1"],'
         '["9522.0","5"]],"a":[["9524.6","2"],["9524.7","3"],["9524.9","16"],["9525.1","10"],["9525.3",'
         '"6"]]}',
+    ),
+    (
+        streams.TICKER,
+        '{"e":"24hrTicker","E":1591268262453,"s":"BTCUSD_200626","ps":"BTCUSD","p":"-43.4","P":"-0.452",'
+        '"w":"0.00147974","c":"9548.5","Q":"2","o":"9591.9","h":"10000.0","l":"7000.0","v":"487850",'
+        '"q":"32968676323.46222700","O":1591181820000,"C":1591268262442,"F":512014,"L":615289,"n":103272}',
     ),
     (
         user_data.ACCOUNT_CONFIGURATION_UPDATE,

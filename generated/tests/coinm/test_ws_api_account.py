@@ -18,21 +18,21 @@ from binance_derivatives.coinm.ws_api import account
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (account.account_information(recv_window=5000), '{"recvWindow":5000}'),
-    (account.futures_account_balance(recv_window=5000), '{"recvWindow":5000}'),
+    (account.account_info(recv_window=5000), '{"recvWindow":5000}'),
+    (account.balance(recv_window=5000), '{"recvWindow":5000}'),
 )
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (account.ACCOUNT_INFORMATION, {"recvWindow": 60001}, ["range recvWindow"]),
-    (account.FUTURES_ACCOUNT_BALANCE, {"recvWindow": 60001}, ["range recvWindow"]),
-    (account.ACCOUNT_INFORMATION, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
+    (account.ACCOUNT_INFO, {"recvWindow": 60001}, ["range recvWindow"]),
+    (account.BALANCE, {"recvWindow": 60001}, ["range recvWindow"]),
+    (account.ACCOUNT_INFO, {"recvWindow": "7", "noSuchParameter": 1}, ["type recvWindow", "unknown noSuchParameter"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (account.ACCOUNT_INFORMATION, '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"assets":[{"asset":"WLD","walletBalance":"0.00000000","unrealizedProfit":"0.00000000",' '"marginBalance":"0.00000000","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"maxWithdrawAmount":"0.00000000","crossWalletBalance":"0.00000000","crossUnPnl":"0.00000000",' '"availableBalance":"0.00000000","updateTime":0}],"positions":[{"symbol":"ETHUSD_220930",' '"initialMargin":"0","maintMargin":"0","unrealizedProfit":"0.00000000","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","leverage":"7","isolated":false,"positionSide":"BOTH",' '"entryPrice":"0.00000000","maxQty":"1000","notionalValue":"0","isolatedWallet":"0","updateTime":0,' '"positionAmt":"0","breakEvenPrice":"0.00000000"}]}'),
-    (account.FUTURES_ACCOUNT_BALANCE, '[{"accountAlias":"fWAuTiuXoCuXmY","asset":"WLD","balance":"0.00000000","withdrawAvailable":"0.00000000",' '"crossWalletBalance":"0.00000000","crossUnPnl":"0.00000000","availableBalance":"0.00000000",' '"updateTime":0}]'),
+    (account.ACCOUNT_INFO, '{"feeTier":0,"canTrade":true,"canDeposit":true,"canWithdraw":true,"updateTime":0,' '"assets":[{"asset":"WLD","walletBalance":"0.00000000","unrealizedProfit":"0.00000000",' '"marginBalance":"0.00000000","maintMargin":"0.00000000","initialMargin":"0.00000000",' '"positionInitialMargin":"0.00000000","openOrderInitialMargin":"0.00000000",' '"maxWithdrawAmount":"0.00000000","crossWalletBalance":"0.00000000","crossUnPnl":"0.00000000",' '"availableBalance":"0.00000000","updateTime":0}],"positions":[{"symbol":"ETHUSD_220930",' '"initialMargin":"0","maintMargin":"0","unrealizedProfit":"0.00000000","positionInitialMargin":"0",' '"openOrderInitialMargin":"0","leverage":"7","isolated":false,"positionSide":"BOTH",' '"entryPrice":"0.00000000","maxQty":"1000","notionalValue":"0","isolatedWallet":"0","updateTime":0,' '"positionAmt":"0","breakEvenPrice":"0.00000000"}]}'),
+    (account.BALANCE, '[{"accountAlias":"fWAuTiuXoCuXmY","asset":"WLD","balance":"0.00000000","withdrawAvailable":"0.00000000",' '"crossWalletBalance":"0.00000000","crossUnPnl":"0.00000000","availableBalance":"0.00000000",' '"updateTime":0}]'),
 )
 """Answers as they are documented."""
 # fmt: on

@@ -14,7 +14,12 @@ from binance_derivatives.options.payloads import streams, user_data
 
 PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
     (
-        streams.DIFF_BOOK_DEPTH,
+        streams.BOOK_TICKER,
+        '{"e":"bookTicker","u":2472,"s":"BTC-251226-110000-C","b":"5000.000","B":"0.2000","a":"5100.000",'
+        '"A":"0.1000","T":1763041762942,"E":1763041762942}',
+    ),
+    (
+        streams.DIFF_DEPTH,
         '{"e":"depthUpdate","E":1762866729459,"T":1762866729358,"s":"BTC-251123-126000-C","U":465,"u":465,'
         '"pu":464,"b":[["1100.000","0.6000"]],"a":[["1300.000","0.6000"]]}',
     ),
@@ -24,12 +29,7 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
         '"E":1763092572229,"s":"BTCUSDT","p":"99102.32326087"}]',
     ),
     (
-        streams.INDIVIDUAL_SYMBOL_BOOK_TICKER,
-        '{"e":"bookTicker","u":2472,"s":"BTC-251226-110000-C","b":"5000.000","B":"0.2000","a":"5100.000",'
-        '"A":"0.1000","T":1763041762942,"E":1763041762942}',
-    ),
-    (
-        streams.KLINE_CANDLESTICK,
+        streams.KLINE,
         '{"e":"kline","E":1638747660000,"s":"BTC-200630-9000-P","k":{"t":1638747660000,"T":1638747719999,'
         '"s":"BTC-200630-9000-P","i":"1m","f":0,"L":0,"o":"1000","c":"1000","h":"1000","l":"1000","v":"0",'
         '"n":0,"x":false,"q":"0","V":"0","Q":"0"}}',
@@ -54,12 +54,12 @@ PAYLOADS: Final[tuple[tuple[Decoder[Any], str], ...]] = (
         '[{"e":"openInterest","E":1668759300045,"s":"ETH-221125-2700-C","o":"1580.87","h":"1912992.178168204"}]',
     ),
     (
-        streams.PARTIAL_BOOK_DEPTH,
+        streams.PARTIAL_DEPTH,
         '{"e":"depthUpdate","E":1762866729459,"T":1762866729358,"s":"BTC-251123-126000-C","U":465,"u":465,'
         '"pu":464,"b":[["1100.000","0.6000"]],"a":[["1300.000","0.6000"]]}',
     ),
     (
-        streams.TICKER_24HR,
+        streams.TICKER,
         '{"e":"24hrTicker","E":1764080707933,"s":"ETH-251226-3000-C","p":"0.0000","P":"0.00","w":"200.0000",'
         '"c":"200.0000","Q":"1.0000","o":"200.0000","h":"200.0000","l":"200.0000","v":"9.0000","q":"1800.0000",'
         ' "O":1764051060000,"C":1764080707933,"F":1,"L":22,"n":9}',

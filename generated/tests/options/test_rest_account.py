@@ -18,25 +18,25 @@ from binance_derivatives.options.rest import account
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (account.account_funding_flow(currency="USDT"), "currency=USDT"),
-    (account.account_funding_flow(currency="USDT", record_id=100000, start_time=1593511200000, end_time=1593512200000, limit=1, recv_window=5000), "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1&recvWindow=5000"),
-    (account.option_margin_account_information(recv_window=5000), "recvWindow=5000"),
+    (account.funding_flow(currency="USDT"), "currency=USDT"),
+    (account.funding_flow(currency="USDT", record_id=100000, start_time=1593511200000, end_time=1593512200000, limit=1, recv_window=5000), "currency=USDT&recordId=100000&startTime=1593511200000&endTime=1593512200000&limit=1&recvWindow=5000"),
+    (account.margin_account(recv_window=5000), "recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (account.ACCOUNT_FUNDING_FLOW, {}, ["required currency"]),
-    (account.ACCOUNT_FUNDING_FLOW, {"currency": "NO_SUCH_VALUE", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow", "values currency"]),
-    (account.ACCOUNT_FUNDING_FLOW, {"currency": "USDT", "limit": 1001}, ["range limit"]),
-    (account.OPTION_MARGIN_ACCOUNT_INFORMATION, {"recvWindow": 60001}, ["range recvWindow"]),
-    (account.ACCOUNT_FUNDING_FLOW, {"recordId": "7", "limit": "7", "currency": 7, "noSuchParameter": 1}, ["type currency", "type limit", "type recordId", "unknown noSuchParameter"]),
-    (account.ACCOUNT_FUNDING_FLOW, {"currency": ""}, ["empty currency"]),
+    (account.FUNDING_FLOW, {}, ["required currency"]),
+    (account.FUNDING_FLOW, {"currency": "NO_SUCH_VALUE", "limit": 0, "recvWindow": 60001}, ["range limit", "range recvWindow", "values currency"]),
+    (account.FUNDING_FLOW, {"currency": "USDT", "limit": 1001}, ["range limit"]),
+    (account.MARGIN_ACCOUNT, {"recvWindow": 60001}, ["range recvWindow"]),
+    (account.FUNDING_FLOW, {"recordId": "7", "limit": "7", "currency": 7, "noSuchParameter": 1}, ["type currency", "type limit", "type recordId", "unknown noSuchParameter"]),
+    (account.FUNDING_FLOW, {"currency": ""}, ["empty currency"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (account.ACCOUNT_FUNDING_FLOW, '[{"id":1125899906842624000,"asset":"USDT","amount":"-0.552","type":"FEE","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"100","type":"CONTRACT","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"10000","type":"TRANSFER","createDate":1592448410000}]'),
-    (account.OPTION_MARGIN_ACCOUNT_INFORMATION, '{"asset":[{"asset":"USDT","marginBalance":"99998.87365244","equity":"99998.87365244",' '"available":"96883.72734374","initialMargin":"3115.14630870","maintMargin":"0.00000000",' '"unrealizedPNL":"0.00000000","adjustedEquity":"99998.87365244"}],"greek":[{"underlying":"BTCUSDT",' '"delta":"0","theta":"0","gamma":"0","vega":"0"}],"time":1762843368098,"canTrade":true,' '"canDeposit":true,"canWithdraw":true,"reduceOnly":false}'),
+    (account.FUNDING_FLOW, '[{"id":1125899906842624000,"asset":"USDT","amount":"-0.552","type":"FEE","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"100","type":"CONTRACT","createDate":1592449456000},' '{"id":1125899906842624000,"asset":"USDT","amount":"10000","type":"TRANSFER","createDate":1592448410000}]'),
+    (account.MARGIN_ACCOUNT, '{"asset":[{"asset":"USDT","marginBalance":"99998.87365244","equity":"99998.87365244",' '"available":"96883.72734374","initialMargin":"3115.14630870","maintMargin":"0.00000000",' '"unrealizedPNL":"0.00000000","adjustedEquity":"99998.87365244"}],"greek":[{"underlying":"BTCUSDT",' '"delta":"0","theta":"0","gamma":"0","vega":"0"}],"time":1762843368098,"canTrade":true,' '"canDeposit":true,"canWithdraw":true,"reduceOnly":false}'),
 )
 """Answers as they are documented."""
 # fmt: on

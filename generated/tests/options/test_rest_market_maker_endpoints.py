@@ -19,44 +19,44 @@ from binance_derivatives.options.rest import market_maker_endpoints
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (market_maker_endpoints.auto_cancel_all_open_orders_kill_switch_heartbeat(underlyings="BTCUSDT,ETHUSDT", recv_window=5000), "underlyings=BTCUSDT%2CETHUSDT&recvWindow=5000"),
-    (market_maker_endpoints.get_auto_cancel_all_open_orders_kill_switch_config(), ""),
-    (market_maker_endpoints.get_auto_cancel_all_open_orders_kill_switch_config(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
-    (market_maker_endpoints.get_market_maker_protection_config(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
-    (market_maker_endpoints.reset_market_maker_protection_config(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
-    (market_maker_endpoints.set_auto_cancel_all_open_orders_kill_switch_config(underlying="BTCUSDT", countdown_time=30000, recv_window=5000), "underlying=BTCUSDT&countdownTime=30000&recvWindow=5000"),
-    (market_maker_endpoints.set_market_maker_protection_config(underlying="BTCUSDT", window_time_in_milliseconds=3000, frozen_time_in_milliseconds=300000, qty_limit=Decimal("2"), delta_limit=Decimal("2.3"), recv_window=5000), "underlying=BTCUSDT&windowTimeInMilliseconds=3000&frozenTimeInMilliseconds=300000&qtyLimit=2&deltaLimit=2.3&recvWindow=5000"),
+    (market_maker_endpoints.countdown_cancel_all_heartbeat(underlyings="BTCUSDT,ETHUSDT", recv_window=5000), "underlyings=BTCUSDT%2CETHUSDT&recvWindow=5000"),
+    (market_maker_endpoints.get_countdown_cancel_all(), ""),
+    (market_maker_endpoints.get_countdown_cancel_all(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
+    (market_maker_endpoints.market_maker_protection(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
+    (market_maker_endpoints.reset_market_maker_protection(underlying="BTCUSDT", recv_window=5000), "underlying=BTCUSDT&recvWindow=5000"),
+    (market_maker_endpoints.set_countdown_cancel_all(underlying="BTCUSDT", countdown_time=30000, recv_window=5000), "underlying=BTCUSDT&countdownTime=30000&recvWindow=5000"),
+    (market_maker_endpoints.set_market_maker_protection(underlying="BTCUSDT", window_time_in_milliseconds=3000, frozen_time_in_milliseconds=300000, qty_limit=Decimal("2"), delta_limit=Decimal("2.3"), recv_window=5000), "underlying=BTCUSDT&windowTimeInMilliseconds=3000&frozenTimeInMilliseconds=300000&qtyLimit=2&deltaLimit=2.3&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_maker_endpoints.AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT, {}, ["required underlyings"]),
-    (market_maker_endpoints.AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT, {"underlyings": "BTCUSDT,ETHUSDT", "recvWindow": 60001}, ["range recvWindow"]),
-    (market_maker_endpoints.GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {"recvWindow": 60001}, ["range recvWindow"]),
-    (market_maker_endpoints.GET_MARKET_MAKER_PROTECTION_CONFIG, {}, ["required underlying"]),
-    (market_maker_endpoints.GET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
-    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION_CONFIG, {}, ["required underlying"]),
-    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
-    (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {}, ["required countdownTime", "required underlying"]),
-    (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {"underlying": "BTCUSDT", "countdownTime": 1}, ["refused_if countdownTime"]),
-    (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, {"underlying": "BTCUSDT", "countdownTime": -1, "recvWindow": 60001}, ["range countdownTime", "range recvWindow"]),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {}, ["required deltaLimit", "required frozenTimeInMilliseconds", "required qtyLimit", "required underlying", "required windowTimeInMilliseconds"]),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "windowTimeInMilliseconds": 0, "frozenTimeInMilliseconds": 300000, "qtyLimit": "2", "deltaLimit": "2.3", "recvWindow": 60001}, ["range recvWindow", "range windowTimeInMilliseconds"]),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {"underlying": "BTCUSDT", "windowTimeInMilliseconds": 5001, "frozenTimeInMilliseconds": 300000, "qtyLimit": "2", "deltaLimit": "2.3"}, ["range windowTimeInMilliseconds"]),
-    (market_maker_endpoints.AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT, {"recvWindow": "7", "underlyings": 7, "noSuchParameter": 1}, ["type recvWindow", "type underlyings", "unknown noSuchParameter"]),
-    (market_maker_endpoints.AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT, {"underlyings": ""}, ["empty underlyings"]),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {"qtyLimit": 0.5}, ["required deltaLimit", "required frozenTimeInMilliseconds", "required underlying", "required windowTimeInMilliseconds", "type qtyLimit"]),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, {"qtyLimit": ""}, ["empty qtyLimit", "required deltaLimit", "required frozenTimeInMilliseconds", "required underlying", "required windowTimeInMilliseconds"]),
+    (market_maker_endpoints.COUNTDOWN_CANCEL_ALL_HEARTBEAT, {}, ["required underlyings"]),
+    (market_maker_endpoints.COUNTDOWN_CANCEL_ALL_HEARTBEAT, {"underlyings": "BTCUSDT,ETHUSDT", "recvWindow": 60001}, ["range recvWindow"]),
+    (market_maker_endpoints.GET_COUNTDOWN_CANCEL_ALL, {"recvWindow": 60001}, ["range recvWindow"]),
+    (market_maker_endpoints.MARKET_MAKER_PROTECTION, {}, ["required underlying"]),
+    (market_maker_endpoints.MARKET_MAKER_PROTECTION, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
+    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION, {}, ["required underlying"]),
+    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION, {"underlying": "BTCUSDT", "recvWindow": 60001}, ["range recvWindow"]),
+    (market_maker_endpoints.SET_COUNTDOWN_CANCEL_ALL, {}, ["required countdownTime", "required underlying"]),
+    (market_maker_endpoints.SET_COUNTDOWN_CANCEL_ALL, {"underlying": "BTCUSDT", "countdownTime": 1}, ["refused_if countdownTime"]),
+    (market_maker_endpoints.SET_COUNTDOWN_CANCEL_ALL, {"underlying": "BTCUSDT", "countdownTime": -1, "recvWindow": 60001}, ["range countdownTime", "range recvWindow"]),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, {}, ["required deltaLimit", "required frozenTimeInMilliseconds", "required qtyLimit", "required underlying", "required windowTimeInMilliseconds"]),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, {"underlying": "BTCUSDT", "windowTimeInMilliseconds": 0, "frozenTimeInMilliseconds": 300000, "qtyLimit": "2", "deltaLimit": "2.3", "recvWindow": 60001}, ["range recvWindow", "range windowTimeInMilliseconds"]),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, {"underlying": "BTCUSDT", "windowTimeInMilliseconds": 5001, "frozenTimeInMilliseconds": 300000, "qtyLimit": "2", "deltaLimit": "2.3"}, ["range windowTimeInMilliseconds"]),
+    (market_maker_endpoints.COUNTDOWN_CANCEL_ALL_HEARTBEAT, {"recvWindow": "7", "underlyings": 7, "noSuchParameter": 1}, ["type recvWindow", "type underlyings", "unknown noSuchParameter"]),
+    (market_maker_endpoints.COUNTDOWN_CANCEL_ALL_HEARTBEAT, {"underlyings": ""}, ["empty underlyings"]),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, {"qtyLimit": 0.5}, ["required deltaLimit", "required frozenTimeInMilliseconds", "required underlying", "required windowTimeInMilliseconds", "type qtyLimit"]),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, {"qtyLimit": ""}, ["empty qtyLimit", "required deltaLimit", "required frozenTimeInMilliseconds", "required underlying", "required windowTimeInMilliseconds"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (market_maker_endpoints.AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT, '{"underlyings":["BTCUSDT","ETHUSDT"]}'),
-    (market_maker_endpoints.GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, '{"underlying":"ETHUSDT","countdownTime":100000}'),
-    (market_maker_endpoints.GET_MARKET_MAKER_PROTECTION_CONFIG, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
-    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION_CONFIG, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
-    (market_maker_endpoints.SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG, '{"underlying":"ETHUSDT","countdownTime":30000}'),
-    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION_CONFIG, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
+    (market_maker_endpoints.COUNTDOWN_CANCEL_ALL_HEARTBEAT, '{"underlyings":["BTCUSDT","ETHUSDT"]}'),
+    (market_maker_endpoints.GET_COUNTDOWN_CANCEL_ALL, '{"underlying":"ETHUSDT","countdownTime":100000}'),
+    (market_maker_endpoints.MARKET_MAKER_PROTECTION, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
+    (market_maker_endpoints.RESET_MARKET_MAKER_PROTECTION, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
+    (market_maker_endpoints.SET_COUNTDOWN_CANCEL_ALL, '{"underlying":"ETHUSDT","countdownTime":30000}'),
+    (market_maker_endpoints.SET_MARKET_MAKER_PROTECTION, '{"underlyingId":2,"underlying":"BTCUSDT","windowTimeInMilliseconds":3000,' '"frozenTimeInMilliseconds":300000,"qtyLimit":"2","deltaLimit":"2.3","lastTriggerTime":0}'),
 )
 """Answers as they are documented."""
 # fmt: on

@@ -18,17 +18,17 @@ from binance_derivatives.portfolio.rest import market_data
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (market_data.test_connectivity(), ""),
+    (market_data.ping(), ""),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_data.TEST_CONNECTIVITY, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
+    (market_data.PING, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (market_data.TEST_CONNECTIVITY, "{}"),
+    (market_data.PING, "{}"),
 )
 """Answers as they are documented."""
 # fmt: on

@@ -18,28 +18,27 @@ from binance_derivatives.portfolio_pro.rest import market_data
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (market_data.get_portfolio_margin_asset_leverage(), ""),
-    (market_data.portfolio_margin_collateral_rate(), ""),
-    (market_data.portfolio_margin_pro_tiered_collateral_rate(recv_window=5000), "recvWindow=5000"),
-    (market_data.query_portfolio_margin_asset_index_price(), ""),
-    (market_data.query_portfolio_margin_asset_index_price(asset="BTC"), "asset=BTC"),
+    (market_data.asset_index_price(), ""),
+    (market_data.asset_index_price(asset="BTC"), "asset=BTC"),
+    (market_data.asset_leverage(), ""),
+    (market_data.collateral_rate(), ""),
+    (market_data.tiered_collateral_rate(recv_window=5000), "recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, {"recvWindow": 60001}, ["range recvWindow"]),
-    (market_data.GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE, {"noSuchParameter": 1}, ["unknown noSuchParameter"]),
-    (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, {"recvWindow": "7"}, ["type recvWindow"]),
-    (market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE, {"asset": 7}, ["type asset"]),
-    (market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE, {"asset": ""}, ["empty asset"]),
+    (market_data.TIERED_COLLATERAL_RATE, {"recvWindow": 60001}, ["range recvWindow"]),
+    (market_data.ASSET_INDEX_PRICE, {"asset": 7, "noSuchParameter": 1}, ["type asset", "unknown noSuchParameter"]),
+    (market_data.ASSET_INDEX_PRICE, {"asset": ""}, ["empty asset"]),
+    (market_data.TIERED_COLLATERAL_RATE, {"recvWindow": "7"}, ["type recvWindow"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (market_data.GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE, '[{"asset":"USDC","leverage":10},{"asset":"USDT","leverage":10}]'),
-    (market_data.PORTFOLIO_MARGIN_COLLATERAL_RATE, '[{"asset":"USDC","collateralRate":"1.0000"},{"asset":"BUSD","collateralRate":"1.0000"}]'),
-    (market_data.PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE, '[{"asset":"BNB","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000","collateralRate":"1.0000",' '"cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000","collateralRate":"0.9000",' '"cum":"0.0000"}]},{"asset":"USDT","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000",' '"collateralRate":"1.0000","cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000",' '"collateralRate":"0.9999","cum":"0.0000"}]}]'),
-    (market_data.QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE, '[{"asset":"BTC","assetIndexPrice":"28251.9136906","time":1683518338121}]'),
+    (market_data.ASSET_INDEX_PRICE, '[{"asset":"BTC","assetIndexPrice":"28251.9136906","time":1683518338121}]'),
+    (market_data.ASSET_LEVERAGE, '[{"asset":"USDC","leverage":10},{"asset":"USDT","leverage":10}]'),
+    (market_data.COLLATERAL_RATE, '[{"asset":"USDC","collateralRate":"1.0000"},{"asset":"BUSD","collateralRate":"1.0000"}]'),
+    (market_data.TIERED_COLLATERAL_RATE, '[{"asset":"BNB","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000","collateralRate":"1.0000",' '"cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000","collateralRate":"0.9000",' '"cum":"0.0000"}]},{"asset":"USDT","collateralInfo":[{"tierFloor":"0.0000","tierCap":"1000.0000",' '"collateralRate":"1.0000","cum":"0.0000"},{"tierFloor":"1000.0000","tierCap":"2000.0000",' '"collateralRate":"0.9999","cum":"0.0000"}]}]'),
 )
 """Answers as they are documented."""
 # fmt: on

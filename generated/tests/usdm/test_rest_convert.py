@@ -19,39 +19,39 @@ from binance_derivatives.usdm.rest import convert
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (convert.accept_the_offered_quote(quote_id="my_id_1", recv_window=5000), "quoteId=my_id_1&recvWindow=5000"),
-    (convert.list_all_convert_pairs(from_asset="BTC"), "fromAsset=BTC"),
-    (convert.list_all_convert_pairs(to_asset="USDT"), "toAsset=USDT"),
-    (convert.list_all_convert_pairs(from_asset="BTC", to_asset="USDT"), "fromAsset=BTC&toAsset=USDT"),
-    (convert.order_status(order_id="933256278426274426"), "orderId=933256278426274426"),
-    (convert.order_status(quote_id="my_id_1"), "quoteId=my_id_1"),
-    (convert.order_status(order_id="933256278426274426", quote_id="my_id_1"), "orderId=933256278426274426&quoteId=my_id_1"),
-    (convert.send_quote_request(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1")), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1"),
-    (convert.send_quote_request(from_asset="my_id_1", to_asset="my_id_1", to_amount=Decimal("3816.37")), "fromAsset=my_id_1&toAsset=my_id_1&toAmount=3816.37"),
-    (convert.send_quote_request(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1"), to_amount=Decimal("3816.37"), valid_time="my_id_1", recv_window=5000), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1&toAmount=3816.37&validTime=my_id_1&recvWindow=5000"),
+    (convert.accept_convert_quote(quote_id="my_id_1", recv_window=5000), "quoteId=my_id_1&recvWindow=5000"),
+    (convert.convert_order_status(order_id="933256278426274426"), "orderId=933256278426274426"),
+    (convert.convert_order_status(quote_id="my_id_1"), "quoteId=my_id_1"),
+    (convert.convert_order_status(order_id="933256278426274426", quote_id="my_id_1"), "orderId=933256278426274426&quoteId=my_id_1"),
+    (convert.convert_pairs(from_asset="BTC"), "fromAsset=BTC"),
+    (convert.convert_pairs(to_asset="USDT"), "toAsset=USDT"),
+    (convert.convert_pairs(from_asset="BTC", to_asset="USDT"), "fromAsset=BTC&toAsset=USDT"),
+    (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1")), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1"),
+    (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", to_amount=Decimal("3816.37")), "fromAsset=my_id_1&toAsset=my_id_1&toAmount=3816.37"),
+    (convert.request_convert_quote(from_asset="my_id_1", to_asset="my_id_1", from_amount=Decimal("0.1"), to_amount=Decimal("3816.37"), valid_time="my_id_1", recv_window=5000), "fromAsset=my_id_1&toAsset=my_id_1&fromAmount=0.1&toAmount=3816.37&validTime=my_id_1&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (convert.ACCEPT_THE_OFFERED_QUOTE, {}, ["required quoteId"]),
-    (convert.ACCEPT_THE_OFFERED_QUOTE, {"quoteId": "my_id_1", "recvWindow": 60001}, ["range recvWindow"]),
-    (convert.LIST_ALL_CONVERT_PAIRS, {}, ["at_least_one fromAsset toAsset"]),
-    (convert.ORDER_STATUS, {}, ["at_least_one orderId quoteId"]),
-    (convert.SEND_QUOTE_REQUEST, {}, ["at_least_one fromAmount toAmount", "required fromAsset", "required toAsset"]),
-    (convert.SEND_QUOTE_REQUEST, {"fromAsset": "my_id_1", "toAsset": "my_id_1"}, ["at_least_one fromAmount toAmount"]),
-    (convert.SEND_QUOTE_REQUEST, {"fromAsset": "my_id_1", "toAsset": "my_id_1", "fromAmount": "0.1", "recvWindow": 60001}, ["range recvWindow"]),
-    (convert.ACCEPT_THE_OFFERED_QUOTE, {"recvWindow": "7", "quoteId": 7, "noSuchParameter": 1}, ["type quoteId", "type recvWindow", "unknown noSuchParameter"]),
-    (convert.ACCEPT_THE_OFFERED_QUOTE, {"quoteId": ""}, ["empty quoteId"]),
-    (convert.SEND_QUOTE_REQUEST, {"validTime": 7, "fromAmount": 0.5}, ["required fromAsset", "required toAsset", "type fromAmount", "type validTime"]),
-    (convert.SEND_QUOTE_REQUEST, {"validTime": "", "fromAmount": ""}, ["empty fromAmount", "empty validTime", "required fromAsset", "required toAsset"]),
+    (convert.ACCEPT_CONVERT_QUOTE, {}, ["required quoteId"]),
+    (convert.ACCEPT_CONVERT_QUOTE, {"quoteId": "my_id_1", "recvWindow": 60001}, ["range recvWindow"]),
+    (convert.CONVERT_ORDER_STATUS, {}, ["at_least_one orderId quoteId"]),
+    (convert.CONVERT_PAIRS, {}, ["at_least_one fromAsset toAsset"]),
+    (convert.REQUEST_CONVERT_QUOTE, {}, ["at_least_one fromAmount toAmount", "required fromAsset", "required toAsset"]),
+    (convert.REQUEST_CONVERT_QUOTE, {"fromAsset": "my_id_1", "toAsset": "my_id_1"}, ["at_least_one fromAmount toAmount"]),
+    (convert.REQUEST_CONVERT_QUOTE, {"fromAsset": "my_id_1", "toAsset": "my_id_1", "fromAmount": "0.1", "recvWindow": 60001}, ["range recvWindow"]),
+    (convert.ACCEPT_CONVERT_QUOTE, {"recvWindow": "7", "quoteId": 7, "noSuchParameter": 1}, ["type quoteId", "type recvWindow", "unknown noSuchParameter"]),
+    (convert.ACCEPT_CONVERT_QUOTE, {"quoteId": ""}, ["empty quoteId"]),
+    (convert.REQUEST_CONVERT_QUOTE, {"validTime": 7, "fromAmount": 0.5}, ["required fromAsset", "required toAsset", "type fromAmount", "type validTime"]),
+    (convert.REQUEST_CONVERT_QUOTE, {"validTime": "", "fromAmount": ""}, ["empty fromAmount", "empty validTime", "required fromAsset", "required toAsset"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (convert.ACCEPT_THE_OFFERED_QUOTE, '{"orderId":"933256278426274426","createTime":1623381330472,"orderStatus":"PROCESS"}'),
-    (convert.LIST_ALL_CONVERT_PAIRS, '[{"fromAsset":"BTC","toAsset":"USDT","fromAssetMinAmount":"0.0004","fromAssetMaxAmount":"50",' '"toAssetMinAmount":"20","toAssetMaxAmount":"2500000"}]'),
-    (convert.ORDER_STATUS, '{"orderId":933256278426274426,"orderStatus":"SUCCESS","fromAsset":"BTC","fromAmount":"0.00054414",' '"toAsset":"USDT","toAmount":"20","ratio":"36755","inverseRatio":"0.00002721","createTime":1623381330472}'),
-    (convert.SEND_QUOTE_REQUEST, '{"quoteId":"12415572564","ratio":"38163.7","inverseRatio":"0.0000262","validTimestamp":1623319461670,' '"toAmount":"3816.37","fromAmount":"0.1"}'),
+    (convert.ACCEPT_CONVERT_QUOTE, '{"orderId":"933256278426274426","createTime":1623381330472,"orderStatus":"PROCESS"}'),
+    (convert.CONVERT_ORDER_STATUS, '{"orderId":933256278426274426,"orderStatus":"SUCCESS","fromAsset":"BTC","fromAmount":"0.00054414",' '"toAsset":"USDT","toAmount":"20","ratio":"36755","inverseRatio":"0.00002721","createTime":1623381330472}'),
+    (convert.CONVERT_PAIRS, '[{"fromAsset":"BTC","toAsset":"USDT","fromAssetMinAmount":"0.0004","fromAssetMaxAmount":"50",' '"toAssetMinAmount":"20","toAssetMaxAmount":"2500000"}]'),
+    (convert.REQUEST_CONVERT_QUOTE, '{"quoteId":"12415572564","ratio":"38163.7","inverseRatio":"0.0000262","validTimestamp":1623319461670,' '"toAmount":"3816.37","fromAmount":"0.1"}'),
 )
 """Answers as they are documented."""
 # fmt: on

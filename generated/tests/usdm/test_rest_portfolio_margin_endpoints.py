@@ -18,20 +18,20 @@ from binance_derivatives.usdm.rest import portfolio_margin_endpoints
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (portfolio_margin_endpoints.classic_portfolio_margin_account_information(asset="BTC", recv_window=5000), "asset=BTC&recvWindow=5000"),
+    (portfolio_margin_endpoints.portfolio_margin_account(asset="BTC", recv_window=5000), "asset=BTC&recvWindow=5000"),
 )
 """Calls, and the query each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {}, ["required asset"]),
-    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"asset": "BTC", "recvWindow": 60001}, ["range recvWindow"]),
-    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"recvWindow": "7", "asset": 7, "noSuchParameter": 1}, ["type asset", "type recvWindow", "unknown noSuchParameter"]),
-    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, {"asset": ""}, ["empty asset"]),
+    (portfolio_margin_endpoints.PORTFOLIO_MARGIN_ACCOUNT, {}, ["required asset"]),
+    (portfolio_margin_endpoints.PORTFOLIO_MARGIN_ACCOUNT, {"asset": "BTC", "recvWindow": 60001}, ["range recvWindow"]),
+    (portfolio_margin_endpoints.PORTFOLIO_MARGIN_ACCOUNT, {"recvWindow": "7", "asset": 7, "noSuchParameter": 1}, ["type asset", "type recvWindow", "unknown noSuchParameter"]),
+    (portfolio_margin_endpoints.PORTFOLIO_MARGIN_ACCOUNT, {"asset": ""}, ["empty asset"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (portfolio_margin_endpoints.CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION, '{"maxWithdrawAmountUSD":"1627523.32459208","asset":"BTC","maxWithdrawAmount":"27.43689636"}'),
+    (portfolio_margin_endpoints.PORTFOLIO_MARGIN_ACCOUNT, '{"maxWithdrawAmountUSD":"1627523.32459208","asset":"BTC","maxWithdrawAmount":"27.43689636"}'),
 )
 """Answers as they are documented."""
 # fmt: on

@@ -18,29 +18,30 @@ from binance_derivatives.usdm.ws_api import market_data
 
 # fmt: off
 ACCEPTED: Final[tuple[tuple[Call[object], str], ...]] = (
-    (market_data.order_book(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
-    (market_data.order_book(symbol="BTCUSDT", limit=5), '{"symbol":"BTCUSDT","limit":5}'),
-    (market_data.symbol_order_book_ticker(), "{}"),
-    (market_data.symbol_order_book_ticker(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
-    (market_data.symbol_price_ticker(), "{}"),
-    (market_data.symbol_price_ticker(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
+    (market_data.book_ticker(), "{}"),
+    (market_data.book_ticker(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
+    (market_data.depth(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
+    (market_data.depth(symbol="BTCUSDT", limit=5), '{"symbol":"BTCUSDT","limit":5}'),
+    (market_data.ticker_price(), "{}"),
+    (market_data.ticker_price(symbol="BTCUSDT"), '{"symbol":"BTCUSDT"}'),
 )
 """Calls, and the parameters each puts on the wire."""
 
 REFUSED: Final[tuple[tuple[Operation[object], dict[str, object], list[str]], ...]] = (
-    (market_data.ORDER_BOOK, {}, ["required symbol"]),
-    (market_data.ORDER_BOOK, {"symbol": "BTCUSDT", "limit": 1001}, ["values limit"]),
-    (market_data.ORDER_BOOK, {"limit": "7", "symbol": 7, "noSuchParameter": 1}, ["type limit", "type symbol", "unknown noSuchParameter"]),
-    (market_data.ORDER_BOOK, {"symbol": ""}, ["empty symbol"]),
+    (market_data.DEPTH, {}, ["required symbol"]),
+    (market_data.DEPTH, {"symbol": "BTCUSDT", "limit": 1001}, ["values limit"]),
+    (market_data.BOOK_TICKER, {"symbol": 7, "noSuchParameter": 1}, ["type symbol", "unknown noSuchParameter"]),
+    (market_data.BOOK_TICKER, {"symbol": ""}, ["empty symbol"]),
+    (market_data.DEPTH, {"limit": "7"}, ["required symbol", "type limit"]),
 )
 """Parameters by wire name, and every rule that they break."""
 
 ANSWERS: Final[tuple[tuple[Operation[object], str], ...]] = (
-    (market_data.ORDER_BOOK, '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],' '"asks":[["4.00000200","12.00000000"]]}'),
-    (market_data.SYMBOL_ORDER_BOOK_TICKER, '{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}'),
-    (market_data.SYMBOL_ORDER_BOOK_TICKER, '[{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}]'),
-    (market_data.SYMBOL_PRICE_TICKER, '{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}'),
-    (market_data.SYMBOL_PRICE_TICKER, '[{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}]'),
+    (market_data.BOOK_TICKER, '{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}'),
+    (market_data.BOOK_TICKER, '[{"lastUpdateId":1027024,"symbol":"BTCUSDT","bidPrice":"4.00000000","bidQty":"431.00000000",' '"askPrice":"4.00000200","askQty":"9.00000000","time":1589437530011}]'),
+    (market_data.DEPTH, '{"lastUpdateId":1027024,"E":1589436922972,"T":1589436922959,"bids":[["4.00000000","431.00000000"]],' '"asks":[["4.00000200","12.00000000"]]}'),
+    (market_data.TICKER_PRICE, '{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}'),
+    (market_data.TICKER_PRICE, '[{"symbol":"BTCUSDT","price":"6000.01","time":1589437530011}]'),
 )
 """Answers as they are documented."""
 # fmt: on

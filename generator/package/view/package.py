@@ -86,7 +86,7 @@ class ProductView:
 
     @property
     def client_names(self) -> list[str]:
-        return [*(one.name for one in self.clients), *(["AsyncStreams"] if self.streams is not None else [])]
+        return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
     @property
     def client_modules(self) -> list[str]:
@@ -106,6 +106,11 @@ class ProductView:
     @property
     def counts_down(self) -> bool:
         return any(one.countdown is not None for one in self.clients)
+
+    @property
+    def rates(self) -> bool:
+        """Whether there is a client whose limits are known beforehand."""
+        return any(one.rates for one in self.clients)
 
     @property
     def exports(self) -> list[str]:
@@ -194,7 +199,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         name=Identifier(product.product),
         docstring=docstring([f"{product.title}: clients, environments, and the types of what is sent and answered."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
-        clients=client_views(product.title, made, operations, reads),
+        clients=client_views(product, made, operations, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
         answers=answers,

@@ -47,6 +47,7 @@ class Donor:
     """A member whose examples tell its type, or a parameter whose table does."""
 
     spec: str
+    title: str
     path: str
     beside: frozenset[str]
     shape: Shape
@@ -54,6 +55,10 @@ class Donor:
     @property
     def name(self) -> str:
         return self.spec.rpartition("/")[2]
+
+    def is_named_like(self, spec: Documented) -> bool:
+        """Tell whether the site, or the specs, call both the same."""
+        return self.name == spec.name or self.title == spec.title
 
     def likeness(self, beside: frozenset[str]) -> float:
         return len(self.beside & beside) / len(self.beside | beside)
@@ -104,19 +109,18 @@ class Twins:
 
     def _ranked(self, spec: Documented, member: Member) -> list[Donor]:
         """Return the members of that name in twins, the likest first; of equals those of the same operation and product."""
-        name = spec.key.rpartition("/")[2]
         short = len(member.field.name) <= _SHORT
         least = _ALIKE_BY_LETTERS if short else _ALIKE
         found = [
             one
             for one in self._donors_of(member.field.name)
-            if (one.name == name and not short) or one.likeness(member.beside) >= least
+            if (one.is_named_like(spec) and not short) or one.likeness(member.beside) >= least
         ]
         return sorted(
             found,
             key=lambda one: (
                 -one.likeness(member.beside),
-                one.name != name,
+                not one.is_named_like(spec),
                 not one.spec.startswith(f"{spec.product}/"),
                 one.spec,
                 one.path,
@@ -127,7 +131,9 @@ class Twins:
         if name not in self._donors:
             named = [(key, one) for key in self._having[name] for one in self._shown(key) if one.field.name == name]
             shown = [(key, one, _type_shown(one)) for key, one in named]
-            self._donors[name] = [Donor(key, one.path, one.beside, shape) for key, one, shape in shown if shape]
+            self._donors[name] = [
+                Donor(key, self._known[key].title, one.path, one.beside, shape) for key, one, shape in shown if shape
+            ]
         return self._donors[name]
 
     def _is_noted(self, key: str, path: str) -> bool:
@@ -161,7 +167,7 @@ def _own(spec: Documented, member: Member) -> Iterator[Donor]:
     for one in parameters:
         kind = _OF_PARAMETERS.get(one.type)
         if one.name == member.field.name and kind is not None:
-            yield Donor(spec.key, f"parameters.{one.name}", member.beside, Shape(kind))
+            yield Donor(spec.key, spec.title, f"parameters.{one.name}", member.beside, Shape(kind))
 
 
 def _type_shown(member: Member) -> Shape | None:

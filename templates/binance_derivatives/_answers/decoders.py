@@ -9,6 +9,7 @@ A ``Decimal`` is a string in the JSON, a ``Number`` is a number there; no digit 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, cached_property
 from typing import Annotated, Any, Generic, Protocol, TypeAlias, TypeVar, cast, get_args, get_origin, overload
@@ -19,6 +20,7 @@ from msgspec import Meta, Struct
 from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
+from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.mismatches import Mismatch, OnMismatch, once_each
@@ -51,38 +53,6 @@ OrEmpty: TypeAlias = Annotated[T | None, Meta(extra={EMPTY: True})]
 """A number that is None where the JSON has an empty text in its place, as documented."""
 
 
-class Rejection(Struct, frozen=True):
-    """Stands in a list for an element that the exchange refused.
-
-    Attributes:
-        code: The exchange's code, such as -2011.
-        msg: The exchange's message.
-    """
-
-    code: int
-    msg: str
-
-
-class Unsettled(Struct, frozen=True):
-    """Stands in a list for an element that proves neither success nor rejection: it may have been done or not.
-
-    Attributes:
-        cause: What is known, in words.
-        code: The exchange's code in the element, None when there is none.
-        msg: The exchange's message there, None when there is none.
-        query: The call that tells what became of it; None where there is none. ``client.settle`` asks it.
-        final_at: From when its answer is final, in milliseconds UTC by the exchange's clock.
-        places: It was to place an order, which stands once it is found; a change of one may still be on its way then.
-    """
-
-    cause: str
-    code: int | None = None
-    msg: str | None = None
-    query: Any = None
-    final_at: int | None = None
-    places: bool = False
-
-
 class Decoder(Protocol[T]):
     """Turns answers of one operation into values, and values into the documented JSON."""
 
@@ -107,6 +77,11 @@ class Decoder(Protocol[T]):
         Raises:
             ValueError: The bytes are not JSON.
         """
+        ...
+
+    @property
+    def documented(self) -> Callable[[bytes], T | None]:
+        """Gives the value of an answer that is as documented; None, and nothing is told or learnt, for any other."""
         ...
 
     def own(self) -> Decoder[T]:
@@ -158,6 +133,10 @@ class _Typed(Generic[T]):
         value: T = self._learner.decode(raw, on_mismatch, source)
         return value
 
+    @property
+    def documented(self) -> Callable[[bytes], T | None]:
+        return self._learner.documented
+
     def own(self) -> Decoder[T]:
         return _Typed(self.kind)
 
@@ -197,6 +176,10 @@ class _ListOrRejections(Generic[S]):
             for mismatch in once_each(found):
                 on_mismatch(mismatch)
         return cast("list[S | Rejection | Unsettled]", value)
+
+    @property
+    def documented(self) -> Callable[[bytes], None]:
+        return lambda raw: None
 
     def own(self) -> Decoder[list[S | Rejection | Unsettled]]:
         return _ListOrRejections(self._kind)

@@ -39,11 +39,12 @@ _BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
 _plain = re.compile(_NUMERAL.encode()).fullmatch
 # A text, or a number outside of one.
 _texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
-# Digits and points as 0, exponents as e, signs and underscores as they are, all else as blanks.
+# Digits and points as 0, exponents as e, underscores as they are, all else as blanks; signs are left out.
 _OUTLINE: Final = bytes(
-    ord("0" if one in "0123456789." else "e" if one in "eE" else "-" if one in "+-" else "_" if one == "_" else " ")
+    ord("0" if one in "0123456789." else "e" if one in "eE" else "_" if one == "_" else " ")
     for one in map(chr, range(256))
 )
+_SIGNS: Final = b"+-"
 _LONG: Final = b"0" * (MOST_DIGITS + 1)
 
 
@@ -70,18 +71,16 @@ def odd_numbers_spoilt(raw: bytes) -> tuple[bytes, bytes | None]:
         The JSON, in which numbers that are too long are text; and one in which odd numbers are none to ``Decimal`` either, None where
         there is nothing of that.
     """
-    outline = raw.translate(_OUTLINE)
-    long = (b"0e" in outline and (b"0e0000" in outline or b"0e-0000" in outline)) or (
-        len(raw) > MOST_DIGITS and _LONG in outline
-    )
-    # A search for one byte takes a tenth of one for several.
+    outline = raw.translate(_OUTLINE, _SIGNS)
+    # A search for one byte takes a tenth of one for several, and ``find`` half of what ``in`` takes for these.
+    long = outline.find(b"0e0000") >= 0 or (len(raw) > MOST_DIGITS and _LONG in outline)
     if not (
         long
         or _BLANK in raw
         or _BACKSLASH in raw
-        or b'NaN"' in raw
-        or (_CAPITAL_I in raw and (b'Infinity"' in raw or b'Inf"' in raw))
-        or (_UNDERSCORE in raw and b"0_0" in outline)
+        or raw.find(b'NaN"') >= 0
+        or (_CAPITAL_I in raw and raw.find(b"Inf") >= 0 and (b'Infinity"' in raw or b'Inf"' in raw))
+        or (_UNDERSCORE in raw and outline.find(b"0_0") >= 0)
     ):
         return raw, None
     if long:

@@ -21,7 +21,7 @@ from typing import (
 
 from msgspec.structs import replace
 
-from binance_derivatives._answers.decoders import Unsettled
+from binance_derivatives._answers.elements import Unsettled
 from binance_derivatives._core.ids import with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime
@@ -35,7 +35,7 @@ from binance_derivatives._protocol.settling import Settlement, settling
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.errors import NothingSent, NotSent, OutcomeUnknown
 from binance_derivatives.hooks import Hooks, Tally
-from binance_derivatives.limits import Budget
+from binance_derivatives.limits import Budget, Limit
 from binance_derivatives.retries import Retries
 
 T = TypeVar("T")
@@ -142,6 +142,7 @@ class Client(Generic[TransportT, RequestT]):
     product: ClassVar[str] = ""
     time_source: ClassVar[Source | None] = None
     limits_source: ClassVar[Source | None] = None
+    documented_limits: ClassVar[tuple[Limit, ...]] = ()
     _field: ClassVar[str]
     _folder: ClassVar[str]
     __signature__ = MadeWith()
@@ -270,7 +271,9 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        return sent(self._accept(call), self._session, self._build, self._carrier().exchange).value
+        return sent(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        ).value
 
     def with_raw(self, call: Call[T]) -> Raw[T]:
         """Send a call, made by the method of the class: ``client.with_raw(Rest.query_order(...))``.
@@ -278,7 +281,9 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        return sent(self._accept(call), self._session, self._build, self._carrier().exchange)
+        return sent(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
 
     def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.
@@ -292,7 +297,8 @@ class SyncClient(Client[Transport[RequestT], RequestT]):
         return run(self._time_flow(), self._carrier().exchange)
 
     def learn_limits(self) -> None:
-        """Read the exchange's rate limits, for the budget's gate."""
+        """Read the exchange's rate limits, for the budget's gate; of a product whose exchange tells none, take the documented ones."""
+        self.budget.learn(self.documented_limits)
         if self.limits_source is not None:
             self.budget.learn(self.limits_source.read(self.send(self.limits_source.call())))
 
@@ -326,7 +332,9 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
         Raises:
             BinanceError: One of its kinds, by what happened to the call.
         """
-        raw = await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
+        raw = await sent_awaited(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
         return raw.value
 
     async def with_raw(self, call: Call[T]) -> Raw[T]:
@@ -335,7 +343,9 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
         Returns:
             The value with the status, the headers and the bytes it came in.
         """
-        return await sent_awaited(self._accept(call), self._session, self._build, self._carrier().exchange)
+        return await sent_awaited(
+            self._accept(call), self._session, self._build, (self._shared.transport or self._carrier()).exchange
+        )
 
     async def settle(self, unknown: OutcomeUnknown | Unsettled) -> tuple[Settlement, ...]:
         """Find out what became of a call whose outcome is not known: one settlement for each order.
@@ -349,7 +359,8 @@ class AsyncClient(Client[AsyncTransport[RequestT], RequestT]):
         return await awaited(self._time_flow(), self._carrier().exchange)
 
     async def learn_limits(self) -> None:
-        """Read the exchange's rate limits, for the budget's gate."""
+        """Read the exchange's rate limits, for the budget's gate; of a product whose exchange tells none, take the documented ones."""
+        self.budget.learn(self.documented_limits)
         if self.limits_source is not None:
             self.budget.learn(self.limits_source.read(await self.send(self.limits_source.call())))
 

@@ -15,6 +15,9 @@ Recognise: TypeAlias = Callable[[Iterable[tuple[str, object]], Any], bool]
 STANDING: Final = ("NEW", "PARTIALLY_FILLED")
 """The states of an order that has not ended."""
 
+WORDS: Final = ("code", "success", "complete")
+"""Members that say what came of a call, whatever else an answer shows."""
+
 _NEVER_EMPTY: Final = (bool, int, Decimal)
 # A no is looked at more closely: it may say that nothing was done.
 _SHOWS_NOTHING: Final = (None, "", False)
@@ -38,6 +41,14 @@ class Proof(Struct, frozen=True, repr_omit_defaults=True):
     repeats: tuple[tuple[str, str], ...] = ()
     shows: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
+
+
+def is_wordless(kind: Any) -> bool:
+    """Tell whether an answer that is as documented is a list, or an object that can not say in words what came of the call."""
+    if not (isinstance(kind, type) and issubclass(kind, Struct)):
+        return get_origin(kind) is list
+    names = {field.encode_name for field in fields(kind)}
+    return kind.__struct_config__.forbid_unknown_fields and names.isdisjoint(WORDS)
 
 
 def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Recognise | None:
@@ -64,7 +75,9 @@ def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Re
     shows = [known[path].name for path in proof.shows or certain[:1]]
     if not shows:
         return None
-    repeats = [(parameter, known[path].name) for parameter, path in proof.repeats]
+    repeats: dict[str, tuple[str, ...]] = {}
+    for parameter, path in proof.repeats:
+        repeats[parameter] = (*repeats.get(parameter, ()), known[path].name)
     state = known["status"].name if takes_away and "status" in known else None
 
     def recognise(sent: Iterable[tuple[str, object]], value: Any) -> bool:
@@ -72,9 +85,9 @@ def recognising(proof: Proof, kind: Any, *, reads: bool, takes_away: bool) -> Re
             return False
         try:
             for name, given in sent:
-                for parameter, member in repeats:
+                for member in repeats.get(name, ()):
                     # One that is absent or empty contradicts nothing.
-                    if name == parameter and getattr(value, member) not in (given, None, ""):
+                    if getattr(value, member) not in (given, None, ""):
                         return False
             for member in shows:
                 if getattr(value, member) not in _SHOWS_NOTHING:

@@ -57,7 +57,7 @@ class HttpTransport:
         clock: Clock = time.monotonic,
     ) -> None:
         self._route = Route(address, proxy, ssl_context)
-        self._spell = self._route.requests.spell
+        self._spell = self._route.spell
         self._timeout, self._source, self._limits, self._keeping = timeout, source_address, limits, keeping
         self._clock = clock
         # Threads share it without a lock: to append and to pop is one step each.
@@ -168,22 +168,22 @@ class HttpTransport:
 
 
 class _SocketConnection:
-    """One connection, and one request on it at a time."""
+    """One connection, and one request on it at a time.
 
-    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "look", "since")
+    Attributes:
+        look: Waits for something to read.
+        since: When its last request began.
+        keeps: Whether another request may go out; not if the other side says farewell behind its answer.
+    """
+
+    __slots__ = ("_http", "_interrupted", "_link", "_owed", "_sending", "_sock", "keeps", "look", "since")
 
     def __init__(self, sock: socket.socket, link: Link | None, limits: Limits) -> None:
         self._sock, self._link, self._http = sock, link, Connection(limits)
         self.look = reading(sock)
-        self.since = 0.0
+        self.since, self.keeps = 0.0, False
         self._owed, self._sending = b"", False
         self._interrupted = False
-
-    @property
-    def keeps(self) -> bool:
-        """Whether another request may go out; not if the other side says farewell behind its answer."""
-        link = self._link
-        return self._http.keeps and (link is None or not (link.ended or link.torn or self._owed))
 
     def ask(self, data: bytes, step: float, until: float, clock: Clock) -> Reply:
         """Send a request and wait for its answer, ``step`` seconds each time and no longer than ``until``."""
@@ -209,6 +209,7 @@ class _SocketConnection:
         except (Unreadable, OSError) as error:
             cause = str(error) if isinstance(error, Unreadable) else f"{type(error).__name__}: {error}"
             raise Failure(redacted(cause), sent=True) from None
+        self.keeps = self._http.keeps and (link is None or not (link.ended or link.torn or self._owed))
         return reply
 
     def _read(self) -> Reply | None:

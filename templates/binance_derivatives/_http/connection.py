@@ -7,6 +7,7 @@ refused here. An answer belongs to the request that was sent last, so whatever m
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, cast
 
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
@@ -23,6 +24,9 @@ _framing: Final = re.compile(
     rb"\r\n(content-length|content-encoding|transfer-encoding):[ \t]*([^\r]*?)[ \t]*(?=\r)"
 ).findall
 _START: Final = b"HTTP/1."
+_SUCCESS: Final = b"HTTP/1.1 200 OK\r\n"
+# A field has a name, a colon and its line end.
+_SHORTEST_FIELD: Final = 4
 _END: Final = b"\r\n\r\n"
 # Bytes of a body where its size is not known beforehand.
 _CHUNKED, _UNTIL_CLOSE = -1, -2
@@ -31,6 +35,15 @@ _TAIL: Final = 5
 _MOST_PIECES: Final = 64
 _FRAMING: Final = 64 * 1024
 _OUTWEIGHS: Final = 8
+
+
+class _Ends:
+    """Where a parser puts bodies, and whom it tells of the end of an answer."""
+
+    __slots__ = ("on_body", "on_message_complete")
+
+    def __init__(self, on_body: Callable[[bytes], None], on_message_complete: Callable[[], None]) -> None:
+        self.on_body, self.on_message_complete = on_body, on_message_complete
 
 
 class Connection:
@@ -56,6 +69,10 @@ class Connection:
             "_lasting",
             "_farewell",
             "_tail",
+            "_begun",
+            "_short",
+            "_open",
+            "_whole_answers",
         ),
         "__weakref__",
     )
@@ -73,7 +90,12 @@ class Connection:
         self._head = self._lowered = self._packed = b""
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
         self._tail = b""
-        self.keeps = self._whole = self._lasting = self._farewell = False
+        self.keeps = self._whole = self._lasting = self._farewell = self._begun = False
+        # Reads answers that come in one piece, and empties the list at their end; no callback of it is in Python.
+        self._open = [True]
+        self._whole_answers = HttpResponseParser(_Ends(self._pieces.append, self._open.clear))
+        # A head below this has not too many fields.
+        self._short = min(limits.head, _SHORTEST_FIELD * limits.fields)
 
     def feed(self, data: bytes) -> Reply | None:
         """Take bytes that came after a request; give the answer when it is whole.
@@ -81,8 +103,35 @@ class Connection:
         Raises:
             Unreadable: They are no answer to it.
         """
-        if self._head:
-            return self._content(data)
+        if self._begun:
+            return self._content(data) if self._head else self._opening(data)
+        # What nearly every answer is, and all at once: 200, with a length, not packed, not the last one, in one piece.
+        end = data.find(_END)
+        size, lowered = len(data) - end - 4, data[: end + 2].lower()
+        if (
+            0 < end < self._short
+            and 0 < size <= self._limits.body
+            and data.startswith(_SUCCESS)
+            and lowered.find(b"\r\ncontent-length: %d\r\n" % size) > 0
+            and lowered.find(b"-encoding:") < 0
+            and lowered.find(b"close") < 0
+        ):
+            try:
+                self._whole_answers.feed_data(data)
+            except HttpParserError:
+                # Is looked at once more, by the parser that says why.
+                self._open.append(True)
+            body = b"".join(self._pieces)
+            self._pieces.clear()
+            if not self._open:
+                self._open.append(True)
+                self.keeps = True
+                return Reply(200, body, Headers(data[: end + 2], lowered))
+        return self._opening(data)
+
+    def _opening(self, data: bytes) -> Reply | None:
+        """Take bytes that come before the head of the answer is complete."""
+        self._begun = True
         while True:
             end = -1 if self._unread else data.find(_END)
             if end < 0:
@@ -256,7 +305,8 @@ class Connection:
         self.keeps = alone and self._lasting and not self._farewell
         reply = Reply(self._status, body, Headers(self._head, self._lowered))
         self._alone.clear()
-        self._head, self._whole, self._heads, self._interim, self._tail = b"", False, 0, 0, b""
+        self._head, self._tail, self._heads, self._interim = b"", b"", 0, 0
+        self._begun = self._whole = False
         return reply
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
 
 from binance_derivatives._http.proxies import Proxy, socks, tunnel
-from binance_derivatives._http.request import Requests
+from binance_derivatives._http.request import spelling
 from binance_derivatives._protocol.signing import Secret
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Route:
         ValueError: An address can not be used.
     """
 
-    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "requests")
+    __slots__ = ("_host", "_port", "_proxy", "_proxy_tls", "_tls", "dialed", "spell")
 
     def __init__(self, address: str, proxy: Secret | None, context: SSLContext | None) -> None:
         parts = urlsplit(address)
@@ -59,7 +59,7 @@ class Route:
         self._proxy_tls = _settings(through.host, context) if through and through.scheme == "https" else None
         self.dialed = (through.host, through.port) if through else (self._host, self._port)
         plain = through is not None and through.speaks_http and not secure
-        self.requests = Requests(
+        self.spell = spelling(
             f"{parts.scheme}://{parts.netloc}",
             parts.netloc.rpartition("@")[2],
             absolute=plain,

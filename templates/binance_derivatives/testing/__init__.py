@@ -11,7 +11,7 @@ del _aiohttp
 from binance_derivatives.testing.catalog import Catalog, Counter  # noqa: E402
 from binance_derivatives.testing.exchange import Exchange  # noqa: E402
 from binance_derivatives.testing.faults import Fault, Mishap, Variant  # noqa: E402
-from binance_derivatives.testing.ledger import Executed, Received  # noqa: E402
+from binance_derivatives.testing.ledger import Deviation, Executed, LetThrough, Received  # noqa: E402
 from binance_derivatives.testing.market.amounts import Amount  # noqa: E402
 from binance_derivatives.testing.serving.reply import Alteration  # noqa: E402
 from binance_derivatives.testing.serving.transfer import Transfer  # noqa: E402
@@ -24,9 +24,11 @@ __all__ = [
     "Bend",
     "Catalog",
     "Counter",
+    "Deviation",
     "Exchange",
     "Executed",
     "Fault",
+    "LetThrough",
     "Mishap",
     "Received",
     "Status",

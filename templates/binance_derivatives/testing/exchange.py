@@ -13,7 +13,7 @@ from binance_derivatives.account import Environment
 from binance_derivatives.testing.authentication import Keys
 from binance_derivatives.testing.catalog import Catalog, Counter, load
 from binance_derivatives.testing.conditions import check_kinds
-from binance_derivatives.testing.ledger import Executed, Received
+from binance_derivatives.testing.ledger import Executed, LetThrough, Received
 from binance_derivatives.testing.limits import Rules
 from binance_derivatives.testing.market.amounts import Amount
 from binance_derivatives.testing.market.contract import contracts, wallets
@@ -68,6 +68,8 @@ class Exchange(Script, MarketScript, StreamScript):
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
             names another one is refused. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
+        strict: Whether everything that is not documented is refused. Otherwise what other clients send and the real exchange takes is
+            let through, and stands in ``let_through``.
         symbols: Names of the contracts that are traded, or the rules of each by name, as the attributes of
             ``testing.market.contract.Contract``; None for an exchange where nothing is traded and any symbol is taken.
         balances: What the account has of each asset at first; None for 10,000 of each margin asset.
@@ -95,6 +97,7 @@ class Exchange(Script, MarketScript, StreamScript):
         as_of: date | str | None = None,
         migrate_at: Mapping[int, date | str] | None = None,
         keeps_orders: bool = False,
+        strict: bool = True,
         symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str] | None = None,
         balances: Mapping[str, Amount] | None = None,
         remember: int | None = None,
@@ -115,6 +118,7 @@ class Exchange(Script, MarketScript, StreamScript):
             clock,
             keys,
             keeps_orders=keeps_orders,
+            strict=strict,
             remember=remember,
             contracts=traded,
             wallets=wallets(traded, balances),
@@ -211,6 +215,14 @@ class Exchange(Script, MarketScript, StreamScript):
         here before its answer goes out.
         """
         return self._dispatch.ledger.executed()
+
+    @property
+    def let_through(self) -> tuple[LetThrough, ...]:
+        """What was sent that is not documented, in that order; nothing unless ``strict`` is False.
+
+        What a request was refused for besides changes nothing here.
+        """
+        return self._dispatch.ledger.let_through()
 
     def limit(
         self,

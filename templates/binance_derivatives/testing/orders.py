@@ -88,14 +88,14 @@ class Role(Struct, frozen=True):
 
 
 def roles(
-    catalog: Catalog, numbers: Numbers | None = None, *, strict: bool = True, books: dict[str, Book] | None = None
+    catalog: Catalog, numbers: Numbers | None = None, *, unique_ids: bool = True, books: dict[str, Book] | None = None
 ) -> dict[str, Role]:
     """Find the operations about orders, by key; only markets where an order can be placed count.
 
     Args:
         catalog: The operations of a product.
         numbers: Where the orders of all its markets get their numbers from.
-        strict: Whether an open order's id is refused to another one.
+        unique_ids: Whether an open order's id is refused to another one.
         books: The books that there are already, by the kind of their orders; those of other kinds are added.
     """
     found = {operation.key: _place(operation) for operation in catalog.operations}
@@ -112,7 +112,7 @@ def roles(
             terms = Terms(
                 [of[other] for done in _PLACING for other, place in wanted.items() if place == (market, done)]
             )
-            book = books.setdefault(market, Book(numbers, (duplicate,) if strict else ()))
+            book = books.setdefault(market, Book(numbers, (duplicate,) if unique_ids else ()))
             markets[market] = Market(market, book, name, terms)
     return {key: _role(of[key], markets[market], verb) for key, (market, verb) in wanted.items() if market in markets}
 

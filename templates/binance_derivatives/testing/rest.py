@@ -10,12 +10,14 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.authentication import check_rest_signature, check_time
 from binance_derivatives.testing.catalog import Counter, Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.ledger import Received
+from binance_derivatives.testing.ledger import LetThrough, Received
+from binance_derivatives.testing.leniency import documented_texts
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
 from binance_derivatives.testing.serving.http_connection import HttpLine, Request, start
@@ -140,6 +142,10 @@ class RestDoor:
         path = head.decode("utf-8", "replace")
         arrival = _arrival(self._dispatch, request, query)
         operation = self._dispatch.find("rest", request.method, path)
+        deviations: tuple[LetThrough, ...] = ()
+        if operation is not None and not self._dispatch.strict:
+            parameters, deviations = documented_texts(operation, arrival.parameters)
+            arrival = replace(arrival, parameters=parameters)
         received = Received(
             key=operation.key if operation else "",
             transport="rest",
@@ -147,6 +153,7 @@ class RestDoor:
             path=path,
             raw=arrival.query + arrival.body,
             parameters=arrival.parameters,
+            let_through=deviations,
         )
         if operation is None:
             unknown = Refusal(refusal.NOT_FOUND, refusal.UNSUPPORTED_OPERATION, status=404)

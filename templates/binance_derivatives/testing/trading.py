@@ -44,7 +44,7 @@ class Trading:
     Args:
         catalog: The operations of the product.
         answers: What is answered where no book says anything.
-        strict: Whether there are only orders that were placed. Otherwise one that a request names is taken to stand, an id may be
+        keeps_orders: Whether there are only orders that were placed. Otherwise one that a request names is taken to stand, an id may be
             in use, and while a book never had an order, its lists are those that are documented.
         listed: What the orders are traded for; None for an exchange where nothing is traded.
 
@@ -52,9 +52,9 @@ class Trading:
         shown_after: Milliseconds for which the algo service does not know yet of an order that stands.
     """
 
-    def __init__(self, catalog: Catalog, answers: Answers, *, strict: bool, listed: Listed | None = None) -> None:
+    def __init__(self, catalog: Catalog, answers: Answers, *, keeps_orders: bool, listed: Listed | None = None) -> None:
         self._answers = answers
-        self._strict = strict or listed is not None
+        self._keeps_orders = keeps_orders or listed is not None
         self.shown_after = 0
         self._numbers = Numbers()
         self._books: dict[str, Book] = {}
@@ -64,7 +64,7 @@ class Trading:
     def follow(self, catalog: Catalog) -> None:
         """Do what the operations of another catalog ask for from now on; the orders stay."""
         self._catalog = catalog
-        self._roles = roles(catalog, self._numbers, strict=self._strict, books=self._books)
+        self._roles = roles(catalog, self._numbers, unique_ids=self._keeps_orders, books=self._books)
         self._unknown = catalog.named("NO_SUCH_ORDER", "CANCEL_REJECTED")
         self._not_canceled = catalog.named("CANCEL_REJECTED", "NO_SUCH_ORDER")
         self.changing = frozenset(key for key, role in self._roles.items() if role.verb in CHANGES)
@@ -157,7 +157,7 @@ class Trading:
         own_id = asked.get(role.own_id)
         order = role.market.book.find(number, own_id, asked.get("symbol"))
         late = order is not None and not self._is_shown(role, order, now)
-        if not self._strict and not late:
+        if not self._keeps_orders and not late:
             return order or self._taken_for_granted(role, asked, number, now)
         if order is None or late or (role.verb != "query" and not role.market.book.is_open(order)):
             raise Refusal(self._not_canceled if role.verb == "cancel" else self._unknown)
@@ -176,7 +176,7 @@ class Trading:
 
     def _list(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> bytes:
         book = role.market.book
-        if book.is_new and not self._strict:
+        if book.is_new and not self._keeps_orders:
             return self._answers.to(operation, asked)
         orders = (book.open if role.verb == "list_open" else book.all)()
         orders = (order for order in orders if self._is_shown(role, order, now))
@@ -199,7 +199,7 @@ class Trading:
 
     def _cancel_all(self, operation: Operation, role: Role, asked: Mapping[str, str], now: int) -> Done:
         book = role.market.book
-        if book.is_new and not self._strict:
+        if book.is_new and not self._keeps_orders:
             return Done(self._answers.to(operation, asked), (Executed(operation.key, asked, now),))
         orders = _selected(book.open(), role.market.number, asked)
         for order in orders:

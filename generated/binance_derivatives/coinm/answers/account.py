@@ -13,7 +13,7 @@ from binance_derivatives.coinm.values import PositionSide
 
 
 class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         asset: Asset.
@@ -49,7 +49,7 @@ class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         symbol: Contract.
@@ -89,7 +89,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
 
 
 class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information``.
+    """Answer of ``account_info``.
 
     Attributes:
         assets: Entry for each asset.
@@ -112,65 +112,24 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     update_time: int
 
 
-class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_current_position_mode``.
+class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``commission_rate``.
 
     Attributes:
-        dual_side_position: True in hedge mode, false in one-way mode.
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
     """
 
-    dual_side_position: bool
-
-
-class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
-    ``get_download_id_for_futures_transaction_history``.
-
-    Attributes:
-        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
-        download_id: Id to ask for the link with.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
-    """
-
-    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
-    download_id: str
-
-
-class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
-    ``get_futures_transaction_history_download_link_by_id``.
-
-    Attributes:
-        download_id: Id to ask for the link with.
-        status: completed, or processing while the file is being prepared.
-        url: Address of the file; empty while it is being prepared.
-        notified: Not meaningful.
-        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
-    """
-
-    download_id: str
-    status: str
-    url: str
-    notified: bool
-    expiration_timestamp: int
-    is_expired: bool | None
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
 
 
 class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_income_history``.
+    """Answer of ``income``.
 
     Attributes:
         symbol: Contract. None when it is not sent.
@@ -195,52 +154,14 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
     trade_id: str | None = None
 
 
-class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``notional_bracket_for_pair``.
-
-    Attributes:
-        bracket: Number of the bracket.
-        initial_leverage: Highest leverage in this bracket.
-        qty_cap: Base asset quantity up to which the bracket reaches.
-        qtyl_floor: Base asset quantity from which the bracket begins.
-        maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
-    """
-
-    bracket: int
-    initial_leverage: int
-    qty_cap: int
-    qtyl_floor: int
-    maint_margin_ratio: Number
-    cum: Number
-
-
-class PairLeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``notional_bracket_for_pair``.
-
-    Attributes:
-        pair: Underlying pair of the contract.
-        brackets: Brackets of position size, each with its leverage and margin.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
-    """
-
-    pair: str
-    brackets: list[PairLeverageScheduleBrackets]
-
-
 class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``notional_bracket_for_symbol``.
+    """Part of the answer of ``leverage_brackets``.
 
     Attributes:
         bracket: Number of the bracket.
         initial_leverage: Highest leverage in this bracket.
         qty_cap: Base asset quantity up to which the bracket reaches.
-        qtyl_floor: Base asset quantity from which the bracket begins.
+        qty_floor: Lower bound of the bracket, quantity.
         maint_margin_ratio: Maintenance margin as a fraction of the notional.
         cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
 
@@ -251,13 +172,13 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
     bracket: int
     initial_leverage: int
     qty_cap: int
-    qtyl_floor: int
+    qty_floor: int = field(name="qtylFloor")
     maint_margin_ratio: Number
     cum: Number
 
 
 class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``notional_bracket_for_symbol``.
+    """Answer of ``leverage_brackets``.
 
     Attributes:
         symbol: Contract.
@@ -273,24 +194,102 @@ class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", om
     brackets: list[LeverageScheduleBrackets]
 
 
-class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``user_commission_rate``.
+class PairLeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``leverage_brackets_by_pair``.
 
     Attributes:
-        symbol: Contract.
-        maker_commission_rate: Fee of a maker, as a fraction.
-        taker_commission_rate: Fee of a taker, as a fraction.
+        bracket: Number of the bracket.
+        initial_leverage: Highest leverage in this bracket.
+        qty_cap: Base asset quantity up to which the bracket reaches.
+        qty_floor: Lower bound of the bracket, quantity.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
     """
 
-    symbol: str
-    maker_commission_rate: Decimal
-    taker_commission_rate: Decimal
+    bracket: int
+    initial_leverage: int
+    qty_cap: int
+    qty_floor: int = field(name="qtylFloor")
+    maint_margin_ratio: Number
+    cum: Number
+
+
+class PairLeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``leverage_brackets_by_pair``.
+
+    Attributes:
+        pair: Underlying pair of the contract.
+        brackets: Brackets of position size, each with its leverage and margin.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
+    """
+
+    pair: str
+    brackets: list[PairLeverageScheduleBrackets]
+
+
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_mode``.
+
+    Attributes:
+        dual_side_position: True in hedge mode, false in one-way mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+
+    dual_side_position: bool
+
+
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_history_download_id``, ``trade_history_download_id`` and ``transaction_history_download_id``.
+
+    Attributes:
+        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        download_id: Id to ask for the link with.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+
+    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
+    download_id: str
+
+
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_history_download_link``, ``trade_history_download_link`` and
+    ``transaction_history_download_link``.
+
+    Attributes:
+        download_id: Id to ask for the link with.
+        status: completed, or processing while the file is being prepared.
+        url: Address of the file; empty while it is being prepared.
+        notified: Not meaningful.
+        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
+        is_expired: Whether the link has ended.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+
+    download_id: str
+    status: str
+    url: str
+    notified: bool
+    expiration_timestamp: int
+    is_expired: bool | None
 
 
 class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         asset: Asset.
@@ -327,7 +326,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         symbol: Contract.
@@ -370,7 +369,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
 
 
 class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information``.
+    """Answer of ``account_info``.
 
     Attributes:
         fee_tier: Fee tier of the account.
@@ -395,7 +394,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``futures_account_balance``.
+    """Answer of ``balance``.
 
     Attributes:
         account_alias: Code that stands for the account.
@@ -422,17 +421,17 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-ACCOUNT_INFORMATION: Final = typed(AccountInformation)
-ACCOUNT_INFORMATION_WS_API: Final = typed(AccountStatus)
-FUTURES_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
-GET_CURRENT_POSITION_MODE: Final = typed(PositionMode)
-GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final = typed(DownloadId)
-GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_INCOME_HISTORY: Final = typed(list[Income])
-NOTIONAL_BRACKET_FOR_PAIR: Final = typed(list[PairLeverageSchedule])
-NOTIONAL_BRACKET_FOR_SYMBOL: Final = typed(list[LeverageSchedule])
-USER_COMMISSION_RATE: Final = typed(CommissionRate)
+ACCOUNT_INFO: Final = typed(AccountInformation)
+ACCOUNT_INFO_WS_API: Final = typed(AccountStatus)
+BALANCE: Final = typed(list[AccountBalance])
+COMMISSION_RATE: Final = typed(CommissionRate)
+INCOME: Final = typed(list[Income])
+LEVERAGE_BRACKETS: Final = typed(list[LeverageSchedule])
+LEVERAGE_BRACKETS_BY_PAIR: Final = typed(list[PairLeverageSchedule])
+ORDER_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+ORDER_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+POSITION_MODE: Final = typed(PositionMode)
+TRADE_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+TRADE_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+TRANSACTION_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+TRANSACTION_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)

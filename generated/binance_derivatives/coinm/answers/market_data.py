@@ -12,6 +12,31 @@ from binance_derivatives._answers.decoders import Documented, OrEmpty, Unknown, 
 from binance_derivatives.coinm.values import AnsweredContractType, AnsweredTimeInForce, ContractStatus, RateLimitType
 
 
+class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``agg_trades``.
+
+    Attributes:
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 at which it was traded.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+
+    aggregate_trade_id: int = field(name="a")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+
+
 class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``basis``.
 
@@ -38,48 +63,44 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     timestamp: int
 
 
-class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``check_server_time``.
+class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``book_ticker``.
 
     Attributes:
-        server_time: Clock of the exchange, in milliseconds since 1970.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
-    """
-
-    server_time: int
-
-
-class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``compressed_aggregate_trades_list``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it was traded.
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
+        time: Milliseconds since 1970 at which it happened.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
 
-    aggregate_trade_id: int = field(name="a")
-    price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
-    is_buyer_maker: bool = field(name="m")
+    last_update_id: int
+    symbol: str
+    pair: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
+    time: int
 
 
 class ContinuousKline(Documented, frozen=True, array_like=True):
-    """Answer of ``continuous_contract_kline_candlestick_data``.
+    """Answer of ``continuous_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Number of contracts traded.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         base_volume: Volume in the base asset.
         trades: Number of trades.
         taker_buy_volume: Number of contracts bought by takers.
@@ -104,8 +125,60 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
+class OrderBookBids(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``depth``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+
+    last_update_id: int
+    symbol: str
+    pair: str
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+
+
 class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         interval: Unit of the period the limit holds for.
@@ -132,7 +205,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
     tag_field="filterType",
     tag="PRICE_FILTER",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_price: Highest price an order may have.
@@ -151,7 +224,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
 class ExchangeInformationSymbolsFiltersLotSize(
     Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity, in contracts or base asset.
@@ -176,7 +249,7 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
     tag_field="filterType",
     tag="MARKET_LOT_SIZE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity, in contracts or base asset.
@@ -201,7 +274,7 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
     tag_field="filterType",
     tag="MAX_NUM_ORDERS",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         limit: Orders that may be open on the symbol at once.
@@ -222,7 +295,7 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     tag_field="filterType",
     tag="PERCENT_PRICE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         multiplier_up: Highest price, as a multiple of the mark price.
@@ -247,7 +320,10 @@ class ExchangeInformationSymbolsFiltersPositionRiskControl(
     tag_field="filterType",
     tag="POSITION_RISK_CONTROL",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
+
+    Attributes:
+        position_control_side: Side of the position that is limited.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -265,7 +341,7 @@ class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="
 
 
 class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         filters: Limits on orders.
@@ -292,6 +368,9 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         required_margin_percent: Not meaningful.
         underlying_type: Kind of the underlying.
         underlying_sub_type: Groups the underlying belongs to.
+        order_types: Types of orders that are taken.
+        max_move_order_limit: How many times an order can be modified. None when it is not sent.
+        permission_sets: What the contract is open to. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -335,7 +414,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``exchange_information``.
+    """Answer of ``exchange_info``.
 
     Attributes:
         exchange_filters: Filters that hold for every symbol.
@@ -343,6 +422,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
         server_time: Clock of the exchange, in milliseconds since 1970.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
+        futures_type: Kind of futures. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
@@ -356,25 +436,8 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     futures_type: str | None = None
 
 
-class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_history_of_perpetual_futures``.
-
-    Attributes:
-        symbol: Contract.
-        funding_time: Milliseconds since 1970 of the funding.
-        funding_rate: Funding rate, as a fraction.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
-    """
-
-    symbol: str
-    funding_time: int
-    funding_rate: Decimal
-
-
 class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_info``.
+    """Answer of ``funding_info``.
 
     Attributes:
         symbol: Contract.
@@ -395,8 +458,131 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int | None | UnsetType = UNSET
 
 
+class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``funding_rate``.
+
+    Attributes:
+        symbol: Contract.
+        funding_time: Milliseconds since 1970 of the funding.
+        funding_rate: Funding rate, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
+    """
+
+    symbol: str
+    funding_time: int
+    funding_rate: Decimal
+
+
+class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``index_price_constituents``.
+
+    Attributes:
+        exchange: Exchange the price comes from.
+        symbol: Contract.
+        price: Limit price. None when it is not sent.
+        weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    exchange: str
+    symbol: str
+    price: Decimal | None = None
+    weight: Decimal | None = None
+
+
+class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_price_constituents``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        constituents: Exchanges whose prices make up the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    symbol: str
+    time: int
+    constituents: list[PriceIndexConstituents]
+
+
+class IndexPriceKline(Documented, frozen=True, array_like=True):
+    """Answer of ``index_price_klines``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        ignore_5: Not meaningful.
+        close_time: End of the period, in milliseconds since 1970.
+        ignore_7: Not meaningful.
+        trades: Number of prices the kline is made of.
+        ignore_9: Not meaningful.
+        ignore_10: Not meaningful.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    ignore_5: str
+    close_time: int
+    ignore_7: str
+    trades: int
+    ignore_9: str
+    ignore_10: str
+    ignore: str
+
+
+class Kline(Documented, frozen=True, array_like=True):
+    """Answer of ``klines``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
+        open: Opening price.
+        high: Highest price.
+        low: Lowest price.
+        close: Closing price.
+        volume: Number of contracts traded.
+        close_time: End of the period, in milliseconds since 1970.
+        base_volume: Volume in the base asset.
+        trades: Number of trades.
+        taker_buy_volume: Number of contracts bought by takers.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignore: Not meaningful.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data
+    """
+
+    open_time: int
+    open: Decimal
+    high: Decimal
+    low: Decimal
+    close: Decimal
+    volume: Decimal
+    close_time: int
+    base_volume: Decimal
+    trades: int
+    taker_buy_volume: Decimal
+    taker_buy_base_volume: Decimal
+    ignore: str
+
+
 class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``index_price_and_mark_price``.
+    """Answer of ``mark_price``.
 
     Attributes:
         symbol: Contract.
@@ -424,87 +610,17 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     time: int
 
 
-class IndexPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``index_price_kline_candlestick_data``.
-
-    Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
-        open: Opening price.
-        high: Highest price.
-        low: Lowest price.
-        close: Closing price.
-        ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
-        ignore_7: Not meaningful.
-        trades: Number of prices the kline is made of.
-        ignore_9: Not meaningful.
-        ignore_10: Not meaningful.
-        ignore: Not meaningful.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
-    """
-
-    open_time: int
-    open: Decimal
-    high: Decimal
-    low: Decimal
-    close: Decimal
-    ignore_5: str
-    close_time: int
-    ignore_7: str
-    trades: int
-    ignore_9: str
-    ignore_10: str
-    ignore: str
-
-
-class Kline(Documented, frozen=True, array_like=True):
-    """Answer of ``kline_candlestick_data``.
-
-    Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
-        open: Opening price.
-        high: Highest price.
-        low: Lowest price.
-        close: Closing price.
-        volume: Number of contracts traded.
-        close_time: End of the kline, in milliseconds since 1970.
-        base_volume: Volume in the base asset.
-        trades: Number of trades.
-        taker_buy_volume: Number of contracts bought by takers.
-        taker_buy_base_volume: Volume bought by takers, in the base asset.
-        ignore: Not meaningful.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data
-    """
-
-    open_time: int
-    open: Decimal
-    high: Decimal
-    low: Decimal
-    close: Decimal
-    volume: Decimal
-    close_time: int
-    base_volume: Decimal
-    trades: int
-    taker_buy_volume: Decimal
-    taker_buy_base_volume: Decimal
-    ignore: str
-
-
 class MarkPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``mark_price_kline_candlestick_data``.
+    """Answer of ``mark_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         trades: Number of prices the kline is made of.
         ignore_9: Not meaningful.
@@ -550,7 +666,7 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``open_interest_statistics``.
+    """Answer of ``open_interest_history``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -570,69 +686,17 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
     timestamp: int
 
 
-class OrderBookBids(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBookAsks(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``order_book``.
-
-    Attributes:
-        last_update_id: Id of the last update the order book includes.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
-    """
-
-    last_update_id: int
-    symbol: str
-    pair: str
-    event_time: int = field(name="E")
-    transaction_time: int = field(name="T")
-    bids: list[OrderBookBids]
-    asks: list[OrderBookAsks]
-
-
 class PremiumIndexKline(Documented, frozen=True, array_like=True):
-    """Answer of ``premium_index_kline_data``.
+    """Answer of ``premium_index_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -657,109 +721,16 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_index_price_constituents``.
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``server_time``.
 
     Attributes:
-        exchange: Exchange the price comes from.
-        symbol: Contract.
-        price: Limit price. None when it is not sent.
-        weight: Weight of the exchange's price in the index, as a fraction. None when it is not sent.
+        server_time: Clock of the exchange, in milliseconds since 1970.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
     """
 
-    exchange: str
-    symbol: str
-    price: Decimal | None = None
-    weight: Decimal | None = None
-
-
-class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_index_price_constituents``.
-
-    Attributes:
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        constituents: Exchanges whose prices make up the index.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
-    """
-
-    symbol: str
-    time: int
-    constituents: list[PriceIndexConstituents]
-
-
-class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
-
-    Attributes:
-        id: Id of the trade.
-        price: Price of the trade.
-        qty: Number of contracts.
-        base_qty: Quantity in the base asset.
-        time: Milliseconds since 1970 at which it happened.
-        is_buyer_maker: Whether the buyer was the maker: the taker sold.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
-    """
-
-    id: int
-    price: Decimal
-    qty: Decimal
-    base_qty: Decimal
-    time: int
-    is_buyer_maker: bool
-
-
-class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_order_book_ticker``.
-
-    Attributes:
-        last_update_id: Id of the last update the order book includes.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        bid_price: Best bid price.
-        bid_qty: Quantity at the best bid price.
-        ask_price: Best ask price.
-        ask_qty: Quantity at the best ask price.
-        time: Milliseconds since 1970 at which it happened.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
-    """
-
-    last_update_id: int
-    symbol: str
-    pair: str
-    bid_price: Decimal
-    bid_qty: Decimal
-    ask_price: Decimal
-    ask_qty: Decimal
-    time: int
-
-
-class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_price_ticker``.
-
-    Attributes:
-        symbol: Contract.
-        price: Price of the last trade.
-        time: Milliseconds since 1970 at which it happened.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
-    """
-
-    symbol: str
-    pair: str = field(name="ps")
-    price: Decimal
-    time: int
+    server_time: int
 
 
 class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -832,8 +803,27 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     count: int
 
 
+class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``ticker_price``.
+
+    Attributes:
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        price: Price of the last trade.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+    """
+
+    symbol: str
+    pair: str = field(name="ps")
+    price: Decimal
+    time: int
+
+
 class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``long_short_ratio`` and ``top_trader_long_short_ratio_accounts``.
+    """Answer of ``global_long_short_account_ratio`` and ``top_long_short_account_ratio``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -855,7 +845,7 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class LongShortPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``top_trader_long_short_ratio_positions``.
+    """Answer of ``top_long_short_position_ratio``.
 
     Attributes:
         pair: Underlying pair of the contract.
@@ -875,29 +865,53 @@ class LongShortPositions(Documented, frozen=True, kw_only=True, rename="camel", 
     timestamp: int
 
 
+class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``historical_trades`` and ``trades``.
+
+    Attributes:
+        id: Id of the trade.
+        price: Price of the trade.
+        qty: Number of contracts.
+        base_qty: Quantity in the base asset.
+        time: Milliseconds since 1970 at which it happened.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+
+    id: int
+    price: Decimal
+    qty: Decimal
+    base_qty: Decimal
+    time: int
+    is_buyer_maker: bool
+
+
+AGG_TRADES: Final = typed(list[AggregateTrade])
 BASIS: Final = typed(list[Basis])
-CHECK_SERVER_TIME: Final = typed(ServerTime)
-COMPRESSED_AGGREGATE_TRADES_LIST: Final = typed(list[AggregateTrade])
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final = typed(list[ContinuousKline])
-EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
-GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final = typed(list[FundingRate])
-GET_FUNDING_RATE_INFO: Final = typed(list[FundingInfo])
-INDEX_PRICE_AND_MARK_PRICE: Final = typed(list[MarkPrice])
-INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[IndexPriceKline])
-KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
-LONG_SHORT_RATIO: Final = typed(list[LongShortRatio])
-MARK_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[MarkPriceKline])
-OLD_TRADES_LOOKUP: Final = typed(list[Trade])
+BOOK_TICKER: Final = typed(list[BookTicker])
+CONTINUOUS_KLINES: Final = typed(list[ContinuousKline])
+DEPTH: Final = typed(OrderBook)
+EXCHANGE_INFO: Final = typed(ExchangeInformation)
+FUNDING_INFO: Final = typed(list[FundingInfo])
+FUNDING_RATE: Final = typed(list[FundingRate])
+GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+HISTORICAL_TRADES: Final = typed(list[Trade])
+INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
+INDEX_PRICE_KLINES: Final = typed(list[IndexPriceKline])
+KLINES: Final = typed(list[Kline])
+MARK_PRICE: Final = typed(list[MarkPrice])
+MARK_PRICE_KLINES: Final = typed(list[MarkPriceKline])
 OPEN_INTEREST: Final = typed(OpenInterest)
-OPEN_INTEREST_STATISTICS: Final = typed(list[OpenInterestStatistics])
-ORDER_BOOK: Final = typed(OrderBook)
-PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
-QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
-RECENT_TRADES_LIST: Final = typed(list[Trade])
-SYMBOL_ORDER_BOOK_TICKER: Final = typed(list[BookTicker])
-SYMBOL_PRICE_TICKER: Final = typed(list[SymbolPrice])
+OPEN_INTEREST_HISTORY: Final = typed(list[OpenInterestStatistics])
+PING: Final = typed(dict[str, object])
+PREMIUM_INDEX_KLINES: Final = typed(list[PremiumIndexKline])
+SERVER_TIME: Final = typed(ServerTime)
 TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
-TEST_CONNECTIVITY: Final = typed(dict[str, object])
 TICKER_24HR: Final = typed(list[Ticker24hr])
-TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final = typed(list[LongShortRatio])
-TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final = typed(list[LongShortPositions])
+TICKER_PRICE: Final = typed(list[SymbolPrice])
+TOP_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+TOP_LONG_SHORT_POSITION_RATIO: Final = typed(list[LongShortPositions])
+TRADES: Final = typed(list[Trade])

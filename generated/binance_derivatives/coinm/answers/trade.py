@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import field
+
 from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.coinm.values import (
     AnsweredPriceMatch,
@@ -19,48 +21,19 @@ from binance_derivatives.coinm.values import (
 )
 
 
-class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_trade_list``.
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``adl_quantile``.
 
     Attributes:
         symbol: Contract.
-        id: Id of the trade.
-        order_id: Order id given by the exchange.
-        pair: Underlying pair of the contract.
-        side: Side of the order.
-        price: Price of the trade.
-        qty: Number of contracts.
-        realized_pnl: Profit realized by the trade.
-        margin_asset: Asset the margin is held in.
-        base_qty: Quantity in the base asset.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
-        time: Milliseconds since 1970 at which it happened.
-        position_side: Side of the position the order belongs to.
-        buyer: Whether you were the buyer.
-        maker: Whether you were the maker.
-        quote_qty: Quantity in the quote asset. None when it is not sent.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
     """
 
     symbol: str
-    id: int
-    order_id: int
-    pair: str
-    side: Side
-    price: Decimal
-    qty: Decimal
-    realized_pnl: Decimal
-    margin_asset: str
-    base_qty: Decimal
-    commission: Decimal
-    commission_asset: str
-    time: int
-    position_side: PositionSide
-    buyer: bool
-    maker: bool
-    quote_qty: Decimal | None = None
+    adl_quantile: dict[str, int]
 
 
 class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -127,21 +100,6 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     self_trade_prevention_mode: SelfTradePreventionMode
     cum_quote: Decimal | None = None
     good_till_date: int | None = None
-
-
-class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``auto_cancel_all_open_orders``.
-
-    Attributes:
-        symbol: Contract.
-        countdown_time: Milliseconds until the orders are canceled.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
-    """
-
-    symbol: str
-    countdown_time: Decimal
 
 
 class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -227,7 +185,7 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``change_initial_leverage``.
+    """Answer of ``change_leverage``.
 
     Attributes:
         leverage: Leverage in force.
@@ -242,8 +200,27 @@ class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omi
     symbol: str
 
 
+class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``change_position_margin``.
+
+    Attributes:
+        amount: Amount of margin moved.
+        code: Result code as text.
+        msg: Result in words.
+        type: 1 for margin added, 2 for margin taken out.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+
+    amount: Number
+    code: int
+    msg: str
+    type: int
+
+
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type`` and
+    """Answer of ``cancel_all_open_algo_orders``, ``cancel_all_open_orders``, ``change_margin_type`` and
     ``change_position_mode``.
 
     Attributes:
@@ -261,119 +238,77 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     msg: str
 
 
-class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``countdown_cancel_all``.
 
     Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
+        symbol: Contract.
+        countdown_time: Milliseconds until the orders are canceled.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
     """
 
-    before: Decimal
-    after: Decimal
+    symbol: str
+    countdown_time: Decimal
 
 
-class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``force_orders``.
 
     Attributes:
-        price: Limit price.
-        orig_qty: Quantity ordered, in contracts.
-        count: How many there were.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    price: OrderModificationAmendmentPrice
-    orig_qty: OrderModificationAmendmentOrigQty
-    count: int
-
-
-class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_order_modify_history``.
-
-    Attributes:
-        amendment_id: Id of the modification.
+        order_id: Order id given by the exchange.
         symbol: Contract.
         pair: Underlying pair of the contract.
-        order_id: Order id given by the exchange.
+        status: State of the order.
         client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered, in contracts.
+        executed_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        orig_type: Order type before it was triggered.
         time: Milliseconds since 1970 at which it happened.
-        amendment: What was modified.
+        update_time: Milliseconds since 1970 of the last change.
+        cum_quote: Filled amount in the quote asset. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
     """
 
-    amendment_id: int
+    order_id: int
     symbol: str
     pair: str
-    order_id: int
+    status: OrderStatus
     client_order_id: str
-    time: int
-    amendment: OrderModificationAmendment
-    modify_id: int | None = None
-
-
-class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_position_margin_change_history``.
-
-    Attributes:
-        amount: Amount of margin moved.
-        asset: Asset.
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        type: 1 for margin added, 2 for margin taken out.
-        position_side: Side of the position the order belongs to.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
-    """
-
-    amount: Decimal
-    asset: str
-    symbol: str
-    time: int
-    type: int
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_base: Decimal
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
+    reduce_only: bool
+    close_position: bool
+    side: Side
     position_side: PositionSide
-
-
-class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``modify_isolated_position_margin``.
-
-    Attributes:
-        amount: Amount of margin moved.
-        code: Result code as text.
-        msg: Result in words.
-        type: 1 for margin added, 2 for margin taken out.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
-    """
-
-    amount: Number
-    code: int
-    msg: str
-    type: int
+    stop_price: Decimal
+    working_type: WorkingType
+    price_protect: bool
+    orig_type: str
+    time: int
+    update_time: int
+    cum_quote: Decimal | None = None
+    good_till_date: int | None = None
 
 
 class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -404,6 +339,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         price_match: Price-matching mode.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Multiple-Orders
@@ -497,197 +433,8 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     good_till_date: int
 
 
-class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``new_order`` and ``place_multiple_orders``.
-
-    Attributes:
-        client_order_id: Your own id of the order.
-        cum_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset. None when it is not sent.
-        executed_qty: Filled quantity, in contracts.
-        order_id: Order id given by the exchange.
-        avg_price: Average fill price. None when it is not sent.
-        orig_qty: Quantity ordered, in contracts.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        status: State of the order.
-        stop_price: Trigger price; meaningless for trailing stops.
-        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        orig_type: Order type before it was triggered.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        update_time: Milliseconds since 1970 of the last change.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        price_match: Price-matching mode.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders
-    """
-
-    client_order_id: str
-    cum_qty: Decimal
-    cum_base: Decimal | None = None
-    executed_qty: Decimal
-    order_id: int
-    avg_price: Decimal | None = None
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    status: OrderStatus
-    stop_price: Decimal
-    close_position: bool | None = None
-    symbol: str
-    pair: str
-    time_in_force: AnsweredTimeInForce
-    type: OrderType
-    orig_type: str
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    update_time: int
-    working_type: WorkingType
-    price_protect: bool
-    price_match: AnsweredPriceMatch
-    self_trade_prevention_mode: SelfTradePreventionMode
-
-
-class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_adl_quantile_estimation``.
-
-    Attributes:
-        symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
-    """
-
-    symbol: str
-    adl_quantile: dict[str, int]
-
-
-class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_information``.
-
-    Attributes:
-        symbol: Contract.
-        position_amt: Size of the position, negative when short in one-way mode.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
-        mark_price: Mark price.
-        un_realized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
-        leverage: Leverage in force.
-        max_qty: Largest quantity, in contracts or base asset.
-        margin_type: Margin type: isolated or cross.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
-        position_side: Side of the position the order belongs to.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
-    """
-
-    symbol: str
-    position_amt: Decimal
-    entry_price: Decimal
-    break_even_price: Decimal
-    mark_price: Decimal
-    un_realized_profit: Decimal
-    liquidation_price: Decimal
-    leverage: Decimal
-    max_qty: Decimal
-    margin_type: str
-    isolated_margin: Decimal
-    is_auto_add_margin: str
-    position_side: PositionSide
-    update_time: int
-
-
-class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_algo_order``.
-
-    Attributes:
-        algo_id: Algo order id given by the exchange.
-        client_algo_id: Your own id of the algo order.
-        algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
-        symbol: Contract.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
-        algo_status: State of the algo order.
-        actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
-        trigger_price: Price that triggers the order.
-        price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
-        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
-        tp_price: Limit price of the take profit. None when it is not sent.
-        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
-        sl_price: Limit price of the stop loss. None when it is not sent.
-        tp_order_type: Type of the take-profit order.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
-        price_match: Price-matching mode.
-        close_position: Whether the order closes the whole position when triggered.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        reduce_only: Whether the order may only reduce a position.
-        create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
-    """
-
-    algo_id: int
-    client_algo_id: str
-    algo_type: str
-    order_type: OrderType
-    symbol: str
-    side: Side
-    position_side: PositionSide
-    time_in_force: AnsweredTimeInForce
-    quantity: Decimal
-    algo_status: str
-    actual_order_id: str
-    actual_price: Decimal
-    trigger_price: Decimal
-    price: Decimal
-    iceberg_quantity: Decimal | None
-    tp_trigger_price: Decimal | None = None
-    tp_price: Decimal | None = None
-    sl_trigger_price: Decimal | None = None
-    sl_price: Decimal | None = None
-    tp_order_type: str
-    self_trade_prevention_mode: SelfTradePreventionMode
-    working_type: WorkingType
-    price_match: AnsweredPriceMatch
-    close_position: bool
-    price_protect: bool
-    reduce_only: bool
-    create_time: int
-    update_time: int
-    trigger_time: int
-    good_till_date: int
-    actual_qty: Decimal | None = None
-    actual_type: str | None = None
-
-
 class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_algo_open_orders`` and ``query_all_algo_orders``.
+    """Answer of ``all_algo_orders`` and ``open_algo_orders``.
 
     Attributes:
         algo_id: Algo order id given by the exchange.
@@ -758,8 +505,281 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     good_till_date: int
 
 
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered, in contracts.
+        count: How many there were.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    price: OrderModificationAmendmentPrice
+    orig_qty: OrderModificationAmendmentOrigQty
+    count: int
+
+
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: OrderModificationAmendment
+    modify_id: int | None = None
+
+
+class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_order`` and ``place_multiple_orders``.
+
+    Attributes:
+        client_order_id: Your own id of the order.
+        cum_qty: Filled quantity, in contracts.
+        cum_base: Filled amount in the base asset. None when it is not sent.
+        executed_qty: Filled quantity, in contracts.
+        order_id: Order id given by the exchange.
+        avg_price: Average fill price. None when it is not sent.
+        orig_qty: Quantity ordered, in contracts.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        stop_price: Trigger price; meaningless for trailing stops.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        orig_type: Order type before it was triggered.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        update_time: Milliseconds since 1970 of the last change.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Place-Multiple-Orders
+    """
+
+    client_order_id: str
+    cum_qty: Decimal
+    cum_base: Decimal | None = None
+    executed_qty: Decimal
+    order_id: int
+    avg_price: Decimal | None = None
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
+    stop_price: Decimal
+    close_position: bool | None = None
+    symbol: str
+    pair: str
+    time_in_force: AnsweredTimeInForce
+    type: OrderType
+    orig_type: str
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    update_time: int
+    working_type: WorkingType
+    price_protect: bool
+    price_match: AnsweredPriceMatch
+    self_trade_prevention_mode: SelfTradePreventionMode
+
+
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_margin_history``.
+
+    Attributes:
+        amount: Amount of margin moved.
+        asset: Asset.
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        type: 1 for margin added, 2 for margin taken out.
+        position_side: Side of the position the order belongs to.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
+    """
+
+    amount: Decimal
+    asset: str
+    symbol: str
+    time: int
+    type: int
+    position_side: PositionSide
+
+
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_risk``.
+
+    Attributes:
+        symbol: Contract.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        mark_price: Mark price.
+        unrealized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        leverage: Leverage in force.
+        max_qty: Largest quantity, in contracts or base asset.
+        margin_type: Margin type: isolated or cross.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        position_side: Side of the position the order belongs to.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
+    """
+
+    symbol: str
+    position_amt: Decimal
+    entry_price: Decimal
+    break_even_price: Decimal
+    mark_price: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
+    liquidation_price: Decimal
+    leverage: Decimal
+    max_qty: Decimal
+    margin_type: str
+    isolated_margin: Decimal
+    is_auto_add_margin: str
+    position_side: PositionSide
+    update_time: int
+
+
+class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
+        tp_price: Limit price of the take profit. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
+        sl_price: Limit price of the stop loss. None when it is not sent.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        actual_qty: Quantity of the order that the trigger placed. None when it is not sent.
+        actual_type: Type of the order that the trigger placed. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: OrderType
+    symbol: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: AnsweredTimeInForce
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: Decimal | None
+    tp_trigger_price: Decimal | None = None
+    tp_price: Decimal | None = None
+    sl_trigger_price: Decimal | None = None
+    sl_price: Decimal | None = None
+    tp_order_type: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+    actual_qty: Decimal | None = None
+    actual_type: str | None = None
+
+
 class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+    """Answer of ``open_orders``, ``query_open_order`` and ``query_order``.
 
     Attributes:
         avg_price: Average fill price.
@@ -823,62 +843,48 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     pair: str | None = None
 
 
-class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``users_force_orders``.
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_trades``.
 
     Attributes:
-        order_id: Order id given by the exchange.
         symbol: Contract.
+        id: Id of the trade.
+        order_id: Order id given by the exchange.
         pair: Underlying pair of the contract.
-        status: State of the order.
-        client_order_id: Your own id of the order.
-        price: Limit price.
-        avg_price: Average fill price.
-        orig_qty: Quantity ordered, in contracts.
-        executed_qty: Filled quantity, in contracts.
-        cum_base: Filled amount in the base asset.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        reduce_only: Whether the order may only reduce a position.
-        close_position: Whether the order closes the whole position when triggered.
         side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        orig_type: Order type before it was triggered.
+        price: Price of the trade.
+        qty: Number of contracts.
+        realized_pnl: Profit realized by the trade.
+        margin_asset: Asset the margin is held in.
+        base_qty: Quantity in the base asset.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
         time: Milliseconds since 1970 at which it happened.
-        update_time: Milliseconds since 1970 of the last change.
-        cum_quote: Filled amount in the quote asset. None when it is not sent.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+        position_side: Side of the position the order belongs to.
+        buyer: Whether you were the buyer.
+        maker: Whether you were the maker.
+        quote_qty: Quantity in the quote asset. None when it is not sent.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
     """
 
-    order_id: int
     symbol: str
+    id: int
+    order_id: int
     pair: str
-    status: OrderStatus
-    client_order_id: str
-    price: Decimal
-    avg_price: Decimal
-    orig_qty: Decimal
-    executed_qty: Decimal
-    cum_base: Decimal
-    time_in_force: AnsweredTimeInForce
-    type: OrderType
-    reduce_only: bool
-    close_position: bool
     side: Side
-    position_side: PositionSide
-    stop_price: Decimal
-    working_type: WorkingType
-    price_protect: bool
-    orig_type: str
+    price: Decimal
+    qty: Decimal
+    realized_pnl: Decimal
+    margin_asset: str
+    base_qty: Decimal
+    commission: Decimal
+    commission_asset: str
     time: int
-    update_time: int
-    cum_quote: Decimal | None = None
-    good_till_date: int | None = None
+    position_side: PositionSide
+    buyer: bool
+    maker: bool
+    quote_qty: Decimal | None = None
 
 
 class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -907,6 +913,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         price_protect: Whether the trigger is protected against abnormal prices.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Modify-Order
     """
@@ -993,14 +1000,14 @@ class OrderResult(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_information``.
+    """Answer of ``position_risk``.
 
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short in one-way mode.
         entry_price: Average entry price of the position.
         mark_price: Mark price.
-        un_realized_profit: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         leverage: Leverage in force.
         max_qty: Largest quantity, in contracts or base asset.
@@ -1021,7 +1028,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     position_amt: Decimal
     entry_price: Decimal
     mark_price: Decimal
-    un_realized_profit: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
     liquidation_price: Decimal
     leverage: Decimal
     max_qty: Decimal
@@ -1095,36 +1102,36 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     cum_qty: Decimal | None = None
 
 
-ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
+ADL_QUANTILE: Final = typed(list[AdlEstimation])
+ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
 ALL_ORDERS: Final = typed(list[PastOrder])
-AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
 CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
-CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
+CANCEL_ALL_OPEN_ALGO_ORDERS: Final = typed(Confirmation)
 CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
 CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(CanceledOrder)
 CANCEL_ORDER: Final = typed(CanceledOrder)
 CANCEL_ORDER_WS_API: Final = typed(OrderResult)
-CHANGE_INITIAL_LEVERAGE: Final = typed(LeverageSetting)
+CHANGE_LEVERAGE: Final = typed(LeverageSetting)
 CHANGE_MARGIN_TYPE: Final = typed(Confirmation)
+CHANGE_POSITION_MARGIN: Final = typed(MarginModification)
 CHANGE_POSITION_MODE: Final = typed(Confirmation)
-CURRENT_ALL_ALGO_OPEN_ORDERS: Final = typed(list[AlgoOrder])
-CURRENT_ALL_OPEN_ORDERS: Final = typed(list[Order])
-GET_ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
-GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
-MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
+COUNTDOWN_CANCEL_ALL: Final = typed(Countdown)
+FORCE_ORDERS: Final = typed(list[LiquidationOrder])
 MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
 MODIFY_ORDER: Final = typed(ModifiedOrder)
 MODIFY_ORDER_WS_API: Final = typed(AmendedOrder)
 NEW_ALGO_ORDER: Final = typed(PlacedAlgoOrder)
 NEW_ORDER: Final = typed(PlacedOrder)
 NEW_ORDER_WS_API: Final = typed(OrderResult)
+OPEN_ALGO_ORDERS: Final = typed(list[AlgoOrder])
+OPEN_ORDERS: Final = typed(list[Order])
+ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
-POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
-POSITION_INFORMATION: Final = typed(list[Position])
-POSITION_INFORMATION_WS_API: Final = typed(list[PositionDetails])
+POSITION_MARGIN_HISTORY: Final = typed(list[PositionMarginChange])
+POSITION_RISK: Final = typed(list[Position])
+POSITION_RISK_WS_API: Final = typed(list[PositionDetails])
 QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
-QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
-QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
+QUERY_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)
 QUERY_ORDER_WS_API: Final = typed(OrderDetails)
-USERS_FORCE_ORDERS: Final = typed(list[LiquidationOrder])
+USER_TRADES: Final = typed(list[AccountTrade])

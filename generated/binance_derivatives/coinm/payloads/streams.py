@@ -23,8 +23,17 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        aggregate_trade_id: Id of the aggregate trade.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 of the trade.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
@@ -44,10 +53,21 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order``.
+    """Part of the message of ``all_force_orders``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -71,7 +91,10 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -83,11 +106,60 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     symbol_type: int | None = field(default=None, name="st")
 
 
-class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``continuous_contract_kline_candlestick``.
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_book_tickers`` and ``book_ticker``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        update_id: Id of the state of the order book.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        best_bid_price: Best bid price.
+        best_bid_quantity: Quantity at the best bid price.
+        best_ask_price: Best ask price.
+        best_ask_quantity: Quantity at the best ask price.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    best_bid_price: Decimal = field(name="b")
+    best_bid_quantity: Decimal = field(name="B")
+    best_ask_price: Decimal = field(name="a")
+    best_ask_quantity: Decimal = field(name="A")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``continuous_kline``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        interval: Length of the candle.
+        first_update_id: Id of the first change in the message.
+        last_update_id: Id of the last update the order book includes.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        base_volume: Volume in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -115,7 +187,11 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of a pair and contract type.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -130,6 +206,16 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
 
 class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        notional_floor: Notional from which the bracket begins.
+        notional_cap: Notional up to which the bracket reaches.
+        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
+        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
+            steps.
+        min_leverage: Lowest leverage in the bracket.
+        max_leverage: Highest leverage in the bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -148,7 +234,16 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        onboard_time: Milliseconds since 1970 of the start of trading.
+        contract_status: State of trading in the contract.
+        brackets: Brackets of leverage and notional. None when it is not sent.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -167,7 +262,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -182,7 +277,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -200,8 +295,16 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Levels of the order book that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -219,11 +322,100 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``index_kline_candlestick``.
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``force_order``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    side: Side = field(name="S")
+    order_type: OrderType = field(name="o")
+    time_in_force: AnsweredTimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+
+
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of one symbol, the largest per second.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    order: LiquidationUpdateOrder = field(name="o")
+
+
+class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Index price of a pair.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract. None when it is not sent.
+        index_price: Index price.
+        symbol: Contract. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    pair: str | None = field(default=None, name="i")
+    index_price: Decimal = field(name="p")
+    symbol: str | None = field(default=None, name="s")
+
+
+class IndexPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``index_price_kline``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        ignored_symbol: Of no meaning.
+        interval: Length of the candle.
+        ignored_first_id: Of no meaning.
+        ignored_last_id: Of no meaning.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        ignored_volume: Of no meaning.
+        update_count: How many updates the candle is made from.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        ignored_base_volume: Of no meaning.
+        ignored_taker_buy_volume: Of no meaning.
+        ignored_taker_buy_base_volume: Of no meaning.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
@@ -252,7 +444,10 @@ class IndexPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of the index price of a pair.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams
@@ -264,110 +459,27 @@ class IndexPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     kline: IndexPriceKlineUpdateKline = field(name="k")
 
 
-class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Index price of a pair.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    pair: str | None = field(default=None, name="i")
-    index_price: Decimal = field(name="p")
-    symbol: str | None = field(default=None, name="s")
-
-
-class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
-
-    Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
-    """
-
-    event_type: str = field(name="e")
-    update_id: int = field(name="u")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
-    transaction_time: int = field(name="T")
-    event_time: int = field(name="E")
-    symbol_type: int | None = field(default=None, name="st")
-
-
-class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    close_price: Decimal = field(name="c")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    volume: Decimal = field(name="v")
-    base_volume: Decimal = field(name="q")
-    symbol_type: int | None = field(default=None, name="st")
-
-
-class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_tickers`` and ``individual_symbol_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
-        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    price_change: Decimal = field(name="p")
-    price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
-    last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    volume: Decimal = field(name="v")
-    base_volume: Decimal = field(name="q")
-    open_time: int = field(name="O")
-    close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
-    symbol_type: int | None = field(default=None, name="st")
-
-
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``kline_candlestick``.
+    """Part of the message of ``kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        base_volume: Volume in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -396,7 +508,10 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Current kline of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -408,51 +523,19 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``liquidation_order``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    symbol: str = field(name="s")
-    pair: str = field(name="ps")
-    side: Side = field(name="S")
-    order_type: OrderType = field(name="o")
-    time_in_force: AnsweredTimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
-    price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
-    trade_time: int = field(name="T")
-
-
-class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Liquidations of one symbol, the largest per second.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    order: LiquidationUpdateOrder = field(name="o")
-
-
 class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Mark price and funding rate of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        index_price: Index price.
+        funding_rate: Funding rate, as a fraction. None when it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream
@@ -470,10 +553,26 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class MarkPriceKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``mark_price_kline_candlestick``.
+    """Part of the message of ``mark_price_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        ignored_first_id: Of no meaning.
+        ignored_last_id: Of no meaning.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        ignored_volume: Of no meaning.
+        update_count: How many updates the candle is made from.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        ignored_base_volume: Of no meaning.
+        ignored_taker_buy_volume: Of no meaning.
+        ignored_taker_buy_base_volume: Of no meaning.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
@@ -502,7 +601,10 @@ class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Current kline of the mark price of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams
@@ -514,12 +616,52 @@ class MarkPriceKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     kline: MarkPriceKlineUpdateKline = field(name="k")
 
 
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_mini_tickers`` and ``mini_ticker``.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        base_volume: Volume in the base asset.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    close_price: Decimal = field(name="c")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
+
+
 class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Mark price and funding rate of every symbol of one pair.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        index_price: Index price.
+        funding_rate: Funding rate, as a fraction. None when it is empty.
+        next_funding_time: Milliseconds since 1970 of the next funding.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair
@@ -536,7 +678,7 @@ class PairMarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class PartialDepthBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -551,7 +693,7 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
 
 
 class PartialDepthAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -569,8 +711,17 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -589,22 +740,74 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     symbol_type: int | None = field(default=None, name="st")
 
 
-AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_tickers`` and ``ticker``.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        volume: Volume traded.
+        base_volume: Volume in the base asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
+        https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    pair: str = field(name="ps")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    volume: Decimal = field(name="v")
+    base_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
+
+
+AGG_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
-ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
-ALL_MARKET_TICKERS: Final = typed(list[TickerUpdate])
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
+ALL_FORCE_ORDERS: Final = typed(MarketLiquidationUpdate)
+ALL_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
+ALL_TICKERS: Final = typed(list[TickerUpdate])
+BOOK_TICKER: Final = typed(BookTickerUpdate)
+CONTINUOUS_KLINE: Final = typed(ContinuousKlineUpdate)
 CONTRACT_INFO: Final = typed(ContractInfoUpdate)
-DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
-INDEX_KLINE_CANDLESTICK: Final = typed(IndexPriceKlineUpdate)
+DIFF_DEPTH: Final = typed(DepthUpdate)
+FORCE_ORDER: Final = typed(LiquidationUpdate)
 INDEX_PRICE: Final = typed(IndexPriceUpdate)
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final = typed(MiniTickerUpdate)
-INDIVIDUAL_SYMBOL_TICKER: Final = typed(TickerUpdate)
-KLINE_CANDLESTICK: Final = typed(KlineUpdate)
-LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
+INDEX_PRICE_KLINE: Final = typed(IndexPriceKlineUpdate)
+KLINE: Final = typed(KlineUpdate)
 MARK_PRICE: Final = typed(MarkPriceUpdate)
-MARK_PRICE_KLINE_CANDLESTICK: Final = typed(MarkPriceKlineUpdate)
-MARK_PRICE_OF_ALL_SYMBOLS_OF_A_PAIR: Final = typed(list[PairMarkPriceUpdate])
-PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)
+MARK_PRICE_KLINE: Final = typed(MarkPriceKlineUpdate)
+MINI_TICKER: Final = typed(MiniTickerUpdate)
+PAIR_MARK_PRICE: Final = typed(list[PairMarkPriceUpdate])
+PARTIAL_DEPTH: Final = typed(PartialDepth)
+TICKER: Final = typed(TickerUpdate)

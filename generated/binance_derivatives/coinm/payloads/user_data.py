@@ -26,6 +26,10 @@ class AccountConfigurationUpdateLeverageUpdate(
 ):
     """Part of the message of ``account_configuration_update``.
 
+    Attributes:
+        symbol: Contract.
+        leverage: Leverage in force.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Account-Configuration-Update
     """
@@ -38,8 +42,10 @@ class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="
     """Leverage of a symbol was changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        leverage_update: The symbol and its leverage now.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Account-Configuration-Update
@@ -54,6 +60,12 @@ class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="
 class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        balance_change: Change of the balance, realized profit and fees apart.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
     """
@@ -66,6 +78,17 @@ class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename=
 
 class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
+
+    Attributes:
+        symbol: Contract.
+        position_amount: Quantity of the position, negative when short.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
+        unrealized_profit: Unrealized profit.
+        margin_type: Margin type: isolated or cross.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        position_side: Side of the position the order belongs to.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -85,6 +108,12 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
+    Attributes:
+        reason: Why: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, INSURANCE_CLEAR and others.
+        balances: Balances that changed.
+        positions: Positions that changed.
+        symbol: Contract. None when it is not sent.
+
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
     """
@@ -99,8 +128,11 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Balances or positions changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        account_alias: Code that stands for the account.
+        update: What changed.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -115,6 +147,18 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``grid_update``.
+
+    Attributes:
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_type: Type of the conditional order.
+        strategy_status: State of the conditional order.
+        symbol: Contract.
+        realized_profit: Realized profit.
+        unmatched_average_price: Average price of fills whose counterpart in the grid is open.
+        unmatched_quantity: Quantity filled whose counterpart in the grid is open.
+        unmatched_fee: Fees of fills whose counterpart in the grid is open.
+        matched_profit: Profit of pairs of grid orders that were both filled.
+        update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -135,8 +179,10 @@ class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """A sub order of a grid was filled.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        grid: The grid strategy.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -149,6 +195,16 @@ class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``margin_call``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amount: Quantity of the position, negative when short.
+        margin_type: Margin type: isolated or cross.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        mark_price: Mark price.
+        unrealized_profit: Unrealized profit.
+        maintenance_margin: Maintenance margin ratio.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
     """
@@ -167,7 +223,11 @@ class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Margin of positions runs short.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        account_alias: Code that stands for the account.
+        cross_wallet_balance: Wallet balance that backs cross positions. None when it is not sent.
+        positions: Entry for each position.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Margin-Call
     """
@@ -183,7 +243,46 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     """Part of the message of ``order_update``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        client_order_id: Client order id; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that of an
+            auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
+        side: Side of the order.
+        order_type: Type of the order; once a stop was triggered, that of the order it became.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        stop_price: Trigger price; meaningless for trailing stops.
+        execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
+            EXPIRED, TRADE, AMENDMENT.
+        order_status: State of the order.
+        order_id: Order id given by the exchange.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        last_filled_price: Price of the last fill.
+        margin_asset: Asset the margin is held in.
+        commission_asset: Asset the fee was paid in. None when it is not sent.
+        commission: Fee paid. None when it is not sent.
+        trade_time: Milliseconds since 1970 of the trade.
+        trade_id: Id of the trade.
+        realized_profit: Realized profit.
+        bids_base_quantity: Base asset in open buy orders.
+        asks_base_quantity: Base asset in open sell orders; zero in hedge mode when closing.
+        is_maker: Whether you were the maker.
+        reduce_only: Whether the order may only reduce a position.
+        working_type: Price that triggers the order.
+        original_order_type: Type the order was placed with.
+        position_side: Side of the position the order belongs to.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        activation_price: Price that arms a trailing stop. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        price_match: Price-matching mode.
+        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
+            another reduce-only order, 5 liquidation, 6 a GTE condition ended, 7 delisting, 8 its stop was triggered, 9
+            market order not filled, 10 FOK not filled, 11 post-only would have traded.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update
     """
@@ -230,8 +329,11 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """An order was made or changed its state.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        account_alias: Code that stands for the account.
+        order: The order.
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-Order-Update
     """
@@ -245,6 +347,14 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``strategy_update``.
+
+    Attributes:
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_type: Type of the conditional order.
+        strategy_status: State of the conditional order.
+        symbol: Contract.
+        update_time: Milliseconds since 1970 of the last change.
+        operation_code: Number of what was done to the strategy.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
@@ -262,8 +372,10 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     """A strategy was created, canceled, expired or otherwise changed.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        strategy: The strategy.
 
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
@@ -279,6 +391,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
     """The listen key of the stream expired.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         listen_key: Key that names the user data stream.
 

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.coinm.values import IncomeType
 
-ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
+ACCOUNT_INFO: Final[RestOperation[AccountInformation]] = RestOperation(
     product="coinm",
-    name="account_information",
+    name="account_info",
     method="GET",
     path="/dapi/v1/account",
     security=Security.USER_DATA,
@@ -44,13 +44,13 @@ ACCOUNT_INFORMATION: Final[RestOperation[AccountInformation]] = RestOperation(
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFO"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information",
 )
 
 
-def account_information(
+def account_info(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountInformation]:
@@ -66,16 +66,16 @@ def account_information(
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Account-Information
     """
-    return ACCOUNT_INFORMATION.call(
+    return ACCOUNT_INFO.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-FUTURES_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
     product="coinm",
-    name="futures_account_balance",
+    name="balance",
     method="GET",
     path="/dapi/v1/balance",
     security=Security.USER_DATA,
@@ -83,13 +83,13 @@ FUTURES_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperat
     weight=(Cost(1),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "BALANCE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance",
 )
 
 
-def futures_account_balance(
+def balance(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -106,371 +106,61 @@ def futures_account_balance(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Futures-Account-Balance
     """
-    return FUTURES_ACCOUNT_BALANCE.call(
+    return BALANCE.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     product="coinm",
-    name="get_current_position_mode",
+    name="commission_rate",
     method="GET",
-    path="/dapi/v1/positionSide/dual",
+    path="/dapi/v1/commissionRate",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_CURRENT_POSITION_MODE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode",
-)
-
-
-def get_current_position_mode(
-    *,
-    recv_window: int | None = None,
-) -> Call[PositionMode]:
-    """Tell whether the account is in hedge mode or in one-way mode.
-
-    GET /dapi/v1/positionSide/dual · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
-    """
-    return GET_CURRENT_POSITION_MODE.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="coinm",
-    name="get_download_id_for_futures_order_history",
-    method="GET",
-    path="/dapi/v1/order/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(10, "1mo", "uid"), Quota(2, "1m", "ip")),
+    weight=(Cost(20),),
     parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
-)
-
-
-def get_download_id_for_futures_order_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your order history prepared for download.
-
-    GET /dapi/v1/order/asyn · USER_DATA, signed · weight 1000
-
-    At most 10 calls in 1 month for each account.
-
-    At most 2 calls in 1 minute for each IP address.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="coinm",
-    name="get_download_id_for_futures_trade_history",
-    method="GET",
-    path="/dapi/v1/trade/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
-)
-
-
-def get_download_id_for_futures_trade_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your trade history prepared for download.
-
-    GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 1000
-
-    At most 5 calls in 1 month for each account.
-
-    At most 2 calls in 1 minute for each IP address.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="coinm",
-    name="get_download_id_for_futures_transaction_history",
-    method="GET",
-    path="/dapi/v1/income/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
-)
-
-
-def get_download_id_for_futures_transaction_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your transaction history prepared for download.
-
-    GET /dapi/v1/income/asyn · USER_DATA, signed · weight 1000
-
-    At most 5 calls in 1 month for each account.
-
-    At most 2 calls in 1 minute for each IP address.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="coinm",
-    name="get_futures_order_history_download_link_by_id",
-    method="GET",
-    path="/dapi/v1/order/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
+        Parameter("symbol", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+    answer=Answer("binance_derivatives.coinm.answers.account", "COMMISSION_RATE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate",
 )
 
 
-def get_futures_order_history_download_link_by_id(
+def commission_rate(
     *,
-    download_id: str,
+    symbol: str,
     recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your order history.
+) -> Call[CommissionRate]:
+    """Get your maker and taker fees on one symbol.
 
-    GET /dapi/v1/order/asyn/id · USER_DATA, signed · weight 5
+    GET /dapi/v1/commissionRate · USER_DATA, signed · weight 20
 
     Args:
-        download_id: Id of the prepared file.
+        symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
     """
-    return GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+    return COMMISSION_RATE.call(
         {
-            "downloadId": download_id,
+            "symbol": symbol,
             "recvWindow": recv_window,
         }
     )
 
 
-GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+INCOME: Final[RestOperation[list[Income]]] = RestOperation(
     product="coinm",
-    name="get_futures_trade_download_link_by_id",
-    method="GET",
-    path="/dapi/v1/trade/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
-)
-
-
-def get_futures_trade_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your trade history.
-
-    GET /dapi/v1/trade/asyn/id · USER_DATA, signed · weight 5
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
-    """
-    return GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="coinm",
-    name="get_futures_transaction_history_download_link_by_id",
-    method="GET",
-    path="/dapi/v1/income/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
-)
-
-
-def get_futures_transaction_history_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your transaction history.
-
-    GET /dapi/v1/income/asyn/id · USER_DATA, signed · weight 5
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
-    """
-    return GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
-    product="coinm",
-    name="get_income_history",
+    name="income",
     method="GET",
     path="/dapi/v1/income",
     security=Security.USER_DATA,
@@ -497,13 +187,13 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.coinm.answers.account", "GET_INCOME_HISTORY"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "INCOME"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History",
 )
 
 
-def get_income_history(
+def income(
     *,
     symbol: str | None = None,
     income_type: IncomeType | None = None,
@@ -536,7 +226,7 @@ def get_income_history(
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Income-History
     """
-    return GET_INCOME_HISTORY.call(
+    return INCOME.call(
         {
             "symbol": symbol,
             "incomeType": income_type,
@@ -549,58 +239,9 @@ def get_income_history(
     )
 
 
-NOTIONAL_BRACKET_FOR_PAIR: Final[RestOperation[list[PairLeverageSchedule]]] = RestOperation(
+LEVERAGE_BRACKETS: Final[RestOperation[list[LeverageSchedule]]] = RestOperation(
     product="coinm",
-    name="notional_bracket_for_pair",
-    method="GET",
-    path="/dapi/v1/leverageBracket",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    deprecated=True,
-    parameters=(
-        Parameter("pair", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_PAIR"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair",
-)
-
-
-def notional_bracket_for_pair(
-    *,
-    pair: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[PairLeverageSchedule]]:
-    """Get the quantity brackets of one pair or of all; superseded by notional_bracket_for_symbol.
-
-    GET /dapi/v1/leverageBracket · USER_DATA, signed · weight 1
-
-    Deprecated by the exchange.
-
-    Args:
-        pair: Underlying pair of the contracts.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
-    """
-    return NOTIONAL_BRACKET_FOR_PAIR.call(
-        {
-            "pair": pair,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = RestOperation(
-    product="coinm",
-    name="notional_bracket_for_symbol",
+    name="leverage_brackets",
     method="GET",
     path="/dapi/v2/leverageBracket",
     security=Security.USER_DATA,
@@ -611,13 +252,13 @@ NOTIONAL_BRACKET_FOR_SYMBOL: Final[RestOperation[list[LeverageSchedule]]] = Rest
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "NOTIONAL_BRACKET_FOR_SYMBOL"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "LEVERAGE_BRACKETS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol",
 )
 
 
-def notional_bracket_for_symbol(
+def leverage_brackets(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -636,7 +277,7 @@ def notional_bracket_for_symbol(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Symbol
     """
-    return NOTIONAL_BRACKET_FOR_SYMBOL.call(
+    return LEVERAGE_BRACKETS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -644,46 +285,405 @@ def notional_bracket_for_symbol(
     )
 
 
-USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
+LEVERAGE_BRACKETS_BY_PAIR: Final[RestOperation[list[PairLeverageSchedule]]] = RestOperation(
     product="coinm",
-    name="user_commission_rate",
+    name="leverage_brackets_by_pair",
     method="GET",
-    path="/dapi/v1/commissionRate",
+    path="/dapi/v1/leverageBracket",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20),),
+    weight=(Cost(1),),
+    deprecated=True,
     parameters=(
-        Parameter("symbol", "string", required=True),
+        Parameter("pair", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "USER_COMMISSION_RATE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate",
+    answer=Answer("binance_derivatives.coinm.answers.account", "LEVERAGE_BRACKETS_BY_PAIR"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair",
 )
 
 
-def user_commission_rate(
+def leverage_brackets_by_pair(
     *,
-    symbol: str,
+    pair: str | None = None,
     recv_window: int | None = None,
-) -> Call[CommissionRate]:
-    """Get your maker and taker fees on one symbol.
+) -> Call[list[PairLeverageSchedule]]:
+    """Get the quantity brackets of one pair or of all; superseded by leverage_brackets.
 
-    GET /dapi/v1/commissionRate · USER_DATA, signed · weight 20
+    GET /dapi/v1/leverageBracket · USER_DATA, signed · weight 1
+
+    Deprecated by the exchange.
 
     Args:
-        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/User-Commission-Rate
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Notional-Bracket-for-Pair
     """
-    return USER_COMMISSION_RATE.call(
+    return LEVERAGE_BRACKETS_BY_PAIR.call(
         {
-            "symbol": symbol,
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="order_history_download_id",
+    method="GET",
+    path="/dapi/v1/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(10, "1mo", "uid"), Quota(2, "1m", "ip")),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ORDER_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
+)
+
+
+def order_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your order history prepared for download.
+
+    GET /dapi/v1/order/asyn · USER_DATA, signed · weight 1000
+
+    At most 10 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+    """
+    return ORDER_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="order_history_download_link",
+    method="GET",
+    path="/dapi/v1/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ORDER_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+)
+
+
+def order_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your order history.
+
+    GET /dapi/v1/order/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    """
+    return ORDER_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="coinm",
+    name="position_mode",
+    method="GET",
+    path="/dapi/v1/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "POSITION_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode",
+)
+
+
+def position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether the account is in hedge mode or in one-way mode.
+
+    GET /dapi/v1/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+    return POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="trade_history_download_id",
+    method="GET",
+    path="/dapi/v1/trade/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "TRADE_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
+)
+
+
+def trade_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your trade history prepared for download.
+
+    GET /dapi/v1/trade/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+    """
+    return TRADE_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRADE_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="trade_history_download_link",
+    method="GET",
+    path="/dapi/v1/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "TRADE_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def trade_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your trade history.
+
+    GET /dapi/v1/trade/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+    """
+    return TRADE_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="coinm",
+    name="transaction_history_download_id",
+    method="GET",
+    path="/dapi/v1/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"), Quota(2, "1m", "ip")),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.coinm.answers.account", "TRANSACTION_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
+)
+
+
+def transaction_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your transaction history prepared for download.
+
+    GET /dapi/v1/income/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
+
+    At most 2 calls in 1 minute for each IP address.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+    return TRANSACTION_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSACTION_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="coinm",
+    name="transaction_history_download_link",
+    method="GET",
+    path="/dapi/v1/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.account", "TRANSACTION_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
+)
+
+
+def transaction_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your transaction history.
+
+    GET /dapi/v1/income/asyn/id · USER_DATA, signed · weight 5
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+    return TRANSACTION_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
             "recvWindow": recv_window,
         }
     )

@@ -38,6 +38,67 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.coinm.values import ContractType, Interval, Period
 
+AGG_TRADES: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
+    product="coinm",
+    name="agg_trades",
+    method="GET",
+    path="/dapi/v1/aggTrades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("fromId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+    ),
+    rules=(window("startTime", "endTime", "1h"),),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "AGG_TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
+)
+
+
+def agg_trades(
+    *,
+    symbol: str,
+    from_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+) -> Call[list[AggregateTrade]]:
+    """List market trades; those at one price and on one side within 100 ms are added up.
+
+    GET /dapi/v1/aggTrades · no key · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        from_id: Aggregate trade id to start from, included.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
+    end the latest are given. A query by id and by time at once may time out; send one of the two.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+    return AGG_TRADES.call(
+        {
+            "symbol": symbol,
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
 BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
     product="coinm",
     name="basis",
@@ -102,96 +163,57 @@ def basis(
     )
 
 
-CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
     product="coinm",
-    name="check_server_time",
+    name="book_ticker",
     method="GET",
-    path="/dapi/v1/time",
+    path="/dapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "CHECK_SERVER_TIME"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time",
-)
-
-
-def check_server_time() -> Call[ServerTime]:
-    """Get the clock of the exchange.
-
-    GET /dapi/v1/time · no key · weight 1
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
-    """
-    return CHECK_SERVER_TIME.call({})
-
-
-COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
-    product="coinm",
-    name="compressed_aggregate_trades_list",
-    method="GET",
-    path="/dapi/v1/aggTrades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(20),),
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("fromId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
     ),
-    rules=(window("startTime", "endTime", "1h"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
+    rules=(at_most_one("symbol", "pair"),),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "BOOK_TICKER"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
 
-def compressed_aggregate_trades_list(
+def book_ticker(
     *,
-    symbol: str,
-    from_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-) -> Call[list[AggregateTrade]]:
-    """List market trades; those at one price and on one side within 100 ms are added up.
+    symbol: str | None = None,
+    pair: str | None = None,
+) -> Call[list[BookTicker]]:
+    """Get best bid and best ask of one symbol, of a pair or of all.
 
-    GET /dapi/v1/aggTrades · no key · weight 20
+    GET /dapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
 
     Args:
         symbol: Contract to act on.
-        from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        pair: Underlying pair of the contracts.
 
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two.
+    Send at most one of ``symbol`` and ``pair``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
-    return COMPRESSED_AGGREGATE_TRADES_LIST.call(
+    return BOOK_TICKER.call(
         {
             "symbol": symbol,
-            "fromId": from_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
+            "pair": pair,
         }
     )
 
 
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
+CONTINUOUS_KLINES: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
     product="coinm",
-    name="continuous_contract_kline_candlestick_data",
+    name="continuous_klines",
     method="GET",
     path="/dapi/v1/continuousKlines",
     security=Security.NONE,
@@ -216,13 +238,13 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "CONTINUOUS_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
 )
 
 
-def continuous_contract_kline_candlestick_data(
+def continuous_klines(
     *,
     pair: str,
     contract_type: Literal["PERPETUAL", "CURRENT_QUARTER", "NEXT_QUARTER"],
@@ -256,7 +278,7 @@ def continuous_contract_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data
     """
-    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA.call(
+    return CONTINUOUS_KLINES.call(
         {
             "pair": pair,
             "contractType": contract_type,
@@ -268,9 +290,61 @@ def continuous_contract_kline_candlestick_data(
     )
 
 
-EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
+DEPTH: Final[RestOperation[OrderBook]] = RestOperation(
     product="coinm",
-    name="exchange_information",
+    name="depth",
+    method="GET",
+    path="/dapi/v1/depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "DEPTH"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book",
+)
+
+
+def depth(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get bids and asks of one symbol.
+
+    GET /dapi/v1/depth · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when ``limit`` is
+    ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
+            1; ``500`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    """
+    return DEPTH.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+EXCHANGE_INFO: Final[RestOperation[ExchangeInformation]] = RestOperation(
+    product="coinm",
+    name="exchange_info",
     method="GET",
     path="/dapi/v1/exchangeInfo",
     security=Security.NONE,
@@ -278,13 +352,13 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "EXCHANGE_INFORMATION"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "EXCHANGE_INFO"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information",
 )
 
 
-def exchange_information() -> Call[ExchangeInformation]:
+def exchange_info() -> Call[ExchangeInformation]:
     """Get trading rules, filters and rate limits of every symbol.
 
     GET /dapi/v1/exchangeInfo · no key · weight 1
@@ -298,12 +372,41 @@ def exchange_information() -> Call[ExchangeInformation]:
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Exchange-Information
     """
-    return EXCHANGE_INFORMATION.call({})
+    return EXCHANGE_INFO.call({})
 
 
-GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingRate]]] = RestOperation(
+FUNDING_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
     product="coinm",
-    name="get_funding_rate_history_of_perpetual_futures",
+    name="funding_info",
+    method="GET",
+    path="/dapi/v1/fundingInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "FUNDING_INFO"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info",
+)
+
+
+def funding_info() -> Call[list[FundingInfo]]:
+    """List symbols whose funding cap, floor or interval was adjusted.
+
+    GET /dapi/v1/fundingInfo · no key
+
+    Changes:
+        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
+    """
+    return FUNDING_INFO.call({})
+
+
+FUNDING_RATE: Final[RestOperation[list[FundingRate]]] = RestOperation(
+    product="coinm",
+    name="funding_rate",
     method="GET",
     path="/dapi/v1/fundingRate",
     security=Security.NONE,
@@ -316,13 +419,13 @@ GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES: Final[RestOperation[list[FundingR
         Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "FUNDING_RATE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures",
 )
 
 
-def get_funding_rate_history_of_perpetual_futures(
+def funding_rate(
     *,
     symbol: str,
     start_time: datetime | int | None = None,
@@ -345,7 +448,7 @@ def get_funding_rate_history_of_perpetual_futures(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Rate-History-of-Perpetual-Futures
     """
-    return GET_FUNDING_RATE_HISTORY_OF_PERPETUAL_FUTURES.call(
+    return FUNDING_RATE.call(
         {
             "symbol": symbol,
             "startTime": start_time,
@@ -355,84 +458,164 @@ def get_funding_rate_history_of_perpetual_futures(
     )
 
 
-GET_FUNDING_RATE_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
+GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     product="coinm",
-    name="get_funding_rate_info",
+    name="global_long_short_account_ratio",
     method="GET",
-    path="/dapi/v1/fundingInfo",
+    path="/futures/data/globalLongShortAccountRatio",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(),
-    parameters=(),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "GET_FUNDING_RATE_INFO"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info",
-)
-
-
-def get_funding_rate_info() -> Call[list[FundingInfo]]:
-    """List symbols whose funding cap, floor or interval was adjusted.
-
-    GET /dapi/v1/fundingInfo · no key
-
-    Changes:
-        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Get-Funding-Info
-    """
-    return GET_FUNDING_RATE_INFO.call({})
-
-
-INDEX_PRICE_AND_MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
-    product="coinm",
-    name="index_price_and_mark_price",
-    method="GET",
-    path="/dapi/v1/premiumIndex",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(10),),
+    weight=(Cost(1),),
     parameters=(
-        Parameter("symbol", "string"),
-        Parameter("pair", "string"),
+        Parameter("pair", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", minimum="1", maximum="500"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_AND_MARK_PRICE"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "GLOBAL_LONG_SHORT_ACCOUNT_RATIO"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio",
 )
 
 
-def index_price_and_mark_price(
+def global_long_short_account_ratio(
     *,
-    symbol: str | None = None,
-    pair: str | None = None,
-) -> Call[list[MarkPrice]]:
-    """Get index price, mark price and funding rate by symbol, by pair or of all.
+    pair: str,
+    period: Period,
+    limit: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    contract_type: ContractType | None = None,
+) -> Call[list[LongShortRatio]]:
+    """Get the history of the ratio of long to short accounts among all traders.
 
-    GET /dapi/v1/premiumIndex · no key · weight 10
+    GET /futures/data/globalLongShortAccountRatio · no key · weight 1
+
+    Args:
+        pair: Underlying pair of the contracts.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
+
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio
+    """
+    return GLOBAL_LONG_SHORT_ACCOUNT_RATIO.call(
+        {
+            "pair": pair,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+            "contractType": contract_type,
+        }
+    )
+
+
+HISTORICAL_TRADES: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="coinm",
+    name="historical_trades",
+    method="GET",
+    path="/dapi/v1/historicalTrades",
+    security=Security.MARKET_DATA,
+    retry=Retry.READ,
+    weight=(Cost(200),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+        Parameter("fromId", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "HISTORICAL_TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup",
+)
+
+
+def historical_trades(
+    *,
+    symbol: str,
+    limit: int | None = None,
+    from_id: int | None = None,
+) -> Call[list[Trade]]:
+    """List older market trades of one symbol.
+
+    GET /dapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
 
     Args:
         symbol: Contract to act on.
-        pair: Underlying pair of the contracts.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
+        from_id: Trade id to start from; the latest trades when left out.
+
+    Only the past month can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
+    """
+    return HISTORICAL_TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+            "fromId": from_id,
+        }
+    )
+
+
+INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation(
+    product="coinm",
+    name="index_price_constituents",
+    method="GET",
+    path="/dapi/v1/constituents",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_CONSTITUENTS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents",
+)
+
+
+def index_price_constituents(
+    *,
+    symbol: str,
+) -> Call[PriceIndex]:
+    """Get the exchanges an index price is made of.
+
+    GET /dapi/v1/constituents · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
     """
-    return INDEX_PRICE_AND_MARK_PRICE.call(
+    return INDEX_PRICE_CONSTITUENTS.call(
         {
             "symbol": symbol,
-            "pair": pair,
         }
     )
 
 
-INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
+INDEX_PRICE_KLINES: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
     product="coinm",
-    name="index_price_kline_candlestick_data",
+    name="index_price_klines",
     method="GET",
     path="/dapi/v1/indexPriceKlines",
     security=Security.NONE,
@@ -456,13 +639,13 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "INDEX_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
 )
 
 
-def index_price_kline_candlestick_data(
+def index_price_klines(
     *,
     pair: str,
     interval: Interval,
@@ -494,7 +677,7 @@ def index_price_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
     """
-    return INDEX_PRICE_KLINE_CANDLESTICK_DATA.call(
+    return INDEX_PRICE_KLINES.call(
         {
             "pair": pair,
             "interval": interval,
@@ -505,9 +688,9 @@ def index_price_kline_candlestick_data(
     )
 
 
-KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
+KLINES: Final[RestOperation[list[Kline]]] = RestOperation(
     product="coinm",
-    name="kline_candlestick_data",
+    name="klines",
     method="GET",
     path="/dapi/v1/klines",
     security=Security.NONE,
@@ -531,13 +714,13 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
 )
 
 
-def kline_candlestick_data(
+def klines(
     *,
     symbol: str,
     interval: Interval,
@@ -569,7 +752,7 @@ def kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Kline-Candlestick-Data
     """
-    return KLINE_CANDLESTICK_DATA.call(
+    return KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
@@ -580,73 +763,55 @@ def kline_candlestick_data(
     )
 
 
-LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
     product="coinm",
-    name="long_short_ratio",
+    name="mark_price",
     method="GET",
-    path="/futures/data/globalLongShortAccountRatio",
+    path="/dapi/v1/premiumIndex",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(Cost(1),),
+    weight=(Cost(10),),
     parameters=(
-        Parameter("pair", "string", required=True),
-        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", minimum="1", maximum="500"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "LONG_SHORT_RATIO"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price",
 )
 
 
-def long_short_ratio(
+def mark_price(
     *,
-    pair: str,
-    period: Period,
-    limit: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    contract_type: ContractType | None = None,
-) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among all traders.
+    symbol: str | None = None,
+    pair: str | None = None,
+) -> Call[list[MarkPrice]]:
+    """Get index price, mark price and funding rate by symbol, by pair or of all.
 
-    GET /futures/data/globalLongShortAccountRatio · no key · weight 1
+    GET /dapi/v1/premiumIndex · no key · weight 10
 
     Args:
+        symbol: Contract to act on.
         pair: Underlying pair of the contracts.
-        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
-            ``12h``, ``1d``.
-        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        contract_type: Type of the contract, one of ``ALL``, ``CURRENT_QUARTER``, ``NEXT_QUARTER``, ``PERPETUAL``.
-
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Long-Short-Ratio
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Price-and-Mark-Price
     """
-    return LONG_SHORT_RATIO.call(
+    return MARK_PRICE.call(
         {
+            "symbol": symbol,
             "pair": pair,
-            "period": period,
-            "limit": limit,
-            "startTime": start_time,
-            "endTime": end_time,
-            "contractType": contract_type,
         }
     )
 
 
-MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
+MARK_PRICE_KLINES: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
     product="coinm",
-    name="mark_price_kline_candlestick_data",
+    name="mark_price_klines",
     method="GET",
     path="/dapi/v1/markPriceKlines",
     security=Security.NONE,
@@ -670,13 +835,13 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(window("startTime", "endTime", "200d"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "MARK_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
 )
 
 
-def mark_price_kline_candlestick_data(
+def mark_price_klines(
     *,
     symbol: str,
     interval: Interval,
@@ -708,64 +873,13 @@ def mark_price_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data
     """
-    return MARK_PRICE_KLINE_CANDLESTICK_DATA.call(
+    return MARK_PRICE_KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
-        }
-    )
-
-
-OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
-    product="coinm",
-    name="old_trades_lookup",
-    method="GET",
-    path="/dapi/v1/historicalTrades",
-    security=Security.MARKET_DATA,
-    retry=Retry.READ,
-    weight=(Cost(200),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-        Parameter("fromId", "long"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "OLD_TRADES_LOOKUP"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup",
-)
-
-
-def old_trades_lookup(
-    *,
-    symbol: str,
-    limit: int | None = None,
-    from_id: int | None = None,
-) -> Call[list[Trade]]:
-    """List older market trades of one symbol.
-
-    GET /dapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
-        from_id: Trade id to start from; the latest trades when left out.
-
-    Only the past month can be asked for.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Old-Trades-Lookup
-    """
-    return OLD_TRADES_LOOKUP.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-            "fromId": from_id,
         }
     )
 
@@ -809,9 +923,9 @@ def open_interest(
     )
 
 
-OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = RestOperation(
+OPEN_INTEREST_HISTORY: Final[RestOperation[list[OpenInterestStatistics]]] = RestOperation(
     product="coinm",
-    name="open_interest_statistics",
+    name="open_interest_history",
     method="GET",
     path="/futures/data/openInterestHist",
     security=Security.NONE,
@@ -826,13 +940,13 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
         Parameter("endTime", "time"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "OPEN_INTEREST_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics",
 )
 
 
-def open_interest_statistics(
+def open_interest_history(
     *,
     pair: str,
     period: Period,
@@ -862,7 +976,7 @@ def open_interest_statistics(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Open-Interest-Statistics
     """
-    return OPEN_INTEREST_STATISTICS.call(
+    return OPEN_INTEREST_HISTORY.call(
         {
             "pair": pair,
             "contractType": contract_type,
@@ -874,61 +988,35 @@ def open_interest_statistics(
     )
 
 
-ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
+PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="coinm",
-    name="order_book",
+    name="ping",
     method="GET",
-    path="/dapi/v1/depth",
+    path="/dapi/v1/ping",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(
-        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
-        Cost(5, when=(is_one_of("limit", "100"),)),
-        Cost(10, when=(is_one_of("limit", "500"),)),
-        Cost(20, when=(is_one_of("limit", "1000"),)),
-    ),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
-    ),
+    weight=(Cost(1),),
+    parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "ORDER_BOOK"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book",
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "PING"),
+    proof=Proof("nothing"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api",
 )
 
 
-def order_book(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[OrderBook]:
-    """Get bids and asks of one symbol.
+def ping() -> Call[dict[str, object]]:
+    """Check that the exchange answers.
 
-    GET /dapi/v1/depth · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when ``limit`` is
-    ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+    GET /dapi/v1/ping · no key · weight 1
 
-    Args:
-        symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
-            1; ``500`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Order-Book
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api
     """
-    return ORDER_BOOK.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
+    return PING.call({})
 
 
-PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOperation(
+PREMIUM_INDEX_KLINES: Final[RestOperation[list[PremiumIndexKline]]] = RestOperation(
     product="coinm",
-    name="premium_index_kline_data",
+    name="premium_index_klines",
     method="GET",
     path="/dapi/v1/premiumIndexKlines",
     security=Security.NONE,
@@ -952,13 +1040,13 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "PREMIUM_INDEX_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data",
 )
 
 
-def premium_index_kline_data(
+def premium_index_klines(
     *,
     symbol: str,
     interval: Interval,
@@ -988,7 +1076,7 @@ def premium_index_kline_data(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Premium-Index-Kline-Data
     """
-    return PREMIUM_INDEX_KLINE_DATA.call(
+    return PREMIUM_INDEX_KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
@@ -999,186 +1087,30 @@ def premium_index_kline_data(
     )
 
 
-QUERY_INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation(
+SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     product="coinm",
-    name="query_index_price_constituents",
+    name="server_time",
     method="GET",
-    path="/dapi/v1/constituents",
+    path="/dapi/v1/time",
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(1),),
-    parameters=(Parameter("symbol", "string", required=True),),
+    parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "QUERY_INDEX_PRICE_CONSTITUENTS"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "SERVER_TIME"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time",
 )
 
 
-def query_index_price_constituents(
-    *,
-    symbol: str,
-) -> Call[PriceIndex]:
-    """Get the exchanges an index price is made of.
+def server_time() -> Call[ServerTime]:
+    """Get the clock of the exchange.
 
-    GET /dapi/v1/constituents · no key · weight 1
+    GET /dapi/v1/time · no key · weight 1
 
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Index-Constituents
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Check-Server-time
     """
-    return QUERY_INDEX_PRICE_CONSTITUENTS.call(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
-    product="coinm",
-    name="recent_trades_list",
-    method="GET",
-    path="/dapi/v1/trades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "RECENT_TRADES_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List",
-)
-
-
-def recent_trades_list(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[list[Trade]]:
-    """List the latest market trades of one symbol.
-
-    GET /dapi/v1/trades · no key · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
-    """
-    return RECENT_TRADES_LIST.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
-
-
-SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[list[BookTicker]]] = RestOperation(
-    product="coinm",
-    name="symbol_order_book_ticker",
-    method="GET",
-    path="/dapi/v1/ticker/bookTicker",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("pair", "string"),
-    ),
-    rules=(at_most_one("symbol", "pair"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
-)
-
-
-def symbol_order_book_ticker(
-    *,
-    symbol: str | None = None,
-    pair: str | None = None,
-) -> Call[list[BookTicker]]:
-    """Get best bid and best ask of one symbol, of a pair or of all.
-
-    GET /dapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        pair: Underlying pair of the contracts.
-
-    Send at most one of ``symbol`` and ``pair``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
-    """
-    return SYMBOL_ORDER_BOOK_TICKER.call(
-        {
-            "symbol": symbol,
-            "pair": pair,
-        }
-    )
-
-
-SYMBOL_PRICE_TICKER: Final[RestOperation[list[SymbolPrice]]] = RestOperation(
-    product="coinm",
-    name="symbol_price_ticker",
-    method="GET",
-    path="/dapi/v1/ticker/price",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("pair", "string"),
-    ),
-    rules=(at_most_one("symbol", "pair"),),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "SYMBOL_PRICE_TICKER"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
-)
-
-
-def symbol_price_ticker(
-    *,
-    symbol: str | None = None,
-    pair: str | None = None,
-) -> Call[list[SymbolPrice]]:
-    """Get the last price by symbol, by pair or of all.
-
-    GET /dapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        pair: Answer for every contract of this pair; in place of a symbol.
-
-    Send at most one of ``symbol`` and ``pair``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
-    """
-    return SYMBOL_PRICE_TICKER.call(
-        {
-            "symbol": symbol,
-            "pair": pair,
-        }
-    )
+    return SERVER_TIME.call({})
 
 
 TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
@@ -1248,32 +1180,6 @@ def taker_buy_sell_volume(
     )
 
 
-TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
-    product="coinm",
-    name="test_connectivity",
-    method="GET",
-    path="/dapi/v1/ping",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "TEST_CONNECTIVITY"),
-    proof=Proof("nothing"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api",
-)
-
-
-def test_connectivity() -> Call[dict[str, object]]:
-    """Check that the exchange answers.
-
-    GET /dapi/v1/ping · no key · weight 1
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api
-    """
-    return TEST_CONNECTIVITY.call({})
-
-
 TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
     product="coinm",
     name="ticker_24hr",
@@ -1322,9 +1228,57 @@ def ticker_24hr(
     )
 
 
-TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+TICKER_PRICE: Final[RestOperation[list[SymbolPrice]]] = RestOperation(
     product="coinm",
-    name="top_trader_long_short_ratio_accounts",
+    name="ticker_price",
+    method="GET",
+    path="/dapi/v1/ticker/price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+    ),
+    rules=(at_most_one("symbol", "pair"),),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "TICKER_PRICE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
+)
+
+
+def ticker_price(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+) -> Call[list[SymbolPrice]]:
+    """Get the last price by symbol, by pair or of all.
+
+    GET /dapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Answer for every contract of this pair; in place of a symbol.
+
+    Send at most one of ``symbol`` and ``pair``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+    """
+    return TICKER_PRICE.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+        }
+    )
+
+
+TOP_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+    product="coinm",
+    name="top_long_short_account_ratio",
     method="GET",
     path="/futures/data/topLongShortAccountRatio",
     security=Security.NONE,
@@ -1339,13 +1293,13 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_LONG_SHORT_ACCOUNT_RATIO"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio",
 )
 
 
-def top_trader_long_short_ratio_accounts(
+def top_long_short_account_ratio(
     *,
     period: Period,
     pair: str,
@@ -1376,7 +1330,7 @@ def top_trader_long_short_ratio_accounts(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio
     """
-    return TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS.call(
+    return TOP_LONG_SHORT_ACCOUNT_RATIO.call(
         {
             "period": period,
             "limit": limit,
@@ -1389,9 +1343,9 @@ def top_trader_long_short_ratio_accounts(
     )
 
 
-TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositions]]] = RestOperation(
+TOP_LONG_SHORT_POSITION_RATIO: Final[RestOperation[list[LongShortPositions]]] = RestOperation(
     product="coinm",
-    name="top_trader_long_short_ratio_positions",
+    name="top_long_short_position_ratio",
     method="GET",
     path="/futures/data/topLongShortPositionRatio",
     security=Security.NONE,
@@ -1406,13 +1360,13 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortPositio
         Parameter("contractType", "enum", values=("ALL", "CURRENT_QUARTER", "NEXT_QUARTER", "PERPETUAL")),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "TOP_LONG_SHORT_POSITION_RATIO"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio",
 )
 
 
-def top_trader_long_short_ratio_positions(
+def top_long_short_position_ratio(
     *,
     pair: str,
     period: Period,
@@ -1442,7 +1396,7 @@ def top_trader_long_short_ratio_positions(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio
     """
-    return TOP_TRADER_LONG_SHORT_RATIO_POSITIONS.call(
+    return TOP_LONG_SHORT_POSITION_RATIO.call(
         {
             "pair": pair,
             "period": period,
@@ -1450,5 +1404,51 @@ def top_trader_long_short_ratio_positions(
             "startTime": start_time,
             "endTime": end_time,
             "contractType": contract_type,
+        }
+    )
+
+
+TRADES: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="coinm",
+    name="trades",
+    method="GET",
+    path="/dapi/v1/trades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.market_data", "TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List",
+)
+
+
+def trades(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[list[Trade]]:
+    """List the latest market trades of one symbol.
+
+    GET /dapi/v1/trades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+    return TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
         }
     )

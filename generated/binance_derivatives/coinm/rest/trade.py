@@ -70,82 +70,111 @@ if TYPE_CHECKING:
         WorkingType,
     )
 
-ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
+ADL_QUANTILE: Final[RestOperation[list[AdlEstimation]]] = RestOperation(
     product="coinm",
-    name="account_trade_list",
+    name="adl_quantile",
     method="GET",
-    path="/dapi/v1/userTrades",
+    path="/dapi/v1/adlQuantile",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("pair", "string"),
-        Parameter("orderId", "string"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("fromId", "long"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(
-        exactly_one("symbol", "pair"),
-        at_most_one("pair", "fromId"),
-        requires("orderId", "symbol"),
-        at_most_one("fromId", "startTime"),
-        at_most_one("fromId", "endTime"),
-        window("startTime", "endTime", "7d"),
-        requires("fromId", "symbol"),
-    ),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "ACCOUNT_TRADE_LIST"),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "ADL_QUANTILE"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
 )
 
 
-def account_trade_list(
+def adl_quantile(
     *,
     symbol: str | None = None,
-    pair: str | None = None,
-    order_id: str | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    from_id: int | None = None,
-    limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[AccountTrade]]:
-    """List your own trades on one symbol or one pair.
+) -> Call[list[AdlEstimation]]:
+    """Get how near your positions are to auto-deleveraging.
 
-    GET /dapi/v1/userTrades · USER_DATA, signed · weight 5
+    GET /dapi/v1/adlQuantile · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
-        pair: List trades on every contract of this pair; in place of a symbol.
-        order_id: List only trades of this order, by the id given by the exchange; with a symbol only.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        from_id: Trade id to start from, with a symbol only; the latest trades when left out.
-        limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
-    ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
-    Without a start and an end the last 7 days are searched. ``start_time`` to ``end_time`` is at most 7 days.
-    ``from_id`` requires ``symbol``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
     """
-    return ACCOUNT_TRADE_LIST.call(
+    return ADL_QUANTILE.call(
         {
             "symbol": symbol,
-            "pair": pair,
-            "orderId": order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="coinm",
+    name="all_algo_orders",
+    method="GET",
+    path="/dapi/v1/allAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("algoId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "ALL_ALGO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+)
+
+
+def all_algo_orders(
+    *,
+    symbol: str,
+    algo_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List algo (conditional) orders on one symbol in any state.
+
+    GET /dapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+    return ALL_ALGO_ORDERS.call(
+        {
+            "symbol": symbol,
+            "algoId": algo_id,
             "startTime": start_time,
             "endTime": end_time,
-            "fromId": from_id,
             "limit": limit,
             "recvWindow": recv_window,
         }
@@ -227,57 +256,6 @@ def all_orders(
     )
 
 
-AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
-    product="coinm",
-    name="auto_cancel_all_open_orders",
-    method="POST",
-    path="/dapi/v1/countdownCancelAll",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    takes_away=True,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("countdownTime", "long", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
-)
-
-
-def auto_cancel_all_open_orders(
-    *,
-    symbol: str,
-    countdown_time: int,
-    recv_window: int | None = None,
-) -> Call[Countdown]:
-    """Start, restart or stop the countdown that cancels every open order on one symbol.
-
-    POST /dapi/v1/countdownCancelAll · TRADE, signed · weight 10
-
-    Args:
-        symbol: Contract to act on.
-        countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
-    """
-    return AUTO_CANCEL_ALL_OPEN_ORDERS.call(
-        {
-            "symbol": symbol,
-            "countdownTime": countdown_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
 CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     product="coinm",
     name="cancel_algo_order",
@@ -338,14 +316,14 @@ def cancel_algo_order(
     )
 
 
-CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
+CANCEL_ALL_OPEN_ALGO_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     product="coinm",
-    name="cancel_all_algo_open_orders",
+    name="cancel_all_open_algo_orders",
     method="DELETE",
     path="/dapi/v1/algoOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.coinm.rest.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "OPEN_ALGO_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -353,13 +331,13 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CANCEL_ALL_OPEN_ALGO_ORDERS"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
 )
 
 
-def cancel_all_algo_open_orders(
+def cancel_all_open_algo_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -378,7 +356,7 @@ def cancel_all_algo_open_orders(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
-    return CANCEL_ALL_ALGO_OPEN_ORDERS.call(
+    return CANCEL_ALL_OPEN_ALGO_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -393,7 +371,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     path="/dapi/v1/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.coinm.rest.trade", "CURRENT_ALL_OPEN_ORDERS", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "OPEN_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -567,14 +545,14 @@ def cancel_order(
     )
 
 
-CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
+CHANGE_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     product="coinm",
-    name="change_initial_leverage",
+    name="change_leverage",
     method="POST",
     path="/dapi/v1/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_INFORMATION"),
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_RISK"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -582,13 +560,13 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_LEVERAGE"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage",
 )
 
 
-def change_initial_leverage(
+def change_leverage(
     *,
     symbol: str,
     leverage: int,
@@ -608,7 +586,7 @@ def change_initial_leverage(
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Change-Initial-Leverage
     """
-    return CHANGE_INITIAL_LEVERAGE.call(
+    return CHANGE_LEVERAGE.call(
         {
             "symbol": symbol,
             "leverage": leverage,
@@ -624,7 +602,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/dapi/v1/marginType",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_INFORMATION"),
+    outcome=Outcome("binance_derivatives.coinm.rest.trade", "POSITION_RISK"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -667,6 +645,68 @@ def change_margin_type(
     )
 
 
+CHANGE_POSITION_MARGIN: Final[RestOperation[MarginModification]] = RestOperation(
+    product="coinm",
+    name="change_position_margin",
+    method="POST",
+    path="/dapi/v1/positionMargin",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter("amount", "decimal", required=True),
+        Parameter("type", "int", required=True, values=("1", "2")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "CHANGE_POSITION_MARGIN"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
+)
+
+
+def change_position_margin(
+    *,
+    symbol: str,
+    amount: Decimal | int | str,
+    type: int,
+    position_side: PositionSide | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginModification]:
+    """Add margin to an isolated position or take some out.
+
+    POST /dapi/v1/positionMargin · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        amount: Amount of margin, in the margin asset.
+        type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. Only for symbols whose margin is isolated.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+    return CHANGE_POSITION_MARGIN.call(
+        {
+            "symbol": symbol,
+            "positionSide": position_side,
+            "amount": amount,
+            "type": type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     product="coinm",
     name="change_position_mode",
@@ -674,7 +714,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/dapi/v1/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.coinm.rest.account", "GET_CURRENT_POSITION_MODE"),
+    outcome=Outcome("binance_derivatives.coinm.rest.account", "POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -716,299 +756,116 @@ def change_position_mode(
     )
 
 
-CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+COUNTDOWN_CANCEL_ALL: Final[RestOperation[Countdown]] = RestOperation(
     product="coinm",
-    name="current_all_algo_open_orders",
-    method="GET",
-    path="/dapi/v1/openAlgoOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
+    name="countdown_cancel_all",
+    method="POST",
+    path="/dapi/v1/countdownCancelAll",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    takes_away=True,
+    weight=(Cost(10),),
     parameters=(
-        Parameter("algoType", "string"),
-        Parameter("symbol", "string"),
-        Parameter("algoId", "long"),
+        Parameter("symbol", "string", required=True),
+        Parameter("countdownTime", "long", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+    answer=Answer("binance_derivatives.coinm.answers.trade", "COUNTDOWN_CANCEL_ALL"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
 )
 
 
-def current_all_algo_open_orders(
+def countdown_cancel_all(
     *,
-    algo_type: str | None = None,
-    symbol: str | None = None,
-    algo_id: int | None = None,
+    symbol: str,
+    countdown_time: int,
     recv_window: int | None = None,
-) -> Call[list[AlgoOrder]]:
-    """List open algo (conditional) orders, on one symbol or on all.
+) -> Call[Countdown]:
+    """Start, restart or stop the countdown that cancels every open order on one symbol.
 
-    GET /dapi/v1/openAlgoOrders · USER_DATA, signed · weight 1
+    POST /dapi/v1/countdownCancelAll · TRADE, signed · weight 10
 
     Args:
-        algo_type: Kind of algo order.
         symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
+        countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
     """
-    return CURRENT_ALL_ALGO_OPEN_ORDERS.call(
+    return COUNTDOWN_CANCEL_ALL.call(
         {
-            "algoType": algo_type,
             "symbol": symbol,
-            "algoId": algo_id,
+            "countdownTime": countdown_time,
             "recvWindow": recv_window,
         }
     )
 
 
-CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation(
     product="coinm",
-    name="current_all_open_orders",
+    name="force_orders",
     method="GET",
-    path="/dapi/v1/openOrders",
+    path="/dapi/v1/forceOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("pair", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders",
-)
-
-
-def current_all_open_orders(
-    *,
-    symbol: str | None = None,
-    pair: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[Order]]:
-    """List open orders on one symbol, on one pair or on all.
-
-    GET /dapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        pair: List orders on every contract of this pair.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    An unknown symbol is refused with -1121.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
-    """
-    return CURRENT_ALL_OPEN_ORDERS.call(
-        {
-            "symbol": symbol,
-            "pair": pair,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOperation(
-    product="coinm",
-    name="get_order_modify_history",
-    method="GET",
-    path="/dapi/v1/orderAmendment",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("origClientOrderId", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "FORCE_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders",
 )
 
 
-def get_order_modify_history(
+def force_orders(
     *,
-    symbol: str,
-    order_id: int | None = None,
-    orig_client_order_id: str | None = None,
+    symbol: str | None = None,
+    auto_close_type: AutoCloseType | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[OrderModification]]:
-    """List the modifications made to an order.
+) -> Call[list[LiquidationOrder]]:
+    """List your liquidation and auto-deleveraging orders.
 
-    GET /dapi/v1/orderAmendment · USER_DATA, signed · weight 1
+    GET /dapi/v1/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
 
     Args:
-        symbol: Contract to act on.
-        order_id: Order id given by the exchange.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period of modifications, in milliseconds since 1970, included.
-        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        symbol: Contract whose orders to list; every contract when left out.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent. Only the past three months can be asked for.
+    With a start or an end alone, the other lies 200 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
     """
-    return GET_ORDER_MODIFY_HISTORY.call(
+    return FORCE_ORDERS.call(
         {
             "symbol": symbol,
-            "orderId": order_id,
-            "origClientOrderId": orig_client_order_id,
+            "autoCloseType": auto_close_type,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = RestOperation(
-    product="coinm",
-    name="get_position_margin_change_history",
-    method="GET",
-    path="/dapi/v1/positionMargin/history",
-    security=Security.TRADE,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("type", "int", values=("1", "2")),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
-)
-
-
-def get_position_margin_change_history(
-    *,
-    symbol: str,
-    type: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[PositionMarginChange]]:
-    """List margin added to and taken from isolated positions on one symbol.
-
-    GET /dapi/v1/positionMargin/history · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at least 1; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
-    """
-    return GET_POSITION_MARGIN_CHANGE_HISTORY.call(
-        {
-            "symbol": symbol,
-            "type": type,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = RestOperation(
-    product="coinm",
-    name="modify_isolated_position_margin",
-    method="POST",
-    path="/dapi/v1/positionMargin",
-    security=Security.TRADE,
-    retry=Retry.UNSENT,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
-        Parameter("amount", "decimal", required=True),
-        Parameter("type", "int", required=True, values=("1", "2")),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
-)
-
-
-def modify_isolated_position_margin(
-    *,
-    symbol: str,
-    amount: Decimal | int | str,
-    type: int,
-    position_side: PositionSide | None = None,
-    recv_window: int | None = None,
-) -> Call[MarginModification]:
-    """Add margin to an isolated position or take some out.
-
-    POST /dapi/v1/positionMargin · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        amount: Amount of margin, in the margin asset.
-        type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. Only for symbols whose margin is isolated.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
-    """
-    return MODIFY_ISOLATED_POSITION_MARGIN.call(
-        {
-            "symbol": symbol,
-            "positionSide": position_side,
-            "amount": amount,
-            "type": type,
             "recvWindow": recv_window,
         }
     )
@@ -1602,6 +1459,180 @@ def new_order(
     )
 
 
+OPEN_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="coinm",
+    name="open_algo_orders",
+    method="GET",
+    path="/dapi/v1/openAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("algoType", "string"),
+        Parameter("symbol", "string"),
+        Parameter("algoId", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "OPEN_ALGO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+)
+
+
+def open_algo_orders(
+    *,
+    algo_type: str | None = None,
+    symbol: str | None = None,
+    algo_id: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List open algo (conditional) orders, on one symbol or on all.
+
+    GET /dapi/v1/openAlgoOrders · USER_DATA, signed · weight 1
+
+    Args:
+        algo_type: Kind of algo order.
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    """
+    return OPEN_ALGO_ORDERS.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "algoId": algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+    product="coinm",
+    name="open_orders",
+    method="GET",
+    path="/dapi/v1/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "OPEN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders",
+)
+
+
+def open_orders(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Order]]:
+    """List open orders on one symbol, on one pair or on all.
+
+    GET /dapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        pair: List orders on every contract of this pair.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    An unknown symbol is refused with -1121.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Current-All-Open-Orders
+    """
+    return OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOperation(
+    product="coinm",
+    name="order_modify_history",
+    method="GET",
+    path="/dapi/v1/orderAmendment",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History",
+)
+
+
+def order_modify_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OrderModification]]:
+    """List the modifications made to an order.
+
+    GET /dapi/v1/orderAmendment · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period of modifications, in milliseconds since 1970, included.
+        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent. Only the past three months can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+    return ORDER_MODIFY_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 class PlaceMultipleOrdersItem(TypedDict):
     """An element of ``batch_orders`` of ``place_multiple_orders``.
 
@@ -1787,55 +1818,71 @@ def place_multiple_orders(
     )
 
 
-POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = RestOperation(
+POSITION_MARGIN_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = RestOperation(
     product="coinm",
-    name="position_adl_quantile_estimation",
+    name="position_margin_history",
     method="GET",
-    path="/dapi/v1/adlQuantile",
-    security=Security.USER_DATA,
+    path="/dapi/v1/positionMargin/history",
+    security=Security.TRADE,
     retry=Retry.READ,
-    weight=(Cost(5),),
+    weight=(Cost(1),),
     parameters=(
-        Parameter("symbol", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("type", "int", values=("1", "2")),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_MARGIN_HISTORY"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
 )
 
 
-def position_adl_quantile_estimation(
+def position_margin_history(
     *,
-    symbol: str | None = None,
+    symbol: str,
+    type: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[AdlEstimation]]:
-    """Get how near your positions are to auto-deleveraging.
+) -> Call[list[PositionMarginChange]]:
+    """List margin added to and taken from isolated positions on one symbol.
 
-    GET /dapi/v1/adlQuantile · USER_DATA, signed · weight 5
+    GET /dapi/v1/positionMargin/history · TRADE, signed · weight 1
 
     Args:
         symbol: Contract to act on.
+        type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at least 1; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
     """
-    return POSITION_ADL_QUANTILE_ESTIMATION.call(
+    return POSITION_MARGIN_HISTORY.call(
         {
             "symbol": symbol,
+            "type": type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
 
 
-POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
+POSITION_RISK: Final[RestOperation[list[Position]]] = RestOperation(
     product="coinm",
-    name="position_information",
+    name="position_risk",
     method="GET",
     path="/dapi/v1/positionRisk",
     security=Security.USER_DATA,
@@ -1847,13 +1894,13 @@ POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_most_one("marginAsset", "pair"),),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_RISK"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information",
 )
 
 
-def position_information(
+def position_risk(
     *,
     margin_asset: str | None = None,
     pair: str | None = None,
@@ -1875,7 +1922,7 @@ def position_information(
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Position-Information
     """
-    return POSITION_INFORMATION.call(
+    return POSITION_RISK.call(
         {
             "marginAsset": margin_asset,
             "pair": pair,
@@ -1936,74 +1983,9 @@ def query_algo_order(
     )
 
 
-QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+QUERY_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
     product="coinm",
-    name="query_all_algo_orders",
-    method="GET",
-    path="/dapi/v1/allAlgoOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("algoId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
-)
-
-
-def query_all_algo_orders(
-    *,
-    symbol: str,
-    algo_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[AlgoOrder]]:
-    """List algo (conditional) orders on one symbol in any state.
-
-    GET /dapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
-    an end the last 7 days are searched.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
-    """
-    return QUERY_ALL_ALGO_ORDERS.call(
-        {
-            "symbol": symbol,
-            "algoId": algo_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
-    product="coinm",
-    name="query_current_open_order",
+    name="query_open_order",
     method="GET",
     path="/dapi/v1/openOrder",
     security=Security.USER_DATA,
@@ -2016,13 +1998,13 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "QUERY_OPEN_ORDER"),
     proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order",
 )
 
 
-def query_current_open_order(
+def query_open_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -2047,7 +2029,7 @@ def query_current_open_order(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Query-Current-Open-Order
     """
-    return QUERY_CURRENT_OPEN_ORDER.call(
+    return QUERY_OPEN_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -2113,64 +2095,82 @@ def query_order(
     )
 
 
-USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation(
+USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="coinm",
-    name="users_force_orders",
+    name="user_trades",
     method="GET",
-    path="/dapi/v1/forceOrders",
+    path="/dapi/v1/userTrades",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("pair", "string"),
+        Parameter("orderId", "string"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "USERS_FORCE_ORDERS"),
+    rules=(
+        exactly_one("symbol", "pair"),
+        at_most_one("pair", "fromId"),
+        requires("orderId", "symbol"),
+        at_most_one("fromId", "startTime"),
+        at_most_one("fromId", "endTime"),
+        window("startTime", "endTime", "7d"),
+        requires("fromId", "symbol"),
+    ),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "USER_TRADES"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders",
+    source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List",
 )
 
 
-def users_force_orders(
+def user_trades(
     *,
     symbol: str | None = None,
-    auto_close_type: AutoCloseType | None = None,
+    pair: str | None = None,
+    order_id: str | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
+    from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[LiquidationOrder]]:
-    """List your liquidation and auto-deleveraging orders.
+) -> Call[list[AccountTrade]]:
+    """List your own trades on one symbol or one pair.
 
-    GET /dapi/v1/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+    GET /dapi/v1/userTrades · USER_DATA, signed · weight 5
 
     Args:
-        symbol: Contract whose orders to list; every contract when left out.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        symbol: Contract to act on.
+        pair: List trades on every contract of this pair; in place of a symbol.
+        order_id: List only trades of this order, by the id given by the exchange; with a symbol only.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        from_id: Trade id to start from, with a symbol only; the latest trades when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    With a start or an end alone, the other lies 200 days from it at most. Only the past 90 days can be asked for.
+    Send exactly one of ``symbol`` and ``pair``. Send at most one of ``pair`` and ``from_id``. ``order_id`` requires
+    ``symbol``. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
+    Without a start and an end the last 7 days are searched. ``start_time`` to ``end_time`` is at most 7 days.
+    ``from_id`` requires ``symbol``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Users-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/rest-api/Account-Trade-List
     """
-    return USERS_FORCE_ORDERS.call(
+    return USER_TRADES.call(
         {
             "symbol": symbol,
-            "autoCloseType": auto_close_type,
+            "pair": pair,
+            "orderId": order_id,
             "startTime": start_time,
             "endTime": end_time,
+            "fromId": from_id,
             "limit": limit,
             "recvWindow": recv_window,
         }

@@ -10,22 +10,22 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 if TYPE_CHECKING:
     from binance_derivatives.coinm.answers.account import AccountBalance, AccountStatus
 
-ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
+ACCOUNT_INFO: Final[WsOperation[AccountStatus]] = WsOperation(
     product="coinm",
-    name="account_information",
+    name="account_info",
     method="account.status",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFORMATION_WS_API"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "ACCOUNT_INFO_WS_API"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information",
 )
 
 
-def account_information(
+def account_info(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountStatus]:
@@ -42,29 +42,29 @@ def account_information(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api/Account-Information
     """
-    return ACCOUNT_INFORMATION.call(
+    return ACCOUNT_INFO.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     product="coinm",
-    name="futures_account_balance",
+    name="balance",
     method="account.balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    answer=Answer("binance_derivatives.coinm.answers.account", "BALANCE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api",
 )
 
 
-def futures_account_balance(
+def balance(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -80,7 +80,7 @@ def futures_account_balance(
 
     Source: https://developers.binance.com/docs/derivatives/coin-margined-futures/account/websocket-api
     """
-    return FUTURES_ACCOUNT_BALANCE.call(
+    return BALANCE.call(
         {
             "recvWindow": recv_window,
         }

@@ -404,9 +404,9 @@ def new_order(
     )
 
 
-POSITION_INFORMATION: Final[WsOperation[list[PositionDetails]]] = WsOperation(
+POSITION_RISK: Final[WsOperation[list[PositionDetails]]] = WsOperation(
     product="coinm",
-    name="position_information",
+    name="position_risk",
     method="account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -417,13 +417,13 @@ POSITION_INFORMATION: Final[WsOperation[list[PositionDetails]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_INFORMATION_WS_API"),
+    answer=Answer("binance_derivatives.coinm.answers.trade", "POSITION_RISK_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information",
 )
 
 
-def position_information(
+def position_risk(
     *,
     margin_asset: str | None = None,
     pair: str | None = None,
@@ -444,7 +444,7 @@ def position_information(
     Source:
     https://developers.binance.com/docs/derivatives/coin-margined-futures/trade/websocket-api/Position-Information
     """
-    return POSITION_INFORMATION.call(
+    return POSITION_RISK.call(
         {
             "marginAsset": margin_asset,
             "pair": pair,

@@ -12,7 +12,7 @@ from binance_derivatives._answers.decoders import Documented, typed
 
 
 class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_funding_flow``.
+    """Answer of ``funding_flow``.
 
     Attributes:
         id: Record id.
@@ -34,12 +34,12 @@ class FundingFlow(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``option_margin_account_information``.
+    """Part of the answer of ``margin_account``.
 
     Attributes:
         asset: Asset.
         margin_balance: Margin balance.
-        equity: Account equity.
+        equity: Account equity, in USDT.
         available: Amount available.
         initial_margin: Initial margin.
         maint_margin: Maintenance margin.
@@ -60,10 +60,10 @@ class MarginAccountAsset(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class MarginAccountGreek(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``option_margin_account_information``.
+    """Part of the answer of ``margin_account``.
 
     Attributes:
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         delta: Delta, sensitivity to the price of the underlying.
         theta: Theta, sensitivity to time.
         gamma: Gamma, sensitivity of delta to the price of the underlying.
@@ -80,7 +80,7 @@ class MarginAccountGreek(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``option_margin_account_information``.
+    """Answer of ``margin_account``.
 
     Attributes:
         asset: Balances by asset.
@@ -105,5 +105,5 @@ class MarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_
     trade_group_id: int | None = None
 
 
-ACCOUNT_FUNDING_FLOW: Final = typed(list[FundingFlow])
-OPTION_MARGIN_ACCOUNT_INFORMATION: Final = typed(MarginAccount)
+FUNDING_FLOW: Final = typed(list[FundingFlow])
+MARGIN_ACCOUNT: Final = typed(MarginAccount)

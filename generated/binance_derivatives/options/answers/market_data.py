@@ -12,25 +12,85 @@ from binance_derivatives._answers.decoders import Documented, Unknown, typed
 from binance_derivatives.options.values import RateLimitType
 
 
-class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``check_server_time``.
+class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``block_trades``.
 
     Attributes:
-        server_time: Clock of the exchange, in milliseconds since 1970.
+        id: Id of the entry.
+        trade_id: Trade id.
+        symbol: Contract.
+        price: Limit price.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        side: 1 when the taker bought, -1 when it sold.
+        time: Milliseconds since 1970 at which it happened.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
     """
 
-    server_time: int
+    id: int
+    trade_id: int
+    symbol: str
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    side: int
+    time: int
+
+
+class OrderBookBids(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``depth``.
+
+    Attributes:
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        transaction_time: Milliseconds since 1970 of the last transaction.
+        last_update_id: Id of the last update the order book includes.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+    transaction_time: int = field(name="T")
+    last_update_id: int
 
 
 class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         base_asset: Base asset.
         quote_asset: Quote asset.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         settle_asset: Asset of settlement.
         underlying_type: Kind of the underlying. None when it is not sent.
 
@@ -45,7 +105,7 @@ class ExchangeInformationOptionContracts(Documented, frozen=True, kw_only=True, 
 
 
 class ExchangeInformationOptionAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         name: Asset.
@@ -65,7 +125,7 @@ class ExchangeInformationOptionSymbolsFiltersPriceFilter(
     tag_field="filterType",
     tag="PRICE_FILTER",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         min_price: Lowest price an order may have.
@@ -83,7 +143,7 @@ class ExchangeInformationOptionSymbolsFiltersPriceFilter(
 class ExchangeInformationOptionSymbolsFiltersLotSize(
     Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         min_qty: Smallest quantity.
@@ -106,7 +166,7 @@ class ExchangeInformationOptionSymbolsFiltersUnknown(Unknown, frozen=True, tag_f
 
 
 class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         expiry_date: Milliseconds since 1970 of expiry.
@@ -114,13 +174,13 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         symbol: Contract.
         side: Call or put.
         strike_price: Strike price.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         unit: Quantity of the underlying in one contract.
         liquidation_fee_rate: Fee rate of liquidations.
         min_qty: Smallest quantity.
         max_qty: Largest quantity.
         initial_margin: Initial margin ratio.
-        maintenance_margin: Maintenance margin ratio.
+        maintenance_margin: Maintenance margin.
         min_initial_margin: Lowest initial margin ratio.
         min_maintenance_margin: Lowest maintenance margin ratio.
         price_scale: Decimal places of prices.
@@ -128,6 +188,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
         quote_asset: Quote asset.
         status: State of the order.
         contract_type: Type of the contract. None when it is not sent.
+        naked_sell: Whether selling without a holding is allowed. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
@@ -159,7 +220,7 @@ class ExchangeInformationOptionSymbols(Documented, frozen=True, kw_only=True, re
 
 
 class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         rate_limit_type: What the limit counts.
@@ -177,7 +238,7 @@ class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, renam
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``exchange_information``.
+    """Answer of ``exchange_info``.
 
     Attributes:
         timezone: Time zone of the exchange.
@@ -199,7 +260,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class ExerciseRecord(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``historical_exercise_records``.
+    """Answer of ``exercise_history``.
 
     Attributes:
         symbol: Contract.
@@ -233,19 +294,19 @@ class IndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 
 class Kline(Documented, frozen=True, array_like=True):
-    """Answer of ``kline_candlestick_data``.
+    """Answer of ``klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume traded.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -266,26 +327,8 @@ class Kline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``open_interest``.
-
-    Attributes:
-        symbol: Contract.
-        sum_open_interest: Open interest in contracts.
-        sum_open_interest_usd: Open interest in USD.
-        timestamp: Milliseconds since 1970, as text.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
-    """
-
-    symbol: str
-    sum_open_interest: Decimal
-    sum_open_interest_usd: Decimal
-    timestamp: int
-
-
 class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``option_mark_price``.
+    """Answer of ``mark_price``.
 
     Attributes:
         symbol: Contract.
@@ -318,102 +361,34 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     risk_free_interest: Decimal
 
 
-class OrderBookBids(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
+class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_interest``.
 
     Attributes:
-        price: Limit price.
-        quantity: Quantity.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBookAsks(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``order_book``.
-
-    Attributes:
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
-        transaction_time: Milliseconds since 1970 of the last transaction.
-        last_update_id: Id of the last update the order book includes.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
-    """
-
-    bids: list[OrderBookBids]
-    asks: list[OrderBookAsks]
-    transaction_time: int = field(name="T")
-    last_update_id: int
-
-
-class RecentBlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``recent_block_trades_list``.
-
-    Attributes:
-        id: Id of the entry.
-        trade_id: Trade id.
         symbol: Contract.
-        price: Limit price.
-        qty: Quantity.
-        quote_qty: Quantity in the quote asset.
-        side: 1 when the taker bought, -1 when it sold.
-        time: Milliseconds since 1970 at which it happened.
+        sum_open_interest: Open interest in contracts.
+        sum_open_interest_usd: Open interest in USD.
+        timestamp: Milliseconds since 1970, as text.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Open-Interest
     """
 
-    id: int
-    trade_id: int
     symbol: str
-    price: Decimal
-    qty: Decimal
-    quote_qty: Decimal
-    side: int
-    time: int
+    sum_open_interest: Decimal
+    sum_open_interest_usd: Decimal
+    timestamp: int
 
 
-class RecentTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``recent_trades_list``.
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``server_time``.
 
     Attributes:
-        id: Id of the entry.
-        trade_id: Trade id.
-        symbol: Contract.
-        price: Limit price.
-        qty: Quantity.
-        quote_qty: Quantity in the quote asset.
-        side: 1 when the taker bought, -1 when it sold.
-        time: Milliseconds since 1970 at which it happened.
+        server_time: Clock of the exchange, in milliseconds since 1970.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
     """
 
-    id: int
-    trade_id: int
-    symbol: str
-    price: Decimal
-    qty: Decimal
-    quote_qty: Decimal
-    side: int
-    time: int
+    server_time: int
 
 
 class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -430,8 +405,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
         low: Lowest price.
         volume: Quantity traded, in contracts.
         amount: Amount traded, in the quote asset.
-        bid_price: Best bid price.
-        ask_price: Best ask price.
+        bid_price: Best bid.
+        ask_price: Best ask.
         open_time: Start of the period, in milliseconds since 1970.
         close_time: End of the period, in milliseconds since 1970.
         first_trade_id: Id of the first trade.
@@ -463,15 +438,41 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     exercise_price: Decimal
 
 
-CHECK_SERVER_TIME: Final = typed(ServerTime)
-EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
-HISTORICAL_EXERCISE_RECORDS: Final = typed(list[ExerciseRecord])
+class RecentTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``trades``.
+
+    Attributes:
+        id: Id of the entry.
+        trade_id: Trade id.
+        symbol: Contract.
+        price: Limit price.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        side: 1 when the taker bought, -1 when it sold.
+        time: Milliseconds since 1970 at which it happened.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
+    """
+
+    id: int
+    trade_id: int
+    symbol: str
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    side: int
+    time: int
+
+
+BLOCK_TRADES: Final = typed(list[RecentBlockTrade])
+DEPTH: Final = typed(OrderBook)
+EXCHANGE_INFO: Final = typed(ExchangeInformation)
+EXERCISE_HISTORY: Final = typed(list[ExerciseRecord])
 INDEX_PRICE: Final = typed(IndexPrice)
-KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
+KLINES: Final = typed(list[Kline])
+MARK_PRICE: Final = typed(list[MarkPrice])
 OPEN_INTEREST: Final = typed(list[OpenInterest])
-OPTION_MARK_PRICE: Final = typed(list[MarkPrice])
-ORDER_BOOK: Final = typed(OrderBook)
-RECENT_BLOCK_TRADES_LIST: Final = typed(list[RecentBlockTrade])
-RECENT_TRADES_LIST: Final = typed(list[RecentTrade])
-TEST_CONNECTIVITY: Final = typed(dict[str, object])
+PING: Final = typed(dict[str, object])
+SERVER_TIME: Final = typed(ServerTime)
 TICKER_24HR: Final = typed(list[Ticker24hr])
+TRADES: Final = typed(list[RecentTrade])

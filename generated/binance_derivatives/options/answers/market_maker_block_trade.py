@@ -10,8 +10,96 @@ from binance_derivatives._answers.decoders import Documented, Number, typed
 from binance_derivatives.options.values import OrderStatus, Side
 
 
+class NewBlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``new_block_trade_order``.
+
+    Attributes:
+        symbol: Contract.
+        side: Side of the order.
+        quantity: Quantity.
+        price: Limit price.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
+    """
+
+    symbol: str
+    side: Side
+    quantity: Decimal
+    price: Decimal
+
+
+class NewBlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_block_trade_order``.
+
+    Attributes:
+        block_trade_settlement_key: Key that identifies the block trade.
+        expire_time: Milliseconds since 1970 of expiry.
+        liquidity: Maker or taker.
+        status: State of the order.
+        legs: Legs of the block trade.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
+    """
+
+    block_trade_settlement_key: str
+    expire_time: int
+    liquidity: str
+    status: str
+    legs: list[NewBlockOrderLegs]
+
+
+class BlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``accept_block_trade_order``, ``block_trade_orders``, ``extend_block_trade_order`` and
+    ``query_block_trade_details``.
+
+    Attributes:
+        symbol: Contract.
+        side: Side of the order.
+        quantity: Quantity.
+        price: Limit price.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
+    """
+
+    symbol: str
+    side: Side
+    quantity: Decimal
+    price: Decimal
+
+
+class BlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``accept_block_trade_order``, ``block_trade_orders``, ``extend_block_trade_order`` and
+    ``query_block_trade_details``.
+
+    Attributes:
+        block_trade_settlement_key: Key that identifies the block trade.
+        expire_time: Milliseconds since 1970 of expiry.
+        liquidity: Maker or taker.
+        status: State of the order.
+        create_time: Milliseconds since 1970 at which it was created.
+        legs: Legs of the block trade.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
+        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
+    """
+
+    block_trade_settlement_key: str
+    expire_time: int
+    liquidity: str
+    status: str
+    create_time: int
+    legs: list[BlockOrderLegs]
+
+
 class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_block_trade_list``.
+    """Part of the answer of ``user_block_trades``.
 
     Attributes:
         create_time: Milliseconds since 1970 at which it was created.
@@ -60,7 +148,7 @@ class BlockTradeLegs(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class BlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_block_trade_list``.
+    """Answer of ``user_block_trades``.
 
     Attributes:
         parent_order_id: Id of the block trade order.
@@ -78,98 +166,10 @@ class BlockTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     block_trade_settlement_key: str
 
 
-class NewBlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``new_block_trade_order``.
-
-    Attributes:
-        symbol: Contract.
-        side: Side of the order.
-        quantity: Quantity.
-        price: Limit price.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
-    """
-
-    symbol: str
-    side: Side
-    quantity: Decimal
-    price: Decimal
-
-
-class NewBlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``new_block_trade_order``.
-
-    Attributes:
-        block_trade_settlement_key: Key that identifies the block trade.
-        expire_time: Milliseconds since 1970 of expiry.
-        liquidity: Maker or taker.
-        status: State of the order.
-        legs: Legs of the block trade.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade
-    """
-
-    block_trade_settlement_key: str
-    expire_time: int
-    liquidity: str
-    status: str
-    legs: list[NewBlockOrderLegs]
-
-
-class BlockOrderLegs(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
-    ``query_block_trade_order``.
-
-    Attributes:
-        symbol: Contract.
-        side: Side of the order.
-        quantity: Quantity.
-        price: Limit price.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
-    """
-
-    symbol: str
-    side: Side
-    quantity: Decimal
-    price: Decimal
-
-
-class BlockOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``accept_block_trade_order``, ``extend_block_trade_order``, ``query_block_trade_details`` and
-    ``query_block_trade_order``.
-
-    Attributes:
-        block_trade_settlement_key: Key that identifies the block trade.
-        expire_time: Milliseconds since 1970 of expiry.
-        liquidity: Maker or taker.
-        status: State of the order.
-        create_time: Milliseconds since 1970 at which it was created.
-        legs: Legs of the block trade.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Accept-Block-Trade-Order
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Extend-Block-Trade-Order
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Detail
-        https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
-    """
-
-    block_trade_settlement_key: str
-    expire_time: int
-    liquidity: str
-    status: str
-    create_time: int
-    legs: list[BlockOrderLegs]
-
-
 ACCEPT_BLOCK_TRADE_ORDER: Final = typed(BlockOrder)
-ACCOUNT_BLOCK_TRADE_LIST: Final = typed(list[BlockTrade])
+BLOCK_TRADE_ORDERS: Final = typed(list[BlockOrder])
 CANCEL_BLOCK_TRADE_ORDER: Final = typed(dict[str, object])
 EXTEND_BLOCK_TRADE_ORDER: Final = typed(BlockOrder)
 NEW_BLOCK_TRADE_ORDER: Final = typed(NewBlockOrder)
 QUERY_BLOCK_TRADE_DETAILS: Final = typed(BlockOrder)
-QUERY_BLOCK_TRADE_ORDER: Final = typed(list[BlockOrder])
+USER_BLOCK_TRADES: Final = typed(list[BlockTrade])

@@ -10,7 +10,7 @@ from binance_derivatives._answers.decoders import Documented, typed
 
 
 class AutoCancelHeartbeat(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``auto_cancel_all_open_orders_kill_switch_heartbeat``.
+    """Answer of ``countdown_cancel_all_heartbeat``.
 
     Attributes:
         underlyings: Underlyings of the options.
@@ -23,11 +23,10 @@ class AutoCancelHeartbeat(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_auto_cancel_all_open_orders_kill_switch_config`` and
-    ``set_auto_cancel_all_open_orders_kill_switch_config``.
+    """Answer of ``get_countdown_cancel_all`` and ``set_countdown_cancel_all``.
 
     Attributes:
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         countdown_time: Milliseconds without a heartbeat after which orders are canceled; 0 when disarmed.
 
     Sources:
@@ -40,12 +39,11 @@ class AutoCancelConfig(Documented, frozen=True, kw_only=True, rename="camel", om
 
 
 class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_market_maker_protection_config``, ``reset_market_maker_protection_config`` and
-    ``set_market_maker_protection_config``.
+    """Answer of ``market_maker_protection``, ``reset_market_maker_protection`` and ``set_market_maker_protection``.
 
     Attributes:
         underlying_id: Id of the underlying.
-        underlying: Underlying of the options.
+        underlying: Underlying index.
         window_time_in_milliseconds: Length of the window the protection watches, in milliseconds.
         frozen_time_in_milliseconds: Milliseconds the protection lasts once triggered; 0 until reset.
         qty_limit: Quantity traded in the window that triggers the protection.
@@ -67,9 +65,9 @@ class MarketMakerProtection(Documented, frozen=True, kw_only=True, rename="camel
     last_trigger_time: int
 
 
-AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final = typed(AutoCancelHeartbeat)
-GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final = typed(AutoCancelConfig)
-GET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)
-RESET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)
-SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final = typed(AutoCancelConfig)
-SET_MARKET_MAKER_PROTECTION_CONFIG: Final = typed(MarketMakerProtection)
+COUNTDOWN_CANCEL_ALL_HEARTBEAT: Final = typed(AutoCancelHeartbeat)
+GET_COUNTDOWN_CANCEL_ALL: Final = typed(AutoCancelConfig)
+MARKET_MAKER_PROTECTION: Final = typed(MarketMakerProtection)
+RESET_MARKET_MAKER_PROTECTION: Final = typed(MarketMakerProtection)
+SET_COUNTDOWN_CANCEL_ALL: Final = typed(AutoCancelConfig)
+SET_MARKET_MAKER_PROTECTION: Final = typed(MarketMakerProtection)

@@ -12,50 +12,8 @@ from binance_derivatives._answers.decoders import Documented, list_or_rejections
 from binance_derivatives.options.values import OrderStatus, PositionSide, Side, TimeInForce
 
 
-class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_trade_list``.
-
-    Attributes:
-        id: Id of the fill.
-        trade_id: Trade id.
-        order_id: Order id given by the exchange.
-        symbol: Contract.
-        price: Limit price.
-        quantity: Quantity.
-        fee: Fee.
-        realized_profit: Realized profit.
-        side: Side of the order.
-        type: Order type.
-        liquidity: Maker or taker.
-        time: Milliseconds since 1970 of the trade.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
-        option_side: Call or put.
-        quote_asset: Quote asset.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
-    """
-
-    id: int
-    trade_id: int
-    order_id: int
-    symbol: str
-    price: Decimal
-    quantity: Decimal
-    fee: Decimal
-    realized_profit: Decimal
-    side: Side
-    type: str
-    liquidity: str
-    time: int
-    price_scale: int
-    quantity_scale: int
-    option_side: str
-    quote_asset: str
-
-
 class BatchCanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_multiple_option_orders``.
+    """Answer of ``cancel_multiple_orders``.
 
     Attributes:
         order_id: Order id given by the exchange.
@@ -160,6 +118,70 @@ class CanceledOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     self_trade_prevention_mode: str | None = None
 
 
+class CommissionsCommissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``commission_rate``.
+
+    Attributes:
+        underlying: Underlying index.
+        maker_fee: Fee rate of a maker.
+        taker_fee: Fee rate of a taker.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+
+    underlying: str
+    maker_fee: Decimal
+    taker_fee: Decimal
+
+
+class Commissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``commission_rate``.
+
+    Attributes:
+        commissions: Fees by underlying.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+
+    commissions: list[CommissionsCommissions]
+
+
+class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``exercise_records``.
+
+    Attributes:
+        id: Record id.
+        currency: Asset of the settlement.
+        symbol: Contract.
+        exercise_price: Settlement price.
+        quantity: Quantity.
+        amount: Amount settled.
+        fee: Fee.
+        create_date: Milliseconds since 1970 of creation.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        position_side: Side of the position the order belongs to.
+        quote_asset: Quote asset.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    """
+
+    id: str
+    currency: str
+    symbol: str
+    exercise_price: Decimal
+    quantity: Decimal
+    amount: Decimal
+    fee: Decimal
+    create_date: int
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    position_side: PositionSide
+    quote_asset: str
+
+
 class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``new_order``.
 
@@ -216,46 +238,102 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     self_trade_prevention_mode: str | None = None
 
 
-class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``option_position_information``.
+class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_orders``.
 
     Attributes:
-        entry_price: Average entry price of the position.
+        order_id: Order id given by the exchange.
         symbol: Contract.
-        side: Long or short.
-        quantity: Quantity, negative when short.
-        mark_value: Value at the mark price.
-        unrealized_pnl: Unrealized profit.
-        mark_price: Mark price.
-        strike_price: Strike price.
-        expiry_date: Milliseconds since 1970 of expiry.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
         price_scale: Decimal places of prices.
         quantity_scale: Decimal places of quantities.
         option_side: Call or put.
         quote_asset: Quote asset.
-        time: Milliseconds since 1970 at which it happened.
-        bid_quantity: Quantity in open buy orders.
-        ask_quantity: Quantity in open sell orders.
+        mmp: Whether the order is under market maker protection.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
     """
 
-    entry_price: Decimal
+    order_id: int
     symbol: str
-    side: str
+    price: Decimal
     quantity: Decimal
-    mark_value: Decimal
-    unrealized_pnl: Decimal = field(name="unrealizedPNL")
-    mark_price: Decimal
-    strike_price: Decimal
-    expiry_date: int
+    executed_qty: Decimal
+    side: Side
+    type: str
+    time_in_force: TimeInForce
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: OrderStatus
+    avg_price: Decimal
+    client_order_id: str
     price_scale: int
     quantity_scale: int
     option_side: str
     quote_asset: str
-    time: int
-    bid_quantity: Decimal
-    ask_quantity: Decimal
+    mmp: bool
+    self_trade_prevention_mode: str | None = None
+
+
+class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_history``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        price: Limit price.
+        quantity: Quantity.
+        executed_qty: Filled quantity.
+        side: Side of the order.
+        type: Order type.
+        time_in_force: How long the order stays in force.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        status: State of the order.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        price_scale: Decimal places of prices.
+        quantity_scale: Decimal places of quantities.
+        option_side: Call or put.
+        quote_asset: Quote asset.
+        mmp: Whether the order is under market maker protection.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+    """
+
+    order_id: int
+    symbol: str
+    price: Decimal
+    quantity: Decimal
+    executed_qty: Decimal
+    side: Side
+    type: str
+    time_in_force: TimeInForce
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    status: OrderStatus
+    avg_price: Decimal
+    client_order_id: str
+    price_scale: int
+    quantity_scale: int
+    option_side: str
+    quote_asset: str
+    mmp: bool
 
 
 class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -314,106 +392,50 @@ class BatchPlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     self_trade_prevention_mode: str | None = None
 
 
-class OpenOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_current_open_option_orders``.
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_risk``.
 
     Attributes:
-        order_id: Order id given by the exchange.
+        entry_price: Average entry price of the position.
         symbol: Contract.
-        price: Limit price.
-        quantity: Quantity.
-        executed_qty: Filled quantity.
-        side: Side of the order.
-        type: Order type.
-        time_in_force: How long the order stays in force.
-        reduce_only: Whether the order may only reduce a position.
-        create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
-        avg_price: Average fill price.
-        client_order_id: Your own id of the order.
+        side: Long or short.
+        quantity: Quantity, negative when short.
+        mark_value: Value at the mark price.
+        unrealized_pnl: Unrealized profit.
+        mark_price: Mark price.
+        strike_price: Strike price.
+        expiry_date: Milliseconds since 1970 of expiry.
         price_scale: Decimal places of prices.
         quantity_scale: Decimal places of quantities.
         option_side: Call or put.
         quote_asset: Quote asset.
-        mmp: Whether the order is under market maker protection.
-        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
+        time: Milliseconds since 1970 at which it happened.
+        bid_quantity: Quantity at the best bid.
+        ask_quantity: Quantity at the best ask.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
     """
 
-    order_id: int
+    entry_price: Decimal
     symbol: str
-    price: Decimal
+    side: str
     quantity: Decimal
-    executed_qty: Decimal
-    side: Side
-    type: str
-    time_in_force: TimeInForce
-    reduce_only: bool
-    create_time: int
-    update_time: int
-    status: OrderStatus
-    avg_price: Decimal
-    client_order_id: str
+    mark_value: Decimal
+    unrealized_pnl: Decimal = field(name="unrealizedPNL")
+    mark_price: Decimal
+    strike_price: Decimal
+    expiry_date: int
     price_scale: int
     quantity_scale: int
     option_side: str
     quote_asset: str
-    mmp: bool
-    self_trade_prevention_mode: str | None = None
-
-
-class HistoricalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_option_order_history``.
-
-    Attributes:
-        order_id: Order id given by the exchange.
-        symbol: Contract.
-        price: Limit price.
-        quantity: Quantity.
-        executed_qty: Filled quantity.
-        side: Side of the order.
-        type: Order type.
-        time_in_force: How long the order stays in force.
-        reduce_only: Whether the order may only reduce a position.
-        create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
-        status: State of the order.
-        avg_price: Average fill price.
-        client_order_id: Your own id of the order.
-        price_scale: Decimal places of prices.
-        quantity_scale: Decimal places of quantities.
-        option_side: Call or put.
-        quote_asset: Quote asset.
-        mmp: Whether the order is under market maker protection.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
-    """
-
-    order_id: int
-    symbol: str
-    price: Decimal
-    quantity: Decimal
-    executed_qty: Decimal
-    side: Side
-    type: str
-    time_in_force: TimeInForce
-    reduce_only: bool
-    create_time: int
-    update_time: int
-    status: OrderStatus
-    avg_price: Decimal
-    client_order_id: str
-    price_scale: int
-    quantity_scale: int
-    option_side: str
-    quote_asset: str
-    mmp: bool
+    time: int
+    bid_quantity: Decimal
+    ask_quantity: Decimal
 
 
 class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_single_order``.
+    """Answer of ``query_order``.
 
     Attributes:
         order_id: Order id given by the exchange.
@@ -465,8 +487,7 @@ class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
 
 
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_option_orders_by_underlying``, ``cancel_all_option_orders_on_specific_symbol`` and
-    ``stock_contract``.
+    """Answer of ``cancel_all_open_orders_by_underlying``, ``cancel_all_open_orders`` and ``sign_tradfi_contract``.
 
     Attributes:
         code: Result code, 0 for success.
@@ -482,81 +503,59 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     msg: str
 
 
-class CommissionsCommissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``user_commission``.
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_trades``.
 
     Attributes:
-        underlying: Underlying of the options.
-        maker_fee: Fee rate of a maker.
-        taker_fee: Fee rate of a taker.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
-    """
-
-    underlying: str
-    maker_fee: Decimal
-    taker_fee: Decimal
-
-
-class Commissions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``user_commission``.
-
-    Attributes:
-        commissions: Fees by underlying.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
-    """
-
-    commissions: list[CommissionsCommissions]
-
-
-class UserExercise(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``user_exercise_record``.
-
-    Attributes:
-        id: Record id.
-        currency: Asset of the settlement.
+        id: Id of the fill.
+        trade_id: Trade id.
+        order_id: Order id given by the exchange.
         symbol: Contract.
-        exercise_price: Settlement price.
+        price: Limit price.
         quantity: Quantity.
-        amount: Amount settled.
         fee: Fee.
-        create_date: Milliseconds since 1970 of creation.
+        realized_profit: Realized profit of the trade.
+        side: Side of the order.
+        type: Order type.
+        liquidity: Maker or taker.
+        time: Milliseconds since 1970 of the trade.
         price_scale: Decimal places of prices.
         quantity_scale: Decimal places of quantities.
         option_side: Call or put.
-        position_side: Side of the position the order belongs to.
         quote_asset: Quote asset.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
     """
 
-    id: str
-    currency: str
+    id: int
+    trade_id: int
+    order_id: int
     symbol: str
-    exercise_price: Decimal
+    price: Decimal
     quantity: Decimal
-    amount: Decimal
     fee: Decimal
-    create_date: int
+    realized_profit: Decimal
+    side: Side
+    type: str
+    liquidity: str
+    time: int
     price_scale: int
     quantity_scale: int
     option_side: str
-    position_side: PositionSide
     quote_asset: str
 
 
-ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
-CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final = typed(Confirmation)
-CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final = typed(Confirmation)
-CANCEL_MULTIPLE_OPTION_ORDERS: Final = list_or_rejections(BatchCanceledOrder)
-CANCEL_OPTION_ORDER: Final = typed(CanceledOrder)
+CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
+CANCEL_ALL_OPEN_ORDERS_BY_UNDERLYING: Final = typed(Confirmation)
+CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(BatchCanceledOrder)
+CANCEL_ORDER: Final = typed(CanceledOrder)
+COMMISSION_RATE: Final = typed(Commissions)
+EXERCISE_RECORDS: Final = typed(list[UserExercise])
 NEW_ORDER: Final = typed(PlacedOrder)
-OPTION_POSITION_INFORMATION: Final = typed(list[Position])
+OPEN_ORDERS: Final = typed(list[OpenOrder])
+ORDER_HISTORY: Final = typed(list[HistoricalOrder])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(BatchPlacedOrder)
-QUERY_CURRENT_OPEN_OPTION_ORDERS: Final = typed(list[OpenOrder])
-QUERY_OPTION_ORDER_HISTORY: Final = typed(list[HistoricalOrder])
-QUERY_SINGLE_ORDER: Final = typed(Order)
-STOCK_CONTRACT: Final = typed(Confirmation)
-USER_COMMISSION: Final = typed(Commissions)
-USER_EXERCISE_RECORD: Final = typed(list[UserExercise])
+POSITION_RISK: Final = typed(list[Position])
+QUERY_ORDER: Final = typed(Order)
+SIGN_TRADFI_CONTRACT: Final = typed(Confirmation)
+USER_TRADES: Final = typed(list[AccountTrade])

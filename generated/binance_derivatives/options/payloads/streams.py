@@ -12,8 +12,36 @@ from binance_derivatives._answers.decoders import Documented, typed
 from binance_derivatives.options.values import Side
 
 
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Best bid and ask of one contract, at every change.
+
+    Attributes:
+        event_type: Kind of message.
+        update_id: Id of the change to the book.
+        symbol: Contract.
+        bid_price: Best bid.
+        bid_quantity: Quantity at the best bid.
+        ask_price: Best ask.
+        ask_quantity: Quantity at the best ask.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        event_time: Milliseconds since 1970 at which the message was made.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    symbol: str = field(name="s")
+    bid_price: Decimal = field(name="b")
+    bid_quantity: Decimal = field(name="B")
+    ask_price: Decimal = field(name="a")
+    ask_quantity: Decimal = field(name="A")
+    transaction_time: int = field(name="T")
+    event_time: int = field(name="E")
+
+
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -28,7 +56,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -89,36 +117,8 @@ class IndexPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", om
     index_price: Decimal = field(name="p")
 
 
-class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Best bid and ask of one contract, at every change.
-
-    Attributes:
-        event_type: Kind of message.
-        update_id: Id of the change to the book.
-        symbol: Contract.
-        bid_price: Best bid.
-        bid_quantity: Quantity at the best bid.
-        ask_price: Best ask.
-        ask_quantity: Quantity at the best ask.
-        transaction_time: Milliseconds since 1970 of the transaction.
-        event_time: Milliseconds since 1970 at which the message was made.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker
-    """
-
-    event_type: str = field(name="e")
-    update_id: int = field(name="u")
-    symbol: str = field(name="s")
-    bid_price: Decimal = field(name="b")
-    bid_quantity: Decimal = field(name="B")
-    ask_price: Decimal = field(name="a")
-    ask_quantity: Decimal = field(name="A")
-    transaction_time: int = field(name="T")
-    event_time: int = field(name="E")
-
-
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``kline_candlestick``.
+    """Part of the message of ``kline``.
 
     Attributes:
         start_time: Milliseconds since 1970 at which the candle begins.
@@ -282,7 +282,7 @@ class OpenInterestUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -297,7 +297,7 @@ class PartialDepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class PartialDepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -416,13 +416,13 @@ class TradeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     buyer_is_maker: bool = field(name="m")
 
 
-DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
+BOOK_TICKER: Final = typed(BookTickerUpdate)
+DIFF_DEPTH: Final = typed(DepthUpdate)
 INDEX_PRICE: Final = typed(list[IndexPriceUpdate])
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
-KLINE_CANDLESTICK: Final = typed(KlineUpdate)
+KLINE: Final = typed(KlineUpdate)
 MARK_PRICE: Final = typed(list[MarkPriceUpdate])
 NEW_SYMBOL_INFO: Final = typed(NewSymbol)
 OPEN_INTEREST: Final = typed(list[OpenInterestUpdate])
-PARTIAL_BOOK_DEPTH: Final = typed(PartialDepthUpdate)
-TICKER_24HR: Final = typed(Ticker24hrUpdate)
+PARTIAL_DEPTH: Final = typed(PartialDepthUpdate)
+TICKER: Final = typed(Ticker24hrUpdate)
 TRADE: Final = typed(TradeUpdate)

@@ -167,6 +167,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         reduce_only: Whether the order may only reduce a position.
         original_order_type: Order type before it was triggered.
         realized_profit: Realized profit of the trade.
+        self_trade_prevention_mode: What happens when the order would trade against your own. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/user-data-streams/Event-Order-update
     """

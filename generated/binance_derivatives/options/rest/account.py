@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from binance_derivatives.options.answers.account import FundingFlow, MarginAccount
 
-ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
+FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
     product="options",
-    name="account_funding_flow",
+    name="funding_flow",
     method="GET",
     path="/eapi/v1/bill",
     security=Security.USER_DATA,
@@ -29,13 +29,13 @@ ACCOUNT_FUNDING_FLOW: Final[RestOperation[list[FundingFlow]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.account", "ACCOUNT_FUNDING_FLOW"),
+    answer=Answer("binance_derivatives.options.answers.account", "FUNDING_FLOW"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow",
 )
 
 
-def account_funding_flow(
+def funding_flow(
     *,
     currency: Literal["USDT"],
     record_id: int | None = None,
@@ -61,7 +61,7 @@ def account_funding_flow(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account/Account-Funding-Flow
     """
-    return ACCOUNT_FUNDING_FLOW.call(
+    return FUNDING_FLOW.call(
         {
             "currency": currency,
             "recordId": record_id,
@@ -73,9 +73,9 @@ def account_funding_flow(
     )
 
 
-OPTION_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[MarginAccount]] = RestOperation(
+MARGIN_ACCOUNT: Final[RestOperation[MarginAccount]] = RestOperation(
     product="options",
-    name="option_margin_account_information",
+    name="margin_account",
     method="GET",
     path="/eapi/v1/marginAccount",
     security=Security.USER_DATA,
@@ -83,13 +83,13 @@ OPTION_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[MarginAccount]] = RestOpe
     weight=(Cost(3),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.account", "OPTION_MARGIN_ACCOUNT_INFORMATION"),
+    answer=Answer("binance_derivatives.options.answers.account", "MARGIN_ACCOUNT"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/account",
 )
 
 
-def option_margin_account_information(
+def margin_account(
     *,
     recv_window: int | None = None,
 ) -> Call[MarginAccount]:
@@ -105,7 +105,7 @@ def option_margin_account_information(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/account
     """
-    return OPTION_MARGIN_ACCOUNT_INFORMATION.call(
+    return MARGIN_ACCOUNT.call(
         {
             "recvWindow": recv_window,
         }

@@ -26,35 +26,108 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.values import Interval
 
-CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+BLOCK_TRADES: Final[RestOperation[list[RecentBlockTrade]]] = RestOperation(
     product="options",
-    name="check_server_time",
+    name="block_trades",
     method="GET",
-    path="/eapi/v1/time",
+    path="/eapi/v1/blockTrades",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(),
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+    ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "CHECK_SERVER_TIME"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-data",
+    answer=Answer("binance_derivatives.options.answers.market_data", "BLOCK_TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List",
 )
 
 
-def check_server_time() -> Call[ServerTime]:
-    """Get the clock of the exchange.
+def block_trades(
+    *,
+    symbol: str | None = None,
+    limit: int | None = None,
+) -> Call[list[RecentBlockTrade]]:
+    """List the latest public block trades.
 
-    GET /eapi/v1/time · no key · weight 1
+    GET /eapi/v1/blockTrades · no key · weight 5
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
     """
-    return CHECK_SERVER_TIME.call({})
+    return BLOCK_TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
 
 
-EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
+DEPTH: Final[RestOperation[OrderBook]] = RestOperation(
     product="options",
-    name="exchange_information",
+    name="depth",
+    method="GET",
+    path="/eapi/v1/depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(1, when=(is_one_of("limit", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter(
+            "limit", "int", values=("10", "20", "50", "100", "500", "1000"), minimum="1", maximum="1000", default="100"
+        ),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "DEPTH"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book",
+)
+
+
+def depth(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get the best bids and asks of one contract.
+
+    GET /eapi/v1/depth · no key · weight 1 when ``limit`` is ``10``, ``20`` or ``50``, or 5 when ``limit`` is ``100``,
+    or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, from 1 to 1000;
+            ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
+    """
+    return DEPTH.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+EXCHANGE_INFO: Final[RestOperation[ExchangeInformation]] = RestOperation(
+    product="options",
+    name="exchange_info",
     method="GET",
     path="/eapi/v1/exchangeInfo",
     security=Security.NONE,
@@ -62,25 +135,25 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "EXCHANGE_INFORMATION"),
+    answer=Answer("binance_derivatives.options.answers.market_data", "EXCHANGE_INFO"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information",
 )
 
 
-def exchange_information() -> Call[ExchangeInformation]:
+def exchange_info() -> Call[ExchangeInformation]:
     """List contracts, assets, filters and rate limits.
 
     GET /eapi/v1/exchangeInfo · no key · weight 1
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Exchange-Information
     """
-    return EXCHANGE_INFORMATION.call({})
+    return EXCHANGE_INFO.call({})
 
 
-HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOperation(
+EXERCISE_HISTORY: Final[RestOperation[list[ExerciseRecord]]] = RestOperation(
     product="options",
-    name="historical_exercise_records",
+    name="exercise_history",
     method="GET",
     path="/eapi/v1/exerciseHistory",
     security=Security.NONE,
@@ -93,13 +166,13 @@ HISTORICAL_EXERCISE_RECORDS: Final[RestOperation[list[ExerciseRecord]]] = RestOp
         Parameter("limit", "int", minimum="1", maximum="100"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "HISTORICAL_EXERCISE_RECORDS"),
+    answer=Answer("binance_derivatives.options.answers.market_data", "EXERCISE_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records",
 )
 
 
-def historical_exercise_records(
+def exercise_history(
     *,
     underlying: str | None = None,
     start_time: datetime | int | None = None,
@@ -121,7 +194,7 @@ def historical_exercise_records(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Historical-Exercise-Records
     """
-    return HISTORICAL_EXERCISE_RECORDS.call(
+    return EXERCISE_HISTORY.call(
         {
             "underlying": underlying,
             "startTime": start_time,
@@ -170,9 +243,9 @@ def index_price(
     )
 
 
-KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
+KLINES: Final[RestOperation[list[Kline]]] = RestOperation(
     product="options",
-    name="kline_candlestick_data",
+    name="klines",
     method="GET",
     path="/eapi/v1/klines",
     security=Security.NONE,
@@ -191,13 +264,13 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.options.answers.market_data", "KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data",
 )
 
 
-def kline_candlestick_data(
+def klines(
     *,
     symbol: str,
     interval: Interval,
@@ -224,13 +297,52 @@ def kline_candlestick_data(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Kline-Candlestick-Data
     """
-    return KLINE_CANDLESTICK_DATA.call(
+    return KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
+        }
+    )
+
+
+MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
+    product="options",
+    name="mark_price",
+    method="GET",
+    path="/eapi/v1/mark",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "MARK_PRICE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price",
+)
+
+
+def mark_price(
+    *,
+    symbol: str | None = None,
+) -> Call[list[MarkPrice]]:
+    """Get mark prices, implied volatilities and greeks.
+
+    GET /eapi/v1/mark · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price
+    """
+    return MARK_PRICE.call(
+        {
+            "symbol": symbol,
         }
     )
 
@@ -280,192 +392,9 @@ def open_interest(
     )
 
 
-OPTION_MARK_PRICE: Final[RestOperation[list[MarkPrice]]] = RestOperation(
+PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="options",
-    name="option_mark_price",
-    method="GET",
-    path="/eapi/v1/mark",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "OPTION_MARK_PRICE"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price",
-)
-
-
-def option_mark_price(
-    *,
-    symbol: str | None = None,
-) -> Call[list[MarkPrice]]:
-    """Get mark prices, implied volatilities and greeks.
-
-    GET /eapi/v1/mark · no key · weight 5
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Option-Mark-Price
-    """
-    return OPTION_MARK_PRICE.call(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
-    product="options",
-    name="order_book",
-    method="GET",
-    path="/eapi/v1/depth",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(
-        Cost(1, when=(is_one_of("limit", "10", "20", "50"),)),
-        Cost(5, when=(is_one_of("limit", "100"),)),
-        Cost(10, when=(is_one_of("limit", "500"),)),
-        Cost(20, when=(is_one_of("limit", "1000"),)),
-    ),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter(
-            "limit", "int", values=("10", "20", "50", "100", "500", "1000"), minimum="1", maximum="1000", default="100"
-        ),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "ORDER_BOOK"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book",
-)
-
-
-def order_book(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[OrderBook]:
-    """Get the best bids and asks of one contract.
-
-    GET /eapi/v1/depth · no key · weight 1 when ``limit`` is ``10``, ``20`` or ``50``, or 5 when ``limit`` is ``100``,
-    or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, one of ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, from 1 to 1000;
-            ``100`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Order-Book
-    """
-    return ORDER_BOOK.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
-
-
-RECENT_BLOCK_TRADES_LIST: Final[RestOperation[list[RecentBlockTrade]]] = RestOperation(
-    product="options",
-    name="recent_block_trades_list",
-    method="GET",
-    path="/eapi/v1/blockTrades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_BLOCK_TRADES_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List",
-)
-
-
-def recent_block_trades_list(
-    *,
-    symbol: str | None = None,
-    limit: int | None = None,
-) -> Call[list[RecentBlockTrade]]:
-    """List the latest public block trades.
-
-    GET /eapi/v1/blockTrades · no key · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Block-Trade-List
-    """
-    return RECENT_BLOCK_TRADES_LIST.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
-
-
-RECENT_TRADES_LIST: Final[RestOperation[list[RecentTrade]]] = RestOperation(
-    product="options",
-    name="recent_trades_list",
-    method="GET",
-    path="/eapi/v1/trades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "RECENT_TRADES_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List",
-)
-
-
-def recent_trades_list(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[list[RecentTrade]]:
-    """List the latest public trades of one contract.
-
-    GET /eapi/v1/trades · no key · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
-    """
-    return RECENT_TRADES_LIST.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
-
-
-TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
-    product="options",
-    name="test_connectivity",
+    name="ping",
     method="GET",
     path="/eapi/v1/ping",
     security=Security.NONE,
@@ -473,20 +402,46 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     weight=(Cost(1),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_data", "TEST_CONNECTIVITY"),
+    answer=Answer("binance_derivatives.options.answers.market_data", "PING"),
     proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Test-Connectivity",
 )
 
 
-def test_connectivity() -> Call[dict[str, object]]:
+def ping() -> Call[dict[str, object]]:
     """Check that the exchange answers.
 
     GET /eapi/v1/ping · no key · weight 1
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Test-Connectivity
     """
-    return TEST_CONNECTIVITY.call({})
+    return PING.call({})
+
+
+SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+    product="options",
+    name="server_time",
+    method="GET",
+    path="/eapi/v1/time",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "SERVER_TIME"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data",
+)
+
+
+def server_time() -> Call[ServerTime]:
+    """Get the clock of the exchange.
+
+    GET /eapi/v1/time · no key · weight 1
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data
+    """
+    return SERVER_TIME.call({})
 
 
 TICKER_24HR: Final[RestOperation[list[Ticker24hr]]] = RestOperation(
@@ -525,5 +480,50 @@ def ticker_24hr(
     return TICKER_24HR.call(
         {
             "symbol": symbol,
+        }
+    )
+
+
+TRADES: Final[RestOperation[list[RecentTrade]]] = RestOperation(
+    product="options",
+    name="trades",
+    method="GET",
+    path="/eapi/v1/trades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.market_data", "TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List",
+)
+
+
+def trades(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[list[RecentTrade]]:
+    """List the latest public trades of one contract.
+
+    GET /eapi/v1/trades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/market-data/Recent-Trades-List
+    """
+    return TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
         }
     )

@@ -77,52 +77,56 @@ def accept_block_trade_order(
     )
 
 
-ACCOUNT_BLOCK_TRADE_LIST: Final[RestOperation[list[BlockTrade]]] = RestOperation(
+BLOCK_TRADE_ORDERS: Final[RestOperation[list[BlockOrder]]] = RestOperation(
     product="options",
-    name="account_block_trade_list",
+    name="block_trade_orders",
     method="GET",
-    path="/eapi/v1/block/user-trades",
-    security=Security.USER_DATA,
+    path="/eapi/v1/block/order/orders",
+    security=Security.TRADE,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
+        Parameter("blockOrderMatchingKey", "string"),
         Parameter("endTime", "time"),
         Parameter("startTime", "time"),
         Parameter("underlying", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "ACCOUNT_BLOCK_TRADE_LIST"),
+    answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "BLOCK_TRADE_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List",
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order",
 )
 
 
-def account_block_trade_list(
+def block_trade_orders(
     *,
+    block_order_matching_key: str | None = None,
     end_time: datetime | int | None = None,
     start_time: datetime | int | None = None,
     underlying: str | None = None,
     recv_window: int | None = None,
-) -> Call[list[BlockTrade]]:
-    """List your block trades with the fills of their legs.
+) -> Call[list[BlockOrder]]:
+    """List your block trade orders.
 
-    GET /eapi/v1/block/user-trades · USER_DATA, signed · weight 5
+    GET /eapi/v1/block/order/orders · TRADE, signed · weight 5
 
     Args:
+        block_order_matching_key: Key of the one block trade order to list.
         end_time: End of the period, in milliseconds since 1970.
         start_time: Start of the period, in milliseconds since 1970.
-        underlying: Underlying whose block trades to list.
+        underlying: Underlying of the options, such as BTCUSDT.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
     """
-    return ACCOUNT_BLOCK_TRADE_LIST.call(
+    return BLOCK_TRADE_ORDERS.call(
         {
+            "blockOrderMatchingKey": block_order_matching_key,
             "endTime": end_time,
             "startTime": start_time,
             "underlying": underlying,
@@ -140,7 +144,7 @@ CANCEL_BLOCK_TRADE_ORDER: Final[RestOperation[dict[str, object]]] = RestOperatio
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.options.rest.market_maker_block_trade",
-        "QUERY_BLOCK_TRADE_ORDER",
+        "BLOCK_TRADE_ORDERS",
         (("blockOrderMatchingKey", "blockOrderMatchingKey"),),
     ),
     takes_away=True,
@@ -192,7 +196,7 @@ EXTEND_BLOCK_TRADE_ORDER: Final[RestOperation[BlockOrder]] = RestOperation(
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.options.rest.market_maker_block_trade",
-        "QUERY_BLOCK_TRADE_ORDER",
+        "BLOCK_TRADE_ORDERS",
         (("blockOrderMatchingKey", "blockOrderMatchingKey"),),
     ),
     weight=(Cost(5),),
@@ -331,56 +335,52 @@ def query_block_trade_details(
     )
 
 
-QUERY_BLOCK_TRADE_ORDER: Final[RestOperation[list[BlockOrder]]] = RestOperation(
+USER_BLOCK_TRADES: Final[RestOperation[list[BlockTrade]]] = RestOperation(
     product="options",
-    name="query_block_trade_order",
+    name="user_block_trades",
     method="GET",
-    path="/eapi/v1/block/order/orders",
-    security=Security.TRADE,
+    path="/eapi/v1/block/user-trades",
+    security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
-        Parameter("blockOrderMatchingKey", "string"),
         Parameter("endTime", "time"),
         Parameter("startTime", "time"),
         Parameter("underlying", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "QUERY_BLOCK_TRADE_ORDER"),
+    answer=Answer("binance_derivatives.options.answers.market_maker_block_trade", "USER_BLOCK_TRADES"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order",
+    source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List",
 )
 
 
-def query_block_trade_order(
+def user_block_trades(
     *,
-    block_order_matching_key: str | None = None,
     end_time: datetime | int | None = None,
     start_time: datetime | int | None = None,
     underlying: str | None = None,
     recv_window: int | None = None,
-) -> Call[list[BlockOrder]]:
-    """List your block trade orders.
+) -> Call[list[BlockTrade]]:
+    """List your block trades with the fills of their legs.
 
-    GET /eapi/v1/block/order/orders · TRADE, signed · weight 5
+    GET /eapi/v1/block/user-trades · USER_DATA, signed · weight 5
 
     Args:
-        block_order_matching_key: Key of the one block trade order to list.
         end_time: End of the period, in milliseconds since 1970.
         start_time: Start of the period, in milliseconds since 1970.
-        underlying: Underlying of the options, such as BTCUSDT.
+        underlying: Underlying whose block trades to list.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Query-Block-Trade-Order
+    https://developers.binance.com/docs/derivatives/options-trading/market-maker-block-trade/Account-Block-Trade-List
     """
-    return QUERY_BLOCK_TRADE_ORDER.call(
+    return USER_BLOCK_TRADES.call(
         {
-            "blockOrderMatchingKey": block_order_matching_key,
             "endTime": end_time,
             "startTime": start_time,
             "underlying": underlying,

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
         MarketMakerProtection,
     )
 
-AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCancelHeartbeat]] = RestOperation(
+COUNTDOWN_CANCEL_ALL_HEARTBEAT: Final[RestOperation[AutoCancelHeartbeat]] = RestOperation(
     product="options",
-    name="auto_cancel_all_open_orders_kill_switch_heartbeat",
+    name="countdown_cancel_all_heartbeat",
     method="POST",
     path="/eapi/v1/countdownCancelAllHeartBeat",
     security=Security.TRADE,
@@ -41,16 +41,13 @@ AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT: Final[RestOperation[AutoCance
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer(
-        "binance_derivatives.options.answers.market_maker_endpoints",
-        "AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT",
-    ),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "COUNTDOWN_CANCEL_ALL_HEARTBEAT"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat",
 )
 
 
-def auto_cancel_all_open_orders_kill_switch_heartbeat(
+def countdown_cancel_all_heartbeat(
     *,
     underlyings: str,
     recv_window: int | None = None,
@@ -69,7 +66,7 @@ def auto_cancel_all_open_orders_kill_switch_heartbeat(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Auto-Cancel-All-Open-Orders-Heartbeat
     """
-    return AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_HEARTBEAT.call(
+    return COUNTDOWN_CANCEL_ALL_HEARTBEAT.call(
         {
             "underlyings": underlyings,
             "recvWindow": recv_window,
@@ -77,9 +74,9 @@ def auto_cancel_all_open_orders_kill_switch_heartbeat(
     )
 
 
-GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCancelConfig]] = RestOperation(
+GET_COUNTDOWN_CANCEL_ALL: Final[RestOperation[AutoCancelConfig]] = RestOperation(
     product="options",
-    name="get_auto_cancel_all_open_orders_kill_switch_config",
+    name="get_countdown_cancel_all",
     method="GET",
     path="/eapi/v1/countdownCancelAll",
     security=Security.TRADE,
@@ -90,16 +87,13 @@ GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer(
-        "binance_derivatives.options.answers.market_maker_endpoints",
-        "GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
-    ),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "GET_COUNTDOWN_CANCEL_ALL"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config",
 )
 
 
-def get_auto_cancel_all_open_orders_kill_switch_config(
+def get_countdown_cancel_all(
     *,
     underlying: str | None = None,
     recv_window: int | None = None,
@@ -118,7 +112,7 @@ def get_auto_cancel_all_open_orders_kill_switch_config(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Get-Auto-Cancel-All-Open-Orders-Config
     """
-    return GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG.call(
+    return GET_COUNTDOWN_CANCEL_ALL.call(
         {
             "underlying": underlying,
             "recvWindow": recv_window,
@@ -126,9 +120,9 @@ def get_auto_cancel_all_open_orders_kill_switch_config(
     )
 
 
-GET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+MARKET_MAKER_PROTECTION: Final[RestOperation[MarketMakerProtection]] = RestOperation(
     product="options",
-    name="get_market_maker_protection_config",
+    name="market_maker_protection",
     method="GET",
     path="/eapi/v1/mmp",
     security=Security.TRADE,
@@ -139,13 +133,13 @@ GET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "GET_MARKET_MAKER_PROTECTION_CONFIG"),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "MARKET_MAKER_PROTECTION"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints",
 )
 
 
-def get_market_maker_protection_config(
+def market_maker_protection(
     *,
     underlying: str,
     recv_window: int | None = None,
@@ -163,7 +157,7 @@ def get_market_maker_protection_config(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints
     """
-    return GET_MARKET_MAKER_PROTECTION_CONFIG.call(
+    return MARKET_MAKER_PROTECTION.call(
         {
             "underlying": underlying,
             "recvWindow": recv_window,
@@ -171,9 +165,9 @@ def get_market_maker_protection_config(
     )
 
 
-RESET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+RESET_MARKET_MAKER_PROTECTION: Final[RestOperation[MarketMakerProtection]] = RestOperation(
     product="options",
-    name="reset_market_maker_protection_config",
+    name="reset_market_maker_protection",
     method="POST",
     path="/eapi/v1/mmpReset",
     security=Security.TRADE,
@@ -184,13 +178,13 @@ RESET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "RESET_MARKET_MAKER_PROTECTION_CONFIG"),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "RESET_MARKET_MAKER_PROTECTION"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config",
 )
 
 
-def reset_market_maker_protection_config(
+def reset_market_maker_protection(
     *,
     underlying: str,
     recv_window: int | None = None,
@@ -209,7 +203,7 @@ def reset_market_maker_protection_config(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Reset-Market-Maker-Protection-Config
     """
-    return RESET_MARKET_MAKER_PROTECTION_CONFIG.call(
+    return RESET_MARKET_MAKER_PROTECTION.call(
         {
             "underlying": underlying,
             "recvWindow": recv_window,
@@ -217,16 +211,16 @@ def reset_market_maker_protection_config(
     )
 
 
-SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCancelConfig]] = RestOperation(
+SET_COUNTDOWN_CANCEL_ALL: Final[RestOperation[AutoCancelConfig]] = RestOperation(
     product="options",
-    name="set_auto_cancel_all_open_orders_kill_switch_config",
+    name="set_countdown_cancel_all",
     method="POST",
     path="/eapi/v1/countdownCancelAll",
     security=Security.TRADE,
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.options.rest.market_maker_endpoints",
-        "GET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
+        "GET_COUNTDOWN_CANCEL_ALL",
         (("underlying", "underlying"),),
     ),
     takes_away=True,
@@ -237,16 +231,13 @@ SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG: Final[RestOperation[AutoCanc
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(refused_if(when=(within("countdownTime", above="0", below="5000"),)),),
-    answer=Answer(
-        "binance_derivatives.options.answers.market_maker_endpoints",
-        "SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG",
-    ),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_COUNTDOWN_CANCEL_ALL"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config",
 )
 
 
-def set_auto_cancel_all_open_orders_kill_switch_config(
+def set_countdown_cancel_all(
     *,
     underlying: str,
     countdown_time: int,
@@ -269,7 +260,7 @@ def set_auto_cancel_all_open_orders_kill_switch_config(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Auto-Cancel-All-Open-Orders-Config
     """
-    return SET_AUTO_CANCEL_ALL_OPEN_ORDERS_KILL_SWITCH_CONFIG.call(
+    return SET_COUNTDOWN_CANCEL_ALL.call(
         {
             "underlying": underlying,
             "countdownTime": countdown_time,
@@ -278,16 +269,16 @@ def set_auto_cancel_all_open_orders_kill_switch_config(
     )
 
 
-SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] = RestOperation(
+SET_MARKET_MAKER_PROTECTION: Final[RestOperation[MarketMakerProtection]] = RestOperation(
     product="options",
-    name="set_market_maker_protection_config",
+    name="set_market_maker_protection",
     method="POST",
     path="/eapi/v1/mmpSet",
     security=Security.TRADE,
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.options.rest.market_maker_endpoints",
-        "GET_MARKET_MAKER_PROTECTION_CONFIG",
+        "MARKET_MAKER_PROTECTION",
         (("underlying", "underlying"),),
     ),
     weight=(Cost(1),),
@@ -300,13 +291,13 @@ SET_MARKET_MAKER_PROTECTION_CONFIG: Final[RestOperation[MarketMakerProtection]] 
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_MARKET_MAKER_PROTECTION_CONFIG"),
+    answer=Answer("binance_derivatives.options.answers.market_maker_endpoints", "SET_MARKET_MAKER_PROTECTION"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config",
 )
 
 
-def set_market_maker_protection_config(
+def set_market_maker_protection(
     *,
     underlying: str,
     window_time_in_milliseconds: int,
@@ -333,7 +324,7 @@ def set_market_maker_protection_config(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/market-maker-endpoints/Set-Market-Maker-Protection-Config
     """
-    return SET_MARKET_MAKER_PROTECTION_CONFIG.call(
+    return SET_MARKET_MAKER_PROTECTION.call(
         {
             "underlying": underlying,
             "windowTimeInMilliseconds": window_time_in_milliseconds,

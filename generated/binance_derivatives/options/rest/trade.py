@@ -40,126 +40,14 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.options.values import NewOrderRespType, SelfTradePreventionMode, Side, TimeInForce
 
-ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
+CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     product="options",
-    name="account_trade_list",
-    method="GET",
-    path="/eapi/v1/userTrades",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("fromId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "ACCOUNT_TRADE_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List",
-)
-
-
-def account_trade_list(
-    *,
-    symbol: str,
-    from_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[AccountTrade]]:
-    """List your own trades.
-
-    GET /eapi/v1/userTrades · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        from_id: Trade id to start from; the latest trades when left out.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Only the past three months can be asked for.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
-    """
-    return ACCOUNT_TRADE_LIST.call(
-        {
-            "symbol": symbol,
-            "fromId": from_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = RestOperation(
-    product="options",
-    name="cancel_all_option_orders_by_underlying",
-    method="DELETE",
-    path="/eapi/v1/allOpenOrdersByUnderlying",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
-    takes_away=True,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("underlying", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING"),
-    proof=Proof("confirmation", code=0),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying",
-)
-
-
-def cancel_all_option_orders_by_underlying(
-    *,
-    underlying: str,
-    recv_window: int | None = None,
-) -> Call[Confirmation]:
-    """Cancel every open order on one underlying.
-
-    DELETE /eapi/v1/allOpenOrdersByUnderlying · TRADE, signed · weight 5
-
-    Args:
-        underlying: Underlying of the options, such as BTCUSDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
-    """
-    return CANCEL_ALL_OPTION_ORDERS_BY_UNDERLYING.call(
-        {
-            "underlying": underlying,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] = RestOperation(
-    product="options",
-    name="cancel_all_option_orders_on_specific_symbol",
+    name="cancel_all_open_orders",
     method="DELETE",
     path="/eapi/v1/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.options.rest.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.options.rest.trade", "OPEN_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -167,13 +55,13 @@ CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL: Final[RestOperation[Confirmation]] 
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL"),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPEN_ORDERS"),
     proof=Proof("confirmation", code=0),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol",
 )
 
 
-def cancel_all_option_orders_on_specific_symbol(
+def cancel_all_open_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -192,7 +80,7 @@ def cancel_all_option_orders_on_specific_symbol(
     Source:
     https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-all-Option-orders-on-specific-symbol
     """
-    return CANCEL_ALL_OPTION_ORDERS_ON_SPECIFIC_SYMBOL.call(
+    return CANCEL_ALL_OPEN_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -200,16 +88,63 @@ def cancel_all_option_orders_on_specific_symbol(
     )
 
 
-CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rejection | Unsettled]]] = RestOperation(
+CANCEL_ALL_OPEN_ORDERS_BY_UNDERLYING: Final[RestOperation[Confirmation]] = RestOperation(
     product="options",
-    name="cancel_multiple_option_orders",
+    name="cancel_all_open_orders_by_underlying",
+    method="DELETE",
+    path="/eapi/v1/allOpenOrdersByUnderlying",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.options.rest.trade", "OPEN_ORDERS"),
+    takes_away=True,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("underlying", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ALL_OPEN_ORDERS_BY_UNDERLYING"),
+    proof=Proof("confirmation", code=0),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying",
+)
+
+
+def cancel_all_open_orders_by_underlying(
+    *,
+    underlying: str,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Cancel every open order on one underlying.
+
+    DELETE /eapi/v1/allOpenOrdersByUnderlying · TRADE, signed · weight 5
+
+    Args:
+        underlying: Underlying of the options, such as BTCUSDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-All-Option-Orders-By-Underlying
+    """
+    return CANCEL_ALL_OPEN_ORDERS_BY_UNDERLYING.call(
+        {
+            "underlying": underlying,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_MULTIPLE_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rejection | Unsettled]]] = RestOperation(
+    product="options",
+    name="cancel_multiple_orders",
     method="DELETE",
     path="/eapi/v1/batchOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.options.rest.trade",
-        "QUERY_SINGLE_ORDER",
+        "QUERY_ORDER",
         (("symbol", "symbol"),),
         by=(("orderId", "orderIds"), ("clientOrderId", "clientOrderIds")),
         each=("orderIds", "clientOrderIds"),
@@ -223,7 +158,7 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rej
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(exactly_one("orderIds", "clientOrderIds"),),
-    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_MULTIPLE_OPTION_ORDERS"),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_MULTIPLE_ORDERS"),
     proof=Proof(
         "batch",
         repeats=(("orderIds", "orderId"), ("clientOrderIds", "clientOrderId")),
@@ -234,7 +169,7 @@ CANCEL_MULTIPLE_OPTION_ORDERS: Final[RestOperation[list[BatchCanceledOrder | Rej
 )
 
 
-def cancel_multiple_option_orders(
+def cancel_multiple_orders(
     *,
     symbol: str,
     order_ids: list[int] | None = None,
@@ -258,7 +193,7 @@ def cancel_multiple_option_orders(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Multiple-Option-Orders
     """
-    return CANCEL_MULTIPLE_OPTION_ORDERS.call(
+    return CANCEL_MULTIPLE_ORDERS.call(
         {
             "symbol": symbol,
             "orderIds": order_ids,
@@ -268,16 +203,16 @@ def cancel_multiple_option_orders(
     )
 
 
-CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
+CANCEL_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
     product="options",
-    name="cancel_option_order",
+    name="cancel_order",
     method="DELETE",
     path="/eapi/v1/order",
     security=Security.TRADE,
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.options.rest.trade",
-        "QUERY_SINGLE_ORDER",
+        "QUERY_ORDER",
         (("symbol", "symbol"),),
         by=(("orderId", "orderId"), ("clientOrderId", "clientOrderId")),
     ),
@@ -290,7 +225,7 @@ CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
-    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_OPTION_ORDER"),
+    answer=Answer("binance_derivatives.options.answers.trade", "CANCEL_ORDER"),
     proof=Proof(
         "object",
         repeats=(("orderId", "orderId"), ("clientOrderId", "clientOrderId")),
@@ -300,7 +235,7 @@ CANCEL_OPTION_ORDER: Final[RestOperation[CanceledOrder]] = RestOperation(
 )
 
 
-def cancel_option_order(
+def cancel_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -324,11 +259,107 @@ def cancel_option_order(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Cancel-Option-Order
     """
-    return CANCEL_OPTION_ORDER.call(
+    return CANCEL_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
             "clientOrderId": client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+COMMISSION_RATE: Final[RestOperation[Commissions]] = RestOperation(
+    product="options",
+    name="commission_rate",
+    method="GET",
+    path="/eapi/v1/commission",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "COMMISSION_RATE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission",
+)
+
+
+def commission_rate(
+    *,
+    recv_window: int | None = None,
+) -> Call[Commissions]:
+    """Get your maker and taker fees by underlying.
+
+    GET /eapi/v1/commission · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
+    """
+    return COMMISSION_RATE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+EXERCISE_RECORDS: Final[RestOperation[list[UserExercise]]] = RestOperation(
+    product="options",
+    name="exercise_records",
+    method="GET",
+    path="/eapi/v1/exerciseRecord",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "EXERCISE_RECORDS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record",
+)
+
+
+def exercise_records(
+    *,
+    symbol: str | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UserExercise]]:
+    """List exercises of your own positions.
+
+    GET /eapi/v1/exerciseRecord · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``1000`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    """
+    return EXERCISE_RECORDS.call(
+        {
+            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
@@ -343,7 +374,7 @@ NEW_ORDER: Final[RestOperation[PlacedOrder]] = RestOperation(
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.options.rest.trade",
-        "QUERY_SINGLE_ORDER",
+        "QUERY_ORDER",
         (("symbol", "symbol"),),
         by=(("clientOrderId", "clientOrderId"),),
     ),
@@ -435,46 +466,119 @@ def new_order(
     )
 
 
-OPTION_POSITION_INFORMATION: Final[RestOperation[list[Position]]] = RestOperation(
+OPEN_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOperation(
     product="options",
-    name="option_position_information",
+    name="open_orders",
     method="GET",
-    path="/eapi/v1/position",
+    path="/eapi/v1/openOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(5),),
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "OPTION_POSITION_INFORMATION"),
+    answer=Answer("binance_derivatives.options.answers.trade", "OPEN_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information",
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders",
 )
 
 
-def option_position_information(
+def open_orders(
     *,
     symbol: str | None = None,
+    order_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
     recv_window: int | None = None,
-) -> Call[list[Position]]:
-    """List your open positions.
+) -> Call[list[OpenOrder]]:
+    """List your open orders.
 
-    GET /eapi/v1/position · USER_DATA, signed · weight 5
+    GET /eapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
 
     Args:
         symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
     """
-    return OPTION_POSITION_INFORMATION.call(
+    return OPEN_ORDERS.call(
         {
             "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOperation(
+    product="options",
+    name="order_history",
+    method="GET",
+    path="/eapi/v1/historyOrders",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(3),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.options.answers.trade", "ORDER_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History",
+)
+
+
+def order_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[HistoricalOrder]]:
+    """List finished orders of the last five days.
+
+    GET /eapi/v1/historyOrders · TRADE, signed · weight 3
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
+    """
+    return ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
@@ -526,7 +630,7 @@ PLACE_MULTIPLE_ORDERS: Final[RestOperation[list[BatchPlacedOrder | Rejection | U
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.options.rest.trade",
-        "QUERY_SINGLE_ORDER",
+        "QUERY_ORDER",
         (("symbol", "symbol"),),
         by=(("clientOrderId", "clientOrderId"),),
         each=("orders",),
@@ -594,127 +698,54 @@ def place_multiple_orders(
     )
 
 
-QUERY_CURRENT_OPEN_OPTION_ORDERS: Final[RestOperation[list[OpenOrder]]] = RestOperation(
+POSITION_RISK: Final[RestOperation[list[Position]]] = RestOperation(
     product="options",
-    name="query_current_open_option_orders",
+    name="position_risk",
     method="GET",
-    path="/eapi/v1/openOrders",
+    path="/eapi/v1/position",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("orderId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_CURRENT_OPEN_OPTION_ORDERS"),
+    answer=Answer("binance_derivatives.options.answers.trade", "POSITION_RISK"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders",
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information",
 )
 
 
-def query_current_open_option_orders(
+def position_risk(
     *,
     symbol: str | None = None,
-    order_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
     recv_window: int | None = None,
-) -> Call[list[OpenOrder]]:
-    """List your open orders.
+) -> Call[list[Position]]:
+    """List your open positions.
 
-    GET /eapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+    GET /eapi/v1/position · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Current-Open-Option-Orders
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Option-Position-Information
     """
-    return QUERY_CURRENT_OPEN_OPTION_ORDERS.call(
+    return POSITION_RISK.call(
         {
             "symbol": symbol,
-            "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
             "recvWindow": recv_window,
         }
     )
 
 
-QUERY_OPTION_ORDER_HISTORY: Final[RestOperation[list[HistoricalOrder]]] = RestOperation(
+QUERY_ORDER: Final[RestOperation[Order]] = RestOperation(
     product="options",
-    name="query_option_order_history",
-    method="GET",
-    path="/eapi/v1/historyOrders",
-    security=Security.TRADE,
-    retry=Retry.READ,
-    weight=(Cost(3),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_OPTION_ORDER_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History",
-)
-
-
-def query_option_order_history(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[HistoricalOrder]]:
-    """List finished orders of the last five days.
-
-    GET /eapi/v1/historyOrders · TRADE, signed · weight 3
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Option-Order-History
-    """
-    return QUERY_OPTION_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_SINGLE_ORDER: Final[RestOperation[Order]] = RestOperation(
-    product="options",
-    name="query_single_order",
+    name="query_order",
     method="GET",
     path="/eapi/v1/order",
     security=Security.TRADE,
@@ -727,13 +758,13 @@ QUERY_SINGLE_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "clientOrderId"),),
-    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_SINGLE_ORDER"),
+    answer=Answer("binance_derivatives.options.answers.trade", "QUERY_ORDER"),
     proof=Proof("object", repeats=(("orderId", "orderId"), ("clientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order",
 )
 
 
-def query_single_order(
+def query_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -758,7 +789,7 @@ def query_single_order(
 
     Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Query-Single-Order
     """
-    return QUERY_SINGLE_ORDER.call(
+    return QUERY_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -768,9 +799,9 @@ def query_single_order(
     )
 
 
-STOCK_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
+SIGN_TRADFI_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
     product="options",
-    name="stock_contract",
+    name="sign_tradfi_contract",
     method="POST",
     path="/eapi/v1/stock/contract",
     security=Security.USER_DATA,
@@ -778,13 +809,13 @@ STOCK_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
     weight=(Cost(50),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "STOCK_CONTRACT"),
+    answer=Answer("binance_derivatives.options.answers.trade", "SIGN_TRADFI_CONTRACT"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
 )
 
 
-def stock_contract(
+def sign_tradfi_contract(
     *,
     recv_window: int | None = None,
 ) -> Call[Confirmation]:
@@ -800,101 +831,68 @@ def stock_contract(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
     """
-    return STOCK_CONTRACT.call(
+    return SIGN_TRADFI_CONTRACT.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-USER_COMMISSION: Final[RestOperation[Commissions]] = RestOperation(
+USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="options",
-    name="user_commission",
+    name="user_trades",
     method="GET",
-    path="/eapi/v1/commission",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "USER_COMMISSION"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission",
-)
-
-
-def user_commission(
-    *,
-    recv_window: int | None = None,
-) -> Call[Commissions]:
-    """Get your maker and taker fees by underlying.
-
-    GET /eapi/v1/commission · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Commission
-    """
-    return USER_COMMISSION.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-USER_EXERCISE_RECORD: Final[RestOperation[list[UserExercise]]] = RestOperation(
-    product="options",
-    name="user_exercise_record",
-    method="GET",
-    path="/eapi/v1/exerciseRecord",
+    path="/eapi/v1/userTrades",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
-        Parameter("symbol", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("fromId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.options.answers.trade", "USER_EXERCISE_RECORD"),
+    answer=Answer("binance_derivatives.options.answers.trade", "USER_TRADES"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record",
+    source="https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List",
 )
 
 
-def user_exercise_record(
+def user_trades(
     *,
-    symbol: str | None = None,
+    symbol: str,
+    from_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[UserExercise]]:
-    """List exercises of your own positions.
+) -> Call[list[AccountTrade]]:
+    """List your own trades.
 
-    GET /eapi/v1/exerciseRecord · USER_DATA, signed · weight 5
+    GET /eapi/v1/userTrades · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
+        from_id: Trade id to start from; the latest trades when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``1000`` when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/User-Exercise-Record
+    Source: https://developers.binance.com/docs/derivatives/options-trading/trade/Account-Trade-List
     """
-    return USER_EXERCISE_RECORD.call(
+    return USER_TRADES.call(
         {
             "symbol": symbol,
+            "fromId": from_id,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,

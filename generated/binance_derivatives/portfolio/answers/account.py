@@ -12,8 +12,50 @@ from binance_derivatives._answers.decoders import Decoder, Documented, Number, O
 from binance_derivatives.portfolio.values import PositionSide, RateLimitType
 
 
+class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_info``.
+
+    Attributes:
+        uni_mmr: Ratio of equity to maintenance margin.
+        account_equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        account_initial_margin: Initial margin of the account, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
+        account_status: State of the account.
+        virtual_max_withdraw_amount: Most that can be transferred out, in USD.
+        total_available_balance: Amount available, in USD. None when it is empty.
+        total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
+    """
+
+    uni_mmr: Decimal = field(name="uniMMR")
+    account_equity: Decimal
+    actual_equity: Decimal
+    account_initial_margin: Decimal
+    account_maint_margin: Decimal
+    account_status: str
+    virtual_max_withdraw_amount: Decimal
+    total_available_balance: OrEmpty[Decimal]
+    total_margin_open_loss: OrEmpty[Decimal]
+    update_time: int
+
+
+class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``auto_repay_futures_status``.
+
+    Attributes:
+        auto_repay: Whether negative balances are repaid automatically.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status
+    """
+
+    auto_repay: bool
+
+
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_balance``.
+    """Answer of ``balance``.
 
     Attributes:
         asset: Asset.
@@ -48,38 +90,8 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     negative_balance: Decimal
 
 
-class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information``.
-
-    Attributes:
-        uni_mmr: Ratio of equity to maintenance margin.
-        account_equity: Account equity after collateral rates, in USD.
-        actual_equity: Account equity before collateral rates, in USD.
-        account_initial_margin: Initial margin of the account, in USD.
-        account_maint_margin: Maintenance margin of the account, in USD.
-        account_status: State of the account.
-        virtual_max_withdraw_amount: Most that can be transferred out, in USD.
-        total_available_balance: Amount available, in USD. None when it is empty.
-        total_margin_open_loss: Loss reserved for open margin orders, in USD. None when it is empty.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
-    """
-
-    uni_mmr: Decimal = field(name="uniMMR")
-    account_equity: Decimal
-    actual_equity: Decimal
-    account_initial_margin: Decimal
-    account_maint_margin: Decimal
-    account_status: str
-    virtual_max_withdraw_amount: Decimal
-    total_available_balance: OrEmpty[Decimal]
-    total_margin_open_loss: OrEmpty[Decimal]
-    update_time: int
-
-
 class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``change_cm_initial_leverage``.
+    """Answer of ``change_cm_leverage``.
 
     Attributes:
         leverage: Leverage in force.
@@ -95,7 +107,7 @@ class CmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 
 class UmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``change_um_initial_leverage``.
+    """Answer of ``change_um_leverage``.
 
     Attributes:
         leverage: Leverage in force.
@@ -110,60 +122,12 @@ class UmLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     symbol: str
 
 
-class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``cm_notional_and_leverage_brackets``.
-
-    Attributes:
-        bracket: Number of the bracket.
-        initial_leverage: Highest leverage in this bracket.
-        qty_cap: Base asset quantity up to which the bracket reaches.
-        qty_floor: Lower bound of the bracket, quantity.
-        maint_margin_ratio: Maintenance margin as a fraction of the notional.
-        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
-    """
-
-    bracket: int
-    initial_leverage: int
-    qty_cap: int
-    qty_floor: int
-    maint_margin_ratio: Number
-    cum: Number
-
-
-class CmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cm_notional_and_leverage_brackets``.
-
-    Attributes:
-        symbol: Contract.
-        brackets: Brackets of position size, each with its leverage and margin.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
-    """
-
-    symbol: str
-    brackets: list[CmLeverageTiersBrackets]
-
-
-class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_auto_repay_futures_status``.
-
-    Attributes:
-        auto_repay: Whether negative balances are repaid automatically.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status
-    """
-
-    auto_repay: bool
-
-
 class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_cm_account_detail``.
+    """Part of the answer of ``cm_account_info``.
 
     Attributes:
         asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
+        cross_wallet_balance: Balance of the cross wallet.
         cross_un_pnl: Unrealized profit of cross positions.
         maint_margin: Maintenance margin required.
         initial_margin: Initial margin required at the current mark price.
@@ -185,7 +149,7 @@ class CmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_cm_account_detail``.
+    """Part of the answer of ``cm_account_info``.
 
     Attributes:
         symbol: Contract.
@@ -197,7 +161,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
         open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
         position_side: Side of the position the order belongs to.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         max_qty: Largest quantity.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -219,7 +183,7 @@ class CmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class CmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_cm_account_detail``.
+    """Answer of ``cm_account_info``.
 
     Attributes:
         assets: Entry for each asset.
@@ -232,8 +196,24 @@ class CmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     positions: list[CmAccountPositions]
 
 
+class CmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_commission_rate``.
+
+    Attributes:
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM
+    """
+
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
+
+
 class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_cm_income_history``.
+    """Answer of ``cm_income``.
 
     Attributes:
         symbol: Contract. None when it is not sent.
@@ -258,384 +238,51 @@ class CmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defau
     trade_id: str | None = None
 
 
-class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_download_id_for_um_futures_order_history``, ``get_download_id_for_um_futures_trade_history`` and
-    ``get_download_id_for_um_futures_transaction_history``.
+class CmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cm_leverage_brackets``.
 
     Attributes:
-        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
-        download_id: Id to ask for the link with.
+        bracket: Number of the bracket.
+        initial_leverage: Highest leverage in this bracket.
+        qty_cap: Base asset quantity up to which the bracket reaches.
+        qty_floor: Lower bound of the bracket, quantity.
+        maint_margin_ratio: Maintenance margin as a fraction of the notional.
+        cum: Amount to subtract when maintenance margin is computed from this bracket's ratio.
 
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
     """
 
-    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
-    download_id: str
+    bracket: int
+    initial_leverage: int
+    qty_cap: int
+    qty_floor: int
+    maint_margin_ratio: Number
+    cum: Number
 
 
-class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_margin_borrow_loan_interest_history``.
-
-    Attributes:
-        tx_id: Transaction id.
-        interest_accured_time: Milliseconds since 1970 at which interest was charged.
-        asset: Asset.
-        raw_asset: Asset that was borrowed.
-        principal: Principal.
-        interest: Interest.
-        interest_rate: Interest rate a day.
-        type: Order type.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
-    """
-
-    tx_id: int
-    interest_accured_time: int
-    asset: str
-    raw_asset: str
-    principal: Decimal
-    interest: Decimal
-    interest_rate: Decimal
-    type: str
-
-
-class MarginInterestHistory(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_margin_borrow_loan_interest_history``.
-
-    Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
-    """
-
-    rows: list[MarginInterestHistoryRows]
-    total: int
-
-
-class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_um_account_detail``.
-
-    Attributes:
-        asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
-        cross_un_pnl: Unrealized profit of cross positions.
-        maint_margin: Maintenance margin required.
-        initial_margin: Initial margin required at the current mark price.
-        position_initial_margin: Initial margin required for positions, at the current mark price.
-        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
-    """
-
-    asset: str
-    cross_wallet_balance: Decimal
-    cross_un_pnl: Decimal
-    maint_margin: Decimal
-    initial_margin: Decimal
-    position_initial_margin: Decimal
-    open_order_initial_margin: Decimal
-    update_time: int
-
-
-class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_um_account_detail``.
+class CmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_leverage_brackets``.
 
     Attributes:
         symbol: Contract.
-        initial_margin: Initial margin required at the current mark price.
-        maint_margin: Maintenance margin required.
-        unrealized_profit: Unrealized profit.
-        position_initial_margin: Initial margin required for positions, at the current mark price.
-        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        leverage: Leverage in force.
-        entry_price: Average entry price of the position.
-        max_notional: Largest notional at the current leverage.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
-        position_side: Side of the position the order belongs to.
-        position_amt: Size of the position, negative when short in one-way mode.
-        update_time: Milliseconds since 1970 of the last change.
+        brackets: Brackets of position size, each with its leverage and margin.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
     """
 
     symbol: str
-    initial_margin: Decimal
-    maint_margin: Decimal
-    unrealized_profit: Decimal
-    position_initial_margin: Decimal
-    open_order_initial_margin: Decimal
-    leverage: Decimal
-    entry_price: Decimal
-    max_notional: Decimal
-    bid_notional: Decimal
-    ask_notional: Decimal
-    position_side: PositionSide
-    position_amt: Decimal
-    update_time: int
-
-
-class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_um_account_detail``.
-
-    Attributes:
-        assets: Entry for each asset.
-        positions: Entry for each position.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
-    """
-
-    assets: list[UmAccountAssets]
-    positions: list[UmAccountPositions]
-
-
-class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_um_account_detail_v2``.
-
-    Attributes:
-        asset: Asset.
-        cross_wallet_balance: Wallet balance that backs cross positions.
-        cross_un_pnl: Unrealized profit of cross positions.
-        maint_margin: Maintenance margin required.
-        initial_margin: Initial margin required at the current mark price.
-        position_initial_margin: Initial margin required for positions, at the current mark price.
-        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
-    """
-
-    asset: str
-    cross_wallet_balance: Decimal
-    cross_un_pnl: Decimal
-    maint_margin: Decimal
-    initial_margin: Decimal
-    position_initial_margin: Decimal
-    open_order_initial_margin: Decimal
-    update_time: int
-
-
-class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_um_account_detail_v2``.
-
-    Attributes:
-        symbol: Contract.
-        initial_margin: Initial margin required at the current mark price.
-        maint_margin: Maintenance margin required.
-        unrealized_profit: Unrealized profit.
-        position_side: Side of the position the order belongs to.
-        position_amt: Size of the position, negative when short in one-way mode.
-        update_time: Milliseconds since 1970 of the last change.
-        notional: Notional.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
-    """
-
-    symbol: str
-    initial_margin: Decimal
-    maint_margin: Decimal
-    unrealized_profit: Decimal
-    position_side: PositionSide
-    position_amt: Decimal
-    update_time: int
-    notional: Decimal
-
-
-class UmAccountV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_um_account_detail_v2``.
-
-    Attributes:
-        assets: Entry for each asset.
-        positions: Entry for each position.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
-    """
-
-    assets: list[UmAccountV2Assets]
-    positions: list[UmAccountV2Positions]
-
-
-class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_cm_current_position_mode`` and ``get_um_current_position_mode``.
-
-    Attributes:
-        dual_side_position: True in hedge mode, false in one-way mode.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode
-    """
-
-    dual_side_position: bool
-
-
-class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_um_futures_order_download_link_by_id``, ``get_um_futures_trade_download_link_by_id`` and
-    ``get_um_futures_transaction_download_link_by_id``.
-
-    Attributes:
-        download_id: Id to ask for the link with.
-        status: State of the order.
-        url: Address of the file; empty while it is being prepared.
-        s3_link: Without meaning.
-        notified: Not meaningful.
-        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id
-    """
-
-    download_id: str
-    status: str
-    url: str
-    s3_link: str | None
-    notified: bool
-    expiration_timestamp: int
-    is_expired: bool | None
-
-
-class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_um_income_history``.
-
-    Attributes:
-        symbol: Contract. None when it is not sent.
-        income_type: Kind of income.
-        income: Change of the balance, negative when it fell.
-        asset: Asset.
-        info: Further detail, which depends on the kind of income.
-        time: Milliseconds since 1970 of the entry.
-        tran_id: Transaction id.
-        trade_id: Trade id. None when it is not sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
-    """
-
-    symbol: str | None = None
-    income_type: str
-    income: Decimal
-    asset: str
-    info: str
-    time: int
-    tran_id: str
-    trade_id: str | None = None
-
-
-class CmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_user_commission_rate_for_cm``.
-
-    Attributes:
-        symbol: Contract.
-        maker_commission_rate: Fee of a maker, as a fraction.
-        taker_commission_rate: Fee of a taker, as a fraction.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM
-    """
-
-    symbol: str
-    maker_commission_rate: Decimal
-    taker_commission_rate: Decimal
-
-
-class UmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_user_commission_rate_for_um``.
-
-    Attributes:
-        symbol: Contract.
-        maker_commission_rate: Fee of a maker, as a fraction.
-        taker_commission_rate: Fee of a taker, as a fraction.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM
-    """
-
-    symbol: str
-    maker_commission_rate: Decimal
-    taker_commission_rate: Decimal
-
-
-class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``bnb_transfer``, ``margin_account_borrow`` and ``margin_account_repay``.
-
-    Attributes:
-        tran_id: Transaction id.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay
-    """
-
-    tran_id: int
-
-
-class MaxBorrow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``margin_max_borrow``.
-
-    Attributes:
-        amount: Most that can be borrowed now.
-        borrow_limit: Most the account's level permits to borrow.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow
-    """
-
-    amount: Decimal
-    borrow_limit: Decimal
-
-
-class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
-
-    Attributes:
-        is_locked: Whether trading is restricted.
-        planned_recover_time: Milliseconds since 1970 at which the restriction is to end.
-        indicator: Short name of the indicator.
-        value: Value as it stands.
-        trigger_value: Value at which the restriction begins.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
-    """
-
-    is_locked: bool
-    planned_recover_time: int
-    indicator: str
-    value: Number
-    trigger_value: Number
-
-
-class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``portfolio_margin_um_trading_quantitative_rules_indicators``.
-
-    Attributes:
-        indicators: Indicators by symbol.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
-    """
-
-    indicators: dict[str, list[UmTradingStatusIndicators]]
-    update_time: int
+    brackets: list[CmLeverageTiersBrackets]
 
 
 class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_cm_position_information``.
+    """Answer of ``cm_position_risk``.
 
     Attributes:
         symbol: Contract.
         position_amt: Size of the position, negative when short in one-way mode.
-        entry_price: Average entry price of the position.
+        entry_price: Average entry price.
         mark_price: Mark price.
-        un_realized_profit: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         liquidation_price: Mark price at which the position is liquidated.
         leverage: Leverage in force.
         position_side: Side of the position the order belongs to.
@@ -650,7 +297,7 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     position_amt: Decimal
     entry_price: Decimal
     mark_price: Decimal
-    un_realized_profit: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
     liquidation_price: Decimal
     leverage: Decimal
     position_side: PositionSide
@@ -659,8 +306,50 @@ class CmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     notional_value: Decimal
 
 
+class MarginInterestHistoryRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``margin_interest_history``.
+
+    Attributes:
+        tx_id: Transaction id.
+        interest_accrued_time: Milliseconds since 1970 at which interest was charged.
+        asset: Asset.
+        raw_asset: Asset that was borrowed.
+        principal: Principal.
+        interest: Interest.
+        interest_rate: Interest rate a day.
+        type: Order type.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
+    """
+
+    tx_id: int
+    interest_accrued_time: int = field(name="interestAccuredTime")
+    asset: str
+    raw_asset: str
+    principal: Decimal
+    interest: Decimal
+    interest_rate: Decimal
+    type: str
+
+
+class MarginInterestHistory(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_interest_history``.
+
+    Attributes:
+        rows: Entries of the page.
+        total: Number of entries on all pages.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
+    """
+
+    rows: list[MarginInterestHistoryRows]
+    total: int
+
+
 class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_margin_loan_record``.
+    """Part of the answer of ``margin_loan_records``.
 
     Attributes:
         tx_id: Transaction id.
@@ -680,7 +369,7 @@ class MarginLoansRows(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class MarginLoans(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_margin_loan_record``.
+    """Answer of ``margin_loan_records``.
 
     Attributes:
         rows: Entries of the page.
@@ -693,8 +382,22 @@ class MarginLoans(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     total: int
 
 
+class MaxBorrow(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_max_borrow``.
+
+    Attributes:
+        amount: Most that can be borrowed now.
+        borrow_limit: Most the account's level permits to borrow.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Margin-Max-Borrow
+    """
+
+    amount: Decimal
+    borrow_limit: Decimal
+
+
 class MaxWithdraw(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_margin_max_withdraw``.
+    """Answer of ``margin_max_withdraw``.
 
     Attributes:
         amount: Most that can be transferred out.
@@ -705,8 +408,23 @@ class MaxWithdraw(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     amount: Decimal
 
 
+class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``bnb_transfer``, ``margin_borrow`` and ``margin_repay``.
+
+    Attributes:
+        tran_id: Transaction id.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/BNB-transfer
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay
+    """
+
+    tran_id: int
+
+
 class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_margin_repay_record``.
+    """Part of the answer of ``margin_repay_records``.
 
     Attributes:
         amount: Amount repaid, interest included.
@@ -730,7 +448,7 @@ class MarginRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_margin_repay_record``.
+    """Answer of ``margin_repay_records``.
 
     Attributes:
         rows: Entries of the page.
@@ -743,61 +461,8 @@ class MarginRepayments(Documented, frozen=True, kw_only=True, rename="camel", om
     total: int
 
 
-class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_portfolio_margin_negative_balance_interest_history``.
-
-    Attributes:
-        asset: Asset.
-        interest: Interest.
-        interest_accured_time: Milliseconds since 1970 at which interest was charged.
-        interest_rate: Interest rate a day.
-        principal: Principal.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History
-    """
-
-    asset: str
-    interest: Decimal
-    interest_accured_time: int
-    interest_rate: Decimal
-    principal: Decimal
-
-
-class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_um_position_information``.
-
-    Attributes:
-        entry_price: Average entry price of the position.
-        leverage: Leverage in force.
-        mark_price: Mark price.
-        max_notional_value: Largest notional at the current leverage.
-        position_amt: Size of the position, negative when short in one-way mode.
-        notional: Notional.
-        symbol: Contract.
-        un_realized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
-        position_side: Side of the position the order belongs to.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
-    """
-
-    entry_price: Decimal
-    leverage: Decimal
-    mark_price: Decimal
-    max_notional_value: Decimal
-    position_amt: Decimal
-    notional: Decimal
-    symbol: str
-    un_realized_profit: Decimal
-    liquidation_price: Decimal
-    position_side: PositionSide
-    update_time: int
-
-
 class NegativeBalanceExchangesRowsDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
+    """Part of the answer of ``negative_balance_exchange_records``.
 
     Attributes:
         asset: Asset.
@@ -814,7 +479,7 @@ class NegativeBalanceExchangesRowsDetails(Documented, frozen=True, kw_only=True,
 
 
 class NegativeBalanceExchangesRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_user_negative_balance_auto_exchange_record``.
+    """Part of the answer of ``negative_balance_exchange_records``.
 
     Attributes:
         start_time: Milliseconds since 1970 at which it begins.
@@ -831,7 +496,7 @@ class NegativeBalanceExchangesRows(Documented, frozen=True, kw_only=True, rename
 
 
 class NegativeBalanceExchanges(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_user_negative_balance_auto_exchange_record``.
+    """Answer of ``negative_balance_exchange_records``.
 
     Attributes:
         total: Number of entries on all pages.
@@ -845,8 +510,29 @@ class NegativeBalanceExchanges(Documented, frozen=True, kw_only=True, rename="ca
     rows: list[NegativeBalanceExchangesRows]
 
 
+class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``negative_balance_interest_history``.
+
+    Attributes:
+        asset: Asset.
+        interest: Interest.
+        interest_accrued_time: Milliseconds since 1970 at which interest was charged.
+        interest_rate: Interest rate a day.
+        principal: Principal.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History
+    """
+
+    asset: str
+    interest: Decimal
+    interest_accrued_time: int = field(name="interestAccuredTime")
+    interest_rate: Decimal
+    principal: Decimal
+
+
 class RateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_user_rate_limit``.
+    """Answer of ``order_rate_limit``.
 
     Attributes:
         rate_limit_type: What the limit counts.
@@ -881,8 +567,8 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class Result(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_cm_open_orders``, ``cancel_all_um_algo_open_orders``, ``cancel_all_um_open_orders``,
-    ``change_cm_position_mode``, ``change_um_position_mode`` and ``toggle_bnb_burn_on_um_futures_trade``.
+    """Answer of ``cancel_all_open_cm_orders``, ``cancel_all_open_um_algo_orders``, ``cancel_all_open_um_orders``,
+    ``change_cm_position_mode``, ``change_um_position_mode`` and ``toggle_um_bnb_burn``.
 
     Attributes:
         code: Result code, 200 for success.
@@ -902,7 +588,7 @@ class Result(Documented, frozen=True, kw_only=True, rename="camel", omit_default
 
 
 class UmAccountConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_futures_account_configuration``.
+    """Answer of ``um_account_config``.
 
     Attributes:
         fee_tier: Fee tier of the account.
@@ -927,28 +613,230 @@ class UmAccountConfig(Documented, frozen=True, kw_only=True, rename="camel", omi
     trade_group_id: int
 
 
-class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_futures_symbol_configuration``.
+class UmAccountAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_account_info``.
+
+    Attributes:
+        asset: Asset.
+        cross_wallet_balance: Balance of the cross wallet.
+        cross_un_pnl: Unrealized profit of cross positions.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
+    """
+
+    asset: str
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    update_time: int
+
+
+class UmAccountPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_account_info``.
 
     Attributes:
         symbol: Contract.
-        margin_type: Margin type: isolated or cross.
-        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
         leverage: Leverage in force.
-        max_notional_value: Largest notional at the current leverage.
+        entry_price: Average entry price.
+        max_notional: Largest notional at the current leverage.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
     """
 
     symbol: str
-    margin_type: str
-    is_auto_add_margin: str
-    leverage: int
-    max_notional_value: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    leverage: Decimal
+    entry_price: Decimal
+    max_notional: Decimal
+    bid_notional: Decimal
+    ask_notional: Decimal
+    position_side: PositionSide
+    position_amt: Decimal
+    update_time: int
+
+
+class UmAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_account_info``.
+
+    Attributes:
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
+    """
+
+    assets: list[UmAccountAssets]
+    positions: list[UmAccountPositions]
+
+
+class UmAccountV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_account_info_v2``.
+
+    Attributes:
+        asset: Asset.
+        cross_wallet_balance: Balance of the cross wallet.
+        cross_un_pnl: Unrealized profit of cross positions.
+        maint_margin: Maintenance margin required.
+        initial_margin: Initial margin required at the current mark price.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
+    """
+
+    asset: str
+    cross_wallet_balance: Decimal
+    cross_un_pnl: Decimal
+    maint_margin: Decimal
+    initial_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    update_time: int
+
+
+class UmAccountV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_account_info_v2``.
+
+    Attributes:
+        symbol: Contract.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        unrealized_profit: Unrealized profit.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
+        notional: Notional.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
+    """
+
+    symbol: str
+    initial_margin: Decimal
+    maint_margin: Decimal
+    unrealized_profit: Decimal
+    position_side: PositionSide
+    position_amt: Decimal
+    update_time: int
+    notional: Decimal
+
+
+class UmAccountV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_account_info_v2``.
+
+    Attributes:
+        assets: Entry for each asset.
+        positions: Entry for each position.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
+    """
+
+    assets: list[UmAccountV2Assets]
+    positions: list[UmAccountV2Positions]
+
+
+class UmTradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_api_trading_status``.
+
+    Attributes:
+        is_locked: Whether trading is restricted.
+        planned_recover_time: Milliseconds since 1970 at which the restriction is to end.
+        indicator: Short name of the indicator.
+        value: Value as it stands.
+        trigger_value: Value at which the restriction begins.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
+    """
+
+    is_locked: bool
+    planned_recover_time: int
+    indicator: str
+    value: Number
+    trigger_value: Number
+
+
+class UmTradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_api_trading_status``.
+
+    Attributes:
+        indicators: Indicators by symbol.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
+    """
+
+    indicators: dict[str, list[UmTradingStatusIndicators]]
+    update_time: int
+
+
+class UmCommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_commission_rate``.
+
+    Attributes:
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM
+    """
+
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
+
+
+class UmIncome(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_income``.
+
+    Attributes:
+        symbol: Contract. None when it is not sent.
+        income_type: Kind of income.
+        income: Change of the balance, negative when it fell.
+        asset: Asset.
+        info: Further detail, which depends on the kind of income.
+        time: Milliseconds since 1970 of the entry.
+        tran_id: Transaction id.
+        trade_id: Trade id. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
+    """
+
+    symbol: str | None = None
+    income_type: str
+    income: Decimal
+    asset: str
+    info: str
+    time: int
+    tran_id: str
+    trade_id: str | None = None
 
 
 class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``um_notional_and_leverage_brackets``.
+    """Part of the answer of ``um_leverage_brackets``.
 
     Attributes:
         bracket: Number of the bracket.
@@ -970,7 +858,7 @@ class UmLeverageTiersBrackets(Documented, frozen=True, kw_only=True, rename="cam
 
 
 class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_notional_and_leverage_brackets``.
+    """Answer of ``um_leverage_brackets``.
 
     Attributes:
         symbol: Contract.
@@ -985,45 +873,157 @@ class UmLeverageTiers(Documented, frozen=True, kw_only=True, rename="camel", omi
     brackets: list[UmLeverageTiersBrackets]
 
 
-ACCOUNT_BALANCE: Final[Decoder[AccountBalance | list[AccountBalance]]] = typed(AccountBalance | list[AccountBalance])
-ACCOUNT_INFORMATION: Final = typed(Account)
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_position_mode`` and ``um_position_mode``.
+
+    Attributes:
+        dual_side_position: True in hedge mode, false in one-way mode.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode
+    """
+
+    dual_side_position: bool
+
+
+class UmPosition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_position_risk``.
+
+    Attributes:
+        entry_price: Average entry price.
+        leverage: Leverage in force.
+        mark_price: Mark price.
+        max_notional_value: Largest notional at the current leverage.
+        position_amt: Size of the position, negative when short in one-way mode.
+        notional: Notional.
+        symbol: Contract.
+        unrealized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        position_side: Side of the position the order belongs to.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
+    """
+
+    entry_price: Decimal
+    leverage: Decimal
+    mark_price: Decimal
+    max_notional_value: Decimal
+    position_amt: Decimal
+    notional: Decimal
+    symbol: str
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
+    liquidation_price: Decimal
+    position_side: PositionSide
+    update_time: int
+
+
+class UmSymbolConfig(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_symbol_config``.
+
+    Attributes:
+        symbol: Contract.
+        margin_type: Margin type: isolated or cross.
+        is_auto_add_margin: Whether margin is added to the isolated position automatically.
+        leverage: Leverage in force.
+        max_notional_value: Largest notional at the current leverage.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
+    """
+
+    symbol: str
+    margin_type: str
+    is_auto_add_margin: str
+    leverage: int
+    max_notional_value: Decimal
+
+
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_order_history_download_id``, ``um_trade_history_download_id`` and
+    ``um_transaction_history_download_id``.
+
+    Attributes:
+        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        download_id: Id to ask for the link with.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History
+    """
+
+    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
+    download_id: str
+
+
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_order_history_download_link``, ``um_trade_history_download_link`` and
+    ``um_transaction_history_download_link``.
+
+    Attributes:
+        download_id: Id to ask for the link with.
+        status: State of the order.
+        url: Address of the file; empty while it is being prepared.
+        s3_link: Without meaning.
+        notified: Not meaningful.
+        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
+        is_expired: Whether the link has ended.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id
+    """
+
+    download_id: str
+    status: str
+    url: str
+    s3_link: str | None
+    notified: bool
+    expiration_timestamp: int
+    is_expired: bool | None
+
+
+ACCOUNT_INFO: Final = typed(Account)
+AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
+BALANCE: Final[Decoder[AccountBalance | list[AccountBalance]]] = typed(AccountBalance | list[AccountBalance])
 BNB_TRANSFER: Final = typed(Transaction)
 CHANGE_AUTO_REPAY_FUTURES_STATUS: Final = typed(Confirmation)
-CHANGE_CM_INITIAL_LEVERAGE: Final = typed(CmLeverage)
+CHANGE_CM_LEVERAGE: Final = typed(CmLeverage)
 CHANGE_CM_POSITION_MODE: Final = typed(Result)
-CHANGE_UM_INITIAL_LEVERAGE: Final = typed(UmLeverage)
+CHANGE_UM_LEVERAGE: Final = typed(UmLeverage)
 CHANGE_UM_POSITION_MODE: Final = typed(Result)
-CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final = typed(list[CmLeverageTiers])
+CM_ACCOUNT_INFO: Final = typed(CmAccount)
+CM_COMMISSION_RATE: Final = typed(CmCommissionRate)
+CM_INCOME: Final = typed(list[CmIncome])
+CM_LEVERAGE_BRACKETS: Final = typed(list[CmLeverageTiers])
+CM_POSITION_MODE: Final = typed(PositionMode)
+CM_POSITION_RISK: Final = typed(list[CmPosition])
 FUND_AUTO_COLLECTION: Final = typed(Confirmation)
 FUND_COLLECTION_BY_ASSET: Final = typed(Confirmation)
-GET_AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
-GET_CM_ACCOUNT_DETAIL: Final = typed(CmAccount)
-GET_CM_CURRENT_POSITION_MODE: Final = typed(PositionMode)
-GET_CM_INCOME_HISTORY: Final = typed(list[CmIncome])
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final = typed(DownloadId)
-GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final = typed(MarginInterestHistory)
-GET_UM_ACCOUNT_DETAIL: Final = typed(UmAccount)
-GET_UM_ACCOUNT_DETAIL_V2: Final = typed(UmAccountV2)
-GET_UM_CURRENT_POSITION_MODE: Final = typed(PositionMode)
-GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_UM_INCOME_HISTORY: Final = typed(list[UmIncome])
-GET_USER_COMMISSION_RATE_FOR_CM: Final = typed(CmCommissionRate)
-GET_USER_COMMISSION_RATE_FOR_UM: Final = typed(UmCommissionRate)
+MARGIN_INTEREST_HISTORY: Final = typed(MarginInterestHistory)
+MARGIN_LOAN_RECORDS: Final = typed(MarginLoans)
 MARGIN_MAX_BORROW: Final = typed(MaxBorrow)
-PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS: Final = typed(UmTradingStatus)
-QUERY_CM_POSITION_INFORMATION: Final = typed(list[CmPosition])
-QUERY_MARGIN_LOAN_RECORD: Final = typed(MarginLoans)
-QUERY_MARGIN_MAX_WITHDRAW: Final = typed(MaxWithdraw)
-QUERY_MARGIN_REPAY_RECORD: Final = typed(MarginRepayments)
-QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
-QUERY_UM_POSITION_INFORMATION: Final = typed(list[UmPosition])
-QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final = typed(NegativeBalanceExchanges)
-QUERY_USER_RATE_LIMIT: Final = typed(list[RateLimit])
+MARGIN_MAX_WITHDRAW: Final = typed(MaxWithdraw)
+MARGIN_REPAY_RECORDS: Final = typed(MarginRepayments)
+NEGATIVE_BALANCE_EXCHANGE_RECORDS: Final = typed(NegativeBalanceExchanges)
+NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
+ORDER_RATE_LIMIT: Final = typed(list[RateLimit])
 REPAY_FUTURES_NEGATIVE_BALANCE: Final = typed(Confirmation)
-UM_FUTURES_ACCOUNT_CONFIGURATION: Final = typed(UmAccountConfig)
-UM_FUTURES_SYMBOL_CONFIGURATION: Final = typed(list[UmSymbolConfig])
-UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final = typed(list[UmLeverageTiers])
+UM_ACCOUNT_CONFIG: Final = typed(UmAccountConfig)
+UM_ACCOUNT_INFO: Final = typed(UmAccount)
+UM_ACCOUNT_INFO_V2: Final = typed(UmAccountV2)
+UM_API_TRADING_STATUS: Final = typed(UmTradingStatus)
+UM_COMMISSION_RATE: Final = typed(UmCommissionRate)
+UM_INCOME: Final = typed(list[UmIncome])
+UM_LEVERAGE_BRACKETS: Final = typed(list[UmLeverageTiers])
+UM_ORDER_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+UM_ORDER_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+UM_POSITION_MODE: Final = typed(PositionMode)
+UM_POSITION_RISK: Final = typed(list[UmPosition])
+UM_SYMBOL_CONFIG: Final = typed(list[UmSymbolConfig])
+UM_TRADE_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+UM_TRADE_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+UM_TRANSACTION_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+UM_TRANSACTION_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)

@@ -7,4 +7,4 @@ from typing import Final
 
 from binance_derivatives._answers.decoders import typed
 
-TEST_CONNECTIVITY: Final = typed(dict[str, object])
+PING: Final = typed(dict[str, object])

@@ -22,8 +22,58 @@ from binance_derivatives.portfolio.values import (
 )
 
 
+class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_cm_conditional_orders``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: OrderStatus | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+
+
 class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_cm_open_conditional_orders``.
+    """Answer of ``cancel_all_open_cm_conditional_orders``.
 
     Attributes:
         code: Result code as text, 200 for success.
@@ -34,6 +84,115 @@ class ConditionalConfirmation(Documented, frozen=True, kw_only=True, rename="cam
 
     code: str
     msg: str
+
+
+class CanceledMarginEntryOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_all_open_margin_orders``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cancel_all_open_margin_orders``.
+
+    Attributes:
+        symbol: Contract.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        order_id: Order id given by the exchange.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        iceberg_qty: Quantity an iceberg order shows at a time.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    orig_client_order_id: str
+    order_id: int
+    order_list_id: int
+    client_order_id: str
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: OrderStatus
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    side: Side
+    stop_price: Decimal | None = None
+    iceberg_qty: Decimal
+
+
+class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cancel_all_open_margin_orders``.
+
+    Attributes:
+        symbol: Contract.
+        orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
+        order_id: Order id given by the exchange. None when it is not sent.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order. None when it is not sent.
+        price: Limit price. None when it is not sent.
+        orig_qty: Quantity ordered. None when it is not sent.
+        executed_qty: Filled quantity. None when it is not sent.
+        cummulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        time_in_force: How long the order stays in force. None when it is not sent.
+        type: Order type. None when it is not sent.
+        side: Side of the order. None when it is not sent.
+        contingency_type: How the orders of the list depend on each other. None when it is not sent.
+        list_status_type: State of the order list. None when it is not sent.
+        list_order_status: State of the orders of the list. None when it is not sent.
+        list_client_order_id: Your own id of the order list. None when it is not sent.
+        transaction_time: Milliseconds since 1970 of the transaction. None when it is not sent.
+        orders: Orders of the list. None when it is not sent.
+        order_reports: Orders of the list in full. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+
+    symbol: str
+    orig_client_order_id: str | None = None
+    order_id: int | None = None
+    order_list_id: int
+    client_order_id: str | None = None
+    price: Decimal | None = None
+    orig_qty: Decimal | None = None
+    executed_qty: Decimal | None = None
+    cummulative_quote_qty: Decimal | None = None
+    status: OrderStatus | None = None
+    time_in_force: TimeInForce | None = None
+    type: AnsweredOrderType | None = None
+    side: Side | None = None
+    contingency_type: str | None = None
+    list_status_type: str | None = None
+    list_order_status: str | None = None
+    list_client_order_id: str | None = None
+    transaction_time: int | None = None
+    orders: list[CanceledMarginEntryOrders] | None = None
+    order_reports: list[CanceledMarginEntryOrderReports] | None = None
 
 
 class CanceledCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -126,117 +285,8 @@ class CanceledCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     update_time: int
 
 
-class CanceledMarginEntryOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
-
-    Attributes:
-        symbol: Contract.
-        order_id: Order id given by the exchange.
-        client_order_id: Your own id of the order.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
-    """
-
-    symbol: str
-    order_id: int
-    client_order_id: str
-
-
-class CanceledMarginEntryOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
-
-    Attributes:
-        symbol: Contract.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        order_id: Order id given by the exchange.
-        order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order.
-        price: Limit price.
-        orig_qty: Quantity ordered.
-        executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
-        status: State of the order.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
-        iceberg_qty: Quantity an iceberg order shows at a time.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
-    """
-
-    symbol: str
-    orig_client_order_id: str
-    order_id: int
-    order_list_id: int
-    client_order_id: str
-    price: Decimal
-    orig_qty: Decimal
-    executed_qty: Decimal
-    cummulative_quote_qty: Decimal
-    status: OrderStatus
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    side: Side
-    stop_price: Decimal | None = None
-    iceberg_qty: Decimal
-
-
-class CanceledMarginEntry(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_margin_account_all_open_orders_on_a_symbol``.
-
-    Attributes:
-        symbol: Contract.
-        orig_client_order_id: Your own id of the order, as it was placed. None when it is not sent.
-        order_id: Order id given by the exchange. None when it is not sent.
-        order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order. None when it is not sent.
-        price: Limit price. None when it is not sent.
-        orig_qty: Quantity ordered. None when it is not sent.
-        executed_qty: Filled quantity. None when it is not sent.
-        cummulative_quote_qty: Filled amount in the quote asset. None when it is not sent.
-        status: State of the order. None when it is not sent.
-        time_in_force: How long the order stays in force. None when it is not sent.
-        type: Order type. None when it is not sent.
-        side: Side of the order. None when it is not sent.
-        contingency_type: How the orders of the list depend on each other. None when it is not sent.
-        list_status_type: State of the order list. None when it is not sent.
-        list_order_status: State of the orders of the list. None when it is not sent.
-        list_client_order_id: Your own id of the order list. None when it is not sent.
-        transaction_time: Milliseconds since 1970 of the transaction. None when it is not sent.
-        orders: Orders of the list. None when it is not sent.
-        order_reports: Orders of the list in full. None when it is not sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
-    """
-
-    symbol: str
-    orig_client_order_id: str | None = None
-    order_id: int | None = None
-    order_list_id: int
-    client_order_id: str | None = None
-    price: Decimal | None = None
-    orig_qty: Decimal | None = None
-    executed_qty: Decimal | None = None
-    cummulative_quote_qty: Decimal | None = None
-    status: OrderStatus | None = None
-    time_in_force: TimeInForce | None = None
-    type: AnsweredOrderType | None = None
-    side: Side | None = None
-    contingency_type: str | None = None
-    list_status_type: str | None = None
-    list_order_status: str | None = None
-    list_client_order_id: str | None = None
-    transaction_time: int | None = None
-    orders: list[CanceledMarginEntryOrders] | None = None
-    order_reports: list[CanceledMarginEntryOrderReports] | None = None
-
-
 class CanceledMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``cancel_margin_account_oco_orders``.
+    """Part of the answer of ``cancel_margin_oco_order``.
 
     Attributes:
         symbol: Contract.
@@ -252,7 +302,7 @@ class CanceledMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="cam
 
 
 class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``cancel_margin_account_oco_orders``.
+    """Part of the answer of ``cancel_margin_oco_order``.
 
     Attributes:
         symbol: Contract.
@@ -290,7 +340,7 @@ class CanceledMarginOcoOrderReports(Documented, frozen=True, kw_only=True, renam
 
 
 class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_margin_account_oco_orders``.
+    """Answer of ``cancel_margin_oco_order``.
 
     Attributes:
         order_list_id: Id of the order list; -1 for an order outside any list.
@@ -318,7 +368,7 @@ class CanceledMarginOco(Documented, frozen=True, kw_only=True, rename="camel", o
 
 
 class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_margin_account_order``.
+    """Answer of ``cancel_margin_order``.
 
     Attributes:
         symbol: Contract.
@@ -353,6 +403,9 @@ class CanceledMarginOrder(Documented, frozen=True, kw_only=True, rename="camel",
 
 class CanceledUmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``cancel_um_algo_order``.
+
+    Attributes:
+        complete: Whether all were cancelled.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-Algo-Order
     """
@@ -408,8 +461,194 @@ class CanceledUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     price_match: AnsweredPriceMatch
 
 
+class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_adl_quantile``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
+
+
+class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_conditional_order_history``.
+
+    Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        symbol: Contract.
+        order_id: Order id given by the exchange. None when it is not sent.
+        status: State of the order. None when it is not sent.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        working_type: Price that triggers the order.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        price_match: Price-matching mode.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    stop_price: Decimal
+    symbol: str
+    order_id: int | None = None
+    status: OrderStatus | None = None
+    book_time: int
+    update_time: int
+    trigger_time: int
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+    working_type: WorkingType
+    price_protect: bool
+    price_match: AnsweredPriceMatch
+
+
+class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_base: Filled amount in the base asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    pair: str
+    status: OrderStatus
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_base: Decimal
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    orig_type: str
+    time: int
+    update_time: int
+
+
+class CmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cm_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class CmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cm_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class CmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``cm_order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How often the order was changed.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    price: CmOrderModificationAmendmentPrice
+    orig_qty: CmOrderModificationAmendmentOrigQty
+    count: int
+
+
+class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``cm_order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: CmOrderModificationAmendment
+    modify_id: int | None = None
+
+
 class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cm_account_trade_list``.
+    """Answer of ``cm_user_trades``.
 
     Attributes:
         symbol: Contract.
@@ -422,8 +661,8 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         realized_pnl: Profit realized by the trade.
         margin_asset: Asset the margin is held in.
         base_qty: Quantity in the base asset.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         time: Milliseconds since 1970 of the trade.
         position_side: Side of the position the order belongs to.
         buyer: Whether you were the buyer.
@@ -450,120 +689,50 @@ class CmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     maker: bool
 
 
-class CmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cm_position_adl_quantile_estimation``.
+class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``margin_force_orders``.
 
     Attributes:
-        symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
-    """
-
-    symbol: str
-    adl_quantile: dict[str, int]
-
-
-class FeeBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_um_futures_bnb_burn_status``.
-
-    Attributes:
-        fee_burn: Whether fees are paid in BNB at a discount.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
-    """
-
-    fee_burn: bool
-
-
-class PlacedMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``margin_account_new_oco``.
-
-    Attributes:
-        symbol: Contract.
-        order_id: Order id given by the exchange.
-        client_order_id: Your own id of the order.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
-    """
-
-    symbol: str
-    order_id: int
-    client_order_id: str
-
-
-class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``margin_account_new_oco``.
-
-    Attributes:
-        symbol: Contract.
-        order_id: Order id given by the exchange.
-        order_list_id: Id of the order list; -1 for an order outside any list.
-        client_order_id: Your own id of the order.
-        transact_time: Milliseconds since 1970 of the transaction.
-        price: Limit price.
-        orig_qty: Quantity ordered.
+        avg_price: Average fill price.
         executed_qty: Filled quantity.
-        cummulative_quote_qty: Filled amount in the quote asset.
-        status: State of the order.
-        time_in_force: How long the order stays in force.
-        type: Order type.
+        order_id: Order id given by the exchange.
+        price: Limit price.
+        qty: Quantity.
         side: Side of the order.
-        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+        symbol: Contract.
+        time_in_force: How long the order stays in force.
+        updated_time: Milliseconds since 1970 of the last change.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
 
-    symbol: str
-    order_id: int
-    order_list_id: int
-    client_order_id: str
-    transact_time: int
-    price: Decimal
-    orig_qty: Decimal
+    avg_price: Decimal
     executed_qty: Decimal
-    cummulative_quote_qty: Decimal
-    status: OrderStatus
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
+    order_id: int
+    price: Decimal
+    qty: Decimal
     side: Side
-    stop_price: Decimal | None = None
+    symbol: str
+    time_in_force: TimeInForce
+    updated_time: int
 
 
-class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``margin_account_new_oco``.
+class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_force_orders``.
 
     Attributes:
-        order_list_id: Id of the order list; -1 for an order outside any list.
-        contingency_type: How the orders of the list depend on each other.
-        list_status_type: State of the order list.
-        list_order_status: State of the orders of the list.
-        list_client_order_id: Your own id of the order list.
-        transaction_time: Milliseconds since 1970 of the transaction.
-        symbol: Contract.
-        margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
-        margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
-        orders: Orders of the list.
-        order_reports: Orders of the list in full.
+        rows: Entries of the page.
+        total: Number of entries on all pages.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
 
-    order_list_id: int
-    contingency_type: str
-    list_status_type: str
-    list_order_status: str
-    list_client_order_id: str
-    transaction_time: int
-    symbol: str
-    margin_buy_borrow_amount: Decimal | None = None
-    margin_buy_borrow_asset: str | None = None
-    orders: list[PlacedMarginOcoOrders]
-    order_reports: list[PlacedMarginOcoOrderReports]
+    rows: list[MarginForceOrdersRows]
+    total: int
 
 
 class RepaidDebt(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``margin_account_repay_debt``.
+    """Answer of ``margin_repay_debt``.
 
     Attributes:
         amount: Amount repaid.
@@ -583,11 +752,11 @@ class RepaidDebt(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 
 class MarginTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``margin_account_trade_list``.
+    """Answer of ``margin_user_trades``.
 
     Attributes:
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         id: Trade id.
         is_best_match: Whether the price was the best one.
         is_buyer: Whether you bought.
@@ -636,6 +805,7 @@ class ModifiedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         position_side: Side of the position the order belongs to.
         orig_type: Order type before it was triggered.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-CM-Order
     """
@@ -685,6 +855,7 @@ class ModifiedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
         price_match: Price-matching mode.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Modify-UM-Order
     """
@@ -804,14 +975,100 @@ class PlacedCmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     update_time: int
 
 
+class PlacedMarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``new_margin_oco_order``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    symbol: str
+    order_id: int
+    client_order_id: str
+
+
+class PlacedMarginOcoOrderReports(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``new_margin_oco_order``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        client_order_id: Your own id of the order.
+        transact_time: Milliseconds since 1970 of the transaction.
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cummulative_quote_qty: Filled amount in the quote asset.
+        status: State of the order.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        side: Side of the order.
+        stop_price: Trigger price; meaningless for trailing stops. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    symbol: str
+    order_id: int
+    order_list_id: int
+    client_order_id: str
+    transact_time: int
+    price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cummulative_quote_qty: Decimal
+    status: OrderStatus
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    side: Side
+    stop_price: Decimal | None = None
+
+
+class PlacedMarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``new_margin_oco_order``.
+
+    Attributes:
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        contingency_type: How the orders of the list depend on each other.
+        list_status_type: State of the order list.
+        list_order_status: State of the orders of the list.
+        list_client_order_id: Your own id of the order list.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        margin_buy_borrow_amount: Amount borrowed for the order. None when it is not sent.
+        margin_buy_borrow_asset: Asset borrowed for the order. None when it is not sent.
+        orders: Orders of the list.
+        order_reports: Orders of the list in full.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+
+    order_list_id: int
+    contingency_type: str
+    list_status_type: str
+    list_order_status: str
+    list_client_order_id: str
+    transaction_time: int
+    symbol: str
+    margin_buy_borrow_amount: Decimal | None = None
+    margin_buy_borrow_asset: str | None = None
+    orders: list[PlacedMarginOcoOrders]
+    order_reports: list[PlacedMarginOcoOrderReports]
+
+
 class PlacedMarginOrderFills(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the answer of ``new_margin_order``.
 
     Attributes:
         price: Limit price.
         qty: Quantity.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/New-Margin-Order
     """
@@ -970,279 +1227,56 @@ class PlacedUmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
     price_match: AnsweredPriceMatch
 
 
-class CmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_cm_conditional_orders``.
+class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``all_margin_oco_orders``, ``open_margin_oco_orders`` and ``query_margin_oco_order``.
 
     Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: StrategyStatus
-    strategy_type: StrategyType
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    stop_price: Decimal
-    symbol: str
-    order_id: int | None = None
-    status: OrderStatus | None = None
-    book_time: int
-    update_time: int
-    trigger_time: int
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-
-
-class HistoricalCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_cm_conditional_order_history``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        order_id: Order id given by the exchange. None when it is not sent.
-        status: State of the order. None when it is not sent.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
-        working_type: Price that triggers the order.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        price_match: Price-matching mode.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
-    """
-
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: StrategyStatus
-    strategy_type: StrategyType
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    stop_price: Decimal
-    symbol: str
-    order_id: int | None = None
-    status: OrderStatus | None = None
-    book_time: int
-    update_time: int
-    trigger_time: int
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
-    working_type: WorkingType
-    price_protect: bool
-    price_match: AnsweredPriceMatch
-
-
-class CmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_cm_modify_order_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class CmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_cm_modify_order_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class CmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_cm_modify_order_history``.
-
-    Attributes:
-        price: Limit price.
-        orig_qty: Quantity ordered.
-        count: How often the order was changed.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
-    """
-
-    price: CmOrderModificationAmendmentPrice
-    orig_qty: CmOrderModificationAmendmentOrigQty
-    count: int
-
-
-class CmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_cm_modify_order_history``.
-
-    Attributes:
-        amendment_id: Id of the modification.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
         order_id: Order id given by the exchange.
         client_order_id: Your own id of the order.
-        time: Milliseconds since 1970 at which it happened.
-        amendment: What was modified.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
-    """
-
-    amendment_id: int
-    symbol: str
-    pair: str
-    order_id: int
-    client_order_id: str
-    time: int
-    amendment: CmOrderModificationAmendment
-    modify_id: int | None = None
-
-
-class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_current_cm_open_conditional_orders`` and ``query_current_cm_open_conditional_order``.
-
-    Attributes:
-        new_client_strategy_id: Your own id of the conditional order.
-        strategy_id: Id of the conditional order given by the exchange.
-        strategy_status: State of the conditional order.
-        strategy_type: Type of the conditional order.
-        orig_qty: Quantity ordered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        symbol: Contract.
-        book_time: Milliseconds since 1970 at which the order was placed.
-        update_time: Milliseconds since 1970 of the last change.
-        time_in_force: How long the order stays in force.
-        activate_price: Price that arms a trailing stop. None when it is not sent.
-        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
     """
 
-    new_client_strategy_id: str
-    strategy_id: int
-    strategy_status: StrategyStatus
-    strategy_type: StrategyType
-    orig_qty: Decimal
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    stop_price: Decimal
     symbol: str
-    book_time: int
-    update_time: int
-    time_in_force: TimeInForce
-    activate_price: Decimal | None = None
-    price_rate: Decimal | None = None
+    order_id: int
+    client_order_id: str
 
 
-class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_cm_orders``, ``query_all_current_cm_open_orders``, ``query_cm_order`` and
-    ``query_current_cm_open_order``.
+class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_margin_oco_orders``, ``open_margin_oco_orders`` and ``query_margin_oco_order``.
 
     Attributes:
-        avg_price: Average fill price.
-        client_order_id: Your own id of the order.
-        cum_base: Filled amount in the base asset.
-        executed_qty: Filled quantity.
-        order_id: Order id given by the exchange.
-        orig_qty: Quantity ordered.
-        orig_type: Order type before it was triggered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        status: State of the order.
+        order_list_id: Id of the order list; -1 for an order outside any list.
+        contingency_type: How the orders of the list depend on each other.
+        list_status_type: State of the order list.
+        list_order_status: State of the orders of the list.
+        list_client_order_id: Your own id of the order list.
+        transaction_time: Milliseconds since 1970 of the transaction.
         symbol: Contract.
-        pair: Underlying pair of the contract.
-        time: Milliseconds since 1970 at which it happened.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
+        orders: Orders of the list.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
     """
 
-    avg_price: Decimal
-    client_order_id: str
-    cum_base: Decimal
-    executed_qty: Decimal
-    order_id: int
-    orig_qty: Decimal
-    orig_type: str
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    status: OrderStatus
+    order_list_id: int
+    contingency_type: str
+    list_status_type: str
+    list_order_status: str
+    list_client_order_id: str
+    transaction_time: int
     symbol: str
-    pair: str
-    time: int
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    update_time: int
+    orders: list[MarginOcoOrders]
 
 
 class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_margin_account_orders``, ``query_current_margin_open_order`` and
-    ``query_margin_account_order``.
+    """Answer of ``all_margin_orders``, ``open_margin_orders`` and ``query_margin_order``.
 
     Attributes:
         client_order_id: Your own id of the order.
@@ -1294,58 +1328,184 @@ class MarginOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     prevented_quantity: Decimal | None
 
 
-class MarginOcoOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and
-    ``query_margin_accounts_open_oco``.
+class OpenCmConditionalOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``open_cm_conditional_orders`` and ``query_open_cm_conditional_order``.
 
     Attributes:
+        new_client_strategy_id: Your own id of the conditional order.
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_status: State of the conditional order.
+        strategy_type: Type of the conditional order.
+        orig_qty: Quantity ordered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
         symbol: Contract.
-        order_id: Order id given by the exchange.
+        book_time: Milliseconds since 1970 at which the order was placed.
+        update_time: Milliseconds since 1970 of the last change.
+        time_in_force: How long the order stays in force.
+        activate_price: Price that arms a trailing stop. None when it is not sent.
+        price_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order
+    """
+
+    new_client_strategy_id: str
+    strategy_id: int
+    strategy_status: StrategyStatus
+    strategy_type: StrategyType
+    orig_qty: Decimal
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    stop_price: Decimal
+    symbol: str
+    book_time: int
+    update_time: int
+    time_in_force: TimeInForce
+    activate_price: Decimal | None = None
+    price_rate: Decimal | None = None
+
+
+class CmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_cm_orders``, ``open_cm_orders``, ``query_cm_order`` and ``query_open_cm_order``.
+
+    Attributes:
+        avg_price: Average fill price.
         client_order_id: Your own id of the order.
+        cum_base: Filled amount in the base asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order
     """
 
-    symbol: str
-    order_id: int
+    avg_price: Decimal
     client_order_id: str
+    cum_base: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
+    symbol: str
+    pair: str
+    time: int
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    update_time: int
 
 
-class MarginOco(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_margin_accounts_all_oco``, ``query_margin_accounts_oco`` and ``query_margin_accounts_open_oco``.
+class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``all_um_orders``, ``open_um_orders``, ``query_open_um_order`` and ``query_um_order``.
 
     Attributes:
-        order_list_id: Id of the order list; -1 for an order outside any list.
-        contingency_type: How the orders of the list depend on each other.
-        list_status_type: State of the order list.
-        list_order_status: State of the orders of the list.
-        list_client_order_id: Your own id of the order list.
-        transaction_time: Milliseconds since 1970 of the transaction.
+        avg_price: Average fill price.
+        client_order_id: Your own id of the order.
+        cum_quote: Filled amount in the quote asset.
+        executed_qty: Filled quantity.
+        order_id: Order id given by the exchange.
+        orig_qty: Quantity ordered.
+        orig_type: Order type before it was triggered.
+        price: Limit price.
+        reduce_only: Whether the order may only reduce a position.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        status: State of the order.
         symbol: Contract.
-        orders: Orders of the list.
+        time: Milliseconds since 1970 at which it happened.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        update_time: Milliseconds since 1970 of the last change.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        price_match: Price-matching mode. None when it is not sent.
 
     Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order
+        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order
     """
 
-    order_list_id: int
-    contingency_type: str
-    list_status_type: str
-    list_order_status: str
-    list_client_order_id: str
-    transaction_time: int
+    avg_price: Decimal
+    client_order_id: str
+    cum_quote: Decimal
+    executed_qty: Decimal
+    order_id: int
+    orig_qty: Decimal
+    orig_type: str
+    price: Decimal
+    reduce_only: bool
+    side: Side
+    position_side: PositionSide
+    status: OrderStatus
     symbol: str
-    orders: list[MarginOcoOrders]
+    time: int
+    time_in_force: TimeInForce
+    type: AnsweredOrderType
+    update_time: int
+    self_trade_prevention_mode: SelfTradePreventionMode
+    good_till_date: int
+    price_match: AnsweredPriceMatch | None = None
+
+
+class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``sign_um_tradfi_contract``.
+
+    Attributes:
+        code: Result code as text.
+        msg: Result in words.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+
+    code: int
+    msg: str
+
+
+class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_adl_quantile``.
+
+    Attributes:
+        symbol: Contract.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
+    """
+
+    symbol: str
+    adl_quantile: dict[str, int]
 
 
 class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_current_um_open_algo_orders``, ``query_current_um_open_algo_order`` and
-    ``query_um_algo_order_history``.
+    """Answer of ``open_um_algo_orders``, ``query_open_um_algo_order`` and ``um_algo_order_history``.
 
     Attributes:
         algo_id: Algo order id given by the exchange.
@@ -1417,222 +1577,20 @@ class UmAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
 
 
-class UmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_um_modify_order_history``.
+class FeeBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_bnb_burn_status``.
 
     Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
+        fee_burn: Whether fees are paid in BNB at a discount.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
     """
 
-    before: Decimal
-    after: Decimal
-
-
-class UmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_um_modify_order_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class UmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_um_modify_order_history``.
-
-    Attributes:
-        price: Limit price.
-        orig_qty: Quantity ordered.
-        count: How often the order was changed.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
-    """
-
-    price: UmOrderModificationAmendmentPrice
-    orig_qty: UmOrderModificationAmendmentOrigQty
-    count: int
-
-
-class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_um_modify_order_history``.
-
-    Attributes:
-        amendment_id: Id of the modification.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        order_id: Order id given by the exchange.
-        client_order_id: Your own id of the order.
-        time: Milliseconds since 1970 at which it happened.
-        amendment: What was modified.
-        price_match: Price-matching mode.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
-    """
-
-    amendment_id: int
-    symbol: str
-    pair: str
-    order_id: int
-    client_order_id: str
-    time: int
-    amendment: UmOrderModificationAmendment
-    price_match: AnsweredPriceMatch
-    modify_id: int | None = None
-
-
-class UmOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_all_current_um_open_orders``, ``query_all_um_orders``, ``query_current_um_open_order`` and
-    ``query_um_order``.
-
-    Attributes:
-        avg_price: Average fill price.
-        client_order_id: Your own id of the order.
-        cum_quote: Filled amount in the quote asset.
-        executed_qty: Filled quantity.
-        order_id: Order id given by the exchange.
-        orig_qty: Quantity ordered.
-        orig_type: Order type before it was triggered.
-        price: Limit price.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        status: State of the order.
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        update_time: Milliseconds since 1970 of the last change.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-        price_match: Price-matching mode. None when it is not sent.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order
-        https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Order
-    """
-
-    avg_price: Decimal
-    client_order_id: str
-    cum_quote: Decimal
-    executed_qty: Decimal
-    order_id: int
-    orig_qty: Decimal
-    orig_type: str
-    price: Decimal
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    status: OrderStatus
-    symbol: str
-    time: int
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    update_time: int
-    self_trade_prevention_mode: SelfTradePreventionMode
-    good_till_date: int
-    price_match: AnsweredPriceMatch | None = None
-
-
-class CmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_users_cm_force_orders``.
-
-    Attributes:
-        order_id: Order id given by the exchange.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        status: State of the order.
-        client_order_id: Your own id of the order.
-        price: Limit price.
-        avg_price: Average fill price.
-        orig_qty: Quantity ordered.
-        executed_qty: Filled quantity.
-        cum_base: Filled amount in the base asset.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        reduce_only: Whether the order may only reduce a position.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        orig_type: Order type before it was triggered.
-        time: Milliseconds since 1970 at which it happened.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
-    """
-
-    order_id: int
-    symbol: str
-    pair: str
-    status: OrderStatus
-    client_order_id: str
-    price: Decimal
-    avg_price: Decimal
-    orig_qty: Decimal
-    executed_qty: Decimal
-    cum_base: Decimal
-    time_in_force: TimeInForce
-    type: AnsweredOrderType
-    reduce_only: bool
-    side: Side
-    position_side: PositionSide
-    orig_type: str
-    time: int
-    update_time: int
-
-
-class MarginForceOrdersRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_users_margin_force_orders``.
-
-    Attributes:
-        avg_price: Average fill price.
-        executed_qty: Filled quantity.
-        order_id: Order id given by the exchange.
-        price: Limit price.
-        qty: Quantity.
-        side: Side of the order.
-        symbol: Contract.
-        time_in_force: How long the order stays in force.
-        updated_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
-    """
-
-    avg_price: Decimal
-    executed_qty: Decimal
-    order_id: int
-    price: Decimal
-    qty: Decimal
-    side: Side
-    symbol: str
-    time_in_force: TimeInForce
-    updated_time: int
-
-
-class MarginForceOrders(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_users_margin_force_orders``.
-
-    Attributes:
-        rows: Entries of the page.
-        total: Number of entries on all pages.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
-    """
-
-    rows: list[MarginForceOrdersRows]
-    total: int
+    fee_burn: bool
 
 
 class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_users_um_force_orders``.
+    """Answer of ``um_force_orders``.
 
     Attributes:
         order_id: Order id given by the exchange.
@@ -1675,8 +1633,80 @@ class UmForceOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     update_time: int
 
 
+class UmOrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class UmOrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class UmOrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``um_order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How often the order was changed.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    price: UmOrderModificationAmendmentPrice
+    orig_qty: UmOrderModificationAmendmentOrigQty
+    count: int
+
+
+class UmOrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``um_order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+        price_match: Price-matching mode.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: UmOrderModificationAmendment
+    price_match: AnsweredPriceMatch
+    modify_id: int | None = None
+
+
 class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_account_trade_list``.
+    """Answer of ``um_user_trades``.
 
     Attributes:
         symbol: Contract.
@@ -1687,8 +1717,8 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
         qty: Quantity.
         realized_pnl: Profit realized by the trade.
         quote_qty: Quantity in the quote asset.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
+        commission: Fee.
+        commission_asset: Asset the fee is paid in.
         time: Milliseconds since 1970 of the trade.
         buyer: Whether you were the buyer.
         maker: Whether you were the maker.
@@ -1713,87 +1743,59 @@ class UmTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     position_side: PositionSide
 
 
-class UmAdlEstimate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_position_adl_quantile_estimation``.
-
-    Attributes:
-        symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
-    """
-
-    symbol: str
-    adl_quantile: dict[str, int]
-
-
-class SignedContract(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``um_stock_contract``.
-
-    Attributes:
-        code: Result code as text.
-        msg: Result in words.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
-    """
-
-    code: int
-    msg: str
-
-
-CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
-CANCEL_ALL_CM_OPEN_ORDERS: Final = typed(Result)
-CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final = typed(Result)
-CANCEL_ALL_UM_OPEN_ORDERS: Final = typed(Result)
+ALL_CM_CONDITIONAL_ORDERS: Final = typed(list[CmConditionalOrder])
+ALL_CM_ORDERS: Final = typed(list[CmOrder])
+ALL_MARGIN_OCO_ORDERS: Final = typed(list[MarginOco])
+ALL_MARGIN_ORDERS: Final = typed(list[MarginOrder])
+ALL_UM_ORDERS: Final = typed(list[UmOrder])
+CANCEL_ALL_OPEN_CM_CONDITIONAL_ORDERS: Final = typed(ConditionalConfirmation)
+CANCEL_ALL_OPEN_CM_ORDERS: Final = typed(Result)
+CANCEL_ALL_OPEN_MARGIN_ORDERS: Final = typed(list[CanceledMarginEntry])
+CANCEL_ALL_OPEN_UM_ALGO_ORDERS: Final = typed(Result)
+CANCEL_ALL_OPEN_UM_ORDERS: Final = typed(Result)
 CANCEL_CM_CONDITIONAL_ORDER: Final = typed(CanceledCmConditionalOrder)
 CANCEL_CM_ORDER: Final = typed(CanceledCmOrder)
-CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final = typed(list[CanceledMarginEntry])
-CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final = typed(CanceledMarginOco)
-CANCEL_MARGIN_ACCOUNT_ORDER: Final = typed(CanceledMarginOrder)
+CANCEL_MARGIN_OCO_ORDER: Final = typed(CanceledMarginOco)
+CANCEL_MARGIN_ORDER: Final = typed(CanceledMarginOrder)
 CANCEL_UM_ALGO_ORDER: Final = typed(CanceledUmAlgoOrder)
 CANCEL_UM_ORDER: Final = typed(CanceledUmOrder)
-CM_ACCOUNT_TRADE_LIST: Final = typed(list[CmTrade])
-CM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[CmAdlEstimate])
-GET_UM_FUTURES_BNB_BURN_STATUS: Final = typed(FeeBurnStatus)
-MARGIN_ACCOUNT_BORROW: Final = typed(Transaction)
-MARGIN_ACCOUNT_NEW_OCO: Final = typed(PlacedMarginOco)
-MARGIN_ACCOUNT_REPAY: Final = typed(Transaction)
-MARGIN_ACCOUNT_REPAY_DEBT: Final = typed(RepaidDebt)
-MARGIN_ACCOUNT_TRADE_LIST: Final = typed(list[MarginTrade])
+CM_ADL_QUANTILE: Final = typed(list[CmAdlEstimate])
+CM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalCmConditionalOrder)
+CM_FORCE_ORDERS: Final = typed(list[CmForceOrder])
+CM_ORDER_MODIFY_HISTORY: Final = typed(list[CmOrderModification])
+CM_USER_TRADES: Final = typed(list[CmTrade])
+MARGIN_BORROW: Final = typed(Transaction)
+MARGIN_FORCE_ORDERS: Final = typed(MarginForceOrders)
+MARGIN_REPAY: Final = typed(Transaction)
+MARGIN_REPAY_DEBT: Final = typed(RepaidDebt)
+MARGIN_USER_TRADES: Final = typed(list[MarginTrade])
 MODIFY_CM_ORDER: Final = typed(ModifiedCmOrder)
 MODIFY_UM_ORDER: Final = typed(ModifiedUmOrder)
 NEW_CM_CONDITIONAL_ORDER: Final = typed(PlacedCmConditionalOrder)
 NEW_CM_ORDER: Final = typed(PlacedCmOrder)
+NEW_MARGIN_OCO_ORDER: Final = typed(PlacedMarginOco)
 NEW_MARGIN_ORDER: Final = typed(PlacedMarginOrder)
 NEW_UM_ALGO_ORDER: Final = typed(PlacedUmAlgoOrder)
 NEW_UM_ORDER: Final = typed(PlacedUmOrder)
-QUERY_ALL_CM_CONDITIONAL_ORDERS: Final = typed(list[CmConditionalOrder])
-QUERY_ALL_CM_ORDERS: Final = typed(list[CmOrder])
-QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final = typed(list[OpenCmConditionalOrder])
-QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final = typed(list[CmOrder])
-QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final = typed(list[UmAlgoOrder])
-QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final = typed(list[UmOrder])
-QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final = typed(list[MarginOrder])
-QUERY_ALL_UM_ORDERS: Final = typed(list[UmOrder])
-QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final = typed(HistoricalCmConditionalOrder)
-QUERY_CM_MODIFY_ORDER_HISTORY: Final = typed(list[CmOrderModification])
+OPEN_CM_CONDITIONAL_ORDERS: Final = typed(list[OpenCmConditionalOrder])
+OPEN_CM_ORDERS: Final = typed(list[CmOrder])
+OPEN_MARGIN_OCO_ORDERS: Final = typed(list[MarginOco])
+OPEN_MARGIN_ORDERS: Final = typed(list[MarginOrder])
+OPEN_UM_ALGO_ORDERS: Final = typed(list[UmAlgoOrder])
+OPEN_UM_ORDERS: Final = typed(list[UmOrder])
 QUERY_CM_ORDER: Final = typed(CmOrder)
-QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
-QUERY_CURRENT_CM_OPEN_ORDER: Final = typed(list[CmOrder])
-QUERY_CURRENT_MARGIN_OPEN_ORDER: Final = typed(list[MarginOrder])
-QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final = typed(UmAlgoOrder)
-QUERY_CURRENT_UM_OPEN_ORDER: Final = typed(UmOrder)
-QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final = typed(list[MarginOco])
-QUERY_MARGIN_ACCOUNTS_OCO: Final = typed(MarginOco)
-QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final = typed(list[MarginOco])
-QUERY_MARGIN_ACCOUNT_ORDER: Final = typed(MarginOrder)
-QUERY_UM_ALGO_ORDER_HISTORY: Final = typed(list[UmAlgoOrder])
-QUERY_UM_MODIFY_ORDER_HISTORY: Final = typed(list[UmOrderModification])
+QUERY_MARGIN_OCO_ORDER: Final = typed(MarginOco)
+QUERY_MARGIN_ORDER: Final = typed(MarginOrder)
+QUERY_OPEN_CM_CONDITIONAL_ORDER: Final = typed(OpenCmConditionalOrder)
+QUERY_OPEN_CM_ORDER: Final = typed(list[CmOrder])
+QUERY_OPEN_UM_ALGO_ORDER: Final = typed(UmAlgoOrder)
+QUERY_OPEN_UM_ORDER: Final = typed(UmOrder)
 QUERY_UM_ORDER: Final = typed(UmOrder)
-QUERY_USERS_CM_FORCE_ORDERS: Final = typed(list[CmForceOrder])
-QUERY_USERS_MARGIN_FORCE_ORDERS: Final = typed(MarginForceOrders)
-QUERY_USERS_UM_FORCE_ORDERS: Final = typed(list[UmForceOrder])
-TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final = typed(Result)
-UM_ACCOUNT_TRADE_LIST: Final = typed(list[UmTrade])
-UM_POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[UmAdlEstimate])
-UM_STOCK_CONTRACT: Final = typed(SignedContract)
+SIGN_UM_TRADFI_CONTRACT: Final = typed(SignedContract)
+TOGGLE_UM_BNB_BURN: Final = typed(Result)
+UM_ADL_QUANTILE: Final = typed(list[UmAdlEstimate])
+UM_ALGO_ORDER_HISTORY: Final = typed(list[UmAlgoOrder])
+UM_BNB_BURN_STATUS: Final = typed(FeeBurnStatus)
+UM_FORCE_ORDERS: Final = typed(list[UmForceOrder])
+UM_ORDER_MODIFY_HISTORY: Final = typed(list[UmOrderModification])
+UM_USER_TRADES: Final = typed(list[UmTrade])

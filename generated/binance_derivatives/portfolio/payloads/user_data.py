@@ -27,16 +27,32 @@ class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel"
     """Part of the message of ``algo_order_update``.
 
     Attributes:
+        client_algo_id: Your own id of the algo order.
+        algo_id: Algo order id given by the exchange.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
         symbol: Contract.
         side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
         quantity: Quantity ordered.
-        algo_status: State of the order.
-        actual_average_price: Average fill price. None when it is not sent.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_average_price: Average fill price of the order that the trigger placed. None when it is not sent.
+        actual_executed_quantity: Quantity filled of the order that the trigger placed. None when it is not sent.
+        actual_order_type: Type of the order that the trigger placed. None when it is not sent.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         working_type: Price that triggers the order.
+        price_match: Price-matching mode.
         close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        price_protect: Whether the trigger is protected against abnormal prices.
         reduce_only: Whether the order may only reduce a position.
+        trigger_time: Milliseconds since 1970 at which the order was triggered.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        reject_reason: Why it was refused. None when it is not sent.
+        is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -80,6 +96,7 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
         transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the message was made.
         business_unit: UM for USDⓈ-margined, CM for coin-margined trading.
+        order: The conditional order.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -253,7 +270,7 @@ class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel",
         reason: Cause of the change.
         balances: Balances that changed.
         positions: Positions that changed. None when it is not sent.
-        symbol: Side of the order. None when it is not sent.
+        symbol: Contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Balance-and-Position-Update
@@ -321,6 +338,7 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
         strategy_id: Id of the conditional order behind it. None when it is not sent.
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Futures-Order-update
@@ -514,6 +532,14 @@ class MarginOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", o
         counter_order_id: Id of the order it would have traded against. None when it is not sent.
         prevented_quantity: Quantity ended by self-trade prevention. None when it is not sent.
         last_prevented_quantity: Quantity ended by self-trade prevention this time. None when it is not sent.
+        counter_symbol: Symbol of the order that it would have traded with. None when it is not sent.
+        prevented_execution_quantity: Quantity of which a trade against an order of one's own was prevented. None when
+            it is not sent.
+        prevented_execution_price: Price at which a trade against an order of one's own was prevented. None when it is
+            not sent.
+        prevented_execution_quote_quantity: Value of which a trade against an order of one's own was prevented, in the
+            quote asset. None when it is not sent.
+        expiry_reason: Number of why the order expired; 0 where it did not. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/user-data-streams/Event-Margin-Order-Update
     """

@@ -61,9 +61,87 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.portfolio.values import FutureType, IncomeType, TransferSide
 
-ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = RestOperation(
+ACCOUNT_INFO: Final[RestOperation[Account]] = RestOperation(
     product="portfolio",
-    name="account_balance",
+    name="account_info",
+    method="GET",
+    path="/papi/v1/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_INFO"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information",
+)
+
+
+def account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[Account]:
+    """Get equity, margin and state of the account.
+
+    GET /papi/v1/account · USER_DATA, signed · weight 20
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
+    """
+    return ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+    product="portfolio",
+    name="auto_repay_futures_status",
+    method="GET",
+    path="/papi/v1/repay-futures-switch",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status",
+)
+
+
+def auto_repay_futures_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[AutoRepayStatus]:
+    """Tell whether negative futures balances are repaid automatically.
+
+    GET /papi/v1/repay-futures-switch · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status
+    """
+    return AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = RestOperation(
+    product="portfolio",
+    name="balance",
     method="GET",
     path="/papi/v1/balance",
     security=Security.USER_DATA,
@@ -75,7 +153,7 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_BALANCE"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "BALANCE"),
     proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account",
 )
@@ -83,21 +161,21 @@ ACCOUNT_BALANCE: Final[RestOperation[AccountBalance | list[AccountBalance]]] = R
 
 if TYPE_CHECKING:
 
-    def _one_account_balance(
+    def _one_balance(
         *,
         asset: str,
         recv_window: int | None = None,
     ) -> Call[AccountBalance]: ...
-    def _all_account_balance(
+    def _all_balance(
         *,
         asset: None = None,
         recv_window: int | None = None,
     ) -> Call[list[AccountBalance]]: ...
 
-    account_balance: Final = OneOrMany(_one_account_balance, _all_account_balance)
+    balance: Final = OneOrMany(_one_balance, _all_balance)
 else:
 
-    def account_balance(
+    def balance(
         *,
         asset: str | None = None,
         recv_window: int | None = None,
@@ -115,51 +193,12 @@ else:
 
         Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account
         """
-        return ACCOUNT_BALANCE.call(
+        return BALANCE.call(
             {
                 "asset": asset,
                 "recvWindow": recv_window,
             }
         )
-
-
-ACCOUNT_INFORMATION: Final[RestOperation[Account]] = RestOperation(
-    product="portfolio",
-    name="account_information",
-    method="GET",
-    path="/papi/v1/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "ACCOUNT_INFORMATION"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information",
-)
-
-
-def account_information(
-    *,
-    recv_window: int | None = None,
-) -> Call[Account]:
-    """Get equity, margin and state of the account.
-
-    GET /papi/v1/account · USER_DATA, signed · weight 20
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Account-Information
-    """
-    return ACCOUNT_INFORMATION.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
 
 
 BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
@@ -221,7 +260,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     path="/papi/v1/repay-futures-switch",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(750),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
@@ -260,14 +299,14 @@ def change_auto_repay_futures_status(
     )
 
 
-CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
+CHANGE_CM_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
     product="portfolio",
-    name="change_cm_initial_leverage",
+    name="change_cm_leverage",
     method="POST",
     path="/papi/v1/cm/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio.rest.account", "QUERY_CM_POSITION_INFORMATION"),
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "CM_POSITION_RISK"),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -275,13 +314,13 @@ CHANGE_CM_INITIAL_LEVERAGE: Final[RestOperation[CmLeverage]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_INITIAL_LEVERAGE"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_CM_LEVERAGE"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage",
 )
 
 
-def change_cm_initial_leverage(
+def change_cm_leverage(
     *,
     symbol: str,
     leverage: int,
@@ -301,7 +340,7 @@ def change_cm_initial_leverage(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-CM-Initial-Leverage
     """
-    return CHANGE_CM_INITIAL_LEVERAGE.call(
+    return CHANGE_CM_LEVERAGE.call(
         {
             "symbol": symbol,
             "leverage": leverage,
@@ -317,7 +356,7 @@ CHANGE_CM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     path="/papi/v1/cm/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_CM_CURRENT_POSITION_MODE"),
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "CM_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -358,16 +397,14 @@ def change_cm_position_mode(
     )
 
 
-CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
+CHANGE_UM_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
     product="portfolio",
-    name="change_um_initial_leverage",
+    name="change_um_leverage",
     method="POST",
     path="/papi/v1/um/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.account", "UM_FUTURES_SYMBOL_CONFIGURATION", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "UM_SYMBOL_CONFIG", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -375,13 +412,13 @@ CHANGE_UM_INITIAL_LEVERAGE: Final[RestOperation[UmLeverage]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_INITIAL_LEVERAGE"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CHANGE_UM_LEVERAGE"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage",
 )
 
 
-def change_um_initial_leverage(
+def change_um_leverage(
     *,
     symbol: str,
     leverage: int,
@@ -401,7 +438,7 @@ def change_um_initial_leverage(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Change-UM-Initial-Leverage
     """
-    return CHANGE_UM_INITIAL_LEVERAGE.call(
+    return CHANGE_UM_LEVERAGE.call(
         {
             "symbol": symbol,
             "leverage": leverage,
@@ -417,7 +454,7 @@ CHANGE_UM_POSITION_MODE: Final[RestOperation[Result]] = RestOperation(
     path="/papi/v1/um/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio.rest.account", "GET_UM_CURRENT_POSITION_MODE"),
+    outcome=Outcome("binance_derivatives.portfolio.rest.account", "UM_POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -456,9 +493,186 @@ def change_um_position_mode(
     )
 
 
-CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] = RestOperation(
+CM_ACCOUNT_INFO: Final[RestOperation[CmAccount]] = RestOperation(
     product="portfolio",
-    name="cm_notional_and_leverage_brackets",
+    name="cm_account_info",
+    method="GET",
+    path="/papi/v1/cm/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_ACCOUNT_INFO"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail",
+)
+
+
+def cm_account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[CmAccount]:
+    """Get assets and positions of coin-margined trading.
+
+    GET /papi/v1/cm/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
+    """
+    return CM_ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_COMMISSION_RATE: Final[RestOperation[CmCommissionRate]] = RestOperation(
+    product="portfolio",
+    name="cm_commission_rate",
+    method="GET",
+    path="/papi/v1/cm/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_COMMISSION_RATE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM",
+)
+
+
+def cm_commission_rate(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[CmCommissionRate]:
+    """Get your fees on a coin-margined contract.
+
+    GET /papi/v1/cm/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM
+    """
+    return CM_COMMISSION_RATE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_INCOME: Final[RestOperation[list[CmIncome]]] = RestOperation(
+    product="portfolio",
+    name="cm_income",
+    method="GET",
+    path="/papi/v1/cm/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "FUNDING_FEE",
+                "REALIZED_PNL",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "DELIVERED_SETTELMENT",
+            ),
+        ),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "200d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_INCOME"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History",
+)
+
+
+def cm_income(
+    *,
+    symbol: str | None = None,
+    income_type: (
+        Literal[
+            "TRANSFER",
+            "WELCOME_BONUS",
+            "FUNDING_FEE",
+            "REALIZED_PNL",
+            "COMMISSION",
+            "INSURANCE_CLEAR",
+            "DELIVERED_SETTELMENT",
+        ]
+        | None
+    ) = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+    **_ended: Never,
+) -> Call[list[CmIncome]]:
+    """List income and charges of coin-margined trading.
+
+    GET /papi/v1/cm/income · USER_DATA, signed · weight 30
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the last 7 days are searched. Only
+    the past three months can be asked for.
+
+    Changes:
+        Since 2026-10-28: ``page`` is gone.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
+    """
+    return CM_INCOME.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+            **_ended,
+        }
+    )
+
+
+CM_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] = RestOperation(
+    product="portfolio",
+    name="cm_leverage_brackets",
     method="GET",
     path="/papi/v1/cm/leverageBracket",
     security=Security.USER_DATA,
@@ -469,13 +683,13 @@ CM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[CmLeverageTiers]]] =
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_LEVERAGE_BRACKETS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets",
 )
 
 
-def cm_notional_and_leverage_brackets(
+def cm_leverage_brackets(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -493,9 +707,99 @@ def cm_notional_and_leverage_brackets(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/CM-Notional-and-Leverage-Brackets
     """
-    return CM_NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+    return CM_LEVERAGE_BRACKETS.call(
         {
             "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="portfolio",
+    name="cm_position_mode",
+    method="GET",
+    path="/papi/v1/cm/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_POSITION_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode",
+)
+
+
+def cm_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether coin-margined trading is in hedge mode.
+
+    GET /papi/v1/cm/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode
+    """
+    return CM_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_POSITION_RISK: Final[RestOperation[list[CmPosition]]] = RestOperation(
+    product="portfolio",
+    name="cm_position_risk",
+    method="GET",
+    path="/papi/v1/cm/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("marginAsset", "string"),
+        Parameter("pair", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_most_one("marginAsset", "pair"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "CM_POSITION_RISK"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information",
+)
+
+
+def cm_position_risk(
+    *,
+    margin_asset: str | None = None,
+    pair: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmPosition]]:
+    """List positions in coin-margined contracts.
+
+    GET /papi/v1/cm/positionRisk · USER_DATA, signed · weight 1
+
+    Args:
+        margin_asset: Margin asset to ask about.
+        pair: Underlying pair of the contracts.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at most one of ``margin_asset`` and ``pair``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
+    """
+    return CM_POSITION_RISK.call(
+        {
+            "marginAsset": margin_asset,
+            "pair": pair,
             "recvWindow": recv_window,
         }
     )
@@ -602,386 +906,9 @@ def fund_collection_by_asset(
     )
 
 
-GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+MARGIN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOperation(
     product="portfolio",
-    name="get_auto_repay_futures_status",
-    method="GET",
-    path="/papi/v1/repay-futures-switch",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status",
-)
-
-
-def get_auto_repay_futures_status(
-    *,
-    recv_window: int | None = None,
-) -> Call[AutoRepayStatus]:
-    """Tell whether negative futures balances are repaid automatically.
-
-    GET /papi/v1/repay-futures-switch · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Auto-repay-futures-Status
-    """
-    return GET_AUTO_REPAY_FUTURES_STATUS.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_CM_ACCOUNT_DETAIL: Final[RestOperation[CmAccount]] = RestOperation(
-    product="portfolio",
-    name="get_cm_account_detail",
-    method="GET",
-    path="/papi/v1/cm/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_ACCOUNT_DETAIL"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail",
-)
-
-
-def get_cm_account_detail(
-    *,
-    recv_window: int | None = None,
-) -> Call[CmAccount]:
-    """Get assets and positions of coin-margined trading.
-
-    GET /papi/v1/cm/account · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Account-Detail
-    """
-    return GET_CM_ACCOUNT_DETAIL.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_CM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
-    product="portfolio",
-    name="get_cm_current_position_mode",
-    method="GET",
-    path="/papi/v1/cm/positionSide/dual",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_CURRENT_POSITION_MODE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode",
-)
-
-
-def get_cm_current_position_mode(
-    *,
-    recv_window: int | None = None,
-) -> Call[PositionMode]:
-    """Tell whether coin-margined trading is in hedge mode.
-
-    GET /papi/v1/cm/positionSide/dual · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Current-Position-Mode
-    """
-    return GET_CM_CURRENT_POSITION_MODE.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_CM_INCOME_HISTORY: Final[RestOperation[list[CmIncome]]] = RestOperation(
-    product="portfolio",
-    name="get_cm_income_history",
-    method="GET",
-    path="/papi/v1/cm/income",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter(
-            "incomeType",
-            "string",
-            values=(
-                "TRANSFER",
-                "WELCOME_BONUS",
-                "FUNDING_FEE",
-                "REALIZED_PNL",
-                "COMMISSION",
-                "INSURANCE_CLEAR",
-                "DELIVERED_SETTELMENT",
-            ),
-        ),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "200d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_CM_INCOME_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History",
-)
-
-
-def get_cm_income_history(
-    *,
-    symbol: str | None = None,
-    income_type: (
-        Literal[
-            "TRANSFER",
-            "WELCOME_BONUS",
-            "FUNDING_FEE",
-            "REALIZED_PNL",
-            "COMMISSION",
-            "INSURANCE_CLEAR",
-            "DELIVERED_SETTELMENT",
-        ]
-        | None
-    ) = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-    **_ended: Never,
-) -> Call[list[CmIncome]]:
-    """List income and charges of coin-margined trading.
-
-    GET /papi/v1/cm/income · USER_DATA, signed · weight 30
-
-    Args:
-        symbol: Contract to act on.
-        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
-            ``FUNDING_FEE``, ``REALIZED_PNL``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``DELIVERED_SETTELMENT``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 200 days. Without a start and an end the last 7 days are searched. Only
-    the past three months can be asked for.
-
-    Changes:
-        Since 2026-10-28: ``page`` is gone.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-CM-Income-History
-    """
-    return GET_CM_INCOME_HISTORY.call(
-        {
-            "symbol": symbol,
-            "incomeType": income_type,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-            **_ended,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="portfolio",
-    name="get_download_id_for_um_futures_order_history",
-    method="GET",
-    path="/papi/v1/um/order/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1500),),
-    quotas=(Quota(10, "1mo", "uid"),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History",
-)
-
-
-def get_download_id_for_um_futures_order_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Request a file of your USDⓈ-margined orders.
-
-    GET /papi/v1/um/order/asyn · USER_DATA, signed · weight 1500
-
-    At most 10 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History
-    """
-    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_ORDER_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="portfolio",
-    name="get_download_id_for_um_futures_trade_history",
-    method="GET",
-    path="/papi/v1/um/trade/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1500),),
-    quotas=(Quota(5, "1mo", "uid"),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History",
-)
-
-
-def get_download_id_for_um_futures_trade_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Request a file of your USDⓈ-margined trades.
-
-    GET /papi/v1/um/trade/asyn · USER_DATA, signed · weight 1500
-
-    At most 5 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History
-    """
-    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRADE_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="portfolio",
-    name="get_download_id_for_um_futures_transaction_history",
-    method="GET",
-    path="/papi/v1/um/income/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1500),),
-    quotas=(Quota(5, "1mo", "uid"),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer(
-        "binance_derivatives.portfolio.answers.account", "GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY"
-    ),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History",
-)
-
-
-def get_download_id_for_um_futures_transaction_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Request a file of your USDⓈ-margined transactions.
-
-    GET /papi/v1/um/income/asyn · USER_DATA, signed · weight 1500
-
-    At most 5 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History
-    """
-    return GET_DOWNLOAD_ID_FOR_UM_FUTURES_TRANSACTION_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHistory]] = RestOperation(
-    product="portfolio",
-    name="get_margin_borrow_loan_interest_history",
+    name="margin_interest_history",
     method="GET",
     path="/papi/v1/margin/marginInterestHistory",
     security=Security.USER_DATA,
@@ -997,13 +924,13 @@ GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY: Final[RestOperation[MarginInterestHisto
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "30d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_INTEREST_HISTORY"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History",
 )
 
 
-def get_margin_borrow_loan_interest_history(
+def margin_interest_history(
     *,
     asset: str | None = None,
     start_time: datetime | int | None = None,
@@ -1036,7 +963,7 @@ def get_margin_borrow_loan_interest_history(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Margin-BorrowLoan-Interest-History
     """
-    return GET_MARGIN_BORROW_LOAN_INTEREST_HISTORY.call(
+    return MARGIN_INTEREST_HISTORY.call(
         {
             "asset": asset,
             "startTime": start_time,
@@ -1049,448 +976,73 @@ def get_margin_borrow_loan_interest_history(
     )
 
 
-GET_UM_ACCOUNT_DETAIL: Final[RestOperation[UmAccount]] = RestOperation(
+MARGIN_LOAN_RECORDS: Final[RestOperation[MarginLoans]] = RestOperation(
     product="portfolio",
-    name="get_um_account_detail",
+    name="margin_loan_records",
     method="GET",
-    path="/papi/v1/um/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail",
-)
-
-
-def get_um_account_detail(
-    *,
-    recv_window: int | None = None,
-) -> Call[UmAccount]:
-    """Get assets and positions of USDⓈ-margined trading.
-
-    GET /papi/v1/um/account · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
-    """
-    return GET_UM_ACCOUNT_DETAIL.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_ACCOUNT_DETAIL_V2: Final[RestOperation[UmAccountV2]] = RestOperation(
-    product="portfolio",
-    name="get_um_account_detail_v2",
-    method="GET",
-    path="/papi/v2/um/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_ACCOUNT_DETAIL_V2"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2",
-)
-
-
-def get_um_account_detail_v2(
-    *,
-    recv_window: int | None = None,
-) -> Call[UmAccountV2]:
-    """Get assets and positions of USDⓈ-margined trading, version 2.
-
-    GET /papi/v2/um/account · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
-    """
-    return GET_UM_ACCOUNT_DETAIL_V2.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
-    product="portfolio",
-    name="get_um_current_position_mode",
-    method="GET",
-    path="/papi/v1/um/positionSide/dual",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_CURRENT_POSITION_MODE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode",
-)
-
-
-def get_um_current_position_mode(
-    *,
-    recv_window: int | None = None,
-) -> Call[PositionMode]:
-    """Tell whether USDⓈ-margined trading is in hedge mode.
-
-    GET /papi/v1/um/positionSide/dual · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode
-    """
-    return GET_UM_CURRENT_POSITION_MODE.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="portfolio",
-    name="get_um_futures_order_download_link_by_id",
-    method="GET",
-    path="/papi/v1/um/order/asyn/id",
+    path="/papi/v1/margin/marginLoan",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(10),),
     parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id",
-)
-
-
-def get_um_futures_order_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a requested file of orders.
-
-    GET /papi/v1/um/order/asyn/id · USER_DATA, signed · weight 10
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id
-    """
-    return GET_UM_FUTURES_ORDER_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="portfolio",
-    name="get_um_futures_trade_download_link_by_id",
-    method="GET",
-    path="/papi/v1/um/trade/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id",
-)
-
-
-def get_um_futures_trade_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a requested file of trades.
-
-    GET /papi/v1/um/trade/asyn/id · USER_DATA, signed · weight 10
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id
-    """
-    return GET_UM_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="portfolio",
-    name="get_um_futures_transaction_download_link_by_id",
-    method="GET",
-    path="/papi/v1/um/income/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id",
-)
-
-
-def get_um_futures_transaction_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a requested file of transactions.
-
-    GET /papi/v1/um/income/asyn/id · USER_DATA, signed · weight 10
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id
-    """
-    return GET_UM_FUTURES_TRANSACTION_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_INCOME_HISTORY: Final[RestOperation[list[UmIncome]]] = RestOperation(
-    product="portfolio",
-    name="get_um_income_history",
-    method="GET",
-    path="/papi/v1/um/income",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter(
-            "incomeType",
-            "string",
-            values=(
-                "TRANSFER",
-                "WELCOME_BONUS",
-                "REALIZED_PNL",
-                "FUNDING_FEE",
-                "COMMISSION",
-                "INSURANCE_CLEAR",
-                "REFERRAL_KICKBACK",
-                "COMMISSION_REBATE",
-                "API_REBATE",
-                "CONTEST_REWARD",
-                "CROSS_COLLATERAL_TRANSFER",
-                "OPTIONS_PREMIUM_FEE",
-                "OPTIONS_SETTLE_PROFIT",
-                "INTERNAL_TRANSFER",
-                "AUTO_EXCHANGE",
-                "DELIVERED_SETTELMENT",
-                "COIN_SWAP_DEPOSIT",
-                "COIN_SWAP_WITHDRAW",
-                "POSITION_LIMIT_INCREASE_FEE",
-            ),
-        ),
+        Parameter("asset", "string", required=True),
+        Parameter("txId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("archived", "flag", values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_UM_INCOME_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History",
+    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_LOAN_RECORDS"),
+    proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record",
 )
 
 
-def get_um_income_history(
+def margin_loan_records(
     *,
-    symbol: str | None = None,
-    income_type: IncomeType | None = None,
+    asset: str,
+    tx_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
-    limit: int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    archived: bool | None = None,
     recv_window: int | None = None,
-    **_ended: Never,
-) -> Call[list[UmIncome]]:
-    """List income and charges of USDⓈ-margined trading.
+) -> Call[MarginLoans]:
+    """List margin loans of one asset.
 
-    GET /papi/v1/um/income · USER_DATA, signed · weight 30
+    GET /papi/v1/margin/marginLoan · USER_DATA, signed · weight 10
 
     Args:
-        symbol: Contract to act on.
-        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
-            ``REALIZED_PNL``, ``FUNDING_FEE``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``REFERRAL_KICKBACK``,
-            ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
-            ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
-            ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
+        asset: Asset, such as USDT.
+        tx_id: Transaction id of the loan.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        archived: Whether to read records older than six months, ``False`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Without a start and an end the last 7 days are searched. Only the past three months can be asked for.
-
-    Changes:
-        Since 2026-10-28: ``page`` is gone.
+    Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
+    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
     """
-    return GET_UM_INCOME_HISTORY.call(
+    return MARGIN_LOAN_RECORDS.call(
         {
-            "symbol": symbol,
-            "incomeType": income_type,
+            "asset": asset,
+            "txId": tx_id,
             "startTime": start_time,
             "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-            **_ended,
-        }
-    )
-
-
-GET_USER_COMMISSION_RATE_FOR_CM: Final[RestOperation[CmCommissionRate]] = RestOperation(
-    product="portfolio",
-    name="get_user_commission_rate_for_cm",
-    method="GET",
-    path="/papi/v1/cm/commissionRate",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_CM"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM",
-)
-
-
-def get_user_commission_rate_for_cm(
-    *,
-    symbol: str,
-    recv_window: int | None = None,
-) -> Call[CmCommissionRate]:
-    """Get your fees on a coin-margined contract.
-
-    GET /papi/v1/cm/commissionRate · USER_DATA, signed · weight 20
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-CM
-    """
-    return GET_USER_COMMISSION_RATE_FOR_CM.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_USER_COMMISSION_RATE_FOR_UM: Final[RestOperation[UmCommissionRate]] = RestOperation(
-    product="portfolio",
-    name="get_user_commission_rate_for_um",
-    method="GET",
-    path="/papi/v1/um/commissionRate",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "GET_USER_COMMISSION_RATE_FOR_UM"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM",
-)
-
-
-def get_user_commission_rate_for_um(
-    *,
-    symbol: str,
-    recv_window: int | None = None,
-) -> Call[UmCommissionRate]:
-    """Get your fees on a USDⓈ-margined contract.
-
-    GET /papi/v1/um/commissionRate · USER_DATA, signed · weight 20
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM
-    """
-    return GET_USER_COMMISSION_RATE_FOR_UM.call(
-        {
-            "symbol": symbol,
+            "current": current,
+            "size": size,
+            "archived": archived,
             "recvWindow": recv_window,
         }
     )
@@ -1541,180 +1093,9 @@ def margin_max_borrow(
     )
 
 
-PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[UmTradingStatus]] = RestOperation(
+MARGIN_MAX_WITHDRAW: Final[RestOperation[MaxWithdraw]] = RestOperation(
     product="portfolio",
-    name="portfolio_margin_um_trading_quantitative_rules_indicators",
-    method="GET",
-    path="/papi/v1/um/apiTradingStatus",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer(
-        "binance_derivatives.portfolio.answers.account", "PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS"
-    ),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators",
-)
-
-
-def portfolio_margin_um_trading_quantitative_rules_indicators(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[UmTradingStatus]:
-    """Get the indicators of the trading rules for USDⓈ-margined contracts.
-
-    GET /papi/v1/um/apiTradingStatus · USER_DATA, signed · weight 1 with ``symbol``, or 10 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
-    """
-    return PORTFOLIO_MARGIN_UM_TRADING_QUANTITATIVE_RULES_INDICATORS.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_CM_POSITION_INFORMATION: Final[RestOperation[list[CmPosition]]] = RestOperation(
-    product="portfolio",
-    name="query_cm_position_information",
-    method="GET",
-    path="/papi/v1/cm/positionRisk",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("marginAsset", "string"),
-        Parameter("pair", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_most_one("marginAsset", "pair"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_CM_POSITION_INFORMATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information",
-)
-
-
-def query_cm_position_information(
-    *,
-    margin_asset: str | None = None,
-    pair: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[CmPosition]]:
-    """List positions in coin-margined contracts.
-
-    GET /papi/v1/cm/positionRisk · USER_DATA, signed · weight 1
-
-    Args:
-        margin_asset: Margin asset to ask about.
-        pair: Underlying pair of the contracts.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at most one of ``margin_asset`` and ``pair``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-CM-Position-Information
-    """
-    return QUERY_CM_POSITION_INFORMATION.call(
-        {
-            "marginAsset": margin_asset,
-            "pair": pair,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_LOAN_RECORD: Final[RestOperation[MarginLoans]] = RestOperation(
-    product="portfolio",
-    name="query_margin_loan_record",
-    method="GET",
-    path="/papi/v1/margin/marginLoan",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("asset", "string", required=True),
-        Parameter("txId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("current", "long"),
-        Parameter("size", "long", maximum="100"),
-        Parameter("archived", "flag", values=("true", "false")),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_LOAN_RECORD"),
-    proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record",
-)
-
-
-def query_margin_loan_record(
-    *,
-    asset: str,
-    tx_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    current: int | None = None,
-    size: int | None = None,
-    archived: bool | None = None,
-    recv_window: int | None = None,
-) -> Call[MarginLoans]:
-    """List margin loans of one asset.
-
-    GET /papi/v1/margin/marginLoan · USER_DATA, signed · weight 10
-
-    Args:
-        asset: Asset, such as USDT.
-        tx_id: Transaction id of the loan.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
-        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
-        archived: Whether to read records older than six months, ``False`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``tx_id`` and ``start_time``. ``tx_id`` counts and ``start_time`` is ignored when both are
-    sent. ``start_time`` to ``end_time`` is at most 30 days. Without a start and an end the last 7 days are searched.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Loan-Record
-    """
-    return QUERY_MARGIN_LOAN_RECORD.call(
-        {
-            "asset": asset,
-            "txId": tx_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "current": current,
-            "size": size,
-            "archived": archived,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_MAX_WITHDRAW: Final[RestOperation[MaxWithdraw]] = RestOperation(
-    product="portfolio",
-    name="query_margin_max_withdraw",
+    name="margin_max_withdraw",
     method="GET",
     path="/papi/v1/margin/maxWithdraw",
     security=Security.USER_DATA,
@@ -1725,13 +1106,13 @@ QUERY_MARGIN_MAX_WITHDRAW: Final[RestOperation[MaxWithdraw]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_MAX_WITHDRAW"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_MAX_WITHDRAW"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw",
 )
 
 
-def query_margin_max_withdraw(
+def margin_max_withdraw(
     *,
     asset: str,
     recv_window: int | None = None,
@@ -1749,7 +1130,7 @@ def query_margin_max_withdraw(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-Max-Withdraw
     """
-    return QUERY_MARGIN_MAX_WITHDRAW.call(
+    return MARGIN_MAX_WITHDRAW.call(
         {
             "asset": asset,
             "recvWindow": recv_window,
@@ -1757,9 +1138,9 @@ def query_margin_max_withdraw(
     )
 
 
-QUERY_MARGIN_REPAY_RECORD: Final[RestOperation[MarginRepayments]] = RestOperation(
+MARGIN_REPAY_RECORDS: Final[RestOperation[MarginRepayments]] = RestOperation(
     product="portfolio",
-    name="query_margin_repay_record",
+    name="margin_repay_records",
     method="GET",
     path="/papi/v1/margin/repayLoan",
     security=Security.USER_DATA,
@@ -1776,13 +1157,13 @@ QUERY_MARGIN_REPAY_RECORD: Final[RestOperation[MarginRepayments]] = RestOperatio
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("txId", "startTime"), window("startTime", "endTime", "30d")),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_MARGIN_REPAY_RECORD"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "MARGIN_REPAY_RECORDS"),
     proof=Proof("object", repeats=(("txId", "rows[].txId"),)),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record",
 )
 
 
-def query_margin_repay_record(
+def margin_repay_records(
     *,
     asset: str,
     tx_id: int | None = None,
@@ -1815,7 +1196,7 @@ def query_margin_repay_record(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Margin-repay-Record
     """
-    return QUERY_MARGIN_REPAY_RECORD.call(
+    return MARGIN_REPAY_RECORDS.call(
         {
             "asset": asset,
             "txId": tx_id,
@@ -1829,33 +1210,81 @@ def query_margin_repay_record(
     )
 
 
-QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = (
-    RestOperation(
-        product="portfolio",
-        name="query_portfolio_margin_negative_balance_interest_history",
-        method="GET",
-        path="/papi/v1/portfolio/interest-history",
-        security=Security.USER_DATA,
-        retry=Retry.READ,
-        weight=(Cost(50),),
-        parameters=(
-            Parameter("asset", "string"),
-            Parameter("startTime", "time"),
-            Parameter("endTime", "time"),
-            Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long", maximum="60000"),
-        ),
-        rules=(window("startTime", "endTime", "30d"),),
-        answer=Answer(
-            "binance_derivatives.portfolio.answers.account", "QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY"
-        ),
-        proof=Proof("list"),
-        source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History",
-    )
+NEGATIVE_BALANCE_EXCHANGE_RECORDS: Final[RestOperation[NegativeBalanceExchanges]] = RestOperation(
+    product="portfolio",
+    name="negative_balance_exchange_records",
+    method="GET",
+    path="/papi/v1/portfolio/negative-balance-exchange-record",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "3mo"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "NEGATIVE_BALANCE_EXCHANGE_RECORDS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record",
 )
 
 
-def query_portfolio_margin_negative_balance_interest_history(
+def negative_balance_exchange_records(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[NegativeBalanceExchanges]:
+    """List automatic exchanges that settled negative balances.
+
+    GET /papi/v1/portfolio/negative-balance-exchange-record · USER_DATA, signed · weight 100
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 3 months.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record
+    """
+    return NEGATIVE_BALANCE_EXCHANGE_RECORDS.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = RestOperation(
+    product="portfolio",
+    name="negative_balance_interest_history",
+    method="GET",
+    path="/papi/v1/portfolio/interest-history",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(50),),
+    parameters=(
+        Parameter("asset", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "30d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "NEGATIVE_BALANCE_INTEREST_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History",
+)
+
+
+def negative_balance_interest_history(
     *,
     asset: str | None = None,
     start_time: datetime | int | None = None,
@@ -1884,7 +1313,7 @@ def query_portfolio_margin_negative_balance_interest_history(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-Portfolio-Margin-Negative-Balance-Interest-History
     """
-    return QUERY_PORTFOLIO_MARGIN_NEGATIVE_BALANCE_INTEREST_HISTORY.call(
+    return NEGATIVE_BALANCE_INTEREST_HISTORY.call(
         {
             "asset": asset,
             "startTime": start_time,
@@ -1895,106 +1324,9 @@ def query_portfolio_margin_negative_balance_interest_history(
     )
 
 
-QUERY_UM_POSITION_INFORMATION: Final[RestOperation[list[UmPosition]]] = RestOperation(
+ORDER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
     product="portfolio",
-    name="query_um_position_information",
-    method="GET",
-    path="/papi/v1/um/positionRisk",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_UM_POSITION_INFORMATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information",
-)
-
-
-def query_um_position_information(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmPosition]]:
-    """List positions in USDⓈ-margined contracts.
-
-    GET /papi/v1/um/positionRisk · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
-    """
-    return QUERY_UM_POSITION_INFORMATION.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD: Final[RestOperation[NegativeBalanceExchanges]] = RestOperation(
-    product="portfolio",
-    name="query_user_negative_balance_auto_exchange_record",
-    method="GET",
-    path="/papi/v1/portfolio/negative-balance-exchange-record",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(100),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "3mo"),),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record",
-)
-
-
-def query_user_negative_balance_auto_exchange_record(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[NegativeBalanceExchanges]:
-    """List automatic exchanges that settled negative balances.
-
-    GET /papi/v1/portfolio/negative-balance-exchange-record · USER_DATA, signed · weight 100
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 3 months.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Negative-Balance-Auto-Exchange-Record
-    """
-    return QUERY_USER_NEGATIVE_BALANCE_AUTO_EXCHANGE_RECORD.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_USER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
-    product="portfolio",
-    name="query_user_rate_limit",
+    name="order_rate_limit",
     method="GET",
     path="/papi/v1/rateLimit/order",
     security=Security.USER_DATA,
@@ -2002,13 +1334,13 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[RateLimit]]] = RestOperation(
     weight=(Cost(1),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "QUERY_USER_RATE_LIMIT"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "ORDER_RATE_LIMIT"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit",
 )
 
 
-def query_user_rate_limit(
+def order_rate_limit(
     *,
     recv_window: int | None = None,
 ) -> Call[list[RateLimit]]:
@@ -2024,7 +1356,7 @@ def query_user_rate_limit(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-User-Rate-Limit
     """
-    return QUERY_USER_RATE_LIMIT.call(
+    return ORDER_RATE_LIMIT.call(
         {
             "recvWindow": recv_window,
         }
@@ -2070,9 +1402,9 @@ def repay_futures_negative_balance(
     )
 
 
-UM_FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[UmAccountConfig]] = RestOperation(
+UM_ACCOUNT_CONFIG: Final[RestOperation[UmAccountConfig]] = RestOperation(
     product="portfolio",
-    name="um_futures_account_configuration",
+    name="um_account_config",
     method="GET",
     path="/papi/v1/um/accountConfig",
     security=Security.USER_DATA,
@@ -2080,13 +1412,13 @@ UM_FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[UmAccountConfig]] = RestOp
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_ACCOUNT_CONFIGURATION"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ACCOUNT_CONFIG"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Account-Config",
 )
 
 
-def um_futures_account_configuration(
+def um_account_config(
     *,
     recv_window: int | None = None,
 ) -> Call[UmAccountConfig]:
@@ -2102,40 +1434,118 @@ def um_futures_account_configuration(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Account-Config
     """
-    return UM_FUTURES_ACCOUNT_CONFIGURATION.call(
+    return UM_ACCOUNT_CONFIG.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-UM_FUTURES_SYMBOL_CONFIGURATION: Final[RestOperation[list[UmSymbolConfig]]] = RestOperation(
+UM_ACCOUNT_INFO: Final[RestOperation[UmAccount]] = RestOperation(
     product="portfolio",
-    name="um_futures_symbol_configuration",
+    name="um_account_info",
     method="GET",
-    path="/papi/v1/um/symbolConfig",
+    path="/papi/v1/um/account",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ACCOUNT_INFO"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail",
+)
+
+
+def um_account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[UmAccount]:
+    """Get assets and positions of USDⓈ-margined trading.
+
+    GET /papi/v1/um/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail
+    """
+    return UM_ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ACCOUNT_INFO_V2: Final[RestOperation[UmAccountV2]] = RestOperation(
+    product="portfolio",
+    name="um_account_info_v2",
+    method="GET",
+    path="/papi/v2/um/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ACCOUNT_INFO_V2"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2",
+)
+
+
+def um_account_info_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[UmAccountV2]:
+    """Get assets and positions of USDⓈ-margined trading, version 2.
+
+    GET /papi/v2/um/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Account-Detail-V2
+    """
+    return UM_ACCOUNT_INFO_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_API_TRADING_STATUS: Final[RestOperation[UmTradingStatus]] = RestOperation(
+    product="portfolio",
+    name="um_api_trading_status",
+    method="GET",
+    path="/papi/v1/um/apiTradingStatus",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_FUTURES_SYMBOL_CONFIGURATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config",
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_API_TRADING_STATUS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators",
 )
 
 
-def um_futures_symbol_configuration(
+def um_api_trading_status(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
-) -> Call[list[UmSymbolConfig]]:
-    """Get margin type and leverage of USDⓈ-margined contracts.
+) -> Call[UmTradingStatus]:
+    """Get the indicators of the trading rules for USDⓈ-margined contracts.
 
-    GET /papi/v1/um/symbolConfig · USER_DATA, signed · weight 5
+    GET /papi/v1/um/apiTradingStatus · USER_DATA, signed · weight 1 with ``symbol``, or 10 without ``symbol``
 
     Args:
         symbol: Contract to act on.
@@ -2144,9 +1554,10 @@ def um_futures_symbol_configuration(
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Portfolio-Margin-UM-Trading-Quantitative-Rules-Indicators
     """
-    return UM_FUTURES_SYMBOL_CONFIGURATION.call(
+    return UM_API_TRADING_STATUS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -2154,9 +1565,150 @@ def um_futures_symbol_configuration(
     )
 
 
-UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] = RestOperation(
+UM_COMMISSION_RATE: Final[RestOperation[UmCommissionRate]] = RestOperation(
     product="portfolio",
-    name="um_notional_and_leverage_brackets",
+    name="um_commission_rate",
+    method="GET",
+    path="/papi/v1/um/commissionRate",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_COMMISSION_RATE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM",
+)
+
+
+def um_commission_rate(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[UmCommissionRate]:
+    """Get your fees on a USDⓈ-margined contract.
+
+    GET /papi/v1/um/commissionRate · USER_DATA, signed · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-User-Commission-Rate-for-UM
+    """
+    return UM_COMMISSION_RATE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_INCOME: Final[RestOperation[list[UmIncome]]] = RestOperation(
+    product="portfolio",
+    name="um_income",
+    method="GET",
+    path="/papi/v1/um/income",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter(
+            "incomeType",
+            "string",
+            values=(
+                "TRANSFER",
+                "WELCOME_BONUS",
+                "REALIZED_PNL",
+                "FUNDING_FEE",
+                "COMMISSION",
+                "INSURANCE_CLEAR",
+                "REFERRAL_KICKBACK",
+                "COMMISSION_REBATE",
+                "API_REBATE",
+                "CONTEST_REWARD",
+                "CROSS_COLLATERAL_TRANSFER",
+                "OPTIONS_PREMIUM_FEE",
+                "OPTIONS_SETTLE_PROFIT",
+                "INTERNAL_TRANSFER",
+                "AUTO_EXCHANGE",
+                "DELIVERED_SETTELMENT",
+                "COIN_SWAP_DEPOSIT",
+                "COIN_SWAP_WITHDRAW",
+                "POSITION_LIMIT_INCREASE_FEE",
+            ),
+        ),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_INCOME"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History",
+)
+
+
+def um_income(
+    *,
+    symbol: str | None = None,
+    income_type: IncomeType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+    **_ended: Never,
+) -> Call[list[UmIncome]]:
+    """List income and charges of USDⓈ-margined trading.
+
+    GET /papi/v1/um/income · USER_DATA, signed · weight 30
+
+    Args:
+        symbol: Contract to act on.
+        income_type: Kind of income to list; every kind when left out, one of ``TRANSFER``, ``WELCOME_BONUS``,
+            ``REALIZED_PNL``, ``FUNDING_FEE``, ``COMMISSION``, ``INSURANCE_CLEAR``, ``REFERRAL_KICKBACK``,
+            ``COMMISSION_REBATE``, ``API_REBATE``, ``CONTEST_REWARD``, ``CROSS_COLLATERAL_TRANSFER``,
+            ``OPTIONS_PREMIUM_FEE``, ``OPTIONS_SETTLE_PROFIT``, ``INTERNAL_TRANSFER``, ``AUTO_EXCHANGE``,
+            ``DELIVERED_SETTELMENT``, ``COIN_SWAP_DEPOSIT``, ``COIN_SWAP_WITHDRAW``, ``POSITION_LIMIT_INCREASE_FEE``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``100`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Without a start and an end the last 7 days are searched. Only the past three months can be asked for.
+
+    Changes:
+        Since 2026-10-28: ``page`` is gone.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Income-History
+    """
+    return UM_INCOME.call(
+        {
+            "symbol": symbol,
+            "incomeType": income_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+            **_ended,
+        }
+    )
+
+
+UM_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] = RestOperation(
+    product="portfolio",
+    name="um_leverage_brackets",
     method="GET",
     path="/papi/v1/um/leverageBracket",
     security=Security.USER_DATA,
@@ -2167,13 +1719,13 @@ UM_NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[list[UmLeverageTiers]]] =
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_LEVERAGE_BRACKETS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets",
 )
 
 
-def um_notional_and_leverage_brackets(
+def um_leverage_brackets(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -2191,9 +1743,447 @@ def um_notional_and_leverage_brackets(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/UM-Notional-and-Leverage-Brackets
     """
-    return UM_NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+    return UM_LEVERAGE_BRACKETS.call(
         {
             "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="um_order_history_download_id",
+    method="GET",
+    path="/papi/v1/um/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    quotas=(Quota(10, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ORDER_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History",
+)
+
+
+def um_order_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined orders.
+
+    GET /papi/v1/um/order/asyn · USER_DATA, signed · weight 1500
+
+    At most 10 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Order-History
+    """
+    return UM_ORDER_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ORDER_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="um_order_history_download_link",
+    method="GET",
+    path="/papi/v1/um/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_ORDER_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id",
+)
+
+
+def um_order_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of orders.
+
+    GET /papi/v1/um/order/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Order-Download-Link-by-Id
+    """
+    return UM_ORDER_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
+    product="portfolio",
+    name="um_position_mode",
+    method="GET",
+    path="/papi/v1/um/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_POSITION_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode",
+)
+
+
+def um_position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether USDⓈ-margined trading is in hedge mode.
+
+    GET /papi/v1/um/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Current-Position-Mode
+    """
+    return UM_POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_POSITION_RISK: Final[RestOperation[list[UmPosition]]] = RestOperation(
+    product="portfolio",
+    name="um_position_risk",
+    method="GET",
+    path="/papi/v1/um/positionRisk",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_POSITION_RISK"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information",
+)
+
+
+def um_position_risk(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmPosition]]:
+    """List positions in USDⓈ-margined contracts.
+
+    GET /papi/v1/um/positionRisk · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Query-UM-Position-Information
+    """
+    return UM_POSITION_RISK.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_SYMBOL_CONFIG: Final[RestOperation[list[UmSymbolConfig]]] = RestOperation(
+    product="portfolio",
+    name="um_symbol_config",
+    method="GET",
+    path="/papi/v1/um/symbolConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_SYMBOL_CONFIG"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config",
+)
+
+
+def um_symbol_config(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmSymbolConfig]]:
+    """Get margin type and leverage of USDⓈ-margined contracts.
+
+    GET /papi/v1/um/symbolConfig · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Symbol-Config
+    """
+    return UM_SYMBOL_CONFIG.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="um_trade_history_download_id",
+    method="GET",
+    path="/papi/v1/um/trade/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRADE_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History",
+)
+
+
+def um_trade_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined trades.
+
+    GET /papi/v1/um/trade/asyn · USER_DATA, signed · weight 1500
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Trade-History
+    """
+    return UM_TRADE_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_TRADE_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="um_trade_history_download_link",
+    method="GET",
+    path="/papi/v1/um/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRADE_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def um_trade_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of trades.
+
+    GET /papi/v1/um/trade/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Trade-Download-Link-by-Id
+    """
+    return UM_TRADE_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="portfolio",
+    name="um_transaction_history_download_id",
+    method="GET",
+    path="/papi/v1/um/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1500),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRANSACTION_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History",
+)
+
+
+def um_transaction_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Request a file of your USDⓈ-margined transactions.
+
+    GET /papi/v1/um/income/asyn · USER_DATA, signed · weight 1500
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-Download-Id-For-UM-Futures-Transaction-History
+    """
+    return UM_TRANSACTION_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_TRANSACTION_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="portfolio",
+    name="um_transaction_history_download_link",
+    method="GET",
+    path="/papi/v1/um/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.account", "UM_TRANSACTION_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id",
+)
+
+
+def um_transaction_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a requested file of transactions.
+
+    GET /papi/v1/um/income/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/account/Get-UM-Futures-Transaction-Download-Link-by-Id
+    """
+    return UM_TRANSACTION_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
             "recvWindow": recv_window,
         }
     )

@@ -7,9 +7,9 @@ from typing import Final
 
 from binance_derivatives._core.operation import Answer, Call, Cost, Proof, RestOperation, Retry, Security
 
-TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
+PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="portfolio",
-    name="test_connectivity",
+    name="ping",
     method="GET",
     path="/papi/v1/ping",
     security=Security.NONE,
@@ -17,17 +17,17 @@ TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
     weight=(Cost(1),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.market_data", "TEST_CONNECTIVITY"),
+    answer=Answer("binance_derivatives.portfolio.answers.market_data", "PING"),
     proof=Proof("nothing"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/market-data",
 )
 
 
-def test_connectivity() -> Call[dict[str, object]]:
+def ping() -> Call[dict[str, object]]:
     """Check that the exchange answers.
 
     GET /papi/v1/ping · no key · weight 1
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/market-data
     """
-    return TEST_CONNECTIVITY.call({})
+    return PING.call({})

@@ -90,18 +90,330 @@ if TYPE_CHECKING:
         WorkingType,
     )
 
-CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
+ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] = RestOperation(
     product="portfolio",
-    name="cancel_all_cm_open_conditional_orders",
+    name="all_cm_conditional_orders",
+    method="GET",
+    path="/papi/v1/cm/conditional/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("strategyId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_CM_CONDITIONAL_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders",
+)
+
+
+def all_cm_conditional_orders(
+    *,
+    symbol: str | None = None,
+    strategy_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmConditionalOrder]]:
+    """List conditional orders on coin-margined contracts, open or not.
+
+    GET /papi/v1/cm/conditional/allOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Conditional order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched. An order
+    that was canceled or expired without a trade is not found any more 3 days after it was made.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
+    """
+    return ALL_CM_CONDITIONAL_ORDERS.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
+    product="portfolio",
+    name="all_cm_orders",
+    method="GET",
+    path="/papi/v1/cm/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("pair", "string"),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(exactly_one("symbol", "pair"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_CM_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders",
+)
+
+
+def all_cm_orders(
+    *,
+    symbol: str | None = None,
+    pair: str | None = None,
+    order_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmOrder]]:
+    """List orders on a coin-margined contract, open or not.
+
+    GET /papi/v1/cm/allOrders · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
+
+    Args:
+        symbol: Contract to act on.
+        pair: Underlying pair of the contracts.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send exactly one of ``symbol`` and ``pair``. An order that was canceled or expired without a trade is not found any
+    more 3 days after it was made.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
+    """
+    return ALL_CM_ORDERS.call(
+        {
+            "symbol": symbol,
+            "pair": pair,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_MARGIN_OCO_ORDERS: Final[RestOperation[list[MarginOco]]] = RestOperation(
+    product="portfolio",
+    name="all_margin_oco_orders",
+    method="GET",
+    path="/papi/v1/margin/allOrderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("fromId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_MARGIN_OCO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO",
+)
+
+
+def all_margin_oco_orders(
+    *,
+    from_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[MarginOco]]:
+    """List margin OCO orders, open or not.
+
+    GET /papi/v1/margin/allOrderList · USER_DATA, signed · weight 100
+
+    Args:
+        from_id: OCO id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
+    """
+    return ALL_MARGIN_OCO_ORDERS.call(
+        {
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_MARGIN_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestOperation(
+    product="portfolio",
+    name="all_margin_orders",
+    method="GET",
+    path="/papi/v1/margin/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(100),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_MARGIN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders",
+)
+
+
+def all_margin_orders(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[MarginOrder]]:
+    """List margin orders on one symbol, open or not.
+
+    GET /papi/v1/margin/allOrders · USER_DATA, signed · weight 100
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders
+    """
+    return ALL_MARGIN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
+    product="portfolio",
+    name="all_um_orders",
+    method="GET",
+    path="/papi/v1/um/allOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "ALL_UM_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders",
+)
+
+
+def all_um_orders(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmOrder]]:
+    """List orders on a USDⓈ-margined contract, open or not.
+
+    GET /papi/v1/um/allOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id to start from.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. ``start_time``
+    to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
+    """
+    return ALL_UM_ORDERS.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_OPEN_CM_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmation]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_open_cm_conditional_orders",
     method="DELETE",
     path="/papi/v1/cm/conditional/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade",
-        "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS",
-        (("symbol", "symbol"),),
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "OPEN_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -109,13 +421,13 @@ CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[ConditionalConfirmati
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_CM_CONDITIONAL_ORDERS"),
     proof=Proof("confirmation", code="200"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders",
 )
 
 
-def cancel_all_cm_open_conditional_orders(
+def cancel_all_open_cm_conditional_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -133,7 +445,7 @@ def cancel_all_cm_open_conditional_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Conditional-Orders
     """
-    return CANCEL_ALL_CM_OPEN_CONDITIONAL_ORDERS.call(
+    return CANCEL_ALL_OPEN_CM_CONDITIONAL_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -141,16 +453,14 @@ def cancel_all_cm_open_conditional_orders(
     )
 
 
-CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+CANCEL_ALL_OPEN_CM_ORDERS: Final[RestOperation[Result]] = RestOperation(
     product="portfolio",
-    name="cancel_all_cm_open_orders",
+    name="cancel_all_open_cm_orders",
     method="DELETE",
     path="/papi/v1/cm/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "OPEN_CM_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -158,13 +468,13 @@ CANCEL_ALL_CM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_CM_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_CM_ORDERS"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders",
 )
 
 
-def cancel_all_cm_open_orders(
+def cancel_all_open_cm_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -182,7 +492,7 @@ def cancel_all_cm_open_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-CM-Open-Orders
     """
-    return CANCEL_ALL_CM_OPEN_ORDERS.call(
+    return CANCEL_ALL_OPEN_CM_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -190,16 +500,62 @@ def cancel_all_cm_open_orders(
     )
 
 
-CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+CANCEL_ALL_OPEN_MARGIN_ORDERS: Final[RestOperation[list[CanceledMarginEntry]]] = RestOperation(
     product="portfolio",
-    name="cancel_all_um_algo_open_orders",
+    name="cancel_all_open_margin_orders",
+    method="DELETE",
+    path="/papi/v1/margin/allOpenOrders",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "OPEN_MARGIN_ORDERS", (("symbol", "symbol"),)),
+    takes_away=True,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_MARGIN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol",
+)
+
+
+def cancel_all_open_margin_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[list[CanceledMarginEntry]]:
+    """Cancel every open margin order on one symbol, OCO orders included.
+
+    DELETE /papi/v1/margin/allOpenOrders · TRADE, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
+    """
+    return CANCEL_ALL_OPEN_MARGIN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CANCEL_ALL_OPEN_UM_ALGO_ORDERS: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="cancel_all_open_um_algo_orders",
     method="DELETE",
     path="/papi/v1/um/algo/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "OPEN_UM_ALGO_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -207,13 +563,13 @@ CANCEL_ALL_UM_ALGO_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_ALGO_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_UM_ALGO_ORDERS"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
 )
 
 
-def cancel_all_um_algo_open_orders(
+def cancel_all_open_um_algo_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -232,7 +588,7 @@ def cancel_all_um_algo_open_orders(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
-    return CANCEL_ALL_UM_ALGO_OPEN_ORDERS.call(
+    return CANCEL_ALL_OPEN_UM_ALGO_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -240,16 +596,14 @@ def cancel_all_um_algo_open_orders(
     )
 
 
-CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
+CANCEL_ALL_OPEN_UM_ORDERS: Final[RestOperation[Result]] = RestOperation(
     product="portfolio",
-    name="cancel_all_um_open_orders",
+    name="cancel_all_open_um_orders",
     method="DELETE",
     path="/papi/v1/um/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "OPEN_UM_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -257,13 +611,13 @@ CANCEL_ALL_UM_OPEN_ORDERS: Final[RestOperation[Result]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_UM_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_ALL_OPEN_UM_ORDERS"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders",
 )
 
 
-def cancel_all_um_open_orders(
+def cancel_all_open_um_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -281,7 +635,7 @@ def cancel_all_um_open_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-All-UM-Open-Orders
     """
-    return CANCEL_ALL_UM_OPEN_ORDERS.call(
+    return CANCEL_ALL_OPEN_UM_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -296,9 +650,7 @@ CANCEL_CM_CONDITIONAL_ORDER: Final[RestOperation[CanceledCmConditionalOrder]] = 
     path="/papi/v1/cm/conditional/order",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -418,66 +770,16 @@ def cancel_cm_order(
     )
 
 
-CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL: Final[RestOperation[list[CanceledMarginEntry]]] = RestOperation(
+CANCEL_MARGIN_OCO_ORDER: Final[RestOperation[CanceledMarginOco]] = RestOperation(
     product="portfolio",
-    name="cancel_margin_account_all_open_orders_on_a_symbol",
-    method="DELETE",
-    path="/papi/v1/margin/allOpenOrders",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_CURRENT_MARGIN_OPEN_ORDER", (("symbol", "symbol"),)
-    ),
-    takes_away=True,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol",
-)
-
-
-def cancel_margin_account_all_open_orders_on_a_symbol(
-    *,
-    symbol: str,
-    recv_window: int | None = None,
-) -> Call[list[CanceledMarginEntry]]:
-    """Cancel every open margin order on one symbol, OCO orders included.
-
-    DELETE /papi/v1/margin/allOpenOrders · TRADE, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-All-Open-Orders-on-a-Symbol
-    """
-    return CANCEL_MARGIN_ACCOUNT_ALL_OPEN_ORDERS_ON_A_SYMBOL.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = RestOperation(
-    product="portfolio",
-    name="cancel_margin_account_oco_orders",
+    name="cancel_margin_oco_order",
     method="DELETE",
     path="/papi/v1/margin/orderList",
     security=Security.TRADE,
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade",
-        "QUERY_MARGIN_ACCOUNTS_OCO",
+        "QUERY_MARGIN_OCO_ORDER",
         by=(("orderListId", "orderListId"), ("origClientOrderId", "listClientOrderId")),
     ),
     takes_away=True,
@@ -490,7 +792,7 @@ CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = Rest
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderListId", "listClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_OCO_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_OCO_ORDER"),
     proof=Proof(
         "object",
         repeats=(
@@ -505,7 +807,7 @@ CANCEL_MARGIN_ACCOUNT_OCO_ORDERS: Final[RestOperation[CanceledMarginOco]] = Rest
 )
 
 
-def cancel_margin_account_oco_orders(
+def cancel_margin_oco_order(
     *,
     symbol: str,
     order_list_id: int | None = None,
@@ -531,7 +833,7 @@ def cancel_margin_account_oco_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-OCO-Orders
     """
-    return CANCEL_MARGIN_ACCOUNT_OCO_ORDERS.call(
+    return CANCEL_MARGIN_OCO_ORDER.call(
         {
             "symbol": symbol,
             "orderListId": order_list_id,
@@ -542,16 +844,16 @@ def cancel_margin_account_oco_orders(
     )
 
 
-CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOperation(
+CANCEL_MARGIN_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOperation(
     product="portfolio",
-    name="cancel_margin_account_order",
+    name="cancel_margin_order",
     method="DELETE",
     path="/papi/v1/margin/order",
     security=Security.TRADE,
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade",
-        "QUERY_MARGIN_ACCOUNT_ORDER",
+        "QUERY_MARGIN_ORDER",
         (("symbol", "symbol"),),
         by=(("orderId", "orderId"), ("origClientOrderId", "origClientOrderId")),
     ),
@@ -565,7 +867,7 @@ CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOpe
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ACCOUNT_ORDER"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CANCEL_MARGIN_ORDER"),
     proof=Proof(
         "object",
         repeats=(
@@ -579,7 +881,7 @@ CANCEL_MARGIN_ACCOUNT_ORDER: Final[RestOperation[CanceledMarginOrder]] = RestOpe
 )
 
 
-def cancel_margin_account_order(
+def cancel_margin_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -605,7 +907,7 @@ def cancel_margin_account_order(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Cancel-Margin-Account-Order
     """
-    return CANCEL_MARGIN_ACCOUNT_ORDER.call(
+    return CANCEL_MARGIN_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -625,7 +927,7 @@ CANCEL_UM_ALGO_ORDER: Final[RestOperation[CanceledUmAlgoOrder]] = RestOperation(
     retry=Retry.REFUSED,
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade",
-        "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
+        "QUERY_OPEN_UM_ALGO_ORDER",
         by=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId")),
         visible_after=40000,
         open_only=True,
@@ -741,9 +1043,242 @@ def cancel_um_order(
     )
 
 
-CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
+CM_ADL_QUANTILE: Final[RestOperation[list[CmAdlEstimate]]] = RestOperation(
     product="portfolio",
-    name="cm_account_trade_list",
+    name="cm_adl_quantile",
+    method="GET",
+    path="/papi/v1/cm/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_ADL_QUANTILE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation",
+)
+
+
+def cm_adl_quantile(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmAdlEstimate]]:
+    """Tell how near your coin-margined positions are to auto-deleveraging.
+
+    GET /papi/v1/cm/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
+    """
+    return CM_ADL_QUANTILE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="cm_conditional_order_history",
+    method="GET",
+    path="/papi/v1/cm/conditional/orderHistory",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("strategyId", "long"),
+        Parameter("newClientStrategyId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("strategyId", "newClientStrategyId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_CONDITIONAL_ORDER_HISTORY"),
+    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History",
+)
+
+
+def cm_conditional_order_history(
+    *,
+    symbol: str,
+    strategy_id: int | None = None,
+    new_client_strategy_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[HistoricalCmConditionalOrder]:
+    """Get one triggered or finished conditional order on a coin-margined contract.
+
+    GET /papi/v1/cm/conditional/orderHistory · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        strategy_id: Id of the conditional order given by the exchange.
+        new_client_strategy_id: Your own id of the conditional order.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``strategy_id`` and ``new_client_strategy_id``. An order that was canceled or expired without a
+    trade is not found any more 3 days after it was made.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
+    """
+    return CM_CONDITIONAL_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "strategyId": strategy_id,
+            "newClientStrategyId": new_client_strategy_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOperation(
+    product="portfolio",
+    name="cm_force_orders",
+    method="GET",
+    path="/papi/v1/cm/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_FORCE_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders",
+)
+
+
+def cm_force_orders(
+    *,
+    symbol: str | None = None,
+    auto_close_type: AutoCloseType | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmForceOrder]]:
+    """List liquidation and auto-deleveraging orders on coin-margined contracts.
+
+    GET /papi/v1/cm/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
+    """
+    return CM_FORCE_ORDERS.call(
+        {
+            "symbol": symbol,
+            "autoCloseType": auto_close_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_ORDER_MODIFY_HISTORY: Final[RestOperation[list[CmOrderModification]]] = RestOperation(
+    product="portfolio",
+    name="cm_order_modify_history",
+    method="GET",
+    path="/papi/v1/cm/orderAmendment",
+    security=Security.TRADE,
+    retry=Retry.READ,
+    weight=(Cost(1, "orders_1m"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History",
+)
+
+
+def cm_order_modify_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[CmOrderModification]]:
+    """List changes made to orders on a coin-margined contract.
+
+    GET /papi/v1/cm/orderAmendment · TRADE, signed · 1 of the orders in a minute
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
+    """
+    return CM_ORDER_MODIFY_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+CM_USER_TRADES: Final[RestOperation[list[CmTrade]]] = RestOperation(
+    product="portfolio",
+    name="cm_user_trades",
     method="GET",
     path="/papi/v1/cm/userTrades",
     security=Security.USER_DATA,
@@ -766,13 +1301,13 @@ CM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[CmTrade]]] = RestOperation(
         window("startTime", "endTime", "24h"),
         requires("fromId", "symbol"),
     ),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_ACCOUNT_TRADE_LIST"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_USER_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List",
 )
 
 
-def cm_account_trade_list(
+def cm_user_trades(
     *,
     symbol: str | None = None,
     pair: str | None = None,
@@ -804,7 +1339,7 @@ def cm_account_trade_list(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Account-Trade-List
     """
-    return CM_ACCOUNT_TRADE_LIST.call(
+    return CM_USER_TRADES.call(
         {
             "symbol": symbol,
             "pair": pair,
@@ -817,93 +1352,9 @@ def cm_account_trade_list(
     )
 
 
-CM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[CmAdlEstimate]]] = RestOperation(
+MARGIN_BORROW: Final[RestOperation[Transaction]] = RestOperation(
     product="portfolio",
-    name="cm_position_adl_quantile_estimation",
-    method="GET",
-    path="/papi/v1/cm/adlQuantile",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "CM_POSITION_ADL_QUANTILE_ESTIMATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation",
-)
-
-
-def cm_position_adl_quantile_estimation(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[CmAdlEstimate]]:
-    """Tell how near your coin-margined positions are to auto-deleveraging.
-
-    GET /papi/v1/cm/adlQuantile · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/CM-Position-ADL-Quantile-Estimation
-    """
-    return CM_POSITION_ADL_QUANTILE_ESTIMATION.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_UM_FUTURES_BNB_BURN_STATUS: Final[RestOperation[FeeBurnStatus]] = RestOperation(
-    product="portfolio",
-    name="get_um_futures_bnb_burn_status",
-    method="GET",
-    path="/papi/v1/um/feeBurn",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status",
-)
-
-
-def get_um_futures_bnb_burn_status(
-    *,
-    recv_window: int | None = None,
-) -> Call[FeeBurnStatus]:
-    """Tell whether BNB pays the fees of USDⓈ-margined trading.
-
-    GET /papi/v1/um/feeBurn · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
-    """
-    return GET_UM_FUTURES_BNB_BURN_STATUS.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-MARGIN_ACCOUNT_BORROW: Final[RestOperation[Transaction]] = RestOperation(
-    product="portfolio",
-    name="margin_account_borrow",
+    name="margin_borrow",
     method="POST",
     path="/papi/v1/marginLoan",
     security=Security.MARGIN,
@@ -915,13 +1366,13 @@ MARGIN_ACCOUNT_BORROW: Final[RestOperation[Transaction]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_BORROW"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_BORROW"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow",
 )
 
 
-def margin_account_borrow(
+def margin_borrow(
     *,
     asset: str,
     amount: Decimal | int | str,
@@ -941,7 +1392,7 @@ def margin_account_borrow(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Borrow
     """
-    return MARGIN_ACCOUNT_BORROW.call(
+    return MARGIN_BORROW.call(
         {
             "asset": asset,
             "amount": amount,
@@ -950,135 +1401,66 @@ def margin_account_borrow(
     )
 
 
-MARGIN_ACCOUNT_NEW_OCO: Final[RestOperation[PlacedMarginOco]] = RestOperation(
+MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestOperation(
     product="portfolio",
-    name="margin_account_new_oco",
-    method="POST",
-    path="/papi/v1/margin/order/oco",
-    security=Security.TRADE,
-    retry=Retry.UNSENT,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade",
-        "QUERY_MARGIN_ACCOUNTS_OCO",
-        by=(("origClientOrderId", "listClientOrderId"),),
-    ),
-    weight=(Cost(2, "orders_1m"), Cost(1)),
+    name="margin_force_orders",
+    method="GET",
+    path="/papi/v1/margin/forceOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
     parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("listClientOrderId", "string"),
-        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
-        Parameter("quantity", "decimal", required=True, minimum="0"),
-        Parameter("limitClientOrderId", "string"),
-        Parameter("price", "decimal", required=True),
-        Parameter("limitIcebergQty", "decimal"),
-        Parameter("stopClientOrderId", "string"),
-        Parameter("stopPrice", "decimal", required=True),
-        Parameter("stopLimitPrice", "decimal"),
-        Parameter("stopIcebergQty", "decimal"),
-        Parameter("stopLimitTimeInForce", "enum", values=("GTC", "FOK", "IOC")),
-        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT", "FULL")),
-        Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY")),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(
-        requires("stopLimitPrice", "stopLimitTimeInForce"),
-        ascending("stopPrice", "price", when=(is_one_of("side", "SELL"),)),
-        ascending("price", "stopPrice", when=(is_one_of("side", "BUY"),)),
-    ),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_NEW_OCO"),
-    proof=Proof(
-        "object",
-        repeats=(
-            ("listClientOrderId", "listClientOrderId"),
-            ("limitClientOrderId", "orders[1].clientOrderId"),
-            ("limitClientOrderId", "orderReports[1].clientOrderId"),
-            ("stopClientOrderId", "orders[0].clientOrderId"),
-            ("stopClientOrderId", "orderReports[0].clientOrderId"),
-        ),
-        shows=("orderListId", "listClientOrderId"),
-    ),
-    client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_FORCE_ORDERS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders",
 )
 
 
-def margin_account_new_oco(
+def margin_force_orders(
     *,
-    symbol: str,
-    side: Side,
-    quantity: Decimal | int | str,
-    price: Decimal | int | str,
-    stop_price: Decimal | int | str,
-    list_client_order_id: str | None = None,
-    limit_client_order_id: str | None = None,
-    limit_iceberg_qty: Decimal | int | str | None = None,
-    stop_client_order_id: str | None = None,
-    stop_limit_price: Decimal | int | str | None = None,
-    stop_iceberg_qty: Decimal | int | str | None = None,
-    stop_limit_time_in_force: StopLimitTimeInForce | None = None,
-    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
-    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    current: int | None = None,
+    size: int | None = None,
     recv_window: int | None = None,
-) -> Call[PlacedMarginOco]:
-    """Place a margin OCO of a limit order and a stop order.
+) -> Call[MarginForceOrders]:
+    """List liquidation orders of the margin account.
 
-    POST /papi/v1/margin/order/oco · TRADE, signed · 2 of the orders in a minute · weight 1
+    GET /papi/v1/margin/forceOrders · USER_DATA, signed · weight 1
 
     Args:
-        symbol: Contract to act on.
-        side: Side of the order, one of ``BUY``, ``SELL``.
-        quantity: Quantity to order, at least 0.
-        price: Limit price of the limit order.
-        stop_price: Trigger price of the stop order.
-        list_client_order_id: Your own id for the OCO.
-        limit_client_order_id: Your own id for the limit order of an OCO.
-        limit_iceberg_qty: Quantity that the limit order of an OCO shows at a time.
-        stop_client_order_id: Your own id for the stop order of an OCO.
-        stop_limit_price: Limit price of the stop order once triggered.
-        stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
-        stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
-        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
-            ``RESULT``, ``FULL``.
-        side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
-            ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
-    the stop price below it, for a buy the other way round.
-
-    When ``side`` is:
-        ``SELL``: ``stop_price`` must be less than ``price``.
-        ``BUY``: ``price`` must be less than ``stop_price``.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
     """
-    return MARGIN_ACCOUNT_NEW_OCO.call(
+    return MARGIN_FORCE_ORDERS.call(
         {
-            "symbol": symbol,
-            "listClientOrderId": list_client_order_id,
-            "side": side,
-            "quantity": quantity,
-            "limitClientOrderId": limit_client_order_id,
-            "price": price,
-            "limitIcebergQty": limit_iceberg_qty,
-            "stopClientOrderId": stop_client_order_id,
-            "stopPrice": stop_price,
-            "stopLimitPrice": stop_limit_price,
-            "stopIcebergQty": stop_iceberg_qty,
-            "stopLimitTimeInForce": stop_limit_time_in_force,
-            "newOrderRespType": new_order_resp_type,
-            "sideEffectType": side_effect_type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
             "recvWindow": recv_window,
         }
     )
 
 
-MARGIN_ACCOUNT_REPAY: Final[RestOperation[Transaction]] = RestOperation(
+MARGIN_REPAY: Final[RestOperation[Transaction]] = RestOperation(
     product="portfolio",
-    name="margin_account_repay",
+    name="margin_repay",
     method="POST",
     path="/papi/v1/repayLoan",
     security=Security.MARGIN,
@@ -1090,13 +1472,13 @@ MARGIN_ACCOUNT_REPAY: Final[RestOperation[Transaction]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_REPAY"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay",
 )
 
 
-def margin_account_repay(
+def margin_repay(
     *,
     asset: str,
     amount: Decimal | int | str,
@@ -1116,7 +1498,7 @@ def margin_account_repay(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay
     """
-    return MARGIN_ACCOUNT_REPAY.call(
+    return MARGIN_REPAY.call(
         {
             "asset": asset,
             "amount": amount,
@@ -1125,9 +1507,9 @@ def margin_account_repay(
     )
 
 
-MARGIN_ACCOUNT_REPAY_DEBT: Final[RestOperation[RepaidDebt]] = RestOperation(
+MARGIN_REPAY_DEBT: Final[RestOperation[RepaidDebt]] = RestOperation(
     product="portfolio",
-    name="margin_account_repay_debt",
+    name="margin_repay_debt",
     method="POST",
     path="/papi/v1/margin/repay-debt",
     security=Security.TRADE,
@@ -1140,13 +1522,13 @@ MARGIN_ACCOUNT_REPAY_DEBT: Final[RestOperation[RepaidDebt]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_REPAY_DEBT"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_REPAY_DEBT"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt",
 )
 
 
-def margin_account_repay_debt(
+def margin_repay_debt(
     *,
     asset: str,
     amount: str | None = None,
@@ -1170,7 +1552,7 @@ def margin_account_repay_debt(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Repay-Debt
     """
-    return MARGIN_ACCOUNT_REPAY_DEBT.call(
+    return MARGIN_REPAY_DEBT.call(
         {
             "asset": asset,
             "amount": amount,
@@ -1180,9 +1562,9 @@ def margin_account_repay_debt(
     )
 
 
-MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperation(
+MARGIN_USER_TRADES: Final[RestOperation[list[MarginTrade]]] = RestOperation(
     product="portfolio",
-    name="margin_account_trade_list",
+    name="margin_user_trades",
     method="GET",
     path="/papi/v1/margin/myTrades",
     security=Security.USER_DATA,
@@ -1198,13 +1580,13 @@ MARGIN_ACCOUNT_TRADE_LIST: Final[RestOperation[list[MarginTrade]]] = RestOperati
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "24h"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_ACCOUNT_TRADE_LIST"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "MARGIN_USER_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List",
 )
 
 
-def margin_account_trade_list(
+def margin_user_trades(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -1234,7 +1616,7 @@ def margin_account_trade_list(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-Trade-List
     """
-    return MARGIN_ACCOUNT_TRADE_LIST.call(
+    return MARGIN_USER_TRADES.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -1450,9 +1832,7 @@ NEW_CM_CONDITIONAL_ORDER: Final[RestOperation[PlacedCmConditionalOrder]] = RestO
     path="/papi/v1/cm/conditional/order",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome(
-        "binance_derivatives.portfolio.rest.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)
-    ),
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "ALL_CM_CONDITIONAL_ORDERS", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -1694,6 +2074,132 @@ def new_cm_order(
     )
 
 
+NEW_MARGIN_OCO_ORDER: Final[RestOperation[PlacedMarginOco]] = RestOperation(
+    product="portfolio",
+    name="new_margin_oco_order",
+    method="POST",
+    path="/papi/v1/margin/order/oco",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    outcome=Outcome(
+        "binance_derivatives.portfolio.rest.trade",
+        "QUERY_MARGIN_OCO_ORDER",
+        by=(("origClientOrderId", "listClientOrderId"),),
+    ),
+    weight=(Cost(2, "orders_1m"), Cost(1)),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("listClientOrderId", "string"),
+        Parameter("side", "enum", required=True, values=("BUY", "SELL")),
+        Parameter("quantity", "decimal", required=True, minimum="0"),
+        Parameter("limitClientOrderId", "string"),
+        Parameter("price", "decimal", required=True),
+        Parameter("limitIcebergQty", "decimal"),
+        Parameter("stopClientOrderId", "string"),
+        Parameter("stopPrice", "decimal", required=True),
+        Parameter("stopLimitPrice", "decimal"),
+        Parameter("stopIcebergQty", "decimal"),
+        Parameter("stopLimitTimeInForce", "enum", values=("GTC", "FOK", "IOC")),
+        Parameter("newOrderRespType", "enum", values=("ACK", "RESULT", "FULL")),
+        Parameter("sideEffectType", "enum", values=("NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(
+        requires("stopLimitPrice", "stopLimitTimeInForce"),
+        ascending("stopPrice", "price", when=(is_one_of("side", "SELL"),)),
+        ascending("price", "stopPrice", when=(is_one_of("side", "BUY"),)),
+    ),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "NEW_MARGIN_OCO_ORDER"),
+    proof=Proof(
+        "object",
+        repeats=(
+            ("listClientOrderId", "listClientOrderId"),
+            ("limitClientOrderId", "orders[1].clientOrderId"),
+            ("limitClientOrderId", "orderReports[1].clientOrderId"),
+            ("stopClientOrderId", "orders[0].clientOrderId"),
+            ("stopClientOrderId", "orderReports[0].clientOrderId"),
+        ),
+        shows=("orderListId", "listClientOrderId"),
+    ),
+    client_ids=("listClientOrderId", "limitClientOrderId", "stopClientOrderId"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO",
+)
+
+
+def new_margin_oco_order(
+    *,
+    symbol: str,
+    side: Side,
+    quantity: Decimal | int | str,
+    price: Decimal | int | str,
+    stop_price: Decimal | int | str,
+    list_client_order_id: str | None = None,
+    limit_client_order_id: str | None = None,
+    limit_iceberg_qty: Decimal | int | str | None = None,
+    stop_client_order_id: str | None = None,
+    stop_limit_price: Decimal | int | str | None = None,
+    stop_iceberg_qty: Decimal | int | str | None = None,
+    stop_limit_time_in_force: StopLimitTimeInForce | None = None,
+    new_order_resp_type: Literal["ACK", "RESULT", "FULL"] | None = None,
+    side_effect_type: Literal["NO_SIDE_EFFECT", "MARGIN_BUY", "AUTO_REPAY"] | None = None,
+    recv_window: int | None = None,
+) -> Call[PlacedMarginOco]:
+    """Place a margin OCO of a limit order and a stop order.
+
+    POST /papi/v1/margin/order/oco · TRADE, signed · 2 of the orders in a minute · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        side: Side of the order, one of ``BUY``, ``SELL``.
+        quantity: Quantity to order, at least 0.
+        price: Limit price of the limit order.
+        stop_price: Trigger price of the stop order.
+        list_client_order_id: Your own id for the OCO.
+        limit_client_order_id: Your own id for the limit order of an OCO.
+        limit_iceberg_qty: Quantity that the limit order of an OCO shows at a time.
+        stop_client_order_id: Your own id for the stop order of an OCO.
+        stop_limit_price: Limit price of the stop order once triggered.
+        stop_iceberg_qty: Quantity that the stop order of an OCO shows at a time.
+        stop_limit_time_in_force: How long the stop order of an OCO stays in force, one of ``GTC``, ``FOK``, ``IOC``.
+        new_order_resp_type: How much to answer with: ACK at once, RESULT with the final state, one of ``ACK``,
+            ``RESULT``, ``FULL``.
+        side_effect_type: Whether the order borrows or repays by itself, one of ``NO_SIDE_EFFECT``, ``MARGIN_BUY``,
+            ``AUTO_REPAY``; ``NO_SIDE_EFFECT`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``stop_limit_price`` requires ``stop_limit_time_in_force``. For a sell the limit price is above the last price and
+    the stop price below it, for a buy the other way round.
+
+    When ``side`` is:
+        ``SELL``: ``stop_price`` must be less than ``price``.
+        ``BUY``: ``price`` must be less than ``stop_price``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Margin-Account-New-OCO
+    """
+    return NEW_MARGIN_OCO_ORDER.call(
+        {
+            "symbol": symbol,
+            "listClientOrderId": list_client_order_id,
+            "side": side,
+            "quantity": quantity,
+            "limitClientOrderId": limit_client_order_id,
+            "price": price,
+            "limitIcebergQty": limit_iceberg_qty,
+            "stopClientOrderId": stop_client_order_id,
+            "stopPrice": stop_price,
+            "stopLimitPrice": stop_limit_price,
+            "stopIcebergQty": stop_iceberg_qty,
+            "stopLimitTimeInForce": stop_limit_time_in_force,
+            "newOrderRespType": new_order_resp_type,
+            "sideEffectType": side_effect_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     product="portfolio",
     name="new_margin_order",
@@ -1703,7 +2209,7 @@ NEW_MARGIN_ORDER: Final[RestOperation[PlacedMarginOrder]] = RestOperation(
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade",
-        "QUERY_MARGIN_ACCOUNT_ORDER",
+        "QUERY_MARGIN_ORDER",
         (("symbol", "symbol"),),
         by=(("origClientOrderId", "newClientOrderId"),),
     ),
@@ -1828,7 +2334,7 @@ NEW_UM_ALGO_ORDER: Final[RestOperation[PlacedUmAlgoOrder]] = RestOperation(
     retry=Retry.UNSENT,
     outcome=Outcome(
         "binance_derivatives.portfolio.rest.trade",
-        "QUERY_CURRENT_UM_OPEN_ALGO_ORDER",
+        "QUERY_OPEN_UM_ALGO_ORDER",
         by=(("clientAlgoId", "clientAlgoId"),),
         visible_after=40000,
         open_only=True,
@@ -2161,141 +2667,9 @@ def new_um_order(
     )
 
 
-QUERY_ALL_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[CmConditionalOrder]]] = RestOperation(
+OPEN_CM_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmConditionalOrder]]] = RestOperation(
     product="portfolio",
-    name="query_all_cm_conditional_orders",
-    method="GET",
-    path="/papi/v1/cm/conditional/allOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("strategyId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_CONDITIONAL_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders",
-)
-
-
-def query_all_cm_conditional_orders(
-    *,
-    symbol: str | None = None,
-    strategy_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[CmConditionalOrder]]:
-    """List conditional orders on coin-margined contracts, open or not.
-
-    GET /papi/v1/cm/conditional/allOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Conditional order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched. An order
-    that was canceled or expired without a trade is not found any more 3 days after it was made.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Conditional-Orders
-    """
-    return QUERY_ALL_CM_CONDITIONAL_ORDERS.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_ALL_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_cm_orders",
-    method="GET",
-    path="/papi/v1/cm/allOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(40, when=(given("pair"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("pair", "string"),
-        Parameter("orderId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="100"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(exactly_one("symbol", "pair"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CM_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders",
-)
-
-
-def query_all_cm_orders(
-    *,
-    symbol: str | None = None,
-    pair: str | None = None,
-    order_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[CmOrder]]:
-    """List orders on a coin-margined contract, open or not.
-
-    GET /papi/v1/cm/allOrders · USER_DATA, signed · weight 20 with ``symbol``, or 40 with ``pair``
-
-    Args:
-        symbol: Contract to act on.
-        pair: Underlying pair of the contracts.
-        order_id: Order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send exactly one of ``symbol`` and ``pair``. An order that was canceled or expired without a trade is not found any
-    more 3 days after it was made.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-CM-Orders
-    """
-    return QUERY_ALL_CM_ORDERS.call(
-        {
-            "symbol": symbol,
-            "pair": pair,
-            "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmConditionalOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_current_cm_open_conditional_orders",
+    name="open_cm_conditional_orders",
     method="GET",
     path="/papi/v1/cm/conditional/openOrders",
     security=Security.USER_DATA,
@@ -2306,13 +2680,13 @@ QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS: Final[RestOperation[list[OpenCmCon
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_CM_CONDITIONAL_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders",
 )
 
 
-def query_all_current_cm_open_conditional_orders(
+def open_cm_conditional_orders(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -2331,7 +2705,7 @@ def query_all_current_cm_open_conditional_orders(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Conditional-Orders
     """
-    return QUERY_ALL_CURRENT_CM_OPEN_CONDITIONAL_ORDERS.call(
+    return OPEN_CM_CONDITIONAL_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -2339,9 +2713,9 @@ def query_all_current_cm_open_conditional_orders(
     )
 
 
-QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
+OPEN_CM_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOperation(
     product="portfolio",
-    name="query_all_current_cm_open_orders",
+    name="open_cm_orders",
     method="GET",
     path="/papi/v1/cm/openOrders",
     security=Security.USER_DATA,
@@ -2353,13 +2727,13 @@ QUERY_ALL_CURRENT_CM_OPEN_ORDERS: Final[RestOperation[list[CmOrder]]] = RestOper
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_CM_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_CM_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders",
 )
 
 
-def query_all_current_cm_open_orders(
+def open_cm_orders(
     *,
     symbol: str | None = None,
     pair: str | None = None,
@@ -2379,7 +2753,7 @@ def query_all_current_cm_open_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-CM-Open-Orders
     """
-    return QUERY_ALL_CURRENT_CM_OPEN_ORDERS.call(
+    return OPEN_CM_ORDERS.call(
         {
             "symbol": symbol,
             "pair": pair,
@@ -2388,9 +2762,93 @@ def query_all_current_cm_open_orders(
     )
 
 
-QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
+OPEN_MARGIN_OCO_ORDERS: Final[RestOperation[list[MarginOco]]] = RestOperation(
     product="portfolio",
-    name="query_all_current_um_open_algo_orders",
+    name="open_margin_oco_orders",
+    method="GET",
+    path="/papi/v1/margin/openOrderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_MARGIN_OCO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO",
+)
+
+
+def open_margin_oco_orders(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[MarginOco]]:
+    """List open margin OCO orders.
+
+    GET /papi/v1/margin/openOrderList · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
+    """
+    return OPEN_MARGIN_OCO_ORDERS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPEN_MARGIN_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestOperation(
+    product="portfolio",
+    name="open_margin_orders",
+    method="GET",
+    path="/papi/v1/margin/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_MARGIN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order",
+)
+
+
+def open_margin_orders(
+    *,
+    symbol: str,
+    recv_window: int | None = None,
+) -> Call[list[MarginOrder]]:
+    """List open margin orders on one symbol.
+
+    GET /papi/v1/margin/openOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order
+    """
+    return OPEN_MARGIN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPEN_UM_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
+    product="portfolio",
+    name="open_um_algo_orders",
     method="GET",
     path="/papi/v1/um/algo/openAlgoOrders",
     security=Security.USER_DATA,
@@ -2403,13 +2861,13 @@ QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS: Final[RestOperation[list[UmAlgoOrder]]] =
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_UM_ALGO_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
 )
 
 
-def query_all_current_um_open_algo_orders(
+def open_um_algo_orders(
     *,
     algo_type: str | None = None,
     symbol: str | None = None,
@@ -2432,7 +2890,7 @@ def query_all_current_um_open_algo_orders(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
     """
-    return QUERY_ALL_CURRENT_UM_OPEN_ALGO_ORDERS.call(
+    return OPEN_UM_ALGO_ORDERS.call(
         {
             "algoType": algo_type,
             "symbol": symbol,
@@ -2442,9 +2900,9 @@ def query_all_current_um_open_algo_orders(
     )
 
 
-QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
+OPEN_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
     product="portfolio",
-    name="query_all_current_um_open_orders",
+    name="open_um_orders",
     method="GET",
     path="/papi/v1/um/openOrders",
     security=Security.USER_DATA,
@@ -2455,13 +2913,13 @@ QUERY_ALL_CURRENT_UM_OPEN_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOper
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_CURRENT_UM_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "OPEN_UM_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders",
 )
 
 
-def query_all_current_um_open_orders(
+def open_um_orders(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -2479,258 +2937,9 @@ def query_all_current_um_open_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Current-UM-Open-Orders
     """
-    return QUERY_ALL_CURRENT_UM_OPEN_ORDERS.call(
+    return OPEN_UM_ORDERS.call(
         {
             "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_ALL_MARGIN_ACCOUNT_ORDERS: Final[RestOperation[list[MarginOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_margin_account_orders",
-    method="GET",
-    path="/papi/v1/margin/allOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(100),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_MARGIN_ACCOUNT_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders",
-)
-
-
-def query_all_margin_account_orders(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[MarginOrder]]:
-    """List margin orders on one symbol, open or not.
-
-    GET /papi/v1/margin/allOrders · USER_DATA, signed · weight 100
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-Margin-Account-Orders
-    """
-    return QUERY_ALL_MARGIN_ACCOUNT_ORDERS.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_ALL_UM_ORDERS: Final[RestOperation[list[UmOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_all_um_orders",
-    method="GET",
-    path="/papi/v1/um/allOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_ALL_UM_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders",
-)
-
-
-def query_all_um_orders(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmOrder]]:
-    """List orders on a USDⓈ-margined contract, open or not.
-
-    GET /papi/v1/um/allOrders · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    An order that was canceled or expired without a trade is not found any more 3 days after it was made. ``start_time``
-    to ``end_time`` is at most 7 days. Without a start and an end the last 7 days are searched.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-All-UM-Orders
-    """
-    return QUERY_ALL_UM_ORDERS.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_CM_CONDITIONAL_ORDER_HISTORY: Final[RestOperation[HistoricalCmConditionalOrder]] = RestOperation(
-    product="portfolio",
-    name="query_cm_conditional_order_history",
-    method="GET",
-    path="/papi/v1/cm/conditional/orderHistory",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("strategyId", "long"),
-        Parameter("newClientStrategyId", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("strategyId", "newClientStrategyId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_CONDITIONAL_ORDER_HISTORY"),
-    proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History",
-)
-
-
-def query_cm_conditional_order_history(
-    *,
-    symbol: str,
-    strategy_id: int | None = None,
-    new_client_strategy_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[HistoricalCmConditionalOrder]:
-    """Get one triggered or finished conditional order on a coin-margined contract.
-
-    GET /papi/v1/cm/conditional/orderHistory · USER_DATA, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        strategy_id: Id of the conditional order given by the exchange.
-        new_client_strategy_id: Your own id of the conditional order.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``strategy_id`` and ``new_client_strategy_id``. An order that was canceled or expired without a
-    trade is not found any more 3 days after it was made.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Conditional-Order-History
-    """
-    return QUERY_CM_CONDITIONAL_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "strategyId": strategy_id,
-            "newClientStrategyId": new_client_strategy_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_CM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[CmOrderModification]]] = RestOperation(
-    product="portfolio",
-    name="query_cm_modify_order_history",
-    method="GET",
-    path="/papi/v1/cm/orderAmendment",
-    security=Security.TRADE,
-    retry=Retry.READ,
-    weight=(Cost(1, "orders_1m"),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="100"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CM_MODIFY_ORDER_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History",
-)
-
-
-def query_cm_modify_order_history(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    orig_client_order_id: str | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[CmOrderModification]]:
-    """List changes made to orders on a coin-margined contract.
-
-    GET /papi/v1/cm/orderAmendment · TRADE, signed · 1 of the orders in a minute
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id given by the exchange.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-CM-Modify-Order-History
-    """
-    return QUERY_CM_MODIFY_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "origClientOrderId": orig_client_order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
             "recvWindow": recv_window,
         }
     )
@@ -2792,9 +3001,115 @@ def query_cm_order(
     )
 
 
-QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOrder]] = RestOperation(
+QUERY_MARGIN_OCO_ORDER: Final[RestOperation[MarginOco]] = RestOperation(
     product="portfolio",
-    name="query_current_cm_open_conditional_order",
+    name="query_margin_oco_order",
+    method="GET",
+    path="/papi/v1/margin/orderList",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("orderListId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderListId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_OCO_ORDER"),
+    proof=Proof("object", repeats=(("orderListId", "orderListId"), ("origClientOrderId", "listClientOrderId"))),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO",
+)
+
+
+def query_margin_oco_order(
+    *,
+    order_list_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginOco]:
+    """Get one margin OCO.
+
+    GET /papi/v1/margin/orderList · USER_DATA, signed · weight 5
+
+    Args:
+        order_list_id: Id of the OCO given by the exchange.
+        orig_client_order_id: Your own id of the OCO.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_list_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
+    """
+    return QUERY_MARGIN_OCO_ORDER.call(
+        {
+            "orderListId": order_list_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_MARGIN_ORDER: Final[RestOperation[MarginOrder]] = RestOperation(
+    product="portfolio",
+    name="query_margin_order",
+    method="GET",
+    path="/papi/v1/margin/order",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ORDER"),
+    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order",
+)
+
+
+def query_margin_order(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginOrder]:
+    """Get one margin order.
+
+    GET /papi/v1/margin/order · USER_DATA, signed · weight 10
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order
+    """
+    return QUERY_MARGIN_ORDER.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+QUERY_OPEN_CM_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOrder]] = RestOperation(
+    product="portfolio",
+    name="query_open_cm_conditional_order",
     method="GET",
     path="/papi/v1/cm/conditional/openOrder",
     security=Security.USER_DATA,
@@ -2807,13 +3122,13 @@ QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER: Final[RestOperation[OpenCmConditionalOr
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("strategyId", "newClientStrategyId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_OPEN_CM_CONDITIONAL_ORDER"),
     proof=Proof("object", repeats=(("strategyId", "strategyId"), ("newClientStrategyId", "newClientStrategyId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order",
 )
 
 
-def query_current_cm_open_conditional_order(
+def query_open_cm_conditional_order(
     *,
     symbol: str,
     strategy_id: int | None = None,
@@ -2838,7 +3153,7 @@ def query_current_cm_open_conditional_order(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Conditional-Order
     """
-    return QUERY_CURRENT_CM_OPEN_CONDITIONAL_ORDER.call(
+    return QUERY_OPEN_CM_CONDITIONAL_ORDER.call(
         {
             "symbol": symbol,
             "strategyId": strategy_id,
@@ -2848,9 +3163,9 @@ def query_current_cm_open_conditional_order(
     )
 
 
-QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[list[CmOrder]]] = RestOperation(
+QUERY_OPEN_CM_ORDER: Final[RestOperation[list[CmOrder]]] = RestOperation(
     product="portfolio",
-    name="query_current_cm_open_order",
+    name="query_open_cm_order",
     method="GET",
     path="/papi/v1/cm/openOrder",
     security=Security.USER_DATA,
@@ -2863,13 +3178,13 @@ QUERY_CURRENT_CM_OPEN_ORDER: Final[RestOperation[list[CmOrder]]] = RestOperation
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_CM_OPEN_ORDER"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_OPEN_CM_ORDER"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order",
 )
 
 
-def query_current_cm_open_order(
+def query_open_cm_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -2896,7 +3211,7 @@ def query_current_cm_open_order(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-CM-Open-Order
     """
-    return QUERY_CURRENT_CM_OPEN_ORDER.call(
+    return QUERY_OPEN_CM_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -2906,54 +3221,9 @@ def query_current_cm_open_order(
     )
 
 
-QUERY_CURRENT_MARGIN_OPEN_ORDER: Final[RestOperation[list[MarginOrder]]] = RestOperation(
+QUERY_OPEN_UM_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperation(
     product="portfolio",
-    name="query_current_margin_open_order",
-    method="GET",
-    path="/papi/v1/margin/openOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_MARGIN_OPEN_ORDER"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order",
-)
-
-
-def query_current_margin_open_order(
-    *,
-    symbol: str,
-    recv_window: int | None = None,
-) -> Call[list[MarginOrder]]:
-    """List open margin orders on one symbol.
-
-    GET /papi/v1/margin/openOrders · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-Margin-Open-Order
-    """
-    return QUERY_CURRENT_MARGIN_OPEN_ORDER.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperation(
-    product="portfolio",
-    name="query_current_um_open_algo_order",
+    name="query_open_um_algo_order",
     method="GET",
     path="/papi/v1/um/algo/algoOrder",
     security=Security.USER_DATA,
@@ -2965,13 +3235,13 @@ QUERY_CURRENT_UM_OPEN_ALGO_ORDER: Final[RestOperation[UmAlgoOrder]] = RestOperat
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("algoId", "clientAlgoId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ALGO_ORDER"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_OPEN_UM_ALGO_ORDER"),
     proof=Proof("object", repeats=(("algoId", "algoId"), ("clientAlgoId", "clientAlgoId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order",
 )
 
 
-def query_current_um_open_algo_order(
+def query_open_um_algo_order(
     *,
     algo_id: int | None = None,
     client_algo_id: str | None = None,
@@ -2994,7 +3264,7 @@ def query_current_um_open_algo_order(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
     """
-    return QUERY_CURRENT_UM_OPEN_ALGO_ORDER.call(
+    return QUERY_OPEN_UM_ALGO_ORDER.call(
         {
             "algoId": algo_id,
             "clientAlgoId": client_algo_id,
@@ -3003,9 +3273,9 @@ def query_current_um_open_algo_order(
     )
 
 
-QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
+QUERY_OPEN_UM_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
     product="portfolio",
-    name="query_current_um_open_order",
+    name="query_open_um_order",
     method="GET",
     path="/papi/v1/um/openOrder",
     security=Security.USER_DATA,
@@ -3018,13 +3288,13 @@ QUERY_CURRENT_UM_OPEN_ORDER: Final[RestOperation[UmOrder]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_CURRENT_UM_OPEN_ORDER"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_OPEN_UM_ORDER"),
     proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order",
 )
 
 
-def query_current_um_open_order(
+def query_open_um_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -3048,348 +3318,11 @@ def query_current_um_open_order(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Current-UM-Open-Order
     """
-    return QUERY_CURRENT_UM_OPEN_ORDER.call(
+    return QUERY_OPEN_UM_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
             "origClientOrderId": orig_client_order_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_ACCOUNT_ORDER: Final[RestOperation[MarginOrder]] = RestOperation(
-    product="portfolio",
-    name="query_margin_account_order",
-    method="GET",
-    path="/papi/v1/margin/order",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNT_ORDER"),
-    proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order",
-)
-
-
-def query_margin_account_order(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    orig_client_order_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[MarginOrder]:
-    """Get one margin order.
-
-    GET /papi/v1/margin/order · USER_DATA, signed · weight 10
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id given by the exchange.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``order_id`` and ``orig_client_order_id``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Order
-    """
-    return QUERY_MARGIN_ACCOUNT_ORDER.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "origClientOrderId": orig_client_order_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_ACCOUNTS_ALL_OCO: Final[RestOperation[list[MarginOco]]] = RestOperation(
-    product="portfolio",
-    name="query_margin_accounts_all_oco",
-    method="GET",
-    path="/papi/v1/margin/allOrderList",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(100),),
-    parameters=(
-        Parameter("fromId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_ALL_OCO"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO",
-)
-
-
-def query_margin_accounts_all_oco(
-    *,
-    from_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[MarginOco]]:
-    """List margin OCO orders, open or not.
-
-    GET /papi/v1/margin/allOrderList · USER_DATA, signed · weight 100
-
-    Args:
-        from_id: OCO id to start from.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 500; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id`` and ``end_time``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-all-OCO
-    """
-    return QUERY_MARGIN_ACCOUNTS_ALL_OCO.call(
-        {
-            "fromId": from_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_ACCOUNTS_OCO: Final[RestOperation[MarginOco]] = RestOperation(
-    product="portfolio",
-    name="query_margin_accounts_oco",
-    method="GET",
-    path="/papi/v1/margin/orderList",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("orderListId", "long"),
-        Parameter("origClientOrderId", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("orderListId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OCO"),
-    proof=Proof("object", repeats=(("orderListId", "orderListId"), ("origClientOrderId", "listClientOrderId"))),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO",
-)
-
-
-def query_margin_accounts_oco(
-    *,
-    order_list_id: int | None = None,
-    orig_client_order_id: str | None = None,
-    recv_window: int | None = None,
-) -> Call[MarginOco]:
-    """Get one margin OCO.
-
-    GET /papi/v1/margin/orderList · USER_DATA, signed · weight 5
-
-    Args:
-        order_list_id: Id of the OCO given by the exchange.
-        orig_client_order_id: Your own id of the OCO.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``order_list_id`` and ``orig_client_order_id``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-OCO
-    """
-    return QUERY_MARGIN_ACCOUNTS_OCO.call(
-        {
-            "orderListId": order_list_id,
-            "origClientOrderId": orig_client_order_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_MARGIN_ACCOUNTS_OPEN_OCO: Final[RestOperation[list[MarginOco]]] = RestOperation(
-    product="portfolio",
-    name="query_margin_accounts_open_oco",
-    method="GET",
-    path="/papi/v1/margin/openOrderList",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_MARGIN_ACCOUNTS_OPEN_OCO"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO",
-)
-
-
-def query_margin_accounts_open_oco(
-    *,
-    recv_window: int | None = None,
-) -> Call[list[MarginOco]]:
-    """List open margin OCO orders.
-
-    GET /papi/v1/margin/openOrderList · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Margin-Account-Open-OCO
-    """
-    return QUERY_MARGIN_ACCOUNTS_OPEN_OCO.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
-    product="portfolio",
-    name="query_um_algo_order_history",
-    method="GET",
-    path="/papi/v1/um/algo/allAlgoOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("algoId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_ALGO_ORDER_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
-)
-
-
-def query_um_algo_order_history(
-    *,
-    symbol: str,
-    algo_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmAlgoOrder]]:
-    """List algo (conditional) orders on one USDⓈ-margined contract in any state.
-
-    GET /papi/v1/um/algo/allAlgoOrders · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        algo_id: Algo order id given by the exchange.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
-    an end the last 7 days are searched.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
-    """
-    return QUERY_UM_ALGO_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "algoId": algo_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_UM_MODIFY_ORDER_HISTORY: Final[RestOperation[list[UmOrderModification]]] = RestOperation(
-    product="portfolio",
-    name="query_um_modify_order_history",
-    method="GET",
-    path="/papi/v1/um/orderAmendment",
-    security=Security.TRADE,
-    retry=Retry.READ,
-    weight=(Cost(1, "orders_1m"),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("origClientOrderId", "string"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_UM_MODIFY_ORDER_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History",
-)
-
-
-def query_um_modify_order_history(
-    *,
-    symbol: str,
-    order_id: int | None = None,
-    orig_client_order_id: str | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmOrderModification]]:
-    """List changes made to orders on a USDⓈ-margined contract.
-
-    GET /papi/v1/um/orderAmendment · TRADE, signed · 1 of the orders in a minute
-
-    Args:
-        symbol: Contract to act on.
-        order_id: Order id given by the exchange.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
-    """
-    return QUERY_UM_MODIFY_ORDER_HISTORY.call(
-        {
-            "symbol": symbol,
-            "orderId": order_id,
-            "origClientOrderId": orig_client_order_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
             "recvWindow": recv_window,
         }
     )
@@ -3451,62 +3384,193 @@ def query_um_order(
     )
 
 
-QUERY_USERS_CM_FORCE_ORDERS: Final[RestOperation[list[CmForceOrder]]] = RestOperation(
+SIGN_UM_TRADFI_CONTRACT: Final[RestOperation[SignedContract]] = RestOperation(
     product="portfolio",
-    name="query_users_cm_force_orders",
-    method="GET",
-    path="/papi/v1/cm/forceOrders",
+    name="sign_um_tradfi_contract",
+    method="POST",
+    path="/papi/v1/um/stock/contract",
     security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="100"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
+    retry=Retry.UNSENT,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_CM_FORCE_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders",
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "SIGN_UM_TRADFI_CONTRACT"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
 )
 
 
-def query_users_cm_force_orders(
+def sign_um_tradfi_contract(
     *,
-    symbol: str | None = None,
-    auto_close_type: AutoCloseType | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[CmForceOrder]]:
-    """List liquidation and auto-deleveraging orders on coin-margined contracts.
+) -> Call[SignedContract]:
+    """Sign the agreement needed to trade TradFi perpetual contracts.
 
-    GET /papi/v1/cm/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+    POST /papi/v1/um/stock/contract · USER_DATA, signed · weight 5
 
     Args:
-        symbol: Contract to act on.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-CM-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
     """
-    return QUERY_USERS_CM_FORCE_ORDERS.call(
+    return SIGN_UM_TRADFI_CONTRACT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TOGGLE_UM_BNB_BURN: Final[RestOperation[Result]] = RestOperation(
+    product="portfolio",
+    name="toggle_um_bnb_burn",
+    method="POST",
+    path="/papi/v1/um/feeBurn",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "UM_BNB_BURN_STATUS"),
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("feeBurn", "flag", required=True, values=("true", "false")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "TOGGLE_UM_BNB_BURN"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade",
+)
+
+
+def toggle_um_bnb_burn(
+    *,
+    fee_burn: bool,
+    recv_window: int | None = None,
+) -> Call[Result]:
+    """Choose whether BNB pays the fees of USDⓈ-margined trading.
+
+    POST /papi/v1/um/feeBurn · TRADE, signed · weight 1
+
+    Args:
+        fee_burn: Whether to pay fees in BNB at a discount.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade
+    """
+    return TOGGLE_UM_BNB_BURN.call(
+        {
+            "feeBurn": fee_burn,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ADL_QUANTILE: Final[RestOperation[list[UmAdlEstimate]]] = RestOperation(
+    product="portfolio",
+    name="um_adl_quantile",
+    method="GET",
+    path="/papi/v1/um/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ADL_QUANTILE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation",
+)
+
+
+def um_adl_quantile(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmAdlEstimate]]:
+    """Tell how near your USDⓈ-margined positions are to auto-deleveraging.
+
+    GET /papi/v1/um/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
+    """
+    return UM_ADL_QUANTILE.call(
         {
             "symbol": symbol,
-            "autoCloseType": auto_close_type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+UM_ALGO_ORDER_HISTORY: Final[RestOperation[list[UmAlgoOrder]]] = RestOperation(
+    product="portfolio",
+    name="um_algo_order_history",
+    method="GET",
+    path="/papi/v1/um/algo/allAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("algoId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ALGO_ORDER_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
+)
+
+
+def um_algo_order_history(
+    *,
+    symbol: str,
+    algo_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[UmAlgoOrder]]:
+    """List algo (conditional) orders on one USDⓈ-margined contract in any state.
+
+    GET /papi/v1/um/algo/allAlgoOrders · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        algo_id: Algo order id given by the exchange.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
+    """
+    return UM_ALGO_ORDER_HISTORY.call(
+        {
+            "symbol": symbol,
+            "algoId": algo_id,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
@@ -3515,66 +3579,48 @@ def query_users_cm_force_orders(
     )
 
 
-QUERY_USERS_MARGIN_FORCE_ORDERS: Final[RestOperation[MarginForceOrders]] = RestOperation(
+UM_BNB_BURN_STATUS: Final[RestOperation[FeeBurnStatus]] = RestOperation(
     product="portfolio",
-    name="query_users_margin_force_orders",
+    name="um_bnb_burn_status",
     method="GET",
-    path="/papi/v1/margin/forceOrders",
+    path="/papi/v1/um/feeBurn",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("current", "long"),
-        Parameter("size", "long", maximum="100"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_MARGIN_FORCE_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_BNB_BURN_STATUS"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status",
 )
 
 
-def query_users_margin_force_orders(
+def um_bnb_burn_status(
     *,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    current: int | None = None,
-    size: int | None = None,
     recv_window: int | None = None,
-) -> Call[MarginForceOrders]:
-    """List liquidation orders of the margin account.
+) -> Call[FeeBurnStatus]:
+    """Tell whether BNB pays the fees of USDⓈ-margined trading.
 
-    GET /papi/v1/margin/forceOrders · USER_DATA, signed · weight 1
+    GET /papi/v1/um/feeBurn · USER_DATA, signed · weight 30
 
     Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
-        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-Margin-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Get-UM-Futures-BNB-Burn-Status
     """
-    return QUERY_USERS_MARGIN_FORCE_ORDERS.call(
+    return UM_BNB_BURN_STATUS.call(
         {
-            "startTime": start_time,
-            "endTime": end_time,
-            "current": current,
-            "size": size,
             "recvWindow": recv_window,
         }
     )
 
 
-QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOperation(
+UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOperation(
     product="portfolio",
-    name="query_users_um_force_orders",
+    name="um_force_orders",
     method="GET",
     path="/papi/v1/um/forceOrders",
     security=Security.USER_DATA,
@@ -3589,13 +3635,13 @@ QUERY_USERS_UM_FORCE_ORDERS: Final[RestOperation[list[UmForceOrder]]] = RestOper
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "QUERY_USERS_UM_FORCE_ORDERS"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_FORCE_ORDERS"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders",
 )
 
 
-def query_users_um_force_orders(
+def um_force_orders(
     *,
     symbol: str | None = None,
     auto_close_type: AutoCloseType | None = None,
@@ -3624,7 +3670,7 @@ def query_users_um_force_orders(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-Users-UM-Force-Orders
     """
-    return QUERY_USERS_UM_FORCE_ORDERS.call(
+    return UM_FORCE_ORDERS.call(
         {
             "symbol": symbol,
             "autoCloseType": auto_close_type,
@@ -3636,55 +3682,77 @@ def query_users_um_force_orders(
     )
 
 
-TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE: Final[RestOperation[Result]] = RestOperation(
+UM_ORDER_MODIFY_HISTORY: Final[RestOperation[list[UmOrderModification]]] = RestOperation(
     product="portfolio",
-    name="toggle_bnb_burn_on_um_futures_trade",
-    method="POST",
-    path="/papi/v1/um/feeBurn",
+    name="um_order_modify_history",
+    method="GET",
+    path="/papi/v1/um/orderAmendment",
     security=Security.TRADE,
-    retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio.rest.trade", "GET_UM_FUTURES_BNB_BURN_STATUS"),
-    weight=(Cost(1),),
+    retry=Retry.READ,
+    weight=(Cost(1, "orders_1m"),),
     parameters=(
-        Parameter("feeBurn", "flag", required=True, values=("true", "false")),
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE"),
-    proof=Proof("confirmation", code=200),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade",
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History",
 )
 
 
-def toggle_bnb_burn_on_um_futures_trade(
+def um_order_modify_history(
     *,
-    fee_burn: bool,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[Result]:
-    """Choose whether BNB pays the fees of USDⓈ-margined trading.
+) -> Call[list[UmOrderModification]]:
+    """List changes made to orders on a USDⓈ-margined contract.
 
-    POST /papi/v1/um/feeBurn · TRADE, signed · weight 1
+    GET /papi/v1/um/orderAmendment · TRADE, signed · 1 of the orders in a minute
 
     Args:
-        fee_burn: Whether to pay fees in BNB at a discount.
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Toggle-BNB-Burn-On-UM-Futures-Trade
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/Query-UM-Modify-Order-History
     """
-    return TOGGLE_BNB_BURN_ON_UM_FUTURES_TRADE.call(
+    return UM_ORDER_MODIFY_HISTORY.call(
         {
-            "feeBurn": fee_burn,
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
 
 
-UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
+UM_USER_TRADES: Final[RestOperation[list[UmTrade]]] = RestOperation(
     product="portfolio",
-    name="um_account_trade_list",
+    name="um_user_trades",
     method="GET",
     path="/papi/v1/um/userTrades",
     security=Security.USER_DATA,
@@ -3699,13 +3767,13 @@ UM_ACCOUNT_TRADE_LIST: Final[RestOperation[list[UmTrade]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(window("startTime", "endTime", "7d"), at_most_one("fromId", "startTime"), at_most_one("fromId", "endTime")),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_ACCOUNT_TRADE_LIST"),
+    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_USER_TRADES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List",
 )
 
 
-def um_account_trade_list(
+def um_user_trades(
     *,
     symbol: str,
     start_time: datetime | int | None = None,
@@ -3734,97 +3802,13 @@ def um_account_trade_list(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Account-Trade-List
     """
-    return UM_ACCOUNT_TRADE_LIST.call(
+    return UM_USER_TRADES.call(
         {
             "symbol": symbol,
             "startTime": start_time,
             "endTime": end_time,
             "fromId": from_id,
             "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-UM_POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[UmAdlEstimate]]] = RestOperation(
-    product="portfolio",
-    name="um_position_adl_quantile_estimation",
-    method="GET",
-    path="/papi/v1/um/adlQuantile",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_POSITION_ADL_QUANTILE_ESTIMATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation",
-)
-
-
-def um_position_adl_quantile_estimation(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[UmAdlEstimate]]:
-    """Tell how near your USDⓈ-margined positions are to auto-deleveraging.
-
-    GET /papi/v1/um/adlQuantile · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin/trade/UM-Position-ADL-Quantile-Estimation
-    """
-    return UM_POSITION_ADL_QUANTILE_ESTIMATION.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-UM_STOCK_CONTRACT: Final[RestOperation[SignedContract]] = RestOperation(
-    product="portfolio",
-    name="um_stock_contract",
-    method="POST",
-    path="/papi/v1/um/stock/contract",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio.answers.trade", "UM_STOCK_CONTRACT"),
-    proof=Proof("confirmation", code=200),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
-)
-
-
-def um_stock_contract(
-    *,
-    recv_window: int | None = None,
-) -> Call[SignedContract]:
-    """Sign the agreement needed to trade TradFi perpetual contracts.
-
-    POST /papi/v1/um/stock/contract · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
-    """
-    return UM_STOCK_CONTRACT.call(
-        {
             "recvWindow": recv_window,
         }
     )

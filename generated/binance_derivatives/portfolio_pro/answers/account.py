@@ -11,8 +11,34 @@ from msgspec import field
 from binance_derivatives._answers.decoders import Documented, typed
 
 
+class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_info``.
+
+    Attributes:
+        uni_mmr: Ratio of equity to maintenance margin.
+        account_equity: Account equity after collateral rates, in USD.
+        actual_equity: Account equity before collateral rates, in USD.
+        account_maint_margin: Maintenance margin of the account, in USD.
+        account_initial_margin: Initial margin of the account, in USD.
+        total_available_balance: Amount available, in USD.
+        account_status: State of the account.
+        account_type: Kind of account.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
+    """
+
+    uni_mmr: Decimal = field(name="uniMMR")
+    account_equity: Decimal
+    actual_equity: Decimal
+    account_maint_margin: Decimal
+    account_initial_margin: Decimal
+    total_available_balance: str
+    account_status: str
+    account_type: str
+
+
 class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_auto_repay_futures_status``.
+    """Answer of ``auto_repay_futures_status``.
 
     Attributes:
         auto_repay: Whether negative balances are repaid automatically.
@@ -23,20 +49,8 @@ class AutoRepayStatus(Documented, frozen=True, kw_only=True, rename="camel", omi
     auto_repay: bool
 
 
-class DeltaModeStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_delta_mode_status``.
-
-    Attributes:
-        delta_enabled: Whether delta mode is on.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
-    """
-
-    delta_enabled: bool
-
-
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_portfolio_margin_pro_account_balance``.
+    """Answer of ``balance``.
 
     Attributes:
         asset: Asset.
@@ -76,34 +90,114 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     option_equity: Decimal | None = None
 
 
-class Account(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_portfolio_margin_pro_account_info``.
+class BankruptcyLoan(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``bankruptcy_loan_amount``.
 
     Attributes:
-        uni_mmr: Ratio of equity to maintenance margin.
-        account_equity: Account equity after collateral rates, in USD.
-        actual_equity: Account equity before collateral rates, in USD.
-        account_maint_margin: Maintenance margin of the account, in USD.
-        account_initial_margin: Initial margin of the account, in USD.
-        total_available_balance: Amount available, in USD.
-        account_status: State of the account.
-        account_type: Kind of account.
+        asset: Asset.
+        amount: Outstanding loan.
 
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
     """
 
-    uni_mmr: Decimal = field(name="uniMMR")
-    account_equity: Decimal
-    actual_equity: Decimal
-    account_maint_margin: Decimal
-    account_initial_margin: Decimal
-    total_available_balance: str
-    account_status: str
-    account_type: str
+    asset: str
+    amount: Decimal
+
+
+class BankruptcyLoanRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``bankruptcy_loan_repay_history``.
+
+    Attributes:
+        asset: Asset.
+        amount: Amount repaid.
+        repay_time: Milliseconds since 1970 of the repayment.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+
+    asset: str
+    amount: Decimal
+    repay_time: int
+
+
+class BankruptcyLoanRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``bankruptcy_loan_repay_history``.
+
+    Attributes:
+        total: Number of entries on all pages.
+        rows: Entries of the page.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+
+    total: int
+    rows: list[BankruptcyLoanRepaymentsRows]
+
+
+class DeltaModeStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``delta_mode``.
+
+    Attributes:
+        delta_enabled: Whether delta mode is on.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+
+    delta_enabled: bool
+
+
+class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``negative_balance_interest_history``.
+
+    Attributes:
+        asset: Asset.
+        interest: Interest.
+        interest_accrued_time: Milliseconds since 1970 at which interest was charged.
+        interest_rate: Interest rate a day.
+        principal: Principal.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History
+    """
+
+    asset: str
+    interest: Decimal
+    interest_accrued_time: int
+    interest_rate: Decimal
+    principal: Decimal
+
+
+class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``bnb_transfer`` and ``repay_bankruptcy_loan``.
+
+    Attributes:
+        tran_id: Transaction id.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer
+        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
+    """
+
+    tran_id: int
+
+
+class MarginCallLevel(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``margin_call_level`` and ``set_margin_call_level``.
+
+    Attributes:
+        margin_call_level: Margin ratio below which a margin call is sent. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+
+    margin_call_level: Decimal | None = None
 
 
 class SpanAccountRiskUnitMMList(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_portfolio_margin_pro_span_account_info``.
+    """Part of the answer of ``span_account_info``.
 
     Attributes:
         asset: Asset.
@@ -118,7 +212,7 @@ class SpanAccountRiskUnitMMList(Documented, frozen=True, kw_only=True, rename="c
 
 
 class SpanAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_portfolio_margin_pro_span_account_info``.
+    """Answer of ``span_account_info``.
 
     Attributes:
         uni_mmr: Ratio of equity to maintenance margin.
@@ -146,116 +240,9 @@ class SpanAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     account_type: str
 
 
-class TransferableAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_transferable_earn_asset_balance_for_portfolio_margin``.
-
-    Attributes:
-        asset: Asset.
-        amount: Amount that can be transferred.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
-    """
-
-    asset: str
-    amount: Decimal
-
-
-class Transaction(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``bnb_transfer`` and ``portfolio_margin_pro_bankruptcy_loan_repay``.
-
-    Attributes:
-        tran_id: Transaction id.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/BNB-transfer
-        https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
-    """
-
-    tran_id: int
-
-
-class BankruptcyLoan(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_amount``.
-
-    Attributes:
-        asset: Asset.
-        amount: Outstanding loan.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
-    """
-
-    asset: str
-    amount: Decimal
-
-
-class BankruptcyLoanRepaymentsRows(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
-
-    Attributes:
-        asset: Asset.
-        amount: Amount repaid.
-        repay_time: Milliseconds since 1970 of the repayment.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
-    """
-
-    asset: str
-    amount: Decimal
-    repay_time: int
-
-
-class BankruptcyLoanRepayments(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_portfolio_margin_pro_bankruptcy_loan_repay_history``.
-
-    Attributes:
-        total: Number of entries on all pages.
-        rows: Entries of the page.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
-    """
-
-    total: int
-    rows: list[BankruptcyLoanRepaymentsRows]
-
-
-class NegativeBalanceInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_portfolio_margin_pro_negative_balance_interest_history``.
-
-    Attributes:
-        asset: Asset.
-        interest: Interest.
-        interest_accrued_time: Milliseconds since 1970 at which interest was charged.
-        interest_rate: Interest rate a day.
-        principal: Principal.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History
-    """
-
-    asset: str
-    interest: Decimal
-    interest_accrued_time: int
-    interest_rate: Decimal
-    principal: Decimal
-
-
-class MarginCallLevel(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_margin_call_level`` and ``set_margin_call_level``.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
-    """
-
-    margin_call_level: Decimal | None = None
-
-
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``change_auto_repay_futures_status``, ``delete_margin_call_level``, ``fund_auto_collection``,
-    ``fund_collection_by_asset``, ``repay_futures_negative_balance``, ``switch_delta_mode`` and
-    ``transfer_ldusdt_rwusd_for_portfolio_margin``.
+    ``fund_collection_by_asset``, ``repay_futures_negative_balance``, ``switch_delta_mode`` and ``transfer_earn_asset``.
 
     Attributes:
         msg: Result in words.
@@ -272,23 +259,38 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     msg: str
 
 
+class TransferableAsset(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``transferable_earn_balance``.
+
+    Attributes:
+        asset: Asset.
+        amount: Amount that can be transferred.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
+    """
+
+    asset: str
+    amount: Decimal
+
+
+ACCOUNT_INFO: Final = typed(Account)
+AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
+BALANCE: Final = typed(list[AccountBalance])
+BANKRUPTCY_LOAN_AMOUNT: Final = typed(BankruptcyLoan)
+BANKRUPTCY_LOAN_REPAY_HISTORY: Final = typed(BankruptcyLoanRepayments)
 BNB_TRANSFER: Final = typed(Transaction)
 CHANGE_AUTO_REPAY_FUTURES_STATUS: Final = typed(Confirmation)
 DELETE_MARGIN_CALL_LEVEL: Final = typed(Confirmation)
+DELTA_MODE: Final = typed(DeltaModeStatus)
 FUND_AUTO_COLLECTION: Final = typed(Confirmation)
 FUND_COLLECTION_BY_ASSET: Final = typed(Confirmation)
-GET_AUTO_REPAY_FUTURES_STATUS: Final = typed(AutoRepayStatus)
-GET_DELTA_MODE_STATUS: Final = typed(DeltaModeStatus)
-GET_MARGIN_CALL_LEVEL: Final = typed(MarginCallLevel)
-GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
-GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final = typed(Account)
-GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final = typed(SpanAccount)
-GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final = typed(TransferableAsset)
-PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final = typed(Transaction)
-QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final = typed(BankruptcyLoan)
-QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final = typed(BankruptcyLoanRepayments)
-QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
+MARGIN_CALL_LEVEL: Final = typed(MarginCallLevel)
+NEGATIVE_BALANCE_INTEREST_HISTORY: Final = typed(list[NegativeBalanceInterest])
+REPAY_BANKRUPTCY_LOAN: Final = typed(Transaction)
 REPAY_FUTURES_NEGATIVE_BALANCE: Final = typed(Confirmation)
 SET_MARGIN_CALL_LEVEL: Final = typed(MarginCallLevel)
+SPAN_ACCOUNT_INFO: Final = typed(SpanAccount)
 SWITCH_DELTA_MODE: Final = typed(Confirmation)
-TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final = typed(Confirmation)
+TRANSFERABLE_EARN_BALANCE: Final = typed(TransferableAsset)
+TRANSFER_EARN_ASSET: Final = typed(Confirmation)

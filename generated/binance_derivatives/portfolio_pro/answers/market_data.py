@@ -9,8 +9,24 @@ from typing import Final
 from binance_derivatives._answers.decoders import Documented, typed
 
 
+class AssetIndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``asset_index_price``.
+
+    Attributes:
+        asset: Asset.
+        asset_index_price: Index price of the asset, in USD.
+        time: Milliseconds since 1970 of the price.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
+    """
+
+    asset: str
+    asset_index_price: Decimal
+    time: int
+
+
 class AssetLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_portfolio_margin_asset_leverage``.
+    """Answer of ``asset_leverage``.
 
     Attributes:
         asset: Asset.
@@ -25,7 +41,7 @@ class AssetLeverage(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class CollateralRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``portfolio_margin_collateral_rate``.
+    """Answer of ``collateral_rate``.
 
     Attributes:
         asset: Asset.
@@ -40,7 +56,7 @@ class CollateralRate(Documented, frozen=True, kw_only=True, rename="camel", omit
 
 
 class TieredCollateralRateCollateralInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``portfolio_margin_pro_tiered_collateral_rate``.
+    """Part of the answer of ``tiered_collateral_rate``.
 
     Attributes:
         tier_floor: Lower bound of the tier.
@@ -59,7 +75,7 @@ class TieredCollateralRateCollateralInfo(Documented, frozen=True, kw_only=True, 
 
 
 class TieredCollateralRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``portfolio_margin_pro_tiered_collateral_rate``.
+    """Answer of ``tiered_collateral_rate``.
 
     Attributes:
         asset: Asset.
@@ -73,23 +89,7 @@ class TieredCollateralRate(Documented, frozen=True, kw_only=True, rename="camel"
     collateral_info: list[TieredCollateralRateCollateralInfo]
 
 
-class AssetIndexPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_portfolio_margin_asset_index_price``.
-
-    Attributes:
-        asset: Asset.
-        asset_index_price: Index price of the asset, in USD.
-        time: Milliseconds since 1970 of the price.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
-    """
-
-    asset: str
-    asset_index_price: Decimal
-    time: int
-
-
-GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE: Final = typed(list[AssetLeverage])
-PORTFOLIO_MARGIN_COLLATERAL_RATE: Final = typed(list[CollateralRate])
-PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final = typed(list[TieredCollateralRate])
-QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE: Final = typed(list[AssetIndexPrice])
+ASSET_INDEX_PRICE: Final = typed(list[AssetIndexPrice])
+ASSET_LEVERAGE: Final = typed(list[AssetLeverage])
+COLLATERAL_RATE: Final = typed(list[CollateralRate])
+TIERED_COLLATERAL_RATE: Final = typed(list[TieredCollateralRate])

@@ -17,8 +17,13 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     Attributes:
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the message was made.
+        uni_mmr: Ratio of equity to maintenance margin.
         equity: Account equity after collateral rates, in USD.
         actual_equity: Account equity before collateral rates, in USD.
+        initial_margin: Initial margin required at the current mark price.
+        maintenance_margin: Maintenance margin ratio.
+        available_balance: Balance free for new orders and positions.
+        virtual_max_withdraw_amount: Most that can be transferred out, in USD.
 
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/portfolio-margin-pro-user-data-stream/Event-riskLevelChange

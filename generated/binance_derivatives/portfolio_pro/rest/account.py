@@ -39,6 +39,231 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.portfolio_pro.values import FutureType, TransferSide, TransferType
 
+ACCOUNT_INFO: Final[RestOperation[Account]] = RestOperation(
+    product="portfolio_pro",
+    name="account_info",
+    method="GET",
+    path="/sapi/v1/portfolio/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5, "uid"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "ACCOUNT_INFO"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account",
+)
+
+
+def account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[Account]:
+    """Get equity, margin and state of the account.
+
+    GET /sapi/v1/portfolio/account · USER_DATA, signed · weight 5 of the account
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
+    """
+    return ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+    product="portfolio_pro",
+    name="auto_repay_futures_status",
+    method="GET",
+    path="/sapi/v1/portfolio/repay-futures-switch",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "AUTO_REPAY_FUTURES_STATUS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status",
+)
+
+
+def auto_repay_futures_status(
+    *,
+    recv_window: int | None = None,
+) -> Call[AutoRepayStatus]:
+    """Tell whether negative futures balances are repaid automatically.
+
+    GET /sapi/v1/portfolio/repay-futures-switch · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status
+    """
+    return AUTO_REPAY_FUTURES_STATUS.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="portfolio_pro",
+    name="balance",
+    method="GET",
+    path="/sapi/v1/portfolio/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("asset", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BALANCE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info",
+)
+
+
+def balance(
+    *,
+    asset: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """List balances of all wallets by asset.
+
+    GET /sapi/v1/portfolio/balance · USER_DATA, signed · weight 20
+
+    Args:
+        asset: Asset, such as USDT.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info
+    """
+    return BALANCE.call(
+        {
+            "asset": asset,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BANKRUPTCY_LOAN_AMOUNT: Final[RestOperation[BankruptcyLoan]] = RestOperation(
+    product="portfolio_pro",
+    name="bankruptcy_loan_amount",
+    method="GET",
+    path="/sapi/v1/portfolio/pmLoan",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(500, "uid"),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BANKRUPTCY_LOAN_AMOUNT"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount",
+)
+
+
+def bankruptcy_loan_amount(
+    *,
+    recv_window: int | None = None,
+) -> Call[BankruptcyLoan]:
+    """Get the outstanding bankruptcy loan.
+
+    GET /sapi/v1/portfolio/pmLoan · USER_DATA, signed · weight 500 of the account
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
+    """
+    return BANKRUPTCY_LOAN_AMOUNT.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[BankruptcyLoanRepayments]] = RestOperation(
+    product="portfolio_pro",
+    name="bankruptcy_loan_repay_history",
+    method="GET",
+    path="/sapi/v1/portfolio/pmloan-history",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(500),),
+    parameters=(
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("current", "long"),
+        Parameter("size", "long", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "360d"),),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "BANKRUPTCY_LOAN_REPAY_HISTORY"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History",
+)
+
+
+def bankruptcy_loan_repay_history(
+    *,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    current: int | None = None,
+    size: int | None = None,
+    recv_window: int | None = None,
+) -> Call[BankruptcyLoanRepayments]:
+    """List repayments of bankruptcy loans.
+
+    GET /sapi/v1/portfolio/pmloan-history · USER_DATA, signed · weight 500
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        current: Number of the page, from 1, ``1`` when left out.
+        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 360 days. Without a start and an end the last 30 days are searched. With a
+    start or an end alone, the other lies 30 days from it at most.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
+    """
+    return BANKRUPTCY_LOAN_REPAY_HISTORY.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "current": current,
+            "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 BNB_TRANSFER: Final[RestOperation[Transaction]] = RestOperation(
     product="portfolio_pro",
     name="bnb_transfer",
@@ -98,7 +323,7 @@ CHANGE_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[Confirmation]] = RestOpera
     path="/sapi/v1/portfolio/repay-futures-switch",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "AUTO_REPAY_FUTURES_STATUS"),
     weight=(Cost(1500),),
     parameters=(
         Parameter("autoRepay", "flag", required=True, values=("true", "false")),
@@ -145,7 +370,7 @@ DELETE_MARGIN_CALL_LEVEL: Final[RestOperation[Confirmation]] = RestOperation(
     path="/sapi/v1/portfolio/margin-call-level",
     security=Security.USER_DATA,
     retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_MARGIN_CALL_LEVEL"),
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "MARGIN_CALL_LEVEL"),
     weight=(Cost(1500),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
@@ -173,6 +398,45 @@ def delete_margin_call_level(
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Change-Auto-repay-futures-Status
     """
     return DELETE_MARGIN_CALL_LEVEL.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+DELTA_MODE: Final[RestOperation[DeltaModeStatus]] = RestOperation(
+    product="portfolio_pro",
+    name="delta_mode",
+    method="GET",
+    path="/sapi/v1/portfolio/delta-mode",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "DELTA_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
+)
+
+
+def delta_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[DeltaModeStatus]:
+    """Tell whether delta mode is on.
+
+    GET /sapi/v1/portfolio/delta-mode · USER_DATA, signed · weight 1500
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
+    """
+    return DELTA_MODE.call(
         {
             "recvWindow": recv_window,
         }
@@ -280,87 +544,9 @@ def fund_collection_by_asset(
     )
 
 
-GET_AUTO_REPAY_FUTURES_STATUS: Final[RestOperation[AutoRepayStatus]] = RestOperation(
+MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
     product="portfolio_pro",
-    name="get_auto_repay_futures_status",
-    method="GET",
-    path="/sapi/v1/portfolio/repay-futures-switch",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_AUTO_REPAY_FUTURES_STATUS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status",
-)
-
-
-def get_auto_repay_futures_status(
-    *,
-    recv_window: int | None = None,
-) -> Call[AutoRepayStatus]:
-    """Tell whether negative futures balances are repaid automatically.
-
-    GET /sapi/v1/portfolio/repay-futures-switch · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Auto-repay-futures-Status
-    """
-    return GET_AUTO_REPAY_FUTURES_STATUS.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DELTA_MODE_STATUS: Final[RestOperation[DeltaModeStatus]] = RestOperation(
-    product="portfolio_pro",
-    name="get_delta_mode_status",
-    method="GET",
-    path="/sapi/v1/portfolio/delta-mode",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1500),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_DELTA_MODE_STATUS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
-)
-
-
-def get_delta_mode_status(
-    *,
-    recv_window: int | None = None,
-) -> Call[DeltaModeStatus]:
-    """Tell whether delta mode is on.
-
-    GET /sapi/v1/portfolio/delta-mode · USER_DATA, signed · weight 1500
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
-    """
-    return GET_DELTA_MODE_STATUS.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
-    product="portfolio_pro",
-    name="get_margin_call_level",
+    name="margin_call_level",
     method="GET",
     path="/sapi/v1/portfolio/margin-call-level",
     security=Security.USER_DATA,
@@ -368,13 +554,13 @@ GET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
     weight=(Cost(1500),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_MARGIN_CALL_LEVEL"),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "MARGIN_CALL_LEVEL"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status",
 )
 
 
-def get_margin_call_level(
+def margin_call_level(
     *,
     recv_window: int | None = None,
 ) -> Call[MarginCallLevel]:
@@ -390,375 +576,36 @@ def get_margin_call_level(
 
     Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Delta-Mode-Status
     """
-    return GET_MARGIN_CALL_LEVEL.call(
+    return MARGIN_CALL_LEVEL.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = RestOperation(
     product="portfolio_pro",
-    name="get_portfolio_margin_pro_account_balance",
+    name="negative_balance_interest_history",
     method="GET",
-    path="/sapi/v1/portfolio/balance",
+    path="/sapi/v1/portfolio/interest-history",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20),),
+    weight=(Cost(50),),
     parameters=(
         Parameter("asset", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("size", "long", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE"),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "NEGATIVE_BALANCE_INTEREST_HISTORY"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info",
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History",
 )
 
 
-def get_portfolio_margin_pro_account_balance(
-    *,
-    asset: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[AccountBalance]]:
-    """List balances of all wallets by asset.
-
-    GET /sapi/v1/portfolio/balance · USER_DATA, signed · weight 20
-
-    Args:
-        asset: Asset, such as USDT.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Balance-Info
-    """
-    return GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_BALANCE.call(
-        {
-            "asset": asset,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO: Final[RestOperation[Account]] = RestOperation(
-    product="portfolio_pro",
-    name="get_portfolio_margin_pro_account_info",
-    method="GET",
-    path="/sapi/v1/portfolio/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5, "uid"),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account",
-)
-
-
-def get_portfolio_margin_pro_account_info(
-    *,
-    recv_window: int | None = None,
-) -> Call[Account]:
-    """Get equity, margin and state of the account.
-
-    GET /sapi/v1/portfolio/account · USER_DATA, signed · weight 5 of the account
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account
-    """
-    return GET_PORTFOLIO_MARGIN_PRO_ACCOUNT_INFO.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO: Final[RestOperation[SpanAccount]] = RestOperation(
-    product="portfolio_pro",
-    name="get_portfolio_margin_pro_span_account_info",
-    method="GET",
-    path="/sapi/v2/portfolio/account",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2",
-)
-
-
-def get_portfolio_margin_pro_span_account_info(
-    *,
-    recv_window: int | None = None,
-) -> Call[SpanAccount]:
-    """Get equity and margin of an account with SPAN risk units.
-
-    GET /sapi/v2/portfolio/account · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2
-    """
-    return GET_PORTFOLIO_MARGIN_PRO_SPAN_ACCOUNT_INFO.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN: Final[RestOperation[TransferableAsset]] = RestOperation(
-    product="portfolio_pro",
-    name="get_transferable_earn_asset_balance_for_portfolio_margin",
-    method="GET",
-    path="/sapi/v1/portfolio/earn-asset-balance",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1500),),
-    parameters=(
-        Parameter("asset", "string", required=True, values=("LDUSDT",)),
-        Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer(
-        "binance_derivatives.portfolio_pro.answers.account", "GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN"
-    ),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin",
-)
-
-
-def get_transferable_earn_asset_balance_for_portfolio_margin(
-    *,
-    asset: Literal["LDUSDT"],
-    transfer_type: TransferType,
-    recv_window: int | None = None,
-) -> Call[TransferableAsset]:
-    """Tell how much of an Earn asset can be transferred.
-
-    GET /sapi/v1/portfolio/earn-asset-balance · USER_DATA, signed · weight 1500
-
-    Args:
-        asset: Earn asset, LDUSDT, one of ``LDUSDT``.
-        transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
-    """
-    return GET_TRANSFERABLE_EARN_ASSET_BALANCE_FOR_PORTFOLIO_MARGIN.call(
-        {
-            "asset": asset,
-            "transferType": transfer_type,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY: Final[RestOperation[Transaction]] = RestOperation(
-    product="portfolio_pro",
-    name="portfolio_margin_pro_bankruptcy_loan_repay",
-    method="POST",
-    path="/sapi/v1/portfolio/repay",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    outcome=Outcome(
-        "binance_derivatives.portfolio_pro.rest.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
-    ),
-    weight=(Cost(3000, "uid"),),
-    parameters=(
-        Parameter("from", "string", values=("SPOT", "MARGIN")),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay",
-)
-
-
-def portfolio_margin_pro_bankruptcy_loan_repay(
-    *,
-    from_: Literal["SPOT", "MARGIN"] | None = None,
-    recv_window: int | None = None,
-) -> Call[Transaction]:
-    """Repay the bankruptcy loan.
-
-    POST /sapi/v1/portfolio/repay · USER_DATA, signed · weight 3000 of the account
-
-    Args:
-        from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
-    """
-    return PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY.call(
-        {
-            "from": from_,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT: Final[RestOperation[BankruptcyLoan]] = RestOperation(
-    product="portfolio_pro",
-    name="query_portfolio_margin_pro_bankruptcy_loan_amount",
-    method="GET",
-    path="/sapi/v1/portfolio/pmLoan",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(500, "uid"),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer(
-        "binance_derivatives.portfolio_pro.answers.account", "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT"
-    ),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount",
-)
-
-
-def query_portfolio_margin_pro_bankruptcy_loan_amount(
-    *,
-    recv_window: int | None = None,
-) -> Call[BankruptcyLoan]:
-    """Get the outstanding bankruptcy loan.
-
-    GET /sapi/v1/portfolio/pmLoan · USER_DATA, signed · weight 500 of the account
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Bankruptcy-Loan-Amount
-    """
-    return QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_AMOUNT.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY: Final[RestOperation[BankruptcyLoanRepayments]] = (
-    RestOperation(
-        product="portfolio_pro",
-        name="query_portfolio_margin_pro_bankruptcy_loan_repay_history",
-        method="GET",
-        path="/sapi/v1/portfolio/pmloan-history",
-        security=Security.USER_DATA,
-        retry=Retry.READ,
-        weight=(Cost(500),),
-        parameters=(
-            Parameter("startTime", "time"),
-            Parameter("endTime", "time"),
-            Parameter("current", "long"),
-            Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long", maximum="60000"),
-        ),
-        rules=(window("startTime", "endTime", "360d"),),
-        answer=Answer(
-            "binance_derivatives.portfolio_pro.answers.account",
-            "QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY",
-        ),
-        proof=Proof("object"),
-        source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History",
-    )
-)
-
-
-def query_portfolio_margin_pro_bankruptcy_loan_repay_history(
-    *,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    current: int | None = None,
-    size: int | None = None,
-    recv_window: int | None = None,
-) -> Call[BankruptcyLoanRepayments]:
-    """List repayments of bankruptcy loans.
-
-    GET /sapi/v1/portfolio/pmloan-history · USER_DATA, signed · weight 500
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        current: Number of the page, from 1, ``1`` when left out.
-        size: Greatest number of entries on a page, at most 100; ``10`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 360 days. Without a start and an end the last 30 days are searched. With a
-    start or an end alone, the other lies 30 days from it at most.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Portfolio-Margin-Pro-Bankruptcy-Loan-Repay-History
-    """
-    return QUERY_PORTFOLIO_MARGIN_PRO_BANKRUPTCY_LOAN_REPAY_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "current": current,
-            "size": size,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY: Final[RestOperation[list[NegativeBalanceInterest]]] = (
-    RestOperation(
-        product="portfolio_pro",
-        name="query_portfolio_margin_pro_negative_balance_interest_history",
-        method="GET",
-        path="/sapi/v1/portfolio/interest-history",
-        security=Security.USER_DATA,
-        retry=Retry.READ,
-        weight=(Cost(50),),
-        parameters=(
-            Parameter("asset", "string"),
-            Parameter("startTime", "time"),
-            Parameter("endTime", "time"),
-            Parameter("size", "long", maximum="100"),
-            Parameter("recvWindow", "long", maximum="60000"),
-        ),
-        rules=(),
-        answer=Answer(
-            "binance_derivatives.portfolio_pro.answers.account",
-            "QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY",
-        ),
-        proof=Proof("list"),
-        source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History",
-    )
-)
-
-
-def query_portfolio_margin_pro_negative_balance_interest_history(
+def negative_balance_interest_history(
     *,
     asset: str | None = None,
     start_time: datetime | int | None = None,
@@ -783,12 +630,59 @@ def query_portfolio_margin_pro_negative_balance_interest_history(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Query-Classic-Portfolio-Margin-Negative-Balance-Interest-History
     """
-    return QUERY_PORTFOLIO_MARGIN_PRO_NEGATIVE_BALANCE_INTEREST_HISTORY.call(
+    return NEGATIVE_BALANCE_INTEREST_HISTORY.call(
         {
             "asset": asset,
             "startTime": start_time,
             "endTime": end_time,
             "size": size,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+REPAY_BANKRUPTCY_LOAN: Final[RestOperation[Transaction]] = RestOperation(
+    product="portfolio_pro",
+    name="repay_bankruptcy_loan",
+    method="POST",
+    path="/sapi/v1/portfolio/repay",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "BANKRUPTCY_LOAN_AMOUNT"),
+    weight=(Cost(3000, "uid"),),
+    parameters=(
+        Parameter("from", "string", values=("SPOT", "MARGIN")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "REPAY_BANKRUPTCY_LOAN"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay",
+)
+
+
+def repay_bankruptcy_loan(
+    *,
+    from_: Literal["SPOT", "MARGIN"] | None = None,
+    recv_window: int | None = None,
+) -> Call[Transaction]:
+    """Repay the bankruptcy loan.
+
+    POST /sapi/v1/portfolio/repay · USER_DATA, signed · weight 3000 of the account
+
+    Args:
+        from_: Wallet that repays, spot unless told otherwise, one of ``SPOT``, ``MARGIN``; ``SPOT`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Classic-Portfolio-Margin-Bankruptcy-Loan-Repay
+    """
+    return REPAY_BANKRUPTCY_LOAN.call(
+        {
+            "from": from_,
             "recvWindow": recv_window,
         }
     )
@@ -846,7 +740,7 @@ SET_MARGIN_CALL_LEVEL: Final[RestOperation[MarginCallLevel]] = RestOperation(
     path="/sapi/v1/portfolio/margin-call-level",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_MARGIN_CALL_LEVEL"),
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "MARGIN_CALL_LEVEL"),
     weight=(Cost(1500),),
     parameters=(
         Parameter("recvWindow", "long", maximum="60000"),
@@ -886,6 +780,46 @@ def set_margin_call_level(
     )
 
 
+SPAN_ACCOUNT_INFO: Final[RestOperation[SpanAccount]] = RestOperation(
+    product="portfolio_pro",
+    name="span_account_info",
+    method="GET",
+    path="/sapi/v2/portfolio/account",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "SPAN_ACCOUNT_INFO"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2",
+)
+
+
+def span_account_info(
+    *,
+    recv_window: int | None = None,
+) -> Call[SpanAccount]:
+    """Get equity and margin of an account with SPAN risk units.
+
+    GET /sapi/v2/portfolio/account · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Classic-Portfolio-Margin-Account-Info-V2
+    """
+    return SPAN_ACCOUNT_INFO.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
 SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     product="portfolio_pro",
     name="switch_delta_mode",
@@ -893,7 +827,7 @@ SWITCH_DELTA_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/sapi/v1/portfolio/delta-mode",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "GET_DELTA_MODE_STATUS"),
+    outcome=Outcome("binance_derivatives.portfolio_pro.rest.account", "DELTA_MODE"),
     weight=(Cost(1500),),
     parameters=(
         Parameter("deltaEnabled", "flag", required=True, values=("true", "false")),
@@ -932,9 +866,9 @@ def switch_delta_mode(
     )
 
 
-TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] = RestOperation(
+TRANSFER_EARN_ASSET: Final[RestOperation[Confirmation]] = RestOperation(
     product="portfolio_pro",
-    name="transfer_ldusdt_rwusd_for_portfolio_margin",
+    name="transfer_earn_asset",
     method="POST",
     path="/sapi/v1/portfolio/earn-asset-transfer",
     security=Security.TRADE,
@@ -947,13 +881,13 @@ TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN: Final[RestOperation[Confirmation]] =
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN"),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFER_EARN_ASSET"),
     proof=Proof("confirmation"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin",
 )
 
 
-def transfer_ldusdt_rwusd_for_portfolio_margin(
+def transfer_earn_asset(
     *,
     asset: Literal["LDUSDT", "RWUSD"],
     transfer_type: TransferType,
@@ -976,11 +910,61 @@ def transfer_ldusdt_rwusd_for_portfolio_margin(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Transfer-LDUSDT-Portfolio-Margin
     """
-    return TRANSFER_LDUSDT_RWUSD_FOR_PORTFOLIO_MARGIN.call(
+    return TRANSFER_EARN_ASSET.call(
         {
             "asset": asset,
             "transferType": transfer_type,
             "amount": amount,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSFERABLE_EARN_BALANCE: Final[RestOperation[TransferableAsset]] = RestOperation(
+    product="portfolio_pro",
+    name="transferable_earn_balance",
+    method="GET",
+    path="/sapi/v1/portfolio/earn-asset-balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1500),),
+    parameters=(
+        Parameter("asset", "string", required=True, values=("LDUSDT",)),
+        Parameter("transferType", "string", required=True, values=("EARN_TO_FUTURE", "FUTURE_TO_EARN")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.account", "TRANSFERABLE_EARN_BALANCE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin",
+)
+
+
+def transferable_earn_balance(
+    *,
+    asset: Literal["LDUSDT"],
+    transfer_type: TransferType,
+    recv_window: int | None = None,
+) -> Call[TransferableAsset]:
+    """Tell how much of an Earn asset can be transferred.
+
+    GET /sapi/v1/portfolio/earn-asset-balance · USER_DATA, signed · weight 1500
+
+    Args:
+        asset: Earn asset, LDUSDT, one of ``LDUSDT``.
+        transfer_type: Direction of the transfer, one of ``EARN_TO_FUTURE``, ``FUTURE_TO_EARN``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/portfolio-margin-pro/account/Get-Transferable-Earn-Asset-Balance-Portfolio-Margin
+    """
+    return TRANSFERABLE_EARN_BALANCE.call(
+        {
+            "asset": asset,
+            "transferType": transfer_type,
             "recvWindow": recv_window,
         }
     )

@@ -16,9 +16,48 @@ if TYPE_CHECKING:
         TieredCollateralRate,
     )
 
-GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE: Final[RestOperation[list[AssetLeverage]]] = RestOperation(
+ASSET_INDEX_PRICE: Final[RestOperation[list[AssetIndexPrice]]] = RestOperation(
     product="portfolio_pro",
-    name="get_portfolio_margin_asset_leverage",
+    name="asset_index_price",
+    method="GET",
+    path="/sapi/v1/portfolio/asset-index-price",
+    security=Security.MARKET_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("asset"),)), Cost(50, when=(absent("asset"),))),
+    parameters=(Parameter("asset", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "ASSET_INDEX_PRICE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data",
+)
+
+
+def asset_index_price(
+    *,
+    asset: str | None = None,
+) -> Call[list[AssetIndexPrice]]:
+    """Get index prices of margin assets.
+
+    GET /sapi/v1/portfolio/asset-index-price · MARKET_DATA, key only · weight 1 with ``asset``, or 50 without ``asset``
+
+    Args:
+        asset: Asset, such as USDT.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
+    """
+    return ASSET_INDEX_PRICE.call(
+        {
+            "asset": asset,
+        }
+    )
+
+
+ASSET_LEVERAGE: Final[RestOperation[list[AssetLeverage]]] = RestOperation(
+    product="portfolio_pro",
+    name="asset_leverage",
     method="GET",
     path="/sapi/v1/portfolio/margin-asset-leverage",
     security=Security.USER_DATA,
@@ -26,13 +65,13 @@ GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE: Final[RestOperation[list[AssetLeverage]]] =
     weight=(Cost(50),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE"),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "ASSET_LEVERAGE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage",
 )
 
 
-def get_portfolio_margin_asset_leverage() -> Call[list[AssetLeverage]]:
+def asset_leverage() -> Call[list[AssetLeverage]]:
     """List the leverage of each margin asset.
 
     GET /sapi/v1/portfolio/margin-asset-leverage · USER_DATA, signed · weight 50
@@ -40,12 +79,12 @@ def get_portfolio_margin_asset_leverage() -> Call[list[AssetLeverage]]:
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Get-Portfolio-Margin-Asset-Leverage
     """
-    return GET_PORTFOLIO_MARGIN_ASSET_LEVERAGE.call({})
+    return ASSET_LEVERAGE.call({})
 
 
-PORTFOLIO_MARGIN_COLLATERAL_RATE: Final[RestOperation[list[CollateralRate]]] = RestOperation(
+COLLATERAL_RATE: Final[RestOperation[list[CollateralRate]]] = RestOperation(
     product="portfolio_pro",
-    name="portfolio_margin_collateral_rate",
+    name="collateral_rate",
     method="GET",
     path="/sapi/v1/portfolio/collateralRate",
     security=Security.MARKET_DATA,
@@ -53,13 +92,13 @@ PORTFOLIO_MARGIN_COLLATERAL_RATE: Final[RestOperation[list[CollateralRate]]] = R
     weight=(Cost(50),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "PORTFOLIO_MARGIN_COLLATERAL_RATE"),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "COLLATERAL_RATE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Classic-Portfolio-Margin-Collateral-Rate",
 )
 
 
-def portfolio_margin_collateral_rate() -> Call[list[CollateralRate]]:
+def collateral_rate() -> Call[list[CollateralRate]]:
     """List the collateral rate of each asset.
 
     GET /sapi/v1/portfolio/collateralRate · MARKET_DATA, key only · weight 50
@@ -67,12 +106,12 @@ def portfolio_margin_collateral_rate() -> Call[list[CollateralRate]]:
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Classic-Portfolio-Margin-Collateral-Rate
     """
-    return PORTFOLIO_MARGIN_COLLATERAL_RATE.call({})
+    return COLLATERAL_RATE.call({})
 
 
-PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final[RestOperation[list[TieredCollateralRate]]] = RestOperation(
+TIERED_COLLATERAL_RATE: Final[RestOperation[list[TieredCollateralRate]]] = RestOperation(
     product="portfolio_pro",
-    name="portfolio_margin_pro_tiered_collateral_rate",
+    name="tiered_collateral_rate",
     method="GET",
     path="/sapi/v2/portfolio/collateralRate",
     security=Security.USER_DATA,
@@ -80,15 +119,13 @@ PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE: Final[RestOperation[list[TieredColl
     weight=(Cost(50),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer(
-        "binance_derivatives.portfolio_pro.answers.market_data", "PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE"
-    ),
+    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "TIERED_COLLATERAL_RATE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate",
 )
 
 
-def portfolio_margin_pro_tiered_collateral_rate(
+def tiered_collateral_rate(
     *,
     recv_window: int | None = None,
 ) -> Call[list[TieredCollateralRate]]:
@@ -105,47 +142,8 @@ def portfolio_margin_pro_tiered_collateral_rate(
     Source:
     https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data/Portfolio-Margin-Pro-Tiered-Collateral-Rate
     """
-    return PORTFOLIO_MARGIN_PRO_TIERED_COLLATERAL_RATE.call(
+    return TIERED_COLLATERAL_RATE.call(
         {
             "recvWindow": recv_window,
-        }
-    )
-
-
-QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE: Final[RestOperation[list[AssetIndexPrice]]] = RestOperation(
-    product="portfolio_pro",
-    name="query_portfolio_margin_asset_index_price",
-    method="GET",
-    path="/sapi/v1/portfolio/asset-index-price",
-    security=Security.MARKET_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("asset"),)), Cost(50, when=(absent("asset"),))),
-    parameters=(Parameter("asset", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.portfolio_pro.answers.market_data", "QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data",
-)
-
-
-def query_portfolio_margin_asset_index_price(
-    *,
-    asset: str | None = None,
-) -> Call[list[AssetIndexPrice]]:
-    """Get index prices of margin assets.
-
-    GET /sapi/v1/portfolio/asset-index-price · MARKET_DATA, key only · weight 1 with ``asset``, or 50 without ``asset``
-
-    Args:
-        asset: Asset, such as USDT.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/portfolio-margin-pro/market-data
-    """
-    return QUERY_PORTFOLIO_MARGIN_ASSET_INDEX_PRICE.call(
-        {
-            "asset": asset,
         }
     )

@@ -26,6 +26,7 @@ from binance_derivatives.testing.orders import without_protocol
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.days import NEVER, Days
 from binance_derivatives.testing.serving.reply import DOCUMENTED, Answer, PlannedReply
+from binance_derivatives.testing.streaming.listen_keys import about_listen_keys
 from binance_derivatives.testing.streaming.streams import Streams
 from binance_derivatives.testing.trading import Done, Listed, Trading
 
@@ -52,6 +53,7 @@ class Dispatch:
     """What both transports work with.
 
     Attributes:
+        strict: Whether what is not documented is refused; otherwise what the real one is known to take is let through.
         clock: The time of the exchange in milliseconds.
         days: Which catalog holds when.
         trading: The order books.
@@ -68,11 +70,13 @@ class Dispatch:
         *,
         keeps_orders: bool,
         remember: int | None,
+        strict: bool = True,
         contracts: Mapping[str, Contract] | None = None,
         wallets: Mapping[str, Decimal] = NOTHING_OWNED,
         migrations: Mapping[int, Catalog] = NEVER,
     ) -> None:
         self.keys = keys
+        self.strict = strict
         self._given_clock = clock
         self.skew = 0
         self.days = Days(catalog, self.clock, migrations)
@@ -82,10 +86,10 @@ class Dispatch:
         self.limits = Limits(catalog, self.ledger, self.clock)
         self.answers = Answers(catalog)
         listed = Listed(contracts, wallets, self.clock) if contracts is not None else None
-        self.trading = Trading(catalog, self.answers, strict=keeps_orders, listed=listed)
+        self.trading = Trading(catalog, self.answers, keeps_orders=keeps_orders, listed=listed)
         venue = self.trading.venue
         self.answering = Answering(catalog, venue) if venue is not None else None
-        self.streams = Streams(catalog.product, self.clock, venue, self.days)
+        self.streams = Streams(catalog.product, self.clock, venue, self.days, None if strict else self.ledger.let)
         self.dice: Dice | None = None
 
     def clock(self) -> int:
@@ -197,7 +201,7 @@ class Dispatch:
         return Done(body, (Executed(operation.key, without_protocol(request.parameters), self.clock()),))
 
     def _answer(self, request: Received, operation: Operation) -> bytes:
-        if self.streams.keeps_keys and self.streams.keys.knows(operation):
+        if self.streams.keeps_keys and about_listen_keys(operation):
             return self.streams.keys.answer(operation, self.answers.documented(operation))
         if self.answering is not None and self.answering.knows(operation.key):
             return self.answering.to(operation, request.parameters)

@@ -15,7 +15,7 @@ from binance_derivatives.testing.refusal import Refusal
 LIFE: Final = 3_600_000
 NO_SUCH_KEY: Final = -1125
 _LENGTH: Final = 64
-_MEMBER: Final = "listenKey"
+MEMBER: Final = "listenKey"
 Verb: TypeAlias = Literal["start", "keep", "close"]
 _VERBS: Final[Mapping[str, Verb]] = {
     "POST": "start",
@@ -25,6 +25,12 @@ _VERBS: Final[Mapping[str, Verb]] = {
     "userDataStream.ping": "keep",
     "userDataStream.stop": "close",
 }
+
+
+def about_listen_keys(operation: Operation) -> bool:
+    """Whether an operation creates, keeps or closes the key."""
+    path = operation.path or ""
+    return (path.endswith("/" + MEMBER) or not path) and operation.method in _VERBS
 
 
 class ListenKeys:
@@ -63,11 +69,6 @@ class ListenKeys:
         if self._key is not None and self._clock() >= self._until:
             self.expire(told=True)
 
-    def knows(self, operation: Operation) -> bool:
-        """Whether an operation is about listen keys."""
-        path = operation.path or ""
-        return (path.endswith("/" + _MEMBER) or not path) and operation.method in _VERBS
-
     def answer(self, operation: Operation, documented: bytes) -> bytes:
         """Do what a request asks for, and return its documented answer with the key in it.
 
@@ -77,8 +78,8 @@ class ListenKeys:
         with self._lock:
             self._act(_VERBS[operation.method])
         members = cast("dict[str, object]", json.loads(documented))
-        if _MEMBER in members:
-            members[_MEMBER] = self._key
+        if MEMBER in members:
+            members[MEMBER] = self._key
         return json.dumps(members).encode()
 
     def _act(self, verb: Verb) -> None:

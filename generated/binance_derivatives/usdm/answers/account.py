@@ -12,8 +12,34 @@ from binance_derivatives._answers.decoders import Decoder, Documented, Number, t
 from binance_derivatives.usdm.values import PositionSide, RateLimitType
 
 
+class AccountConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``account_config``.
+
+    Attributes:
+        fee_tier: Fee tier of the account.
+        can_trade: Whether the account may trade.
+        can_deposit: Whether assets may be transferred in.
+        can_withdraw: Whether assets may be transferred out.
+        dual_side_position: True in hedge mode, false in one-way mode.
+        update_time: Milliseconds since 1970 of the last change.
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+        trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
+    """
+
+    fee_tier: int
+    can_trade: bool
+    can_deposit: bool
+    can_withdraw: bool
+    dual_side_position: bool
+    update_time: int
+    multi_assets_margin: bool
+    trade_group_id: int
+
+
 class AccountInformationV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v2``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         asset: Asset.
@@ -52,7 +78,7 @@ class AccountInformationV2Assets(Documented, frozen=True, kw_only=True, rename="
 
 
 class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v2``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         symbol: Contract.
@@ -93,7 +119,7 @@ class AccountInformationV2Positions(Documented, frozen=True, kw_only=True, renam
 
 
 class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information_v2``.
+    """Answer of ``account_info_v2``.
 
     Attributes:
         fee_tier: Fee tier of the account.
@@ -146,7 +172,7 @@ class AccountInformationV2(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v3``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         asset: Asset.
@@ -183,7 +209,7 @@ class AccountInformationAssets(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v3``.
+    """Part of the answer of ``account_info_v3``.
 
     Attributes:
         symbol: Contract.
@@ -214,7 +240,7 @@ class AccountInformationPositions(Documented, frozen=True, kw_only=True, rename=
 
 
 class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information_v3``.
+    """Answer of ``account_info_v3``.
 
     Attributes:
         total_initial_margin: Initial margin required, over all assets.
@@ -250,34 +276,8 @@ class AccountInformation(Documented, frozen=True, kw_only=True, rename="camel", 
     positions: list[AccountInformationPositions]
 
 
-class AccountConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``futures_account_configuration``.
-
-    Attributes:
-        fee_tier: Fee tier of the account.
-        can_trade: Whether the account may trade.
-        can_deposit: Whether assets may be transferred in.
-        can_withdraw: Whether assets may be transferred out.
-        dual_side_position: True in hedge mode, false in one-way mode.
-        update_time: Milliseconds since 1970 of the last change.
-        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
-        trade_group_id: Trade group of the account for self-trade prevention; -1 for none.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
-    """
-
-    fee_tier: int
-    can_trade: bool
-    can_deposit: bool
-    can_withdraw: bool
-    dual_side_position: bool
-    update_time: int
-    multi_assets_margin: bool
-    trade_group_id: int
-
-
 class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``futures_trading_quantitative_rules_indicators``.
+    """Part of the answer of ``api_trading_status``.
 
     Attributes:
         is_locked: Whether trading is restricted.
@@ -298,7 +298,7 @@ class TradingStatusIndicators(Documented, frozen=True, kw_only=True, rename="cam
 
 
 class TradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``futures_trading_quantitative_rules_indicators``.
+    """Answer of ``api_trading_status``.
 
     Attributes:
         indicators: Indicators by symbol.
@@ -313,7 +313,7 @@ class TradingStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class BnbBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_bnb_burn_status``.
+    """Answer of ``bnb_burn_status``.
 
     Attributes:
         fee_burn: Whether fees are paid in BNB at a discount.
@@ -324,78 +324,26 @@ class BnbBurnStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
     fee_burn: bool
 
 
-class MultiAssetsMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_current_multi_assets_mode``.
+class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``commission_rate``.
 
     Attributes:
-        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+        symbol: Contract.
+        maker_commission_rate: Fee of a maker, as a fraction.
+        taker_commission_rate: Fee of a taker, as a fraction.
+        rpi_commission_rate: Fee of a retail price improvement order, as a fraction.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
     """
 
-    multi_assets_margin: bool
-
-
-class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_current_position_mode``.
-
-    Attributes:
-        dual_side_position: True in hedge mode, false in one-way mode.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
-    """
-
-    dual_side_position: bool
-
-
-class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_download_id_for_futures_order_history``, ``get_download_id_for_futures_trade_history`` and
-    ``get_download_id_for_futures_transaction_history``.
-
-    Attributes:
-        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
-        download_id: Id to ask for the link with.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
-    """
-
-    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
-    download_id: str
-
-
-class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_futures_order_history_download_link_by_id``, ``get_futures_trade_download_link_by_id`` and
-    ``get_futures_transaction_history_download_link_by_id``.
-
-    Attributes:
-        download_id: Id to ask for the link with.
-        status: completed, or processing while the file is being prepared.
-        url: Address of the file; empty while it is being prepared.
-        notified: Not meaningful.
-        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
-        is_expired: Whether the link has ended.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
-    """
-
-    download_id: str
-    status: str
-    url: str
-    notified: bool
-    expiration_timestamp: int
-    is_expired: bool | None
+    symbol: str
+    maker_commission_rate: Decimal
+    taker_commission_rate: Decimal
+    rpi_commission_rate: Decimal
 
 
 class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_income_history``.
+    """Answer of ``income``.
 
     Attributes:
         symbol: Contract. None when it is not sent.
@@ -421,7 +369,7 @@ class Income(Documented, frozen=True, kw_only=True, rename="camel", omit_default
 
 
 class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``notional_and_leverage_brackets``.
+    """Part of the answer of ``leverage_brackets``.
 
     Attributes:
         bracket: Number of the bracket.
@@ -444,7 +392,7 @@ class LeverageScheduleBrackets(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``notional_and_leverage_brackets``.
+    """Answer of ``leverage_brackets``.
 
     Attributes:
         symbol: Contract.
@@ -460,8 +408,21 @@ class LeverageSchedule(Documented, frozen=True, kw_only=True, rename="camel", om
     brackets: list[LeverageScheduleBrackets]
 
 
+class MultiAssetsMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``multi_assets_mode``.
+
+    Attributes:
+        multi_assets_margin: True in multi-assets mode, false in single-asset mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
+    """
+
+    multi_assets_margin: bool
+
+
 class OrderRateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_user_rate_limit``.
+    """Answer of ``order_rate_limit``.
 
     Attributes:
         rate_limit_type: What the limit counts.
@@ -478,8 +439,21 @@ class OrderRateLimit(Documented, frozen=True, kw_only=True, rename="camel", omit
     limit: int
 
 
+class PositionMode(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_mode``.
+
+    Attributes:
+        dual_side_position: True in hedge mode, false in one-way mode.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+
+    dual_side_position: bool
+
+
 class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_configuration``.
+    """Answer of ``symbol_config``.
 
     Attributes:
         symbol: Contract.
@@ -499,9 +473,8 @@ class SymbolConfiguration(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``cancel_all_algo_open_orders``, ``cancel_all_open_orders``, ``change_margin_type``,
-    ``change_multi_assets_mode``, ``change_position_mode``, ``futures_tradfi_perps_contract`` and
-    ``toggle_bnb_burn_on_futures_trade``.
+    """Answer of ``cancel_all_open_algo_orders``, ``cancel_all_open_orders``, ``change_margin_type``,
+    ``change_multi_assets_mode``, ``change_position_mode``, ``sign_tradfi_contract`` and ``toggle_bnb_burn``.
 
     Attributes:
         code: Result code as text.
@@ -521,26 +494,51 @@ class Confirmation(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     msg: str
 
 
-class CommissionRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``user_commission_rate``.
+class DownloadId(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_history_download_id``, ``trade_history_download_id`` and ``transaction_history_download_id``.
 
     Attributes:
-        symbol: Contract.
-        maker_commission_rate: Fee of a maker, as a fraction.
-        taker_commission_rate: Fee of a taker, as a fraction.
-        rpi_commission_rate: Fee of a retail price improvement order, as a fraction.
+        avg_cost_timestamp_of_last30d: Average time the preparation of a file took in the last 30 days, in milliseconds.
+        download_id: Id to ask for the link with.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
     """
 
-    symbol: str
-    maker_commission_rate: Decimal
-    taker_commission_rate: Decimal
-    rpi_commission_rate: Decimal
+    avg_cost_timestamp_of_last30d: int = field(name="avgCostTimestampOfLast30d")
+    download_id: str
+
+
+class DownloadLink(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_history_download_link``, ``trade_history_download_link`` and
+    ``transaction_history_download_link``.
+
+    Attributes:
+        download_id: Id to ask for the link with.
+        status: completed, or processing while the file is being prepared.
+        url: Address of the file; empty while it is being prepared.
+        notified: Not meaningful.
+        expiration_timestamp: Milliseconds since 1970 at which the link ends; -1 while the file is being prepared.
+        is_expired: Whether the link has ended.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+
+    download_id: str
+    status: str
+    url: str
+    notified: bool
+    expiration_timestamp: int
+    is_expired: bool | None
 
 
 class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         asset: Asset.
@@ -579,7 +577,7 @@ class AccountStatusAssets(Documented, frozen=True, kw_only=True, rename="camel",
 
 
 class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information``.
+    """Part of the answer of ``account_info``.
 
     Attributes:
         symbol: Contract.
@@ -622,7 +620,7 @@ class AccountStatusPositions(Documented, frozen=True, kw_only=True, rename="came
 
 
 class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information``.
+    """Answer of ``account_info``.
 
     Attributes:
         fee_tier: Fee tier of the account.
@@ -673,7 +671,7 @@ class AccountStatus(Documented, frozen=True, kw_only=True, rename="camel", omit_
 
 
 class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v2``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         asset: Asset.
@@ -712,7 +710,7 @@ class AccountStatusV2Assets(Documented, frozen=True, kw_only=True, rename="camel
 
 
 class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``account_information_v2``.
+    """Part of the answer of ``account_info_v2``.
 
     Attributes:
         symbol: Contract.
@@ -743,7 +741,7 @@ class AccountStatusV2Positions(Documented, frozen=True, kw_only=True, rename="ca
 
 
 class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_information_v2``.
+    """Answer of ``account_info_v2``.
 
     Attributes:
         total_initial_margin: Initial margin required, over all assets.
@@ -780,7 +778,7 @@ class AccountStatusV2(Documented, frozen=True, kw_only=True, rename="camel", omi
 
 
 class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``futures_account_balance_v2``, ``futures_account_balance_v3`` and ``futures_account_balance``.
+    """Answer of ``balance_v2``, ``balance_v3`` and ``balance``.
 
     Attributes:
         account_alias: Code that stands for the account.
@@ -811,29 +809,29 @@ class AccountBalance(Documented, frozen=True, kw_only=True, rename="camel", omit
     update_time: int
 
 
-ACCOUNT_INFORMATION: Final = typed(AccountStatus)
-ACCOUNT_INFORMATION_V2: Final = typed(AccountInformationV2)
-ACCOUNT_INFORMATION_V2_WS_API: Final = typed(AccountStatusV2)
-ACCOUNT_INFORMATION_V3: Final = typed(AccountInformation)
-FUTURES_ACCOUNT_BALANCE: Final = typed(list[AccountBalance])
-FUTURES_ACCOUNT_BALANCE_V2: Final = typed(list[AccountBalance])
-FUTURES_ACCOUNT_BALANCE_V3: Final = typed(list[AccountBalance])
-FUTURES_ACCOUNT_CONFIGURATION: Final = typed(AccountConfiguration)
-FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final = typed(TradingStatus)
-GET_BNB_BURN_STATUS: Final = typed(BnbBurnStatus)
-GET_CURRENT_MULTI_ASSETS_MODE: Final = typed(MultiAssetsMode)
-GET_CURRENT_POSITION_MODE: Final = typed(PositionMode)
-GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final = typed(DownloadId)
-GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final = typed(DownloadId)
-GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final = typed(DownloadLink)
-GET_INCOME_HISTORY: Final = typed(list[Income])
-NOTIONAL_AND_LEVERAGE_BRACKETS: Final[Decoder[LeverageSchedule | list[LeverageSchedule]]] = typed(
+ACCOUNT_CONFIG: Final = typed(AccountConfiguration)
+ACCOUNT_INFO: Final = typed(AccountStatus)
+ACCOUNT_INFO_V2: Final = typed(AccountInformationV2)
+ACCOUNT_INFO_V2_WS_API: Final = typed(AccountStatusV2)
+ACCOUNT_INFO_V3: Final = typed(AccountInformation)
+API_TRADING_STATUS: Final = typed(TradingStatus)
+BALANCE: Final = typed(list[AccountBalance])
+BALANCE_V2: Final = typed(list[AccountBalance])
+BALANCE_V3: Final = typed(list[AccountBalance])
+BNB_BURN_STATUS: Final = typed(BnbBurnStatus)
+COMMISSION_RATE: Final = typed(CommissionRate)
+INCOME: Final = typed(list[Income])
+LEVERAGE_BRACKETS: Final[Decoder[LeverageSchedule | list[LeverageSchedule]]] = typed(
     LeverageSchedule | list[LeverageSchedule]
 )
-QUERY_USER_RATE_LIMIT: Final = typed(list[OrderRateLimit])
-SYMBOL_CONFIGURATION: Final = typed(list[SymbolConfiguration])
-TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final = typed(Confirmation)
-USER_COMMISSION_RATE: Final = typed(CommissionRate)
+MULTI_ASSETS_MODE: Final = typed(MultiAssetsMode)
+ORDER_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+ORDER_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+ORDER_RATE_LIMIT: Final = typed(list[OrderRateLimit])
+POSITION_MODE: Final = typed(PositionMode)
+SYMBOL_CONFIG: Final = typed(list[SymbolConfiguration])
+TOGGLE_BNB_BURN: Final = typed(Confirmation)
+TRADE_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+TRADE_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)
+TRANSACTION_HISTORY_DOWNLOAD_ID: Final = typed(DownloadId)
+TRANSACTION_HISTORY_DOWNLOAD_LINK: Final = typed(DownloadLink)

@@ -10,7 +10,7 @@ from binance_derivatives._answers.decoders import Documented, typed
 
 
 class AcceptedQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``accept_the_offered_quote``.
+    """Answer of ``accept_convert_quote``.
 
     Attributes:
         order_id: Id of the convert order.
@@ -25,30 +25,8 @@ class AcceptedQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_
     order_status: str
 
 
-class ConvertPair(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``list_all_convert_pairs``.
-
-    Attributes:
-        from_asset: Asset converted from.
-        to_asset: Asset converted to.
-        from_asset_min_amount: Smallest amount to give away.
-        from_asset_max_amount: Largest amount to give away.
-        to_asset_min_amount: Smallest amount to receive.
-        to_asset_max_amount: Largest amount to receive.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
-    """
-
-    from_asset: str
-    to_asset: str
-    from_asset_min_amount: Decimal
-    from_asset_max_amount: Decimal
-    to_asset_min_amount: Decimal
-    to_asset_max_amount: Decimal
-
-
 class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``order_status``.
+    """Answer of ``convert_order_status``.
 
     Attributes:
         order_id: Id of the convert order.
@@ -75,8 +53,30 @@ class ConvertOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     create_time: int
 
 
+class ConvertPair(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``convert_pairs``.
+
+    Attributes:
+        from_asset: Asset converted from.
+        to_asset: Asset converted to.
+        from_asset_min_amount: Smallest amount to give away.
+        from_asset_max_amount: Largest amount to give away.
+        to_asset_min_amount: Smallest amount to receive.
+        to_asset_max_amount: Largest amount to receive.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
+    """
+
+    from_asset: str
+    to_asset: str
+    from_asset_min_amount: Decimal
+    from_asset_max_amount: Decimal
+    to_asset_min_amount: Decimal
+    to_asset_max_amount: Decimal
+
+
 class ConvertQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``send_quote_request``.
+    """Answer of ``request_convert_quote``.
 
     Attributes:
         quote_id: Id to accept the quote with; missing when funds do not suffice. None when it is not sent.
@@ -97,7 +97,7 @@ class ConvertQuote(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     from_amount: Decimal
 
 
-ACCEPT_THE_OFFERED_QUOTE: Final = typed(AcceptedQuote)
-LIST_ALL_CONVERT_PAIRS: Final = typed(list[ConvertPair])
-ORDER_STATUS: Final = typed(ConvertOrder)
-SEND_QUOTE_REQUEST: Final = typed(ConvertQuote)
+ACCEPT_CONVERT_QUOTE: Final = typed(AcceptedQuote)
+CONVERT_ORDER_STATUS: Final = typed(ConvertOrder)
+CONVERT_PAIRS: Final = typed(list[ConvertPair])
+REQUEST_CONVERT_QUOTE: Final = typed(ConvertQuote)

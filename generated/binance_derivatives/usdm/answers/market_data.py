@@ -28,6 +28,67 @@ class AdlRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaul
     update_time: int
 
 
+class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``agg_trades``.
+
+    Attributes:
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 at which it was traded.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders. None when it
+            is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+
+    aggregate_trade_id: int = field(name="a")
+    price: Decimal = field(name="p")
+    quantity: Decimal = field(name="q")
+    first_trade_id: int = field(name="f")
+    last_trade_id: int = field(name="l")
+    trade_time: int = field(name="T")
+    is_buyer_maker: bool = field(name="m")
+    normal_quantity: Decimal | None = field(default=None, name="nq")
+
+
+class AssetIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``asset_index``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        index: Price of the asset in USD that its margin value is computed from.
+        bid_buffer: Fraction taken off the index for the bid rate.
+        ask_buffer: Fraction added to the index for the ask rate.
+        bid_rate: Bid rate of the asset index.
+        ask_rate: Ask rate of the asset index.
+        auto_exchange_bid_buffer: Fraction taken off the index for the bid rate of automatic exchange.
+        auto_exchange_ask_buffer: Fraction added to the index for the ask rate of automatic exchange.
+        auto_exchange_bid_rate: Bid rate of automatic exchange.
+        auto_exchange_ask_rate: Ask rate of automatic exchange.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
+    """
+
+    symbol: str
+    time: int
+    index: Decimal
+    bid_buffer: Decimal
+    ask_buffer: Decimal
+    bid_rate: Decimal
+    ask_rate: Decimal
+    auto_exchange_bid_buffer: Decimal
+    auto_exchange_ask_buffer: Decimal
+    auto_exchange_bid_rate: Decimal
+    auto_exchange_ask_rate: Decimal
+
+
 class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``basis``.
 
@@ -55,90 +116,43 @@ class Basis(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults
     timestamp: int
 
 
-class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``check_server_time``.
-
-    Attributes:
-        server_time: Clock of the exchange, in milliseconds since 1970.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
-    """
-
-    server_time: int
-
-
-class CompositeIndexBaseAssetList(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``composite_index_symbol_information``.
-
-    Attributes:
-        base_asset: Base asset.
-        quote_asset: Quote asset.
-        weight_in_quantity: Quantity in the index.
-        weight_in_percentage: Weight in the index, as a fraction.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
-    """
-
-    base_asset: str
-    quote_asset: str
-    weight_in_quantity: Decimal
-    weight_in_percentage: Decimal
-
-
-class CompositeIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``composite_index_symbol_information``.
+class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``book_ticker``.
 
     Attributes:
         symbol: Contract.
+        bid_price: Best bid price.
+        bid_qty: Quantity at the best bid price.
+        ask_price: Best ask price.
+        ask_qty: Quantity at the best ask price.
         time: Milliseconds since 1970 at which it happened.
-        component: What the index is composed of.
-        base_asset_list: Components of the index.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
     """
 
     symbol: str
+    bid_price: Decimal
+    bid_qty: Decimal
+    ask_price: Decimal
+    ask_qty: Decimal
     time: int
-    component: str
-    base_asset_list: list[CompositeIndexBaseAssetList]
-
-
-class AggregateTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``compressed_aggregate_trades_list``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it was traded.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
-    """
-
-    aggregate_trade_id: int = field(name="a")
-    price: Decimal = field(name="p")
-    quantity: Decimal = field(name="q")
-    first_trade_id: int = field(name="f")
-    last_trade_id: int = field(name="l")
-    trade_time: int = field(name="T")
-    is_buyer_maker: bool = field(name="m")
-    normal_quantity: Decimal | None = field(default=None, name="nq")
 
 
 class ContinuousKline(Documented, frozen=True, array_like=True):
-    """Answer of ``continuous_contract_kline_candlestick_data``.
+    """Answer of ``continuous_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume in the base asset.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -160,8 +174,22 @@ class ContinuousKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
+class DeliveryPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``delivery_price``.
+
+    Attributes:
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        delivery_price: Price the contract was delivered at.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
+    """
+
+    delivery_time: int
+    delivery_price: Number
+
+
 class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         interval: Unit of the period the limit holds for.
@@ -180,7 +208,7 @@ class ExchangeInformationRateLimits(Documented, frozen=True, kw_only=True, renam
 
 
 class ExchangeInformationAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         asset: Asset.
@@ -205,7 +233,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
     tag_field="filterType",
     tag="PRICE_FILTER",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_price: Highest price an order may have.
@@ -224,7 +252,7 @@ class ExchangeInformationSymbolsFiltersPriceFilter(
 class ExchangeInformationSymbolsFiltersLotSize(
     Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True, tag_field="filterType", tag="LOT_SIZE"
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity.
@@ -249,7 +277,7 @@ class ExchangeInformationSymbolsFiltersMarketLotSize(
     tag_field="filterType",
     tag="MARKET_LOT_SIZE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         max_qty: Largest quantity.
@@ -274,7 +302,7 @@ class ExchangeInformationSymbolsFiltersMaxNumOrders(
     tag_field="filterType",
     tag="MAX_NUM_ORDERS",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         limit: Orders that may be open on the symbol at once.
@@ -295,7 +323,7 @@ class ExchangeInformationSymbolsFiltersMinNotional(
     tag_field="filterType",
     tag="MIN_NOTIONAL",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         notional: Smallest notional of an order.
@@ -316,7 +344,7 @@ class ExchangeInformationSymbolsFiltersPercentPrice(
     tag_field="filterType",
     tag="PERCENT_PRICE",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         multiplier_up: Highest price, as a multiple of the mark price.
@@ -341,7 +369,7 @@ class ExchangeInformationSymbolsFiltersMaxNumAlgoOrders(
     tag_field="filterType",
     tag="MAX_NUM_ALGO_ORDERS",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         limit: Algo orders that may be open on the symbol at once.
@@ -362,7 +390,10 @@ class ExchangeInformationSymbolsFiltersPositionRiskControl(
     tag_field="filterType",
     tag="POSITION_RISK_CONTROL",
 ):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
+
+    Attributes:
+        position_control_side: Side of the position that is limited.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -380,7 +411,7 @@ class ExchangeInformationSymbolsFiltersUnknown(Unknown, frozen=True, tag_field="
 
 
 class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``exchange_information``.
+    """Part of the answer of ``exchange_info``.
 
     Attributes:
         symbol: Contract.
@@ -400,11 +431,15 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
         quote_precision: Decimal places of the quote asset.
         underlying_type: Kind of the underlying.
         underlying_sub_type: Groups the underlying belongs to.
+        settle_plan: Number of the settlement plan. None when it is not sent.
         trigger_protect: Distance of prices beyond which a protected trigger does not fire, as a fraction.
         filters: Limits on orders.
         time_in_force: How long the order stays in force.
         liquidation_fee: Fee of a liquidation, as a fraction.
         market_take_bound: How far from the mark price a market order may trade, as a fraction.
+        order_types: Types of orders that are taken.
+        max_move_order_limit: How many times an order can be modified. None when it is not sent.
+        permission_sets: What the contract is open to. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -449,7 +484,7 @@ class ExchangeInformationSymbols(Documented, frozen=True, kw_only=True, rename="
 
 
 class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``exchange_information``.
+    """Answer of ``exchange_info``.
 
     Attributes:
         exchange_filters: Filters that hold for every symbol.
@@ -458,6 +493,7 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
         assets: Entry for each asset.
         symbols: Entry for each symbol.
         timezone: Time zone of the exchange.
+        futures_type: Kind of futures. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
@@ -472,28 +508,8 @@ class ExchangeInformation(Documented, frozen=True, kw_only=True, rename="camel",
     futures_type: str | None = None
 
 
-class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_history``.
-
-    Attributes:
-        symbol: Contract.
-        funding_rate: Funding rate, as a fraction.
-        funding_time: Milliseconds since 1970 of the funding.
-        mark_price: Mark price. None when it is empty.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
-    """
-
-    symbol: str
-    funding_rate: Decimal
-    funding_time: int
-    mark_price: OrEmpty[Decimal]
-    rate_type: str | None = None
-
-
 class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_funding_rate_info``.
+    """Answer of ``funding_info``.
 
     Attributes:
         symbol: Contract.
@@ -515,17 +531,112 @@ class FundingInfo(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     update_time: int | None | UnsetType = UNSET
 
 
-class IndexPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``index_price_kline_candlestick_data``.
+class FundingRate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``funding_rate``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        symbol: Contract.
+        funding_rate: Funding rate, as a fraction.
+        funding_time: Milliseconds since 1970 of the funding.
+        mark_price: Mark price. None when it is empty.
+        rate_type: Kind of funding rate. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
+    """
+
+    symbol: str
+    funding_rate: Decimal
+    funding_time: int
+    mark_price: OrEmpty[Decimal]
+    rate_type: str | None = None
+
+
+class CompositeIndexBaseAssetList(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``index_info``.
+
+    Attributes:
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        weight_in_quantity: Quantity in the index.
+        weight_in_percentage: Weight in the index, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    """
+
+    base_asset: str
+    quote_asset: str
+    weight_in_quantity: Decimal
+    weight_in_percentage: Decimal
+
+
+class CompositeIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_info``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        component: What the index is composed of.
+        base_asset_list: Components of the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
+    """
+
+    symbol: str
+    time: int
+    component: str
+    base_asset_list: list[CompositeIndexBaseAssetList]
+
+
+class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``index_price_constituents``.
+
+    Attributes:
+        exchange: Exchange the price comes from.
+        symbol: Contract.
+        price: Limit price.
+        weight: Weight of the exchange's price in the index, as a fraction.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    exchange: str
+    symbol: str
+    price: Decimal
+    weight: Decimal
+
+
+class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``index_price_constituents``.
+
+    Attributes:
+        symbol: Contract.
+        time: Milliseconds since 1970 at which it happened.
+        constituents: Exchanges whose prices make up the index.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+
+    symbol: str
+    time: int
+    constituents: list[PriceIndexConstituents]
+
+
+class IndexPriceKline(Documented, frozen=True, array_like=True):
+    """Answer of ``index_price_klines``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -550,20 +661,52 @@ class IndexPriceKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class Kline(Documented, frozen=True, array_like=True):
-    """Answer of ``kline_candlestick_data``.
+class InsuranceFundAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``insurance_balance``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        asset: Asset.
+        margin_balance: Wallet balance and unrealized profit together.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+    """
+
+    asset: str
+    margin_balance: Decimal
+    update_time: int
+
+
+class InsuranceFund(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``insurance_balance``.
+
+    Attributes:
+        symbols: Entry for each symbol.
+        assets: Entry for each asset.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+    """
+
+    symbols: list[str]
+    assets: list[InsuranceFundAssets]
+
+
+class Kline(Documented, frozen=True, array_like=True):
+    """Answer of ``klines``.
+
+    Attributes:
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         volume: Volume in the base asset.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         quote_volume: Volume in the quote asset.
         trades: Number of trades.
-        taker_buy_volume: Volume bought by takers, in the base asset.
+        taker_buy_volume: Volume bought by takers, in contracts.
         taker_buy_quote_volume: Volume bought by takers, in the quote asset.
         ignore: Not meaningful.
 
@@ -612,16 +755,16 @@ class MarkPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
 
 
 class MarkPriceKline(Documented, frozen=True, array_like=True):
-    """Answer of ``mark_price_kline_candlestick_data``.
+    """Answer of ``mark_price_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -646,39 +789,6 @@ class MarkPriceKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class AssetIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``multi_assets_mode_asset_index``.
-
-    Attributes:
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        index: Price of the asset in USD that its margin value is computed from.
-        bid_buffer: Fraction taken off the index for the bid rate.
-        ask_buffer: Fraction added to the index for the ask rate.
-        bid_rate: Bid rate of the asset index.
-        ask_rate: Ask rate of the asset index.
-        auto_exchange_bid_buffer: Fraction taken off the index for the bid rate of automatic exchange.
-        auto_exchange_ask_buffer: Fraction added to the index for the ask rate of automatic exchange.
-        auto_exchange_bid_rate: Bid rate of automatic exchange.
-        auto_exchange_ask_rate: Ask rate of automatic exchange.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
-    """
-
-    symbol: str
-    time: int
-    index: Decimal
-    bid_buffer: Decimal
-    ask_buffer: Decimal
-    bid_rate: Decimal
-    ask_rate: Decimal
-    auto_exchange_bid_buffer: Decimal
-    auto_exchange_ask_buffer: Decimal
-    auto_exchange_bid_rate: Decimal
-    auto_exchange_ask_rate: Decimal
-
-
 class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Answer of ``open_interest``.
 
@@ -696,7 +806,7 @@ class OpenInterest(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``open_interest_statistics``.
+    """Answer of ``open_interest_history``.
 
     Attributes:
         symbol: Contract.
@@ -717,16 +827,16 @@ class OpenInterestStatistics(Documented, frozen=True, kw_only=True, rename="came
 
 
 class PremiumIndexKline(Documented, frozen=True, array_like=True):
-    """Answer of ``premium_index_kline_data``.
+    """Answer of ``premium_index_klines``.
 
     Attributes:
-        open_time: Start of the kline, in milliseconds since 1970.
+        open_time: Start of the period, in milliseconds since 1970.
         open: Opening price.
         high: Highest price.
         low: Lowest price.
         close: Closing price.
         ignore_5: Not meaningful.
-        close_time: End of the kline, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
         ignore_7: Not meaningful.
         ignore_8: Not meaningful.
         ignore_9: Not meaningful.
@@ -751,116 +861,8 @@ class PremiumIndexKline(Documented, frozen=True, array_like=True):
     ignore: str
 
 
-class DeliveryPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``quarterly_contract_settlement_price``.
-
-    Attributes:
-        delivery_time: Milliseconds since 1970 at which the contract was delivered.
-        delivery_price: Price the contract was delivered at.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
-    """
-
-    delivery_time: int
-    delivery_price: Number
-
-
-class PriceIndexConstituents(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_index_price_constituents``.
-
-    Attributes:
-        exchange: Exchange the price comes from.
-        symbol: Contract.
-        price: Limit price.
-        weight: Weight of the exchange's price in the index, as a fraction.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
-    """
-
-    exchange: str
-    symbol: str
-    price: Decimal
-    weight: Decimal
-
-
-class PriceIndex(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_index_price_constituents``.
-
-    Attributes:
-        symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        constituents: Exchanges whose prices make up the index.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
-    """
-
-    symbol: str
-    time: int
-    constituents: list[PriceIndexConstituents]
-
-
-class InsuranceFundAssets(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``query_insurance_fund_balance_snapshot``.
-
-    Attributes:
-        asset: Asset.
-        margin_balance: Wallet balance and unrealized profit together.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
-    """
-
-    asset: str
-    margin_balance: Decimal
-    update_time: int
-
-
-class InsuranceFund(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_insurance_fund_balance_snapshot``.
-
-    Attributes:
-        symbols: Entry for each symbol.
-        assets: Entry for each asset.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
-    """
-
-    symbols: list[str]
-    assets: list[InsuranceFundAssets]
-
-
-class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``old_trades_lookup`` and ``recent_trades_list``.
-
-    Attributes:
-        id: Id of the trade.
-        price: Price of the trade.
-        qty: Quantity.
-        quote_qty: Quantity in the quote asset.
-        time: Milliseconds since 1970 at which it happened.
-        is_buyer_maker: Whether the buyer was the maker: the taker sold.
-        is_rpi_trade: Whether a retail price improvement order took part.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
-    """
-
-    id: int
-    price: Decimal
-    qty: Decimal
-    quote_qty: Decimal
-    time: int
-    is_buyer_maker: bool
-    is_rpi_trade: bool = field(name="isRPITrade")
-
-
 class RpiOrderBookBids(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``rpi_order_book``.
+    """Part of the answer of ``rpi_depth``.
 
     Attributes:
         price: Limit price.
@@ -874,7 +876,7 @@ class RpiOrderBookBids(Documented, frozen=True, array_like=True):
 
 
 class RpiOrderBookAsks(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``rpi_order_book``.
+    """Part of the answer of ``rpi_depth``.
 
     Attributes:
         price: Limit price.
@@ -888,12 +890,12 @@ class RpiOrderBookAsks(Documented, frozen=True, array_like=True):
 
 
 class RpiOrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``rpi_order_book``.
+    """Answer of ``rpi_depth``.
 
     Attributes:
         last_update_id: Id of the last update the order book includes.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
         bids: Price and quantity of each level of bids, the highest first.
         asks: Price and quantity of each level of asks, the lowest first.
 
@@ -907,31 +909,20 @@ class RpiOrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     asks: list[RpiOrderBookAsks]
 
 
-class BookTicker(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_order_book_ticker``.
+class ServerTime(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``server_time``.
 
     Attributes:
-        symbol: Contract.
-        bid_price: Best bid price.
-        bid_qty: Quantity at the best bid price.
-        ask_price: Best ask price.
-        ask_qty: Quantity at the best ask price.
-        time: Milliseconds since 1970 at which it happened.
+        server_time: Clock of the exchange, in milliseconds since 1970.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
     """
 
-    symbol: str
-    bid_price: Decimal
-    bid_qty: Decimal
-    ask_price: Decimal
-    ask_qty: Decimal
-    time: int
+    server_time: int
 
 
 class TakerVolume(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``taker_buy_sell_volume``.
+    """Answer of ``taker_long_short_ratio``.
 
     Attributes:
         buy_sell_ratio: Volume bought by takers divided by volume sold by them.
@@ -993,8 +984,8 @@ class Ticker24hr(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 
 class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``long_short_ratio``, ``top_trader_long_short_ratio_accounts`` and
-    ``top_trader_long_short_ratio_positions``.
+    """Answer of ``global_long_short_account_ratio``, ``top_long_short_account_ratio`` and
+    ``top_long_short_position_ratio``.
 
     Attributes:
         symbol: Contract.
@@ -1014,6 +1005,32 @@ class LongShortRatio(Documented, frozen=True, kw_only=True, rename="camel", omit
     long_account: Decimal
     short_account: Decimal
     timestamp: int
+
+
+class Trade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``historical_trades`` and ``trades``.
+
+    Attributes:
+        id: Id of the trade.
+        price: Price of the trade.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        time: Milliseconds since 1970 at which it happened.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        is_rpi_trade: Whether a retail price improvement order took part.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+
+    id: int
+    price: Decimal
+    qty: Decimal
+    quote_qty: Decimal
+    time: int
+    is_buyer_maker: bool
+    is_rpi_trade: bool = field(name="isRPITrade")
 
 
 class TradingScheduleMarketSchedulesSessions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1058,62 +1075,8 @@ class TradingSchedule(Documented, frozen=True, kw_only=True, rename="camel", omi
     market_schedules: dict[str, TradingScheduleMarketSchedules]
 
 
-class OrderBookBids(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBookAsks(Documented, frozen=True, array_like=True):
-    """Part of the answer of ``order_book``.
-
-    Attributes:
-        price: Limit price.
-        quantity: Quantity ordered.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
-    """
-
-    price: Decimal
-    quantity: Decimal
-
-
-class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``order_book``.
-
-    Attributes:
-        last_update_id: Id of the last update the order book includes.
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-        bids: Price and quantity of each level of bids, the highest first.
-        asks: Price and quantity of each level of asks, the lowest first.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
-    """
-
-    last_update_id: int
-    event_time: int = field(name="E")
-    transaction_time: int = field(name="T")
-    bids: list[OrderBookBids]
-    asks: list[OrderBookAsks]
-
-
 class BookTickerSnapshot(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_order_book_ticker``.
+    """Answer of ``book_ticker``.
 
     Attributes:
         last_update_id: Id of the last update the order book includes.
@@ -1137,8 +1100,62 @@ class BookTickerSnapshot(Documented, frozen=True, kw_only=True, rename="camel", 
     time: int
 
 
+class OrderBookBids(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBookAsks(Documented, frozen=True, array_like=True):
+    """Part of the answer of ``depth``.
+
+    Attributes:
+        price: Limit price.
+        quantity: Quantity ordered.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    price: Decimal
+    quantity: Decimal
+
+
+class OrderBook(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``depth``.
+
+    Attributes:
+        last_update_id: Id of the last update the order book includes.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
+    """
+
+    last_update_id: int
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    bids: list[OrderBookBids]
+    asks: list[OrderBookAsks]
+
+
 class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``symbol_price_ticker_v2`` and ``symbol_price_ticker``.
+    """Answer of ``ticker_price_v2`` and ``ticker_price``.
 
     Attributes:
         symbol: Contract.
@@ -1157,41 +1174,39 @@ class SymbolPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 ADL_RISK: Final[Decoder[AdlRisk | list[AdlRisk]]] = typed(AdlRisk | list[AdlRisk])
+AGG_TRADES: Final = typed(list[AggregateTrade])
+ASSET_INDEX: Final[Decoder[AssetIndex | list[AssetIndex]]] = typed(AssetIndex | list[AssetIndex])
 BASIS: Final = typed(list[Basis])
-CHECK_SERVER_TIME: Final = typed(ServerTime)
-COMPOSITE_INDEX_SYMBOL_INFORMATION: Final = typed(list[CompositeIndex])
-COMPRESSED_AGGREGATE_TRADES_LIST: Final = typed(list[AggregateTrade])
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final = typed(list[ContinuousKline])
-EXCHANGE_INFORMATION: Final = typed(ExchangeInformation)
-GET_FUNDING_RATE_HISTORY: Final = typed(list[FundingRate])
-GET_FUNDING_RATE_INFO: Final = typed(list[FundingInfo])
-INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[IndexPriceKline])
-KLINE_CANDLESTICK_DATA: Final = typed(list[Kline])
-LONG_SHORT_RATIO: Final = typed(list[LongShortRatio])
-MARK_PRICE: Final[Decoder[MarkPrice | list[MarkPrice]]] = typed(MarkPrice | list[MarkPrice])
-MARK_PRICE_KLINE_CANDLESTICK_DATA: Final = typed(list[MarkPriceKline])
-MULTI_ASSETS_MODE_ASSET_INDEX: Final[Decoder[AssetIndex | list[AssetIndex]]] = typed(AssetIndex | list[AssetIndex])
-OLD_TRADES_LOOKUP: Final = typed(list[Trade])
-OPEN_INTEREST: Final = typed(OpenInterest)
-OPEN_INTEREST_STATISTICS: Final = typed(list[OpenInterestStatistics])
-ORDER_BOOK: Final = typed(OrderBook)
-PREMIUM_INDEX_KLINE_DATA: Final = typed(list[PremiumIndexKline])
-QUARTERLY_CONTRACT_SETTLEMENT_PRICE: Final = typed(list[DeliveryPrice])
-QUERY_INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
-QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[Decoder[InsuranceFund | list[InsuranceFund]]] = typed(
-    InsuranceFund | list[InsuranceFund]
-)
-RECENT_TRADES_LIST: Final = typed(list[Trade])
-RPI_ORDER_BOOK: Final = typed(RpiOrderBook)
-SYMBOL_ORDER_BOOK_TICKER: Final[Decoder[BookTicker | list[BookTicker]]] = typed(BookTicker | list[BookTicker])
-SYMBOL_ORDER_BOOK_TICKER_WS_API: Final[Decoder[BookTickerSnapshot | list[BookTickerSnapshot]]] = typed(
+BOOK_TICKER: Final[Decoder[BookTicker | list[BookTicker]]] = typed(BookTicker | list[BookTicker])
+BOOK_TICKER_WS_API: Final[Decoder[BookTickerSnapshot | list[BookTickerSnapshot]]] = typed(
     BookTickerSnapshot | list[BookTickerSnapshot]
 )
-SYMBOL_PRICE_TICKER: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
-SYMBOL_PRICE_TICKER_V2: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
-TAKER_BUY_SELL_VOLUME: Final = typed(list[TakerVolume])
-TEST_CONNECTIVITY: Final = typed(dict[str, object])
+CONTINUOUS_KLINES: Final = typed(list[ContinuousKline])
+DELIVERY_PRICE: Final = typed(list[DeliveryPrice])
+DEPTH: Final = typed(OrderBook)
+EXCHANGE_INFO: Final = typed(ExchangeInformation)
+FUNDING_INFO: Final = typed(list[FundingInfo])
+FUNDING_RATE: Final = typed(list[FundingRate])
+GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+HISTORICAL_TRADES: Final = typed(list[Trade])
+INDEX_INFO: Final = typed(list[CompositeIndex])
+INDEX_PRICE_CONSTITUENTS: Final = typed(PriceIndex)
+INDEX_PRICE_KLINES: Final = typed(list[IndexPriceKline])
+INSURANCE_BALANCE: Final[Decoder[InsuranceFund | list[InsuranceFund]]] = typed(InsuranceFund | list[InsuranceFund])
+KLINES: Final = typed(list[Kline])
+MARK_PRICE: Final[Decoder[MarkPrice | list[MarkPrice]]] = typed(MarkPrice | list[MarkPrice])
+MARK_PRICE_KLINES: Final = typed(list[MarkPriceKline])
+OPEN_INTEREST: Final = typed(OpenInterest)
+OPEN_INTEREST_HISTORY: Final = typed(list[OpenInterestStatistics])
+PING: Final = typed(dict[str, object])
+PREMIUM_INDEX_KLINES: Final = typed(list[PremiumIndexKline])
+RPI_DEPTH: Final = typed(RpiOrderBook)
+SERVER_TIME: Final = typed(ServerTime)
+TAKER_LONG_SHORT_RATIO: Final = typed(list[TakerVolume])
 TICKER_24HR: Final[Decoder[Ticker24hr | list[Ticker24hr]]] = typed(Ticker24hr | list[Ticker24hr])
-TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final = typed(list[LongShortRatio])
-TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final = typed(list[LongShortRatio])
+TICKER_PRICE: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
+TICKER_PRICE_V2: Final[Decoder[SymbolPrice | list[SymbolPrice]]] = typed(SymbolPrice | list[SymbolPrice])
+TOP_LONG_SHORT_ACCOUNT_RATIO: Final = typed(list[LongShortRatio])
+TOP_LONG_SHORT_POSITION_RATIO: Final = typed(list[LongShortRatio])
+TRADES: Final = typed(list[Trade])
 TRADING_SCHEDULE: Final = typed(TradingSchedule)

@@ -12,7 +12,7 @@ from binance_derivatives._answers.decoders import Documented, typed
 
 
 class PortfolioMarginAccount(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``classic_portfolio_margin_account_information``.
+    """Answer of ``portfolio_margin_account``.
 
     Attributes:
         max_withdraw_amount_usd: Largest amount that may be transferred out, in USD.
@@ -27,4 +27,4 @@ class PortfolioMarginAccount(Documented, frozen=True, kw_only=True, rename="came
     max_withdraw_amount: Decimal
 
 
-CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final = typed(PortfolioMarginAccount)
+PORTFOLIO_MARGIN_ACCOUNT: Final = typed(PortfolioMarginAccount)

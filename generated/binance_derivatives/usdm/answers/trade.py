@@ -6,6 +6,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from msgspec import field
+
 from binance_derivatives._answers.decoders import Documented, Number, OrEmpty, list_or_rejections, typed
 from binance_derivatives.usdm.answers.account import Confirmation
 from binance_derivatives.usdm.values import (
@@ -19,48 +21,19 @@ from binance_derivatives.usdm.values import (
 )
 
 
-class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``account_trade_list``.
+class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``adl_quantile``.
 
     Attributes:
-        buyer: Whether you were the buyer.
-        commission: Fee paid.
-        commission_asset: Asset the fee was paid in.
-        id: Id of the trade.
-        maker: Whether you were the maker.
-        order_id: Order id given by the exchange.
-        price: Price of the trade.
-        qty: Quantity.
-        quote_qty: Quantity in the quote asset.
-        realized_pnl: Profit realized by the trade.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
         symbol: Contract.
-        time: Milliseconds since 1970 at which it happened.
-        base_qty: Quantity in the base asset. None when it is not sent.
-        margin_asset: Asset the margin is held in. None when it is not sent.
-        pair: Underlying pair of the contract. None when it is not sent.
+        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
     """
 
-    buyer: bool
-    commission: Decimal
-    commission_asset: str
-    id: int
-    maker: bool
-    order_id: int
-    price: Decimal
-    qty: Decimal
-    quote_qty: Decimal
-    realized_pnl: Decimal
-    side: Side
-    position_side: PositionSide
     symbol: str
-    time: int
-    base_qty: Decimal | None = None
-    margin_asset: str | None = None
-    pair: str | None = None
+    adl_quantile: dict[str, int]
 
 
 class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -129,23 +102,8 @@ class PastOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     cum_base: Decimal | None = None
 
 
-class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``auto_cancel_all_open_orders``.
-
-    Attributes:
-        symbol: Contract.
-        countdown_time: Milliseconds until the orders are canceled.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
-    """
-
-    symbol: str
-    countdown_time: Decimal
-
-
 class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``change_initial_leverage``.
+    """Answer of ``change_leverage``.
 
     Attributes:
         leverage: Leverage in force.
@@ -160,106 +118,8 @@ class LeverageSetting(Documented, frozen=True, kw_only=True, rename="camel", omi
     symbol: str
 
 
-class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
-
-    Attributes:
-        before: Value before the modification.
-        after: Value after the modification.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    before: Decimal
-    after: Decimal
-
-
-class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the answer of ``get_order_modify_history``.
-
-    Attributes:
-        price: Limit price.
-        orig_qty: Quantity ordered.
-        count: How many there were.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    price: OrderModificationAmendmentPrice
-    orig_qty: OrderModificationAmendmentOrigQty
-    count: int
-
-
-class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_order_modify_history``.
-
-    Attributes:
-        amendment_id: Id of the modification.
-        symbol: Contract.
-        pair: Underlying pair of the contract.
-        order_id: Order id given by the exchange.
-        client_order_id: Your own id of the order.
-        time: Milliseconds since 1970 at which it happened.
-        amendment: What was modified.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
-    """
-
-    amendment_id: int
-    symbol: str
-    pair: str
-    order_id: int
-    client_order_id: str
-    time: int
-    amendment: OrderModificationAmendment
-    modify_id: int | None = None
-
-
-class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``get_position_margin_change_history``.
-
-    Attributes:
-        symbol: Contract.
-        type: 1 for margin added, 2 for margin taken out.
-        delta_type: Whether you moved the margin or trading did.
-        amount: Amount of margin moved.
-        asset: Asset.
-        time: Milliseconds since 1970 at which it happened.
-        position_side: Side of the position the order belongs to.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
-    """
-
-    symbol: str
-    type: int
-    delta_type: str
-    amount: Decimal
-    asset: str
-    time: int
-    position_side: PositionSide
-
-
 class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``modify_isolated_position_margin``.
+    """Answer of ``change_position_margin``.
 
     Attributes:
         amount: Amount of margin moved.
@@ -275,6 +135,75 @@ class MarginModification(Documented, frozen=True, kw_only=True, rename="camel", 
     code: int
     msg: str
     type: int
+
+
+class Countdown(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``countdown_cancel_all``.
+
+    Attributes:
+        symbol: Contract.
+        countdown_time: Milliseconds until the orders are canceled.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
+    """
+
+    symbol: str
+    countdown_time: Decimal
+
+
+class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``force_orders``.
+
+    Attributes:
+        order_id: Order id given by the exchange.
+        symbol: Contract.
+        status: State of the order.
+        client_order_id: Your own id of the order.
+        price: Limit price.
+        avg_price: Average fill price.
+        orig_qty: Quantity ordered.
+        executed_qty: Filled quantity.
+        cum_quote: Filled amount in the quote asset.
+        time_in_force: How long the order stays in force.
+        type: Order type.
+        reduce_only: Whether the order may only reduce a position.
+        close_position: Whether the order closes the whole position when triggered.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        stop_price: Trigger price; meaningless for trailing stops.
+        working_type: Price that triggers the order.
+        orig_type: Order type before it was triggered.
+        time: Milliseconds since 1970 at which it happened.
+        update_time: Milliseconds since 1970 of the last change.
+        pair: Underlying pair of the contract. None when it is not sent.
+        cum_base: Filled amount in the base asset. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
+    """
+
+    order_id: int
+    symbol: str
+    status: OrderStatus
+    client_order_id: str
+    price: Decimal
+    avg_price: Decimal
+    orig_qty: Decimal
+    executed_qty: Decimal
+    cum_quote: Decimal
+    time_in_force: TimeInForce
+    type: str
+    reduce_only: bool
+    close_position: bool
+    side: Side
+    position_side: PositionSide
+    stop_price: Decimal
+    working_type: WorkingType
+    orig_type: str
+    time: int
+    update_time: int
+    pair: str | None = None
+    cum_base: Decimal | None = None
 
 
 class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -306,6 +235,7 @@ class ModifiedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
         cum_quote: Filled amount in the quote asset. None when it is not sent.
 
     Sources:
@@ -402,145 +332,8 @@ class PlacedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omi
     good_till_date: int
 
 
-class AdlEstimation(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_adl_quantile_estimation``.
-
-    Attributes:
-        symbol: Contract.
-        adl_quantile: How near each side of the position is to auto-deleveraging; higher is nearer.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
-    """
-
-    symbol: str
-    adl_quantile: dict[str, int]
-
-
-class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_information_v3``.
-
-    Attributes:
-        symbol: Contract.
-        position_side: Side of the position the order belongs to.
-        position_amt: Size of the position, negative when short in one-way mode.
-        entry_price: Average entry price of the position.
-        break_even_price: Price at which the position ends without profit or loss.
-        mark_price: Mark price.
-        un_realized_profit: Unrealized profit.
-        liquidation_price: Mark price at which the position is liquidated.
-        isolated_margin: Margin of the isolated position, unrealized profit included.
-        notional: Notional.
-        margin_asset: Asset the margin is held in.
-        isolated_wallet: Wallet balance set aside for the isolated position.
-        initial_margin: Initial margin required at the current mark price.
-        maint_margin: Maintenance margin required.
-        position_initial_margin: Initial margin required for positions, at the current mark price.
-        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
-        adl: How near the position is to auto-deleveraging; higher is nearer.
-        bid_notional: Notional of buy orders.
-        ask_notional: Notional of sell orders.
-        update_time: Milliseconds since 1970 of the last change.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
-    """
-
-    symbol: str
-    position_side: PositionSide
-    position_amt: Decimal
-    entry_price: Decimal
-    break_even_price: Decimal
-    mark_price: Decimal
-    un_realized_profit: Decimal
-    liquidation_price: Decimal
-    isolated_margin: Decimal
-    notional: Decimal
-    margin_asset: str
-    isolated_wallet: Decimal
-    initial_margin: Decimal
-    maint_margin: Decimal
-    position_initial_margin: Decimal
-    open_order_initial_margin: Decimal
-    adl: int
-    bid_notional: Decimal
-    ask_notional: Decimal
-    update_time: int
-
-
-class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``query_algo_order``.
-
-    Attributes:
-        algo_id: Algo order id given by the exchange.
-        client_algo_id: Your own id of the algo order.
-        algo_type: Kind of algo order.
-        order_type: Type of the order that the trigger places.
-        symbol: Contract.
-        side: Side of the order.
-        position_side: Side of the position the order belongs to.
-        time_in_force: How long the order stays in force.
-        quantity: Quantity ordered.
-        algo_status: State of the algo order.
-        actual_order_id: Exchange id of the order that the trigger placed; empty before.
-        actual_price: Average fill price of the order that the trigger placed.
-        trigger_price: Price that triggers the order.
-        price: Limit price.
-        iceberg_quantity: Visible part of an iceberg order.
-        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
-        tp_price: Limit price of the take profit. None when it is not sent.
-        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
-        sl_price: Limit price of the stop loss. None when it is not sent.
-        tp_order_type: Type of the take-profit order.
-        self_trade_prevention_mode: What happens when the order would trade against your own.
-        working_type: Price that triggers the order.
-        price_match: Price-matching mode.
-        close_position: Whether the order closes the whole position when triggered.
-        price_protect: Whether the trigger is protected against abnormal prices.
-        reduce_only: Whether the order may only reduce a position.
-        create_time: Milliseconds since 1970 at which it was created.
-        update_time: Milliseconds since 1970 of the last change.
-        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
-        good_till_date: Milliseconds since 1970 at which a GTD order ends.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
-    """
-
-    algo_id: int
-    client_algo_id: str
-    algo_type: str
-    order_type: str
-    symbol: str
-    side: Side
-    position_side: PositionSide
-    time_in_force: TimeInForce
-    quantity: Decimal
-    algo_status: str
-    actual_order_id: str
-    actual_price: Decimal
-    trigger_price: Decimal
-    price: Decimal
-    iceberg_quantity: Decimal | None
-    tp_trigger_price: Decimal | None = None
-    tp_price: Decimal | None = None
-    sl_trigger_price: Decimal | None = None
-    sl_price: Decimal | None = None
-    tp_order_type: str
-    self_trade_prevention_mode: SelfTradePreventionMode
-    working_type: WorkingType
-    price_match: AnsweredPriceMatch
-    close_position: bool
-    price_protect: bool
-    reduce_only: bool
-    create_time: int
-    update_time: int
-    trigger_time: int
-    good_till_date: int
-    actual_qty: Decimal | None = None
-    actual_type: str | None = None
-
-
 class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_algo_open_orders`` and ``query_all_algo_orders``.
+    """Answer of ``all_algo_orders`` and ``open_algo_orders``.
 
     Attributes:
         algo_id: Algo order id given by the exchange.
@@ -611,8 +404,231 @@ class AlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     good_till_date: int
 
 
+class OrderModificationAmendmentPrice(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendmentOrigQty(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        before: Value before the modification.
+        after: Value after the modification.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    before: Decimal
+    after: Decimal
+
+
+class OrderModificationAmendment(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the answer of ``order_modify_history``.
+
+    Attributes:
+        price: Limit price.
+        orig_qty: Quantity ordered.
+        count: How many there were.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    price: OrderModificationAmendmentPrice
+    orig_qty: OrderModificationAmendmentOrigQty
+    count: int
+
+
+class OrderModification(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``order_modify_history``.
+
+    Attributes:
+        amendment_id: Id of the modification.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        order_id: Order id given by the exchange.
+        client_order_id: Your own id of the order.
+        time: Milliseconds since 1970 at which it happened.
+        amendment: What was modified.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+
+    amendment_id: int
+    symbol: str
+    pair: str
+    order_id: int
+    client_order_id: str
+    time: int
+    amendment: OrderModificationAmendment
+    modify_id: int | None = None
+
+
+class PositionMarginChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_margin_history``.
+
+    Attributes:
+        symbol: Contract.
+        type: 1 for margin added, 2 for margin taken out.
+        delta_type: Whether you moved the margin or trading did.
+        amount: Amount of margin moved.
+        asset: Asset.
+        time: Milliseconds since 1970 at which it happened.
+        position_side: Side of the position the order belongs to.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
+    """
+
+    symbol: str
+    type: int
+    delta_type: str
+    amount: Decimal
+    asset: str
+    time: int
+    position_side: PositionSide
+
+
+class Position(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``position_risk_v3``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amt: Size of the position, negative when short in one-way mode.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        mark_price: Mark price.
+        unrealized_profit: Unrealized profit.
+        liquidation_price: Mark price at which the position is liquidated.
+        isolated_margin: Margin of the isolated position, unrealized profit included.
+        notional: Notional.
+        margin_asset: Asset the margin is held in.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        initial_margin: Initial margin required at the current mark price.
+        maint_margin: Maintenance margin required.
+        position_initial_margin: Initial margin required for positions, at the current mark price.
+        open_order_initial_margin: Initial margin required for open orders, at the current mark price.
+        adl: How near the position is to auto-deleveraging; higher is nearer.
+        bid_notional: Notional of buy orders.
+        ask_notional: Notional of sell orders.
+        update_time: Milliseconds since 1970 of the last change.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
+    """
+
+    symbol: str
+    position_side: PositionSide
+    position_amt: Decimal
+    entry_price: Decimal
+    break_even_price: Decimal
+    mark_price: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
+    liquidation_price: Decimal
+    isolated_margin: Decimal
+    notional: Decimal
+    margin_asset: str
+    isolated_wallet: Decimal
+    initial_margin: Decimal
+    maint_margin: Decimal
+    position_initial_margin: Decimal
+    open_order_initial_margin: Decimal
+    adl: int
+    bid_notional: Decimal
+    ask_notional: Decimal
+    update_time: int
+
+
+class QueriedAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``query_algo_order``.
+
+    Attributes:
+        algo_id: Algo order id given by the exchange.
+        client_algo_id: Your own id of the algo order.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_price: Average fill price of the order that the trigger placed.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        iceberg_quantity: Visible part of an iceberg order.
+        tp_trigger_price: Trigger price of the take profit. None when it is not sent.
+        tp_price: Limit price of the take profit. None when it is not sent.
+        sl_trigger_price: Trigger price of the stop loss. None when it is not sent.
+        sl_price: Limit price of the stop loss. None when it is not sent.
+        tp_order_type: Type of the take-profit order.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        create_time: Milliseconds since 1970 at which it was created.
+        update_time: Milliseconds since 1970 of the last change.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        actual_qty: Quantity of the order that the trigger placed. None when it is not sent.
+        actual_type: Type of the order that the trigger placed. None when it is not sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Algo-Order
+    """
+
+    algo_id: int
+    client_algo_id: str
+    algo_type: str
+    order_type: str
+    symbol: str
+    side: Side
+    position_side: PositionSide
+    time_in_force: TimeInForce
+    quantity: Decimal
+    algo_status: str
+    actual_order_id: str
+    actual_price: Decimal
+    trigger_price: Decimal
+    price: Decimal
+    iceberg_quantity: Decimal | None
+    tp_trigger_price: Decimal | None = None
+    tp_price: Decimal | None = None
+    sl_trigger_price: Decimal | None = None
+    sl_price: Decimal | None = None
+    tp_order_type: str
+    self_trade_prevention_mode: SelfTradePreventionMode
+    working_type: WorkingType
+    price_match: AnsweredPriceMatch
+    close_position: bool
+    price_protect: bool
+    reduce_only: bool
+    create_time: int
+    update_time: int
+    trigger_time: int
+    good_till_date: int
+    actual_qty: Decimal | None = None
+    actual_type: str | None = None
+
+
 class Order(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``current_all_open_orders``, ``query_current_open_order`` and ``query_order``.
+    """Answer of ``open_orders``, ``query_open_order`` and ``query_order``.
 
     Attributes:
         avg_price: Average fill price.
@@ -738,58 +754,48 @@ class TestedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     good_till_date: int
 
 
-class LiquidationOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``users_force_orders``.
+class AccountTrade(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Answer of ``user_trades``.
 
     Attributes:
+        buyer: Whether you were the buyer.
+        commission: Fee paid.
+        commission_asset: Asset the fee was paid in.
+        id: Id of the trade.
+        maker: Whether you were the maker.
         order_id: Order id given by the exchange.
-        symbol: Contract.
-        status: State of the order.
-        client_order_id: Your own id of the order.
-        price: Limit price.
-        avg_price: Average fill price.
-        orig_qty: Quantity ordered.
-        executed_qty: Filled quantity.
-        cum_quote: Filled amount in the quote asset.
-        time_in_force: How long the order stays in force.
-        type: Order type.
-        reduce_only: Whether the order may only reduce a position.
-        close_position: Whether the order closes the whole position when triggered.
+        price: Price of the trade.
+        qty: Quantity.
+        quote_qty: Quantity in the quote asset.
+        realized_pnl: Profit realized by the trade.
         side: Side of the order.
         position_side: Side of the position the order belongs to.
-        stop_price: Trigger price; meaningless for trailing stops.
-        working_type: Price that triggers the order.
-        orig_type: Order type before it was triggered.
+        symbol: Contract.
         time: Milliseconds since 1970 at which it happened.
-        update_time: Milliseconds since 1970 of the last change.
+        base_qty: Quantity in the base asset. None when it is not sent.
+        margin_asset: Asset the margin is held in. None when it is not sent.
         pair: Underlying pair of the contract. None when it is not sent.
-        cum_base: Filled amount in the base asset. None when it is not sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
     """
 
+    buyer: bool
+    commission: Decimal
+    commission_asset: str
+    id: int
+    maker: bool
     order_id: int
-    symbol: str
-    status: OrderStatus
-    client_order_id: str
     price: Decimal
-    avg_price: Decimal
-    orig_qty: Decimal
-    executed_qty: Decimal
-    cum_quote: Decimal
-    time_in_force: TimeInForce
-    type: str
-    reduce_only: bool
-    close_position: bool
+    qty: Decimal
+    quote_qty: Decimal
+    realized_pnl: Decimal
     side: Side
     position_side: PositionSide
-    stop_price: Decimal
-    working_type: WorkingType
-    orig_type: str
+    symbol: str
     time: int
-    update_time: int
+    base_qty: Decimal | None = None
+    margin_asset: str | None = None
     pair: str | None = None
-    cum_base: Decimal | None = None
 
 
 class CanceledAlgoOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -903,6 +909,7 @@ class AmendedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         self_trade_prevention_mode: What happens when the order would trade against your own.
         good_till_date: Milliseconds since 1970 at which a GTD order ends.
         update_time: Milliseconds since 1970 of the last change.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Modify-Order
     """
@@ -1052,7 +1059,7 @@ class PlacedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 
 class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_information_v2`` and ``position_information``.
+    """Answer of ``position_risk_v2`` and ``position_risk``.
 
     Attributes:
         entry_price: Average entry price of the position.
@@ -1068,7 +1075,7 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
         notional: Notional.
         isolated_wallet: Wallet balance set aside for the isolated position.
         symbol: Contract.
-        un_realized_profit: Unrealized profit.
+        unrealized_profit: Unrealized profit.
         position_side: Side of the position the order belongs to.
         update_time: Milliseconds since 1970 of the last change.
 
@@ -1090,13 +1097,13 @@ class PositionRisk(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     notional: Decimal
     isolated_wallet: Decimal
     symbol: str
-    un_realized_profit: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
     position_side: PositionSide
     update_time: int
 
 
 class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Answer of ``position_information_v2``.
+    """Answer of ``position_risk_v2``.
 
     Attributes:
         symbol: Contract.
@@ -1118,7 +1125,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
         bid_notional: Notional of buy orders.
         ask_notional: Notional of sell orders.
         update_time: Milliseconds since 1970 of the last change.
-        un_realized_profit: Unrealized profit.
+        unrealized_profit: Unrealized profit.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
@@ -1142,7 +1149,7 @@ class PositionDetails(Documented, frozen=True, kw_only=True, rename="camel", omi
     bid_notional: Decimal
     ask_notional: Decimal
     update_time: int
-    un_realized_profit: Decimal
+    unrealized_profit: Decimal = field(name="unRealizedProfit")
 
 
 class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
@@ -1207,40 +1214,40 @@ class OrderDetails(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     good_till_date: int | None = None
 
 
-ACCOUNT_TRADE_LIST: Final = typed(list[AccountTrade])
+ADL_QUANTILE: Final = typed(list[AdlEstimation])
+ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
 ALL_ORDERS: Final = typed(list[PastOrder])
-AUTO_CANCEL_ALL_OPEN_ORDERS: Final = typed(Countdown)
 CANCEL_ALGO_ORDER: Final = typed(CanceledAlgoOrder)
-CANCEL_ALL_ALGO_OPEN_ORDERS: Final = typed(Confirmation)
+CANCEL_ALL_OPEN_ALGO_ORDERS: Final = typed(Confirmation)
 CANCEL_ALL_OPEN_ORDERS: Final = typed(Confirmation)
 CANCEL_MULTIPLE_ORDERS: Final = list_or_rejections(CanceledOrder)
 CANCEL_ORDER: Final = typed(CanceledOrder)
-CHANGE_INITIAL_LEVERAGE: Final = typed(LeverageSetting)
+CHANGE_LEVERAGE: Final = typed(LeverageSetting)
 CHANGE_MARGIN_TYPE: Final = typed(Confirmation)
 CHANGE_MULTI_ASSETS_MODE: Final = typed(Confirmation)
+CHANGE_POSITION_MARGIN: Final = typed(MarginModification)
 CHANGE_POSITION_MODE: Final = typed(Confirmation)
-CURRENT_ALL_ALGO_OPEN_ORDERS: Final = typed(list[AlgoOrder])
-CURRENT_ALL_OPEN_ORDERS: Final = typed(list[Order])
-FUTURES_TRADFI_PERPS_CONTRACT: Final = typed(Confirmation)
-GET_ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
-GET_POSITION_MARGIN_CHANGE_HISTORY: Final = typed(list[PositionMarginChange])
-MODIFY_ISOLATED_POSITION_MARGIN: Final = typed(MarginModification)
+COUNTDOWN_CANCEL_ALL: Final = typed(Countdown)
+FORCE_ORDERS: Final = typed(list[LiquidationOrder])
 MODIFY_MULTIPLE_ORDERS: Final = list_or_rejections(ModifiedOrder)
 MODIFY_ORDER: Final = typed(ModifiedOrder)
 MODIFY_ORDER_WS_API: Final = typed(AmendedOrder)
 NEW_ALGO_ORDER: Final = typed(PlacedAlgoOrder)
 NEW_ALGO_ORDER_WS_API: Final = typed(AcceptedAlgoOrder)
 NEW_ORDER: Final = typed(PlacedOrder)
+OPEN_ALGO_ORDERS: Final = typed(list[AlgoOrder])
+OPEN_ORDERS: Final = typed(list[Order])
+ORDER_MODIFY_HISTORY: Final = typed(list[OrderModification])
 PLACE_MULTIPLE_ORDERS: Final = list_or_rejections(PlacedOrder)
-POSITION_ADL_QUANTILE_ESTIMATION: Final = typed(list[AdlEstimation])
-POSITION_INFORMATION: Final = typed(list[PositionRisk])
-POSITION_INFORMATION_V2: Final = typed(list[PositionRisk])
-POSITION_INFORMATION_V2_WS_API: Final = typed(list[PositionDetails])
-POSITION_INFORMATION_V3: Final = typed(list[Position])
+POSITION_MARGIN_HISTORY: Final = typed(list[PositionMarginChange])
+POSITION_RISK: Final = typed(list[PositionRisk])
+POSITION_RISK_V2: Final = typed(list[PositionRisk])
+POSITION_RISK_V2_WS_API: Final = typed(list[PositionDetails])
+POSITION_RISK_V3: Final = typed(list[Position])
 QUERY_ALGO_ORDER: Final = typed(QueriedAlgoOrder)
-QUERY_ALL_ALGO_ORDERS: Final = typed(list[AlgoOrder])
-QUERY_CURRENT_OPEN_ORDER: Final = typed(Order)
+QUERY_OPEN_ORDER: Final = typed(Order)
 QUERY_ORDER: Final = typed(Order)
 QUERY_ORDER_WS_API: Final = typed(OrderDetails)
+SIGN_TRADFI_CONTRACT: Final = typed(Confirmation)
 TEST_ORDER: Final = typed(TestedOrder)
-USERS_FORCE_ORDERS: Final = typed(list[LiquidationOrder])
+USER_TRADES: Final = typed(list[AccountTrade])

@@ -16,8 +16,18 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Market trades of one symbol; those at one price and on one side within 100 ms are added up.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        aggregate_trade_id: Id of the aggregate trade.
+        price: Limit price.
+        quantity: Quantity ordered.
+        normal_quantity: Quantity of trades with orders that everybody sees, without those of RPI orders.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_time: Milliseconds since 1970 of the trade.
+        is_buyer_maker: Whether the buyer was the maker: the taker sold.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams
@@ -38,10 +48,21 @@ class AggregateTradeUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class MarketLiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``all_market_liquidation_order``.
+    """Part of the message of ``all_force_orders``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -65,7 +86,10 @@ class MarketLiquidationUpdate(Documented, frozen=True, kw_only=True, rename="cam
     """Liquidations of every symbol, the largest of each symbol per second.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams
@@ -81,7 +105,26 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Last 24 hours of every symbol that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams
@@ -109,8 +152,84 @@ class MarketTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     pair: str | None = field(default=None, name="ps")
 
 
+class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Index that values each asset as margin in multi-assets mode.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        index_price: Index price.
+        bid_buffer: Fraction taken off the index for the bid rate.
+        ask_buffer: Fraction added to the index for the ask rate.
+        bid_rate: Bid rate of the asset index.
+        ask_rate: Ask rate of the asset index.
+        auto_exchange_bid_buffer: Fraction taken off the index for the bid rate of automatic exchange.
+        auto_exchange_ask_buffer: Fraction added to the index for the ask rate of automatic exchange.
+        auto_exchange_bid_rate: Bid rate of automatic exchange.
+        auto_exchange_ask_rate: Ask rate of automatic exchange.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    index_price: Decimal = field(name="i")
+    bid_buffer: Decimal = field(name="b")
+    ask_buffer: Decimal = field(name="a")
+    bid_rate: Decimal = field(name="B")
+    ask_rate: Decimal = field(name="A")
+    auto_exchange_bid_buffer: Decimal = field(name="q")
+    auto_exchange_ask_buffer: Decimal = field(name="g")
+    auto_exchange_bid_rate: Decimal = field(name="Q")
+    auto_exchange_ask_rate: Decimal = field(name="G")
+
+
+class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_book_tickers`` and ``book_ticker``.
+
+    Attributes:
+        event_type: Kind of message.
+        update_id: Id of the state of the order book.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        best_bid_price: Best bid price.
+        best_bid_quantity: Quantity at the best bid price.
+        best_ask_price: Best ask price.
+        best_ask_quantity: Quantity at the best ask price.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
+
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    update_id: int = field(name="u")
+    event_time: int = field(name="E")
+    transaction_time: int = field(name="T")
+    symbol: str = field(name="s")
+    best_bid_price: Decimal = field(name="b")
+    best_bid_quantity: Decimal = field(name="B")
+    best_ask_price: Decimal = field(name="a")
+    best_ask_quantity: Decimal = field(name="A")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
+
+
 class CompositeIndexUpdateComposition(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``composite_index_symbol_information``.
+    """Part of the message of ``composite_index``.
+
+    Attributes:
+        base_asset: Base asset.
+        quote_asset: Quote asset.
+        weight_in_quantity: Quantity in the index.
+        weight_in_percentage: Weight in the index, as a fraction.
+        index_price: Index price.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
@@ -127,7 +246,12 @@ class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     """Composition of a composite index symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price: Limit price.
+        component: What the index is composed of.
+        composition: Assets of the index and their weights.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams
@@ -142,10 +266,25 @@ class CompositeIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel"
 
 
 class ContinuousKlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``continuous_contract_kline_candlestick``.
+    """Part of the message of ``continuous_kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        interval: Length of the candle.
+        first_update_id: Id of the first change in the message.
+        last_update_id: Id of the last update the order book includes.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        quote_volume: Volume in the quote asset.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -173,7 +312,11 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
     """Current kline of a pair and contract type.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams
@@ -188,6 +331,16 @@ class ContinuousKlineUpdate(Documented, frozen=True, kw_only=True, rename="camel
 
 class ContractInfoUpdateBks(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``contract_info``.
+
+    Attributes:
+        bracket: Number of the bracket.
+        notional_floor: Notional from which the bracket begins.
+        notional_cap: Notional up to which the bracket reaches.
+        maintenance_margin_ratio: Maintenance margin as a fraction of the notional.
+        cumulative_factor: Amount by which the maintenance margin of the bracket is reduced, so that it grows without
+            steps.
+        min_leverage: Lowest leverage in the bracket.
+        max_leverage: Highest leverage in the bracket.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -206,7 +359,16 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     """Contracts as they are listed, settled or get other brackets.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        pair: Underlying pair of the contract.
+        contract_type: Type of the contract.
+        delivery_time: Milliseconds since 1970 at which the contract was delivered.
+        onboard_time: Milliseconds since 1970 of the start of trading.
+        contract_status: State of trading in the contract.
+        brackets: Brackets of leverage and notional. None when it is not sent.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream
@@ -225,7 +387,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
 
 
 class DepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -240,7 +402,7 @@ class DepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class DepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``diff_book_depth``.
+    """Part of the message of ``diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -258,8 +420,15 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Levels of the order book that changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams
@@ -276,91 +445,77 @@ class DepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     asks: list[DepthUpdateAsks] = field(name="a")
 
 
-class BookTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_book_tickers`` and ``individual_symbol_book_ticker``.
+class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Part of the message of ``force_order``.
 
     Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams
-    """
-
-    event_type: str = field(name="e")
-    update_id: int = field(name="u")
-    event_time: int = field(name="E")
-    transaction_time: int = field(name="T")
-    symbol: str = field(name="s")
-    best_bid_price: Decimal = field(name="b")
-    best_bid_quantity: Decimal = field(name="B")
-    best_ask_price: Decimal = field(name="a")
-    best_ask_quantity: Decimal = field(name="A")
-    symbol_type: int | None = field(default=None, name="st")
-    pair: str | None = field(default=None, name="ps")
-
-
-class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``all_market_mini_tickers`` and ``individual_symbol_mini_ticker``.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Sources:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    close_price: Decimal = field(name="c")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    quote_volume: Decimal = field(name="q")
-    symbol_type: int | None = field(default=None, name="st")
-    pair: str | None = field(default=None, name="ps")
-
-
-class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Last 24 hours of one symbol.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        side: Side of the order.
+        order_type: Type of the order.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        order_status: State of the order.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        trade_time: Milliseconds since 1970 of the trade.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
+    """
+
+    symbol: str = field(name="s")
+    side: Side = field(name="S")
+    order_type: str = field(name="o")
+    time_in_force: TimeInForce = field(name="f")
+    quantity: Decimal = field(name="q")
+    price: Decimal = field(name="p")
+    average_price: Decimal = field(name="ap")
+    order_status: OrderStatus = field(name="X")
+    last_filled_quantity: Decimal = field(name="l")
+    filled_quantity: Decimal = field(name="z")
+    trade_time: int = field(name="T")
+
+
+class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Liquidations of one symbol, the largest per second.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
-    symbol: str = field(name="s")
-    price_change: Decimal = field(name="p")
-    price_change_percent: Decimal = field(name="P")
-    weighted_average_price: Decimal = field(name="w")
-    last_price: Decimal = field(name="c")
-    last_quantity: Decimal = field(name="Q")
-    open_price: Decimal = field(name="o")
-    high_price: Decimal = field(name="h")
-    low_price: Decimal = field(name="l")
-    base_volume: Decimal = field(name="v")
-    quote_volume: Decimal = field(name="q")
-    open_time: int = field(name="O")
-    close_time: int = field(name="C")
-    first_trade_id: int = field(name="F")
-    last_trade_id: int = field(name="L")
-    trade_count: int = field(name="n")
-    symbol_type: int | None = field(default=None, name="st")
+    order: LiquidationUpdateOrder = field(name="o")
 
 
 class KlineUpdateKline(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``kline_candlestick``.
+    """Part of the message of ``kline``.
 
     Attributes:
-        close_time: Milliseconds since 1970 at which it took place in the matching engine.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        symbol: Contract.
+        interval: Length of the candle.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        open_price: Price of the first trade.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        trade_count: Number of trades.
+        is_closed: Whether the candle is final; one that is not is sent again.
+        quote_volume: Volume in the quote asset.
+        taker_buy_base_volume: Volume bought by takers, in the base asset.
+        taker_buy_quote_volume: Volume bought by takers, in the quote asset.
+        ignored: Of no meaning.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -389,7 +544,10 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """Current kline of one symbol.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        kline: The candle.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams
@@ -401,50 +559,20 @@ class KlineUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     kline: KlineUpdateKline = field(name="k")
 
 
-class LiquidationUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Part of the message of ``liquidation_order``.
-
-    Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    symbol: str = field(name="s")
-    side: Side = field(name="S")
-    order_type: str = field(name="o")
-    time_in_force: TimeInForce = field(name="f")
-    quantity: Decimal = field(name="q")
-    price: Decimal = field(name="p")
-    average_price: Decimal = field(name="ap")
-    order_status: OrderStatus = field(name="X")
-    last_filled_quantity: Decimal = field(name="l")
-    filled_quantity: Decimal = field(name="z")
-    trade_time: int = field(name="T")
-
-
-class LiquidationUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Liquidations of one symbol, the largest per second.
-
-    Attributes:
-        event_time: Milliseconds since 1970 at which the exchange sent this.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams
-    """
-
-    event_type: str = field(name="e")
-    event_time: int = field(name="E")
-    order: LiquidationUpdateOrder = field(name="o")
-
-
 class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Message of ``mark_price_for_all_market`` and ``mark_price``.
+    """Message of ``all_mark_prices`` and ``mark_price``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        next_funding_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        mark_price: Mark price.
+        index_price: Index price.
+        estimated_settle_price: Settlement price as it stands, useful in the hour before settlement only.
+        funding_rate: Funding rate, as a fraction.
+        next_funding_time: Milliseconds since 1970 of the next funding.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        average_mark_price: Moving average of the mark price. None when it is not sent.
 
     Sources:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream
@@ -463,32 +591,42 @@ class MarkPriceUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     average_mark_price: Decimal | None = field(default=None, name="ap")
 
 
-class AssetIndexUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
-    """Index that values each asset as margin in multi-assets mode.
+class MiniTickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Message of ``all_mini_tickers`` and ``mini_ticker``.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        close_price: Last price traded, of a candle that goes on the one until now.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index
+    Sources:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream
     """
 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    index_price: Decimal = field(name="i")
-    bid_buffer: Decimal = field(name="b")
-    ask_buffer: Decimal = field(name="a")
-    bid_rate: Decimal = field(name="B")
-    ask_rate: Decimal = field(name="A")
-    auto_exchange_bid_buffer: Decimal = field(name="q")
-    auto_exchange_ask_buffer: Decimal = field(name="g")
-    auto_exchange_bid_rate: Decimal = field(name="Q")
-    auto_exchange_ask_rate: Decimal = field(name="G")
+    close_price: Decimal = field(name="c")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    base_volume: Decimal = field(name="v")
+    quote_volume: Decimal = field(name="q")
+    symbol_type: int | None = field(default=None, name="st")
+    pair: str | None = field(default=None, name="ps")
 
 
 class PartialDepthBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -503,7 +641,7 @@ class PartialDepthBids(Documented, frozen=True, array_like=True):
 
 
 class PartialDepthAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``partial_book_depth``.
+    """Part of the message of ``partial_depth``.
 
     Attributes:
         price: Limit price.
@@ -521,8 +659,17 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
     """Top 5, 10 or 20 levels of the order book.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams
@@ -542,7 +689,7 @@ class PartialDepth(Documented, frozen=True, kw_only=True, rename="camel", omit_d
 
 
 class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
-    """Part of the message of ``rpi_diff_book_depth``.
+    """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -557,7 +704,7 @@ class RpiDepthUpdateBids(Documented, frozen=True, array_like=True):
 
 
 class RpiDepthUpdateAsks(Documented, frozen=True, array_like=True):
-    """Part of the message of ``rpi_diff_book_depth``.
+    """Part of the message of ``rpi_diff_depth``.
 
     Attributes:
         price: Limit price.
@@ -575,8 +722,17 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     """Levels of the order book that changed, retail price improvement orders included.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        first_update_id: Id of the first change in the message.
+        final_update_id: Id of the last change in the message.
+        previous_final_update_id: Id of the last change in the message before, by which a lost one is noticed.
+        bids: Price and quantity of each level of bids, the highest first.
+        asks: Price and quantity of each level of asks, the lowest first.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+        pair: Underlying pair of the contract. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI
@@ -595,12 +751,64 @@ class RpiDepthUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     pair: str | None = field(default=None, name="ps")
 
 
+class TickerUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+    """Last 24 hours of one symbol.
+
+    Attributes:
+        event_type: Kind of message.
+        event_time: Milliseconds since 1970 at which the exchange sent this.
+        symbol: Contract.
+        price_change: Last price less first price.
+        price_change_percent: Change of the price, in percent.
+        weighted_average_price: Average price, weighted by quantity.
+        last_price: Price of the last trade.
+        last_quantity: Quantity of the last trade.
+        open_price: Price of the first trade.
+        high_price: Highest price.
+        low_price: Lowest price.
+        base_volume: Volume in the base asset.
+        quote_volume: Volume in the quote asset.
+        open_time: Start of the period, in milliseconds since 1970.
+        close_time: End of the period, in milliseconds since 1970.
+        first_trade_id: Id of the first trade.
+        last_trade_id: Id of the last trade.
+        trade_count: Number of trades.
+        symbol_type: 1 for a contract of USDⓈ-M, 2 for one of COIN-M. None when it is not sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams
+    """
+
+    event_type: str = field(name="e")
+    event_time: int = field(name="E")
+    symbol: str = field(name="s")
+    price_change: Decimal = field(name="p")
+    price_change_percent: Decimal = field(name="P")
+    weighted_average_price: Decimal = field(name="w")
+    last_price: Decimal = field(name="c")
+    last_quantity: Decimal = field(name="Q")
+    open_price: Decimal = field(name="o")
+    high_price: Decimal = field(name="h")
+    low_price: Decimal = field(name="l")
+    base_volume: Decimal = field(name="v")
+    quote_volume: Decimal = field(name="q")
+    open_time: int = field(name="O")
+    close_time: int = field(name="C")
+    first_trade_id: int = field(name="F")
+    last_trade_id: int = field(name="L")
+    trade_count: int = field(name="n")
+    symbol_type: int | None = field(default=None, name="st")
+
+
 class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Trading session that a market behind TradFi perpetual contracts is in.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        session_end_time: Milliseconds since 1970 at which it took place in the matching engine.
+        session_start_time: Milliseconds since 1970 at which the session begins.
+        session_end_time: Milliseconds since 1970 at which the session ends.
+        session_type: Kind of session.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream
@@ -613,25 +821,25 @@ class TradingSessionUpdate(Documented, frozen=True, kw_only=True, rename="camel"
     session_type: str = field(name="S")
 
 
-AGGREGATE_TRADE: Final = typed(AggregateTradeUpdate)
+AGG_TRADE: Final = typed(AggregateTradeUpdate)
 ALL_BOOK_TICKERS: Final = typed(BookTickerUpdate)
-ALL_MARKET_LIQUIDATION_ORDER: Final = typed(MarketLiquidationUpdate)
-ALL_MARKET_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
-ALL_MARKET_TICKERS: Final = typed(list[MarketTickerUpdate])
-COMPOSITE_INDEX_SYMBOL_INFORMATION: Final = typed(CompositeIndexUpdate)
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK: Final = typed(ContinuousKlineUpdate)
-CONTRACT_INFO: Final = typed(ContractInfoUpdate)
-DIFF_BOOK_DEPTH: Final = typed(DepthUpdate)
-INDIVIDUAL_SYMBOL_BOOK_TICKER: Final = typed(BookTickerUpdate)
-INDIVIDUAL_SYMBOL_MINI_TICKER: Final = typed(MiniTickerUpdate)
-INDIVIDUAL_SYMBOL_TICKER: Final = typed(TickerUpdate)
-KLINE_CANDLESTICK: Final = typed(KlineUpdate)
-LIQUIDATION_ORDER: Final = typed(LiquidationUpdate)
-MARK_PRICE: Final = typed(MarkPriceUpdate)
-MARK_PRICE_FOR_ALL_MARKET: Final = typed(list[MarkPriceUpdate])
-MULTI_ASSETS_MODE_ASSET_INDEX: Final[Decoder[AssetIndexUpdate | list[AssetIndexUpdate]]] = typed(
+ALL_FORCE_ORDERS: Final = typed(MarketLiquidationUpdate)
+ALL_MARK_PRICES: Final = typed(list[MarkPriceUpdate])
+ALL_MINI_TICKERS: Final = typed(list[MiniTickerUpdate])
+ALL_TICKERS: Final = typed(list[MarketTickerUpdate])
+ASSET_INDEX: Final[Decoder[AssetIndexUpdate | list[AssetIndexUpdate]]] = typed(
     AssetIndexUpdate | list[AssetIndexUpdate]
 )
-PARTIAL_BOOK_DEPTH: Final = typed(PartialDepth)
-RPI_DIFF_BOOK_DEPTH: Final = typed(RpiDepthUpdate)
+BOOK_TICKER: Final = typed(BookTickerUpdate)
+COMPOSITE_INDEX: Final = typed(CompositeIndexUpdate)
+CONTINUOUS_KLINE: Final = typed(ContinuousKlineUpdate)
+CONTRACT_INFO: Final = typed(ContractInfoUpdate)
+DIFF_DEPTH: Final = typed(DepthUpdate)
+FORCE_ORDER: Final = typed(LiquidationUpdate)
+KLINE: Final = typed(KlineUpdate)
+MARK_PRICE: Final = typed(MarkPriceUpdate)
+MINI_TICKER: Final = typed(MiniTickerUpdate)
+PARTIAL_DEPTH: Final = typed(PartialDepth)
+RPI_DIFF_DEPTH: Final = typed(RpiDepthUpdate)
+TICKER: Final = typed(TickerUpdate)
 TRADING_SESSION: Final = typed(TradingSessionUpdate)

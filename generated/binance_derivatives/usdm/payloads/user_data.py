@@ -25,16 +25,23 @@ class AccountConfigurationUpdateLeverageUpdate(
 ):
     """Part of the message of ``account_configuration_update``.
 
+    Attributes:
+        symbol: Contract.
+        leverage: Leverage in force.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
     """
 
     symbol: str = field(name="s")
-    last_filled_quantity: int = field(name="l")
+    leverage: int = field(name="l")
 
 
 class AccountConfigurationUpdateModeUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``account_configuration_update``.
+
+    Attributes:
+        multi_assets_mode: Whether the multi-assets mode is on.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
@@ -47,8 +54,11 @@ class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="
     """Leverage of a symbol or the multi-assets mode was changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        leverage_update: The symbol and its leverage now. None when it is not sent.
+        mode_update: The multi-assets mode now. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Account-Configuration-Update-previous-Leverage-Update
@@ -63,6 +73,34 @@ class AccountConfigurationUpdate(Documented, frozen=True, kw_only=True, rename="
 
 class AlgoOrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``algo_order_update``.
+
+    Attributes:
+        client_algo_id: Your own id of the algo order.
+        algo_id: Algo order id given by the exchange.
+        algo_type: Kind of algo order.
+        order_type: Type of the order that the trigger places.
+        symbol: Contract.
+        side: Side of the order.
+        position_side: Side of the position the order belongs to.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        algo_status: State of the algo order.
+        actual_order_id: Exchange id of the order that the trigger placed; empty before.
+        actual_average_price: Average fill price of the order that the trigger placed. None when it is not sent.
+        actual_executed_quantity: Quantity filled of the order that the trigger placed. None when it is not sent.
+        actual_order_type: Type of the order that the trigger placed. None when it is not sent.
+        trigger_price: Price that triggers the order.
+        price: Limit price.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        working_type: Price that triggers the order.
+        price_match: Price-matching mode.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        reduce_only: Whether the order may only reduce a position.
+        trigger_time: Milliseconds since 1970 at which the order was triggered; 0 before.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends.
+        reject_reason: Why it was refused. None when it is not sent.
+        is_active: Whether the order stands; NEW comes twice, first without. None when it is not sent.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -102,8 +140,10 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
     NEW comes twice for an order that triggers, with ``ia`` false and then true.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        order: The order.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Algo-Order-Update
@@ -118,6 +158,12 @@ class AlgoOrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omi
 class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
+    Attributes:
+        asset: Asset.
+        wallet_balance: Balance without unrealized profit.
+        cross_wallet_balance: Wallet balance that backs cross positions.
+        balance_change: Change of the balance, realized profit and fees apart.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
     """
@@ -130,6 +176,17 @@ class AccountUpdateUpdateBalances(Documented, frozen=True, kw_only=True, rename=
 
 class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
+
+    Attributes:
+        symbol: Contract.
+        position_amount: Quantity of the position, negative when short.
+        entry_price: Average entry price of the position.
+        break_even_price: Price at which the position ends without profit or loss.
+        accumulated_realized_profit: Realized profit of the position since it was opened, before fees.
+        unrealized_profit: Unrealized profit.
+        margin_type: Margin type: isolated or cross.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        position_side: Side of the position the order belongs to.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -149,6 +206,12 @@ class AccountUpdateUpdatePositions(Documented, frozen=True, kw_only=True, rename
 class AccountUpdateUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``balance_and_position_update``.
 
+    Attributes:
+        reason: Why: DEPOSIT, WITHDRAW, ORDER, FUNDING_FEE, INSURANCE_CLEAR and others.
+        balances: Balances that changed.
+        positions: Positions that changed. None when it is not sent.
+        symbol: Contract. None when it is not sent.
+
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
     """
@@ -163,8 +226,10 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     """Balances or positions changed.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        update: What changed.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Balance-and-Position-Update
@@ -176,8 +241,13 @@ class AccountUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_
     update: AccountUpdateUpdate = field(name="a")
 
 
-class ConditionalOrderRejectRejectedOrder(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
+class ConditionalOrderRejectOr(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``conditional_order_trigger_reject``.
+
+    Attributes:
+        symbol: Contract.
+        order_id: Order id given by the exchange.
+        reject_reason: Why it was refused.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Conditional-Order-Trigger-Reject
@@ -192,8 +262,10 @@ class ConditionalOrderReject(Documented, frozen=True, kw_only=True, rename="came
     """A triggered stop or take-profit order was refused.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        rejected_order: The order that was refused.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Conditional-Order-Trigger-Reject
@@ -202,11 +274,23 @@ class ConditionalOrderReject(Documented, frozen=True, kw_only=True, rename="came
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     transaction_time: int = field(name="T")
-    rejected_order: ConditionalOrderRejectRejectedOrder = field(name="or")
+    rejected_order: ConditionalOrderRejectOr = field(name="or")
 
 
 class GridUpdateGrid(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``grid_update``.
+
+    Attributes:
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_type: Type of the conditional order.
+        strategy_status: State of the conditional order.
+        symbol: Contract.
+        realized_profit: Realized profit.
+        unmatched_average_price: Average price of fills whose counterpart in the grid is open.
+        unmatched_quantity: Quantity filled whose counterpart in the grid is open.
+        unmatched_fee: Fees of fills whose counterpart in the grid is open.
+        matched_profit: Profit of pairs of grid orders that were both filled.
+        update_time: Milliseconds since 1970 of the last change.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -227,8 +311,10 @@ class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """A sub order of a grid was filled.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        grid: The grid strategy.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-GRID-UPDATE
     """
@@ -241,6 +327,16 @@ class GridUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_def
 
 class MarginCallPositions(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``margin_call``.
+
+    Attributes:
+        symbol: Contract.
+        position_side: Side of the position the order belongs to.
+        position_amount: Quantity of the position, negative when short.
+        margin_type: Margin type: isolated or cross.
+        isolated_wallet: Wallet balance set aside for the isolated position.
+        mark_price: Mark price.
+        unrealized_profit: Unrealized profit.
+        maintenance_margin: Maintenance margin ratio.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
     """
@@ -259,7 +355,10 @@ class MarginCall(Documented, frozen=True, kw_only=True, rename="camel", omit_def
     """Margin of positions runs short.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        cross_wallet_balance: Wallet balance that backs cross positions. None when it is not sent.
+        positions: Entry for each position.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Margin-Call
     """
@@ -274,7 +373,48 @@ class OrderUpdateOrder(Documented, frozen=True, kw_only=True, rename="camel", om
     """Part of the message of ``order_update``.
 
     Attributes:
-        trade_time: Milliseconds since 1970 at which it took place in the matching engine.
+        symbol: Contract.
+        client_order_id: Client order id; ``autoclose-`` begins that of a liquidation, ``adl_autoclose`` that of an
+            auto-deleveraging, ``delivery_autoclose-`` and ``settlement_autoclose-`` that of a settlement.
+        side: Side of the order.
+        order_type: Type of the order; once a stop was triggered, that of the order it became.
+        time_in_force: How long the order stays in force.
+        quantity: Quantity ordered.
+        price: Limit price.
+        average_price: Average fill price.
+        stop_price: Trigger price; meaningless for trailing stops.
+        execution_type: What happened to the order: NEW, CANCELED, CALCULATED (liquidation or auto-deleveraging),
+            EXPIRED, TRADE, AMENDMENT.
+        order_status: State of the order.
+        order_id: Order id given by the exchange.
+        last_filled_quantity: Quantity of the last fill.
+        filled_quantity: Quantity filled so far.
+        last_filled_price: Price of the last fill.
+        commission_asset: Asset the fee was paid in. None when it is not sent.
+        commission: Fee paid. None when it is not sent.
+        trade_time: Milliseconds since 1970 of the trade.
+        trade_id: Id of the trade.
+        bids_notional: Notional of open buy orders.
+        asks_notional: Notional of open sell orders.
+        is_maker: Whether you were the maker.
+        reduce_only: Whether the order may only reduce a position.
+        working_type: Price that triggers the order.
+        original_order_type: Type the order was placed with.
+        position_side: Side of the position the order belongs to.
+        close_position: Whether the order closes the whole position when triggered. None when it is not sent.
+        activation_price: Price that arms a trailing stop. None when it is not sent.
+        callback_rate: Callback rate of a trailing stop, in percent. None when it is not sent.
+        price_protect: Whether the trigger is protected against abnormal prices.
+        ignored_si: Of no meaning.
+        ignored_ss: Of no meaning.
+        realized_profit: Realized profit.
+        self_trade_prevention_mode: What happens when the order would trade against your own.
+        price_match: Price-matching mode. None when it is not sent.
+        good_till_date: Milliseconds since 1970 at which a GTD order ends. None when it is not sent.
+        expiry_reason: Why it expired: 0 it did not, 1 and 3 self-trade prevention, 2 IOC not filled, 4 overtaken by
+            another reduce-only order, 5 liquidation, 6 a GTE condition ended, 7 delisting, 8 its stop was triggered, 9
+            market order not filled, 10 FOK not filled, 11 post-only would have traded. None when it is not sent.
+        modify_id: Number of the modification that the caller gave. None when it is not sent.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update
     """
@@ -323,8 +463,10 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
     """An order was made or changed its state.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        order: The order.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Order-Update
     """
@@ -337,6 +479,14 @@ class OrderUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit_de
 
 class StrategyUpdateStrategy(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Part of the message of ``strategy_update``.
+
+    Attributes:
+        strategy_id: Id of the conditional order given by the exchange.
+        strategy_type: Type of the conditional order.
+        strategy_status: State of the conditional order.
+        symbol: Contract.
+        update_time: Milliseconds since 1970 of the last change.
+        operation_code: Number of what was done to the strategy.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
@@ -354,8 +504,10 @@ class StrategyUpdate(Documented, frozen=True, kw_only=True, rename="camel", omit
     """A strategy was created, canceled, expired or otherwise changed.
 
     Attributes:
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        event_type: Kind of message.
+        transaction_time: Milliseconds since 1970 of the transaction.
         event_time: Milliseconds since 1970 at which the exchange sent this.
+        strategy: The strategy.
 
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-STRATEGY-UPDATE
@@ -371,8 +523,19 @@ class TradeLite(Documented, frozen=True, kw_only=True, rename="camel", omit_defa
     """An order was filled, in fewer members and sooner than the order update.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
-        transaction_time: Milliseconds since 1970 at which it took place in the matching engine.
+        transaction_time: Milliseconds since 1970 of the transaction.
+        symbol: Contract.
+        quantity: Quantity ordered.
+        price: Limit price.
+        is_maker: Whether you were the maker.
+        client_order_id: Your own id of the order.
+        side: Side of the order.
+        last_filled_price: Price of the last fill.
+        last_filled_quantity: Quantity of the last fill.
+        trade_id: Id of the trade.
+        order_id: Order id given by the exchange.
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/user-data-streams/Event-Trade-Lite
     """
@@ -396,6 +559,7 @@ class ListenKeyExpired(Documented, frozen=True, kw_only=True, rename="camel", om
     """The listen key of the stream expired.
 
     Attributes:
+        event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         listen_key: Key that names the user data stream.
 

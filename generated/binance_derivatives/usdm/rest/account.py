@@ -43,9 +43,48 @@ if TYPE_CHECKING:
     )
     from binance_derivatives.usdm.values import IncomeType
 
-ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperation(
+ACCOUNT_CONFIG: Final[RestOperation[AccountConfiguration]] = RestOperation(
     product="usdm",
-    name="account_information_v2",
+    name="account_config",
+    method="GET",
+    path="/fapi/v1/accountConfig",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_CONFIG"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config",
+)
+
+
+def account_config(
+    *,
+    recv_window: int | None = None,
+) -> Call[AccountConfiguration]:
+    """Get fee tier, permissions and modes of the account.
+
+    GET /fapi/v1/accountConfig · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
+    """
+    return ACCOUNT_CONFIG.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ACCOUNT_INFO_V2: Final[RestOperation[AccountInformationV2]] = RestOperation(
+    product="usdm",
+    name="account_info_v2",
     method="GET",
     path="/fapi/v2/account",
     security=Security.USER_DATA,
@@ -53,13 +92,13 @@ ACCOUNT_INFORMATION_V2: Final[RestOperation[AccountInformationV2]] = RestOperati
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V2"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2",
 )
 
 
-def account_information_v2(
+def account_info_v2(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountInformationV2]:
@@ -76,16 +115,16 @@ def account_information_v2(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V2
     """
-    return ACCOUNT_INFORMATION_V2.call(
+    return ACCOUNT_INFO_V2.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-ACCOUNT_INFORMATION_V3: Final[RestOperation[AccountInformation]] = RestOperation(
+ACCOUNT_INFO_V3: Final[RestOperation[AccountInformation]] = RestOperation(
     product="usdm",
-    name="account_information_v3",
+    name="account_info_v3",
     method="GET",
     path="/fapi/v3/account",
     security=Security.USER_DATA,
@@ -93,13 +132,13 @@ ACCOUNT_INFORMATION_V3: Final[RestOperation[AccountInformation]] = RestOperation
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V3"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V3"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3",
 )
 
 
-def account_information_v3(
+def account_info_v3(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountInformation]:
@@ -116,135 +155,16 @@ def account_information_v3(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Information-V3
     """
-    return ACCOUNT_INFORMATION_V3.call(
+    return ACCOUNT_INFO_V3.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-FUTURES_ACCOUNT_BALANCE_V2: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+API_TRADING_STATUS: Final[RestOperation[TradingStatus]] = RestOperation(
     product="usdm",
-    name="futures_account_balance_v2",
-    method="GET",
-    path="/fapi/v2/balance",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2",
-)
-
-
-def futures_account_balance_v2(
-    *,
-    recv_window: int | None = None,
-) -> Call[list[AccountBalance]]:
-    """Get the balance of every asset in the account.
-
-    GET /fapi/v2/balance · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2
-    """
-    return FUTURES_ACCOUNT_BALANCE_V2.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-FUTURES_ACCOUNT_BALANCE_V3: Final[RestOperation[list[AccountBalance]]] = RestOperation(
-    product="usdm",
-    name="futures_account_balance_v3",
-    method="GET",
-    path="/fapi/v3/balance",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V3"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3",
-)
-
-
-def futures_account_balance_v3(
-    *,
-    recv_window: int | None = None,
-) -> Call[list[AccountBalance]]:
-    """Get the balance of every asset in the account.
-
-    GET /fapi/v3/balance · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3
-    """
-    return FUTURES_ACCOUNT_BALANCE_V3.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-FUTURES_ACCOUNT_CONFIGURATION: Final[RestOperation[AccountConfiguration]] = RestOperation(
-    product="usdm",
-    name="futures_account_configuration",
-    method="GET",
-    path="/fapi/v1/accountConfig",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_CONFIGURATION"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config",
-)
-
-
-def futures_account_configuration(
-    *,
-    recv_window: int | None = None,
-) -> Call[AccountConfiguration]:
-    """Get fee tier, permissions and modes of the account.
-
-    GET /fapi/v1/accountConfig · USER_DATA, signed · weight 5
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Account-Config
-    """
-    return FUTURES_ACCOUNT_CONFIGURATION.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[TradingStatus]] = RestOperation(
-    product="usdm",
-    name="futures_trading_quantitative_rules_indicators",
+    name="api_trading_status",
     method="GET",
     path="/fapi/v1/apiTradingStatus",
     security=Security.USER_DATA,
@@ -255,13 +175,13 @@ FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS: Final[RestOperation[TradingStatus
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "API_TRADING_STATUS"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators",
 )
 
 
-def futures_trading_quantitative_rules_indicators(
+def api_trading_status(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -280,7 +200,7 @@ def futures_trading_quantitative_rules_indicators(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Trading-Quantitative-Rules-Indicators
     """
-    return FUTURES_TRADING_QUANTITATIVE_RULES_INDICATORS.call(
+    return API_TRADING_STATUS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -288,9 +208,89 @@ def futures_trading_quantitative_rules_indicators(
     )
 
 
-GET_BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
+BALANCE_V2: Final[RestOperation[list[AccountBalance]]] = RestOperation(
     product="usdm",
-    name="get_bnb_burn_status",
+    name="balance_v2",
+    method="GET",
+    path="/fapi/v2/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V2"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2",
+)
+
+
+def balance_v2(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    GET /fapi/v2/balance · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V2
+    """
+    return BALANCE_V2.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BALANCE_V3: Final[RestOperation[list[AccountBalance]]] = RestOperation(
+    product="usdm",
+    name="balance_v3",
+    method="GET",
+    path="/fapi/v3/balance",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V3"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3",
+)
+
+
+def balance_v3(
+    *,
+    recv_window: int | None = None,
+) -> Call[list[AccountBalance]]:
+    """Get the balance of every asset in the account.
+
+    GET /fapi/v3/balance · USER_DATA, signed · weight 5
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Futures-Account-Balance-V3
+    """
+    return BALANCE_V3.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
+    product="usdm",
+    name="bnb_burn_status",
     method="GET",
     path="/fapi/v1/feeBurn",
     security=Security.USER_DATA,
@@ -298,13 +298,13 @@ GET_BNB_BURN_STATUS: Final[RestOperation[BnbBurnStatus]] = RestOperation(
     weight=(Cost(30),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_BNB_BURN_STATUS"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BNB_BURN_STATUS"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status",
 )
 
 
-def get_bnb_burn_status(
+def bnb_burn_status(
     *,
     recv_window: int | None = None,
 ) -> Call[BnbBurnStatus]:
@@ -320,405 +320,61 @@ def get_bnb_burn_status(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-BNB-Burn-Status
     """
-    return GET_BNB_BURN_STATUS.call(
+    return BNB_BURN_STATUS.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-GET_CURRENT_MULTI_ASSETS_MODE: Final[RestOperation[MultiAssetsMode]] = RestOperation(
+COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
     product="usdm",
-    name="get_current_multi_assets_mode",
+    name="commission_rate",
     method="GET",
-    path="/fapi/v1/multiAssetsMargin",
+    path="/fapi/v1/commissionRate",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode",
-)
-
-
-def get_current_multi_assets_mode(
-    *,
-    recv_window: int | None = None,
-) -> Call[MultiAssetsMode]:
-    """Tell whether multi-assets margin is on.
-
-    GET /fapi/v1/multiAssetsMargin · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
-    """
-    return GET_CURRENT_MULTI_ASSETS_MODE.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_CURRENT_POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
-    product="usdm",
-    name="get_current_position_mode",
-    method="GET",
-    path="/fapi/v1/positionSide/dual",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(30),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_CURRENT_POSITION_MODE"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode",
-)
-
-
-def get_current_position_mode(
-    *,
-    recv_window: int | None = None,
-) -> Call[PositionMode]:
-    """Tell whether the account is in hedge mode or in one-way mode.
-
-    GET /fapi/v1/positionSide/dual · USER_DATA, signed · weight 30
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
-    """
-    return GET_CURRENT_POSITION_MODE.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="usdm",
-    name="get_download_id_for_futures_order_history",
-    method="GET",
-    path="/fapi/v1/order/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(10, "1mo", "uid"),),
+    weight=(Cost(20),),
     parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
-)
-
-
-def get_download_id_for_futures_order_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your order history prepared for download.
-
-    GET /fapi/v1/order/asyn · USER_DATA, signed · weight 1000
-
-    At most 10 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_ORDER_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="usdm",
-    name="get_download_id_for_futures_trade_history",
-    method="GET",
-    path="/fapi/v1/trade/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
-)
-
-
-def get_download_id_for_futures_trade_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your trade history prepared for download.
-
-    GET /fapi/v1/trade/asyn · USER_DATA, signed · weight 1000
-
-    At most 5 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_TRADE_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY: Final[RestOperation[DownloadId]] = RestOperation(
-    product="usdm",
-    name="get_download_id_for_futures_transaction_history",
-    method="GET",
-    path="/fapi/v1/income/asyn",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(1000),),
-    quotas=(Quota(5, "1mo", "uid"),),
-    parameters=(
-        Parameter("startTime", "time", required=True),
-        Parameter("endTime", "time", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "1y"),),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
-)
-
-
-def get_download_id_for_futures_transaction_history(
-    *,
-    start_time: datetime | int,
-    end_time: datetime | int,
-    recv_window: int | None = None,
-) -> Call[DownloadId]:
-    """Have a file of your transaction history prepared for download.
-
-    GET /fapi/v1/income/asyn · USER_DATA, signed · weight 1000
-
-    At most 5 calls in 1 month for each account.
-
-    Args:
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    ``start_time`` to ``end_time`` is at most 1 year.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
-    """
-    return GET_DOWNLOAD_ID_FOR_FUTURES_TRANSACTION_HISTORY.call(
-        {
-            "startTime": start_time,
-            "endTime": end_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="usdm",
-    name="get_futures_order_history_download_link_by_id",
-    method="GET",
-    path="/fapi/v1/order/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
+        Parameter("symbol", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+    answer=Answer("binance_derivatives.usdm.answers.account", "COMMISSION_RATE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate",
 )
 
 
-def get_futures_order_history_download_link_by_id(
+def commission_rate(
     *,
-    download_id: str,
+    symbol: str,
     recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your order history.
+) -> Call[CommissionRate]:
+    """Get your maker and taker fees on one symbol.
 
-    GET /fapi/v1/order/asyn/id · USER_DATA, signed · weight 10
+    GET /fapi/v1/commissionRate · USER_DATA, signed · weight 20
 
     Args:
-        download_id: Id of the prepared file.
+        symbol: Contract to act on.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
     """
-    return GET_FUTURES_ORDER_HISTORY_DOWNLOAD_LINK_BY_ID.call(
+    return COMMISSION_RATE.call(
         {
-            "downloadId": download_id,
+            "symbol": symbol,
             "recvWindow": recv_window,
         }
     )
 
 
-GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
+INCOME: Final[RestOperation[list[Income]]] = RestOperation(
     product="usdm",
-    name="get_futures_trade_download_link_by_id",
-    method="GET",
-    path="/fapi/v1/trade/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
-)
-
-
-def get_futures_trade_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your trade history.
-
-    GET /fapi/v1/trade/asyn/id · USER_DATA, signed · weight 10
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
-    """
-    return GET_FUTURES_TRADE_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID: Final[RestOperation[DownloadLink]] = RestOperation(
-    product="usdm",
-    name="get_futures_transaction_history_download_link_by_id",
-    method="GET",
-    path="/fapi/v1/income/asyn/id",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("downloadId", "string", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID"),
-    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
-)
-
-
-def get_futures_transaction_history_download_link_by_id(
-    *,
-    download_id: str,
-    recv_window: int | None = None,
-) -> Call[DownloadLink]:
-    """Get the link to a prepared file of your transaction history.
-
-    GET /fapi/v1/income/asyn/id · USER_DATA, signed · weight 10
-
-    Args:
-        download_id: Id of the prepared file.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    The link works for 24 hours.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
-    """
-    return GET_FUTURES_TRANSACTION_HISTORY_DOWNLOAD_LINK_BY_ID.call(
-        {
-            "downloadId": download_id,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
-    product="usdm",
-    name="get_income_history",
+    name="income",
     method="GET",
     path="/fapi/v1/income",
     security=Security.USER_DATA,
@@ -761,13 +417,13 @@ GET_INCOME_HISTORY: Final[RestOperation[list[Income]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "GET_INCOME_HISTORY"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "INCOME"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History",
 )
 
 
-def get_income_history(
+def income(
     *,
     symbol: str | None = None,
     income_type: IncomeType | None = None,
@@ -805,7 +461,7 @@ def get_income_history(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Income-History
     """
-    return GET_INCOME_HISTORY.call(
+    return INCOME.call(
         {
             "symbol": symbol,
             "incomeType": income_type,
@@ -818,9 +474,9 @@ def get_income_history(
     )
 
 
-NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[LeverageSchedule]]] = RestOperation(
+LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[LeverageSchedule]]] = RestOperation(
     product="usdm",
-    name="notional_and_leverage_brackets",
+    name="leverage_brackets",
     method="GET",
     path="/fapi/v1/leverageBracket",
     security=Security.USER_DATA,
@@ -832,7 +488,7 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "NOTIONAL_AND_LEVERAGE_BRACKETS"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "LEVERAGE_BRACKETS"),
     proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets",
 )
@@ -840,23 +496,21 @@ NOTIONAL_AND_LEVERAGE_BRACKETS: Final[RestOperation[LeverageSchedule | list[Leve
 
 if TYPE_CHECKING:
 
-    def _one_notional_and_leverage_brackets(
+    def _one_leverage_brackets(
         *,
         symbol: str,
         recv_window: int | None = None,
     ) -> Call[LeverageSchedule]: ...
-    def _all_notional_and_leverage_brackets(
+    def _all_leverage_brackets(
         *,
         symbol: None = None,
         recv_window: int | None = None,
     ) -> Call[list[LeverageSchedule]]: ...
 
-    notional_and_leverage_brackets: Final = OneOrMany(
-        _one_notional_and_leverage_brackets, _all_notional_and_leverage_brackets
-    )
+    leverage_brackets: Final = OneOrMany(_one_leverage_brackets, _all_leverage_brackets)
 else:
 
-    def notional_and_leverage_brackets(
+    def leverage_brackets(
         *,
         symbol: str | None = None,
         recv_window: int | None = None,
@@ -875,7 +529,7 @@ else:
         Source:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Notional-and-Leverage-Brackets
         """
-        return NOTIONAL_AND_LEVERAGE_BRACKETS.call(
+        return LEVERAGE_BRACKETS.call(
             {
                 "symbol": symbol,
                 "recvWindow": recv_window,
@@ -883,9 +537,152 @@ else:
         )
 
 
-QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperation(
+MULTI_ASSETS_MODE: Final[RestOperation[MultiAssetsMode]] = RestOperation(
     product="usdm",
-    name="query_user_rate_limit",
+    name="multi_assets_mode",
+    method="GET",
+    path="/fapi/v1/multiAssetsMargin",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "MULTI_ASSETS_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode",
+)
+
+
+def multi_assets_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[MultiAssetsMode]:
+    """Tell whether multi-assets margin is on.
+
+    GET /fapi/v1/multiAssetsMargin · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Multi-Assets-Mode
+    """
+    return MULTI_ASSETS_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="usdm",
+    name="order_history_download_id",
+    method="GET",
+    path="/fapi/v1/order/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(10, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ORDER_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History",
+)
+
+
+def order_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your order history prepared for download.
+
+    GET /fapi/v1/order/asyn · USER_DATA, signed · weight 1000
+
+    At most 10 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Order-History
+    """
+    return ORDER_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="order_history_download_link",
+    method="GET",
+    path="/fapi/v1/order/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ORDER_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id",
+)
+
+
+def order_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your order history.
+
+    GET /fapi/v1/order/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Order-History-Download-Link-by-Id
+    """
+    return ORDER_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperation(
+    product="usdm",
+    name="order_rate_limit",
     method="GET",
     path="/fapi/v1/rateLimit/order",
     security=Security.USER_DATA,
@@ -893,13 +690,13 @@ QUERY_USER_RATE_LIMIT: Final[RestOperation[list[OrderRateLimit]]] = RestOperatio
     weight=(Cost(1),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "QUERY_USER_RATE_LIMIT"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ORDER_RATE_LIMIT"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit",
 )
 
 
-def query_user_rate_limit(
+def order_rate_limit(
     *,
     recv_window: int | None = None,
 ) -> Call[list[OrderRateLimit]]:
@@ -915,16 +712,56 @@ def query_user_rate_limit(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Query-Rate-Limit
     """
-    return QUERY_USER_RATE_LIMIT.call(
+    return ORDER_RATE_LIMIT.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-SYMBOL_CONFIGURATION: Final[RestOperation[list[SymbolConfiguration]]] = RestOperation(
+POSITION_MODE: Final[RestOperation[PositionMode]] = RestOperation(
     product="usdm",
-    name="symbol_configuration",
+    name="position_mode",
+    method="GET",
+    path="/fapi/v1/positionSide/dual",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(30),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "POSITION_MODE"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode",
+)
+
+
+def position_mode(
+    *,
+    recv_window: int | None = None,
+) -> Call[PositionMode]:
+    """Tell whether the account is in hedge mode or in one-way mode.
+
+    GET /fapi/v1/positionSide/dual · USER_DATA, signed · weight 30
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Current-Position-Mode
+    """
+    return POSITION_MODE.call(
+        {
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SYMBOL_CONFIG: Final[RestOperation[list[SymbolConfiguration]]] = RestOperation(
+    product="usdm",
+    name="symbol_config",
     method="GET",
     path="/fapi/v1/symbolConfig",
     security=Security.USER_DATA,
@@ -935,13 +772,13 @@ SYMBOL_CONFIGURATION: Final[RestOperation[list[SymbolConfiguration]]] = RestOper
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "SYMBOL_CONFIGURATION"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "SYMBOL_CONFIG"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config",
 )
 
 
-def symbol_configuration(
+def symbol_config(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -959,7 +796,7 @@ def symbol_configuration(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Symbol-Config
     """
-    return SYMBOL_CONFIGURATION.call(
+    return SYMBOL_CONFIG.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -967,27 +804,27 @@ def symbol_configuration(
     )
 
 
-TOGGLE_BNB_BURN_ON_FUTURES_TRADE: Final[RestOperation[Confirmation]] = RestOperation(
+TOGGLE_BNB_BURN: Final[RestOperation[Confirmation]] = RestOperation(
     product="usdm",
-    name="toggle_bnb_burn_on_futures_trade",
+    name="toggle_bnb_burn",
     method="POST",
     path="/fapi/v1/feeBurn",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_BNB_BURN_STATUS"),
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "BNB_BURN_STATUS"),
     weight=(Cost(1),),
     parameters=(
         Parameter("feeBurn", "flag", required=True, values=("true", "false")),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "TOGGLE_BNB_BURN_ON_FUTURES_TRADE"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TOGGLE_BNB_BURN"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade",
 )
 
 
-def toggle_bnb_burn_on_futures_trade(
+def toggle_bnb_burn(
     *,
     fee_burn: bool,
     recv_window: int | None = None,
@@ -1006,7 +843,7 @@ def toggle_bnb_burn_on_futures_trade(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Toggle-BNB-Burn-On-Futures-Trade
     """
-    return TOGGLE_BNB_BURN_ON_FUTURES_TRADE.call(
+    return TOGGLE_BNB_BURN.call(
         {
             "feeBurn": fee_burn,
             "recvWindow": recv_window,
@@ -1014,46 +851,207 @@ def toggle_bnb_burn_on_futures_trade(
     )
 
 
-USER_COMMISSION_RATE: Final[RestOperation[CommissionRate]] = RestOperation(
+TRADE_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
     product="usdm",
-    name="user_commission_rate",
+    name="trade_history_download_id",
     method="GET",
-    path="/fapi/v1/commissionRate",
+    path="/fapi/v1/trade/asyn",
     security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(20),),
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"),),
     parameters=(
-        Parameter("symbol", "string", required=True),
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "USER_COMMISSION_RATE"),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TRADE_HISTORY_DOWNLOAD_ID"),
     proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History",
 )
 
 
-def user_commission_rate(
+def trade_history_download_id(
     *,
-    symbol: str,
+    start_time: datetime | int,
+    end_time: datetime | int,
     recv_window: int | None = None,
-) -> Call[CommissionRate]:
-    """Get your maker and taker fees on one symbol.
+) -> Call[DownloadId]:
+    """Have a file of your trade history prepared for download.
 
-    GET /fapi/v1/commissionRate · USER_DATA, signed · weight 20
+    GET /fapi/v1/trade/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
 
     Args:
-        symbol: Contract to act on.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/User-Commission-Rate
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Trade-History
     """
-    return USER_COMMISSION_RATE.call(
+    return TRADE_HISTORY_DOWNLOAD_ID.call(
         {
-            "symbol": symbol,
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRADE_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="trade_history_download_link",
+    method="GET",
+    path="/fapi/v1/trade/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TRADE_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id",
+)
+
+
+def trade_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your trade history.
+
+    GET /fapi/v1/trade/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Trade-Download-Link-by-Id
+    """
+    return TRADE_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSACTION_HISTORY_DOWNLOAD_ID: Final[RestOperation[DownloadId]] = RestOperation(
+    product="usdm",
+    name="transaction_history_download_id",
+    method="GET",
+    path="/fapi/v1/income/asyn",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(1000),),
+    quotas=(Quota(5, "1mo", "uid"),),
+    parameters=(
+        Parameter("startTime", "time", required=True),
+        Parameter("endTime", "time", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(window("startTime", "endTime", "1y"),),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TRANSACTION_HISTORY_DOWNLOAD_ID"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History",
+)
+
+
+def transaction_history_download_id(
+    *,
+    start_time: datetime | int,
+    end_time: datetime | int,
+    recv_window: int | None = None,
+) -> Call[DownloadId]:
+    """Have a file of your transaction history prepared for download.
+
+    GET /fapi/v1/income/asyn · USER_DATA, signed · weight 1000
+
+    At most 5 calls in 1 month for each account.
+
+    Args:
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    ``start_time`` to ``end_time`` is at most 1 year.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Download-Id-For-Futures-Transaction-History
+    """
+    return TRANSACTION_HISTORY_DOWNLOAD_ID.call(
+        {
+            "startTime": start_time,
+            "endTime": end_time,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+TRANSACTION_HISTORY_DOWNLOAD_LINK: Final[RestOperation[DownloadLink]] = RestOperation(
+    product="usdm",
+    name="transaction_history_download_link",
+    method="GET",
+    path="/fapi/v1/income/asyn/id",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(10),),
+    parameters=(
+        Parameter("downloadId", "string", required=True),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.account", "TRANSACTION_HISTORY_DOWNLOAD_LINK"),
+    proof=Proof("object", repeats=(("downloadId", "downloadId"),)),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id",
+)
+
+
+def transaction_history_download_link(
+    *,
+    download_id: str,
+    recv_window: int | None = None,
+) -> Call[DownloadLink]:
+    """Get the link to a prepared file of your transaction history.
+
+    GET /fapi/v1/income/asyn/id · USER_DATA, signed · weight 10
+
+    Args:
+        download_id: Id of the prepared file.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    The link works for 24 hours.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/account/rest-api/Get-Futures-Transaction-History-Download-Link-by-Id
+    """
+    return TRANSACTION_HISTORY_DOWNLOAD_LINK.call(
+        {
+            "downloadId": download_id,
             "recvWindow": recv_window,
         }
     )

@@ -24,27 +24,27 @@ if TYPE_CHECKING:
 
     from binance_derivatives.usdm.answers.convert import AcceptedQuote, ConvertOrder, ConvertPair, ConvertQuote
 
-ACCEPT_THE_OFFERED_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
+ACCEPT_CONVERT_QUOTE: Final[RestOperation[AcceptedQuote]] = RestOperation(
     product="usdm",
-    name="accept_the_offered_quote",
+    name="accept_convert_quote",
     method="POST",
     path="/fapi/v1/convert/acceptQuote",
     security=Security.USER_DATA,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.convert", "ORDER_STATUS", (("quoteId", "quoteId"),)),
+    outcome=Outcome("binance_derivatives.usdm.rest.convert", "CONVERT_ORDER_STATUS", (("quoteId", "quoteId"),)),
     weight=(Cost(200),),
     parameters=(
         Parameter("quoteId", "string", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.convert", "ACCEPT_THE_OFFERED_QUOTE"),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "ACCEPT_CONVERT_QUOTE"),
     proof=Proof("object", shows=("orderId",)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote",
 )
 
 
-def accept_the_offered_quote(
+def accept_convert_quote(
     *,
     quote_id: str,
     recv_window: int | None = None,
@@ -62,7 +62,7 @@ def accept_the_offered_quote(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Accept-Quote
     """
-    return ACCEPT_THE_OFFERED_QUOTE.call(
+    return ACCEPT_CONVERT_QUOTE.call(
         {
             "quoteId": quote_id,
             "recvWindow": recv_window,
@@ -70,56 +70,9 @@ def accept_the_offered_quote(
     )
 
 
-LIST_ALL_CONVERT_PAIRS: Final[RestOperation[list[ConvertPair]]] = RestOperation(
+CONVERT_ORDER_STATUS: Final[RestOperation[ConvertOrder]] = RestOperation(
     product="usdm",
-    name="list_all_convert_pairs",
-    method="GET",
-    path="/fapi/v1/convert/exchangeInfo",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(20),),
-    parameters=(
-        Parameter("fromAsset", "string"),
-        Parameter("toAsset", "string"),
-    ),
-    rules=(at_least_one("fromAsset", "toAsset"),),
-    answer=Answer("binance_derivatives.usdm.answers.convert", "LIST_ALL_CONVERT_PAIRS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert",
-)
-
-
-def list_all_convert_pairs(
-    *,
-    from_asset: str | None = None,
-    to_asset: str | None = None,
-) -> Call[list[ConvertPair]]:
-    """List pairs that can be converted and the smallest and largest amounts.
-
-    GET /fapi/v1/convert/exchangeInfo · no key · weight 20
-
-    Args:
-        from_asset: List only pairs that convert from this asset; give one asset or both.
-        to_asset: List only pairs that convert to this asset; give one asset or both.
-
-    Send at least one of ``from_asset`` and ``to_asset``.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
-    """
-    return LIST_ALL_CONVERT_PAIRS.call(
-        {
-            "fromAsset": from_asset,
-            "toAsset": to_asset,
-        }
-    )
-
-
-ORDER_STATUS: Final[RestOperation[ConvertOrder]] = RestOperation(
-    product="usdm",
-    name="order_status",
+    name="convert_order_status",
     method="GET",
     path="/fapi/v1/convert/orderStatus",
     security=Security.USER_DATA,
@@ -130,13 +83,13 @@ ORDER_STATUS: Final[RestOperation[ConvertOrder]] = RestOperation(
         Parameter("quoteId", "string"),
     ),
     rules=(at_least_one("orderId", "quoteId"),),
-    answer=Answer("binance_derivatives.usdm.answers.convert", "ORDER_STATUS"),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "CONVERT_ORDER_STATUS"),
     proof=Proof("object", repeats=(("orderId", "orderId"),)),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status",
 )
 
 
-def order_status(
+def convert_order_status(
     *,
     order_id: str | None = None,
     quote_id: str | None = None,
@@ -156,7 +109,7 @@ def order_status(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Order-Status
     """
-    return ORDER_STATUS.call(
+    return CONVERT_ORDER_STATUS.call(
         {
             "orderId": order_id,
             "quoteId": quote_id,
@@ -164,9 +117,56 @@ def order_status(
     )
 
 
-SEND_QUOTE_REQUEST: Final[RestOperation[ConvertQuote]] = RestOperation(
+CONVERT_PAIRS: Final[RestOperation[list[ConvertPair]]] = RestOperation(
     product="usdm",
-    name="send_quote_request",
+    name="convert_pairs",
+    method="GET",
+    path="/fapi/v1/convert/exchangeInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("fromAsset", "string"),
+        Parameter("toAsset", "string"),
+    ),
+    rules=(at_least_one("fromAsset", "toAsset"),),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "CONVERT_PAIRS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert",
+)
+
+
+def convert_pairs(
+    *,
+    from_asset: str | None = None,
+    to_asset: str | None = None,
+) -> Call[list[ConvertPair]]:
+    """List pairs that can be converted and the smallest and largest amounts.
+
+    GET /fapi/v1/convert/exchangeInfo · no key · weight 20
+
+    Args:
+        from_asset: List only pairs that convert from this asset; give one asset or both.
+        to_asset: List only pairs that convert to this asset; give one asset or both.
+
+    Send at least one of ``from_asset`` and ``to_asset``.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert
+    """
+    return CONVERT_PAIRS.call(
+        {
+            "fromAsset": from_asset,
+            "toAsset": to_asset,
+        }
+    )
+
+
+REQUEST_CONVERT_QUOTE: Final[RestOperation[ConvertQuote]] = RestOperation(
+    product="usdm",
+    name="request_convert_quote",
     method="POST",
     path="/fapi/v1/convert/getQuote",
     security=Security.USER_DATA,
@@ -182,13 +182,13 @@ SEND_QUOTE_REQUEST: Final[RestOperation[ConvertQuote]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("fromAmount", "toAmount"),),
-    answer=Answer("binance_derivatives.usdm.answers.convert", "SEND_QUOTE_REQUEST"),
+    answer=Answer("binance_derivatives.usdm.answers.convert", "REQUEST_CONVERT_QUOTE"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request",
 )
 
 
-def send_quote_request(
+def request_convert_quote(
     *,
     from_asset: str,
     to_asset: str,
@@ -220,7 +220,7 @@ def send_quote_request(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/convert/Send-quote-request
     """
-    return SEND_QUOTE_REQUEST.call(
+    return REQUEST_CONVERT_QUOTE.call(
         {
             "fromAsset": from_asset,
             "toAsset": to_asset,

@@ -109,6 +109,124 @@ else:
         )
 
 
+AGG_TRADES: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
+    product="usdm",
+    name="agg_trades",
+    method="GET",
+    path="/fapi/v1/aggTrades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(20),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("fromId", "long"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+    ),
+    rules=(window("startTime", "endTime", "1h"),),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "AGG_TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
+)
+
+
+def agg_trades(
+    *,
+    symbol: str,
+    from_id: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+) -> Call[list[AggregateTrade]]:
+    """List market trades; those at one price and on one side within 100 ms are added up.
+
+    GET /fapi/v1/aggTrades · no key · weight 20
+
+    Args:
+        symbol: Contract to act on.
+        from_id: Aggregate trade id to start from, included.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
+    end the latest are given. A query by id and by time at once may time out; send one of the two.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
+    """
+    return AGG_TRADES.call(
+        {
+            "symbol": symbol,
+            "fromId": from_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+        }
+    )
+
+
+ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]]] = RestOperation(
+    product="usdm",
+    name="asset_index",
+    method="GET",
+    path="/fapi/v1/assetIndex",
+    security=Security.NONE,
+    retry=Retry.READ,
+    many_without="symbol",
+    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "ASSET_INDEX"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index",
+)
+
+
+if TYPE_CHECKING:
+
+    def _one_asset_index(
+        *,
+        symbol: str,
+    ) -> Call[AssetIndex]: ...
+    def _all_asset_index(
+        *,
+        symbol: None = None,
+    ) -> Call[list[AssetIndex]]: ...
+
+    asset_index: Final = OneOrMany(_one_asset_index, _all_asset_index)
+else:
+
+    def asset_index(
+        *,
+        symbol: str | None = None,
+    ) -> Call[AssetIndex | list[AssetIndex]]:
+        """Get the index that values an asset as margin in multi-assets mode.
+
+        GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
+
+        Args:
+            symbol: Pair of asset and USD, such as BTCUSD.
+
+        Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
+        """
+        return ASSET_INDEX.call(
+            {
+                "symbol": symbol,
+            }
+        )
+
+
 BASIS: Final[RestOperation[list[Basis]]] = RestOperation(
     product="usdm",
     name="basis",
@@ -173,136 +291,64 @@ def basis(
     )
 
 
-CHECK_SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
+BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
     product="usdm",
-    name="check_server_time",
+    name="book_ticker",
     method="GET",
-    path="/fapi/v1/time",
+    path="/fapi/v1/ticker/bookTicker",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "CHECK_SERVER_TIME"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time",
-)
-
-
-def check_server_time() -> Call[ServerTime]:
-    """Get the clock of the exchange.
-
-    GET /fapi/v1/time · no key · weight 1
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
-    """
-    return CHECK_SERVER_TIME.call({})
-
-
-COMPOSITE_INDEX_SYMBOL_INFORMATION: Final[RestOperation[list[CompositeIndex]]] = RestOperation(
-    product="usdm",
-    name="composite_index_symbol_information",
-    method="GET",
-    path="/fapi/v1/indexInfo",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(1),),
+    many_without="symbol",
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPOSITE_INDEX_SYMBOL_INFORMATION"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information",
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "BOOK_TICKER"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
 )
 
 
-def composite_index_symbol_information(
-    *,
-    symbol: str | None = None,
-) -> Call[list[CompositeIndex]]:
-    """Get the composition of one composite index symbol or of all.
+if TYPE_CHECKING:
 
-    GET /fapi/v1/indexInfo · no key · weight 1
+    def _one_book_ticker(
+        *,
+        symbol: str,
+    ) -> Call[BookTicker]: ...
+    def _all_book_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[BookTicker]]: ...
 
-    Args:
-        symbol: Contract to act on.
+    book_ticker: Final = OneOrMany(_one_book_ticker, _all_book_ticker)
+else:
 
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
+    def book_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[BookTicker | list[BookTicker]]:
+        """Get best bid and best ask of one symbol or of all.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
-    """
-    return COMPOSITE_INDEX_SYMBOL_INFORMATION.call(
-        {
-            "symbol": symbol,
-        }
-    )
+        GET /fapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
+        """
+        return BOOK_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )
 
 
-COMPRESSED_AGGREGATE_TRADES_LIST: Final[RestOperation[list[AggregateTrade]]] = RestOperation(
+CONTINUOUS_KLINES: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
     product="usdm",
-    name="compressed_aggregate_trades_list",
-    method="GET",
-    path="/fapi/v1/aggTrades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(20),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("fromId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-    ),
-    rules=(window("startTime", "endTime", "1h"),),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "COMPRESSED_AGGREGATE_TRADES_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List",
-)
-
-
-def compressed_aggregate_trades_list(
-    *,
-    symbol: str,
-    from_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-) -> Call[list[AggregateTrade]]:
-    """List market trades; those at one price and on one side within 100 ms are added up.
-
-    GET /fapi/v1/aggTrades · no key · weight 20
-
-    Args:
-        symbol: Contract to act on.
-        from_id: Aggregate trade id to start from, included.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-
-    Only the past 24 hours can be asked for. ``start_time`` to ``end_time`` is at most 1 hour. Without a start and an
-    end the latest are given. A query by id and by time at once may time out; send one of the two.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Compressed-Aggregate-Trades-List
-    """
-    return COMPRESSED_AGGREGATE_TRADES_LIST.call(
-        {
-            "symbol": symbol,
-            "fromId": from_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-        }
-    )
-
-
-CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousKline]]] = RestOperation(
-    product="usdm",
-    name="continuous_contract_kline_candlestick_data",
+    name="continuous_klines",
     method="GET",
     path="/fapi/v1/continuousKlines",
     security=Security.NONE,
@@ -332,13 +378,13 @@ CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[ContinuousK
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "CONTINUOUS_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data",
 )
 
 
-def continuous_contract_kline_candlestick_data(
+def continuous_klines(
     *,
     pair: str,
     contract_type: ContractType,
@@ -373,7 +419,7 @@ def continuous_contract_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Continuous-Contract-Kline-Candlestick-Data
     """
-    return CONTINUOUS_CONTRACT_KLINE_CANDLESTICK_DATA.call(
+    return CONTINUOUS_KLINES.call(
         {
             "pair": pair,
             "contractType": contract_type,
@@ -385,9 +431,100 @@ def continuous_contract_kline_candlestick_data(
     )
 
 
-EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
+DELIVERY_PRICE: Final[RestOperation[list[DeliveryPrice]]] = RestOperation(
     product="usdm",
-    name="exchange_information",
+    name="delivery_price",
+    method="GET",
+    path="/futures/data/delivery-price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    parameters=(Parameter("pair", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "DELIVERY_PRICE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price",
+)
+
+
+def delivery_price(
+    *,
+    pair: str,
+) -> Call[list[DeliveryPrice]]:
+    """List past delivery prices of quarterly contracts on a pair.
+
+    GET /futures/data/delivery-price · no key · weight 0
+
+    Args:
+        pair: Underlying pair of the contracts.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
+    """
+    return DELIVERY_PRICE.call(
+        {
+            "pair": pair,
+        }
+    )
+
+
+DEPTH: Final[RestOperation[OrderBook]] = RestOperation(
+    product="usdm",
+    name="depth",
+    method="GET",
+    path="/fapi/v1/depth",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(
+        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
+        Cost(5, when=(is_one_of("limit", "100"),)),
+        Cost(10, when=(is_one_of("limit", "500"),)),
+        Cost(20, when=(is_one_of("limit", "1000"),)),
+    ),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "DEPTH"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book",
+)
+
+
+def depth(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[OrderBook]:
+    """Get bids and asks of one symbol.
+
+    GET /fapi/v1/depth · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when ``limit`` is
+    ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+
+    Args:
+        symbol: Contract to act on.
+        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
+            1; ``500`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+    """
+    return DEPTH.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+        }
+    )
+
+
+EXCHANGE_INFO: Final[RestOperation[ExchangeInformation]] = RestOperation(
+    product="usdm",
+    name="exchange_info",
     method="GET",
     path="/fapi/v1/exchangeInfo",
     security=Security.NONE,
@@ -395,13 +532,13 @@ EXCHANGE_INFORMATION: Final[RestOperation[ExchangeInformation]] = RestOperation(
     weight=(Cost(1),),
     parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "EXCHANGE_INFORMATION"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "EXCHANGE_INFO"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information",
 )
 
 
-def exchange_information() -> Call[ExchangeInformation]:
+def exchange_info() -> Call[ExchangeInformation]:
     """Get trading rules, filters and rate limits of every symbol.
 
     GET /fapi/v1/exchangeInfo · no key · weight 1
@@ -416,12 +553,45 @@ def exchange_information() -> Call[ExchangeInformation]:
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Exchange-Information
     """
-    return EXCHANGE_INFORMATION.call({})
+    return EXCHANGE_INFO.call({})
 
 
-GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperation(
+FUNDING_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
     product="usdm",
-    name="get_funding_rate_history",
+    name="funding_info",
+    method="GET",
+    path="/fapi/v1/fundingInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(0),),
+    quotas=(Quota(500, "5m", "ip", shared=("GET /fapi/v1/fundingRate",)),),
+    parameters=(),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "FUNDING_INFO"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info",
+)
+
+
+def funding_info() -> Call[list[FundingInfo]]:
+    """List symbols whose funding cap, floor or interval was adjusted.
+
+    GET /fapi/v1/fundingInfo · no key · weight 0
+
+    At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingRate.
+
+    Changes:
+        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
+    """
+    return FUNDING_INFO.call({})
+
+
+FUNDING_RATE: Final[RestOperation[list[FundingRate]]] = RestOperation(
+    product="usdm",
+    name="funding_rate",
     method="GET",
     path="/fapi/v1/fundingRate",
     security=Security.NONE,
@@ -435,13 +605,13 @@ GET_FUNDING_RATE_HISTORY: Final[RestOperation[list[FundingRate]]] = RestOperatio
         Parameter("limit", "int", minimum="1", maximum="1000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_HISTORY"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "FUNDING_RATE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History",
 )
 
 
-def get_funding_rate_history(
+def funding_rate(
     *,
     symbol: str | None = None,
     start_time: datetime | int | None = None,
@@ -468,7 +638,7 @@ def get_funding_rate_history(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-History
     """
-    return GET_FUNDING_RATE_HISTORY.call(
+    return FUNDING_RATE.call(
         {
             "symbol": symbol,
             "startTime": start_time,
@@ -478,42 +648,203 @@ def get_funding_rate_history(
     )
 
 
-GET_FUNDING_RATE_INFO: Final[RestOperation[list[FundingInfo]]] = RestOperation(
+GLOBAL_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     product="usdm",
-    name="get_funding_rate_info",
+    name="global_long_short_account_ratio",
     method="GET",
-    path="/fapi/v1/fundingInfo",
+    path="/futures/data/globalLongShortAccountRatio",
     security=Security.NONE,
     retry=Retry.READ,
     weight=(Cost(0),),
-    quotas=(Quota(500, "5m", "ip", shared=("GET /fapi/v1/fundingRate",)),),
-    parameters=(),
+    quotas=(Quota(1000, "5m", "ip"),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
+        Parameter("limit", "long", minimum="1", maximum="500"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+    ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "GET_FUNDING_RATE_INFO"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "GLOBAL_LONG_SHORT_ACCOUNT_RATIO"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio",
 )
 
 
-def get_funding_rate_info() -> Call[list[FundingInfo]]:
-    """List symbols whose funding cap, floor or interval was adjusted.
+def global_long_short_account_ratio(
+    *,
+    symbol: str,
+    period: Period,
+    limit: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+) -> Call[list[LongShortRatio]]:
+    """Get the history of the ratio of long to short accounts among all traders.
 
-    GET /fapi/v1/fundingInfo · no key · weight 0
+    GET /futures/data/globalLongShortAccountRatio · no key · weight 0
 
-    At most 500 calls in 5 minutes for each IP address, shared with GET /fapi/v1/fundingRate.
+    At most 1000 calls in 5 minutes for each IP address.
 
-    Changes:
-        Since a day from 2026-01-15 to 2026-10-07: ``updateTime`` is new.
+    Args:
+        symbol: Contract to act on.
+        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
+            ``12h``, ``1d``.
+        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+
+    Without a start and an end the latest are given. Only the past 30 days can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio
+    """
+    return GLOBAL_LONG_SHORT_ACCOUNT_RATIO.call(
+        {
+            "symbol": symbol,
+            "period": period,
+            "limit": limit,
+            "startTime": start_time,
+            "endTime": end_time,
+        }
+    )
+
+
+HISTORICAL_TRADES: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="usdm",
+    name="historical_trades",
+    method="GET",
+    path="/fapi/v1/historicalTrades",
+    security=Security.MARKET_DATA,
+    retry=Retry.READ,
+    weight=(Cost(200),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", minimum="1", maximum="500"),
+        Parameter("fromId", "long"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "HISTORICAL_TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup",
+)
+
+
+def historical_trades(
+    *,
+    symbol: str,
+    limit: int | None = None,
+    from_id: int | None = None,
+) -> Call[list[Trade]]:
+    """List older market trades of one symbol.
+
+    GET /fapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
+        from_id: Trade id to start from; the latest trades when left out.
+
+    Only the past month can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
+    """
+    return HISTORICAL_TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
+            "fromId": from_id,
+        }
+    )
+
+
+INDEX_INFO: Final[RestOperation[list[CompositeIndex]]] = RestOperation(
+    product="usdm",
+    name="index_info",
+    method="GET",
+    path="/fapi/v1/indexInfo",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_INFO"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information",
+)
+
+
+def index_info(
+    *,
+    symbol: str | None = None,
+) -> Call[list[CompositeIndex]]:
+    """Get the composition of one composite index symbol or of all.
+
+    GET /fapi/v1/indexInfo · no key · weight 1
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Get-Funding-Rate-Info
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Composite-Index-Symbol-Information
     """
-    return GET_FUNDING_RATE_INFO.call({})
+    return INDEX_INFO.call(
+        {
+            "symbol": symbol,
+        }
+    )
 
 
-INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
+INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation(
     product="usdm",
-    name="index_price_kline_candlestick_data",
+    name="index_price_constituents",
+    method="GET",
+    path="/fapi/v1/constituents",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(2),),
+    parameters=(Parameter("symbol", "string", required=True),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_CONSTITUENTS"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents",
+)
+
+
+def index_price_constituents(
+    *,
+    symbol: str,
+) -> Call[PriceIndex]:
+    """Get the exchanges and weights an index price is made of.
+
+    GET /fapi/v1/constituents · no key · weight 2
+
+    Args:
+        symbol: Contract to act on.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
+    """
+    return INDEX_PRICE_CONSTITUENTS.call(
+        {
+            "symbol": symbol,
+        }
+    )
+
+
+INDEX_PRICE_KLINES: Final[RestOperation[list[IndexPriceKline]]] = RestOperation(
+    product="usdm",
+    name="index_price_klines",
     method="GET",
     path="/fapi/v1/indexPriceKlines",
     security=Security.NONE,
@@ -537,13 +868,13 @@ INDEX_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[IndexPriceKline]]] 
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "INDEX_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data",
 )
 
 
-def index_price_kline_candlestick_data(
+def index_price_klines(
     *,
     pair: str,
     interval: Interval,
@@ -573,7 +904,7 @@ def index_price_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Price-Kline-Candlestick-Data
     """
-    return INDEX_PRICE_KLINE_CANDLESTICK_DATA.call(
+    return INDEX_PRICE_KLINES.call(
         {
             "pair": pair,
             "interval": interval,
@@ -584,9 +915,64 @@ def index_price_kline_candlestick_data(
     )
 
 
-KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
+INSURANCE_BALANCE: Final[RestOperation[InsuranceFund | list[InsuranceFund]]] = RestOperation(
     product="usdm",
-    name="kline_candlestick_data",
+    name="insurance_balance",
+    method="GET",
+    path="/fapi/v1/insuranceBalance",
+    security=Security.NONE,
+    retry=Retry.READ,
+    many_without="symbol",
+    weight=(Cost(1),),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "INSURANCE_BALANCE"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance",
+)
+
+
+if TYPE_CHECKING:
+
+    def _one_insurance_balance(
+        *,
+        symbol: str,
+    ) -> Call[InsuranceFund]: ...
+    def _all_insurance_balance(
+        *,
+        symbol: None = None,
+    ) -> Call[list[InsuranceFund]]: ...
+
+    insurance_balance: Final = OneOrMany(_one_insurance_balance, _all_insurance_balance)
+else:
+
+    def insurance_balance(
+        *,
+        symbol: str | None = None,
+    ) -> Call[InsuranceFund | list[InsuranceFund]]:
+        """Get balances of the insurance fund.
+
+        GET /fapi/v1/insuranceBalance · no key · weight 1
+
+        Args:
+            symbol: Contract whose fund to show; every fund when left out.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
+        """
+        return INSURANCE_BALANCE.call(
+            {
+                "symbol": symbol,
+            }
+        )
+
+
+KLINES: Final[RestOperation[list[Kline]]] = RestOperation(
+    product="usdm",
+    name="klines",
     method="GET",
     path="/fapi/v1/klines",
     security=Security.NONE,
@@ -610,13 +996,13 @@ KLINE_CANDLESTICK_DATA: Final[RestOperation[list[Kline]]] = RestOperation(
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data",
 )
 
 
-def kline_candlestick_data(
+def klines(
     *,
     symbol: str,
     interval: Interval,
@@ -646,76 +1032,13 @@ def kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Kline-Candlestick-Data
     """
-    return KLINE_CANDLESTICK_DATA.call(
+    return KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
-        }
-    )
-
-
-LONG_SHORT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
-    product="usdm",
-    name="long_short_ratio",
-    method="GET",
-    path="/futures/data/globalLongShortAccountRatio",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(0),),
-    quotas=(Quota(1000, "5m", "ip"),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("period", "enum", required=True, values=("5m", "15m", "30m", "1h", "2h", "4h", "6h", "12h", "1d")),
-        Parameter("limit", "long", minimum="1", maximum="500"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "LONG_SHORT_RATIO"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio",
-)
-
-
-def long_short_ratio(
-    *,
-    symbol: str,
-    period: Period,
-    limit: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-) -> Call[list[LongShortRatio]]:
-    """Get the history of the ratio of long to short accounts among all traders.
-
-    GET /futures/data/globalLongShortAccountRatio · no key · weight 0
-
-    At most 1000 calls in 5 minutes for each IP address.
-
-    Args:
-        symbol: Contract to act on.
-        period: Length of time one entry stands for, one of ``5m``, ``15m``, ``30m``, ``1h``, ``2h``, ``4h``, ``6h``,
-            ``12h``, ``1d``.
-        limit: Most entries to answer with, from 1 to 500; ``30`` when left out.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-
-    Without a start and an end the latest are given. Only the past 30 days can be asked for.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Long-Short-Ratio
-    """
-    return LONG_SHORT_RATIO.call(
-        {
-            "symbol": symbol,
-            "period": period,
-            "limit": limit,
-            "startTime": start_time,
-            "endTime": end_time,
         }
     )
 
@@ -774,9 +1097,9 @@ else:
         )
 
 
-MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
+MARK_PRICE_KLINES: Final[RestOperation[list[MarkPriceKline]]] = RestOperation(
     product="usdm",
-    name="mark_price_kline_candlestick_data",
+    name="mark_price_klines",
     method="GET",
     path="/fapi/v1/markPriceKlines",
     security=Security.NONE,
@@ -800,13 +1123,13 @@ MARK_PRICE_KLINE_CANDLESTICK_DATA: Final[RestOperation[list[MarkPriceKline]]] = 
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE_KLINE_CANDLESTICK_DATA"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "MARK_PRICE_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data",
 )
 
 
-def mark_price_kline_candlestick_data(
+def mark_price_klines(
     *,
     symbol: str,
     interval: Interval,
@@ -836,123 +1159,13 @@ def mark_price_kline_candlestick_data(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Mark-Price-Kline-Candlestick-Data
     """
-    return MARK_PRICE_KLINE_CANDLESTICK_DATA.call(
+    return MARK_PRICE_KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
-        }
-    )
-
-
-MULTI_ASSETS_MODE_ASSET_INDEX: Final[RestOperation[AssetIndex | list[AssetIndex]]] = RestOperation(
-    product="usdm",
-    name="multi_assets_mode_asset_index",
-    method="GET",
-    path="/fapi/v1/assetIndex",
-    security=Security.NONE,
-    retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(1, when=(given("symbol"),)), Cost(10, when=(absent("symbol"),))),
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "MULTI_ASSETS_MODE_ASSET_INDEX"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index",
-)
-
-
-if TYPE_CHECKING:
-
-    def _one_multi_assets_mode_asset_index(
-        *,
-        symbol: str,
-    ) -> Call[AssetIndex]: ...
-    def _all_multi_assets_mode_asset_index(
-        *,
-        symbol: None = None,
-    ) -> Call[list[AssetIndex]]: ...
-
-    multi_assets_mode_asset_index: Final = OneOrMany(
-        _one_multi_assets_mode_asset_index, _all_multi_assets_mode_asset_index
-    )
-else:
-
-    def multi_assets_mode_asset_index(
-        *,
-        symbol: str | None = None,
-    ) -> Call[AssetIndex | list[AssetIndex]]:
-        """Get the index that values an asset as margin in multi-assets mode.
-
-        GET /fapi/v1/assetIndex · no key · weight 1 with ``symbol``, or 10 without ``symbol``
-
-        Args:
-            symbol: Pair of asset and USD, such as BTCUSD.
-
-        Assets of COIN-M come, too, BTCUSD and ETHUSD among them.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Multi-Assets-Mode-Asset-Index
-        """
-        return MULTI_ASSETS_MODE_ASSET_INDEX.call(
-            {
-                "symbol": symbol,
-            }
-        )
-
-
-OLD_TRADES_LOOKUP: Final[RestOperation[list[Trade]]] = RestOperation(
-    product="usdm",
-    name="old_trades_lookup",
-    method="GET",
-    path="/fapi/v1/historicalTrades",
-    security=Security.MARKET_DATA,
-    retry=Retry.READ,
-    weight=(Cost(200),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", minimum="1", maximum="500"),
-        Parameter("fromId", "long"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "OLD_TRADES_LOOKUP"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup",
-)
-
-
-def old_trades_lookup(
-    *,
-    symbol: str,
-    limit: int | None = None,
-    from_id: int | None = None,
-) -> Call[list[Trade]]:
-    """List older market trades of one symbol.
-
-    GET /fapi/v1/historicalTrades · MARKET_DATA, key only · weight 200
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 500; ``100`` when left out.
-        from_id: Trade id to start from; the latest trades when left out.
-
-    Only the past month can be asked for.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Old-Trades-Lookup
-    """
-    return OLD_TRADES_LOOKUP.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-            "fromId": from_id,
         }
     )
 
@@ -996,9 +1209,9 @@ def open_interest(
     )
 
 
-OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = RestOperation(
+OPEN_INTEREST_HISTORY: Final[RestOperation[list[OpenInterestStatistics]]] = RestOperation(
     product="usdm",
-    name="open_interest_statistics",
+    name="open_interest_history",
     method="GET",
     path="/futures/data/openInterestHist",
     security=Security.NONE,
@@ -1013,13 +1226,13 @@ OPEN_INTEREST_STATISTICS: Final[RestOperation[list[OpenInterestStatistics]]] = R
         Parameter("endTime", "time"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST_STATISTICS"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "OPEN_INTEREST_HISTORY"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics",
 )
 
 
-def open_interest_statistics(
+def open_interest_history(
     *,
     symbol: str,
     period: Period,
@@ -1049,7 +1262,7 @@ def open_interest_statistics(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Open-Interest-Statistics
     """
-    return OPEN_INTEREST_STATISTICS.call(
+    return OPEN_INTEREST_HISTORY.call(
         {
             "symbol": symbol,
             "period": period,
@@ -1060,61 +1273,35 @@ def open_interest_statistics(
     )
 
 
-ORDER_BOOK: Final[RestOperation[OrderBook]] = RestOperation(
+PING: Final[RestOperation[dict[str, object]]] = RestOperation(
     product="usdm",
-    name="order_book",
+    name="ping",
     method="GET",
-    path="/fapi/v1/depth",
+    path="/fapi/v1/ping",
     security=Security.NONE,
     retry=Retry.READ,
-    weight=(
-        Cost(2, when=(is_one_of("limit", "5", "10", "20", "50"),)),
-        Cost(5, when=(is_one_of("limit", "100"),)),
-        Cost(10, when=(is_one_of("limit", "500"),)),
-        Cost(20, when=(is_one_of("limit", "1000"),)),
-    ),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
-    ),
+    weight=(Cost(1),),
+    parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book",
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "PING"),
+    proof=Proof("nothing"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api",
 )
 
 
-def order_book(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[OrderBook]:
-    """Get bids and asks of one symbol.
+def ping() -> Call[dict[str, object]]:
+    """Check that the exchange answers.
 
-    GET /fapi/v1/depth · no key · weight 2 when ``limit`` is ``5``, ``10``, ``20`` or ``50``, or 5 when ``limit`` is
-    ``100``, or 10 when ``limit`` is ``500``, or 20 when ``limit`` is ``1000``
+    GET /fapi/v1/ping · no key · weight 1
 
-    Args:
-        symbol: Contract to act on.
-        limit: Number of price levels a side, one of ``5``, ``10``, ``20``, ``50``, ``100``, ``500``, ``1000``, at least
-            1; ``500`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api
     """
-    return ORDER_BOOK.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
+    return PING.call({})
 
 
-PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOperation(
+PREMIUM_INDEX_KLINES: Final[RestOperation[list[PremiumIndexKline]]] = RestOperation(
     product="usdm",
-    name="premium_index_kline_data",
+    name="premium_index_klines",
     method="GET",
     path="/fapi/v1/premiumIndexKlines",
     security=Security.NONE,
@@ -1138,13 +1325,13 @@ PREMIUM_INDEX_KLINE_DATA: Final[RestOperation[list[PremiumIndexKline]]] = RestOp
         Parameter("limit", "int", minimum="1", maximum="1500", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "PREMIUM_INDEX_KLINE_DATA"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "PREMIUM_INDEX_KLINES"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data",
 )
 
 
-def premium_index_kline_data(
+def premium_index_klines(
     *,
     symbol: str,
     interval: Interval,
@@ -1174,7 +1361,7 @@ def premium_index_kline_data(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Premium-Index-Kline-Data
     """
-    return PREMIUM_INDEX_KLINE_DATA.call(
+    return PREMIUM_INDEX_KLINES.call(
         {
             "symbol": symbol,
             "interval": interval,
@@ -1185,191 +1372,9 @@ def premium_index_kline_data(
     )
 
 
-QUARTERLY_CONTRACT_SETTLEMENT_PRICE: Final[RestOperation[list[DeliveryPrice]]] = RestOperation(
+RPI_DEPTH: Final[RestOperation[RpiOrderBook]] = RestOperation(
     product="usdm",
-    name="quarterly_contract_settlement_price",
-    method="GET",
-    path="/futures/data/delivery-price",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(0),),
-    parameters=(Parameter("pair", "string", required=True),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUARTERLY_CONTRACT_SETTLEMENT_PRICE"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price",
-)
-
-
-def quarterly_contract_settlement_price(
-    *,
-    pair: str,
-) -> Call[list[DeliveryPrice]]:
-    """List past delivery prices of quarterly contracts on a pair.
-
-    GET /futures/data/delivery-price · no key · weight 0
-
-    Args:
-        pair: Underlying pair of the contracts.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Delivery-Price
-    """
-    return QUARTERLY_CONTRACT_SETTLEMENT_PRICE.call(
-        {
-            "pair": pair,
-        }
-    )
-
-
-QUERY_INDEX_PRICE_CONSTITUENTS: Final[RestOperation[PriceIndex]] = RestOperation(
-    product="usdm",
-    name="query_index_price_constituents",
-    method="GET",
-    path="/fapi/v1/constituents",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(2),),
-    parameters=(Parameter("symbol", "string", required=True),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INDEX_PRICE_CONSTITUENTS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents",
-)
-
-
-def query_index_price_constituents(
-    *,
-    symbol: str,
-) -> Call[PriceIndex]:
-    """Get the exchanges and weights an index price is made of.
-
-    GET /fapi/v1/constituents · no key · weight 2
-
-    Args:
-        symbol: Contract to act on.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Index-Constituents
-    """
-    return QUERY_INDEX_PRICE_CONSTITUENTS.call(
-        {
-            "symbol": symbol,
-        }
-    )
-
-
-QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT: Final[RestOperation[InsuranceFund | list[InsuranceFund]]] = RestOperation(
-    product="usdm",
-    name="query_insurance_fund_balance_snapshot",
-    method="GET",
-    path="/fapi/v1/insuranceBalance",
-    security=Security.NONE,
-    retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(1),),
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance",
-)
-
-
-if TYPE_CHECKING:
-
-    def _one_query_insurance_fund_balance_snapshot(
-        *,
-        symbol: str,
-    ) -> Call[InsuranceFund]: ...
-    def _all_query_insurance_fund_balance_snapshot(
-        *,
-        symbol: None = None,
-    ) -> Call[list[InsuranceFund]]: ...
-
-    query_insurance_fund_balance_snapshot: Final = OneOrMany(
-        _one_query_insurance_fund_balance_snapshot, _all_query_insurance_fund_balance_snapshot
-    )
-else:
-
-    def query_insurance_fund_balance_snapshot(
-        *,
-        symbol: str | None = None,
-    ) -> Call[InsuranceFund | list[InsuranceFund]]:
-        """Get balances of the insurance fund.
-
-        GET /fapi/v1/insuranceBalance · no key · weight 1
-
-        Args:
-            symbol: Contract whose fund to show; every fund when left out.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Insurance-Fund-Balance
-        """
-        return QUERY_INSURANCE_FUND_BALANCE_SNAPSHOT.call(
-            {
-                "symbol": symbol,
-            }
-        )
-
-
-RECENT_TRADES_LIST: Final[RestOperation[list[Trade]]] = RestOperation(
-    product="usdm",
-    name="recent_trades_list",
-    method="GET",
-    path="/fapi/v1/trades",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "RECENT_TRADES_LIST"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List",
-)
-
-
-def recent_trades_list(
-    *,
-    symbol: str,
-    limit: int | None = None,
-) -> Call[list[Trade]]:
-    """List the latest market trades of one symbol.
-
-    GET /fapi/v1/trades · no key · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
-    """
-    return RECENT_TRADES_LIST.call(
-        {
-            "symbol": symbol,
-            "limit": limit,
-        }
-    )
-
-
-RPI_ORDER_BOOK: Final[RestOperation[RpiOrderBook]] = RestOperation(
-    product="usdm",
-    name="rpi_order_book",
+    name="rpi_depth",
     method="GET",
     path="/fapi/v1/rpiDepth",
     security=Security.NONE,
@@ -1380,13 +1385,13 @@ RPI_ORDER_BOOK: Final[RestOperation[RpiOrderBook]] = RestOperation(
         Parameter("limit", "int", values=("1000",), minimum="1", default="1000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "RPI_ORDER_BOOK"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "RPI_DEPTH"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI",
 )
 
 
-def rpi_order_book(
+def rpi_depth(
     *,
     symbol: str,
     limit: int | None = None,
@@ -1404,7 +1409,7 @@ def rpi_order_book(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Order-Book-RPI
     """
-    return RPI_ORDER_BOOK.call(
+    return RPI_DEPTH.call(
         {
             "symbol": symbol,
             "limit": limit,
@@ -1412,177 +1417,35 @@ def rpi_order_book(
     )
 
 
-SYMBOL_ORDER_BOOK_TICKER: Final[RestOperation[BookTicker | list[BookTicker]]] = RestOperation(
+SERVER_TIME: Final[RestOperation[ServerTime]] = RestOperation(
     product="usdm",
-    name="symbol_order_book_ticker",
+    name="server_time",
     method="GET",
-    path="/fapi/v1/ticker/bookTicker",
+    path="/fapi/v1/time",
     security=Security.NONE,
     retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
-    parameters=(Parameter("symbol", "string"),),
+    weight=(Cost(1),),
+    parameters=(),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker",
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "SERVER_TIME"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time",
 )
 
 
-if TYPE_CHECKING:
+def server_time() -> Call[ServerTime]:
+    """Get the clock of the exchange.
 
-    def _one_symbol_order_book_ticker(
-        *,
-        symbol: str,
-    ) -> Call[BookTicker]: ...
-    def _all_symbol_order_book_ticker(
-        *,
-        symbol: None = None,
-    ) -> Call[list[BookTicker]]: ...
+    GET /fapi/v1/time · no key · weight 1
 
-    symbol_order_book_ticker: Final = OneOrMany(_one_symbol_order_book_ticker, _all_symbol_order_book_ticker)
-else:
-
-    def symbol_order_book_ticker(
-        *,
-        symbol: str | None = None,
-    ) -> Call[BookTicker | list[BookTicker]]:
-        """Get best bid and best ask of one symbol or of all.
-
-        GET /fapi/v1/ticker/bookTicker · no key · weight 2 with ``symbol``, or 5 without ``symbol``
-
-        Args:
-            symbol: Contract to act on.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Order-Book-Ticker
-        """
-        return SYMBOL_ORDER_BOOK_TICKER.call(
-            {
-                "symbol": symbol,
-            }
-        )
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Check-Server-Time
+    """
+    return SERVER_TIME.call({})
 
 
-SYMBOL_PRICE_TICKER: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
+TAKER_LONG_SHORT_RATIO: Final[RestOperation[list[TakerVolume]]] = RestOperation(
     product="usdm",
-    name="symbol_price_ticker",
-    method="GET",
-    path="/fapi/v1/ticker/price",
-    security=Security.NONE,
-    retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
-    deprecated=True,
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
-)
-
-
-if TYPE_CHECKING:
-
-    def _one_symbol_price_ticker(
-        *,
-        symbol: str,
-    ) -> Call[SymbolPrice]: ...
-    def _all_symbol_price_ticker(
-        *,
-        symbol: None = None,
-    ) -> Call[list[SymbolPrice]]: ...
-
-    symbol_price_ticker: Final = OneOrMany(_one_symbol_price_ticker, _all_symbol_price_ticker)
-else:
-
-    def symbol_price_ticker(
-        *,
-        symbol: str | None = None,
-    ) -> Call[SymbolPrice | list[SymbolPrice]]:
-        """Get the last price of one symbol or of all.
-
-        GET /fapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
-
-        Deprecated by the exchange.
-
-        Args:
-            symbol: Contract to act on.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
-        """
-        return SYMBOL_PRICE_TICKER.call(
-            {
-                "symbol": symbol,
-            }
-        )
-
-
-SYMBOL_PRICE_TICKER_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
-    product="usdm",
-    name="symbol_price_ticker_v2",
-    method="GET",
-    path="/fapi/v2/ticker/price",
-    security=Security.NONE,
-    retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER_V2"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2",
-)
-
-
-if TYPE_CHECKING:
-
-    def _one_symbol_price_ticker_v2(
-        *,
-        symbol: str,
-    ) -> Call[SymbolPrice]: ...
-    def _all_symbol_price_ticker_v2(
-        *,
-        symbol: None = None,
-    ) -> Call[list[SymbolPrice]]: ...
-
-    symbol_price_ticker_v2: Final = OneOrMany(_one_symbol_price_ticker_v2, _all_symbol_price_ticker_v2)
-else:
-
-    def symbol_price_ticker_v2(
-        *,
-        symbol: str | None = None,
-    ) -> Call[SymbolPrice | list[SymbolPrice]]:
-        """Get the last price of one symbol or of all.
-
-        GET /fapi/v2/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
-
-        Args:
-            symbol: Contract to act on.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
-        """
-        return SYMBOL_PRICE_TICKER_V2.call(
-            {
-                "symbol": symbol,
-            }
-        )
-
-
-TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
-    product="usdm",
-    name="taker_buy_sell_volume",
+    name="taker_long_short_ratio",
     method="GET",
     path="/futures/data/takerlongshortRatio",
     security=Security.NONE,
@@ -1597,13 +1460,13 @@ TAKER_BUY_SELL_VOLUME: Final[RestOperation[list[TakerVolume]]] = RestOperation(
         Parameter("endTime", "time"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "TAKER_BUY_SELL_VOLUME"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TAKER_LONG_SHORT_RATIO"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume",
 )
 
 
-def taker_buy_sell_volume(
+def taker_long_short_ratio(
     *,
     symbol: str,
     period: Period,
@@ -1633,7 +1496,7 @@ def taker_buy_sell_volume(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Taker-BuySell-Volume
     """
-    return TAKER_BUY_SELL_VOLUME.call(
+    return TAKER_LONG_SHORT_RATIO.call(
         {
             "symbol": symbol,
             "period": period,
@@ -1642,32 +1505,6 @@ def taker_buy_sell_volume(
             "endTime": end_time,
         }
     )
-
-
-TEST_CONNECTIVITY: Final[RestOperation[dict[str, object]]] = RestOperation(
-    product="usdm",
-    name="test_connectivity",
-    method="GET",
-    path="/fapi/v1/ping",
-    security=Security.NONE,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "TEST_CONNECTIVITY"),
-    proof=Proof("nothing"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api",
-)
-
-
-def test_connectivity() -> Call[dict[str, object]]:
-    """Check that the exchange answers.
-
-    GET /fapi/v1/ping · no key · weight 1
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api
-    """
-    return TEST_CONNECTIVITY.call({})
 
 
 TICKER_24HR: Final[RestOperation[Ticker24hr | list[Ticker24hr]]] = RestOperation(
@@ -1725,9 +1562,122 @@ else:
         )
 
 
-TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+TICKER_PRICE: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
     product="usdm",
-    name="top_trader_long_short_ratio_accounts",
+    name="ticker_price",
+    method="GET",
+    path="/fapi/v1/ticker/price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    many_without="symbol",
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    deprecated=True,
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TICKER_PRICE"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker",
+)
+
+
+if TYPE_CHECKING:
+
+    def _one_ticker_price(
+        *,
+        symbol: str,
+    ) -> Call[SymbolPrice]: ...
+    def _all_ticker_price(
+        *,
+        symbol: None = None,
+    ) -> Call[list[SymbolPrice]]: ...
+
+    ticker_price: Final = OneOrMany(_one_ticker_price, _all_ticker_price)
+else:
+
+    def ticker_price(
+        *,
+        symbol: str | None = None,
+    ) -> Call[SymbolPrice | list[SymbolPrice]]:
+        """Get the last price of one symbol or of all.
+
+        GET /fapi/v1/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+        Deprecated by the exchange.
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker
+        """
+        return TICKER_PRICE.call(
+            {
+                "symbol": symbol,
+            }
+        )
+
+
+TICKER_PRICE_V2: Final[RestOperation[SymbolPrice | list[SymbolPrice]]] = RestOperation(
+    product="usdm",
+    name="ticker_price_v2",
+    method="GET",
+    path="/fapi/v2/ticker/price",
+    security=Security.NONE,
+    retry=Retry.READ,
+    many_without="symbol",
+    weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TICKER_PRICE_V2"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2",
+)
+
+
+if TYPE_CHECKING:
+
+    def _one_ticker_price_v2(
+        *,
+        symbol: str,
+    ) -> Call[SymbolPrice]: ...
+    def _all_ticker_price_v2(
+        *,
+        symbol: None = None,
+    ) -> Call[list[SymbolPrice]]: ...
+
+    ticker_price_v2: Final = OneOrMany(_one_ticker_price_v2, _all_ticker_price_v2)
+else:
+
+    def ticker_price_v2(
+        *,
+        symbol: str | None = None,
+    ) -> Call[SymbolPrice | list[SymbolPrice]]:
+        """Get the last price of one symbol or of all.
+
+        GET /fapi/v2/ticker/price · no key · weight 1 with ``symbol``, or 2 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Symbol-Price-Ticker-v2
+        """
+        return TICKER_PRICE_V2.call(
+            {
+                "symbol": symbol,
+            }
+        )
+
+
+TOP_LONG_SHORT_ACCOUNT_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+    product="usdm",
+    name="top_long_short_account_ratio",
     method="GET",
     path="/futures/data/topLongShortAccountRatio",
     security=Security.MARKET_DATA,
@@ -1742,13 +1692,13 @@ TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS: Final[RestOperation[list[LongShortRatio]]]
         Parameter("endTime", "time"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_LONG_SHORT_ACCOUNT_RATIO"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio",
 )
 
 
-def top_trader_long_short_ratio_accounts(
+def top_long_short_account_ratio(
     *,
     symbol: str,
     period: Period,
@@ -1778,7 +1728,7 @@ def top_trader_long_short_ratio_accounts(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Long-Short-Account-Ratio
     """
-    return TOP_TRADER_LONG_SHORT_RATIO_ACCOUNTS.call(
+    return TOP_LONG_SHORT_ACCOUNT_RATIO.call(
         {
             "symbol": symbol,
             "period": period,
@@ -1789,9 +1739,9 @@ def top_trader_long_short_ratio_accounts(
     )
 
 
-TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
+TOP_LONG_SHORT_POSITION_RATIO: Final[RestOperation[list[LongShortRatio]]] = RestOperation(
     product="usdm",
-    name="top_trader_long_short_ratio_positions",
+    name="top_long_short_position_ratio",
     method="GET",
     path="/futures/data/topLongShortPositionRatio",
     security=Security.MARKET_DATA,
@@ -1806,13 +1756,13 @@ TOP_TRADER_LONG_SHORT_RATIO_POSITIONS: Final[RestOperation[list[LongShortRatio]]
         Parameter("endTime", "time"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_TRADER_LONG_SHORT_RATIO_POSITIONS"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TOP_LONG_SHORT_POSITION_RATIO"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio",
 )
 
 
-def top_trader_long_short_ratio_positions(
+def top_long_short_position_ratio(
     *,
     symbol: str,
     period: Period,
@@ -1842,13 +1792,59 @@ def top_trader_long_short_ratio_positions(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Top-Trader-Long-Short-Ratio
     """
-    return TOP_TRADER_LONG_SHORT_RATIO_POSITIONS.call(
+    return TOP_LONG_SHORT_POSITION_RATIO.call(
         {
             "symbol": symbol,
             "period": period,
             "limit": limit,
             "startTime": start_time,
             "endTime": end_time,
+        }
+    )
+
+
+TRADES: Final[RestOperation[list[Trade]]] = RestOperation(
+    product="usdm",
+    name="trades",
+    method="GET",
+    path="/fapi/v1/trades",
+    security=Security.NONE,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TRADES"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List",
+)
+
+
+def trades(
+    *,
+    symbol: str,
+    limit: int | None = None,
+) -> Call[list[Trade]]:
+    """List the latest market trades of one symbol.
+
+    GET /fapi/v1/trades · no key · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/rest-api/Recent-Trades-List
+    """
+    return TRADES.call(
+        {
+            "symbol": symbol,
+            "limit": limit,
         }
     )
 

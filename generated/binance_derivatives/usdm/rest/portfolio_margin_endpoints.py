@@ -10,9 +10,9 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.portfolio_margin_endpoints import PortfolioMarginAccount
 
-CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[PortfolioMarginAccount]] = RestOperation(
+PORTFOLIO_MARGIN_ACCOUNT: Final[RestOperation[PortfolioMarginAccount]] = RestOperation(
     product="usdm",
-    name="classic_portfolio_margin_account_information",
+    name="portfolio_margin_account",
     method="GET",
     path="/fapi/v1/pmAccountInfo",
     security=Security.USER_DATA,
@@ -23,15 +23,13 @@ CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION: Final[RestOperation[PortfolioMargi
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer(
-        "binance_derivatives.usdm.answers.portfolio_margin_endpoints", "CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION"
-    ),
+    answer=Answer("binance_derivatives.usdm.answers.portfolio_margin_endpoints", "PORTFOLIO_MARGIN_ACCOUNT"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/portfolio-margin-endpoints",
 )
 
 
-def classic_portfolio_margin_account_information(
+def portfolio_margin_account(
     *,
     asset: str,
     recv_window: int | None = None,
@@ -49,7 +47,7 @@ def classic_portfolio_margin_account_information(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/portfolio-margin-endpoints
     """
-    return CLASSIC_PORTFOLIO_MARGIN_ACCOUNT_INFORMATION.call(
+    return PORTFOLIO_MARGIN_ACCOUNT.call(
         {
             "asset": asset,
             "recvWindow": recv_window,

@@ -73,76 +73,115 @@ if TYPE_CHECKING:
         WorkingType,
     )
 
-ACCOUNT_TRADE_LIST: Final[RestOperation[list[AccountTrade]]] = RestOperation(
+ADL_QUANTILE: Final[RestOperation[list[AdlEstimation]]] = RestOperation(
     product="usdm",
-    name="account_trade_list",
+    name="adl_quantile",
     method="GET",
-    path="/fapi/v1/userTrades",
+    path="/fapi/v1/adlQuantile",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(5),),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "ADL_QUANTILE"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
+)
+
+
+def adl_quantile(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AdlEstimation]]:
+    """Get how near your positions are to auto-deleveraging.
+
+    GET /fapi/v1/adlQuantile · USER_DATA, signed · weight 5
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    """
+    return ADL_QUANTILE.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="usdm",
+    name="all_algo_orders",
+    method="GET",
+    path="/fapi/v1/allAlgoOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(
         Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
+        Parameter("algoId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("fromId", "long"),
         Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(
-        requires("orderId", "symbol"),
-        window("startTime", "endTime", "7d"),
-        at_most_one("fromId", "startTime"),
-        at_most_one("fromId", "endTime"),
-    ),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "ACCOUNT_TRADE_LIST"),
+    rules=(window("startTime", "endTime", "7d"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "ALL_ALGO_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
 )
 
 
-def account_trade_list(
+def all_algo_orders(
     *,
     symbol: str,
-    order_id: int | None = None,
+    algo_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
-    from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[AccountTrade]]:
-    """List your own trades on one symbol.
+    **_ended: Never,
+) -> Call[list[AlgoOrder]]:
+    """List algo (conditional) orders on one symbol in any state.
 
-    GET /fapi/v1/userTrades · USER_DATA, signed · weight 5
+    GET /fapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
-        order_id: List only trades of this order, by the id given by the exchange.
+        algo_id: List algo orders from this id on; the latest when left out.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        from_id: Trade id to start from; the latest trades when left out.
         limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    ``order_id`` requires ``symbol``. Without a start and an end the last 7 days are searched. ``start_time`` to
-    ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
-    and ``end_time``. Only the past three months can be asked for.
+    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
+    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
+    an end the last 7 days are searched.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
     """
-    return ACCOUNT_TRADE_LIST.call(
+    return ALL_ALGO_ORDERS.call(
         {
             "symbol": symbol,
-            "orderId": order_id,
+            "algoId": algo_id,
             "startTime": start_time,
             "endTime": end_time,
-            "fromId": from_id,
             "limit": limit,
             "recvWindow": recv_window,
+            **_ended,
         }
     )
 
@@ -212,57 +251,6 @@ def all_orders(
     )
 
 
-AUTO_CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Countdown]] = RestOperation(
-    product="usdm",
-    name="auto_cancel_all_open_orders",
-    method="POST",
-    path="/fapi/v1/countdownCancelAll",
-    security=Security.TRADE,
-    retry=Retry.REFUSED,
-    takes_away=True,
-    weight=(Cost(10),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("countdownTime", "long", required=True),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "AUTO_CANCEL_ALL_OPEN_ORDERS"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
-)
-
-
-def auto_cancel_all_open_orders(
-    *,
-    symbol: str,
-    countdown_time: int,
-    recv_window: int | None = None,
-) -> Call[Countdown]:
-    """Start, restart or stop the countdown that cancels every open order on one symbol.
-
-    POST /fapi/v1/countdownCancelAll · TRADE, signed · weight 10
-
-    Args:
-        symbol: Contract to act on.
-        countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
-    """
-    return AUTO_CANCEL_ALL_OPEN_ORDERS.call(
-        {
-            "symbol": symbol,
-            "countdownTime": countdown_time,
-            "recvWindow": recv_window,
-        }
-    )
-
-
 CANCEL_ALGO_ORDER: Final[RestOperation[CanceledAlgoOrder]] = RestOperation(
     product="usdm",
     name="cancel_algo_order",
@@ -323,14 +311,14 @@ def cancel_algo_order(
     )
 
 
-CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
+CANCEL_ALL_OPEN_ALGO_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     product="usdm",
-    name="cancel_all_algo_open_orders",
+    name="cancel_all_open_algo_orders",
     method="DELETE",
     path="/fapi/v1/algoOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.usdm.rest.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "OPEN_ALGO_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -338,13 +326,13 @@ CANCEL_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_ALGO_OPEN_ORDERS"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CANCEL_ALL_OPEN_ALGO_ORDERS"),
     proof=Proof("confirmation", code=200),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders",
 )
 
 
-def cancel_all_algo_open_orders(
+def cancel_all_open_algo_orders(
     *,
     symbol: str,
     recv_window: int | None = None,
@@ -363,7 +351,7 @@ def cancel_all_algo_open_orders(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Cancel-All-Algo-Open-Orders
     """
-    return CANCEL_ALL_ALGO_OPEN_ORDERS.call(
+    return CANCEL_ALL_OPEN_ALGO_ORDERS.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -378,7 +366,7 @@ CANCEL_ALL_OPEN_ORDERS: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/allOpenOrders",
     security=Security.TRADE,
     retry=Retry.REFUSED,
-    outcome=Outcome("binance_derivatives.usdm.rest.trade", "CURRENT_ALL_OPEN_ORDERS", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.usdm.rest.trade", "OPEN_ORDERS", (("symbol", "symbol"),)),
     takes_away=True,
     weight=(Cost(1),),
     parameters=(
@@ -552,14 +540,14 @@ def cancel_order(
     )
 
 
-CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
+CHANGE_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
     product="usdm",
-    name="change_initial_leverage",
+    name="change_leverage",
     method="POST",
     path="/fapi/v1/leverage",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIGURATION", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIG", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -567,13 +555,13 @@ CHANGE_INITIAL_LEVERAGE: Final[RestOperation[LeverageSetting]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_INITIAL_LEVERAGE"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_LEVERAGE"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage",
 )
 
 
-def change_initial_leverage(
+def change_leverage(
     *,
     symbol: str,
     leverage: int,
@@ -593,7 +581,7 @@ def change_initial_leverage(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
     """
-    return CHANGE_INITIAL_LEVERAGE.call(
+    return CHANGE_LEVERAGE.call(
         {
             "symbol": symbol,
             "leverage": leverage,
@@ -609,7 +597,7 @@ CHANGE_MARGIN_TYPE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/marginType",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIGURATION", (("symbol", "symbol"),)),
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "SYMBOL_CONFIG", (("symbol", "symbol"),)),
     weight=(Cost(1),),
     parameters=(
         Parameter("symbol", "string", required=True),
@@ -659,7 +647,7 @@ CHANGE_MULTI_ASSETS_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/multiAssetsMargin",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_CURRENT_MULTI_ASSETS_MODE"),
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "MULTI_ASSETS_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("multiAssetsMargin", "flag", required=True, values=("true", "false")),
@@ -699,6 +687,68 @@ def change_multi_assets_mode(
     )
 
 
+CHANGE_POSITION_MARGIN: Final[RestOperation[MarginModification]] = RestOperation(
+    product="usdm",
+    name="change_position_margin",
+    method="POST",
+    path="/fapi/v1/positionMargin",
+    security=Security.TRADE,
+    retry=Retry.UNSENT,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
+        Parameter("amount", "decimal", required=True),
+        Parameter("type", "int", required=True, values=("1", "2")),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "CHANGE_POSITION_MARGIN"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
+)
+
+
+def change_position_margin(
+    *,
+    symbol: str,
+    amount: Decimal | int | str,
+    type: int,
+    position_side: PositionSide | None = None,
+    recv_window: int | None = None,
+) -> Call[MarginModification]:
+    """Add margin to an isolated position or take some out.
+
+    POST /fapi/v1/positionMargin · TRADE, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        amount: Amount of margin, in the margin asset.
+        type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
+        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
+            ``LONG``, ``SHORT``.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
+    only be BOTH. Only for symbols whose margin is isolated.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
+    """
+    return CHANGE_POSITION_MARGIN.call(
+        {
+            "symbol": symbol,
+            "positionSide": position_side,
+            "amount": amount,
+            "type": type,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     product="usdm",
     name="change_position_mode",
@@ -706,7 +756,7 @@ CHANGE_POSITION_MODE: Final[RestOperation[Confirmation]] = RestOperation(
     path="/fapi/v1/positionSide/dual",
     security=Security.TRADE,
     retry=Retry.UNSENT,
-    outcome=Outcome("binance_derivatives.usdm.rest.account", "GET_CURRENT_POSITION_MODE"),
+    outcome=Outcome("binance_derivatives.usdm.rest.account", "POSITION_MODE"),
     weight=(Cost(1),),
     parameters=(
         Parameter("dualSidePosition", "flag", required=True, values=("true", "false")),
@@ -748,334 +798,116 @@ def change_position_mode(
     )
 
 
-CURRENT_ALL_ALGO_OPEN_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+COUNTDOWN_CANCEL_ALL: Final[RestOperation[Countdown]] = RestOperation(
     product="usdm",
-    name="current_all_algo_open_orders",
-    method="GET",
-    path="/fapi/v1/openAlgoOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    name="countdown_cancel_all",
+    method="POST",
+    path="/fapi/v1/countdownCancelAll",
+    security=Security.TRADE,
+    retry=Retry.REFUSED,
+    takes_away=True,
+    weight=(Cost(10),),
     parameters=(
-        Parameter("algoType", "string"),
-        Parameter("symbol", "string"),
-        Parameter("algoId", "long"),
+        Parameter("symbol", "string", required=True),
+        Parameter("countdownTime", "long", required=True),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_ALGO_OPEN_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+    answer=Answer("binance_derivatives.usdm.answers.trade", "COUNTDOWN_CANCEL_ALL"),
+    proof=Proof("object"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders",
 )
 
 
-def current_all_algo_open_orders(
+def countdown_cancel_all(
     *,
-    algo_type: str | None = None,
-    symbol: str | None = None,
-    algo_id: int | None = None,
+    symbol: str,
+    countdown_time: int,
     recv_window: int | None = None,
-) -> Call[list[AlgoOrder]]:
-    """List open algo (conditional) orders, on one symbol or on all.
+) -> Call[Countdown]:
+    """Start, restart or stop the countdown that cancels every open order on one symbol.
 
-    GET /fapi/v1/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+    POST /fapi/v1/countdownCancelAll · TRADE, signed · weight 10
 
     Args:
-        algo_type: Kind of algo order.
         symbol: Contract to act on.
-        algo_id: List only the algo order with this id.
+        countdown_time: Milliseconds until the orders are canceled; 0 stops the countdown.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Auto-Cancel-All-Open-Orders
     """
-    return CURRENT_ALL_ALGO_OPEN_ORDERS.call(
+    return COUNTDOWN_CANCEL_ALL.call(
         {
-            "algoType": algo_type,
             "symbol": symbol,
-            "algoId": algo_id,
+            "countdownTime": countdown_time,
             "recvWindow": recv_window,
         }
     )
 
 
-CURRENT_ALL_OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation(
     product="usdm",
-    name="current_all_open_orders",
+    name="force_orders",
     method="GET",
-    path="/fapi/v1/openOrders",
+    path="/fapi/v1/forceOrders",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
     parameters=(
         Parameter("symbol", "string"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "CURRENT_ALL_OPEN_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders",
-)
-
-
-def current_all_open_orders(
-    *,
-    symbol: str | None = None,
-    recv_window: int | None = None,
-) -> Call[list[Order]]:
-    """List open orders on one symbol or on all.
-
-    GET /fapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
-
-    Args:
-        symbol: Contract to act on.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
-    """
-    return CURRENT_ALL_OPEN_ORDERS.call(
-        {
-            "symbol": symbol,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-FUTURES_TRADFI_PERPS_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
-    product="usdm",
-    name="futures_tradfi_perps_contract",
-    method="POST",
-    path="/fapi/v1/stock/contract",
-    security=Security.USER_DATA,
-    retry=Retry.UNSENT,
-    weight=(Cost(50),),
-    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "FUTURES_TRADFI_PERPS_CONTRACT"),
-    proof=Proof("confirmation", code=200),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
-)
-
-
-def futures_tradfi_perps_contract(
-    *,
-    recv_window: int | None = None,
-) -> Call[Confirmation]:
-    """Sign the agreement needed to trade TradFi perpetual contracts.
-
-    POST /fapi/v1/stock/contract · USER_DATA, signed · weight 50
-
-    Args:
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
-    """
-    return FUTURES_TRADFI_PERPS_CONTRACT.call(
-        {
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOperation(
-    product="usdm",
-    name="get_order_modify_history",
-    method="GET",
-    path="/fapi/v1/orderAmendment",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("orderId", "long"),
-        Parameter("origClientOrderId", "string"),
+        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
         Parameter("limit", "int", minimum="1", maximum="100"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "GET_ORDER_MODIFY_HISTORY"),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "FORCE_ORDERS"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders",
 )
 
 
-def get_order_modify_history(
+def force_orders(
     *,
-    symbol: str,
-    order_id: int | None = None,
-    orig_client_order_id: str | None = None,
+    symbol: str | None = None,
+    auto_close_type: AutoCloseType | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[OrderModification]]:
-    """List the modifications made to an order.
+) -> Call[list[LiquidationOrder]]:
+    """List your liquidation and auto-deleveraging orders.
 
-    GET /fapi/v1/orderAmendment · USER_DATA, signed · weight 1
+    GET /fapi/v1/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
 
     Args:
         symbol: Contract to act on.
-        order_id: Order id given by the exchange.
-        orig_client_order_id: Your own id of the order, as it was placed.
-        start_time: Start of the period of modifications, in milliseconds since 1970, included.
-        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
+            ``ADL``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
         limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
-    ignored when both are sent. Only the past three months can be asked for.
+    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
     """
-    return GET_ORDER_MODIFY_HISTORY.call(
+    return FORCE_ORDERS.call(
         {
             "symbol": symbol,
-            "orderId": order_id,
-            "origClientOrderId": orig_client_order_id,
+            "autoCloseType": auto_close_type,
             "startTime": start_time,
             "endTime": end_time,
             "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-GET_POSITION_MARGIN_CHANGE_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = RestOperation(
-    product="usdm",
-    name="get_position_margin_change_history",
-    method="GET",
-    path="/fapi/v1/positionMargin/history",
-    security=Security.TRADE,
-    retry=Retry.READ,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("type", "int", values=("1", "2")),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "30d"),),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "GET_POSITION_MARGIN_CHANGE_HISTORY"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
-)
-
-
-def get_position_margin_change_history(
-    *,
-    symbol: str,
-    type: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-) -> Call[list[PositionMarginChange]]:
-    """List margin added to and taken from isolated positions on one symbol.
-
-    GET /fapi/v1/positionMargin/history · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, at least 1; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    Only the past 30 days can be asked for. ``start_time`` to ``end_time`` is at most 30 days.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
-    """
-    return GET_POSITION_MARGIN_CHANGE_HISTORY.call(
-        {
-            "symbol": symbol,
-            "type": type,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-        }
-    )
-
-
-MODIFY_ISOLATED_POSITION_MARGIN: Final[RestOperation[MarginModification]] = RestOperation(
-    product="usdm",
-    name="modify_isolated_position_margin",
-    method="POST",
-    path="/fapi/v1/positionMargin",
-    security=Security.TRADE,
-    retry=Retry.UNSENT,
-    weight=(Cost(1),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("positionSide", "enum", values=("BOTH", "LONG", "SHORT")),
-        Parameter("amount", "decimal", required=True),
-        Parameter("type", "int", required=True, values=("1", "2")),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "MODIFY_ISOLATED_POSITION_MARGIN"),
-    proof=Proof("object"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin",
-)
-
-
-def modify_isolated_position_margin(
-    *,
-    symbol: str,
-    amount: Decimal | int | str,
-    type: int,
-    position_side: PositionSide | None = None,
-    recv_window: int | None = None,
-) -> Call[MarginModification]:
-    """Add margin to an isolated position or take some out.
-
-    POST /fapi/v1/positionMargin · TRADE, signed · weight 1
-
-    Args:
-        symbol: Contract to act on.
-        amount: Amount of margin, in the margin asset.
-        type: 1 to add margin, 2 to take it out, one of ``1``, ``2``.
-        position_side: Side of the position: BOTH in one-way mode, LONG or SHORT in hedge mode, one of ``BOTH``,
-            ``LONG``, ``SHORT``.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    In hedge mode positionSide is needed, LONG or SHORT, and reduceOnly is refused; in one-way mode positionSide can
-    only be BOTH. Only for symbols whose margin is isolated.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Modify-Isolated-Position-Margin
-    """
-    return MODIFY_ISOLATED_POSITION_MARGIN.call(
-        {
-            "symbol": symbol,
-            "positionSide": position_side,
-            "amount": amount,
-            "type": type,
             "recvWindow": recv_window,
         }
     )
@@ -1653,6 +1485,174 @@ def new_order(
     )
 
 
+OPEN_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+    product="usdm",
+    name="open_algo_orders",
+    method="GET",
+    path="/fapi/v1/openAlgoOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("algoType", "string"),
+        Parameter("symbol", "string"),
+        Parameter("algoId", "long"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "OPEN_ALGO_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders",
+)
+
+
+def open_algo_orders(
+    *,
+    algo_type: str | None = None,
+    symbol: str | None = None,
+    algo_id: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[AlgoOrder]]:
+    """List open algo (conditional) orders, on one symbol or on all.
+
+    GET /fapi/v1/openAlgoOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        algo_type: Kind of algo order.
+        symbol: Contract to act on.
+        algo_id: List only the algo order with this id.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Algo-Open-Orders
+    """
+    return OPEN_ALGO_ORDERS.call(
+        {
+            "algoType": algo_type,
+            "symbol": symbol,
+            "algoId": algo_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+OPEN_ORDERS: Final[RestOperation[list[Order]]] = RestOperation(
+    product="usdm",
+    name="open_orders",
+    method="GET",
+    path="/fapi/v1/openOrders",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1, when=(given("symbol"),)), Cost(40, when=(absent("symbol"),))),
+    parameters=(
+        Parameter("symbol", "string"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "OPEN_ORDERS"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders",
+)
+
+
+def open_orders(
+    *,
+    symbol: str | None = None,
+    recv_window: int | None = None,
+) -> Call[list[Order]]:
+    """List open orders on one symbol or on all.
+
+    GET /fapi/v1/openOrders · USER_DATA, signed · weight 1 with ``symbol``, or 40 without ``symbol``
+
+    Args:
+        symbol: Contract to act on.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Current-All-Open-Orders
+    """
+    return OPEN_ORDERS.call(
+        {
+            "symbol": symbol,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+ORDER_MODIFY_HISTORY: Final[RestOperation[list[OrderModification]]] = RestOperation(
+    product="usdm",
+    name="order_modify_history",
+    method="GET",
+    path="/fapi/v1/orderAmendment",
+    security=Security.USER_DATA,
+    retry=Retry.READ,
+    weight=(Cost(1),),
+    parameters=(
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
+        Parameter("origClientOrderId", "string"),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("recvWindow", "long", maximum="60000"),
+    ),
+    rules=(at_least_one("orderId", "origClientOrderId"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "ORDER_MODIFY_HISTORY"),
+    proof=Proof("list"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History",
+)
+
+
+def order_modify_history(
+    *,
+    symbol: str,
+    order_id: int | None = None,
+    orig_client_order_id: str | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
+    recv_window: int | None = None,
+) -> Call[list[OrderModification]]:
+    """List the modifications made to an order.
+
+    GET /fapi/v1/orderAmendment · USER_DATA, signed · weight 1
+
+    Args:
+        symbol: Contract to act on.
+        order_id: Order id given by the exchange.
+        orig_client_order_id: Your own id of the order, as it was placed.
+        start_time: Start of the period of modifications, in milliseconds since 1970, included.
+        end_time: End of the period of modifications, in milliseconds since 1970, included.
+        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Send at least one of ``order_id`` and ``orig_client_order_id``. ``order_id`` counts and ``orig_client_order_id`` is
+    ignored when both are sent. Only the past three months can be asked for.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source:
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Order-Modify-History
+    """
+    return ORDER_MODIFY_HISTORY.call(
+        {
+            "symbol": symbol,
+            "orderId": order_id,
+            "origClientOrderId": orig_client_order_id,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
+            "recvWindow": recv_window,
+        }
+    )
+
+
 class PlaceMultipleOrdersItem(TypedDict):
     """An element of ``batch_orders`` of ``place_multiple_orders``.
 
@@ -1824,55 +1824,73 @@ def place_multiple_orders(
     )
 
 
-POSITION_ADL_QUANTILE_ESTIMATION: Final[RestOperation[list[AdlEstimation]]] = RestOperation(
+POSITION_MARGIN_HISTORY: Final[RestOperation[list[PositionMarginChange]]] = RestOperation(
     product="usdm",
-    name="position_adl_quantile_estimation",
+    name="position_margin_history",
     method="GET",
-    path="/fapi/v1/adlQuantile",
-    security=Security.USER_DATA,
+    path="/fapi/v1/positionMargin/history",
+    security=Security.TRADE,
     retry=Retry.READ,
-    weight=(Cost(5),),
+    weight=(Cost(1),),
     parameters=(
-        Parameter("symbol", "string"),
+        Parameter("symbol", "string", required=True),
+        Parameter("type", "int", values=("1", "2")),
+        Parameter("startTime", "time"),
+        Parameter("endTime", "time"),
+        Parameter("limit", "int", minimum="1"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_ADL_QUANTILE_ESTIMATION"),
+    rules=(window("startTime", "endTime", "30d"),),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_MARGIN_HISTORY"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History",
 )
 
 
-def position_adl_quantile_estimation(
+def position_margin_history(
     *,
-    symbol: str | None = None,
+    symbol: str,
+    type: int | None = None,
+    start_time: datetime | int | None = None,
+    end_time: datetime | int | None = None,
+    limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[AdlEstimation]]:
-    """Get how near your positions are to auto-deleveraging.
+) -> Call[list[PositionMarginChange]]:
+    """List margin added to and taken from isolated positions on one symbol.
 
-    GET /fapi/v1/adlQuantile · USER_DATA, signed · weight 5
+    GET /fapi/v1/positionMargin/history · TRADE, signed · weight 1
 
     Args:
         symbol: Contract to act on.
+        type: Direction to list: 1 for margin added, 2 for margin taken out; both when left out, one of ``1``, ``2``.
+        start_time: Start of the period, in milliseconds since 1970.
+        end_time: End of the period, in milliseconds since 1970.
+        limit: Most entries to answer with, at least 1; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Only the past 30 days can be asked for. ``start_time`` to ``end_time`` is at most 30 days.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
     Source:
-    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-ADL-Quantile-Estimation
+    https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Get-Position-Margin-Change-History
     """
-    return POSITION_ADL_QUANTILE_ESTIMATION.call(
+    return POSITION_MARGIN_HISTORY.call(
         {
             "symbol": symbol,
+            "type": type,
+            "startTime": start_time,
+            "endTime": end_time,
+            "limit": limit,
             "recvWindow": recv_window,
         }
     )
 
 
-POSITION_INFORMATION_V2: Final[RestOperation[list[PositionRisk]]] = RestOperation(
+POSITION_RISK_V2: Final[RestOperation[list[PositionRisk]]] = RestOperation(
     product="usdm",
-    name="position_information_v2",
+    name="position_risk_v2",
     method="GET",
     path="/fapi/v2/positionRisk",
     security=Security.USER_DATA,
@@ -1883,13 +1901,13 @@ POSITION_INFORMATION_V2: Final[RestOperation[list[PositionRisk]]] = RestOperatio
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2",
 )
 
 
-def position_information_v2(
+def position_risk_v2(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -1907,7 +1925,7 @@ def position_information_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V2
     """
-    return POSITION_INFORMATION_V2.call(
+    return POSITION_RISK_V2.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -1915,9 +1933,9 @@ def position_information_v2(
     )
 
 
-POSITION_INFORMATION_V3: Final[RestOperation[list[Position]]] = RestOperation(
+POSITION_RISK_V3: Final[RestOperation[list[Position]]] = RestOperation(
     product="usdm",
-    name="position_information_v3",
+    name="position_risk_v3",
     method="GET",
     path="/fapi/v3/positionRisk",
     security=Security.USER_DATA,
@@ -1928,13 +1946,13 @@ POSITION_INFORMATION_V3: Final[RestOperation[list[Position]]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V3"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V3"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3",
 )
 
 
-def position_information_v3(
+def position_risk_v3(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -1952,7 +1970,7 @@ def position_information_v3(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Position-Information-V3
     """
-    return POSITION_INFORMATION_V3.call(
+    return POSITION_RISK_V3.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -2012,76 +2030,9 @@ def query_algo_order(
     )
 
 
-QUERY_ALL_ALGO_ORDERS: Final[RestOperation[list[AlgoOrder]]] = RestOperation(
+QUERY_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
     product="usdm",
-    name="query_all_algo_orders",
-    method="GET",
-    path="/fapi/v1/allAlgoOrders",
-    security=Security.USER_DATA,
-    retry=Retry.READ,
-    weight=(Cost(5),),
-    parameters=(
-        Parameter("symbol", "string", required=True),
-        Parameter("algoId", "long"),
-        Parameter("startTime", "time"),
-        Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="1000"),
-        Parameter("recvWindow", "long", maximum="60000"),
-    ),
-    rules=(window("startTime", "endTime", "7d"),),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_ALL_ALGO_ORDERS"),
-    proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders",
-)
-
-
-def query_all_algo_orders(
-    *,
-    symbol: str,
-    algo_id: int | None = None,
-    start_time: datetime | int | None = None,
-    end_time: datetime | int | None = None,
-    limit: int | None = None,
-    recv_window: int | None = None,
-    **_ended: Never,
-) -> Call[list[AlgoOrder]]:
-    """List algo (conditional) orders on one symbol in any state.
-
-    GET /fapi/v1/allAlgoOrders · USER_DATA, signed · weight 5
-
-    Args:
-        symbol: Contract to act on.
-        algo_id: List algo orders from this id on; the latest when left out.
-        start_time: Start of the period, in milliseconds since 1970.
-        end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
-        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
-
-    An order that was canceled or expired without a trade is not found any more 3 days after it was made. An order is
-    not found any more 90 days after it was made. ``start_time`` to ``end_time`` is at most 7 days. Without a start and
-    an end the last 7 days are searched.
-
-    Raises:
-        InvalidRequest: A rule above is broken; nothing is sent.
-
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-All-Algo-Orders
-    """
-    return QUERY_ALL_ALGO_ORDERS.call(
-        {
-            "symbol": symbol,
-            "algoId": algo_id,
-            "startTime": start_time,
-            "endTime": end_time,
-            "limit": limit,
-            "recvWindow": recv_window,
-            **_ended,
-        }
-    )
-
-
-QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
-    product="usdm",
-    name="query_current_open_order",
+    name="query_open_order",
     method="GET",
     path="/fapi/v1/openOrder",
     security=Security.USER_DATA,
@@ -2094,13 +2045,13 @@ QUERY_CURRENT_OPEN_ORDER: Final[RestOperation[Order]] = RestOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(at_least_one("orderId", "origClientOrderId"),),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_CURRENT_OPEN_ORDER"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "QUERY_OPEN_ORDER"),
     proof=Proof("object", repeats=(("orderId", "orderId"), ("origClientOrderId", "clientOrderId"))),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order",
 )
 
 
-def query_current_open_order(
+def query_open_order(
     *,
     symbol: str,
     order_id: int | None = None,
@@ -2125,7 +2076,7 @@ def query_current_open_order(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Query-Current-Open-Order
     """
-    return QUERY_CURRENT_OPEN_ORDER.call(
+    return QUERY_OPEN_ORDER.call(
         {
             "symbol": symbol,
             "orderId": order_id,
@@ -2186,6 +2137,45 @@ def query_order(
             "symbol": symbol,
             "orderId": order_id,
             "origClientOrderId": orig_client_order_id,
+            "recvWindow": recv_window,
+        }
+    )
+
+
+SIGN_TRADFI_CONTRACT: Final[RestOperation[Confirmation]] = RestOperation(
+    product="usdm",
+    name="sign_tradfi_contract",
+    method="POST",
+    path="/fapi/v1/stock/contract",
+    security=Security.USER_DATA,
+    retry=Retry.UNSENT,
+    weight=(Cost(50),),
+    parameters=(Parameter("recvWindow", "long", maximum="60000"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "SIGN_TRADFI_CONTRACT"),
+    proof=Proof("confirmation", code=200),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps",
+)
+
+
+def sign_tradfi_contract(
+    *,
+    recv_window: int | None = None,
+) -> Call[Confirmation]:
+    """Sign the agreement needed to trade TradFi perpetual contracts.
+
+    POST /fapi/v1/stock/contract · USER_DATA, signed · weight 50
+
+    Args:
+        recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
+
+    Raises:
+        InvalidRequest: A rule above is broken; nothing is sent.
+
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/TradFi-Perps
+    """
+    return SIGN_TRADFI_CONTRACT.call(
+        {
             "recvWindow": recv_window,
         }
     )
@@ -2386,64 +2376,74 @@ def test_order(
     )
 
 
-USERS_FORCE_ORDERS: Final[RestOperation[list[LiquidationOrder]]] = RestOperation(
+USER_TRADES: Final[RestOperation[list[AccountTrade]]] = RestOperation(
     product="usdm",
-    name="users_force_orders",
+    name="user_trades",
     method="GET",
-    path="/fapi/v1/forceOrders",
+    path="/fapi/v1/userTrades",
     security=Security.USER_DATA,
     retry=Retry.READ,
-    weight=(Cost(20, when=(given("symbol"),)), Cost(50, when=(absent("symbol"),))),
+    weight=(Cost(5),),
     parameters=(
-        Parameter("symbol", "string"),
-        Parameter("autoCloseType", "enum", values=("LIQUIDATION", "ADL")),
+        Parameter("symbol", "string", required=True),
+        Parameter("orderId", "long"),
         Parameter("startTime", "time"),
         Parameter("endTime", "time"),
-        Parameter("limit", "int", minimum="1", maximum="100"),
+        Parameter("fromId", "long"),
+        Parameter("limit", "int", minimum="1", maximum="1000"),
         Parameter("recvWindow", "long", maximum="60000"),
     ),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "USERS_FORCE_ORDERS"),
+    rules=(
+        requires("orderId", "symbol"),
+        window("startTime", "endTime", "7d"),
+        at_most_one("fromId", "startTime"),
+        at_most_one("fromId", "endTime"),
+    ),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "USER_TRADES"),
     proof=Proof("list"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders",
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List",
 )
 
 
-def users_force_orders(
+def user_trades(
     *,
-    symbol: str | None = None,
-    auto_close_type: AutoCloseType | None = None,
+    symbol: str,
+    order_id: int | None = None,
     start_time: datetime | int | None = None,
     end_time: datetime | int | None = None,
+    from_id: int | None = None,
     limit: int | None = None,
     recv_window: int | None = None,
-) -> Call[list[LiquidationOrder]]:
-    """List your liquidation and auto-deleveraging orders.
+) -> Call[list[AccountTrade]]:
+    """List your own trades on one symbol.
 
-    GET /fapi/v1/forceOrders · USER_DATA, signed · weight 20 with ``symbol``, or 50 without ``symbol``
+    GET /fapi/v1/userTrades · USER_DATA, signed · weight 5
 
     Args:
         symbol: Contract to act on.
-        auto_close_type: Which forced orders to list: liquidations or auto-deleveraging, one of ``LIQUIDATION``,
-            ``ADL``.
+        order_id: List only trades of this order, by the id given by the exchange.
         start_time: Start of the period, in milliseconds since 1970.
         end_time: End of the period, in milliseconds since 1970.
-        limit: Most entries to answer with, from 1 to 100; ``50`` when left out.
+        from_id: Trade id to start from; the latest trades when left out.
+        limit: Most entries to answer with, from 1 to 1000; ``500`` when left out.
         recv_window: Milliseconds after its timestamp for which the request stays valid, at most 60000.
 
-    With a start or an end alone, the other lies 7 days from it at most. Only the past 90 days can be asked for.
+    ``order_id`` requires ``symbol``. Without a start and an end the last 7 days are searched. ``start_time`` to
+    ``end_time`` is at most 7 days. Send at most one of ``from_id`` and ``start_time``. Send at most one of ``from_id``
+    and ``end_time``. Only the past three months can be asked for.
 
     Raises:
         InvalidRequest: A rule above is broken; nothing is sent.
 
-    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Users-Force-Orders
+    Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Account-Trade-List
     """
-    return USERS_FORCE_ORDERS.call(
+    return USER_TRADES.call(
         {
             "symbol": symbol,
-            "autoCloseType": auto_close_type,
+            "orderId": order_id,
             "startTime": start_time,
             "endTime": end_time,
+            "fromId": from_id,
             "limit": limit,
             "recvWindow": recv_window,
         }

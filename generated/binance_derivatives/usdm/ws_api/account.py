@@ -10,22 +10,22 @@ from binance_derivatives._core.operation import Answer, Call, Cost, Parameter, P
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.account import AccountBalance, AccountStatus, AccountStatusV2
 
-ACCOUNT_INFORMATION: Final[WsOperation[AccountStatus]] = WsOperation(
+ACCOUNT_INFO: Final[WsOperation[AccountStatus]] = WsOperation(
     product="usdm",
-    name="account_information",
+    name="account_info",
     method="account.status",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information",
 )
 
 
-def account_information(
+def account_info(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountStatus]:
@@ -42,29 +42,29 @@ def account_information(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information
     """
-    return ACCOUNT_INFORMATION.call(
+    return ACCOUNT_INFO.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-ACCOUNT_INFORMATION_V2: Final[WsOperation[AccountStatusV2]] = WsOperation(
+ACCOUNT_INFO_V2: Final[WsOperation[AccountStatusV2]] = WsOperation(
     product="usdm",
-    name="account_information_v2",
+    name="account_info_v2",
     method="v2/account.status",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFORMATION_V2_WS_API"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "ACCOUNT_INFO_V2_WS_API"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2",
 )
 
 
-def account_information_v2(
+def account_info_v2(
     *,
     recv_window: int | None = None,
 ) -> Call[AccountStatusV2]:
@@ -81,29 +81,29 @@ def account_information_v2(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Account-Information-V2
     """
-    return ACCOUNT_INFORMATION_V2.call(
+    return ACCOUNT_INFO_V2.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-FUTURES_ACCOUNT_BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+BALANCE: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     product="usdm",
-    name="futures_account_balance",
+    name="balance",
     method="account.balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance",
 )
 
 
-def futures_account_balance(
+def balance(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -120,29 +120,29 @@ def futures_account_balance(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api/Futures-Account-Balance
     """
-    return FUTURES_ACCOUNT_BALANCE.call(
+    return BALANCE.call(
         {
             "recvWindow": recv_window,
         }
     )
 
 
-FUTURES_ACCOUNT_BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperation(
+BALANCE_V2: Final[WsOperation[list[AccountBalance]]] = WsOperation(
     product="usdm",
-    name="futures_account_balance_v2",
+    name="balance_v2",
     method="v2/account.balance",
     security=Security.USER_DATA,
     retry=Retry.READ,
     weight=(Cost(5),),
     parameters=(Parameter("recvWindow", "long", maximum="60000"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.account", "FUTURES_ACCOUNT_BALANCE_V2"),
+    answer=Answer("binance_derivatives.usdm.answers.account", "BALANCE_V2"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api",
 )
 
 
-def futures_account_balance_v2(
+def balance_v2(
     *,
     recv_window: int | None = None,
 ) -> Call[list[AccountBalance]]:
@@ -158,7 +158,7 @@ def futures_account_balance_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/account/websocket-api
     """
-    return FUTURES_ACCOUNT_BALANCE_V2.call(
+    return BALANCE_V2.call(
         {
             "recvWindow": recv_window,
         }

@@ -12,9 +12,63 @@ from binance_derivatives._core.rules import absent, given, is_one_of
 if TYPE_CHECKING:
     from binance_derivatives.usdm.answers.market_data import BookTickerSnapshot, OrderBook, SymbolPrice
 
-ORDER_BOOK: Final[WsOperation[OrderBook]] = WsOperation(
+BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTickerSnapshot]]] = WsOperation(
     product="usdm",
-    name="order_book",
+    name="book_ticker",
+    method="ticker.book",
+    security=Security.NONE,
+    retry=Retry.READ,
+    many_without="symbol",
+    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
+    parameters=(Parameter("symbol", "string"),),
+    rules=(),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "BOOK_TICKER_WS_API"),
+    proof=Proof("either"),
+    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker",
+)
+
+
+if TYPE_CHECKING:
+
+    def _one_book_ticker(
+        *,
+        symbol: str,
+    ) -> Call[BookTickerSnapshot]: ...
+    def _all_book_ticker(
+        *,
+        symbol: None = None,
+    ) -> Call[list[BookTickerSnapshot]]: ...
+
+    book_ticker: Final = OneOrMany(_one_book_ticker, _all_book_ticker)
+else:
+
+    def book_ticker(
+        *,
+        symbol: str | None = None,
+    ) -> Call[BookTickerSnapshot | list[BookTickerSnapshot]]:
+        """Get best bid and best ask of one symbol or of all.
+
+        ticker.book over the WebSocket API · no key · weight 2 with ``symbol``, or 5 without ``symbol``
+
+        Args:
+            symbol: Contract to act on.
+
+        Raises:
+            InvalidRequest: A rule above is broken; nothing is sent.
+
+        Source:
+        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
+        """
+        return BOOK_TICKER.call(
+            {
+                "symbol": symbol,
+            }
+        )
+
+
+DEPTH: Final[WsOperation[OrderBook]] = WsOperation(
+    product="usdm",
+    name="depth",
     method="depth",
     security=Security.NONE,
     retry=Retry.READ,
@@ -29,13 +83,13 @@ ORDER_BOOK: Final[WsOperation[OrderBook]] = WsOperation(
         Parameter("limit", "int", values=("5", "10", "20", "50", "100", "500", "1000"), minimum="1", default="500"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "ORDER_BOOK"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "DEPTH"),
     proof=Proof("object"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api",
 )
 
 
-def order_book(
+def depth(
     *,
     symbol: str,
     limit: int | None = None,
@@ -55,7 +109,7 @@ def order_book(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api
     """
-    return ORDER_BOOK.call(
+    return DEPTH.call(
         {
             "symbol": symbol,
             "limit": limit,
@@ -63,63 +117,9 @@ def order_book(
     )
 
 
-SYMBOL_ORDER_BOOK_TICKER: Final[WsOperation[BookTickerSnapshot | list[BookTickerSnapshot]]] = WsOperation(
+TICKER_PRICE: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOperation(
     product="usdm",
-    name="symbol_order_book_ticker",
-    method="ticker.book",
-    security=Security.NONE,
-    retry=Retry.READ,
-    many_without="symbol",
-    weight=(Cost(2, when=(given("symbol"),)), Cost(5, when=(absent("symbol"),))),
-    parameters=(Parameter("symbol", "string"),),
-    rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_ORDER_BOOK_TICKER_WS_API"),
-    proof=Proof("either"),
-    source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker",
-)
-
-
-if TYPE_CHECKING:
-
-    def _one_symbol_order_book_ticker(
-        *,
-        symbol: str,
-    ) -> Call[BookTickerSnapshot]: ...
-    def _all_symbol_order_book_ticker(
-        *,
-        symbol: None = None,
-    ) -> Call[list[BookTickerSnapshot]]: ...
-
-    symbol_order_book_ticker: Final = OneOrMany(_one_symbol_order_book_ticker, _all_symbol_order_book_ticker)
-else:
-
-    def symbol_order_book_ticker(
-        *,
-        symbol: str | None = None,
-    ) -> Call[BookTickerSnapshot | list[BookTickerSnapshot]]:
-        """Get best bid and best ask of one symbol or of all.
-
-        ticker.book over the WebSocket API · no key · weight 2 with ``symbol``, or 5 without ``symbol``
-
-        Args:
-            symbol: Contract to act on.
-
-        Raises:
-            InvalidRequest: A rule above is broken; nothing is sent.
-
-        Source:
-        https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Order-Book-Ticker
-        """
-        return SYMBOL_ORDER_BOOK_TICKER.call(
-            {
-                "symbol": symbol,
-            }
-        )
-
-
-SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOperation(
-    product="usdm",
-    name="symbol_price_ticker",
+    name="ticker_price",
     method="ticker.price",
     security=Security.NONE,
     retry=Retry.READ,
@@ -127,7 +127,7 @@ SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOpe
     weight=(Cost(1, when=(given("symbol"),)), Cost(2, when=(absent("symbol"),))),
     parameters=(Parameter("symbol", "string"),),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.market_data", "SYMBOL_PRICE_TICKER"),
+    answer=Answer("binance_derivatives.usdm.answers.market_data", "TICKER_PRICE"),
     proof=Proof("either"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker",
 )
@@ -135,19 +135,19 @@ SYMBOL_PRICE_TICKER: Final[WsOperation[SymbolPrice | list[SymbolPrice]]] = WsOpe
 
 if TYPE_CHECKING:
 
-    def _one_symbol_price_ticker(
+    def _one_ticker_price(
         *,
         symbol: str,
     ) -> Call[SymbolPrice]: ...
-    def _all_symbol_price_ticker(
+    def _all_ticker_price(
         *,
         symbol: None = None,
     ) -> Call[list[SymbolPrice]]: ...
 
-    symbol_price_ticker: Final = OneOrMany(_one_symbol_price_ticker, _all_symbol_price_ticker)
+    ticker_price: Final = OneOrMany(_one_ticker_price, _all_ticker_price)
 else:
 
-    def symbol_price_ticker(
+    def ticker_price(
         *,
         symbol: str | None = None,
     ) -> Call[SymbolPrice | list[SymbolPrice]]:
@@ -164,7 +164,7 @@ else:
         Source:
         https://developers.binance.com/docs/derivatives/usds-margined-futures/market-data/websocket-api/Symbol-Price-Ticker
         """
-        return SYMBOL_PRICE_TICKER.call(
+        return TICKER_PRICE.call(
             {
                 "symbol": symbol,
             }

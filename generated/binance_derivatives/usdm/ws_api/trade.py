@@ -643,9 +643,9 @@ def new_order(
     )
 
 
-POSITION_INFORMATION: Final[WsOperation[list[PositionRisk]]] = WsOperation(
+POSITION_RISK: Final[WsOperation[list[PositionRisk]]] = WsOperation(
     product="usdm",
-    name="position_information",
+    name="position_risk",
     method="account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -655,13 +655,13 @@ POSITION_INFORMATION: Final[WsOperation[list[PositionRisk]]] = WsOperation(
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information",
 )
 
 
-def position_information(
+def position_risk(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -680,7 +680,7 @@ def position_information(
     Source:
     https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Information
     """
-    return POSITION_INFORMATION.call(
+    return POSITION_RISK.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,
@@ -688,9 +688,9 @@ def position_information(
     )
 
 
-POSITION_INFORMATION_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
+POSITION_RISK_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation(
     product="usdm",
-    name="position_information_v2",
+    name="position_risk_v2",
     method="v2/account.position",
     security=Security.USER_DATA,
     retry=Retry.READ,
@@ -700,13 +700,13 @@ POSITION_INFORMATION_V2: Final[WsOperation[list[PositionDetails]]] = WsOperation
         Parameter("recvWindow", "long", maximum="60000"),
     ),
     rules=(),
-    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_INFORMATION_V2_WS_API"),
+    answer=Answer("binance_derivatives.usdm.answers.trade", "POSITION_RISK_V2_WS_API"),
     proof=Proof("list"),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2",
 )
 
 
-def position_information_v2(
+def position_risk_v2(
     *,
     symbol: str | None = None,
     recv_window: int | None = None,
@@ -724,7 +724,7 @@ def position_information_v2(
 
     Source: https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/websocket-api/Position-Info-V2
     """
-    return POSITION_INFORMATION_V2.call(
+    return POSITION_RISK_V2.call(
         {
             "symbol": symbol,
             "recvWindow": recv_window,

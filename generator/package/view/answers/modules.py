@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.names import Identifier
-from generator.package.view.answers.answers import AnswerTypes, ClassView, DecoderView, FieldView, Tag
+from generator.names import Identifier, wire_of
+from generator.package.view.answers.answers import AnswerTypes, ClassView, DecoderView, FieldView, NamedAt, Tag
 from generator.package.view.closed_sets import texts_shown
 from generator.package.view.docstrings import Section, code, docstring, listed, sentence
 from generator.package.view.imports import Imports
@@ -40,6 +40,7 @@ class StructView:
     docstring: str
     positions: bool
     tag: Tag | None
+    named_at: NamedAt
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,12 @@ def _module(
         imports=imports,
         structs=tuple(
             StructView(
-                view.name, view.fields, _class_docstring(view, product.product, report), view.positions, view.tag
+                view.name,
+                view.fields,
+                _class_docstring(view, product.product, report),
+                view.positions,
+                view.tag,
+                view.named_at,
             )
             for view in classes
         ),
@@ -138,7 +144,7 @@ def _helpers(classes: list[ClassView]) -> Iterator[str]:
 def _class_docstring(view: ClassView, product: str, report: Report) -> str:
     words = report.specs.words
     summary = words.answer(view.name, product) or _of_no_known_kind(view) or _by_use(view)
-    described = [(member, words.field(view.name, member.wire, product)) for member in view.fields]
+    described = [(member, words.field(view.name, member.wire, product, wire_of(member.name))) for member in view.fields]
     entries = [f"{member.name}: {_with_condition(text, member)}" for member, text in described if text]
     sources = sorted({origin.address for origin in view.origins})
     heading = "Source" if len(sources) == 1 else "Sources"

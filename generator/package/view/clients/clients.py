@@ -10,7 +10,9 @@ from generator.names import Identifier, constant_case, snake_case
 from generator.package.view.docstrings import docstring
 from generator.package.view.operations.outcomes import module_of
 from generator.package.view.operations.section import SectionView
+from generator.specs.authored import Product
 from generator.specs.model import Kind, Operation
+from generator.specs.spans import milliseconds
 
 # Name, kind, module and name of the base, binder, and how it is used.
 _CLIENTS: Final[tuple[tuple[str, Kind, str, str, str, str], ...]] = (
@@ -61,6 +63,7 @@ class ClientView:
     sections: tuple[SectionView, ...]
     time: SourceView | None
     limits: SourceView | None
+    rates: tuple[tuple[str, int, int], ...]
     countdown: CountdownView | None
 
     @property
@@ -71,7 +74,7 @@ class ClientView:
 
 
 def client_views(
-    title: str,
+    product: Product,
     sections: dict[Kind, tuple[SectionView, ...]],
     operations: Sequence[Operation],
     reads: Sequence[Operation],
@@ -93,10 +96,11 @@ def client_views(
                     Identifier(base),
                     Identifier(binder),
                     Identifier(f"{binder}_one_or_many"),
-                    docstring([f"{title} {manner}."], indent=4),
+                    docstring([f"{product.title} {manner}."], indent=4),
                     sections[kind],
                     _source((one for one in askable if _tells_time(one)), "serverTime"),
                     _source((one for one in askable if _is_public(one)), "rateLimits"),
+                    tuple((one.counter, one.most, milliseconds(one.per) or 0) for one in product.rates),
                     _countdown(operations) if kind == "rest" else None,
                 )
             )

@@ -42,7 +42,7 @@ _READS: Final[Mapping[str, account.Answerer]] = MappingProxyType(
         "positionMargin/history": account.margin_transfers,
         "orderAmendment": account.amendments,
         "forceOrders": account.nobody_was_liquidated,
-        "exchangeInfo": contract.exchange_information,
+        "exchangeInfo": contract.exchange_info,
         "leverageBracket": contract.brackets,
         "depth": market.depth,
         "rpiDepth": market.depth,

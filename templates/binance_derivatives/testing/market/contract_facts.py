@@ -20,7 +20,7 @@ _IN_FORCE: Final = ("GTC", "IOC", "FOK", "GTX")
 _LIMITS: Final = (("REQUEST_WEIGHT", "MINUTE", 1, 2400), ("ORDERS", "MINUTE", 1, 1200), ("ORDERS", "SECOND", 10, 300))
 
 
-def exchange_information(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
+def exchange_info(venue: Venue, operation: Operation, sent: Sent, now: int) -> Fact:
     contracts = [listing.contract for listing in venue.listings.values()]
     assets = dict.fromkeys(contract.margin_asset for contract in contracts)
     return {

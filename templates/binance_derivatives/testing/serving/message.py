@@ -63,7 +63,7 @@ def _no_constant(text: str) -> NoReturn:
 
 
 # Made once: making a decoder takes longer than reading a frame.
-_decode: Final[Callable[[str], object]] = json.JSONDecoder(
+decode: Final[Callable[[str], object]] = json.JSONDecoder(
     object_pairs_hook=_members, parse_float=Fraction, parse_constant=_no_constant
 ).decode
 
@@ -75,7 +75,7 @@ def read_frame(text: str) -> Frame:
         ValueError: It is not a JSON object.
     """
     try:
-        message: object = _decode(text)
+        message: object = decode(text)
     except RecursionError:
         raise ValueError("nested too deeply") from None
     if not isinstance(message, Members):

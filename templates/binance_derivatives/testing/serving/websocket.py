@@ -11,7 +11,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from binance_derivatives.testing import refusal
 from binance_derivatives.testing.catalog import Operation
 from binance_derivatives.testing.checks import check_parameters
-from binance_derivatives.testing.ledger import HANDSHAKE, Received
+from binance_derivatives.testing.ledger import HANDSHAKE, LetThrough, Received
+from binance_derivatives.testing.leniency import documented_frame
 from binance_derivatives.testing.refusal import Refusal
 from binance_derivatives.testing.serving.dispatch import Dispatch, Pending, pause
 from binance_derivatives.testing.serving.message import Frame, check_json_types, cut_frame, message, read_frame
@@ -96,15 +97,16 @@ class WsApiDoor:
 
 
 class Visit:
-    """One frame on one connection."""
+    """One frame on one connection: as it came, which is what was signed, and as it is read."""
 
-    def __init__(self, session: Session, frame: Frame) -> None:
+    def __init__(self, session: Session, frame: Frame, read: Frame) -> None:
         self._session = session
-        self._frame = frame
+        self._signed = frame.texts
+        self._frame = read
 
     def check(self, operation: Operation) -> None:
         params, texts = self._frame.params, self._frame.texts
-        implied = self._session.check(operation, params, texts)
+        implied = self._session.check(operation, params, self._signed)
         if params.repeated:
             raise Refusal(refusal.TOO_MANY_PARAMETERS, about=params.repeated)
         check_json_types(operation, params)
@@ -181,12 +183,16 @@ class Connection:
             return
         operation = self._dispatch.find("ws_api", frame.method) if frame.fault is None else None
         key = operation.key if operation else ""
-        received = Received(key, "ws_api", frame.method, self._request.path, raw, frame.texts)
+        read: Frame = frame
+        deviations: tuple[LetThrough, ...] = ()
+        if operation is not None and not self._dispatch.strict:
+            read, deviations = documented_frame(operation, frame)
+        received = Received(key, "ws_api", frame.method, self._request.path, raw, read.texts, let_through=deviations)
         if operation is None:
             found = frame.fault or Refusal(refusal.UNSUPPORTED_OPERATION, about=(frame.method,))
             await self._answer(frame, None, self._dispatch.turn_away(received, found))
             return
-        visit = Visit(self._session, frame)
+        visit = Visit(self._session, frame, read)
         taken = self._dispatch.take(received, operation, visit)
         if isinstance(taken, Pending):
             self._door.start(self._answer_later(frame, operation, received, visit, taken))

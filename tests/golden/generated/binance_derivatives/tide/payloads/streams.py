@@ -23,6 +23,9 @@ class PriceChangeOrder(Documented, frozen=True, kw_only=True, rename="camel", om
 class PriceChange(Documented, frozen=True, kw_only=True, rename="camel", omit_defaults=True):
     """Prices as they change.
 
+    Attributes:
+        price: Price per unit.
+
     Source: https://docs.example.org/docs/tide/Prices
     """
 

@@ -1,0 +1,78 @@
+"""Every member of every answer and message is described, and by a text that hangs on what it is called, not on a letter."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from generator.names import wire_of
+from generator.specs.load import load_specs
+from generator.specs.words import is_telling
+from generator.transcribe.twins.members import Documented, fields_of
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "generated" / "binance_derivatives"
+WORDS = ROOT / "specs" / "words"
+PRODUCTS = sorted(path.name for path in (ROOT / "specs").iterdir() if (path / "product.yaml").exists())
+
+
+def documented() -> list[Documented]:
+    specs, _ = load_specs(ROOT / "specs")
+    return [*specs.operations, *specs.streams, *specs.events]
+
+
+def classes(product: str) -> Iterator[ast.ClassDef]:
+    for path in sorted((PACKAGE / product).glob("answers/*.py")) + sorted((PACKAGE / product).glob("payloads/*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef):
+                yield node
+
+
+def members(node: ast.ClassDef) -> dict[str, str]:
+    """The attributes of a class, each with its name on the wire."""
+    found: dict[str, str] = {}
+    for one in node.body:
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
+            renamed = re.search(r"name='(\w+)'", ast.unparse(one.value)) if one.value else None
+            found[one.target.id] = renamed[1] if renamed else wire_of(one.target.id)
+    return found
+
+
+def fields(path: Path) -> Mapping[str, str]:
+    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def test_every_member_is_described() -> None:
+    silent: list[str] = []
+    for product in PRODUCTS:
+        for node in classes(product):
+            described = set(re.findall(r"^\s+(\w+): ", ast.get_docstring(node) or "", re.MULTILINE))
+            silent += [f"{product}.{node.name}.{name}" for name in members(node) if name not in described]
+    assert silent == []
+
+
+def test_no_text_hangs_on_a_letter() -> None:
+    for path in sorted(WORDS.rglob("fields.yaml")):
+        assert [key for key in fields(path) if "." not in key and not is_telling(key)] == [], path.parent.name
+
+
+def test_every_text_describes_something() -> None:
+    named: defaultdict[str, set[str]] = defaultdict(set)
+    for product in PRODUCTS:
+        for node in classes(product):
+            for attribute, wire in members(node).items():
+                of = {attribute, wire, wire_of(attribute)}
+                named[product] |= of | {f"{node.name}.{one}" for one in of}
+    # A mapping by names has no class.
+    everywhere = set().union(*named.values(), (field.name for spec in documented() for field in fields_of(spec)))
+    unused = [key for key in fields(WORDS / "fields.yaml") if key not in everywhere]
+    for product in PRODUCTS:
+        path = WORDS / product / "fields.yaml"
+        unused += [f"{product}: {key}" for key in fields(path) if key not in named[product]] if path.exists() else []
+    assert unused == []
