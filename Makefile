@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove agree forms mutants all clean \
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove prove-books agree forms mutants all clean \
 	newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
@@ -105,11 +105,17 @@ bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/drift.py --once
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=500
+	$(MAKE) prove-books CHANGES=20000
 
 # 100,000 orders and their cancels with faults injected; what the clients said against the books of the exchange.
 ORDERS ?= 100000
 prove: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof.py --orders $(ORDERS)
+
+# A million changes of a market by lot, told over a line that loses, repeats and spoils; a local book is the market's own whenever it says so.
+CHANGES ?= 1000000
+prove-books: $(VENV)/test.stamp
+	PYTHONPATH=generated $(BIN)/python generated/tests/proof_depth.py --changes $(CHANGES)
 
 # The exchange on loopback and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
 agree: $(VENV)/test.stamp

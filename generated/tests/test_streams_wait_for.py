@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,10 +13,12 @@ from test_streams_user_data import Desk, at_a_desk
 from user_events import algo, fill, order
 from waiting import leap_here, turns, until
 
-from binance_derivatives import OrderState, StatusNotReached, usdm
+from binance_derivatives import Message, OrderState, StatusNotReached, usdm
 from binance_derivatives._core.times import moment
 from binance_derivatives._streams.order_events import news_of
 from binance_derivatives._streams.order_wait import OrderWait
+from binance_derivatives.streams import Connected
+from binance_derivatives.testing import Exchange
 from binance_derivatives.usdm.streams import USER_DATA
 
 ANSWER = {"orderId": 1, "symbol": "BTCUSDT", "clientOrderId": "mine-1", "status": "NEW"}
@@ -186,3 +189,24 @@ def test_a_stop_is_waited_for_until_the_order_it_becomes_is_filled(clock: Clock)
 
 def asked(desk: Desk, what: str = "query_order") -> list[str]:
     return [one.key for one in desk.exchange.received if one.key == f"rest/{what}"]
+
+
+def test_a_program_that_blocks_reads_the_account_and_waits_too(clock: Clock) -> None:
+    with Exchange("usdm", clock=clock, symbols={"BTCUSDT": {"tick": "0.1", "price": "100"}}) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        with (
+            usdm.Rest(account, clock=clock) as rest,
+            usdm.Streams(account, clock=clock) as streams,
+            streams.listen(USER_DATA.subscription()) as feed,
+        ):
+            while not isinstance(feed.take(), Connected):
+                pass
+            exchange.book("BTCUSDT", asks=[("101.0", "5")])
+            placed = rest.new_order(symbol="BTCUSDT", side="BUY", type="MARKET", quantity=1)
+            assert streams.wait_for(placed, "FILLED").status == "FILLED"
+            with pytest.raises(StatusNotReached):
+                streams.wait_for(placed, "CANCELED")
+            while not (isinstance(item := feed.take(), Message) and item.event.event_type == "TRADE_LITE"):
+                pass
+            assert feed.orders.open == ()
+    assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -25,6 +25,7 @@ class Keeper:
         root: Gives the address of a subscription's streams, with the route.
         key: Gives who cares for the key of user data.
         most: How many names a connection may have.
+        end: Closes what the key was had by.
     """
 
     def __init__(
@@ -33,11 +34,13 @@ class Keeper:
         root: Callable[[Subscription[Any]], str],
         key: Callable[[Subscription[Any]], Key],
         most: int,
+        end: Callable[[], Awaitable[None]],
     ) -> None:
         self._around = around
         self._root = root
         self._key = key
         self._most = most
+        self._end = end
         self._lines: list[tuple[str, Line]] = []
         self._closing: set[asyncio.Task[None]] = set()
         self._look: asyncio.TimerHandle | None = None
@@ -110,6 +113,7 @@ class Keeper:
             await line.close()
         if self._closing:
             await asyncio.wait(self._closing)
+        await self._end()
 
     def _line_for(self, one: Subscription[Any], batches: dict[Line, list[Subscription[Any]]]) -> Line:
         root = self._root(one)

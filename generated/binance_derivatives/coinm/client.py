@@ -9,6 +9,7 @@ from binance_derivatives._clients import rest, ws_api, streams
 from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
+from binance_derivatives._book.source import BookSource
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.rest import account, market_data, trade, user_data_streams
@@ -233,6 +234,9 @@ class AsyncStreams(streams.AsyncStreams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "coinm"
+    book_sources = (
+        BookSource("coinm", "DIFF_DEPTH", "binance_derivatives.coinm.rest.market_data", "DEPTH", rpi=False),
+    )
 
 
 class Streams(streams.Streams):

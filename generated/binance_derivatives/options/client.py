@@ -9,6 +9,7 @@ from binance_derivatives._clients import rest, streams
 from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
+from binance_derivatives._book.source import BookSource
 
 if TYPE_CHECKING:
     from binance_derivatives.options.rest import (
@@ -152,6 +153,9 @@ class AsyncStreams(streams.AsyncStreams):
     """Options, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "options"
+    book_sources = (
+        BookSource("options", "DIFF_DEPTH", "binance_derivatives.options.rest.market_data", "DEPTH", rpi=False),
+    )
 
 
 class Streams(streams.Streams):

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from binance_derivatives._core.operation import Outcome
 from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
     KeyCalls,
+    Klines,
     OrderEvent,
     Parameter,
     Payload,
+    Restored,
     Stream,
     Subscription,
     UserData,
@@ -38,6 +42,11 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.options.payloads.streams", "BOOK_TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
 )
 
@@ -75,6 +84,11 @@ DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
@@ -114,6 +128,11 @@ INDEX_PRICE: Final[Stream[list[IndexPriceUpdate]]] = Stream(
     names=("!index@arr",),
     payload=Payload("binance_derivatives.options.payloads.streams", "INDEX_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams",
 )
 
@@ -143,6 +162,14 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        klines=Klines(open="kline.start_time", closed="kline.closed"),
+        restored=Restored(
+            module="binance_derivatives.options.rest.market_data", name="KLINES", by="time", event="kline"
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
@@ -182,6 +209,11 @@ MARK_PRICE: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     placeholders=(Parameter("underlying", "string", required=True),),
     payload=Payload("binance_derivatives.options.payloads.streams", "MARK_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Mark-Price",
 )
 
@@ -215,6 +247,10 @@ NEW_SYMBOL_INFO: Final[Stream[NewSymbol]] = Stream(
     names=("!optionSymbol",),
     payload=Payload("binance_derivatives.options.payloads.streams", "NEW_SYMBOL_INFO"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info",
 )
 
@@ -239,6 +275,11 @@ OPEN_INTEREST: Final[Stream[list[OpenInterestUpdate]]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "OPEN_INTEREST"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 60000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest",
 )
 
@@ -280,6 +321,11 @@ PARTIAL_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
@@ -327,6 +373,10 @@ TICKER: Final[Stream[Ticker24hrUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER",
 )
 
@@ -372,6 +422,11 @@ TRADE: Final[Stream[TradeUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "TRADE"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        ids=Ids(last="trade_id", by="symbol"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams",
 )
 

@@ -9,6 +9,7 @@ from binance_derivatives._clients import rest, ws_api, streams
 from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 from binance_derivatives._protocol.session import Source
+from binance_derivatives._book.source import BookSource
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.rest import (
@@ -310,6 +311,10 @@ class AsyncStreams(streams.AsyncStreams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "usdm"
+    book_sources = (
+        BookSource("usdm", "DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "DEPTH", rpi=False),
+        BookSource("usdm", "RPI_DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "RPI_DEPTH", rpi=True),
+    )
 
 
 class Streams(streams.Streams):

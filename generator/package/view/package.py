@@ -17,6 +17,7 @@ from generator.package.view.clients.clients import ClientView, client_views
 from generator.package.view.closed_sets import ClosedSet
 from generator.package.view.dated import EndedView, GoneView, ended_of, gone_of
 from generator.package.view.docstrings import Section, code, docstring
+from generator.package.view.books import BookView, book_views
 from generator.package.view.exports import TypesModule, types_of
 from generator.package.view.imports import Imports
 from generator.package.view.operations.operations import OperationView, operation_view
@@ -85,6 +86,11 @@ class ProductView:
         return self.payloads.streams
 
     @property
+    def books(self) -> tuple[BookView, ...]:
+        """What local order books are made from."""
+        return book_views(self.streams, self.rest)
+
+    @property
     def client_names(self) -> list[str]:
         return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
@@ -104,13 +110,13 @@ class ProductView:
         return any(one.time is not None or one.limits is not None for one in self.clients)
 
     @property
-    def counts_down(self) -> bool:
-        return any(one.countdown is not None for one in self.clients)
-
-    @property
     def rates(self) -> bool:
         """Whether there is a client whose limits are known beforehand."""
         return any(one.rates for one in self.clients)
+
+    @property
+    def counts_down(self) -> bool:
+        return any(one.countdown is not None for one in self.clients)
 
     @property
     def exports(self) -> list[str]:

@@ -10,6 +10,7 @@ from generator.problems import Problem
 from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
 from generator.specs.lint.changes import check_changes, check_moves
+from generator.specs.lint.continuity import check_continuity
 from generator.specs.lint.names import check_names
 from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
@@ -75,6 +76,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         check_names,
         check_outcomes,
         check_order_events,
+        check_continuity,
     )
     for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])

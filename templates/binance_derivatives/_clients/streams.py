@@ -12,44 +12,48 @@ connect. The blocking client does the same on an event loop in a thread of its o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
-from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
+from weakref import WeakSet
 
 from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
-from binance_derivatives._clients.account_calls import AccountCalls
+from binance_derivatives._clients.account_side import AccountSide, check_account
 from binance_derivatives._clients.client import MadeWith, takes
-from binance_derivatives._core.times import moment
+from binance_derivatives._clients.waiting import AsyncWaiting, Waiting
+from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
 from binance_derivatives._streams.inbox import Inbox, Overflowing
-from binance_derivatives._streams.open_orders import OpenOrders, OrderState
+from binance_derivatives._streams.liveness import Silence
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription, UserData
-from binance_derivatives._streams.tracking import Key, Liveness, Tracker
-from binance_derivatives._streams.unnumbered import Unnumbered
+from binance_derivatives._streams.sequence import Sequence as EventSequence
+from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
+from binance_derivatives._streams.tracking import Liveness, Tracker
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
-from binance_derivatives.hooks import ConnectionEvent, MismatchReport, Tally, tell
+from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from binance_derivatives._book.book import Tell
+    from binance_derivatives._book.live import AsyncBook, Books
+    from binance_derivatives._book.messages import Difference
+    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
     from binance_derivatives._streams.keeper import Keeper
-    from binance_derivatives._streams.key_care import KeyCalls
-    from binance_derivatives._streams.listen_key import AccountKey
-    from binance_derivatives._streams.order_events import OrderEvent
-    from binance_derivatives._streams.order_watch import OrderWatch
 
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
 _ATTEMPTS: Final = 300
 _FIVE_MINUTES: Final = 300.0
+_DONE: Final = 200
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -81,6 +85,8 @@ class StreamsClient:
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
+    book_sources: ClassVar[tuple[BookSource, ...]] = ()
+    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -97,10 +103,18 @@ class StreamsClient:
         self._attempts: dict[str, Allowance] = {}
         self._connections = 0
         self._feeds = []
-        self._calls = AccountCalls(self.product, account, options)
-        self._account_key: AccountKey | None = None
-        self._watch: OrderWatch | None = None
+        self._watches: WeakSet[Silence] = WeakSet()
         self.tally = Tally()
+
+    def answered(self, report: Answered) -> None:
+        """Take an answer to a client that places orders as evidence: when no event comes of the order, user data are ``Stale``.
+
+        It is a hook of that client: ``usdm.Rest(account, hooks=Hooks(answer=streams.answered))``; any thread may call it.
+        """
+        if report.status == _DONE and report.call.operation.client_ids:
+            ids = client_order_ids_of(report.call)
+            for watch in tuple(self._watches):
+                watch.ordered(report.call.operation.product, ids)
 
     def __repr__(self) -> str:
         return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
@@ -109,28 +123,18 @@ class StreamsClient:
         from binance_derivatives._streams.keeper import Keeper
         from binance_derivatives._streams.line import Surroundings
 
-        orders = OpenOrders(self._order_events())
+        side = AccountSide(self.product, self._account, self._options)
         around = Surroundings(
             options=self._options,
             inbox=inbox,
             report=self._report,
             attempts=self._attempts_at,
             reader=self._reader,
-            tracker=partial(self._tracker, orders),
-            orders=orders,
+            tracker=partial(self._tracker, side.orders),
+            orders=side.orders,
             liveness=self._liveness(),
         )
-        return Keeper(around, self._root, self._key, self._options.names or self.most_names)
-
-    def _account_data(self) -> Subscription[Any]:
-        stream = getattr(import_module(f"binance_derivatives.{self.product}.streams"), "USER_DATA", None)
-        if not isinstance(stream, UserData):
-            raise ValueError(f"{self.product} has no user data")
-        return stream.subscription()
-
-    def _order_events(self) -> tuple[OrderEvent, ...]:
-        stream = getattr(import_module(f"binance_derivatives.{self.product}.streams"), "USER_DATA", None)
-        return stream.orders if isinstance(stream, UserData) else ()
+        return Keeper(around, self._root, side.key, self._options.names or self.most_names, side.close)
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -140,17 +144,7 @@ class StreamsClient:
             raise ValueError(f"{', '.join(strange)} is not of product {self.product}")
         for one in subscriptions:
             self._root(one)
-            if one.path and not one.listen_key:
-                self._check_account(one)
-
-    def _check_account(self, subscription: Subscription[Any]) -> None:
-        if self._key_calls(subscription) is None:
-            over = self._options.keys_over
-            raise ValueError(
-                f"{subscription.product} documents no way to have a listen key over {over}: give one of your own"
-            )
-        if self._account.api_key is None:
-            raise ValueError(f"{subscription} needs an account: make the client of one, or give a listen_key")
+            check_account(one, self._account, self._options)
 
     def _root(self, subscription: Subscription[Any]) -> str:
         if subscription.path:
@@ -158,32 +152,15 @@ class StreamsClient:
         root = self.environment.require(self.product or subscription.product, "streams")
         return f"{root}/{subscription.route}" if subscription.route else root
 
-    def _key(self, subscription: Subscription[Any]) -> Key:
-        """Give who cares for the key of user data."""
-        # Making a client loads no event loop.
-        from binance_derivatives._streams.listen_key import AccountKey, GivenKey
-
-        calls, has_key = self._key_calls(subscription), self._account.api_key is not None
-        if subscription.listen_key:
-            return GivenKey(subscription.listen_key, calls, self._calls.send if has_key else None)
-        if self._account_key is None:
-            assert calls is not None
-            self._account_key = AccountKey(calls, self._calls.send, self._options.random)
-        return self._account_key
-
-    def _key_calls(self, subscription: Subscription[Any]) -> KeyCalls | None:
-        stream = subscription.stream
-        known = stream.keys if isinstance(stream, UserData) else ()
-        over = "ws_api" if self._options.keys_over == "ws_api" else "rest"
-        return next((one for one in known if f".{over}." in one.module), None)
-
     def _tracker(self, orders: OpenOrders, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return OrderTracker(subscription, orders) if subscription.path else Unnumbered(subscription)
+        return OrderTracker(subscription, orders) if subscription.path else EventSequence(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""
-        return None
+        silence = Silence()
+        self._watches.add(silence)
+        return silence
 
     def _reader(self, subscription: Subscription[Any]) -> Reader:
         stream = subscription.stream
@@ -208,7 +185,7 @@ class StreamsClient:
         tell(self._options.hooks.connection, replace(event, cause=masked(event.cause, (key,))))
 
 
-class AsyncStreams(StreamsClient):
+class AsyncStreams(AsyncWaiting, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
 
     @overload
@@ -299,45 +276,53 @@ class AsyncStreams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
-    async def wait_for(
-        self, order: object, status: str | Sequence[str], *, until: datetime | int | None = None
-    ) -> OrderState:
-        """Wait until an order has a status: by the events of the account, and by asking where events may be missing.
+    def book(
+        self,
+        symbol: str,
+        *,
+        tick: Decimal | None = None,
+        limit: int = 1000,
+        rpi: bool = False,
+        tell: Tell = "state",
+    ) -> AsyncBook:
+        """Make the local order book of a contract; it is kept from ``async with`` until its end.
 
-        The status of the order that a conditional order became counts as well: wait for ``FILLED`` of a stop loss.
+        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
 
         Args:
-            order: What names the order: the answer to the request that placed it, the call that places it under an id of its own,
-                or one of ``feed.orders.open``.
-            status: The status that is waited for, or several.
-            until: How long, as a ``datetime`` with a zone or in milliseconds since 1970 by the exchange's clock; None for as long as
-                it takes.
-
-        Returns:
-            The order as it was told.
+            symbol: The contract.
+            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
+            limit: How many levels of a side snapshots are asked for.
+            rpi: Whether orders of retail price improvement count.
+            tell: Which changes ``async for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
+                each ``Level`` too.
 
         Raises:
-            StatusNotReached: It has ended with another status, or the time is up.
-            ValueError: Nothing names an order, or the client has no account.
+            InvalidRequest: The exchange takes no such symbol or limit.
+            ValueError: The product has no such books, or the environment lacks an address.
         """
-        from binance_derivatives._streams.order_watch import OrderWatch
+        from binance_derivatives._book.live import AsyncBook, Books
 
-        subscription = self._account_data()
-        self._check([subscription])
-        if self._watch is None:
-            self._watch = OrderWatch(lambda: self.listen(subscription), self._calls, self._order_events())
-        return await self._watch.wait_for(order, [status] if isinstance(status, str) else status, moment(until))
+        source = next((one for one in self.book_sources if one.rpi is rpi), None)
+        if source is None:
+            raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
+        if self._books is None:
+            self._books = Books(
+                self._listen_for_books, lambda: source.client(self._account), self._options.snapshot_weight
+            )
+        return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
+
+    def _listen_for_books(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
+        return self.listen(subscription)
 
     async def close(self) -> None:
-        """Close every feed."""
-        if self._watch is not None:
-            await self._watch.close()
+        """Close every book and every feed."""
+        if self._books is not None:
+            await self._books.close_all()
+        await self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()
-        if self._account_key is not None:
-            await self._account_key.close()
-        await self._calls.close()
 
     async def __aenter__(self) -> Self:
         return self
@@ -348,7 +333,7 @@ class AsyncStreams(StreamsClient):
         await self.close()
 
 
-class Streams(StreamsClient):
+class Streams(Waiting, StreamsClient):
     """Streams, blocking: each feed has a thread of its own for its connections."""
 
     @overload
@@ -441,6 +426,7 @@ class Streams(StreamsClient):
 
     def close(self) -> None:
         """Close every feed."""
+        self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             feed.close()

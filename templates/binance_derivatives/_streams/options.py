@@ -14,6 +14,7 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
     Attributes:
         names: How many streams a connection may have; None for as many as the exchange allows.
         keys_over: What the listen key of user data is asked for and kept over: ``rest`` or ``ws_api``.
+        snapshot_weight: What the snapshots of all local order books may cost in a minute.
         settle: Seconds after which a stream that sends nothing no longer keeps a new connection from taking over.
 
     Raises:
@@ -23,6 +24,7 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
     names: int | None = None
     keys_over: Literal["rest", "ws_api"] = "rest"
     settle: float = 5.0
+    snapshot_weight: int = 1_000
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -31,3 +33,5 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
             raise ValueError(f"keys_over is {self.keys_over!r}, expected 'rest' or 'ws_api'")
         if self.names is not None and self.names < 1:
             raise ValueError(f"names is {self.names}, expected at least 1")
+        if self.snapshot_weight < 1:
+            raise ValueError(f"snapshot_weight is {self.snapshot_weight}, expected at least 1")

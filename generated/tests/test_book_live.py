@@ -1,0 +1,273 @@
+"""Books of a client keep themselves: end to end, with an exchange on 127.0.0.1 that trades."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from collections.abc import Callable, Coroutine
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from stream_talk import QUICK
+from waiting import HANG, hanging_ends, leap_here, until
+
+from binance_derivatives import InvalidRequest, StreamEnded, coinm, options, portfolio_pro, usdm
+from binance_derivatives.book import AsyncBook, Book, Broken, Level, Resynchronised, Top
+from binance_derivatives.testing import Exchange
+
+D = Decimal
+SYMBOLS = {"BTCUSDT": {"tick": "0.1"}, "ETHUSDT": {"tick": "0.01"}}
+CLIENTS: dict[str, Any] = {"usdm": usdm, "coinm": coinm}
+
+
+class Market:
+    """An exchange that trades, and what others have on it."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self.exchange = exchange
+        self._turn = 0
+
+    async def quote(self, symbol: str, *, levels: int = 5) -> None:
+        """Have others quote something else than before."""
+        self._turn += 1
+        middle = 60_000 + self._turn % 7
+        bids = [(D(middle - one), D(one + self._turn % 3)) for one in range(1, levels + 1)]
+        asks = [(D(middle + one), D(one + self._turn % 5)) for one in range(1, levels + 1)]
+        await self.do(self.exchange.book, symbol, bids=bids, asks=asks)
+
+    async def do(self, act: Callable[..., object], *given: Any, **more: Any) -> None:
+        await asyncio.to_thread(act, *given, **more)
+
+    def agrees(self, book: AsyncBook) -> bool:
+        """Whether a book is synchronised, and is what the exchange has."""
+        assert self.exchange.venue is not None
+        listing = self.exchange.venue.listings[book.symbol]
+        return book.synchronised and all(
+            [(one.price, one.quantity) for one in book.depth(side, 1_000)] == listing.levels(side == "bids")
+            for side in ("bids", "asks")
+        )
+
+
+def trading(
+    use: Callable[[Market, Any], Coroutine[Any, Any, None]], product: str = "usdm", symbols: Any = None
+) -> None:
+    """Run ``use(market, client)``; afterwards no task is left."""
+
+    async def run(exchange: Exchange) -> None:
+        async with hanging_ends():
+            client = CLIENTS[product].AsyncStreams(exchange.environment, timeout=HANG, backoff=QUICK, settle=0.05)
+            async with client:
+                await use(Market(exchange), client)
+            await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
+
+    with Exchange(product, symbols=SYMBOLS if symbols is None else symbols) as exchange:
+        asyncio.run(run(exchange))
+    gc.collect()
+    assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
+
+
+async def quoted(market: Market, book: AsyncBook) -> None:
+    """Have others quote until the book is what the exchange has."""
+    while not market.agrees(book):
+        before = book.last_update_id
+        await market.quote(book.symbol)
+        await until(lambda: book.last_update_id != before or not book.synchronised or market.agrees(book))
+
+
+@pytest.mark.parametrize(("product", "symbol"), [("usdm", "BTCUSDT"), ("coinm", "BTCUSD_PERP")])
+def test_a_book_is_what_the_exchange_has_and_follows_it(product: str, symbol: str) -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book(symbol) as book:
+            assert not book.synchronised and book.bid is None
+            await quoted(market, book)
+            await book.ready()
+            for _ in range(20):
+                await market.quote(symbol)
+                await until(lambda: market.agrees(book))
+            assert (book.snapshots, book.repeated, book.why) == (1, 0, "")
+        assert not book.synchronised and book.why == "the book is closed"
+
+    trading(use, product, {symbol: {}})
+
+
+def test_many_books_share_a_connection() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as btc, client.book("ethusdt") as eth:
+            for _ in range(10):
+                await market.quote("BTCUSDT", levels=3)
+                await market.quote("ETHUSDT", levels=4)
+            await quoted(market, btc)
+            await quoted(market, eth)
+            assert market.agrees(btc) and market.agrees(eth)
+            assert client._connections == 1
+            with pytest.raises(RuntimeError, match="btcusdt@depth@100ms has a book already"):
+                async with client.book("BTCUSDT"):
+                    pass
+        async with client.book("ETHUSDT") as again:
+            await quoted(market, again)
+
+    trading(use)
+
+
+def test_an_update_that_never_comes_is_noticed_and_a_new_snapshot_is_joined() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT", tell="state") as book:
+            changes = aiter(book)
+            await quoted(market, book)
+            assert isinstance(await anext(changes), Resynchronised)
+            await market.do(market.exchange.bend, "btcusdt@depth@100ms", "gap")
+            await market.quote("BTCUSDT")
+            await market.quote("BTCUSDT")
+            broken = await anext(changes)
+            assert isinstance(broken, Broken) and "an update is missing" in broken.reason
+            # The next snapshot is not asked for at once.
+            leap_here(1)
+            assert await anext(changes) == Resynchronised(book.last_update_id, True)
+            await quoted(market, book)
+            assert book.snapshots == 2
+
+    trading(use)
+
+
+@pytest.mark.parametrize("how", ["reset_streams", "close_streams"])
+def test_a_connection_that_ends_marks_the_book_until_the_next_difference(how: str) -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            await quoted(market, book)
+            await market.do(getattr(market.exchange, how))
+            await until(lambda: not book.synchronised)
+            assert "connection" in book.why and book.bid is not None
+            await until(lambda: client._connections == 2)
+            leap_here(300)
+            await quoted(market, book)
+
+    trading(use)
+
+
+def test_changes_are_told_as_they_were_asked_for() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT", tell="levels", tick=D("0.1")) as book:
+            changes = aiter(book)
+            await quoted(market, book)
+            while not isinstance(await anext(changes), Resynchronised):
+                pass
+            book._untaken.clear()
+            await market.do(market.exchange.book, "BTCUSDT", bids=[("59000.1", "2")], asks=[("59000.3", "7")])
+            told = [await anext(changes)]
+            while not isinstance(told[-1], Top):
+                told.append(await anext(changes))
+            assert Level("bids", D("59000.1"), D(2)) in told and Level("asks", D("59000.3"), D(7)) in told
+            assert told[-1] == Top(book.bid, book.ask) and book.best_ticks("bids") == 590_001
+
+    trading(use)
+
+
+def test_a_program_that_takes_no_changes_gets_how_the_book_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("binance_derivatives._book.live._MOST_CHANGES", 4)
+
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT", tell="levels") as book:
+            changes = aiter(book)
+            await quoted(market, book)
+            for _ in range(5):
+                await market.quote("BTCUSDT")
+                await until(lambda: market.agrees(book))
+            assert len(book._untaken) <= 4
+            told = await anext(changes)
+            assert isinstance(told, Resynchronised) and not told.from_snapshot
+
+    trading(use)
+
+
+def test_a_snapshot_that_is_refused_is_asked_for_again_later(caplog: pytest.LogCaptureFixture) -> None:
+    async def use(market: Market, client: Any) -> None:
+        market.exchange.refuse("rest/depth", -1102, times=2)
+        async with client.book("BTCUSDT") as book:
+            while not caplog.messages:
+                await market.quote("BTCUSDT")
+            assert not book.synchronised
+            leap_here(5)
+            await until(lambda: len(caplog.messages) == 2)
+            leap_here(5)
+            await quoted(market, book)
+        assert all("there is no snapshot of BTCUSDT" in message for message in caplog.messages)
+
+    trading(use)
+
+
+def test_what_a_book_was_told_is_recorded(tmp_path: Path) -> None:
+    path = tmp_path / "btcusdt.book"
+
+    async def use(market: Market, client: Any) -> None:
+        book = client.book("BTCUSDT", tick=D("0.1"))
+        book.record(path)
+        async with book:
+            await quoted(market, book)
+            await market.do(market.exchange.bend, "btcusdt@depth@100ms", "gap")
+            await market.quote("BTCUSDT")
+            leap_here(300)
+            await quoted(market, book)
+        again = Book.replay(path)
+        assert (again.last_update_id, again.snapshots, again.tick) == (book.last_update_id, book.snapshots, D("0.1"))
+        assert [again.depth(side, 9) for side in ("bids", "asks")] == [book.depth(side, 9) for side in ("bids", "asks")]
+        with pytest.raises(ValueError, match="was told something before"):
+            book.record(tmp_path / "again")
+
+    trading(use)
+
+
+def test_a_book_that_is_closed_waits_for_nothing() -> None:
+    async def use(market: Market, client: Any) -> None:
+        book = client.book("BTCUSDT")
+        async with book:
+            waits = asyncio.create_task(book.ready())
+            took = asyncio.create_task(anext(aiter(book), None))
+            await until(lambda: book._woken is not None)
+        with pytest.raises(StreamEnded, match="the book is closed"):
+            await waits
+        assert await took is None
+        with pytest.raises(RuntimeError, match="is closed"):
+            async with book:
+                pass
+
+    trading(use)
+
+
+def test_a_client_that_is_closed_closes_its_books() -> None:
+    async def use(market: Market, client: Any) -> None:
+        book = client.book("BTCUSDT")
+        await book.__aenter__()
+        await quoted(market, book)
+        await client.close()
+        assert book.why == "the book is closed"
+
+    trading(use)
+
+
+def test_books_with_retail_price_improvement_are_others() -> None:
+    client = usdm.AsyncStreams(usdm.PRODUCTION)
+    plain, rpi = client.book("BTCUSDT"), client.book("BTCUSDT", rpi=True)
+    assert (plain.subscription.name, rpi.subscription.name) == ("btcusdt@depth@100ms", "btcusdt@rpiDepth@500ms")
+    assert str(plain.call) == "usdm.depth(symbol='BTCUSDT', limit=1000)"
+    assert str(rpi.call) == "usdm.rpi_depth(symbol='BTCUSDT', limit=1000)"
+
+
+def test_options_have_books_too() -> None:
+    book = options.AsyncStreams(options.PRODUCTION).book("BTC-251123-126000-C")
+    assert book.subscription.name == "btc-251123-126000-c@depth@100ms" and book.symbol == "BTC-251123-126000-C"
+    assert str(book.call) == "options.depth(symbol='BTC-251123-126000-C', limit=1000)"
+
+
+def test_what_no_book_can_be_made_from_is_refused() -> None:
+    with pytest.raises(ValueError, match="coinm has no stream that rpi books are made from"):
+        coinm.AsyncStreams(coinm.PRODUCTION).book("BTCUSD_PERP", rpi=True)
+    with pytest.raises(InvalidRequest, match="limit"):
+        usdm.AsyncStreams(usdm.PRODUCTION).book("BTCUSDT", limit=7)
+    with pytest.raises(InvalidRequest, match="symbol"):
+        usdm.AsyncStreams(usdm.PRODUCTION).book("BTC/USDT")
+    with pytest.raises(ValueError, match="snapshot_weight is 0"):
+        usdm.AsyncStreams(usdm.PRODUCTION, snapshot_weight=0)
+    assert not hasattr(portfolio_pro, "AsyncStreams") or not portfolio_pro.AsyncStreams.book_sources
