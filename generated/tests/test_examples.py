@@ -95,3 +95,15 @@ def test_many_orders_are_placed_reconciled_and_canceled() -> None:
 def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[str]) -> None:
     example("stop_loss")
     assert capsys.readouterr().out == "left: 8476.60000000 USDT\n"
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"), [([("60000.0", "1")], "order 1 is FILLED"), ([("60000.0", "0.2")], "not filled: order ")]
+)
+def test_an_order_is_waited_for_behind_a_switch(asks: list[tuple[str, str]], said: str) -> None:
+    with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1"}}, balances={"USDT": 100_000}) as exchange:
+        exchange.book("BTCUSDT", asks=asks)
+        told = asyncio.run(example("user_data").main(account_of(exchange)))
+        countdowns = [one.parameters["countdownTime"] for one in exchange.executed if "countdownTime" in one.parameters]
+    assert told.startswith(said)
+    assert countdowns == ["60000", "0"]
