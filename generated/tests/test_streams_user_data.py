@@ -12,7 +12,7 @@ from conftest import Clock
 from stream_talk import QUICK
 from waiting import HANG, hanging_ends, leap_here, turns, until
 
-from binance_derivatives import NO_RETRIES, AsyncFeed, Message, coinm, portfolio_pro, usdm
+from binance_derivatives import NO_RETRIES, AsyncFeed, Hooks, Message, coinm, portfolio_pro, usdm
 from binance_derivatives._streams.key_care import EVERY
 from binance_derivatives.streams import Connected, Disconnected, Gap, Stale
 from binance_derivatives.portfolio_pro import streams as pro_streams
@@ -344,3 +344,34 @@ def test_what_can_not_be_listened_to_is_refused_at_once() -> None:
         portfolio_pro.AsyncStreams(portfolio_pro.PRODUCTION).listen(pro_streams.user_data())
     with pytest.raises(ValueError, match="keys_over is 'mail'"):
         usdm.AsyncStreams(usdm.PRODUCTION, keys_over="mail")  # type: ignore[arg-type]
+
+
+def test_an_order_without_an_event_has_the_key_proved(clock: Clock) -> None:
+    """Case 15: found by one's own orders, long before the key is kept again."""
+
+    async def use(desk: Desk) -> None:
+        async with desk.streams.listen(desk.user_data()) as feed:
+            await desk.next(feed, Connected)
+            await desk.do(desk.exchange.expire_listen_key, told=False)
+            answered = Hooks(answer=desk.streams.answered)
+            await desk.rest.with_options(hooks=answered).new_order(
+                symbol=desk.symbol, side="BUY", type="LIMIT", quantity=1, price="90.0", time_in_force="GTC"
+            )
+            seen = list[Any]()
+            while not isinstance(seen[-1:] and seen[-1], Gap):
+                leap_here(5.0)
+                seen += [one for one in [await next_or_none(feed)] if one is not None]
+            assert [type(one) for one in seen] == [Stale, Disconnected, Connected, Gap]
+
+    at_a_desk(use, clock)
+
+
+async def next_or_none(feed: AsyncFeed[Any]) -> Any:
+    """Give the next item that is there after some turns of the loop; None where there is none."""
+    taking = asyncio.ensure_future(anext(feed))
+    await turns(2000)
+    if taking.done():
+        return taking.result()
+    taking.cancel()
+    await asyncio.wait([taking])
+    return None

@@ -12,7 +12,7 @@ from binance_derivatives._streams.line import Line, Surroundings
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._streams.tracking import Key
-from binance_derivatives.streams import Disconnected
+from binance_derivatives.streams import Disconnected, Stale
 
 _LOOKS_EVERY: Final = 1.0
 
@@ -143,4 +143,7 @@ class Keeper:
             found = liveness.look(heard, asyncio.get_running_loop().time())
             if found:
                 inbox.tell(lambda: found)
+            for stale in (one for one in found if isinstance(one, Stale)):
+                for _, line in self._lines:
+                    line.doubt(stale)
         self._look_later()

@@ -113,7 +113,12 @@ class Line:
         """Begin to keep a connection."""
         if self._task is None and not self._closed:
             if self._key is not None:
-                self._unfollow = self._key.follow(self._rekey, self._troubled)
+                self._unfollow = self._key.follow(
+                    self._rekey,
+                    lambda reason, _: self._tell(
+                        lambda: (Stale(subscriptions=tuple(self._wanted.values()), reason=reason),)
+                    ),
+                )
             self._task = asyncio.get_running_loop().create_task(self._keep())
 
     async def close(self) -> None:
@@ -131,6 +136,11 @@ class Line:
         # The loop closes sockets when it next runs.
         await asyncio.sleep(0)
         await asyncio.sleep(0)
+
+    def doubt(self, stale: Stale) -> None:
+        """Have the key proved where user data that were due did not come."""
+        if self._key is not None and not set(stale.subscriptions).isdisjoint(self._wanted.values()):
+            self._key.refused(self._used_key, stale.reason)
 
     def hold(self, held: bool) -> None:
         """Take nothing in for a while, or go on."""
@@ -307,10 +317,6 @@ class Line:
         """Connect anew, with another key; what happened since the last one ended is lost."""
         for connection in tuple(self._all):
             connection.hang_up(reason)
-
-    def _troubled(self, reason: str, code: int | None) -> None:
-        stale = Stale(subscriptions=tuple(self._wanted.values()), reason=reason)
-        self._tell(lambda: (stale,))
 
     async def _pause(self, failure: Failure) -> None:
         backoff, old = self._options.backoff, self._connection
