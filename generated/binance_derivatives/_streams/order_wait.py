@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from msgspec.structs import replace
 
@@ -70,7 +70,7 @@ class OrderWait:
     def answered(self, answer: object) -> None:
         """Take in the answer to ``query``: an order, or a list of them."""
         place = self._place if self.became is None else ""
-        items: list[object] = answer if isinstance(answer, list) else [answer]
+        items = cast("list[object]", answer) if isinstance(answer, list) else [answer]
         for item in items:
             news = news_of_answer(item, self._known, place)
             if news is not None:
@@ -116,14 +116,16 @@ def _named(order: object, known: tuple[OrderEvent, ...]) -> tuple[str, OrderStat
     if isinstance(order, OrderState) and order.query is not None:
         return order.query.operation.name, order
     if isinstance(order, Call):
-        queries, ids = queries_of_items(order), client_order_ids_of(order)
+        call = cast("Call[Any]", order)
+        queries, ids = queries_of_items(call), client_order_ids_of(call)
         query = queries[0] if len(queries) == len(ids) == 1 else None
         if query is not None:
             symbol = str(dict(query.parameters).get("symbol", ""))
             return query.operation.name, OrderState(symbol=symbol, own_id=ids[0], query=query)
-    news = news_of_answer(order, known)
+    answer: Any = order
+    news = news_of_answer(answer, known)
     if news is None:
         raise ValueError(
-            f"{type(order).__name__} names no order: expected an answer that shows one, or a call that places one under an id of its own"
+            f"{type(answer).__name__} names no order: expected an answer that shows one, or a call that places one under an id of its own"
         )
     return news.place, _updated(OrderState(), news)
