@@ -122,7 +122,7 @@ def _named(order: object, known: tuple[OrderEvent, ...]) -> tuple[str, OrderStat
         if query is not None:
             symbol = str(dict(query.parameters).get("symbol", ""))
             return query.operation.name, OrderState(symbol=symbol, own_id=ids[0], query=query)
-    answer: Any = order
+    answer = cast("object", order)
     news = news_of_answer(answer, known)
     if news is None:
         raise ValueError(
