@@ -5,10 +5,20 @@ Importing this package imports no network library; each client loads its own whe
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._answers.elements import Rejection, Unsettled
-from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
+from binance_derivatives._answers.decoders import (
+    Decoder,
+    Documented,
+    Mismatch,
+    Number,
+    OrEmpty,
+    Rejection,
+    Unknown,
+    Unsettled,
+    asdict,
+)
+from binance_derivatives._answers.mismatches import OnMismatch
 from binance_derivatives._clients.countdown import CountdownCalls
-from binance_derivatives._clients.listening import Backpressure
+from binance_derivatives._clients.streams import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.exports import lazy_exports
 from binance_derivatives._core.operation import (
@@ -38,13 +48,10 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
-<<<<<<< HEAD
 from binance_derivatives._streams.key_care import KeyCalls
-=======
-from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
->>>>>>> s17c
+from binance_derivatives._streams.open_orders import OpenOrders, OrderState
 from binance_derivatives._streams.options import StreamOptions
-from binance_derivatives._streams.order_events import OrderEvent
+from binance_derivatives._streams.order_events import OrderEvent, OrderNews
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -75,6 +82,7 @@ from binance_derivatives.errors import (
     Refusal,
     Rejected,
     SigningFailed,
+    StatusNotReached,
     StreamEnded,
 )
 from binance_derivatives.hooks import (
@@ -91,19 +99,11 @@ from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
 if TYPE_CHECKING:
-    from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, asdict
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
 else:
-    # They load what decodes, and what connects.
-    __getattr__, __dir__ = lazy_exports(
-        __name__,
-        {
-            "_answers.decoders": ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"],
-            "_streams.blocking": ["Feed"],
-            "_streams.feed": ["AsyncFeed"],
-        },
-    )
+    # They load what connects.
+    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.blocking": ["Feed"], "_streams.feed": ["AsyncFeed"]})
 
 __version__ = "0.1.0"
 
@@ -127,7 +127,6 @@ __all__ = [
     "Condition",
     "ConnectionEvent",
     "ConnectionOptions",
-    "Continuity",
     "Cost",
     "CountdownCalls",
     "CountdownCancel",
@@ -143,16 +142,13 @@ __all__ = [
     "GroupRule",
     "HeldBack",
     "Hooks",
-    "Ids",
     "InvalidRequest",
     "KeyCalls",
     "KeyRefused",
     "Kind",
-    "Klines",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
-    "Merged",
     "Message",
     "Mismatch",
     "MismatchReport",
@@ -164,18 +160,20 @@ __all__ = [
     "NothingSent",
     "Number",
     "OnMismatch",
+    "OpenOrders",
     "Operation",
     "Options",
     "OrEmpty",
     "OrderEvent",
+    "OrderNews",
     "OrderNotFound",
+    "OrderState",
     "Outcome",
     "OutcomeUnknown",
     "OutsideTimeWindow",
     "Overflow",
     "Overflowing",
     "Overloaded",
-    "Pace",
     "Parameter",
     "ParameterRule",
     "ParameterType",
@@ -192,7 +190,6 @@ __all__ = [
     "Requested",
     "RestOperation",
     "RestOptions",
-    "Restored",
     "Retried",
     "Retries",
     "Retry",
@@ -205,6 +202,7 @@ __all__ = [
     "Settlement",
     "Source",
     "Sources",
+    "StatusNotReached",
     "Stop",
     "Stream",
     "StreamEnded",

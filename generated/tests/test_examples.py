@@ -1,13 +1,11 @@
 """The examples, run against the exchange on loopback: with everything in order, and with each thing that can go wrong."""
 
 import asyncio
-from contextlib import aclosing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
-from waiting import hanging_ends
 
 from binance_derivatives import Account
 from binance_derivatives.testing import Exchange
@@ -99,27 +97,13 @@ def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out == "left: 8476.60000000 USDT\n"
 
 
-def test_prices_are_watched_over_a_lost_connection() -> None:
-    async def watched(exchange: Exchange) -> list[str]:
-        seen: list[str] = []
-        watching = example("watch_prices").lines(exchange.environment, "BTCUSDT")
-        async with hanging_ends(), aclosing(watching):
-            async for line in watching:
-                seen.append(line)
-                listening = line.startswith("listening to") and "@bookTicker" in line
-                if listening and "between 99.0 and 101.0" not in seen:
-                    await asyncio.to_thread(exchange.book, "BTCUSDT", bids=[("99.0", "4")], asks=[("101.0", "4")])
-                elif line == "between 99.0 and 101.0":
-                    await asyncio.to_thread(exchange.close_streams, 1001, "24 hours are over")
-                elif listening:
-                    await asyncio.to_thread(exchange.book, "BTCUSDT", bids=[("98.0", "4")], asks=[("101.0", "4")])
-                elif line == "between 98.0 and 101.0":
-                    return seen
-        raise AssertionError
-
-    with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1", "price": "100"}}) as exchange:
-        seen = asyncio.run(watched(exchange))
-    assert any(
-        "not connected: the exchange closed the connection (code 1001): 24 hours are over" in one for one in seen
-    )
-    assert any(one.startswith("something may be missing between") for one in seen)
+@pytest.mark.parametrize(
+    ("asks", "said"), [([("60000.0", "1")], "order 1 is FILLED"), ([("60000.0", "0.2")], "not filled: order ")]
+)
+def test_an_order_is_waited_for_behind_a_switch(asks: list[tuple[str, str]], said: str) -> None:
+    with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1"}}, balances={"USDT": 100_000}) as exchange:
+        exchange.book("BTCUSDT", asks=asks)
+        told = asyncio.run(example("user_data").main(account_of(exchange)))
+        countdowns = [one.parameters["countdownTime"] for one in exchange.executed if "countdownTime" in one.parameters]
+    assert told.startswith(said)
+    assert countdowns == ["60000", "0"]

@@ -280,7 +280,7 @@ def test_what_can_not_be_proved_is_told() -> None:
         unknown = Followed(GivenKey("mine", calls_of("usdm"), None))
         assert await unknown.prove("mine") == ""
         assert unknown.troubles == [
-            ("whether the listen key lives is not known, since the client has no API key to ask with", None)
+            ("whether the listen key lives is not known, since the client can not ask for it", None)
         ]
 
     asyncio.run(run())

@@ -40,8 +40,9 @@ from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
 from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
 from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.open_orders import OpenOrders, OrderState
 from binance_derivatives._streams.options import StreamOptions
-from binance_derivatives._streams.order_events import OrderEvent
+from binance_derivatives._streams.order_events import OrderEvent, OrderNews
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
@@ -72,6 +73,7 @@ from binance_derivatives.errors import (
     Refusal,
     Rejected,
     SigningFailed,
+    StatusNotReached,
     StreamEnded,
 )
 from binance_derivatives.hooks import (
@@ -161,11 +163,14 @@ __all__ = [
     "NothingSent",
     "Number",
     "OnMismatch",
+    "OpenOrders",
     "Operation",
     "Options",
     "OrEmpty",
     "OrderEvent",
+    "OrderNews",
     "OrderNotFound",
+    "OrderState",
     "Outcome",
     "OutcomeUnknown",
     "OutsideTimeWindow",
@@ -202,6 +207,7 @@ __all__ = [
     "Settlement",
     "Source",
     "Sources",
+    "StatusNotReached",
     "Stop",
     "Stream",
     "StreamEnded",

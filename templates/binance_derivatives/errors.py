@@ -23,6 +23,7 @@
     │   └── ListenKeyGone               the user data stream has ended
     ├── OutcomeUnknown              it may have been done or not: ask before doing anything else, never just repeat
     ├── NoAnswer                    a read that was not answered; nothing can have changed, it may be repeated
+    ├── StatusNotReached            an order has ended with another status than was waited for, or the time is up
     └── StreamEnded                 no more messages come; some may have been missed
         └── Overflow                    messages came faster than they were taken
 
@@ -69,6 +70,7 @@ __all__ = [
     "Refusal",
     "Rejected",
     "SigningFailed",
+    "StatusNotReached",
     "StreamEnded",
 ]
 
@@ -315,6 +317,23 @@ class NoAnswer(_Unanswered):
     """
 
     _said = "was not answered"
+
+
+class StatusNotReached(BinanceError):
+    """An order does not have the status that was waited for: it has ended with another one, or the time is up.
+
+    Attributes:
+        order: The order as it was told last, an ``OrderState``.
+        wanted: The statuses that were waited for.
+        why: Which of the two it is, in words.
+    """
+
+    def __init__(self, *, order: Any, wanted: tuple[str, ...], why: str) -> None:
+        known = order.own_id or order.id
+        super().__init__(f"order {known} is {order.status or 'not known'}, not {' or '.join(wanted)}, and {why}")
+        self.order = order
+        self.wanted = wanted
+        self.why = why
 
 
 class StreamEnded(BinanceError):

@@ -132,9 +132,12 @@ class Gap(Struct, frozen=True, kw_only=True):
 class Stale(Struct, frozen=True, kw_only=True):
     """These subscriptions should have sent something and are silent, on a connection that works; their next message ends it.
 
+    Of user data it is also told when the listen key could not be kept, or could not be proved to live: they may be silent soon, or be
+    so already.
+
     Attributes:
         subscriptions: Which.
-        reason: What says so: how often they are documented to send, or what else moves.
+        reason: What says so: how often they are documented to send, what else moves, or what became of the listen key.
     """
 
     subscriptions: Subscriptions

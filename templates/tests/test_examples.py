@@ -123,3 +123,15 @@ def test_prices_are_watched_over_a_lost_connection() -> None:
         "not connected: the exchange closed the connection (code 1001): 24 hours are over" in one for one in seen
     )
     assert any(one.startswith("something may be missing between") for one in seen)
+
+
+@pytest.mark.parametrize(
+    ("asks", "said"), [([("60000.0", "1")], "order 1 is FILLED"), ([("60000.0", "0.2")], "not filled: order ")]
+)
+def test_an_order_is_waited_for_behind_a_switch(asks: list[tuple[str, str]], said: str) -> None:
+    with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1"}}, balances={"USDT": 100_000}) as exchange:
+        exchange.book("BTCUSDT", asks=asks)
+        told = asyncio.run(example("user_data").main(account_of(exchange)))
+        countdowns = [one.parameters["countdownTime"] for one in exchange.executed if "countdownTime" in one.parameters]
+    assert told.startswith(said)
+    assert countdowns == ["60000", "0"]

@@ -188,7 +188,6 @@ streams = a(
     kind=st.just("stream"),
     **common,
     route=maybe,
-    continuity=continuities,
     names=some(a(model.StreamName, speed=maybe)),
     placeholders=some(a(model.Placeholder, values=some(texts))),
     payload=shapes,

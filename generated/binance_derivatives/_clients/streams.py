@@ -11,42 +11,49 @@ connect. The blocking client does the same on an event loop in a thread of its o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
+from weakref import WeakSet
 
-<<<<<<< HEAD
-from binance_derivatives._clients.listening import Backpressure, StreamsClient
-from binance_derivatives._streams.subscriptions import Subscription
-=======
 from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._clients.account_side import AccountSide, check_account
 from binance_derivatives._clients.client import MadeWith, takes
+from binance_derivatives._clients.waiting import AsyncWaiting, Waiting
 from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
-from binance_derivatives._streams.given_key import GivenKey
 from binance_derivatives._streams.inbox import Inbox, Overflowing
 from binance_derivatives._streams.liveness import Silence
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.sequence import Follower
+from binance_derivatives._streams.sequence import Sequence as EventSequence
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
-from binance_derivatives._streams.tracking import Key, Liveness, Tracker
+from binance_derivatives._streams.tracking import Liveness, Tracker
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
->>>>>>> s17c
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from binance_derivatives._book.book import Tell
-    from binance_derivatives._book.live import AsyncBook
+    from binance_derivatives._book.live import AsyncBook, Books
     from binance_derivatives._book.messages import Difference
+    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
+    from binance_derivatives._streams.keeper import Keeper
 
+# https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
+_ATTEMPTS: Final = 300
+_FIVE_MINUTES: Final = 300.0
+_DONE: Final = 200
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -58,8 +65,6 @@ G = TypeVar("G")
 H = TypeVar("H")
 
 
-<<<<<<< HEAD
-=======
 class Backpressure(TypedDict, total=False):
     """What becomes of messages that come faster than they are taken.
 
@@ -80,6 +85,8 @@ class StreamsClient:
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
+    book_sources: ClassVar[tuple[BookSource, ...]] = ()
+    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -116,16 +123,18 @@ class StreamsClient:
         from binance_derivatives._streams.keeper import Keeper
         from binance_derivatives._streams.line import Surroundings
 
+        side = AccountSide(self.product, self._account, self._options)
         around = Surroundings(
             options=self._options,
             inbox=inbox,
             report=self._report,
             attempts=self._attempts_at,
             reader=self._reader,
-            tracker=self._tracker,
+            tracker=partial(self._tracker, side.orders),
+            orders=side.orders,
             liveness=self._liveness(),
         )
-        return Keeper(around, self._root, self._key, self._options.names or self.most_names)
+        return Keeper(around, self._root, side.key, self._options.names or self.most_names, side.close)
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -135,6 +144,7 @@ class StreamsClient:
             raise ValueError(f"{', '.join(strange)} is not of product {self.product}")
         for one in subscriptions:
             self._root(one)
+            check_account(one, self._account, self._options)
 
     def _root(self, subscription: Subscription[Any]) -> str:
         if subscription.path:
@@ -142,13 +152,9 @@ class StreamsClient:
         root = self.environment.require(self.product or subscription.product, "streams")
         return f"{root}/{subscription.route}" if subscription.route else root
 
-    def _key(self, subscription: Subscription[Any]) -> Key:
-        """Give who cares for the key of user data."""
-        return GivenKey(subscription.listen_key)
-
-    def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
+    def _tracker(self, orders: OpenOrders, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return Follower(subscription)
+        return OrderTracker(subscription, orders) if subscription.path else EventSequence(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""
@@ -179,8 +185,7 @@ class StreamsClient:
         tell(self._options.hooks.connection, replace(event, cause=masked(event.cause, (key,))))
 
 
->>>>>>> s17c
-class AsyncStreams(StreamsClient):
+class AsyncStreams(AsyncWaiting, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
 
     @overload
@@ -314,6 +319,7 @@ class AsyncStreams(StreamsClient):
         """Close every book and every feed."""
         if self._books is not None:
             await self._books.close_all()
+        await self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()
@@ -327,7 +333,7 @@ class AsyncStreams(StreamsClient):
         await self.close()
 
 
-class Streams(StreamsClient):
+class Streams(Waiting, StreamsClient):
     """Streams, blocking: each feed has a thread of its own for its connections."""
 
     @overload
@@ -420,6 +426,7 @@ class Streams(StreamsClient):
 
     def close(self) -> None:
         """Close every feed."""
+        self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             feed.close()

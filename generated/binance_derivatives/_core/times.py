@@ -24,3 +24,21 @@ def milliseconds(moment: datetime) -> int:
 def unit_of(number: int) -> str | None:
     """Tell in which unit a number is a time of our days, if that is not milliseconds."""
     return next((unit for low, high, unit in _UNITS if low <= number < high), None)
+
+
+def moment(given: datetime | int | None) -> int | None:
+    """Give a moment in milliseconds since 1970; None for none.
+
+    Raises:
+        ValueError: It has no zone, or is a number in another unit.
+    """
+    if isinstance(given, datetime):
+        if given.tzinfo is None:
+            raise ValueError(
+                f"{given.isoformat()} has no time zone, expected an aware datetime or milliseconds since 1970"
+            )
+        return milliseconds(given)
+    unit = None if given is None else unit_of(given)
+    if unit is not None:
+        raise ValueError(f"{given} is a time in {unit}, expected milliseconds since 1970")
+    return given

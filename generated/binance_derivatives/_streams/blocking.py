@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, Self, TypeVar, cast
 
 from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
 from binance_derivatives._ws.room import Room
 from binance_derivatives.errors import StreamEnded
@@ -55,6 +56,11 @@ class Feed(Generic[T]):
     def subscriptions(self) -> tuple[Subscription[T], ...]:
         """What is subscribed to now."""
         return self._do(lambda: self._keeper.subscriptions)
+
+    @property
+    def orders(self) -> OpenOrders:
+        """The orders of the account that are open, as the user data of this feed tells of them, where it is subscribed to."""
+        return self._keeper.orders
 
     @property
     def closed(self) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any, Final
 
 from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.line import Line, Surroundings
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._streams.tracking import Key
-from binance_derivatives.streams import Disconnected
+from binance_derivatives.streams import Disconnected, Stale
 
 _LOOKS_EVERY: Final = 1.0
 
@@ -24,6 +25,7 @@ class Keeper:
         root: Gives the address of a subscription's streams, with the route.
         key: Gives who cares for the key of user data.
         most: How many names a connection may have.
+        end: Closes what the key was had by.
     """
 
     def __init__(
@@ -32,11 +34,13 @@ class Keeper:
         root: Callable[[Subscription[Any]], str],
         key: Callable[[Subscription[Any]], Key],
         most: int,
+        end: Callable[[], Awaitable[None]],
     ) -> None:
         self._around = around
         self._root = root
         self._key = key
         self._most = most
+        self._end = end
         self._lines: list[tuple[str, Line]] = []
         self._closing: set[asyncio.Task[None]] = set()
         self._look: asyncio.TimerHandle | None = None
@@ -46,6 +50,11 @@ class Keeper:
     def subscriptions(self) -> tuple[Subscription[Any], ...]:
         """What is subscribed to."""
         return tuple(one for _, line in self._lines for one in line.names.values())
+
+    @property
+    def orders(self) -> OpenOrders:
+        """The orders of the account."""
+        return self._around.orders
 
     def subscribe(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         """Keep more; what is kept already is left as it is."""
@@ -104,6 +113,7 @@ class Keeper:
             await line.close()
         if self._closing:
             await asyncio.wait(self._closing)
+        await self._end()
 
     def _line_for(self, one: Subscription[Any], batches: dict[Line, list[Subscription[Any]]]) -> Line:
         root = self._root(one)
@@ -133,4 +143,7 @@ class Keeper:
             found = liveness.look(heard, asyncio.get_running_loop().time())
             if found:
                 inbox.tell(lambda: found)
+            for stale in (one for one in found if isinstance(one, Stale)):
+                for _, line in self._lines:
+                    line.doubt(stale)
         self._look_later()

@@ -139,8 +139,10 @@ class Key(Protocol):
         """Note that a connection with this key was refused or proved of no use."""
         ...
 
-    def follow(self, changed: Callable[[str], None]) -> Callable[[], None]:
+    def follow(self, changed: Callable[[str], None], troubled: Callable[[str, int | None], None]) -> Callable[[], None]:
         """Have a feed told, with the reason, when another key is to be used; it connects anew with ``current``.
+
+        ``troubled`` is told, with the exchange's code, when the key could not be kept, or whether it lives is not known.
 
         Returns:
             What ends it: to be called when the feed is closed. It never deletes the key, which is the account's.

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from binance_derivatives._clients.listening import Backpressure, StreamsClient
+from binance_derivatives._clients.waiting import AsyncWaiting, Waiting
 from binance_derivatives._streams.subscriptions import Subscription
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ G = TypeVar("G")
 H = TypeVar("H")
 
 
-class AsyncStreams(StreamsClient):
+class AsyncStreams(AsyncWaiting, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
 
     @overload
@@ -171,6 +172,7 @@ class AsyncStreams(StreamsClient):
         """Close every book and every feed."""
         if self._books is not None:
             await self._books.close_all()
+        await self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()
@@ -184,7 +186,7 @@ class AsyncStreams(StreamsClient):
         await self.close()
 
 
-class Streams(StreamsClient):
+class Streams(Waiting, StreamsClient):
     """Streams, blocking: each feed has a thread of its own for its connections."""
 
     @overload
@@ -277,6 +279,7 @@ class Streams(StreamsClient):
 
     def close(self) -> None:
         """Close every feed."""
+        self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             feed.close()

@@ -9,6 +9,7 @@ from typing import Any, Final, Generic, Self, TypeVar
 
 from binance_derivatives._streams.inbox import MOST_WAITING, Inbox, Overflowing
 from binance_derivatives._streams.keeper import Keeper
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.subscriptions import Message, Subscription
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.streams import Notice
@@ -47,6 +48,11 @@ class AsyncFeed(Generic[T]):
     def subscriptions(self) -> tuple[Subscription[T], ...]:
         """What is subscribed to now."""
         return self._keeper.subscriptions
+
+    @property
+    def orders(self) -> OpenOrders:
+        """The orders of the account that are open, as the user data of this feed tells of them, where it is subscribed to."""
+        return self._keeper.orders
 
     @property
     def closed(self) -> bool:

@@ -16,6 +16,7 @@ from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.connection import StreamConnection
 from binance_derivatives._streams.control import SUBSCRIBE, Acknowledged, Declined, Stray, in_address
 from binance_derivatives._streams.inbox import Inbox
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.subscriptions import Subscription
@@ -25,7 +26,7 @@ from binance_derivatives._ws.dial import Refused as HandshakeRefused
 from binance_derivatives._ws.dial import dial
 from binance_derivatives.errors import StreamEnded
 from binance_derivatives.hooks import ConnectionEvent
-from binance_derivatives.streams import Connected, Disconnected, Refused, Unknown
+from binance_derivatives.streams import Connected, Disconnected, Refused, Stale, Unknown
 
 _LOOKS_EVERY: Final = 0.1
 _LONGEST_OVERLAP: Final = 60.0
@@ -42,6 +43,7 @@ class Surroundings(Struct, kw_only=True):
         reader: Makes what reads the messages of a subscription.
         tracker: Makes what follows its events; None for nobody.
         liveness: Watches for silence; None for nobody.
+        orders: The orders of the account, as user data tells of them.
         numbers: Of connections.
     """
 
@@ -52,6 +54,7 @@ class Surroundings(Struct, kw_only=True):
     reader: Callable[[Subscription[Any]], Reader]
     tracker: Callable[[Subscription[Any]], Tracker | None]
     liveness: Liveness | None = None
+    orders: OpenOrders
     numbers: Any = field(default_factory=lambda: count(1))
 
 
@@ -110,7 +113,12 @@ class Line:
         """Begin to keep a connection."""
         if self._task is None and not self._closed:
             if self._key is not None:
-                self._unfollow = self._key.follow(self._rekey)
+                self._unfollow = self._key.follow(
+                    self._rekey,
+                    lambda reason, _: self._tell(
+                        lambda: (Stale(subscriptions=tuple(self._wanted.values()), reason=reason),)
+                    ),
+                )
             self._task = asyncio.get_running_loop().create_task(self._keep())
 
     async def close(self) -> None:
@@ -128,6 +136,11 @@ class Line:
         # The loop closes sockets when it next runs.
         await asyncio.sleep(0)
         await asyncio.sleep(0)
+
+    def doubt(self, stale: Stale) -> None:
+        """Have the key proved where user data that were due did not come."""
+        if self._key is not None and not set(stale.subscriptions).isdisjoint(self._wanted.values()):
+            self._key.refused(self._used_key, stale.reason)
 
     def hold(self, held: bool) -> None:
         """Take nothing in for a while, or go on."""

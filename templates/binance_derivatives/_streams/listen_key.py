@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any, Final, Protocol, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from binance_derivatives._core.operation import Call
 from binance_derivatives._streams.key_care import EVERY, KeyCalls, KeyCare, Step
@@ -16,6 +16,8 @@ from binance_derivatives.errors import BinanceError, ListenKeyGone, StreamEnded
 
 Send: TypeAlias = Callable[[Call[Any]], Awaitable[Any]]
 Changed: TypeAlias = Callable[[str], None]
+Troubled: TypeAlias = Callable[[str, int | None], None]
+"""Is told of trouble with a key, in words, and the exchange's code."""
 
 EXPIRED: Final = "listenKeyExpired"
 # Seconds for which a key that was proved is taken to connect with; whether it still is good is asked again behind the handshake.
@@ -23,23 +25,17 @@ _FRESH: Final = 60.0
 _DONE: Final[dict[Step, str]] = {"start": "had", "keep": "kept"}
 
 
-class Troubled(Protocol):
-    """Told of trouble with a key, in words, and of the exchange's code."""
-
-    def __call__(self, reason: str, code: int | None, /) -> None: ...
-
-
 class _Followers:
     """The feeds that listen by a key."""
 
     def __init__(self) -> None:
-        self._all: dict[int, tuple[Changed, Troubled | None]] = {}
+        self._all: dict[int, tuple[Changed, Troubled]] = {}
         self._count = 0
 
     def __bool__(self) -> bool:
         return bool(self._all)
 
-    def add(self, changed: Changed, troubled: Troubled | None) -> Callable[[], None]:
+    def add(self, changed: Changed, troubled: Troubled) -> Callable[[], None]:
         self._count += 1
         number = self._count
         self._all[number] = changed, troubled
@@ -51,8 +47,7 @@ class _Followers:
 
     def troubled(self, reason: str, code: int | None) -> None:
         for _, one in tuple(self._all.values()):
-            if one is not None:
-                one(reason, code)
+            one(reason, code)
 
 
 class AccountKey:
@@ -130,7 +125,7 @@ class AccountKey:
         if key == self._care.key:
             self._doubt()
 
-    def follow(self, changed: Changed, troubled: Troubled | None = None) -> Callable[[], None]:
+    def follow(self, changed: Changed, troubled: Troubled) -> Callable[[], None]:
         """Have a feed told when another key is to be used, and of trouble with the care; the care runs while somebody follows.
 
         Returns:
@@ -246,11 +241,11 @@ class GivenKey:
 
     Args:
         key: The key.
-        calls: The calls about keys.
+        calls: The calls about keys; None where the product documents none.
         send: Sends them; None for a client without an API key, which can not ask.
     """
 
-    def __init__(self, key: str, calls: KeyCalls, send: Send | None) -> None:
+    def __init__(self, key: str, calls: KeyCalls | None, send: Send | None) -> None:
         self._key = key
         self._calls = calls
         self._send = send
@@ -273,9 +268,9 @@ class GivenKey:
         Returns:
             Why not, in words; empty when it will, and where that can not be known: feeds are told of it.
         """
-        if self._send is None:
+        if self._send is None or self._calls is None:
             self._followers.troubled(
-                "whether the listen key lives is not known, since the client has no API key to ask with", None
+                "whether the listen key lives is not known, since the client can not ask for it", None
             )
             return ""
         try:
@@ -296,6 +291,6 @@ class GivenKey:
     def refused(self, key: str, reason: str) -> None:
         """Note that a connection with the key was refused; it is proved anew with the next one."""
 
-    def follow(self, changed: Changed, troubled: Troubled | None = None) -> Callable[[], None]:
+    def follow(self, changed: Changed, troubled: Troubled) -> Callable[[], None]:
         """Have a feed told when the key has ended, and of what can not be known about it."""
         return self._followers.add(changed, troubled)

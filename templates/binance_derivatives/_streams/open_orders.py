@@ -24,8 +24,8 @@ _MOST_OPEN: Final = 20_000
 _MOST_KEPT: Final = 50_000
 
 
-class OpenOrder(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
-    """An order that is open, as far as is known.
+class OrderState(Struct, frozen=True, kw_only=True, repr_omit_defaults=True):
+    """An order as it was told last.
 
     Attributes:
         symbol: The contract; empty where nobody has said it.
@@ -77,15 +77,15 @@ class OpenOrders:
         self._known = known
         self._places = {one.place: bool(one.members[3]) for one in known}
         # Ids of orders count on for each contract by itself.
-        self._open: Newest[tuple[str, str, int], OpenOrder] = Newest(most)
+        self._open: Newest[tuple[str, str, int], OrderState] = Newest(most)
         # By their own ids, as long as nothing has told the one of the exchange.
-        self._sent: Newest[tuple[str, str], OpenOrder] = Newest(most)
+        self._sent: Newest[tuple[str, str], OrderState] = Newest(most)
         self._ended: Newest[tuple[str, str, int], None] = Newest(_MOST_KEPT)
         self._seen: Newest[tuple[object, ...], None] = Newest(_MOST_KEPT)
         self._origins: Newest[tuple[str, int], int] = Newest(_MOST_KEPT)
 
     @property
-    def open(self) -> tuple[OpenOrder, ...]:
+    def open(self) -> tuple[OrderState, ...]:
         """The orders that are open, those first of which the exchange has told."""
         return (*self._open.values(), *self._sent.values())
 
@@ -137,7 +137,7 @@ class OpenOrders:
         for query, own_id in zip(queries, ids, strict=True):
             if query is not None and (place := query.operation.name) in self._places:
                 symbol = str(dict(query.parameters).get("symbol", ""))
-                self._sent[place, own_id] = OpenOrder(symbol=symbol, own_id=own_id, query=query)
+                self._sent[place, own_id] = OrderState(symbol=symbol, own_id=own_id, query=query)
 
     def not_placed(self, call: Call[Any]) -> None:
         """Take it that a call has placed nothing, for certain."""
@@ -158,7 +158,7 @@ class OpenOrders:
             self._open.pop(key, None)
             self._ended[key] = None
         else:
-            self._open[key] = self._merged(self._open.get(key) or sent or OpenOrder(), news)
+            self._open[key] = self._merged(self._open.get(key) or sent or OrderState(), news)
 
     def _link(self, symbol: str, became: int, origin: int) -> None:
         self._origins[symbol, became] = origin
@@ -166,9 +166,9 @@ class OpenOrders:
             if key in self._open:
                 self._open[key] = replace(self._open[key], came_from=origin)
 
-    def _merged(self, order: OpenOrder, news: OrderNews) -> OpenOrder:
+    def _merged(self, order: OrderState, news: OrderNews) -> OrderState:
         came_from = None if news.conditional or news.id is None else self.origin(news.symbol, news.id)
-        return OpenOrder(
+        return OrderState(
             symbol=news.symbol or order.symbol,
             id=news.id,
             own_id=news.own_id or order.own_id,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from binance_derivatives._protocol.options import check_seconds
 from binance_derivatives._ws.options import ConnectionOptions
 
@@ -11,6 +13,7 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
 
     Attributes:
         names: How many streams a connection may have; None for as many as the exchange allows.
+        keys_over: What the listen key of user data is asked for and kept over: ``rest`` or ``ws_api``.
         snapshot_weight: What the snapshots of all local order books may cost in a minute.
         settle: Seconds after which a stream that sends nothing no longer keeps a new connection from taking over.
 
@@ -19,12 +22,15 @@ class StreamOptions(ConnectionOptions, frozen=True, kw_only=True):
     """
 
     names: int | None = None
+    keys_over: Literal["rest", "ws_api"] = "rest"
     settle: float = 5.0
     snapshot_weight: int = 1_000
 
     def __post_init__(self) -> None:
         super().__post_init__()
         check_seconds("settle", self.settle)
+        if self.keys_over not in ("rest", "ws_api"):
+            raise ValueError(f"keys_over is {self.keys_over!r}, expected 'rest' or 'ws_api'")
         if self.names is not None and self.names < 1:
             raise ValueError(f"names is {self.names}, expected at least 1")
         if self.snapshot_weight < 1:
