@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
 .PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-once prove prove-books agree forms mutants all clean \
-	newest floors constraints earlier-day
+	newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
 generate: $(VENV)/generator.stamp
@@ -120,6 +120,10 @@ prove-books: $(VENV)/test.stamp
 # The exchange on loopback and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
 agree: $(VENV)/test.stamp
 	MODEL_OPERATIONS=100000 $(BIN)/pytest -q generated/tests/test_slow_model.py
+
+# ccxt, ccxt.pro, python-binance and the exchange's own client on the exchange on loopback, each in an environment of its own: make foreign [FOREIGN=--short]
+foreign: $(VENV)/test.stamp
+	$(BIN)/python tests/foreign/foreign.py $(FOREIGN)
 
 # One change at a time in the modules that decide about orders: what no test notices has to be explained in tests/mutants.toml.
 mutants: $(VENV)/test.stamp

@@ -204,7 +204,7 @@ def propose(report: Report, drift: Path, specs: Path) -> int:
 @_reported
 def lint(report: Report, specs: Path) -> int:
     """Say whether the specs fit their schemas and make sense, all problems at once."""
-    loaded, findings = pipeline.loaded(specs, report.cache)
+    loaded, findings = pipeline.linted(specs, report.cache)
     report.problems += findings
     if findings:
         return report.finish()

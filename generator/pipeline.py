@@ -234,6 +234,29 @@ def loaded(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem
     return read, lint(read)
 
 
+def linted(specs: Path, cache: Cache | None = None) -> tuple[Specs, list[Problem]]:
+    """Load the specs, and say what does not make sense, or what the package cannot be made of: all that ``generated`` would refuse.
+
+    Raises:
+        Unusable: As ``loaded``.
+    """
+    read, findings = loaded(specs, cache)
+
+    def unrendered() -> list[Problem]:
+        from generator.package.view.package import package_view
+        from generator.specs.dates import as_of
+
+        try:
+            package_view(as_of(read, read.as_of))
+        except Unusable as unusable:
+            return unusable.problems
+        return []
+
+    parts = ("linted", str(specs), *key_parts(digests(specs)))
+    findings = [*_missing_specs(specs), *findings]
+    return read, findings or memo(cache, parts, Form[list[Problem]](list[Problem]), unrendered)
+
+
 def dated(specs: Path, cache: Cache | None = None, within: int | None = None) -> tuple[list[Dated], str | None]:
     """Return what changes, or has changed, by its days, and the day that is rendered.
 

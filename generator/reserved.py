@@ -23,11 +23,23 @@ from generator.stored import Form
 _RUNTIME: Final = TEMPLATES / "binance_derivatives"
 _CLIENTS: Final = "__product__/client.py.j2"
 _METHODS: Final = "methods.py"
+_PACKAGE: Final = "__init__.py"
+_TESTS: Final = TEMPLATES / "tests"
 # The base of all clients: what it and its heirs have, no operation may be called.
 _CLIENT: Final = "Client"
 # Each is in the interface of one of the modules that generated modules import from, or take the names of clients from.
 _IMPORTED: Final = frozenset(
-    {"RestOperation", "Rejection", "Subscription", "exactly_one", "Rest", "WsApi", "AsyncStreams", "OneOrMany"}
+    {
+        "RestOperation",
+        "Rejection",
+        "Subscription",
+        "exactly_one",
+        "Rest",
+        "WsApi",
+        "AsyncStreams",
+        "Streams",
+        "OneOrMany",
+    }
 )
 # What generated modules import from elsewhere, or make themselves.
 _OTHERS: Final = frozenset(
@@ -64,6 +76,7 @@ def class_fault(name: str) -> str | None:
 class _Reserved(NamedTuple):
     imported: frozenset[str]
     of_clients: frozenset[str]
+    of_package: frozenset[str]
 
 
 _FORM: Final = Form[_Reserved](_Reserved)
@@ -74,8 +87,10 @@ _known: list[_Reserved] = []
 def read_reserved_names(store: Cache | None = None) -> None:
     """Read the names out of the runtime, or take those that are kept of it."""
     if not _known:
-        parts = ("reserved", *key_parts(digests(_RUNTIME)))
-        _known.append(memo(store, parts, _FORM, lambda: _Reserved(_imported_names(), _client_names())))
+        parts = ("reserved", *key_parts(digests(_RUNTIME)), "", *key_parts(digests(_TESTS)))
+        _known.append(
+            memo(store, parts, _FORM, lambda: _Reserved(_imported_names(), _client_names(), _package_names()))
+        )
 
 
 def imported_names() -> frozenset[str]:
@@ -88,6 +103,19 @@ def client_names() -> frozenset[str]:
     """Return what a client has besides operations, and what the module of the clients imports."""
     read_reserved_names()
     return _known[0].of_clients
+
+
+def package_names() -> frozenset[str]:
+    """Return what stands where a product's package, and that of its tests, will stand."""
+    read_reserved_names()
+    return _known[0].of_package
+
+
+def _package_names() -> frozenset[str]:
+    """Return the modules of the package and its tests, and what users import from the package itself."""
+    beside = [path for folder in (_RUNTIME, _TESTS) for path in folder.iterdir()]
+    modules = (path.name.partition(".")[0] for path in beside)
+    return frozenset(modules) | _interface(ast.parse((_RUNTIME / _PACKAGE).read_text("utf-8")))
 
 
 def _imported_names() -> frozenset[str]:

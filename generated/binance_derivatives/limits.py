@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import Final, Literal, TypeAlias, cast
 from weakref import WeakValueDictionary
@@ -179,27 +179,31 @@ class Budget:
             budget, told, now = untold.popleft()
             if isinstance(told, bytes):
                 budget._read_limits(told, now)
+            elif not isinstance(told, Headers):
+                budget._read_counts(filter(_is_count, told.items()), now)
             else:
-                budget._read_counts(told, now)
+                # Those of one second fall into the same windows, and the largest of their counts is what they tell together.
+                second, heads = now // 1000, [told.lowered]
+                while untold and untold[0][0] is budget and untold[0][2] // 1000 == second:
+                    told = untold[0][1]
+                    if not isinstance(told, Headers):
+                        break
+                    untold.popleft()
+                    heads.append(told.lowered)
+                # Taking all fields of an answer apart would cost ten times as much.
+                budget._read_counts(_counts(b"".join(heads)), now)
 
-    def _read_counts(self, headers: Mapping[str, str], now: int) -> None:
-        """Read the counts among an answer's header fields; any other field is passed over."""
-        meanings = self._meanings
-        # Taking all fields of an answer apart would cost ten times as much.
-        counts = _counts(headers.lowered) if isinstance(headers, Headers) else filter(_is_count, headers.items())
+    def _read_counts(self, counts: Iterable[tuple[str, str] | tuple[bytes, bytes]], now: int) -> None:
+        """Read counts by the names of their header fields; any other field is passed over."""
+        most: dict[str | bytes, int] = {}
         for name, value in counts:
-            try:
-                meaning = meanings[name]
-            except KeyError:
-                meaning = self._meaning(name, now)
-            if meaning is None:
-                continue
-            (key, window), count = meaning, int(value)
-            if window.booked or window.number != now // key[1]:
-                self._told(key, count, now)
-            elif count > window.told:
-                # What nearly every answer comes to.
-                window.told = count
+            count = int(value)
+            if count > most.get(name, -1):
+                most[name] = count
+        for name, count in most.items():
+            meaning = self._meanings[name] if name in self._meanings else self._meaning(name, now)
+            if meaning is not None:
+                self._told(*meaning, count, now)
 
     def _read_limits(self, raw: bytes, now: int) -> None:
         try:
@@ -219,8 +223,9 @@ class Budget:
             if count is None:
                 continue
             if window.booked or window.number != now // key[1]:
-                self._told(key, count, now)
+                self._told(key, window, count, now)
             elif count > window.told:
+                # What nearly every message comes to.
                 window.told = count
 
     def _kind(self, kind: tuple[str, str, int], now: int) -> tuple[dict[_Key, int], _Key, _Window] | None:
@@ -323,8 +328,8 @@ class Budget:
             self._meanings[name] = meaning
         return meaning
 
-    def _told(self, key: _Key, count: int, now: int) -> None:
-        window = self._window(key, now)
+    def _told(self, key: _Key, window: _Window, count: int, now: int) -> None:
+        self._window(key, now)
         if count > window.told:
             # What the exchange counts now it had not counted before: it was booked, or is somebody else's.
             window.booked = max(0, window.booked - (count - window.told))

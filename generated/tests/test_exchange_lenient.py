@@ -12,6 +12,7 @@ import pytest
 from binance_derivatives.testing import Exchange, LetThrough
 from conftest import Caller, Clock
 from floor import RULES, SYMBOL, Floor
+from raw_streams import RawStream
 
 LIMIT = {"symbol": SYMBOL, "side": "BUY", "type": "LIMIT", "timeInForce": "GTC", "quantity": "1", "price": "90.00"}
 
@@ -160,3 +161,15 @@ def test_what_was_let_through_is_forgotten_with_all_else(floors: tuple[Floor, Fl
     assert lenient.exchange.received[-1].let_through == lenient.exchange.let_through
     lenient.exchange.reset()
     assert lenient.exchange.let_through == ()
+
+
+def test_a_request_about_streams_has_a_text_as_its_id(floors: tuple[Floor, Floor]) -> None:
+    asked = {"method": "SUBSCRIBE", "params": ["btcusdt@aggTrade"], "id": "a-1"}
+    answers = []
+    for floor in floors:
+        with RawStream(floor.exchange, "/market/ws") as stream:
+            stream.say(asked)
+            answers.append(stream.event())
+    assert answers[0]["code"] == 2
+    assert answers[1] == {"result": None, "id": "a-1"}
+    assert floors[1].exchange.let_through == (LetThrough("SUBSCRIBE", "id", "id_as_text"),)

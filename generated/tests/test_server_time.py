@@ -53,9 +53,17 @@ def test_a_measurement_is_not_spoilt_by_the_dates_that_agree_with_it() -> None:
     assert (time.offset, time.uncertainty) == (310, 10)
 
 
+@given(st.integers(946_684_801, 4_102_444_799))
+def test_a_date_is_read_as_the_standard_library_writes_it(second: int) -> None:
+    time = ServerTime(lambda: NOW)
+    time.seen(date(second * 1000), second * 1000 + 500, second * 1000 + 500)
+    assert (time.offset, time.centred()) == (0, True)
+
+
 def test_nonsense_is_passed_over() -> None:
     time = ServerTime(lambda: NOW)
-    for told in ("", "yesterday", "Tue, 99 Nov 2023 22:13:20 GMT", date(NOW)[:-8]):
+    odd = ("Tue, 99 Nov 2023 22:13:20 GMT", "Tue, 14 Nou 2023 22:13:20 GMT", "Tue, 14 Nov 2023 22:13:60 GMT")
+    for told in ("", "yesterday", *odd, date(NOW)[:-8], date(NOW) + " ", date(NOW).replace("GMT", "UTC")):
         time.seen(told, NOW - 10, NOW)
     # The own clock was set back meanwhile, so that nothing can be said.
     time.measured(NOW + 5000, NOW, NOW - 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, Generic, Literal, NamedTuple, TypeVar
 
 from generator.specs.model import Operation
 
@@ -35,6 +35,14 @@ class PayloadWords:
     payload: str
 
 
+class Entry(NamedTuple, Generic[T]):
+    """What people wrote, and where: the file by its path below the folder of specs, without ``.yaml``, and the key in it."""
+
+    file: str
+    key: str
+    value: T
+
+
 @dataclass(frozen=True)
 class Words:
     """Every look-up takes the most specific entry and returns None when there is none.
@@ -63,8 +71,13 @@ class Words:
     products: Mapping[str, Words] = field(default_factory=dict[str, "Words"])
 
     def operation(self, operation: Operation) -> OperationWords | None:
-        own = self._of(operation.product)
-        return _first(own.operations, _scopes(operation)) or _first(self.operations, _full_scopes(operation))
+        return _value(self.operation_entry(operation))
+
+    def operation_entry(self, operation: Operation) -> Entry[OperationWords] | None:
+        own, file = self._of(operation.product).operations, f"words/{operation.product}/operations"
+        return _entry(own, _scopes(operation), file) or _entry(
+            self.operations, _full_scopes(operation), "words/operations"
+        )
 
     def parameter(self, operation: Operation, name: str) -> str | None:
         """Return the line for a parameter, or for a member of a parameter's elements, by its wire name."""
@@ -106,10 +119,16 @@ class Words:
         return _first(self._of(product).advisories, [about]) or self.advisories.get(about)
 
     def stream(self, product: str, name: str) -> PayloadWords | None:
-        return _first(self._of(product).streams, [name]) or _first(self.streams, [f"{product}/{name}", name])
+        return _value(self.payload_entry("streams", product, name))
 
     def event(self, product: str, name: str) -> PayloadWords | None:
-        return _first(self._of(product).events, [name]) or _first(self.events, [f"{product}/{name}", name])
+        return _value(self.payload_entry("events", product, name))
+
+    def payload_entry(self, kind: Literal["streams", "events"], product: str, name: str) -> Entry[PayloadWords] | None:
+        own: Mapping[str, PayloadWords] = getattr(self._of(product), kind)
+        of_all: Mapping[str, PayloadWords] = getattr(self, kind)
+        keys = (f"{product}/{name}", name)
+        return _entry(own, [name], f"words/{product}/{kind}") or _entry(of_all, keys, f"words/{kind}")
 
     def _of(self, product: str | None) -> Words:
         return self.products.get(product or "", _NONE)
@@ -128,6 +147,14 @@ def _full_scopes(operation: Operation) -> tuple[str, ...]:
 
 def _scoped(scopes: Iterable[str], name: str) -> list[str]:
     return [*(f"{scope}.{name}" for scope in scopes), name]
+
+
+def _entry(words: Mapping[str, T], keys: Iterable[str], file: str) -> Entry[T] | None:
+    return next((Entry(file, key, words[key]) for key in keys if key in words), None)
+
+
+def _value(entry: Entry[T] | None) -> T | None:
+    return None if entry is None else entry.value
 
 
 def _first(words: Mapping[str, T], keys: Iterable[str]) -> T | None:

@@ -93,10 +93,11 @@ from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
 if TYPE_CHECKING:
+    from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
 else:
     # They load what connects.
-    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.feed": ["AsyncFeed"]})
+    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.blocking": ["Feed"], "_streams.feed": ["AsyncFeed"]})
 
 __version__ = "0.1.0"
 
@@ -126,6 +127,7 @@ __all__ = [
     "DuplicateOrderId",
     "Environment",
     "Failure",
+    "Feed",
     "FilterBroken",
     "Frame",
     "GroupRule",

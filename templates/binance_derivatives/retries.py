@@ -21,6 +21,14 @@ _AGAIN: dict[Retry, tuple[type[BinanceError], ...]] = {
 }
 
 
+def drawn() -> float:
+    """Draw a number from 0 to 1, for the jitter of pauses."""
+    # Few clients ever make a pause, and it loads a library of hashes.
+    from random import random
+
+    return random()
+
+
 class Retries(Struct, frozen=True, kw_only=True):
     """How often and how patiently calls are repeated; the pauses are those the exchange recommends: 200, 400, 800 ms.
 

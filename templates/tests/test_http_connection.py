@@ -379,8 +379,10 @@ def test_what_interrupts_the_parser_comes_out_as_it_is(monkeypatch: pytest.Monke
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Connection, "on_message_complete", interrupted)
+    connection, whole = Connection(Limits()), answer()
+    assert connection.feed(whole[:20]) is None
     with pytest.raises(KeyboardInterrupt):
-        read(answer())
+        connection.feed(whole[20:])
 
 
 HEAD = (

@@ -21,7 +21,7 @@ from typing import (
 
 from msgspec.structs import replace
 
-from binance_derivatives._answers.decoders import Unsettled
+from binance_derivatives._answers.elements import Unsettled
 from binance_derivatives._core.ids import with_ids
 from binance_derivatives._core.operation import Call
 from binance_derivatives._protocol.clock import ServerTime

@@ -7,14 +7,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal, cast
 
-from binance_derivatives._answers.decoders import Decoder, typed
 from binance_derivatives._core.dated import GONE
 from binance_derivatives._core.operation import Answer, Call, RestOperation, WsOperation
 from binance_derivatives._core.terms import Retry, Security
 from binance_derivatives._core.wire import Item, Value, decimal_text
-
-ANYTHING: Decoder[Any] = typed(object)
-"""Decodes any JSON; fractions are Decimals."""
 
 _METHODS: Final[dict[str, Literal["GET", "POST", "PUT", "DELETE"]]] = {
     "GET": "GET",
@@ -25,7 +21,7 @@ _METHODS: Final[dict[str, Literal["GET", "POST", "PUT", "DELETE"]]] = {
 _path = re.compile(r"(/[A-Za-z0-9_.~-]+)+").fullmatch
 _name = re.compile(r"[A-Za-z0-9_.~-]+").fullmatch
 _ws_method = re.compile(r"[A-Za-z0-9_./-]+").fullmatch
-_ANSWER = Answer(__name__, "ANYTHING")
+_ANSWER = Answer("binance_derivatives._answers.anything", "ANYTHING")
 
 
 def rest_call(

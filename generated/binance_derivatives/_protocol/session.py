@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from random import random as drawn
 from time import monotonic
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -19,7 +18,7 @@ from binance_derivatives._protocol.clock import ServerTime
 from binance_derivatives._protocol.signing import Secret, Signer, masked
 from binance_derivatives.hooks import Hooks, Tally
 from binance_derivatives.limits import Budget
-from binance_derivatives.retries import Retries
+from binance_derivatives.retries import Retries, drawn
 
 Clock: TypeAlias = Callable[[], int]
 

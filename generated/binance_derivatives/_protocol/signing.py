@@ -6,11 +6,9 @@ its parameters sorted by name, as ``name=value`` joined by ``&``, not encoded.
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
-from hmac import compare_digest
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, NoReturn, Protocol, Self, TypeAlias, TypeVar
 from urllib.parse import unquote
 
@@ -63,6 +61,8 @@ class Secret(_Sealed):
         return cls(value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value)
 
     def __eq__(self, other: object) -> bool:
+        from hmac import compare_digest
+
         return isinstance(other, Secret) and compare_digest(_bytes(self), _bytes(other))
 
     def __hash__(self) -> int:
@@ -85,27 +85,44 @@ class Signer(Protocol):
     def sign(self, payload: bytes) -> str: ...
 
 
+class _State(Protocol):
+    """What was hashed so far."""
+
+    def copy(self) -> _State: ...
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def digest(self) -> bytes: ...
+
+    def hexdigest(self) -> str: ...
+
+
 class HmacSigner(_Sealed):
     """HMAC-SHA256 in lower case hex.
 
-    Both of the key's first blocks are hashed once, and each signature goes on from copies of the two states.
+    Both of the key's first blocks are hashed when it first signs, and each signature goes on from copies of the two states.
     """
 
     kind: Kind = "hmac"
 
     def __init__(self, secret: str | Secret) -> None:
-        held = Secret.of(secret)
-        del secret
-        key = _bytes(held)
-        block = (sha256(key).digest() if len(key) > _BLOCK else key).ljust(_BLOCK, b"\0")
-        self._inner = sha256(bytes(byte ^ 0x36 for byte in block))
-        self._outer = sha256(bytes(byte ^ 0x5C for byte in block))
+        self._secret = Secret.of(secret)
 
     def sign(self, payload: bytes) -> str:
-        inner, outer = self._inner.copy(), self._outer.copy()
+        inner, outer = self._states
+        inner, outer = inner.copy(), outer.copy()
         inner.update(payload)
         outer.update(inner.digest())
         return outer.hexdigest()
+
+    @cached_property
+    def _states(self) -> tuple[_State, _State]:
+        # A library of 4 MB, which nobody needs to make a client.
+        from hashlib import sha256
+
+        key = _bytes(self._secret)
+        block = (sha256(key).digest() if len(key) > _BLOCK else key).ljust(_BLOCK, b"\0")
+        return sha256(bytes(byte ^ 0x36 for byte in block)), sha256(bytes(byte ^ 0x5C for byte in block))
 
 
 class RsaSigner(_Sealed):
@@ -125,7 +142,9 @@ class RsaSigner(_Sealed):
         self._padding, self._hash = PKCS1v15(), SHA256()
 
     def sign(self, payload: bytes) -> str:
-        return base64.b64encode(self._key.sign(payload, self._padding, self._hash)).decode()
+        from base64 import b64encode
+
+        return b64encode(self._key.sign(payload, self._padding, self._hash)).decode()
 
 
 class Ed25519Signer(_Sealed):
@@ -141,7 +160,9 @@ class Ed25519Signer(_Sealed):
         self._key = key
 
     def sign(self, payload: bytes) -> str:
-        return base64.b64encode(self._key.sign(payload)).decode()
+        from base64 import b64encode
+
+        return b64encode(self._key.sign(payload)).decode()
 
 
 def signer_of(secret: str | bytes | Secret, password: str | bytes | Secret | None = None) -> Signer:

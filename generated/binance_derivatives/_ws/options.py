@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from random import random as drawn
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from binance_derivatives._protocol.flow import Sleep
 from binance_derivatives._protocol.options import Options, check_seconds
 from binance_derivatives._protocol.replies import Reply
 from binance_derivatives._protocol.requests import Frame
+from binance_derivatives.retries import drawn
 
 Greeting: TypeAlias = Callable[[], Generator[Frame | Sleep, Reply | None, Reply]]
 """Makes a flow of what is said first on a connection; the reply that it ends with says whether the connection may be used."""

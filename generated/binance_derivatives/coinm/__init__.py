@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
+from binance_derivatives.coinm.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams, Streams
 from binance_derivatives.coinm.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
@@ -469,6 +469,7 @@ __all__ = [
     "Side",
     "StrategyUpdate",
     "StrategyUpdateStrategy",
+    "Streams",
     "SymbolPrice",
     "TESTNET",
     "TakerVolume",

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.options.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.options.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.options.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
@@ -286,6 +286,7 @@ __all__ = [
     "SelfTradePreventionMode",
     "ServerTime",
     "Side",
+    "Streams",
     "TESTNET",
     "Ticker24hr",
     "Ticker24hrUpdate",

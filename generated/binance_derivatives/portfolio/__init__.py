@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.portfolio.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.portfolio.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.portfolio.environments import PRODUCTION
 
 if TYPE_CHECKING:
@@ -432,6 +432,7 @@ __all__ = [
     "StopLimitTimeInForce",
     "StrategyStatus",
     "StrategyType",
+    "Streams",
     "TimeInForce",
     "Transaction",
     "TransferSide",

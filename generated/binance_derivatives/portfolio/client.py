@@ -245,6 +245,12 @@ class Rest(rest.Rest):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Portfolio Margin, streams: messages of subscriptions as they come."""
+    """Portfolio Margin, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "portfolio"
+
+
+class Streams(streams.Streams):
+    """Portfolio Margin, streams: feeds of subscriptions, read by ``for``."""
 
     product = "portfolio"

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.portfolio_pro.client import AsyncRest, Rest, AsyncStreams
+from binance_derivatives.portfolio_pro.client import AsyncRest, Rest, AsyncStreams, Streams
 from binance_derivatives.portfolio_pro.environments import PRODUCTION
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ __all__ = [
     "RiskLevelChange",
     "SpanAccount",
     "SpanAccountRiskUnitMMList",
+    "Streams",
     "TieredCollateralRate",
     "TieredCollateralRateCollateralInfo",
     "Transaction",

@@ -78,6 +78,12 @@ class Rest(rest.Rest):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Portfolio Margin Pro, streams: messages of subscriptions as they come."""
+    """Portfolio Margin Pro, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "portfolio_pro"
+
+
+class Streams(streams.Streams):
+    """Portfolio Margin Pro, streams: feeds of subscriptions, read by ``for``."""
 
     product = "portfolio_pro"

@@ -28,6 +28,7 @@ Deviation: TypeAlias = Literal[
     "listen_key",
     "recv_window_in_item",
     "signed_public_call",
+    "id_as_text",
 ]
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 SPAN: Final[dict[Counter, int]] = {"ip": 60_000, "uid": 60_000, "orders_1m": 60_000, "orders_10s": 10_000}
@@ -37,10 +38,10 @@ class LetThrough(Struct, frozen=True):
     """Something that is not documented and that the real exchange takes, of a request that was taken all the same.
 
     Attributes:
-        key: The operation.
+        key: The operation, or the method of a request about streams.
         parameter: Its parameter; of an item of a list with the place, ``batchOrders[0].recvWindow``.
         deviation: What it is: JSON of another type, ``True`` for ``true``, blanks in a list, a listen key or a window where there
-            is none, or key, time and signature of a call that needs none.
+            is none, key, time and signature of a call that needs none, or a text as the id of a request about streams.
     """
 
     key: str
@@ -125,6 +126,11 @@ class Ledger:
     def executed(self) -> tuple[Executed, ...]:
         with self._lock:
             return tuple(self._executed)
+
+    def let(self, found: LetThrough) -> None:
+        """Write down what was let through outside of a request."""
+        with self._lock:
+            self._let_through.append(found)
 
     def let_through(self) -> tuple[LetThrough, ...]:
         with self._lock:

@@ -15,6 +15,7 @@ from typing import Final, cast
 from generator.names import Identifier, class_name, words
 from generator.specs.authored import Specs
 from generator.specs.model import Enum, Example, Parameter
+from generator.specs.yaml.places import DataPath
 
 # Names that many different things have; the list that documents the values says which one is meant.
 _VAGUE: Final = frozenset({"asset", "currency", "from", "status", "to", "type"})
@@ -79,6 +80,19 @@ def closed_sets(specs: Specs, product: str) -> ClosedSets:
         for one in (*sent.values(), *(one for _, one in answered))
     }
     return ClosedSets(tuple(every[name] for name in sorted(every)), sent, tuple(answered))
+
+
+def named_at(specs: Specs, product: str, name: str) -> tuple[str, DataPath]:
+    """Return the file, and the place in it, that a set has its name from: a list, or else a parameter."""
+    for listed in specs.enums:
+        for index, enum in enumerate(listed.enums):
+            if listed.product == product and _name(enum) == name.removeprefix("Answered"):
+                return listed.key, ("enums", index, "name")
+    for operation in (one for one in specs.operations if one.product == product):
+        for index, parameter in enumerate(operation.parameters):
+            if any(class_name(one.name) == name for one in (parameter, *parameter.items)):
+                return operation.key, ("parameters", index, "name")
+    return f"{product}/product", ()
 
 
 def texts_shown(examples: Iterable[Example]) -> dict[str, frozenset[str]]:

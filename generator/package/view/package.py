@@ -92,7 +92,7 @@ class ProductView:
 
     @property
     def client_names(self) -> list[str]:
-        return [*(one.name for one in self.clients), *(["AsyncStreams"] if self.streams is not None else [])]
+        return [*(one.name for one in self.clients), *(["AsyncStreams", "Streams"] if self.streams is not None else [])]
 
     @property
     def client_modules(self) -> list[str]:

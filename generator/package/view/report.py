@@ -33,6 +33,7 @@ class Report:
     specs: Specs
     problems: list[Problem] = field(default_factory=list[Problem])
     _sets: dict[str, ClosedSets] = field(default_factory=dict[str, ClosedSets])
+    _lacks: set[str] = field(default_factory=set[str])
 
     def closed_sets(self, product: str) -> ClosedSets:
         """Return the closed sets of a product."""
@@ -53,20 +54,19 @@ class Report:
         inside = f"{'.'.join(map(str, path))}: " if path else ""
         self.problems.append(Problem(f"specs/{key}.yaml", 0, 0, f"{inside}{message}"))
 
-    def words(self, file: str, message: str) -> None:
-        """Report that a file below ``specs/words/`` lacks something; each lack is said once."""
-        self.once(Problem(f"specs/words/{file}", 0, 0, message))
-
-    def once(self, problem: Problem) -> None:
-        if problem not in self.problems:
-            self.problems.append(problem)
+    def words(self, file: str, lack: str, spec: Keyed, path: DataPath) -> None:
+        """Report, where it is first needed, that a file below ``specs/words/`` has no line for something."""
+        if lack not in self._lacks:
+            self._lacks.add(lack)
+            self.at(spec.key, path, f"{lack}, expected a line for it in words/{file}")
 
     def notes(self, spec: Stream | Event | Errors) -> tuple[str, ...]:
         """Return what a reader must know of what a spec describes, in sentences."""
-        words = {note: self.specs.words.advisory(note, spec.product) for note in spec.notes}
-        for note in (note for note, text in words.items() if text is None):
-            self.words("advisories.yaml", f"no line for {note}, a note of {spec.key}")
-        return tuple(sentence(text) for text in words.values() if text is not None)
+        words = [self.specs.words.advisory(note, spec.product) for note in spec.notes]
+        for index, (note, text) in enumerate(zip(spec.notes, words, strict=True)):
+            if text is None:
+                self.words("advisories.yaml", f"{note} has no words", spec, ("notes", index))
+        return tuple(sentence(text) for text in words if text is not None)
 
     def name(self, make: Callable[[str], Identifier], text: str, operation: Keyed, path: DataPath) -> Identifier:
         """Make a Python name; when there is none, report it and return a stand-in that is never written."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import keyword
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from contextlib import suppress
 from typing import Final
 
 from generator.names import Identifier, NotAName, class_name
-from generator.reserved import class_fault, client_names, imported_names
+from generator.reserved import class_fault, client_names, imported_names, package_names
 from generator.specs.authored import Product, Specs
 from generator.specs.model import Event, Operation, Parameter, Stream
 from generator.specs.schema.validate import Finding
@@ -17,6 +17,8 @@ from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import DataPath
 
 _SNAKE_CASE: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+# What the module of streams has beside them.
+_OF_STREAMS: Final = frozenset({"user_data"})
 
 
 def check_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
@@ -27,11 +29,17 @@ def check_names(specs: Specs) -> Iterator[tuple[str, Finding]]:
     sections = {product.product: set[str]() for product in specs.products}
     for operation in specs.operations:
         sections.setdefault(operation.product, set()).add(section_alias(operation))
+    taken = client_names() | imported_names()
     for operation in specs.operations:
         for part in ("section", "name"):
-            yield from ((operation.key, finding) for finding in _name(part, getattr(operation, part)))
+            name: str = getattr(operation, part)
+            yield from ((operation.key, finding) for finding in _python_name(part, name, taken))
         if operation.name in sections[operation.product]:
             yield operation.key, Finding(("name",), f"{operation.name} is what the client calls a section")
+    messages: list[Stream | Event] = [*specs.streams, *specs.events]
+    for message in messages:
+        beside = imported_names() | (_OF_STREAMS if isinstance(message, Stream) else frozenset())
+        yield from ((message.key, finding) for finding in _python_name("name", message.name, beside))
     for folder, words in (
         ("words", specs.words),
         *((f"words/{name}", own) for name, own in specs.words.products.items()),
@@ -92,18 +100,18 @@ def _classes(specs: Specs) -> Iterator[tuple[str, str, DataPath, str, str]]:
 
 
 def _product(product: Product) -> Iterator[Finding]:
-    if not _SNAKE_CASE.fullmatch(product.product):
-        yield Finding(("product",), f"product {product.product!r}: expected a name in snake case")
+    yield from _python_name("product", product.product, package_names())
     for index, host in enumerate(product.hosts):
         if not _SNAKE_CASE.fullmatch(host.environment):
             message = f"environment {host.environment!r}: expected a name in snake case"
             yield Finding(("hosts", index, "environment"), message)
 
 
-def _name(part: str, text: str) -> Iterator[Finding]:
+def _python_name(part: str, text: str, taken: Container[str]) -> Iterator[Finding]:
+    """Check what a module or a function, and in capitals its constant, is called; ``taken`` is what they stand beside."""
     if keyword.iskeyword(text) or not _SNAKE_CASE.fullmatch(text):
         yield Finding((part,), f"{text!r} is not in snake case, or a word of Python")
-    elif text in client_names() or text in imported_names():
+    elif text in taken or text.upper() in taken:
         yield Finding((part,), f"{text} means something else in the package already")
 
 

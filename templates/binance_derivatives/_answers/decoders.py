@@ -20,6 +20,7 @@ from msgspec import Meta, Struct
 from binance_derivatives._answers.building import untyped
 from binance_derivatives._answers.drifted import Documented, asdict
 from binance_derivatives._answers.encoding import NUMBER, written
+from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.fields import fields
 from binance_derivatives._answers.learning import Learner
 from binance_derivatives._answers.mismatches import Mismatch, OnMismatch, once_each
@@ -50,38 +51,6 @@ Number: TypeAlias = Annotated[Decimal, Meta(extra={NUMBER: True})]
 
 OrEmpty: TypeAlias = Annotated[T | None, Meta(extra={EMPTY: True})]
 """A number that is None where the JSON has an empty text in its place, as documented."""
-
-
-class Rejection(Struct, frozen=True):
-    """Stands in a list for an element that the exchange refused.
-
-    Attributes:
-        code: The exchange's code, such as -2011.
-        msg: The exchange's message.
-    """
-
-    code: int
-    msg: str
-
-
-class Unsettled(Struct, frozen=True):
-    """Stands in a list for an element that proves neither success nor rejection: it may have been done or not.
-
-    Attributes:
-        cause: What is known, in words.
-        code: The exchange's code in the element, None when there is none.
-        msg: The exchange's message there, None when there is none.
-        query: The call that tells what became of it; None where there is none. ``client.settle`` asks it.
-        final_at: From when its answer is final, in milliseconds UTC by the exchange's clock.
-        places: It was to place an order, which stands once it is found; a change of one may still be on its way then.
-    """
-
-    cause: str
-    code: int | None = None
-    msg: str | None = None
-    query: Any = None
-    final_at: int | None = None
-    places: bool = False
 
 
 class Decoder(Protocol[T]):

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from binance_derivatives._book.live import AsyncBook, Books
     from binance_derivatives._book.messages import Difference
     from binance_derivatives._book.source import BookSource
+    from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
     from binance_derivatives._streams.keeper import Keeper
 
@@ -309,3 +310,109 @@ class AsyncStreams(StreamsClient):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+
+class Streams(StreamsClient):
+    """Streams, blocking: each feed has a thread of its own for its connections."""
+
+    @overload
+    def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> Feed[A]: ...
+    @overload
+    def listen(self, a: Subscription[A], b: Subscription[B], /, **how: Unpack[Backpressure]) -> Feed[A | B]: ...
+    @overload
+    def listen(
+        self, a: Subscription[A], b: Subscription[B], c: Subscription[C], /, **how: Unpack[Backpressure]
+    ) -> Feed[A | B | C]: ...
+    @overload
+    def listen(
+        self,
+        a: Subscription[A],
+        b: Subscription[B],
+        c: Subscription[C],
+        d: Subscription[D],
+        /,
+        **how: Unpack[Backpressure],
+    ) -> Feed[A | B | C | D]: ...
+    @overload
+    def listen(
+        self,
+        a: Subscription[A],
+        b: Subscription[B],
+        c: Subscription[C],
+        d: Subscription[D],
+        e: Subscription[E],
+        /,
+        **how: Unpack[Backpressure],
+    ) -> Feed[A | B | C | D | E]: ...
+    @overload
+    def listen(
+        self,
+        a: Subscription[A],
+        b: Subscription[B],
+        c: Subscription[C],
+        d: Subscription[D],
+        e: Subscription[E],
+        f: Subscription[F],
+        /,
+        **how: Unpack[Backpressure],
+    ) -> Feed[A | B | C | D | E | F]: ...
+    @overload
+    def listen(
+        self,
+        a: Subscription[A],
+        b: Subscription[B],
+        c: Subscription[C],
+        d: Subscription[D],
+        e: Subscription[E],
+        f: Subscription[F],
+        g: Subscription[G],
+        /,
+        **how: Unpack[Backpressure],
+    ) -> Feed[A | B | C | D | E | F | G]: ...
+    @overload
+    def listen(
+        self,
+        a: Subscription[A],
+        b: Subscription[B],
+        c: Subscription[C],
+        d: Subscription[D],
+        e: Subscription[E],
+        f: Subscription[F],
+        g: Subscription[G],
+        h: Subscription[H],
+        /,
+        **how: Unpack[Backpressure],
+    ) -> Feed[A | B | C | D | E | F | G | H]: ...
+    @overload
+    def listen(self, *subscriptions: Subscription[T], **how: Unpack[Backpressure]) -> Feed[T]: ...
+    def listen(self, *subscriptions: Subscription[Any], **how: Unpack[Backpressure]) -> Feed[Any]:
+        """Make a feed of subscriptions; it connects when it is entered, with ``with``, or first read.
+
+        Args:
+            subscriptions: What ``usdm.streams`` makes.
+            how: ``waiting`` and ``overflow``, what becomes of messages that come faster than they are taken.
+
+        Raises:
+            ValueError: There are none, one is another product's, the environment lacks the address, or an option can not be used.
+        """
+        self._check(subscriptions)
+        from binance_derivatives._streams.blocking import Feed
+
+        feed: Feed[Any] = Feed(self._keeper, self._check, **how)
+        feed.add(subscriptions)
+        self._feeds = [*(one for one in self._feeds if not one.closed), feed]
+        return feed
+
+    def close(self) -> None:
+        """Close every feed."""
+        feeds, self._feeds = self._feeds, []
+        for feed in feeds:
+            feed.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

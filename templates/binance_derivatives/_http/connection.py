@@ -7,6 +7,7 @@ refused here. An answer belongs to the request that was sent last, so whatever m
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, cast
 
 from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
@@ -24,8 +25,6 @@ _framing: Final = re.compile(
 ).findall
 _START: Final = b"HTTP/1."
 _SUCCESS: Final = b"HTTP/1.1 200 OK\r\n"
-_LENGTH: Final = b"\r\ncontent-length: "
-_VALUE: Final = len(_LENGTH)
 # A field has a name, a colon and its line end.
 _SHORTEST_FIELD: Final = 4
 _END: Final = b"\r\n\r\n"
@@ -36,6 +35,15 @@ _TAIL: Final = 5
 _MOST_PIECES: Final = 64
 _FRAMING: Final = 64 * 1024
 _OUTWEIGHS: Final = 8
+
+
+class _Ends:
+    """Where a parser puts bodies, and whom it tells of the end of an answer."""
+
+    __slots__ = ("on_body", "on_message_complete")
+
+    def __init__(self, on_body: Callable[[bytes], None], on_message_complete: Callable[[], None]) -> None:
+        self.on_body, self.on_message_complete = on_body, on_message_complete
 
 
 class Connection:
@@ -63,6 +71,8 @@ class Connection:
             "_tail",
             "_begun",
             "_short",
+            "_open",
+            "_whole_answers",
         ),
         "__weakref__",
     )
@@ -81,6 +91,9 @@ class Connection:
         self._status = self._size = self._fed = self._heads = self._interim = self._last = 0
         self._tail = b""
         self.keeps = self._whole = self._lasting = self._farewell = self._begun = False
+        # Reads answers that come in one piece, and empties the list at their end; no callback of it is in Python.
+        self._open = [True]
+        self._whole_answers = HttpResponseParser(_Ends(self._pieces.append, self._open.clear))
         # A head below this has not too many fields.
         self._short = min(limits.head, _SHORTEST_FIELD * limits.fields)
 
@@ -92,31 +105,29 @@ class Connection:
         """
         if self._begun:
             return self._content(data) if self._head else self._opening(data)
-        # What nearly every answer is, and all at once: 200, with a length, not packed, in one piece.
-        end = data.find(_END) if data.startswith(_SUCCESS) else -1
-        lowered = data[: end + 2].lower()
-        start = lowered.find(_LENGTH) + _VALUE
-        size = lowered[start : lowered.find(b"\r", start)]
+        # What nearly every answer is, and all at once: 200, with a length, not packed, not the last one, in one piece.
+        end = data.find(_END)
+        size, lowered = len(data) - end - 4, data[: end + 2].lower()
         if (
-            not 0 < end < self._short
-            or start < _VALUE
-            or not size.isdigit()
-            or not 0 < int(size[:_MOST_DIGITS]) == len(data) - end - 4 <= self._limits.body
-            or lowered.find(b"-encoding:") >= 0
+            0 < end < self._short
+            and 0 < size <= self._limits.body
+            and data.startswith(_SUCCESS)
+            and lowered.find(b"\r\ncontent-length: %d\r\n" % size) > 0
+            and lowered.find(b"-encoding:") < 0
+            and lowered.find(b"close") < 0
         ):
-            return self._opening(data)
-        try:
-            self._parser.feed_data(data)
-        except HttpParserError as error:
-            self._refuse(error)
-        if not self._whole:
-            raise Unreadable("the answer is not cleanly delimited")
-        body = b"".join(self._pieces)
-        self._pieces.clear()
-        self.keeps = self._lasting and bool(self._alone)
-        self._alone.clear()
-        self._whole = False
-        return Reply(200, body, Headers(data[: end + 2], lowered))
+            try:
+                self._whole_answers.feed_data(data)
+            except HttpParserError:
+                # Is looked at once more, by the parser that says why.
+                self._open.append(True)
+            body = b"".join(self._pieces)
+            self._pieces.clear()
+            if not self._open:
+                self._open.append(True)
+                self.keeps = True
+                return Reply(200, body, Headers(data[: end + 2], lowered))
+        return self._opening(data)
 
     def _opening(self, data: bytes) -> Reply | None:
         """Take bytes that come before the head of the answer is complete."""

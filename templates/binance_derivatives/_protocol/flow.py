@@ -19,7 +19,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from binance_derivatives._answers.decoders import Rejection, Unsettled
+from binance_derivatives._answers.elements import Rejection, Unsettled
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._core.one_or_many import as_asked
 from binance_derivatives._core.operation import Call, Retry

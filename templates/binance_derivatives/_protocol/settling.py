@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar, cast
 import msgspec
 from msgspec import Struct
 
-from binance_derivatives._answers.decoders import Unsettled
+from binance_derivatives._answers.elements import Unsettled
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.outcomes import queries_of_items
 from binance_derivatives._core.wire import text

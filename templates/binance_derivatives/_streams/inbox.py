@@ -72,6 +72,7 @@ class Inbox:
         self._lagging = False
         self._news = 0
         self._dropped: dict[Subscription[Any], int] = {}
+        self._telling = False
         self._ready: deque[Item] = deque()
         self._end: StreamEnded | None = None
         self._closed = False
@@ -114,7 +115,8 @@ class Inbox:
             waiting = len(self.queue) - self._news
             if waiting > self._low and not self._lagging:
                 self._lagging = True
-                self._put_first(Lagging(waiting=waiting))
+                lagging = Lagging(waiting=waiting)
+                self._put_first(lambda: (lagging,))
             if waiting >= self._most and self._overflow == "wait":
                 self._held = True
                 self._hold(True)
@@ -191,9 +193,9 @@ class Inbox:
             self.queue.clear()
             self._ready.clear()
 
-    def _put_first(self, item: Item) -> None:
+    def _put_first(self, news: News) -> None:
         self._news += 1
-        self.queue.appendleft((None, lambda: (item,)))
+        self.queue.appendleft((None, news))
 
     def _make_room(self, excess: int) -> None:
         if self._overflow == "fail":
@@ -205,10 +207,14 @@ class Inbox:
         rest = len(self.queue) - self._news - self._most
         if rest > 0 and not self.ended:
             self._drop(None, rest)
-        if self._dropped:
-            dropped, self._dropped = self._dropped, {}
-            for subscription, count in dropped.items():
-                self._put_first(Dropped(subscription=subscription, count=count))
+        if self._dropped and not self._telling:
+            # What is dropped before this is taken is told with it.
+            self._telling = True
+            self._put_first(self._tell_dropped)
+
+    def _tell_dropped(self) -> Sequence[Item]:
+        dropped, self._dropped, self._telling = self._dropped, {}, False
+        return [Dropped(subscription=subscription, count=count) for subscription, count in dropped.items()]
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""

@@ -6,12 +6,12 @@ import asyncio
 import warnings
 from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
-from threading import Lock, Thread, current_thread
+from threading import Lock, current_thread
 
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Frame
 from binance_derivatives._ws.options import Greeting, WsOptions
+from binance_derivatives._ws.room import Room
 from binance_derivatives._ws.transport import PicowsTransport
 from binance_derivatives.hooks import ConnectionEvent
 
@@ -38,7 +38,7 @@ class BackgroundTransport:
     ) -> None:
         self._transport = PicowsTransport(address, options, greeting=greeting, on_event=on_event)
         self._lock = Lock()
-        self._room: _Room | None = None
+        self._room: Room | None = None
         self._closed = False
 
     def exchange(self, request: Frame) -> Reply:
@@ -75,7 +75,7 @@ class BackgroundTransport:
                 room.thread.join()
 
     def __del__(self) -> None:
-        room: _Room | None = getattr(self, "_room", None)
+        room: Room | None = getattr(self, "_room", None)
         if room is not None and not self._closed and room.thread.is_alive():
             warnings.warn("a blocking client of the WebSocket API was not closed", ResourceWarning, stacklevel=2)
             room.end()
@@ -85,38 +85,8 @@ class BackgroundTransport:
         if self._closed:
             raise Failure("the client is closed", sent=False)
         if self._room is None:
-            self._room = _Room(self._transport)
+            self._room = Room("binance-derivatives-ws-api", self._transport.close)
         if not self._room.thread.is_alive():
             why = "the client's thread is gone; a client made before a fork can not be used after it"
             raise Failure(why, sent=False)
         return self._room.loop
-
-
-class _Room:
-    """The thread and the event loop that a transport lives in; they know nothing of the client, which may be forgotten."""
-
-    loop: asyncio.AbstractEventLoop
-
-    def __init__(self, transport: PicowsTransport) -> None:
-        self._transport = transport
-        self._closing = asyncio.Event()
-        started: Future[None] = Future()
-        self.thread = Thread(target=self._run, args=(started,), name="binance-derivatives-ws-api", daemon=True)
-        self.thread.start()
-        started.result()
-
-    def end(self) -> None:
-        """Have the transport closed, and with it the thread."""
-        if self.thread.is_alive():
-            # The loop may close at any moment.
-            with suppress(RuntimeError):
-                self.loop.call_soon_threadsafe(self._closing.set)
-
-    def _run(self, started: Future[None]) -> None:
-        asyncio.run(self._live(started))
-
-    async def _live(self, started: Future[None]) -> None:
-        self.loop = asyncio.get_running_loop()
-        started.set_result(None)
-        await self._closing.wait()
-        await self._transport.close()

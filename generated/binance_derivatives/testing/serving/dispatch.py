@@ -89,7 +89,7 @@ class Dispatch:
         self.trading = Trading(catalog, self.answers, keeps_orders=keeps_orders, listed=listed)
         venue = self.trading.venue
         self.answering = Answering(catalog, venue) if venue is not None else None
-        self.streams = Streams(catalog.product, self.clock, venue, self.days)
+        self.streams = Streams(catalog.product, self.clock, venue, self.days, None if strict else self.ledger.let)
         self.dice: Dice | None = None
 
     def clock(self) -> int:

@@ -10,6 +10,7 @@ from typing import Final, Literal, Protocol, TypeAlias
 import msgspec
 from msgspec import Struct
 
+from binance_derivatives.testing.ledger import LetThrough
 from binance_derivatives.testing.market.feed import Change
 from binance_derivatives.testing.market.venue import Venue
 from binance_derivatives.testing.serving.days import Days
@@ -67,6 +68,7 @@ class Streams:
         hub: Who has subscribed to what.
         keys: The listen key of the account.
         limits: What connections may do.
+        let_through: Told of what is not documented; None where that is refused.
 
     Args:
         product: Name of the product.
@@ -74,7 +76,15 @@ class Streams:
         venue: What is traded; None where nothing is, so that all events are pushed by a test.
     """
 
-    def __init__(self, product: str, clock: Callable[[], int], venue: Venue | None, days: Days) -> None:
+    def __init__(
+        self,
+        product: str,
+        clock: Callable[[], int],
+        venue: Venue | None,
+        days: Days,
+        let_through: Callable[[LetThrough], None] | None = None,
+    ) -> None:
+        self.let_through = let_through
         self.product = product
         self.days = days
         self.clock = clock

@@ -6,10 +6,9 @@ is defined in the first section, in the order of the alphabet, that has a use fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from generator.names import Identifier, NotAName, class_name, constant_case, snake_case, wire_of
 from generator.package.view.answers.shapes import alternatives, merged
@@ -37,7 +36,6 @@ _KINDS: Final = {
     "bool": "boolean",
     "object": "anything",
 }
-_ALIAS: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -47,6 +45,7 @@ class Origin:
     Attributes:
         section: The module it goes to.
         words: The name people chose for the class of the whole.
+        named_at: Where they chose it: the file below the folder of specs, and the place in it.
         summary: Our line about a message; what an operation does says nothing of its answer.
         notes: What a reader of an event must know besides, in sentences; a stream says it where it is subscribed to.
         kind: Tells twins apart whose names are alike.
@@ -66,6 +65,7 @@ class Origin:
     summary: str | None = None
     is_batch: bool = False
     notes: tuple[str, ...] = ()
+    named_at: tuple[str, DataPath] | None = None
 
 
 @dataclass(frozen=True)
@@ -114,6 +114,13 @@ class Tag:
     value: str | None
 
 
+class NamedAt(NamedTuple):
+    """The file below the folder of specs, and the place in it, where people chose a name; ``derived`` if it was another one."""
+
+    place: tuple[str, DataPath] | None
+    derived: bool = False
+
+
 @dataclass(frozen=True)
 class ClassView:
     """One struct and what (sorted by key) has it in its answer.
@@ -132,6 +139,12 @@ class ClassView:
     @property
     def section(self) -> str:
         return min(origin.section for origin in self.origins)
+
+    @property
+    def named_at(self) -> NamedAt:
+        """Where people chose the name, or that of what it is a part of."""
+        whole = next((one for one in self.origins if one.words == self.name), None)
+        return NamedAt((whole or self.origins[0]).named_at, whole is None)
 
 
 @dataclass(frozen=True)
@@ -241,6 +254,9 @@ class AnswerTypes:
         )
         self._check_names(origin, members, path)
         known = self.classes.pop(name, None)
+        if known is None and name != origin.words and (fault := class_fault(name)):
+            message = f"the class of a part of {origin.words} would be called {name}, {fault}"
+            self.report.at(*(origin.named_at or (origin.key, path)), message)
         if known is None:
             known = ClassView(name, members, (), positions, tag)
         elif merged_fields := self._merged(origin, known, members, path):
@@ -260,12 +276,11 @@ class AnswerTypes:
     def _attribute(self, origin: Origin, wire: str, parent: Identifier, path: DataPath) -> Identifier:
         """Return the alias that people chose for a member, else its wire name in snake case where that tells anything."""
         alias = self.report.specs.words.alias([parent, origin.name], wire, self.product)
-        if alias is not None and _ALIAS.fullmatch(alias):
-            return snake_case(alias)
         if alias is not None:
-            self.report.words("aliases.yaml", f"the name of {wire} is {alias!r}, expected one in snake case")
-        elif not is_telling(wire):
-            self.report.words("aliases.yaml", f"no name for {wire}, a member of {parent} ({origin.key})")
+            return snake_case(alias)
+        if not is_telling(wire):
+            lack = f"no name tells what {wire} of {parent} is"
+            self.report.words("aliases.yaml", lack, origin, (*path, "name"))
         return self.report.name(snake_case, wire, origin, (*path, "name"))
 
     def _check_names(self, origin: Origin, members: Iterable[FieldView], path: DataPath) -> None:
@@ -295,7 +310,7 @@ class AnswerTypes:
                 f"{known.name} is an answer of {known.origins[0].key} with other fields ({'; '.join(differences)}): "
                 f"give one of the two another name in specs/words/{_NAMED_IN[origin.root]}"
             )
-            self.report.operation(origin, path, message)
+            self.report.at(*(origin.named_at or (origin.key, path)), message)
             return ()
         return tuple(
             replace(
@@ -309,7 +324,7 @@ class AnswerTypes:
 
 
 def origin_of(operation: Operation, report: Report) -> Origin:
-    words = report.specs.words.operation(operation)
+    words = report.specs.words.operation_entry(operation)
     return Origin(
         operation.key,
         operation.name,
@@ -319,18 +334,18 @@ def origin_of(operation: Operation, report: Report) -> Origin:
         "answer",
         operation.answer,
         operation.examples,
-        None if words is None else words.answer,
+        None if words is None else words.value.answer,
         is_batch=proof_of(operation, report.specs.outcomes.get(operation.key)).kind == "batch",
+        named_at=None if words is None else (words.file, (words.key, "answer")),
     )
 
 
 def payload_origin(spec: Stream | Event, report: Report) -> Origin:
     """Return the origin of a stream's or an event's messages, which are all of one section for a product."""
-    find = report.specs.words.stream if isinstance(spec, Stream) else report.specs.words.event
-    words = find(spec.product, spec.name)
+    kind: Literal["streams", "events"] = "streams" if isinstance(spec, Stream) else "events"
+    words = report.specs.words.payload_entry(kind, spec.product, spec.name)
     if words is None:
-        file = "streams.yaml" if isinstance(spec, Stream) else "events.yaml"
-        report.words(file, f"no entry for {spec.key}, expected {{summary: …, payload: …}}")
+        report.words(f"{kind}.yaml", f"{spec.name} has no words", spec, ("name",))
     return Origin(
         spec.key,
         spec.name,
@@ -340,9 +355,10 @@ def payload_origin(spec: Stream | Event, report: Report) -> Origin:
         "payload",
         spec.payload,
         spec.examples,
-        None if words is None else words.payload,
-        None if words is None else words.summary,
+        None if words is None else words.value.payload,
+        None if words is None else words.value.summary,
         notes=report.notes(spec) if isinstance(spec, Event) else (),
+        named_at=None if words is None else (words.file, (words.key, "payload")),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.names import Identifier, wire_of
-from generator.package.view.answers.answers import AnswerTypes, ClassView, DecoderView, FieldView, Tag
+from generator.package.view.answers.answers import AnswerTypes, ClassView, DecoderView, FieldView, NamedAt, Tag
 from generator.package.view.closed_sets import texts_shown
 from generator.package.view.docstrings import Section, code, docstring, listed, sentence
 from generator.package.view.imports import Imports
@@ -40,6 +40,7 @@ class StructView:
     docstring: str
     positions: bool
     tag: Tag | None
+    named_at: NamedAt
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,12 @@ def _module(
         imports=imports,
         structs=tuple(
             StructView(
-                view.name, view.fields, _class_docstring(view, product.product, report), view.positions, view.tag
+                view.name,
+                view.fields,
+                _class_docstring(view, product.product, report),
+                view.positions,
+                view.tag,
+                view.named_at,
             )
             for view in classes
         ),

@@ -147,7 +147,7 @@ def _check_rule(operation: Operation, rule: Rule, parameters: tuple[ParameterVie
         report.operation(operation, place, f"{rule.rule} does not say which `parameter` it is about")
         return False
     if rule.rule == "advisory" and not (rule.about and report.specs.words.advisory(rule.about, operation.product)):
-        report.words("advisories.yaml", f"no line for {rule.about}, an advisory of {operation.key}")
+        report.words("advisories.yaml", f"{rule.about} has no words", operation, (*place, "about"))
         return False
     return not unknown
 
@@ -157,7 +157,7 @@ def _docstring(
 ) -> str:
     words = report.specs.words.operation(operation)
     if words is None:
-        report.words("operations.yaml", f"no entry for {operation.key}, expected {{summary: …, answer: …}}")
+        report.words("operations.yaml", f"{operation.name} has no words", operation, ("name",))
     names = {parameter.wire: parameter.name for parameter in parameters}
     entries = [f"{one.name}: {one.words}" for one in sorted(parameters, key=lambda one: not one.required)]
     known, product = report.specs.words, operation.product

@@ -17,6 +17,7 @@ from generator.specs.lint.names import item_class
 from generator.specs.model import Operation, Parameter
 from generator.specs.supplied import SUPPLIED
 from generator.specs.times import is_time
+from generator.specs.yaml.places import DataPath
 
 Limit: TypeAlias = "str | int | tuple[str, ...]"
 
@@ -104,27 +105,28 @@ def parameter_views(operation: Operation, report: Report) -> tuple[ParameterView
     for index, parameter in enumerate(operation.parameters):
         if parameter.name in SUPPLIED:
             continue
-        place = ("parameters", index, "name")
+        place: DataPath = ("parameters", index, "name")
         name = report.name(snake_case, parameter.name, operation, place)
         if wires.setdefault(name, parameter.name) is not parameter.name:
             message = f"{parameter.name} and {wires[name]} would both be called {name}"
             report.operation(operation, place, message)
-        views.append(_view(operation, parameter, name, parameter.name in subjects, report))
+        views.append(_view(operation, parameter, name, parameter.name in subjects, place, report))
     return tuple(views)
 
 
-def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: bool, report: Report) -> ParameterView:
+def _view(
+    operation: Operation, parameter: Parameter, name: Identifier, judged: bool, place: DataPath, report: Report
+) -> ParameterView:
     words = report.specs.words.parameter(operation, parameter.name)
     if not words:
-        report.words("parameters.yaml", f"no line for {parameter.name}, a parameter of {operation.key}")
+        report.words("parameters.yaml", f"{parameter.name} has no words", operation, place)
     subjects = condition_subjects(parameter.item_rules, ())
+    places: list[DataPath] = [(*place[:-1], "items", index, "name") for index in range(len(parameter.items))]
     items = tuple(
-        _view(
-            operation, one, report.name(snake_case, one.name, operation, ("parameters",)), one.name in subjects, report
-        )
-        for one in parameter.items
+        _view(operation, one, report.name(snake_case, one.name, operation, at), one.name in subjects, at, report)
+        for one, at in zip(parameter.items, places, strict=True)
     )
-    item_type = _item_type(operation, parameter, items, report) if items else None
+    item_type = _item_type(operation, parameter, items, place[:-1], report) if items else None
     kind = "time" if is_time(parameter) else parameter.type
     limits = [(Identifier(word), limit) for word in _LIMITS if (limit := getattr(parameter, word)) not in (None, ())]
     if parameter.default is not None and (judged or parameter.default == "NONE"):
@@ -147,14 +149,18 @@ def _view(operation: Operation, parameter: Parameter, name: Identifier, judged: 
     )
 
 
-def _item_type(operation: Operation, parameter: Parameter, items: Sequence[ParameterView], report: Report) -> ItemType:
+def _item_type(
+    operation: Operation, parameter: Parameter, items: Sequence[ParameterView], path: DataPath, report: Report
+) -> ItemType:
     """Return the type of the elements."""
     product = operation.product
     name = item_class(operation, parameter)
     words = report.specs.words
-    for about in (rule.about for rule in parameter.item_rules if rule.rule == "advisory"):
-        if not (about and words.advisory(about, operation.product)):
-            report.words("advisories.yaml", f"no line for {about}, an advisory of {operation.key}")
+    for index, rule in enumerate(parameter.item_rules):
+        if rule.rule == "advisory" and not (rule.about and words.advisory(rule.about, operation.product)):
+            report.words(
+                "advisories.yaml", f"{rule.about} has no words", operation, (*path, "item_rules", index, "about")
+            )
     places = {one.wire: one.name for one in items}
     return ItemType(
         name=name,

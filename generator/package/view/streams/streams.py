@@ -80,6 +80,7 @@ class StreamsView:
     hint: str
     path: str | None
     client_docstring: str
+    async_docstring: str
 
 
 def streams_view(
@@ -103,7 +104,10 @@ def streams_view(
         events=tuple(EventView(one.event, module, decoders[one.key].name) for one in events),
         hint=hint,
         path=_ROUTED_PATH if any(one.endswith(_ROUTED) for one in addresses) else None,
-        client_docstring=docstring([f"{product.title}, streams: messages of subscriptions as they come."], indent=4),
+        client_docstring=docstring([f"{product.title}, streams: feeds of subscriptions, read by ``for``."], indent=4),
+        async_docstring=docstring(
+            [f"{product.title}, streams: feeds of subscriptions, read by ``async for``."], indent=4
+        ),
     )
 
 

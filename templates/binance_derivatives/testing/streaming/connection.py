@@ -180,7 +180,7 @@ class Connection:
 
     async def _answer(self, text: str) -> None:
         try:
-            said = answer(text, self)
+            said = answer(text, self, self._streams.let_through)
         except ValueError as error:
             self._write(frame(refusal_of_text(str(error))))
             await self.close(WSCloseCode.POLICY_VIOLATION, "no JSON")

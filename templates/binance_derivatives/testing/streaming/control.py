@@ -7,6 +7,8 @@ from typing import Final, Protocol, cast
 
 import msgspec
 
+from binance_derivatives.testing.ledger import LetThrough
+
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Live-Subscribing-Unsubscribing-to-streams
 UNKNOWN_PROPERTY: Final = 0
 NO_BOOLEAN: Final = 1
@@ -36,8 +38,13 @@ class Refused(Exception):
         self.msg = msg
 
 
-def answer(text: str, subscriber: Subscriber) -> bytes:
+def answer(text: str, subscriber: Subscriber, let_through: Callable[[LetThrough], None] | None) -> bytes:
     """Do what a request asks for, and return what it is answered with.
+
+    Args:
+        text: The request.
+        subscriber: Who asks.
+        let_through: Told of an id that is a text; None where that is refused.
 
     Raises:
         ValueError: It is no JSON, which ends the connection.
@@ -51,7 +58,7 @@ def answer(text: str, subscriber: Subscriber) -> bytes:
         if not isinstance(request, dict):
             raise Refused(INVALID_REQUEST, "a request is an object")
         members = cast("dict[str, object]", request)
-        number = _id(members)
+        number = _id(members, let_through)
         result = _done(members, subscriber)
     except Refused as found:
         told: dict[str, object] = {"code": found.code, "msg": found.msg}
@@ -64,8 +71,11 @@ def refusal_of_text(reason: str) -> bytes:
     return msgspec.json.encode({"code": INVALID_JSON, "msg": f"no JSON: {reason}"})
 
 
-def _id(members: Mapping[str, object]) -> int:
+def _id(members: Mapping[str, object], let_through: Callable[[LetThrough], None] | None) -> int | str:
     number = members.get("id")
+    if isinstance(number, str) and let_through is not None:
+        let_through(LetThrough(str(members.get("method")), "id", "id_as_text"))
+        return number
     if not isinstance(number, int) or isinstance(number, bool) or number < 0:
         raise Refused(INVALID_REQUEST, "id has to be an unsigned integer")
     return number

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING
 
 from binance_derivatives._core.exports import lazy_exports
-from binance_derivatives.tide.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams
+from binance_derivatives.tide.client import AsyncRest, Rest, AsyncWsApi, WsApi, AsyncStreams, Streams
 from binance_derivatives.tide.environments import PRODUCTION, TESTNET
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ __all__ = [
     "PriceMatch",
     "Rest",
     "Side",
+    "Streams",
     "TESTNET",
     "Ticket",
     "TicketChange",

@@ -69,6 +69,12 @@ class WsApi(ws_api.WsApi):
 
 
 class AsyncStreams(streams.AsyncStreams):
-    """Tide, streams: messages of subscriptions as they come."""
+    """Tide, streams: feeds of subscriptions, read by ``async for``."""
+
+    product = "tide"
+
+
+class Streams(streams.Streams):
+    """Tide, streams: feeds of subscriptions, read by ``for``."""
 
     product = "tide"

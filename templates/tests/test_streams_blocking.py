@@ -1,0 +1,116 @@
+"""Feeds for programs that block: the same items, from connections that live in a thread of their own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import pytest
+from stream_talk import BOOK, DEPTH, QUICK, depth, ticker, tickers
+from waiting import until_true
+
+from binance_derivatives import Message, Overflow, usdm
+from binance_derivatives.streams import Connected, Disconnected, Gap
+from binance_derivatives.testing import Exchange
+
+
+@pytest.fixture
+def exchange() -> Iterator[Exchange]:
+    before = threading.active_count()
+    with Exchange("usdm") as exchange:
+        yield exchange
+    assert threading.active_count() == before
+
+
+@pytest.fixture
+def client(exchange: Exchange) -> Iterator[usdm.Streams]:
+    with usdm.Streams(exchange.environment, backoff=QUICK, settle=0.05) as client:
+        yield client
+
+
+def times(items: list[Any]) -> list[int]:
+    return [item.event.event_time - 1568014460891 for item in items]
+
+
+def settled(inbox: Any) -> bool:
+    """Whether the 49th event has come and all there was too much of has gone."""
+    return sum(channel is not None for channel, _ in inbox.queue) == 10 and b'"u":49,' in inbox.queue[-1][1]
+
+
+def test_items_come_as_in_a_feed_that_is_awaited(exchange: Exchange, client: usdm.Streams) -> None:
+    with client.listen(BOOK, DEPTH) as feed:
+        assert next(feed) == Connected(subscriptions=(BOOK, DEPTH))
+        exchange.push(BOOK.name, ticker(1))
+        first = next(feed)
+        assert BOOK.sent(first) and first.event.symbol == "BTCUSDT"
+        exchange.close_streams(1001, "bye")
+        lost, again = next(feed), next(feed)
+        assert isinstance(lost, Disconnected) and "bye" in lost.reason and isinstance(again, Connected)
+        exchange.push(DEPTH.name, depth(5, 6, 4))
+        assert isinstance(next(feed), Gap) and DEPTH.sent(next(feed))
+
+
+def test_streams_come_and_go_while_it_runs(exchange: Exchange, client: usdm.Streams) -> None:
+    one, other = tickers(2)
+    with client.listen(one) as feed:
+        assert isinstance(next(feed), Connected)
+        feed.subscribe(other)
+        assert next(feed) == Connected(subscriptions=(other,)) and feed.subscriptions == (one, other)
+        feed.unsubscribe(one)
+        assert next(feed) == Disconnected(subscriptions=(one,), reason="unsubscribed")
+        with pytest.raises(ValueError, match="is not subscribed to"):
+            feed.unsubscribe(one)
+
+
+def test_closing_in_another_thread_ends_the_loop_over_it(client: usdm.Streams) -> None:
+    feed = client.listen(BOOK)
+    assert isinstance(next(feed), Connected)
+    threading.Timer(0.0, feed.close).start()
+    assert list(feed) == [] and feed.closed
+    until_true(lambda: not [one for one in threading.enumerate() if one.name == "binance-derivatives-streams"])
+
+
+def test_a_wait_may_have_an_end(exchange: Exchange, client: usdm.Streams) -> None:
+    with client.listen(BOOK) as feed:
+        assert isinstance(next(feed), Connected)
+        assert feed.take(timeout=0.001) is None and not feed.closed
+        exchange.push(BOOK.name, ticker(1))
+        assert isinstance(feed.take(timeout=60), Message)
+
+
+@pytest.mark.parametrize("overflow", ["wait", "drop_oldest", "fail"])
+def test_what_becomes_of_more_than_may_wait_is_the_same(
+    exchange: Exchange, client: usdm.Streams, overflow: Any
+) -> None:
+    feed = client.listen(BOOK, waiting=10, overflow=overflow)
+    assert isinstance(next(feed), Connected)
+    for number in range(50):
+        exchange.push(BOOK.name, ticker(number))
+    inbox = feed._inbox
+    until_true(lambda: inbox.full or inbox.ended or (overflow == "drop_oldest" and settled(inbox)))
+    if overflow == "fail":
+        with pytest.raises(Overflow):
+            list(feed)
+    else:
+        items = [item for item in islice(feed, 10) if isinstance(item, Message)]
+        assert times(items) == list(range(times(items)[0], times(items)[0] + len(items)))
+    feed.close()
+
+
+def test_a_client_that_closes_closes_its_feeds(exchange: Exchange) -> None:
+    with usdm.Streams(exchange.environment) as client:
+        feeds = [client.listen(BOOK) for _ in range(3)]
+        assert [type(next(feed)) for feed in feeds] == [Connected] * 3
+    assert all(feed.closed and list(feed) == [] for feed in feeds)
+
+
+def test_a_feed_that_is_forgotten_is_closed_with_a_warning(exchange: Exchange) -> None:
+    client = usdm.Streams(exchange.environment)
+    feed = client.listen(BOOK)
+    assert isinstance(next(feed), Connected)
+    client._feeds.clear()
+    with pytest.warns(ResourceWarning, match="a feed was not closed"):
+        feed.__del__()
+    until_true(lambda: not [one for one in threading.enumerate() if one.name == "binance-derivatives-streams"])
