@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from binance_derivatives._book.book import Tell
-    from binance_derivatives._book.live import AsyncBook, Books
+    from binance_derivatives._book.blocking import BooksRoom, LiveBook
+    from binance_derivatives._book.books import Books
+    from binance_derivatives._book.live import AsyncBook
     from binance_derivatives._book.messages import Difference
     from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.blocking import Feed
@@ -78,7 +80,6 @@ class StreamsClient:
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
     book_sources: ClassVar[tuple[BookSource, ...]] = ()
-    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -114,6 +115,20 @@ class StreamsClient:
             liveness=self._liveness(),
         )
         return Keeper(around, self._root, self._key, self._options.names or self.most_names)
+
+    def _book_source(self, rpi: bool) -> BookSource:
+        for one in self.book_sources:
+            if one.rpi is rpi:
+                return one
+        raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
+
+    def _depth_feed(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
+        from binance_derivatives._streams.feed import AsyncFeed
+
+        self._check((subscription,))
+        feed: AsyncFeed[Difference] = AsyncFeed(self._keeper, self._check)
+        feed.add((subscription,))
+        return feed
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -167,6 +182,8 @@ class StreamsClient:
 
 class AsyncStreams(StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
+
+    _books: Books | None = None
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> AsyncFeed[A]: ...
@@ -281,19 +298,13 @@ class AsyncStreams(StreamsClient):
             InvalidRequest: The exchange takes no such symbol or limit.
             ValueError: The product has no such books, or the environment lacks an address.
         """
-        from binance_derivatives._book.live import AsyncBook, Books
+        from binance_derivatives._book.books import Books
+        from binance_derivatives._book.live import AsyncBook
 
-        source = next((one for one in self.book_sources if one.rpi is rpi), None)
-        if source is None:
-            raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
+        source = self._book_source(rpi)
         if self._books is None:
-            self._books = Books(
-                self._listen_for_books, lambda: source.client(self._account), self._options.snapshot_weight
-            )
+            self._books = Books(self._depth_feed, lambda: source.client(self._account), self._options.snapshot_weight)
         return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
-
-    def _listen_for_books(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
-        return self.listen(subscription)
 
     async def close(self) -> None:
         """Close every book and every feed."""
@@ -313,7 +324,9 @@ class AsyncStreams(StreamsClient):
 
 
 class Streams(StreamsClient):
-    """Streams, blocking: each feed has a thread of its own for its connections."""
+    """Streams, blocking: each feed has a thread of its own for its connections, and all books have one."""
+
+    _room: BooksRoom | None = None
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> Feed[A]: ...
@@ -403,8 +416,44 @@ class Streams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
+    def book(
+        self,
+        symbol: str,
+        *,
+        tick: Decimal | None = None,
+        limit: int = 1000,
+        rpi: bool = False,
+        tell: Tell = "state",
+    ) -> LiveBook:
+        """Make the local order book of a contract; it is kept from ``with`` until its end.
+
+        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
+
+        Args:
+            symbol: The contract.
+            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
+            limit: How many levels of a side snapshots are asked for.
+            rpi: Whether orders of retail price improvement count.
+            tell: Which changes ``for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
+                each ``Level`` too.
+
+        Raises:
+            InvalidRequest: The exchange takes no such symbol or limit.
+            ValueError: The product has no such books, or the environment lacks an address.
+        """
+        from binance_derivatives._book.blocking import BooksRoom, LiveBook
+
+        source = self._book_source(rpi)
+        if self._room is None:
+            self._room = BooksRoom(
+                self._depth_feed, lambda: source.client(self._account), self._options.snapshot_weight
+            )
+        return LiveBook(self._room, source, symbol, tick=tick, limit=limit, tell=tell)
+
     def close(self) -> None:
-        """Close every feed."""
+        """Close every book and every feed."""
+        if self._room is not None:
+            self._room.close_all()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             feed.close()
