@@ -17,6 +17,7 @@ from binance_derivatives._answers.decoders import (
     asdict,
 )
 from binance_derivatives._answers.mismatches import OnMismatch
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._clients.streams import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.exports import lazy_exports
@@ -47,10 +48,13 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.key_care import KeyCalls
 from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_events import OrderEvent
 from binance_derivatives._streams.subscriptions import Message, Stream, Subscription, UserData
 from binance_derivatives._ws.options import Backoff, ConnectionOptions, WsOptions
 from binance_derivatives.account import Account, Environment
+from binance_derivatives.countdown import AsyncCountdownCancel, CountdownCancel
 from binance_derivatives.errors import (
     Banned,
     BinanceError,
@@ -107,6 +111,7 @@ __all__ = [
     "Answer",
     "Answered",
     "AnyTransport",
+    "AsyncCountdownCancel",
     "AsyncFeed",
     "AsyncTransport",
     "Backoff",
@@ -121,6 +126,8 @@ __all__ = [
     "ConnectionEvent",
     "ConnectionOptions",
     "Cost",
+    "CountdownCalls",
+    "CountdownCancel",
     "Counter",
     "Decoder",
     "Documented",
@@ -134,6 +141,7 @@ __all__ = [
     "HeldBack",
     "Hooks",
     "InvalidRequest",
+    "KeyCalls",
     "KeyRefused",
     "Kind",
     "Limit",
@@ -153,6 +161,7 @@ __all__ = [
     "Operation",
     "Options",
     "OrEmpty",
+    "OrderEvent",
     "OrderNotFound",
     "Outcome",
     "OutcomeUnknown",

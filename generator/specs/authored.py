@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from generator.specs import model
 from generator.specs.model import Counter, Enums, Errors, Event, Operation, Stream
+from generator.specs.order_events import OrderEvent
 from generator.specs.outcomes import Outcome
 from generator.specs.words import OperationWords, PayloadWords, Words
 from generator.specs.yaml.places import Places
@@ -238,7 +239,8 @@ class Addition:
 class Specs:
     """All spec files, sorted by their paths.
 
-    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key.
+    ``places`` has the positions of each file by its path without ``.yaml``, ``outcomes`` the entries by the operation's key,
+    ``orders`` those about events of orders.
     ``as_of`` is the day that is rendered, as ``as_of.yaml`` says; ``gone`` are the operations that ended before it, and ``whole``
     the specs with all days, of which these are one.
     """
@@ -255,6 +257,7 @@ class Specs:
     errors: tuple[Errors, ...] = ()
     guides: tuple[GuideAcknowledgement, ...] = ()
     outcomes: Mapping[str, Outcome] = field(default_factory=dict[str, Outcome])
+    orders: tuple[OrderEvent, ...] = ()
     as_of: str | None = None
     gone: tuple[Operation, ...] = ()
     whole: Specs | None = None

@@ -39,7 +39,7 @@ _ORDER: Final[dict[type, tuple[str, ...]]] = {
     ),
     Stream: (
         *("kind", "product", "name", "title", "since", "until", "replaced_by", "source", "route", "names"),
-        *("placeholders", "payload", "notes", "changes", "examples"),
+        *("placeholders", "payload", "continuity", "notes", "changes", "examples"),
     ),
     Event: (
         *("kind", "product", "name", "title", "since", "until", "source", "event", "at", "payload", "notes"),

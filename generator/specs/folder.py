@@ -20,6 +20,7 @@ from generator.specs.authored import (
 from generator.specs.codec import from_plain
 from generator.specs.layout import is_provenance
 from generator.specs.model import Enums, Errors, Event, Operation, SpecFile, Stream
+from generator.specs.order_events import OrderEvent, order_event_of
 from generator.specs.outcomes import Outcome, outcome_of
 from generator.specs.provenance import file_of, key_of_file
 from generator.specs.schema.sound_files import SoundFiles
@@ -74,6 +75,7 @@ class Folder:
         self._acknowledged: dict[tuple[str, str | None], Acknowledgement] = {}
         self._guides: dict[tuple[str, str, str | None], GuideAcknowledgement] = {}
         self._outcomes: dict[str, Outcome] = {}
+        self._orders: list[OrderEvent] = []
         self._as_of: str | None = None
         self._additions: list[Addition] = []
         self._documents: dict[str, Document] = {}
@@ -93,6 +95,7 @@ class Folder:
             errors=self._of(Errors),
             guides=tuple(self._guides.values()),
             outcomes=self._outcomes,
+            orders=tuple(self._orders),
             as_of=self._as_of,
             additions=tuple(self._additions),
         )
@@ -193,6 +196,8 @@ class Folder:
             entries: dict[str, Any] = _members(document)["outcomes"]
             found = (outcome_of(product, name, members) for name, members in entries.items())
             self._outcomes |= {outcome.operation: outcome for outcome in found}
+            orders: list[dict[str, Any]] = _members(document).get("orders", [])
+            self._orders += [order_event_of(product, place, entry) for place, entry in enumerate(orders)]
 
     def _load_words(self, path: Path, name: str, product: str | None) -> None:
         document = self._document(path, "words", (name,))

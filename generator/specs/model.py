@@ -32,6 +32,7 @@ RuleKind: TypeAlias = Literal[
     "moved",
     "advisory",
 ]
+Pace: TypeAlias = Literal["steady", "best", "book", "trades", "quiet"]
 Counter: TypeAlias = Literal["ip", "uid", "orders_10s", "orders_1m"]
 RepairKind: TypeAlias = Literal[
     "comment",
@@ -291,6 +292,59 @@ class StreamName:
 
 
 @dataclass(frozen=True)
+class Ids:
+    """Members of a message, as ``a`` or ``k.t``, that tell it from others of its stream.
+
+    Where ids follow one another ``first`` and ``last`` bound those of a message, and ``previous`` is the last one of the message before it;
+    with neither they only grow. ``by`` is the member whose values have ids of their own, as symbols have.
+    """
+
+    last: str
+    first: str | None = None
+    previous: str | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True)
+class Klines:
+    """Members of a message about a kline: the time it opens at, and whether it is closed."""
+
+    open: str
+    closed: str
+
+
+@dataclass(frozen=True)
+class Restored:
+    """The REST operation, by its key, that has what a stream missed, asked for by ids or by times."""
+
+    operation: str
+    by: Literal["id", "time"]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The member that tells whose event it is on a stream that products share, and what it is in those of the product's own."""
+
+    member: str
+    own: int
+
+
+@dataclass(frozen=True)
+class Continuity:
+    """What tells silence from loss on a stream, and what was lost.
+
+    ``pace``: ``steady`` sends as often as its name says, whatever happens; ``best`` and ``book`` when the best prices change, or anything
+    in the book; ``trades`` when there are trades; ``quiet`` may be silent for hours.
+    """
+
+    pace: Pace
+    ids: Ids | None = None
+    klines: Klines | None = None
+    restored: Restored | None = None
+    merged: Merged | None = None
+
+
+@dataclass(frozen=True)
 class Stream:
     """One spec file of ``streams/``: a market data stream. ``route`` is the path its address begins with, ``public``.
 
@@ -306,6 +360,7 @@ class Stream:
     placeholders: tuple[Placeholder, ...]
     payload: Shape
     route: str | None = None
+    continuity: Continuity | None = None
     notes: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     since: str | None = None

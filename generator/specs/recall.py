@@ -23,7 +23,7 @@ _WIDER: Final = frozenset(
 )
 _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule", "type", "limit")
 # What people say of days, with its evidence.
-_BY_PEOPLE: Final = frozenset({"changes", "since", "until", "replaced_by", "notes"})
+_BY_PEOPLE: Final = frozenset({"changes", "since", "until", "replaced_by", "notes", "continuity"})
 # Made from other facts, or what the page is and not what it says.
 _NOT_COMPARED: Final = _BY_PEOPLE | {"kind", "product", "section", "name", "source", "at", "json", "lines", "enum"}
 

@@ -27,7 +27,7 @@ Fact: TypeAlias = tuple[str, str]
 
 # Where a fact stands, and to whom it belongs, is no part of it.
 _NO_FACTS: Final = frozenset(
-    {"at", "product", "section", "source", "changes", "notes", "since", "until", "repairs", "name"}
+    {"at", "product", "section", "source", "changes", "notes", "continuity", "since", "until", "repairs", "name"}
 )
 _NAMES: Final = ("code", "name", "value", "template", "role", "counter", "rule")
 _KNOWN: Final = 0.8

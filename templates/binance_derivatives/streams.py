@@ -14,17 +14,31 @@ are not known.
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from collections.abc import Awaitable
+from inspect import iscoroutinefunction
+from typing import Any, TypeAlias, overload
 
 from msgspec import Struct
 
 from binance_derivatives._core.operation import Call
+from binance_derivatives._streams.filling import (
+    MOST_CALLS,
+    AsyncSender,
+    Filled,
+    Filling,
+    Sender,
+    fill,
+    fill_awaited,
+    planned,
+)
 from binance_derivatives._streams.subscriptions import Message, Subscription
 
 __all__ = [
     "Connected",
     "Disconnected",
     "Dropped",
+    "Filled",
+    "Filling",
     "Foreign",
     "Gap",
     "Lagging",
@@ -83,6 +97,36 @@ class Gap(Struct, frozen=True, kw_only=True):
     ids: tuple[int, int] | None = None
     reload: str = ""
     orders: tuple[Call[Any], ...] = ()
+
+    def filling(self, *, calls: int = MOST_CALLS) -> Filling:
+        """Say what it takes to fill the gap by REST, without sending anything.
+
+        Args:
+            calls: How many calls there may be at most; one brings up to 1,000 trades or 1,500 klines.
+
+        Returns:
+            The calls, their weight, and whether they ask for everything that is missing.
+        """
+        return planned(self, calls)
+
+    @overload
+    def fill(self, client: AsyncSender, *, calls: int = MOST_CALLS) -> Awaitable[Filled]: ...
+    @overload
+    def fill(self, client: Sender, *, calls: int = MOST_CALLS) -> Filled: ...
+    def fill(self, client: Any, *, calls: int = MOST_CALLS) -> Any:
+        """Restore by REST what it has: aggregate trades by their ids, klines by their times.
+
+        A call that fails, or is refused for a limit, ends it: what came before it is given.
+
+        Args:
+            client: ``Rest``, or ``AsyncRest`` whose filling is to be awaited, of the same product and environment.
+            calls: How many calls there may be at most.
+
+        Returns:
+            The messages that were missing, each once, in order, marked as ``filled``; and whether something still is.
+        """
+        awaited = iscoroutinefunction(client.send)
+        return fill_awaited(self, client, calls) if awaited else fill(self, client, calls)
 
 
 class Stale(Struct, frozen=True, kw_only=True):

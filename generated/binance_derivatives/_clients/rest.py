@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives._clients.client import AsyncClient, Client, SyncClient, takes
 from binance_derivatives._core.operation import Call
 from binance_derivatives._core.plan import Plan
@@ -26,6 +27,7 @@ class RestCalls(Client[TransportT, Send]):
 
     _field = "rest"
     _folder = "rest"
+    countdown_calls: ClassVar[CountdownCalls | None] = None
 
     @takes(RestOptions)
     def __init__(self, account: Account | Environment, options: RestOptions) -> None:

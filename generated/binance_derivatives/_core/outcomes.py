@@ -29,7 +29,7 @@ def queries_of_items(call: Call[Any]) -> tuple[Call[Any] | None, ...]:
     outcome = call.operation.outcome
     if outcome is None:
         return ()
-    return tuple(_query(outcome, given) for given in _givens(outcome, dict(call.parameters)))
+    return tuple(query_of(outcome, given) for given in _givens(outcome, dict(call.parameters)))
 
 
 def client_order_ids_of(call: Call[Any]) -> tuple[str, ...]:
@@ -38,7 +38,8 @@ def client_order_ids_of(call: Call[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_ids({name: value for name, value in call.parameters if name != skipped})))
 
 
-def _query(outcome: Outcome, given: Mapping[str, Item]) -> Call[Any] | None:
+def query_of(outcome: Outcome, given: Mapping[str, Item]) -> Call[Any] | None:
+    """Give the call that shows an order, made of what is given of it; None where that does not suffice."""
     asked: dict[str, object] = {to: given[source] for to, source in outcome.parameters if source in given}
     if outcome.by:
         named = next(((to, given[source]) for to, source in outcome.by if source in given), None)

@@ -176,6 +176,8 @@ class Line:
         """Note an event of user data at once when it arrives."""
         if self._key is not None:
             self._key.came(self._used_key, kind)
+        if self._around.liveness is not None:
+            self._around.liveness.event(channel.subscription, data, channel.last)
 
     def unknown(self, connection: StreamConnection, raw: bytes, reason: str) -> None:
         """Tell of a message that nobody knows what to do with."""

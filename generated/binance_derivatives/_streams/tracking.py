@@ -107,8 +107,8 @@ class Liveness(Protocol):
         """Note that nothing was taken in for a while, for which no stream is to blame."""
         ...
 
-    def event(self, subscription: Subscription[Any], event: Any, now: float) -> None:
-        """Take an event of user data, at once when it arrives: evidence that they are not silent."""
+    def event(self, subscription: Subscription[Any], data: bytes, now: float) -> None:
+        """Take the bytes of an event of user data, at once when it arrives: evidence that they are not silent."""
         ...
 
 

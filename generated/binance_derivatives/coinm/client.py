@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api, streams
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 from binance_derivatives._book.source import BookSource
@@ -33,6 +34,7 @@ class AsyncRest(rest.AsyncRest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_info = awaiting(account.account_info)
     balance = awaiting(account.balance)
@@ -112,6 +114,7 @@ class Rest(rest.Rest):
     product = "coinm"
     time_source = Source("binance_derivatives.coinm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.coinm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.coinm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_info = blocking(account.account_info)
     balance = blocking(account.balance)

@@ -5,7 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    KeyCalls,
+    Klines,
+    Merged,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Restored,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.coinm.payloads.streams import (
@@ -34,6 +48,14 @@ AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
     names=("<symbol>@aggTrade",),
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "AGG_TRADE"),
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        ids=Ids(last="aggregate_trade_id", first="aggregate_trade_id"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data", name="AGG_TRADES", by="id", event="aggTrade"
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
 
@@ -67,6 +89,12 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
     name="all_book_tickers",
     names=("!bookTicker",),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_BOOK_TICKERS"),
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id", by="symbol"),
+        merged=Merged(member="symbol_type", own=2),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
 )
 
@@ -90,6 +118,11 @@ ALL_FORCE_ORDERS: Final[Stream[MarketLiquidationUpdate]] = Stream(
     name="all_force_orders",
     names=("!forceOrder@arr",),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_FORCE_ORDERS"),
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=2),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
 )
 
@@ -115,6 +148,12 @@ ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
     name="all_mini_tickers",
     names=("!miniTicker@arr",),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_MINI_TICKERS"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=2),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
 )
 
@@ -138,6 +177,12 @@ ALL_TICKERS: Final[Stream[list[TickerUpdate]]] = Stream(
     name="all_tickers",
     names=("!ticker@arr",),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "ALL_TICKERS"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=2),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
 )
 
@@ -162,6 +207,11 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     names=("<symbol>@bookTicker",),
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "BOOK_TICKER"),
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )
 
@@ -205,6 +255,17 @@ CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
         ),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTINUOUS_KLINE"),
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="CONTINUOUS_KLINES",
+            by="time",
+            event="continuous_kline",
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
 
@@ -245,6 +306,11 @@ CONTRACT_INFO: Final[Stream[ContractInfoUpdate]] = Stream(
     name="contract_info",
     names=("!contractInfo",),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "CONTRACT_INFO"),
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=2),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Contract-Info-Stream",
 )
 
@@ -272,6 +338,11 @@ DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "DIFF_DEPTH"),
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
@@ -312,6 +383,10 @@ FORCE_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
     names=("<symbol>@forceOrder",),
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "FORCE_ORDER"),
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
 )
 
@@ -348,6 +423,11 @@ INDEX_PRICE: Final[Stream[IndexPriceUpdate]] = Stream(
     names=("<pair>@indexPrice",),
     placeholders=(Parameter("pair", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_PRICE"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Price-Stream",
 )
 
@@ -390,6 +470,18 @@ INDEX_PRICE_KLINE: Final[Stream[IndexPriceKlineUpdate]] = Stream(
         ),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "INDEX_PRICE_KLINE"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 250),),
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="INDEX_PRICE_KLINES",
+            by="time",
+            event="indexPrice_kline",
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Index-Kline-Candlestick-Streams",
 )
 
@@ -436,6 +528,12 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
         ),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "KLINE"),
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(module="binance_derivatives.coinm.rest.market_data", name="KLINES", by="time", event="kline"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
@@ -479,6 +577,11 @@ MARK_PRICE: Final[Stream[MarkPriceUpdate]] = Stream(
         Parameter("speed", "enum", values=("1s",)),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Stream",
 )
 
@@ -528,6 +631,18 @@ MARK_PRICE_KLINE: Final[Stream[MarkPriceKlineUpdate]] = Stream(
         ),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "MARK_PRICE_KLINE"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 250),),
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(
+            module="binance_derivatives.coinm.rest.market_data",
+            name="MARK_PRICE_KLINES",
+            by="time",
+            event="markPrice_kline",
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-Kline-Candlestick-Streams",
 )
 
@@ -566,6 +681,10 @@ MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
     names=("<symbol>@miniTicker",),
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "MINI_TICKER"),
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
 )
 
@@ -603,6 +722,11 @@ PAIR_MARK_PRICE: Final[Stream[list[PairMarkPriceUpdate]]] = Stream(
         Parameter("speed", "enum", values=("1s",)),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "PAIR_MARK_PRICE"),
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Mark-Price-of-All-Symbols-of-a-Pair",
 )
 
@@ -646,6 +770,11 @@ PARTIAL_DEPTH: Final[Stream[PartialDepth]] = Stream(
         Parameter("speed", "enum", values=("500ms", "100ms")),
     ),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "PARTIAL_DEPTH"),
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
@@ -689,6 +818,10 @@ TICKER: Final[Stream[TickerUpdate]] = Stream(
     names=("<symbol>@ticker",),
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.coinm.payloads.streams", "TICKER"),
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/coin-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
 )
 
@@ -730,6 +863,26 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "STRATEGY_UPDATE": Payload("binance_derivatives.coinm.payloads.user_data", "STRATEGY_UPDATE"),
         "listenKeyExpired": Payload("binance_derivatives.coinm.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.coinm.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+        KeyCalls(
+            "binance_derivatives.coinm.ws_api.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T", "M"),
+            query=Outcome(
+                "binance_derivatives.coinm.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
 )
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, streams
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, blocking, lazy
 from binance_derivatives._protocol.session import Source
 from binance_derivatives._book.source import BookSource
@@ -34,6 +35,13 @@ class AsyncRest(rest.AsyncRest):
     product = "options"
     time_source = Source("binance_derivatives.options.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "SET_COUNTDOWN_CANCEL_ALL",
+        "underlying",
+        "COUNTDOWN_CANCEL_ALL_HEARTBEAT",
+        "underlyings",
+    )
 
     funding_flow = awaiting(account.funding_flow)
     margin_account = awaiting(account.margin_account)
@@ -87,6 +95,13 @@ class Rest(rest.Rest):
     product = "options"
     time_source = Source("binance_derivatives.options.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.options.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls(
+        "binance_derivatives.options.rest.market_maker_endpoints",
+        "SET_COUNTDOWN_CANCEL_ALL",
+        "underlying",
+        "COUNTDOWN_CANCEL_ALL_HEARTBEAT",
+        "underlyings",
+    )
 
     funding_flow = blocking(account.funding_flow)
     margin_account = blocking(account.margin_account)

@@ -5,7 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    KeyCalls,
+    Klines,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Restored,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.options.payloads.streams import (
@@ -29,6 +42,11 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.options.payloads.streams", "BOOK_TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Bookticker",
 )
 
@@ -66,6 +84,11 @@ DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
@@ -105,6 +128,11 @@ INDEX_PRICE: Final[Stream[list[IndexPriceUpdate]]] = Stream(
     names=("!index@arr",),
     payload=Payload("binance_derivatives.options.payloads.streams", "INDEX_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Index-Price-Streams",
 )
 
@@ -134,6 +162,14 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        klines=Klines(open="kline.start_time", closed="kline.closed"),
+        restored=Restored(
+            module="binance_derivatives.options.rest.market_data", name="KLINES", by="time", event="kline"
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
@@ -173,6 +209,11 @@ MARK_PRICE: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     placeholders=(Parameter("underlying", "string", required=True),),
     payload=Payload("binance_derivatives.options.payloads.streams", "MARK_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Mark-Price",
 )
 
@@ -206,6 +247,10 @@ NEW_SYMBOL_INFO: Final[Stream[NewSymbol]] = Stream(
     names=("!optionSymbol",),
     payload=Payload("binance_derivatives.options.payloads.streams", "NEW_SYMBOL_INFO"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/New-Symbol-Info",
 )
 
@@ -230,6 +275,11 @@ OPEN_INTEREST: Final[Stream[list[OpenInterestUpdate]]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "OPEN_INTEREST"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 60000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Open-Interest",
 )
 
@@ -271,6 +321,11 @@ PARTIAL_DEPTH: Final[Stream[PartialDepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
@@ -318,6 +373,10 @@ TICKER: Final[Stream[Ticker24hrUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/24-hour-TICKER",
 )
 
@@ -363,6 +422,11 @@ TRADE: Final[Stream[TradeUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.options.payloads.streams", "TRADE"),
     route="public",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        ids=Ids(last="trade_id", by="symbol"),
+    ),
     source="https://developers.binance.com/docs/derivatives/options-trading/websocket-market-streams/Trade-Streams",
 )
 
@@ -407,6 +471,23 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "RISK_LEVEL_CHANGE": Payload("binance_derivatives.options.payloads.user_data", "RISK_LEVEL_CHANGE"),
         "listenKeyExpired": Payload("binance_derivatives.options.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.options.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T"),
+            query=Outcome(
+                "binance_derivatives.options.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
     path="/ws?listenKey={key}&events={events}",
 )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from binance_derivatives._streams.subscriptions import Payload, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import KeyCalls, OrderEvent, Payload, Subscription, UserData
 
 if TYPE_CHECKING:
     from binance_derivatives.portfolio.payloads.user_data import UserEvent
@@ -32,6 +33,74 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "riskLevelChange": Payload("binance_derivatives.portfolio.payloads.user_data", "RISK_LEVEL_CHANGE"),
         "listenKeyExpired": Payload("binance_derivatives.portfolio.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.portfolio.rest.user_data_streams",
+            "START_USER_DATA_STREAM",
+            "KEEPALIVE_USER_DATA_STREAM",
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T", "M"),
+            when=("fs", "UM"),
+            query=Outcome(
+                "binance_derivatives.portfolio.rest.trade", "QUERY_UM_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T", "M"),
+            when=("fs", "CM"),
+            query=Outcome(
+                "binance_derivatives.portfolio.rest.trade", "QUERY_CM_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+        OrderEvent(
+            event="ALGO_UPDATE",
+            inside="ao",
+            members=("aid", "caid", "X", "ai"),
+            answer=("algoId", "clientAlgoId", "algoStatus", "actualOrderId"),
+            apart=("X", "ia", "ai"),
+            when=("fs", "UM"),
+            query=Outcome(
+                "binance_derivatives.portfolio.rest.trade", "QUERY_OPEN_UM_ALGO_ORDER", by=(("algoId", "aid"),)
+            ),
+        ),
+        OrderEvent(
+            event="CONDITIONAL_ORDER_TRADE_UPDATE",
+            inside="so",
+            members=("si", "c", "os", "i"),
+            answer=("strategyId", "newClientStrategyId", "strategyStatus", "orderId"),
+            apart=("os", "i", "ut"),
+            when=("fs", "CM"),
+            query=Outcome(
+                "binance_derivatives.portfolio.rest.trade",
+                "ALL_CM_CONDITIONAL_ORDERS",
+                (("symbol", "s"),),
+                by=(("strategyId", "si"),),
+            ),
+        ),
+        OrderEvent(
+            event="executionReport",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "I"),
+            query=Outcome(
+                "binance_derivatives.portfolio.rest.trade",
+                "QUERY_MARGIN_ORDER",
+                (("symbol", "s"),),
+                by=(("orderId", "i"),),
+            ),
+        ),
+    ),
 )
 
 

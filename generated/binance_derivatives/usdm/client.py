@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from binance_derivatives._clients import rest, ws_api, streams
+from binance_derivatives._clients.countdown import CountdownCalls
 from binance_derivatives.methods import awaiting, awaiting_one_or_many, blocking, blocking_one_or_many, lazy
 from binance_derivatives._protocol.session import Source
 from binance_derivatives._book.source import BookSource
@@ -44,6 +45,7 @@ class AsyncRest(rest.AsyncRest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_config = awaiting(account.account_config)
     account_info_v2 = awaiting(account.account_info_v2)
@@ -148,6 +150,7 @@ class Rest(rest.Rest):
     product = "usdm"
     time_source = Source("binance_derivatives.usdm.rest.market_data", "SERVER_TIME", "server_time")
     limits_source = Source("binance_derivatives.usdm.rest.market_data", "EXCHANGE_INFO", "rate_limits")
+    countdown_calls = CountdownCalls("binance_derivatives.usdm.rest.trade", "COUNTDOWN_CANCEL_ALL", "symbol")
 
     account_config = blocking(account.account_config)
     account_info_v2 = blocking(account.account_info_v2)

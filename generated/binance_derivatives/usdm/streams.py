@@ -5,7 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import (
+    Continuity,
+    Ids,
+    KeyCalls,
+    Klines,
+    Merged,
+    OrderEvent,
+    Parameter,
+    Payload,
+    Restored,
+    Stream,
+    Subscription,
+    UserData,
+)
 
 if TYPE_CHECKING:
     from binance_derivatives.usdm.payloads.streams import (
@@ -36,6 +50,14 @@ AGG_TRADE: Final[Stream[AggregateTradeUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "AGG_TRADE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        ids=Ids(last="aggregate_trade_id", first="aggregate_trade_id"),
+        restored=Restored(
+            module="binance_derivatives.usdm.rest.market_data", name="AGG_TRADES", by="id", event="aggTrade"
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Aggregate-Trade-Streams",
 )
 
@@ -70,6 +92,13 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
     names=("!bookTicker",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_BOOK_TICKERS"),
     route="public",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 5000),),
+        time="event_time",
+        ids=Ids(last="update_id", by="symbol"),
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
 )
 
@@ -94,6 +123,11 @@ ALL_FORCE_ORDERS: Final[Stream[MarketLiquidationUpdate]] = Stream(
     names=("!forceOrder@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_FORCE_ORDERS"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Liquidation-Order-Streams",
 )
 
@@ -121,6 +155,12 @@ ALL_MARK_PRICES: Final[Stream[list[MarkPriceUpdate]]] = Stream(
     placeholders=(Parameter("speed", "enum", values=("1s",)),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MARK_PRICES"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream-for-All-market",
 )
 
@@ -160,6 +200,12 @@ ALL_MINI_TICKERS: Final[Stream[list[MiniTickerUpdate]]] = Stream(
     names=("!miniTicker@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_MINI_TICKERS"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Mini-Tickers-Stream",
 )
 
@@ -184,6 +230,12 @@ ALL_TICKERS: Final[Stream[list[MarketTickerUpdate]]] = Stream(
     names=("!ticker@arr",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ALL_TICKERS"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Market-Tickers-Streams",
 )
 
@@ -209,6 +261,11 @@ ASSET_INDEX: Final[Stream[AssetIndexUpdate | list[AssetIndexUpdate]]] = Stream(
     placeholders=(Parameter("assetSymbol", "string"),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "ASSET_INDEX"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Multi-Assets-Mode-Asset-Index",
 )
 
@@ -248,6 +305,11 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "BOOK_TICKER"),
     route="public",
+    continuity=Continuity(
+        pace="best",
+        time="event_time",
+        ids=Ids(last="update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )
 
@@ -283,6 +345,11 @@ COMPOSITE_INDEX: Final[Stream[CompositeIndexUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "COMPOSITE_INDEX"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Composite-Index-Symbol-Information-Streams",
 )
 
@@ -332,6 +399,17 @@ CONTINUOUS_KLINE: Final[Stream[ContinuousKlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTINUOUS_KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(
+            module="binance_derivatives.usdm.rest.market_data",
+            name="CONTINUOUS_KLINES",
+            by="time",
+            event="continuous_kline",
+        ),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Continuous-Contract-Kline-Candlestick-Streams",
 )
 
@@ -376,6 +454,11 @@ CONTRACT_INFO: Final[Stream[ContractInfoUpdate]] = Stream(
     names=("!contractInfo",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "CONTRACT_INFO"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+        merged=Merged(member="symbol_type", own=1),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Contract-Info-Stream",
 )
 
@@ -404,6 +487,11 @@ DIFF_DEPTH: Final[Stream[DepthUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams",
 )
 
@@ -445,6 +533,10 @@ FORCE_ORDER: Final[Stream[LiquidationUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "FORCE_ORDER"),
     route="market",
+    continuity=Continuity(
+        pace="quiet",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Liquidation-Order-Streams",
 )
 
@@ -490,6 +582,12 @@ KLINE: Final[Stream[KlineUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "KLINE"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+        klines=Klines(open="kline.open_time", closed="kline.is_closed"),
+        restored=Restored(module="binance_derivatives.usdm.rest.market_data", name="KLINES", by="time", event="kline"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Kline-Candlestick-Streams",
 )
 
@@ -534,6 +632,11 @@ MARK_PRICE: Final[Stream[MarkPriceUpdate]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "MARK_PRICE"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 3000), ("1s", 1000)),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Mark-Price-Stream",
 )
 
@@ -576,6 +679,10 @@ MINI_TICKER: Final[Stream[MiniTickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "MINI_TICKER"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Mini-Ticker-Stream",
 )
 
@@ -615,6 +722,11 @@ PARTIAL_DEPTH: Final[Stream[PartialDepth]] = Stream(
     ),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "PARTIAL_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Partial-Book-Depth-Streams",
 )
 
@@ -659,6 +771,11 @@ RPI_DIFF_DEPTH: Final[Stream[RpiDepthUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "RPI_DIFF_DEPTH"),
     route="public",
+    continuity=Continuity(
+        pace="book",
+        time="event_time",
+        ids=Ids(last="final_update_id", first="first_update_id", previous="previous_final_update_id"),
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Diff-Book-Depth-Streams-RPI",
 )
 
@@ -694,6 +811,10 @@ TICKER: Final[Stream[TickerUpdate]] = Stream(
     placeholders=(Parameter("symbol", "string", required=True),),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "TICKER"),
     route="market",
+    continuity=Continuity(
+        pace="trades",
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Ticker-Streams",
 )
 
@@ -728,6 +849,11 @@ TRADING_SESSION: Final[Stream[TradingSessionUpdate]] = Stream(
     names=("tradingSession",),
     payload=Payload("binance_derivatives.usdm.payloads.streams", "TRADING_SESSION"),
     route="market",
+    continuity=Continuity(
+        pace="steady",
+        every=(("", 1000),),
+        time="event_time",
+    ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Trading-Session-Stream",
 )
 
@@ -761,6 +887,43 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
         "TRADE_LITE": Payload("binance_derivatives.usdm.payloads.user_data", "TRADE_LITE_UPDATE"),
         "listenKeyExpired": Payload("binance_derivatives.usdm.payloads.user_data", "USER_DATA_STREAM_EXPIRED"),
     },
+    keys=(
+        KeyCalls(
+            "binance_derivatives.usdm.rest.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+        KeyCalls(
+            "binance_derivatives.usdm.ws_api.user_data_streams", "START_USER_DATA_STREAM", "KEEPALIVE_USER_DATA_STREAM"
+        ),
+    ),
+    orders=(
+        OrderEvent(
+            event="ORDER_TRADE_UPDATE",
+            inside="o",
+            members=("i", "c", "X", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("x", "X", "t", "z", "T", "M"),
+            query=Outcome(
+                "binance_derivatives.usdm.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+        OrderEvent(
+            event="ALGO_UPDATE",
+            inside="o",
+            members=("aid", "caid", "X", "ai"),
+            answer=("algoId", "clientAlgoId", "algoStatus", "actualOrderId"),
+            apart=("X", "ia", "ai"),
+            query=Outcome("binance_derivatives.usdm.rest.trade", "QUERY_ALGO_ORDER", by=(("algoId", "aid"),)),
+        ),
+        OrderEvent(
+            event="TRADE_LITE",
+            members=("i", "c", "", ""),
+            answer=("orderId", "clientOrderId", "status", ""),
+            apart=("t",),
+            query=Outcome(
+                "binance_derivatives.usdm.rest.trade", "QUERY_ORDER", (("symbol", "s"),), by=(("orderId", "i"),)
+            ),
+        ),
+    ),
     path="/ws?listenKey={key}&events={events}",
 )
 

@@ -115,6 +115,10 @@ class ProductView:
         return any(one.rates for one in self.clients)
 
     @property
+    def counts_down(self) -> bool:
+        return any(one.countdown is not None for one in self.clients)
+
+    @property
     def exports(self) -> list[str]:
         types = (name for module in self.types for name in module.names)
         return sorted([*self.client_names, *(one.constant for one in self.environments), *types])
@@ -201,7 +205,7 @@ def _product(product: Product, specs: Specs, report: Report) -> ProductView:
         name=Identifier(product.product),
         docstring=docstring([f"{product.title}: clients, environments, and the types of what is sent and answered."]),
         client_docstring=docstring([f"Clients of {product.title}: every operation as a method."]),
-        clients=client_views(product, made, reads),
+        clients=client_views(product, made, operations, reads),
         rest=made["rest"],
         ws_api=made["ws_api"],
         answers=answers,

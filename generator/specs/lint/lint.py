@@ -10,7 +10,9 @@ from generator.problems import Problem
 from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
 from generator.specs.lint.changes import check_changes, check_moves
+from generator.specs.lint.continuity import check_continuity
 from generator.specs.lint.names import check_names
+from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
 from generator.specs.lint.products import check_enum_use, check_enums, check_errors, check_stream
 from generator.specs.lint.requests import check_parameters
@@ -66,7 +68,16 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
             collect(spec.key, check_changes(spec))
         if isinstance(spec, Stream | Event | Errors):
             collect(spec.key, _note_words(spec.notes, specs.words))
-    across = (check_moves, _repeated_names, _missing_products, _parameter_words, check_names, check_outcomes)
+    across = (
+        check_moves,
+        _repeated_names,
+        _missing_products,
+        _parameter_words,
+        check_names,
+        check_outcomes,
+        check_order_events,
+        check_continuity,
+    )
     for key, finding in [found for check in across for found in check(specs)]:
         collect(key, [finding])
     for product in specs.products:

@@ -14,33 +14,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
+from weakref import WeakSet
 
 from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._clients.books import AsyncBookClient, BookClient, SyncBookClient
 from binance_derivatives._clients.client import MadeWith, takes
+from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
 from binance_derivatives._streams.given_key import GivenKey
 from binance_derivatives._streams.inbox import Inbox, Overflowing
+from binance_derivatives._streams.liveness import Silence
 from binance_derivatives._streams.options import StreamOptions
 from binance_derivatives._streams.reading import Reader
+from binance_derivatives._streams.sequence import Sequence as EventSequence
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
 from binance_derivatives._streams.tracking import Key, Liveness, Tracker
-from binance_derivatives._streams.unnumbered import Unnumbered
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
-from binance_derivatives.hooks import ConnectionEvent, MismatchReport, Tally, tell
+from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from binance_derivatives._book.book import Tell
-    from binance_derivatives._book.blocking import BooksRoom, LiveBook
-    from binance_derivatives._book.books import Books
-    from binance_derivatives._book.live import AsyncBook
-    from binance_derivatives._book.messages import Difference
-    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
     from binance_derivatives._streams.keeper import Keeper
@@ -48,6 +44,7 @@ if TYPE_CHECKING:
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
 _ATTEMPTS: Final = 300
 _FIVE_MINUTES: Final = 300.0
+_DONE: Final = 200
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -74,12 +71,11 @@ class Backpressure(TypedDict, total=False):
     overflow: Overflowing
 
 
-class StreamsClient:
+class StreamsClient(BookClient):
     """Account, addresses and options of one product's streams."""
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
-    book_sources: ClassVar[tuple[BookSource, ...]] = ()
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -96,7 +92,18 @@ class StreamsClient:
         self._attempts: dict[str, Allowance] = {}
         self._connections = 0
         self._feeds = []
+        self._watches: WeakSet[Silence] = WeakSet()
         self.tally = Tally()
+
+    def answered(self, report: Answered) -> None:
+        """Take an answer to a client that places orders as evidence: when no event comes of the order, user data are ``Stale``.
+
+        It is a hook of that client: ``usdm.Rest(account, hooks=Hooks(answer=streams.answered))``; any thread may call it.
+        """
+        if report.status == _DONE and report.call.operation.client_ids:
+            ids = client_order_ids_of(report.call)
+            for watch in tuple(self._watches):
+                watch.ordered(report.call.operation.product, ids)
 
     def __repr__(self) -> str:
         return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
@@ -115,20 +122,6 @@ class StreamsClient:
             liveness=self._liveness(),
         )
         return Keeper(around, self._root, self._key, self._options.names or self.most_names)
-
-    def _book_source(self, rpi: bool) -> BookSource:
-        for one in self.book_sources:
-            if one.rpi is rpi:
-                return one
-        raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
-
-    def _depth_feed(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
-        from binance_derivatives._streams.feed import AsyncFeed
-
-        self._check((subscription,))
-        feed: AsyncFeed[Difference] = AsyncFeed(self._keeper, self._check)
-        feed.add((subscription,))
-        return feed
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -151,11 +144,13 @@ class StreamsClient:
 
     def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return Unnumbered(subscription)
+        return EventSequence(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""
-        return None
+        silence = Silence()
+        self._watches.add(silence)
+        return silence
 
     def _reader(self, subscription: Subscription[Any]) -> Reader:
         stream = subscription.stream
@@ -180,10 +175,8 @@ class StreamsClient:
         tell(self._options.hooks.connection, replace(event, cause=masked(event.cause, (key,))))
 
 
-class AsyncStreams(StreamsClient):
+class AsyncStreams(AsyncBookClient, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
-
-    _books: Books | None = None
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> AsyncFeed[A]: ...
@@ -273,43 +266,9 @@ class AsyncStreams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
-    def book(
-        self,
-        symbol: str,
-        *,
-        tick: Decimal | None = None,
-        limit: int = 1000,
-        rpi: bool = False,
-        tell: Tell = "state",
-    ) -> AsyncBook:
-        """Make the local order book of a contract; it is kept from ``async with`` until its end.
-
-        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
-
-        Args:
-            symbol: The contract.
-            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
-            limit: How many levels of a side snapshots are asked for.
-            rpi: Whether orders of retail price improvement count.
-            tell: Which changes ``async for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
-                each ``Level`` too.
-
-        Raises:
-            InvalidRequest: The exchange takes no such symbol or limit.
-            ValueError: The product has no such books, or the environment lacks an address.
-        """
-        from binance_derivatives._book.books import Books
-        from binance_derivatives._book.live import AsyncBook
-
-        source = self._book_source(rpi)
-        if self._books is None:
-            self._books = Books(self._depth_feed, lambda: source.client(self._account), self._options.snapshot_weight)
-        return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
-
     async def close(self) -> None:
         """Close every book and every feed."""
-        if self._books is not None:
-            await self._books.close_all()
+        await self.close_books()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             await feed.close()
@@ -323,10 +282,8 @@ class AsyncStreams(StreamsClient):
         await self.close()
 
 
-class Streams(StreamsClient):
+class Streams(SyncBookClient, StreamsClient):
     """Streams, blocking: each feed has a thread of its own for its connections, and all books have one."""
-
-    _room: BooksRoom | None = None
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> Feed[A]: ...
@@ -416,44 +373,9 @@ class Streams(StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
-    def book(
-        self,
-        symbol: str,
-        *,
-        tick: Decimal | None = None,
-        limit: int = 1000,
-        rpi: bool = False,
-        tell: Tell = "state",
-    ) -> LiveBook:
-        """Make the local order book of a contract; it is kept from ``with`` until its end.
-
-        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
-
-        Args:
-            symbol: The contract.
-            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
-            limit: How many levels of a side snapshots are asked for.
-            rpi: Whether orders of retail price improvement count.
-            tell: Which changes ``for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
-                each ``Level`` too.
-
-        Raises:
-            InvalidRequest: The exchange takes no such symbol or limit.
-            ValueError: The product has no such books, or the environment lacks an address.
-        """
-        from binance_derivatives._book.blocking import BooksRoom, LiveBook
-
-        source = self._book_source(rpi)
-        if self._room is None:
-            self._room = BooksRoom(
-                self._depth_feed, lambda: source.client(self._account), self._options.snapshot_weight
-            )
-        return LiveBook(self._room, source, symbol, tick=tick, limit=limit, tell=tell)
-
     def close(self) -> None:
         """Close every book and every feed."""
-        if self._room is not None:
-            self._room.close_all()
+        self.close_books()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
             feed.close()

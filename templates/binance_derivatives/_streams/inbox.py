@@ -71,7 +71,7 @@ class Inbox:
         self._judging = False
         self._lagging = False
         self._news = 0
-        self._dropped: dict[Subscription[Any], int] = {}
+        self._dropped: dict[Subscription[Any], tuple[int, Channel]] = {}
         self._telling = False
         self._ready: deque[Item] = deque()
         self._end: StreamEnded | None = None
@@ -214,7 +214,7 @@ class Inbox:
 
     def _tell_dropped(self) -> Sequence[Item]:
         dropped, self._dropped, self._telling = self._dropped, {}, False
-        return [Dropped(subscription=subscription, count=count) for subscription, count in dropped.items()]
+        return [item for count, channel in dropped.values() for item in _left_out(channel, count)]
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""
@@ -228,7 +228,8 @@ class Inbox:
             if channel is None or (which is not None and place not in which):
                 kept.append(entry)
                 continue
-            self._dropped[channel.subscription] = self._dropped.get(channel.subscription, 0) + 1
+            before = self._dropped.get(channel.subscription, (0, channel))[0]
+            self._dropped[channel.subscription] = before + 1, channel
             count -= 1
             if not count:
                 break
@@ -246,6 +247,12 @@ class Inbox:
             elif key is not None:
                 latest.add(key)
         return older
+
+
+def _left_out(channel: Channel, count: int) -> Sequence[Item]:
+    if channel.tracker is not None:
+        channel.tracker.dropped(count)
+    return (Dropped(subscription=channel.subscription, count=count),)
 
 
 def _key(channel: Channel, raw: bytes) -> object:

@@ -19,6 +19,7 @@ from typing import Final, Generic, TypeGuard, TypeVar, cast
 from urllib.parse import quote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from binance_derivatives._core.checklist import Checklist
 from binance_derivatives._core.invalid import InvalidRequest
@@ -26,8 +27,25 @@ from binance_derivatives._core.operation import Answer
 from binance_derivatives._core.parameter import Parameter
 from binance_derivatives._core.rules import Violation
 from binance_derivatives._core.wire import text
+from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Restored
+from binance_derivatives._streams.key_care import KeyCalls
+from binance_derivatives._streams.order_events import OrderEvent
 
-__all__ = ["Message", "Parameter", "Payload", "Stream", "Subscription", "UserData"]
+__all__ = [
+    "Continuity",
+    "Ids",
+    "KeyCalls",
+    "Klines",
+    "Merged",
+    "Message",
+    "OrderEvent",
+    "Parameter",
+    "Payload",
+    "Restored",
+    "Stream",
+    "Subscription",
+    "UserData",
+]
 
 T_co = TypeVar("T_co", covariant=True)
 Payload = Answer
@@ -66,6 +84,7 @@ class Subscription(Struct, Generic[T_co], frozen=True, eq=False):
         listen_key: Of user data: a key of one's own, which one cares for oneself; empty for the account's, which is cared for.
         stream: What it was made from; None when it was made by hand.
         values: What stands in the placeholders of the name, by placeholder, as it stands there.
+        of_all_products: On a stream that products share, events of the others come as well.
     """
 
     product: str
@@ -76,6 +95,11 @@ class Subscription(Struct, Generic[T_co], frozen=True, eq=False):
     listen_key: str = ""
     stream: Stream[T_co] | UserData[T_co] | None = None
     values: Mapping[str, str] = NOTHING
+    of_all_products: bool = False
+
+    def with_all_products(self) -> Subscription[T_co]:
+        """Give the same subscription that on a shared stream leaves out nothing: the member ``st`` tells whose an event is."""
+        return replace(self, of_all_products=True)
 
     def sent(self, item: object) -> TypeGuard[Message[T_co]]:
         """Tell whether something that came out of a feed is a message of this subscription; type checkers then know its type."""
@@ -116,6 +140,7 @@ class Stream(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
         lower: Placeholders that are put in lower case, as symbols are in names of streams.
         payload: Where the decoder of its messages is.
         route: What its address begins with, ``public``; empty when streams are not routed.
+        continuity: What tells silence from loss on it, and what has its events when they were missed.
         source: Address of the page that documents the stream.
     """
 
@@ -126,6 +151,7 @@ class Stream(Struct, Generic[T_co], frozen=True, kw_only=True, dict=True):
     lower: tuple[str, ...] = ("symbol", "pair")
     payload: Payload
     route: str = ""
+    continuity: Continuity = Continuity()
     source: str = ""
 
     def subscription(self, values: Mapping[str, object]) -> Subscription[T_co]:
@@ -163,12 +189,16 @@ class UserData(Struct, Generic[T_co], frozen=True, kw_only=True):
     Attributes:
         product: The product's short name.
         events: Where the decoders are, by the event's name, the member ``e``.
+        keys: The calls about the listen key, those of REST first.
+        orders: What events and answers tell of orders.
         path: Path and query below the address of user data: ``{key}`` is the listen key, ``{events}`` the wanted events.
         source: Address of the page that documents the stream.
     """
 
     product: str
     events: Mapping[str, Payload]
+    keys: tuple[KeyCalls, ...] = ()
+    orders: tuple[OrderEvent, ...] = ()
     path: str = "/ws/{key}"
     source: str = ""
 

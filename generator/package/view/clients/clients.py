@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.names import Identifier, constant_case, snake_case
 from generator.package.view.docstrings import docstring
+from generator.package.view.operations.outcomes import module_of
 from generator.package.view.operations.section import SectionView
 from generator.specs.authored import Product
 from generator.specs.model import Kind, Operation
@@ -39,6 +40,17 @@ class SourceView:
 
 
 @dataclass(frozen=True)
+class CountdownView:
+    """The operation that starts a countdown which cancels orders, and the one that starts several anew, with their parameters."""
+
+    module: str
+    start: Identifier
+    by: str
+    beat: Identifier | None
+    beats: str
+
+
+@dataclass(frozen=True)
 class ClientView:
     """One client class: its base, and what binds the operations of its sections to it."""
 
@@ -52,6 +64,7 @@ class ClientView:
     time: SourceView | None
     limits: SourceView | None
     rates: tuple[tuple[str, int, int], ...]
+    countdown: CountdownView | None
 
     @property
     def binders(self) -> set[Identifier]:
@@ -61,11 +74,15 @@ class ClientView:
 
 
 def client_views(
-    product: Product, sections: dict[Kind, tuple[SectionView, ...]], reads: Sequence[Operation]
+    product: Product,
+    sections: dict[Kind, tuple[SectionView, ...]],
+    operations: Sequence[Operation],
+    reads: Sequence[Operation],
 ) -> tuple[ClientView, ...]:
     """Make the clients of a product; one whose kind of operations it lacks is left out.
 
     Args:
+        operations: All operations of the product.
         reads: Operations that change nothing, which a client may call by itself.
     """
     made: list[ClientView] = []
@@ -84,9 +101,34 @@ def client_views(
                     _source((one for one in askable if _tells_time(one)), "serverTime"),
                     _source((one for one in askable if _is_public(one)), "rateLimits"),
                     tuple((one.counter, one.most, milliseconds(one.per) or 0) for one in product.rates),
+                    _countdown(operations) if kind == "rest" else None,
                 )
             )
     return tuple(made)
+
+
+def _countdown(operations: Sequence[Operation]) -> CountdownView | None:
+    start, beat = (_posted(operations, path) for path in ("/countdownCancelAll", "/countdownCancelAllHeartBeat"))
+    if start is None:
+        return None
+    return CountdownView(
+        module_of(start),
+        constant_case(start.name),
+        _named(start),
+        None if beat is None else constant_case(beat.name),
+        "" if beat is None else _named(beat),
+    )
+
+
+def _posted(operations: Sequence[Operation], path: str) -> Operation | None:
+    return next(
+        (one for one in operations if one.request.method == "POST" and (one.request.path or "").endswith(path)), None
+    )
+
+
+def _named(operation: Operation) -> str:
+    """Return the parameter that says whose orders are canceled."""
+    return next(one.name for one in operation.parameters if one.type == "string" and one.required)
 
 
 def _tells_time(operation: Operation) -> bool:

@@ -57,6 +57,5 @@ def payloads_view(product: Product, report: Report) -> PayloadsView:
     for module in modules:
         if module.name == "user_data":
             module.imports.add("typing", "TypeAlias")
-    homes = {name: f"{product.product}.payloads.{view.section}" for name, view in types.classes.items()}
-    streams = streams_view(product, decoders, homes, report)
+    streams = streams_view(product, decoders, types.classes, report)
     return PayloadsView(modules, tuple(cases), streams, " | ".join(hints))

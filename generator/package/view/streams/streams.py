@@ -10,12 +10,14 @@ from typing import Final
 
 from generator.names import Identifier, constant_case, snake_case
 from generator.package.literals import literal
-from generator.package.view.answers.answers import DecoderView
+from generator.package.view.answers.answers import ClassView, DecoderView
 from generator.package.view.answers.modules import import_hint
 from generator.package.view.docstrings import Section, code, docstring, sentence
 from generator.package.view.imports import Imports
 from generator.package.view.operations.parameters import optional
 from generator.package.view.report import Report
+from generator.package.view.streams.continuity import ContinuityView, continuity_view
+from generator.package.view.streams.user_data import KeyCallsView, OrderEventView, key_calls, order_events
 from generator.specs.authored import Product, Words
 from generator.specs.model import Event, Placeholder, Stream
 
@@ -54,6 +56,7 @@ class StreamView:
     payload_name: Identifier
     hint: str
     route: str | None
+    continuity: ContinuityView | None
     source: str
     docstring: str
 
@@ -71,12 +74,17 @@ class EventView:
 
 @dataclass(frozen=True)
 class StreamsView:
-    """The module ``streams``; ``events`` make the function ``user_data``, whose messages are of the types in ``hint``."""
+    """The module ``streams``; ``events`` make the function ``user_data``, whose messages are of the types in ``hint``.
+
+    ``keys`` and ``orders`` are what a client needs to look after user data.
+    """
 
     imports: Imports
     docstring: str
     streams: tuple[StreamView, ...]
     events: tuple[EventView, ...]
+    keys: tuple[KeyCallsView, ...]
+    orders: tuple[OrderEventView, ...]
     hint: str
     path: str | None
     client_docstring: str
@@ -84,24 +92,36 @@ class StreamsView:
 
 
 def streams_view(
-    product: Product, decoders: dict[str, DecoderView], homes: dict[str, str], report: Report
+    product: Product,
+    decoders: Mapping[str, DecoderView],
+    classes: Mapping[str, ClassView],
+    report: Report,
 ) -> StreamsView | None:
-    """Compute the streams of a product, None when it has none; ``decoders`` are those of the payloads, by key."""
+    """Compute the streams of a product, None when it has none; ``decoders`` are those of the payloads, by key, ``classes`` their types."""
     streams = sorted((one for one in report.specs.streams if one.product == product.product), key=lambda one: one.key)
     events = sorted((one for one in report.specs.events if one.product == product.product), key=lambda one: one.key)
     if not streams and not events:
         return None
     _check_events(events, report)
-    views = tuple(_stream(one, decoders[one.key], report) for one in streams)
+    views = tuple(_stream(one, decoders[one.key], classes, report) for one in streams)
     module = f"binance_derivatives.{product.product}.payloads.user_data"
     hint = USER_EVENT if events else ""
-    homes = {**homes, USER_EVENT: f"{product.product}.payloads.user_data"}
+    homes = {name: f"{product.product}.payloads.{view.section}" for name, view in classes.items()}
+    homes[USER_EVENT] = f"{product.product}.payloads.user_data"
     addresses = [one.user_data for one in product.environments if one.user_data is not None]
+    keys = key_calls(report.specs.operations, product.product) if events else ()
+    orders = tuple(order_events(events, report))
+    imports = _imports(views, hint, homes)
+    subscriptions = "binance_derivatives._streams.subscriptions"
+    imports.add(subscriptions, *(["KeyCalls"] if keys else []), *(["OrderEvent"] if orders else []))
+    imports.add("binance_derivatives._core.operation", *(["Outcome"] if orders else []))
     return StreamsView(
-        imports=_imports(views, hint, homes),
+        imports=imports,
         docstring=docstring([f"{product.title}, streams: what to subscribe to."]),
         streams=views,
         events=tuple(EventView(one.event, module, decoders[one.key].name) for one in events),
+        keys=keys,
+        orders=orders,
         hint=hint,
         path=_ROUTED_PATH if any(one.endswith(_ROUTED) for one in addresses) else None,
         client_docstring=docstring([f"{product.title}, streams: feeds of subscriptions, read by ``for``."], indent=4),
@@ -118,7 +138,7 @@ def _check_events(events: Sequence[Event], report: Report) -> None:
             report.operation(event, ("event",), f"{seen[event.event]} is told by the member {event.event} as well")
 
 
-def _stream(stream: Stream, decoder: DecoderView, report: Report) -> StreamView:
+def _stream(stream: Stream, decoder: DecoderView, classes: Mapping[str, ClassView], report: Report) -> StreamView:
     words = report.specs.words.stream(stream.product, stream.name)
     names, speeds = forms([one.template for one in stream.names])
     known = {one.name: one for one in stream.placeholders}
@@ -140,6 +160,7 @@ def _stream(stream: Stream, decoder: DecoderView, report: Report) -> StreamView:
         payload_name=decoder.name,
         hint=decoder.hint,
         route=stream.route,
+        continuity=continuity_view(stream, decoder, classes, report),
         source=stream.source.address,
         docstring=docstring(
             [
@@ -208,6 +229,10 @@ def _imports(views: Sequence[StreamView], hint: str, homes: dict[str, str]) -> I
     )
     imports.add(
         "binance_derivatives._streams.subscriptions", *(["Parameter"] if any(one.placeholders for one in views) else [])
+    )
+    imports.add(
+        "binance_derivatives._streams.subscriptions",
+        *(made for one in views if one.continuity is not None for made in one.continuity.classes),
     )
     for text in (hint, *(one.hint for one in views)):
         import_hint(imports, text, homes, None, typing=True)

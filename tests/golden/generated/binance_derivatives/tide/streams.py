@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from binance_derivatives._streams.subscriptions import Parameter, Payload, Stream, Subscription, UserData
+from binance_derivatives._core.operation import Outcome
+from binance_derivatives._streams.subscriptions import OrderEvent, Parameter, Payload, Stream, Subscription, UserData
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.payloads.streams import PriceChange
@@ -59,6 +60,15 @@ USER_DATA: Final[UserData[UserEvent]] = UserData(
     events={
         "TICKET_CHANGE": Payload("binance_derivatives.tide.payloads.user_data", "TICKET_CHANGE"),
     },
+    orders=(
+        OrderEvent(
+            event="TICKET_CHANGE",
+            members=("ticketId", "", "", ""),
+            answer=("ticketId", "", "", ""),
+            apart=("E",),
+            query=Outcome("binance_derivatives.tide.rest.account", "LIST_TICKETS", by=(("from", "ticketId"),)),
+        ),
+    ),
 )
 
 
