@@ -132,7 +132,7 @@ class Books:
     def _take(self, item: Any) -> None:
         match item:
             case Message():
-                message = cast("Message[Any]", item)
+                message = cast("Message[object]", item)
                 self._tell(message.subscription, message.event)
             case Disconnected(reason=reason) | Stale(reason=reason):
                 for subscription in item.subscriptions:
