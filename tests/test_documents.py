@@ -28,6 +28,12 @@ def test_the_bot_of_the_readme_is_the_one_in_examples() -> None:
     assert f"```python\n{bot[bot.index('def protect') :]}```" in (ROOT / "README.md").read_text("utf-8")
 
 
+def test_the_spread_monitor_of_the_readme_is_the_one_in_examples() -> None:
+    monitor = (ROOT / "generated" / "examples" / "spread_monitor.py").read_text("utf-8")
+    shown = monitor[monitor.index("async def watch") : monitor.index("\n\nasync def move")]
+    assert f"```python\n{shown}```" in (ROOT / "README.md").read_text("utf-8")
+
+
 def test_the_example_cancels_the_orders_that_it_names() -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "generated")}
     command = [sys.executable, "-W", "error", str(EXAMPLE)]

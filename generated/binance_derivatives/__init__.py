@@ -5,20 +5,10 @@ Importing this package imports no network library; each client loads its own whe
 
 from typing import TYPE_CHECKING
 
-from binance_derivatives._answers.decoders import (
-    Decoder,
-    Documented,
-    Mismatch,
-    Number,
-    OrEmpty,
-    Rejection,
-    Unknown,
-    Unsettled,
-    asdict,
-)
-from binance_derivatives._answers.mismatches import OnMismatch
+from binance_derivatives._answers.elements import Rejection, Unsettled
+from binance_derivatives._answers.mismatches import Mismatch, OnMismatch
 from binance_derivatives._clients.countdown import CountdownCalls
-from binance_derivatives._clients.streams import Backpressure
+from binance_derivatives._clients.listening import Backpressure
 from binance_derivatives._core.dated import AS_OF as __as_of__
 from binance_derivatives._core.exports import lazy_exports
 from binance_derivatives._core.operation import (
@@ -48,6 +38,7 @@ from binance_derivatives._protocol.session import Clock, Source
 from binance_derivatives._protocol.settling import Settlement
 from binance_derivatives._protocol.signing import Kind, Secret, Signer
 from binance_derivatives._streams.inbox import Overflowing
+from binance_derivatives._streams.continuity import Continuity, Ids, Klines, Merged, Pace, Restored
 from binance_derivatives._streams.key_care import KeyCalls
 from binance_derivatives._streams.open_orders import OpenOrders, OrderState
 from binance_derivatives._streams.options import StreamOptions
@@ -99,11 +90,19 @@ from binance_derivatives.limits import Budget, Limit, Stop
 from binance_derivatives.retries import NO_RETRIES, Retries
 
 if TYPE_CHECKING:
+    from binance_derivatives._answers.decoders import Decoder, Documented, Number, OrEmpty, Unknown, asdict
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
 else:
-    # They load what connects.
-    __getattr__, __dir__ = lazy_exports(__name__, {"_streams.blocking": ["Feed"], "_streams.feed": ["AsyncFeed"]})
+    # They load what decodes, and what connects.
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "_answers.decoders": ["Decoder", "Documented", "Number", "OrEmpty", "Unknown", "asdict"],
+            "_streams.blocking": ["Feed"],
+            "_streams.feed": ["AsyncFeed"],
+        },
+    )
 
 __version__ = "0.1.0"
 
@@ -127,6 +126,7 @@ __all__ = [
     "Condition",
     "ConnectionEvent",
     "ConnectionOptions",
+    "Continuity",
     "Cost",
     "CountdownCalls",
     "CountdownCancel",
@@ -142,13 +142,16 @@ __all__ = [
     "GroupRule",
     "HeldBack",
     "Hooks",
+    "Ids",
     "InvalidRequest",
     "KeyCalls",
     "KeyRefused",
     "Kind",
+    "Klines",
     "Limit",
     "ListenKeyGone",
     "MarketMoved",
+    "Merged",
     "Message",
     "Mismatch",
     "MismatchReport",
@@ -174,6 +177,7 @@ __all__ = [
     "Overflow",
     "Overflowing",
     "Overloaded",
+    "Pace",
     "Parameter",
     "ParameterRule",
     "ParameterType",
@@ -190,6 +194,7 @@ __all__ = [
     "Requested",
     "RestOperation",
     "RestOptions",
+    "Restored",
     "Retried",
     "Retries",
     "Retry",

@@ -1,11 +1,13 @@
 """The examples, run against the exchange on loopback: with everything in order, and with each thing that can go wrong."""
 
 import asyncio
+from contextlib import aclosing
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
 import pytest
+from waiting import hanging_ends
 
 from binance_derivatives import Account
 from binance_derivatives.testing import Exchange
@@ -92,9 +94,41 @@ def test_many_orders_are_placed_reconciled_and_canceled() -> None:
     assert standing >= 1
 
 
+def test_the_spread_monitor_of_the_readme_prints_what_the_book_says(capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(example("spread_monitor").main())
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == 4 and set(printed[1:]) <= {f"spread {one}, 1.5 sold down to 59990" for one in (1, 2)}
+
+
 def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[str]) -> None:
     example("stop_loss")
     assert capsys.readouterr().out == "left: 8476.60000000 USDT\n"
+
+
+def test_prices_are_watched_over_a_lost_connection() -> None:
+    async def watched(exchange: Exchange) -> list[str]:
+        seen: list[str] = []
+        watching = example("watch_prices").lines(exchange.environment, "BTCUSDT")
+        async with hanging_ends(), aclosing(watching):
+            async for line in watching:
+                seen.append(line)
+                listening = line.startswith("listening to") and "@bookTicker" in line
+                if listening and "between 99.0 and 101.0" not in seen:
+                    await asyncio.to_thread(exchange.book, "BTCUSDT", bids=[("99.0", "4")], asks=[("101.0", "4")])
+                elif line == "between 99.0 and 101.0":
+                    await asyncio.to_thread(exchange.close_streams, 1001, "24 hours are over")
+                elif listening:
+                    await asyncio.to_thread(exchange.book, "BTCUSDT", bids=[("98.0", "4")], asks=[("101.0", "4")])
+                elif line == "between 98.0 and 101.0":
+                    return seen
+        raise AssertionError
+
+    with Exchange("usdm", symbols={"BTCUSDT": {"tick": "0.1", "price": "100"}}) as exchange:
+        seen = asyncio.run(watched(exchange))
+    assert any(
+        "not connected: the exchange closed the connection (code 1001): 24 hours are over" in one for one in seen
+    )
+    assert any(one.startswith("something may be missing between") for one in seen)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ A book that keeps itself is had of a client of streams. Here is what it is made 
 a stream and the snapshots that it asks for, and do and tell what it returns.
 """
 
+from binance_derivatives._book.blocking import LiveBook
 from binance_derivatives._book.book import Book, Tell
 from binance_derivatives._book.changes import (
     AskSnapshot,
@@ -35,6 +36,7 @@ __all__ = [
     "Entry",
     "Head",
     "Level",
+    "LiveBook",
     "Pace",
     "Recorded",
     "Recording",

@@ -41,7 +41,7 @@ class Market:
     async def do(self, act: Callable[..., object], *given: Any, **more: Any) -> None:
         await asyncio.to_thread(act, *given, **more)
 
-    def agrees(self, book: AsyncBook) -> bool:
+    def agrees(self, book: Book) -> bool:
         """Whether a book is synchronised, and is what the exchange has."""
         assert self.exchange.venue is not None
         listing = self.exchange.venue.listings[book.symbol]
@@ -166,7 +166,7 @@ def test_changes_are_told_as_they_were_asked_for() -> None:
 
 
 def test_a_program_that_takes_no_changes_gets_how_the_book_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("binance_derivatives._book.live._MOST_CHANGES", 4)
+    monkeypatch.setattr("binance_derivatives._book.kept._MOST_CHANGES", 4)
 
     async def use(market: Market, client: Any) -> None:
         async with client.book("BTCUSDT", tell="levels") as book:
@@ -245,6 +245,53 @@ def test_a_client_that_is_closed_closes_its_books() -> None:
         assert book.why == "the book is closed"
 
     trading(use)
+
+
+def test_books_are_not_to_be_trusted_when_their_feed_has_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            await quoted(market, book)
+            monkeypatch.setattr(Book, "receive", lambda *_: 1 / 0)
+            await market.quote("BTCUSDT")
+            await until(lambda: book.failure)
+            assert not book.synchronised and book.why == "ZeroDivisionError: division by zero"
+            with pytest.raises(StreamEnded, match="ZeroDivisionError"):
+                await anext(aiter(book))
+
+    trading(use)
+
+
+def test_programs_that_block_read_the_same_books_in_any_thread() -> None:
+    with Exchange("usdm", symbols=SYMBOLS) as exchange:
+        market = Market(exchange)
+        with usdm.Streams(exchange.environment, timeout=HANG, backoff=QUICK, settle=0.05) as client:
+            with client.book("BTCUSDT", tell="top") as book, client.book("ETHUSDT") as other:
+                changes = iter(book)
+                while not market.agrees(book) or not market.agrees(other):
+                    asyncio.run(market.quote("BTCUSDT"))
+                    asyncio.run(market.quote("ETHUSDT"))
+                assert book.ready() and isinstance(next(changes), Resynchronised)
+                with book.lock:
+                    assert book.spread == 2 and book.price_for("asks", D(1)) is not None
+                asyncio.run(market.do(exchange.reset_streams))
+                while not isinstance(next(changes), Broken):
+                    pass
+            assert not book.synchronised and list(book) is not None
+            with pytest.raises(StreamEnded, match="the book is closed"):
+                book.ready()
+    gc.collect()
+    assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
+
+
+def test_a_blocking_client_that_is_closed_closes_its_books() -> None:
+    with Exchange("usdm", symbols=SYMBOLS) as exchange:
+        client = usdm.Streams(exchange.environment, timeout=HANG)
+        book = client.book("BTCUSDT")
+        book.__enter__()
+        assert not book.ready(0)
+        client.close()
+        assert book.why == "the book is closed" and next(iter(book), None) is None
+        book.close()
 
 
 def test_books_with_retail_price_improvement_are_others() -> None:

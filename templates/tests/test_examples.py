@@ -94,6 +94,12 @@ def test_many_orders_are_placed_reconciled_and_canceled() -> None:
     assert standing >= 1
 
 
+def test_the_spread_monitor_of_the_readme_prints_what_the_book_says(capsys: pytest.CaptureFixture[str]) -> None:
+    asyncio.run(example("spread_monitor").main())
+    printed = capsys.readouterr().out.splitlines()
+    assert len(printed) == 4 and set(printed[1:]) <= {f"spread {one}, 1.5 sold down to 59990" for one in (1, 2)}
+
+
 def test_the_bot_of_the_readme_sells_at_its_stop(capsys: pytest.CaptureFixture[str]) -> None:
     example("stop_loss")
     assert capsys.readouterr().out == "left: 8476.60000000 USDT\n"

@@ -270,13 +270,13 @@ class Book(BookReads):
 
     def _try(self, snapshot: Snapshot, now: float) -> Sequence[Effect]:
         waiting, update = self._waiting, snapshot.last_update_id
-        # "Drop any event where u is < lastUpdateId in the snapshot"; they are kept where even the first is too new.
+        # Older ones are in the snapshot already; the one that straddles its id is not, as a whole.
         while waiting and waiting[0].final_update_id < update:
             waiting.popleft()
         if not waiting:
             return ()
         self._snapshot = None
-        # "The first processed event should have U <= lastUpdateId AND u >= lastUpdateId".
+        # Else something between the snapshot and the first difference may be missing.
         if waiting[0].first_update_id > update:
             return self._go_on(now)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal
 
 from binance_derivatives._book.changes import Level, Side, Top
@@ -17,6 +18,7 @@ class BookReads:
     or none.
 
     Attributes:
+        lock: Held while a level is read or changed; nothing where a single thread does both.
         symbol: The contract.
         synchronised: Whether the book is the exchange's own.
         why: Why it is not, in words; empty while it is.
@@ -40,6 +42,7 @@ class BookReads:
         if tick is not None and not (tick.is_finite() and tick > 0):
             raise ValueError(f"tick is {tick}, expected a number above 0")
         self.symbol = symbol
+        self.lock: AbstractContextManager[object] = nullcontext()
         self.synchronised = False
         self.why = "no snapshot was joined yet"
         self.last_update_id = 0
@@ -74,43 +77,50 @@ class BookReads:
     @property
     def top(self) -> Top:
         """The highest bid and the lowest ask."""
-        return Top(self.bid, self.ask)
+        with self.lock:
+            return Top(self.bid, self.ask)
 
     @property
     def spread(self) -> Decimal | None:
         """The lowest ask less the highest bid, None where there is no such level."""
-        bid, ask = self.bid, self.ask
-        return None if bid is None or ask is None else EXACT.subtract(ask.price, bid.price)
+        with self.lock:
+            bid, ask = self.bid, self.ask
+            return None if bid is None or ask is None else EXACT.subtract(ask.price, bid.price)
 
     def complete_to(self, side: Side) -> Decimal | None:
         """Give the worst price up to which every level of a side is known; None where all of the side is."""
-        levels, ticks = self._side(side)
-        return None if levels.known == -EVERYTHING else ticks.price(levels.known)
+        with self.lock:
+            levels, ticks = self._side(side)
+            return None if levels.known == -EVERYTHING else ticks.price(levels.known)
 
     def depth(self, side: Side, count: int) -> list[Level]:
         """Give the best levels of a side, so many or, where the book is known less deep, fewer."""
-        levels, ticks = self._side(side)
-        return [Level(side, ticks.price(one), levels.quantity(one)) for one in levels.first(count)]
+        with self.lock:
+            levels, ticks = self._side(side)
+            return [Level(side, ticks.price(one), levels.quantity(one)) for one in levels.first(count)]
 
     def quantity_at(self, side: Side, price: Decimal) -> Decimal | None:
         """Give how much there is at a price, 0 for nothing; None where the book does not know."""
-        levels, ticks = self._side(side)
-        at = ticks.within(price)
-        if at < levels.known:
-            return None
-        return levels.quantity(at) if ticks.price(at) == price else Decimal(0)
+        with self.lock:
+            levels, ticks = self._side(side)
+            at = ticks.within(price)
+            if at < levels.known:
+                return None
+            return levels.quantity(at) if ticks.price(at) == price else Decimal(0)
 
     def quantity_to(self, side: Side, price: Decimal) -> Decimal | None:
         """Give how much there is at a price and better ones; None where the book does not know."""
-        levels, ticks = self._side(side)
-        at = ticks.within(price)
-        return None if at < levels.known else levels.quantity_to(at)
+        with self.lock:
+            levels, ticks = self._side(side)
+            at = ticks.within(price)
+            return None if at < levels.known else levels.quantity_to(at)
 
     def price_for(self, side: Side, quantity: Decimal) -> Decimal | None:
         """Give the best price up to which there is so much: the limit of an order that takes it. None where the known levels hold less."""
-        levels, ticks = self._side(side)
-        at = levels.price_for(quantity)
-        return None if at is None else ticks.price(at)
+        with self.lock:
+            levels, ticks = self._side(side)
+            at = levels.price_for(quantity)
+            return None if at is None else ticks.price(at)
 
     def best_ticks(self, side: Side) -> int | None:
         """Give the best price of a side as how many ticks it is; None where the side is empty.
@@ -118,15 +128,17 @@ class BookReads:
         Raises:
             ValueError: The book was made without a tick, or a price was no multiple of it.
         """
-        if self._tick is None:
-            raise ValueError(f"the tick of {self.symbol} is not known")
-        best = self._side(side)[0].best
-        return None if best is None else abs(best)
+        with self.lock:
+            if self._tick is None:
+                raise ValueError(f"the tick of {self.symbol} is not known")
+            best = self._side(side)[0].best
+            return None if best is None else abs(best)
 
     def _best(self, side: Side) -> Level | None:
-        levels, ticks = self._side(side)
-        best = levels.best
-        return None if best is None else Level(side, ticks.price(best), levels.quantity(best))
+        with self.lock:
+            levels, ticks = self._side(side)
+            best = levels.best
+            return None if best is None else Level(side, ticks.price(best), levels.quantity(best))
 
     def _side(self, side: Side) -> tuple[Levels, Ticks]:
         if side == "bids":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypedDict
 from weakref import WeakSet
 
@@ -10,25 +11,26 @@ from msgspec.structs import replace
 
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._clients.account_side import AccountSide, check_account
+from binance_derivatives._clients.books import BookClient
 from binance_derivatives._clients.client import MadeWith, takes
 from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
-from binance_derivatives._streams.given_key import GivenKey
 from binance_derivatives._streams.inbox import Inbox, Overflowing
 from binance_derivatives._streams.liveness import Silence
+from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.order_tracker import OrderTracker
 from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.sequence import Sequence as EventSequence
+from binance_derivatives._streams.sequence import Follower
 from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
-from binance_derivatives._streams.tracking import Key, Liveness, Tracker
+from binance_derivatives._streams.tracking import Liveness, Tracker
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives.account import Account, Environment
 from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
 
 if TYPE_CHECKING:
 
-    from binance_derivatives._book.live import Books
-    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.keeper import Keeper
 
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
@@ -52,13 +54,11 @@ class Backpressure(TypedDict, total=False):
     overflow: Overflowing
 
 
-class StreamsClient:
+class StreamsClient(BookClient):
     """Account, addresses and options of one product's streams."""
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
-    book_sources: ClassVar[tuple[BookSource, ...]] = ()
-    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 
@@ -95,16 +95,18 @@ class StreamsClient:
         from binance_derivatives._streams.keeper import Keeper
         from binance_derivatives._streams.line import Surroundings
 
+        side = AccountSide(self.product, self._account, self._options)
         around = Surroundings(
             options=self._options,
             inbox=inbox,
             report=self._report,
             attempts=self._attempts_at,
             reader=self._reader,
-            tracker=self._tracker,
+            tracker=partial(self._tracker, side.orders),
+            orders=side.orders,
             liveness=self._liveness(),
         )
-        return Keeper(around, self._root, self._key, self._options.names or self.most_names)
+        return Keeper(around, self._root, side.key, self._options.names or self.most_names, side.close)
 
     def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
         if not subscriptions:
@@ -114,6 +116,7 @@ class StreamsClient:
             raise ValueError(f"{', '.join(strange)} is not of product {self.product}")
         for one in subscriptions:
             self._root(one)
+            check_account(one, self._account, self._options)
 
     def _root(self, subscription: Subscription[Any]) -> str:
         if subscription.path:
@@ -121,13 +124,9 @@ class StreamsClient:
         root = self.environment.require(self.product or subscription.product, "streams")
         return f"{root}/{subscription.route}" if subscription.route else root
 
-    def _key(self, subscription: Subscription[Any]) -> Key:
-        """Give who cares for the key of user data."""
-        return GivenKey(subscription.listen_key)
-
-    def _tracker(self, subscription: Subscription[Any]) -> Tracker | None:
+    def _tracker(self, orders: OpenOrders, subscription: Subscription[Any]) -> Tracker | None:
         """Make what follows the events of a subscription."""
-        return EventSequence(subscription)
+        return OrderTracker(subscription, orders) if subscription.path else Follower(subscription)
 
     def _liveness(self) -> Liveness | None:
         """Make what watches the subscriptions of a feed for silence."""

@@ -11,49 +11,18 @@ connect. The blocking client does the same on an event loop in a thread of its o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypedDict, TypeVar, Unpack, overload
-from weakref import WeakSet
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
-from msgspec.structs import replace
-
-from binance_derivatives._answers.counts import Counts
-from binance_derivatives._answers.mismatches import Mismatch
-from binance_derivatives._clients.account_side import AccountSide, check_account
-from binance_derivatives._clients.client import MadeWith, takes
+from binance_derivatives._clients.books import AsyncBookClient, SyncBookClient
+from binance_derivatives._clients.listening import Backpressure, StreamsClient
 from binance_derivatives._clients.waiting import AsyncWaiting, Waiting
-from binance_derivatives._core.outcomes import client_order_ids_of
-from binance_derivatives._protocol.signing import masked
-from binance_derivatives._streams.inbox import Inbox, Overflowing
-from binance_derivatives._streams.liveness import Silence
-from binance_derivatives._streams.open_orders import OpenOrders
-from binance_derivatives._streams.options import StreamOptions
-from binance_derivatives._streams.order_tracker import OrderTracker
-from binance_derivatives._streams.reading import Reader
-from binance_derivatives._streams.sequence import Sequence as EventSequence
-from binance_derivatives._streams.subscriptions import Payload, Stream, Subscription
-from binance_derivatives._streams.tracking import Liveness, Tracker
-from binance_derivatives._ws.allowance import Allowance
-from binance_derivatives.account import Account, Environment
-from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport, Tally, tell
+from binance_derivatives._streams.subscriptions import Subscription
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from binance_derivatives._book.book import Tell
-    from binance_derivatives._book.live import AsyncBook, Books
-    from binance_derivatives._book.messages import Difference
-    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
-    from binance_derivatives._streams.keeper import Keeper
 
-# https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
-_ATTEMPTS: Final = 300
-_FIVE_MINUTES: Final = 300.0
-_DONE: Final = 200
 T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
@@ -65,127 +34,7 @@ G = TypeVar("G")
 H = TypeVar("H")
 
 
-class Backpressure(TypedDict, total=False):
-    """What becomes of messages that come faster than they are taken.
-
-    Attributes:
-        waiting: How many may wait, 10,000 without it.
-        overflow: What becomes of more. ``wait``, as without it: the connections of the feed take nothing in until there is room; what
-            the exchange sends meanwhile waits in the network, and after a while the exchange cuts the connection, which is told.
-            ``drop_oldest``: the oldest give way. ``latest``: those give way that a later message of the same stream and symbol
-            follows, then the oldest. Both are told by ``Dropped``. ``fail``: the feed ends with ``Overflow``.
-    """
-
-    waiting: int
-    overflow: Overflowing
-
-
-class StreamsClient:
-    """Account, addresses and options of one product's streams."""
-
-    product: ClassVar[str] = ""
-    most_names: ClassVar[int] = 1024
-    book_sources: ClassVar[tuple[BookSource, ...]] = ()
-    _books: Books | None = None
-    _feeds: list[Any]
-    __signature__ = MadeWith()
-
-    @takes(StreamOptions)
-    def __init__(self, account: Account | Environment, options: StreamOptions) -> None:
-        if isinstance(account, Environment):
-            account = Account(environment=account)
-        self.environment = account.environment
-        field = "streams" if self.environment.streams or not self.environment.user_data else "user_data"
-        self.environment.require(self.product, field)
-        self._account = account
-        self._options = options
-        self._counts = Counts()
-        self._attempts: dict[str, Allowance] = {}
-        self._connections = 0
-        self._feeds = []
-        self._watches: WeakSet[Silence] = WeakSet()
-        self.tally = Tally()
-
-    def answered(self, report: Answered) -> None:
-        """Take an answer to a client that places orders as evidence: when no event comes of the order, user data are ``Stale``.
-
-        It is a hook of that client: ``usdm.Rest(account, hooks=Hooks(answer=streams.answered))``; any thread may call it.
-        """
-        if report.status == _DONE and report.call.operation.client_ids:
-            ids = client_order_ids_of(report.call)
-            for watch in tuple(self._watches):
-                watch.ordered(report.call.operation.product, ids)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__module__}.{type(self).__qualname__}(environment={self.environment.name!r})"
-
-    def _keeper(self, inbox: Inbox) -> Keeper:
-        from binance_derivatives._streams.keeper import Keeper
-        from binance_derivatives._streams.line import Surroundings
-
-        side = AccountSide(self.product, self._account, self._options)
-        around = Surroundings(
-            options=self._options,
-            inbox=inbox,
-            report=self._report,
-            attempts=self._attempts_at,
-            reader=self._reader,
-            tracker=partial(self._tracker, side.orders),
-            orders=side.orders,
-            liveness=self._liveness(),
-        )
-        return Keeper(around, self._root, side.key, self._options.names or self.most_names, side.close)
-
-    def _check(self, subscriptions: Sequence[Subscription[Any]]) -> None:
-        if not subscriptions:
-            raise ValueError("no subscription is given")
-        strange = [str(one) for one in subscriptions if self.product not in ("", one.product)]
-        if strange:
-            raise ValueError(f"{', '.join(strange)} is not of product {self.product}")
-        for one in subscriptions:
-            self._root(one)
-            check_account(one, self._account, self._options)
-
-    def _root(self, subscription: Subscription[Any]) -> str:
-        if subscription.path:
-            return self.environment.require(self.product or subscription.product, "user_data")
-        root = self.environment.require(self.product or subscription.product, "streams")
-        return f"{root}/{subscription.route}" if subscription.route else root
-
-    def _tracker(self, orders: OpenOrders, subscription: Subscription[Any]) -> Tracker | None:
-        """Make what follows the events of a subscription."""
-        return OrderTracker(subscription, orders) if subscription.path else EventSequence(subscription)
-
-    def _liveness(self) -> Liveness | None:
-        """Make what watches the subscriptions of a feed for silence."""
-        silence = Silence()
-        self._watches.add(silence)
-        return silence
-
-    def _reader(self, subscription: Subscription[Any]) -> Reader:
-        stream = subscription.stream
-        source = f"{subscription.product}.{stream.name}" if isinstance(stream, Stream) else str(subscription)
-
-        def told(payload: Payload, raw: bytes, found: list[Mismatch]) -> None:
-            self.tally.mismatches += 1
-            for times, due in self._counts.due(str(payload), found).items():
-                tell(self._options.hooks.mismatch, MismatchReport(source, due, raw, times))
-
-        return Reader(subscription, told)
-
-    def _attempts_at(self, root: str) -> Allowance:
-        host = root.split("/")[2]
-        return self._attempts.setdefault(host, Allowance(_ATTEMPTS, _FIVE_MINUTES))
-
-    def _report(self, event: ConnectionEvent) -> None:
-        if event.kind in ("connected", "taken over"):
-            self.tally.reconnects += self._connections > 0
-            self._connections += 1
-        key = "" if self._account.api_key is None else self._account.api_key.reveal()
-        tell(self._options.hooks.connection, replace(event, cause=masked(event.cause, (key,))))
-
-
-class AsyncStreams(AsyncWaiting, StreamsClient):
+class AsyncStreams(AsyncWaiting, AsyncBookClient, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
 
     @overload
@@ -276,49 +125,9 @@ class AsyncStreams(AsyncWaiting, StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
-    def book(
-        self,
-        symbol: str,
-        *,
-        tick: Decimal | None = None,
-        limit: int = 1000,
-        rpi: bool = False,
-        tell: Tell = "state",
-    ) -> AsyncBook:
-        """Make the local order book of a contract; it is kept from ``async with`` until its end.
-
-        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
-
-        Args:
-            symbol: The contract.
-            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
-            limit: How many levels of a side snapshots are asked for.
-            rpi: Whether orders of retail price improvement count.
-            tell: Which changes ``async for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
-                each ``Level`` too.
-
-        Raises:
-            InvalidRequest: The exchange takes no such symbol or limit.
-            ValueError: The product has no such books, or the environment lacks an address.
-        """
-        from binance_derivatives._book.live import AsyncBook, Books
-
-        source = next((one for one in self.book_sources if one.rpi is rpi), None)
-        if source is None:
-            raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
-        if self._books is None:
-            self._books = Books(
-                self._listen_for_books, lambda: source.client(self._account), self._options.snapshot_weight
-            )
-        return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
-
-    def _listen_for_books(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
-        return self.listen(subscription)
-
     async def close(self) -> None:
         """Close every book and every feed."""
-        if self._books is not None:
-            await self._books.close_all()
+        await self.close_books()
         await self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
@@ -333,8 +142,8 @@ class AsyncStreams(AsyncWaiting, StreamsClient):
         await self.close()
 
 
-class Streams(Waiting, StreamsClient):
-    """Streams, blocking: each feed has a thread of its own for its connections."""
+class Streams(Waiting, SyncBookClient, StreamsClient):
+    """Streams, blocking: each feed has a thread of its own for its connections, and all books have one."""
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> Feed[A]: ...
@@ -425,7 +234,8 @@ class Streams(Waiting, StreamsClient):
         return feed
 
     def close(self) -> None:
-        """Close every feed."""
+        """Close every book and every feed."""
+        self.close_books()
         self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:

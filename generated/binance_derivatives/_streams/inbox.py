@@ -158,27 +158,19 @@ class Inbox:
                 self._news -= 1
                 self._ready.extend(given())
                 continue
-            item = self._opened(channel, given)
-            if item is not None:
-                return item
+            try:
+                event = channel.read(given)
+            except Unreadable as error:
+                return Unknown(subscription=channel.subscription, raw=given, reason=str(error))
+            tracker = channel.tracker
+            if tracker is None or (items := tracker.seen(event, channel.line, channel.last)) is None:
+                return Message(channel.subscription, event)
+            self._ready.extend(items)
 
     @property
     def closed(self) -> bool:
         """Whether the feed was closed by the program."""
         return self._closed
-
-    def _opened(self, channel: Channel, raw: bytes) -> Item | None:
-        try:
-            event = channel.read(raw)
-        except Unreadable as error:
-            return Unknown(subscription=channel.subscription, raw=raw, reason=str(error))
-        tracker = channel.tracker
-        if tracker is not None:
-            items = tracker.seen(event, channel.line, channel.last)
-            if items is not None:
-                self._ready.extend(items)
-                return None
-        return Message(channel.subscription, event)
 
     def _release(self) -> None:
         self._held = False
@@ -214,7 +206,7 @@ class Inbox:
 
     def _tell_dropped(self) -> Sequence[Item]:
         dropped, self._dropped, self._telling = self._dropped, {}, False
-        return [item for count, channel in dropped.values() for item in _left_out(channel, count)]
+        return [_left_out(channel, count) for count, channel in dropped.values()]
 
     def _drop(self, which: set[int] | None, count: int) -> None:
         """Leave out the first messages in the queue, or those at some places; news stays."""
@@ -249,10 +241,10 @@ class Inbox:
         return older
 
 
-def _left_out(channel: Channel, count: int) -> Sequence[Item]:
+def _left_out(channel: Channel, count: int) -> Item:
     if channel.tracker is not None:
         channel.tracker.dropped(count)
-    return (Dropped(subscription=channel.subscription, count=count),)
+    return Dropped(subscription=channel.subscription, count=count)
 
 
 def _key(channel: Channel, raw: bytes) -> object:

@@ -230,16 +230,18 @@ class WsApi(ws_api.WsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
+_BOOK_SOURCES = (BookSource("coinm", "DIFF_DEPTH", "binance_derivatives.coinm.rest.market_data", "DEPTH", rpi=False),)
+
+
 class AsyncStreams(streams.AsyncStreams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "coinm"
-    book_sources = (
-        BookSource("coinm", "DIFF_DEPTH", "binance_derivatives.coinm.rest.market_data", "DEPTH", rpi=False),
-    )
+    book_sources = _BOOK_SOURCES
 
 
 class Streams(streams.Streams):
     """COIN-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "coinm"
+    book_sources = _BOOK_SOURCES

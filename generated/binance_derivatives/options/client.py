@@ -149,16 +149,20 @@ class Rest(rest.Rest):
     start_user_data_stream = blocking(user_data_streams.start_user_data_stream)
 
 
+_BOOK_SOURCES = (
+    BookSource("options", "DIFF_DEPTH", "binance_derivatives.options.rest.market_data", "DEPTH", rpi=False),
+)
+
+
 class AsyncStreams(streams.AsyncStreams):
     """Options, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "options"
-    book_sources = (
-        BookSource("options", "DIFF_DEPTH", "binance_derivatives.options.rest.market_data", "DEPTH", rpi=False),
-    )
+    book_sources = _BOOK_SOURCES
 
 
 class Streams(streams.Streams):
     """Options, streams: feeds of subscriptions, read by ``for``."""
 
     product = "options"
+    book_sources = _BOOK_SOURCES

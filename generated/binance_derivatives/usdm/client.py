@@ -307,17 +307,21 @@ class WsApi(ws_api.WsApi):
     start_user_data_stream = blocking(ws_user_data_streams.start_user_data_stream)
 
 
+_BOOK_SOURCES = (
+    BookSource("usdm", "DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "DEPTH", rpi=False),
+    BookSource("usdm", "RPI_DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "RPI_DEPTH", rpi=True),
+)
+
+
 class AsyncStreams(streams.AsyncStreams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``async for``."""
 
     product = "usdm"
-    book_sources = (
-        BookSource("usdm", "DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "DEPTH", rpi=False),
-        BookSource("usdm", "RPI_DIFF_DEPTH", "binance_derivatives.usdm.rest.market_data", "RPI_DEPTH", rpi=True),
-    )
+    book_sources = _BOOK_SOURCES
 
 
 class Streams(streams.Streams):
     """USDⓈ-M Futures, streams: feeds of subscriptions, read by ``for``."""
 
     product = "usdm"
+    book_sources = _BOOK_SOURCES

@@ -27,8 +27,12 @@ class BookView:
 
 def book_views(streams: StreamsView | None, sections: Sequence[SectionView]) -> tuple[BookView, ...]:
     """Find the pairs that a product has."""
-    by_name = {one.name: one.constant for one in (streams.streams if streams is not None else ())}
-    requests = {one.name: (section.module, one.constant) for section in sections for one in section.operations}
+    by_name: dict[str, Identifier] = {
+        one.name: one.constant for one in (streams.streams if streams is not None else ())
+    }
+    requests: dict[str, tuple[str, Identifier]] = {
+        one.name: (section.module, one.constant) for section in sections for one in section.operations
+    }
     return tuple(
         BookView(by_name[stream], *requests[request], rpi)
         for stream, request, rpi in _PAIRS

@@ -75,7 +75,7 @@ class Levels:
                 digits.strip("0") if (digits := quantity.replace(".", "", 1)).isdecimal() else is_some(quantity)
             ):
                 if price not in quantities:
-                    # "Receiving an event that removes a price level that is not in your local order book can happen and is normal."
+                    # Nothing was there, or nothing that is known; the page on local order books says that this happens.
                     continue
                 del quantities[price]
                 del prices[bisect_left(prices, price)]

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from binance_derivatives._answers.counts import Counts
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._clients.account_side import AccountSide, check_account
+from binance_derivatives._clients.books import BookClient
 from binance_derivatives._clients.client import MadeWith, takes
 from binance_derivatives._core.outcomes import client_order_ids_of
 from binance_derivatives._protocol.signing import masked
@@ -30,8 +31,6 @@ from binance_derivatives.hooks import Answered, ConnectionEvent, MismatchReport,
 
 if TYPE_CHECKING:
 
-    from binance_derivatives._book.live import Books
-    from binance_derivatives._book.source import BookSource
     from binance_derivatives._streams.keeper import Keeper
 
 # https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams: 300 attempts in five minutes.
@@ -55,13 +54,11 @@ class Backpressure(TypedDict, total=False):
     overflow: Overflowing
 
 
-class StreamsClient:
+class StreamsClient(BookClient):
     """Account, addresses and options of one product's streams."""
 
     product: ClassVar[str] = ""
     most_names: ClassVar[int] = 1024
-    book_sources: ClassVar[tuple[BookSource, ...]] = ()
-    _books: Books | None = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 

@@ -14,16 +14,12 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
+from binance_derivatives._clients.books import AsyncBookClient, SyncBookClient
 from binance_derivatives._clients.listening import Backpressure, StreamsClient
 from binance_derivatives._clients.waiting import AsyncWaiting, Waiting
 from binance_derivatives._streams.subscriptions import Subscription
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from binance_derivatives._book.book import Tell
-    from binance_derivatives._book.live import AsyncBook
-    from binance_derivatives._book.messages import Difference
     from binance_derivatives._streams.blocking import Feed
     from binance_derivatives._streams.feed import AsyncFeed
 
@@ -38,7 +34,7 @@ G = TypeVar("G")
 H = TypeVar("H")
 
 
-class AsyncStreams(AsyncWaiting, StreamsClient):
+class AsyncStreams(AsyncWaiting, AsyncBookClient, StreamsClient):
     """Streams, awaiting: a feed belongs to the event loop it is first used in."""
 
     @overload
@@ -129,49 +125,9 @@ class AsyncStreams(AsyncWaiting, StreamsClient):
         self._feeds = [*(one for one in self._feeds if not one.closed), feed]
         return feed
 
-    def book(
-        self,
-        symbol: str,
-        *,
-        tick: Decimal | None = None,
-        limit: int = 1000,
-        rpi: bool = False,
-        tell: Tell = "state",
-    ) -> AsyncBook:
-        """Make the local order book of a contract; it is kept from ``async with`` until its end.
-
-        All books of a client share connections, and a queue for snapshots, which they ask for over REST.
-
-        Args:
-            symbol: The contract.
-            tick: What every price is a multiple of (the ``tickSize`` of its ``PRICE_FILTER``), if prices are to be had as whole numbers.
-            limit: How many levels of a side snapshots are asked for.
-            rpi: Whether orders of retail price improvement count.
-            tell: Which changes ``async for`` gives: ``state`` for ``Broken`` and ``Resynchronised``, ``top`` for ``Top`` as well, ``levels`` for
-                each ``Level`` too.
-
-        Raises:
-            InvalidRequest: The exchange takes no such symbol or limit.
-            ValueError: The product has no such books, or the environment lacks an address.
-        """
-        from binance_derivatives._book.live import AsyncBook, Books
-
-        source = next((one for one in self.book_sources if one.rpi is rpi), None)
-        if source is None:
-            raise ValueError(f"{self.product or 'this client'} has no stream that {'rpi ' * rpi}books are made from")
-        if self._books is None:
-            self._books = Books(
-                self._listen_for_books, lambda: source.client(self._account), self._options.snapshot_weight
-            )
-        return AsyncBook(self._books, source, symbol, tick=tick, limit=limit, tell=tell)
-
-    def _listen_for_books(self, subscription: Subscription[Difference]) -> AsyncFeed[Difference]:
-        return self.listen(subscription)
-
     async def close(self) -> None:
         """Close every book and every feed."""
-        if self._books is not None:
-            await self._books.close_all()
+        await self.close_books()
         await self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:
@@ -186,8 +142,8 @@ class AsyncStreams(AsyncWaiting, StreamsClient):
         await self.close()
 
 
-class Streams(Waiting, StreamsClient):
-    """Streams, blocking: each feed has a thread of its own for its connections."""
+class Streams(Waiting, SyncBookClient, StreamsClient):
+    """Streams, blocking: each feed has a thread of its own for its connections, and all books have one."""
 
     @overload
     def listen(self, a: Subscription[A], /, **how: Unpack[Backpressure]) -> Feed[A]: ...
@@ -278,7 +234,8 @@ class Streams(Waiting, StreamsClient):
         return feed
 
     def close(self) -> None:
-        """Close every feed."""
+        """Close every book and every feed."""
+        self.close_books()
         self._end_waits()
         feeds, self._feeds = self._feeds, []
         for feed in feeds:

@@ -1,0 +1,126 @@
+"""A book that keeps itself, for programs that block: it is told things in a thread of its client, and read in any."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Coroutine, Iterator
+from threading import Event, Lock, RLock
+from types import TracebackType
+from typing import Any, Self
+
+from binance_derivatives._book.books import Asker, Books, Feed
+from binance_derivatives._book.changes import Change
+from binance_derivatives._book.kept import KeptBook
+from binance_derivatives._book.messages import Difference
+from binance_derivatives._book.source import BookSource
+from binance_derivatives._streams.subscriptions import Subscription
+from binance_derivatives._ws.room import Room
+
+
+class BooksRoom:
+    """The thread in which the books of a client are told things; it lives while there is a book.
+
+    Args:
+        listen: Makes a feed of subscriptions, for the event loop of the thread.
+        client: Makes a client of REST, likewise.
+        weight: What snapshots may cost in a minute.
+    """
+
+    def __init__(
+        self, listen: Callable[[Subscription[Difference]], Feed], client: Callable[[], Asker], weight: int
+    ) -> None:
+        self._books = Books(listen, client, weight)
+        self._lock = Lock()
+        self._room: Room | None = None
+
+    def open(self, book: LiveBook) -> None:
+        """Begin to keep a book."""
+        with self._lock:
+            if self._room is None:
+                self._room = Room("binance-derivatives-books", self._books.close_all)
+            self._do(self._room, self._books.open(book))
+
+    def close(self, book: LiveBook) -> None:
+        """Keep a book no longer; the last one takes the thread with it."""
+        with self._lock:
+            if self._room is not None:
+                self._do(self._room, self._books.close(book))
+                if not len(self._books):
+                    self._end(self._room)
+
+    def close_all(self) -> None:
+        """Keep none any more."""
+        with self._lock:
+            if self._room is not None:
+                self._end(self._room)
+
+    def _end(self, room: Room) -> None:
+        self._room = None
+        room.end()
+        room.thread.join()
+
+    def _do(self, room: Room, act: Coroutine[Any, Any, None]) -> None:
+        asyncio.run_coroutine_threadsafe(act, room.loop).result()
+
+
+class LiveBook(KeptBook):
+    """A book that keeps itself from ``with`` until its end.
+
+    It may be read at any time, in any thread; ``synchronised`` says whether it is to be trusted, ``book.ready()`` waits until it is. What is read
+    under ``with book.lock`` is of one moment. ``for`` gives its changes, of the kinds that ``tell`` names; a program that takes them too
+    slowly gets, in place of those that it missed, the ``Resynchronised`` or ``Broken`` that says how the book is now.
+    """
+
+    def __init__(self, room: BooksRoom, source: BookSource, symbol: str, **options: Any) -> None:
+        """Make an empty book; clients of streams do."""
+        super().__init__(source, symbol, **options)
+        self.lock = RLock()
+        self._room = room
+        self._news = Event()
+
+    def ready(self, timeout: float | None = None) -> bool:
+        """Wait until the book is synchronised, for so many seconds; False when it is not by then.
+
+        Raises:
+            StreamEnded: It will not be: it is closed, or the exchange refuses its stream.
+        """
+        while not self.synchronised:
+            self._news.clear()
+            if self.failure is not None:
+                raise self.failure
+            if not self.synchronised and not self._news.wait(timeout):
+                return False
+        return True
+
+    def __iter__(self) -> Iterator[Change]:
+        if self._untaken is None:
+            self._untaken = deque()
+        return self
+
+    def __next__(self) -> Change:
+        """Wait for the next change; there is none any more when the book is closed, or its feed has ended: see ``failure``."""
+        changes = self._untaken = deque() if self._untaken is None else self._untaken
+        while True:
+            self._news.clear()
+            if changes:
+                return changes.popleft()
+            if self.failure is not None:
+                raise StopIteration
+            self._news.wait()
+
+    def __enter__(self) -> Self:
+        self._room.open(self)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the book be as it is, and not to be trusted."""
+        self._room.close(self)
+
+    def _wake(self) -> None:
+        self._news.set()
