@@ -116,13 +116,13 @@ def _named(order: object, known: tuple[OrderEvent, ...]) -> tuple[str, OrderStat
     if isinstance(order, OrderState) and order.query is not None:
         return order.query.operation.name, order
     if isinstance(order, Call):
-        call = cast("Call[Any]", order)
+        call = cast("Call[Any]", cast("Any", order))
         queries, ids = queries_of_items(call), client_order_ids_of(call)
         query = queries[0] if len(queries) == len(ids) == 1 else None
         if query is not None:
             symbol = str(dict(query.parameters).get("symbol", ""))
             return query.operation.name, OrderState(symbol=symbol, own_id=ids[0], query=query)
-    answer = cast("object", order)
+    answer = cast("object", cast("Any", order))
     news = news_of_answer(answer, known)
     if news is None:
         raise ValueError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from binance_derivatives._clients.account_calls import AccountCalls
 from binance_derivatives._streams.open_orders import OpenOrders
@@ -84,8 +84,8 @@ def key_calls(subscription: Subscription[Any], options: StreamOptions) -> KeyCal
 
 def user_data(product: str) -> UserData[Any] | None:
     """Give what is documented of a product's user data; None where it has none."""
-    stream = getattr(import_module(f"binance_derivatives.{product}.streams"), "USER_DATA", None)
-    return cast("UserData[Any]", stream) if isinstance(stream, UserData) else None
+    stream: UserData[Any] | None = getattr(import_module(f"binance_derivatives.{product}.streams"), "USER_DATA", None)
+    return stream
 
 
 def order_events(product: str) -> tuple[OrderEvent, ...]:

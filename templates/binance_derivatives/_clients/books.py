@@ -99,7 +99,7 @@ class AsyncBookClient(BookClient):
 class SyncBookClient(BookClient):
     """Books for programs that block; all of a client live in one thread."""
 
-    _room: BooksRoom | None = None
+    _book_room: BooksRoom | None = None
 
     def book(
         self,
@@ -129,13 +129,13 @@ class SyncBookClient(BookClient):
         from binance_derivatives._book.blocking import BooksRoom, LiveBook
 
         source = self._book_source(rpi)
-        if self._room is None:
-            self._room = BooksRoom(
+        if self._book_room is None:
+            self._book_room = BooksRoom(
                 self._depth_feed, lambda: source.client(self._account), self._options.snapshot_weight
             )
-        return LiveBook(self._room, source, symbol, tick=tick, limit=limit, tell=tell)
+        return LiveBook(self._book_room, source, symbol, tick=tick, limit=limit, tell=tell)
 
     def close_books(self) -> None:
         """Close every book."""
-        if self._room is not None:
-            self._room.close_all()
+        if self._book_room is not None:
+            self._book_room.close_all()

@@ -5,20 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-<<<<<<< HEAD
 from binance_derivatives._core.operation import Outcome
-from binance_derivatives._streams.subscriptions import OrderEvent, Parameter, Payload, Stream, Subscription, UserData
-=======
 from binance_derivatives._streams.subscriptions import (
     Continuity,
     Ids,
+    OrderEvent,
     Parameter,
     Payload,
     Stream,
     Subscription,
     UserData,
 )
->>>>>>> s17c
 
 if TYPE_CHECKING:
     from binance_derivatives.tide.payloads.streams import PriceChange
