@@ -138,12 +138,12 @@ class StreamsClient(BookClient):
         stream = subscription.stream
         source = f"{subscription.product}.{stream.name}" if isinstance(stream, Stream) else str(subscription)
 
-        def told(payload: Payload, raw: bytes, found: list[Mismatch]) -> None:
+        def mismatched(payload: Payload, raw: bytes, found: list[Mismatch]) -> None:
             self.tally.mismatches += 1
             for times, due in self._counts.due(str(payload), found).items():
                 tell(self._options.hooks.mismatch, MismatchReport(source, due, raw, times))
 
-        return Reader(subscription, told)
+        return Reader(subscription, mismatched)
 
     def _attempts_at(self, root: str) -> Allowance:
         host = root.split("/")[2]
