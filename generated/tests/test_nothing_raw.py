@@ -22,7 +22,7 @@ from binance_derivatives._protocol.drive import sent, sent_awaited
 from binance_derivatives._protocol.replies import Failure, Reply
 from binance_derivatives._protocol.requests import Send, rest_request
 from binance_derivatives._protocol.session import Session
-from binance_derivatives._ws import connection
+from binance_derivatives._ws import framed
 from binance_derivatives._ws.background import BackgroundTransport
 from binance_derivatives._ws.matching import Unanswered
 from binance_derivatives._ws.options import WsOptions
@@ -202,7 +202,7 @@ def test_a_message_is_put_together_up_to_its_limit_in_bytes_and_in_pieces(
     begun += frame_of(0, b" ") if ends else b""
     for name, limit in (("_LONGEST", 120), ("_MOST_FRAGMENTS", 11)):
         with monkeypatch.context() as patched:
-            patched.setattr(connection, name, limit)
+            patched.setattr(framed, name, limit)
             talking(send, use)
 
 
@@ -254,7 +254,7 @@ def test_the_pieces_of_a_message_are_joined_once(monkeypatch: pytest.MonkeyPatch
         assert (await talk.ask("a")).status == 200
         assert (await talk.ask("b")).status == 200
 
-    monkeypatch.setattr(connection, "bytearray", counted, raising=False)
+    monkeypatch.setattr(framed, "bytearray", counted, raising=False)
     talking(send, use)
     [parts] = made
     assert (parts.put, parts.taken, len(parts)) == (size, 2, 0)

@@ -315,7 +315,7 @@ def test_a_takeover_brings_each_event_once(clock: Clock) -> None:
     async def use(desk: Desk) -> None:
         async with desk.streams.listen(desk.user_data()) as feed:
             await desk.next(feed, Connected)
-            await desk.do(desk.exchange.book, desk.symbol, asks=[("101.0", "50")])
+            await desk.do(desk.exchange.book, desk.symbol, asks=[("101.0", "100000")])
             await until(lambda: feed._keeper._lines[0][1]._connection is not None)
             first = feed._keeper._lines[0][1]._connection
             leap_here(24 * 3600.0)
