@@ -20,6 +20,7 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -33,16 +34,21 @@ from binance_derivatives._streams.subscriptions import Stream
 from binance_derivatives.usdm import streams
 
 TICKER = (
-    b'{"e":"bookTicker","u":400900217,"E":1568014460893,"T":1568014460891,"s":"BTCUSDT","b":"25.35190000","B":"31.21000000",'
+    b'{"e":"bookTicker","u":@now,"E":1568014460893,"T":1568014460891,"s":"BTCUSDT","b":"25.35190000","B":"31.21000000",'
     b'"a":"25.36520000","A":"40.66000000","st":1,"ps":"BTCUSDT"}'
 )
 _LEVELS = b",".join(b'["%d.10","%d.250"]' % (60_000 + n, n + 1) for n in range(100))
-DEPTH = b'{"e":"depthUpdate","E":123456789,"T":123456788,"s":"BTCUSDT","U":157,"u":160,"pu":149,"b":[%b],"a":[%b]}' % (
-    _LEVELS,
-    _LEVELS,
+DEPTH = (
+    b'{"e":"depthUpdate","E":123456789,"T":123456788,"s":"BTCUSDT","U":@now,"u":@now,"pu":@was,"b":[%b],"a":[%b]}'
+    % (
+        _LEVELS,
+        _LEVELS,
+    )
 )
 GONE = TICKER.replace(b'"b":"25.35190000",', b"")
 SERVER = "--serve"
+# A feed that never ends is a fault, not a slow one.
+_LONGEST = 120.0
 
 
 @dataclass(frozen=True)
@@ -70,16 +76,17 @@ ROWS = (
 )
 
 
-def whole(row: Row) -> bytes:
-    """A message as it goes over the wire, frame and all."""
-    data = b'{"stream":"%b","data":%b}' % (row.subscription.name.encode(), row.payload)
+def whole(row: Row, number: int) -> bytes:
+    """A message as it goes over the wire, frame and all, with an id that follows the one before: repeats are left out by a feed."""
+    payload = row.payload.replace(b"@now", b"%d" % number).replace(b"@was", b"%d" % (number - 1))
+    data = b'{"stream":"%b","data":%b}' % (row.subscription.name.encode(), payload)
     head = bytes((0x81, 126)) + len(data).to_bytes(2, "big") if len(data) < 65536 else b""
     return head + data
 
 
 async def serve() -> None:
     """Answer handshakes, and each request with as many events of a kind as it names."""
-    frames = [whole(row) for row in ROWS]
+    numbers = count(400_900_217)
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         import base64
@@ -103,13 +110,12 @@ async def serve() -> None:
     print(server.sockets[0].getsockname()[1], flush=True)
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
-        place, count = json.loads(line)
+        place, events = json.loads(line)
         while not started:
             await asyncio.sleep(0.001)
         writer = started.pop()
-        piece = frames[place] * 50
-        for _ in range(count // 50):
-            writer.write(piece)
+        for _ in range(events // 50):
+            writer.write(b"".join(whole(ROWS[place], next(numbers)) for _ in range(50)))
             await writer.drain()
 
 
@@ -189,7 +195,7 @@ def measure(events: int, rounds: int) -> dict[str, tuple[float, float]]:
             for _ in range(rounds):
                 for name, work in (("floor", floor), ("ours", ours)):
                     gc.collect()
-                    times[name].append(asyncio.run(work(port, row, count, begin)))
+                    times[name].append(asyncio.run(asyncio.wait_for(work(port, row, count, begin), _LONGEST)))
             found[row.name] = statistics.median(times["floor"]), statistics.median(times["ours"])
     finally:
         server.kill()
