@@ -41,7 +41,7 @@ ALLOWED = {
     "templates/tests/test_http_transports.py": {"timeout": 2},
     "templates/tests/test_rest_clients.py": {"timeout": 2},
     "templates/tests/test_secrets.py": {"timeout": 2},
-    "templates/tests/test_streams_blocking.py": {"timeout": 1},
+    "templates/tests/test_streams_blocking.py": {"timeout": 2},
     "templates/tests/test_streams_client.py": {"wait_for": 1},
     "templates/tests/test_streams_limits.py": {"timeout": 1},
     "templates/tests/test_ws_blocking.py": {"timeout": 3},

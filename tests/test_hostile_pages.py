@@ -209,7 +209,7 @@ def test_every_name_that_reaches_code_is_a_plain_identifier() -> None:
         ('[{"side": "BUY"}]', '{"a":' * 5_000 + "1" + "}" * 5_000),
         (">   * Either", ">" * 5_000 + "   * Either"),
         ("  * Either", "\n".join(" " * depth + "* x" for depth in range(2_000)) + "\n  * Either"),
-        ("side| ENUM", "|" * 50_000 + "side| ENUM"),
+        ("side| ENUM", "|" * 200_000 + "side| ENUM"),
         ("Place ticket", "[a](" * 50_000),
         ("Place ticket", "*`" * 50_000),
     ],

@@ -14,7 +14,7 @@ import threading
 import time
 from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from binance_derivatives._clients.countdown import CountdownCalls, CountdownCare
 from binance_derivatives.errors import BinanceError
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from binance_derivatives._clients.rest import AsyncRest, Rest
 
 OnTrouble = Callable[[BinanceError], None]
+Failures: TypeAlias = list[tuple[str, BinanceError]]
 
 
 class _Switch:
@@ -61,6 +62,18 @@ class _Switch:
     def _now(self) -> float:
         return time.monotonic()
 
+    def _left_running(self, error: BaseException, failures: Failures) -> None:
+        """Say which countdowns could not be stopped again, beside why the block does not run."""
+        for name, failure in failures:
+            error.add_note(f"the countdown of {name} may run, and cancel orders: stopping it failed ({failure})")
+
+    def _raise_first(self, failures: Failures) -> None:
+        """Say which countdowns could not be stopped, all of them."""
+        if failures:
+            error = failures[0][1]
+            self._left_running(error, failures)
+            raise error
+
     def _kept(self, sent: float, failures: list[BinanceError]) -> None:
         """Note what came of starting the countdowns anew; those that failed are started sooner the next time, with the others."""
         self.trouble = failures[0] if failures else None
@@ -85,8 +98,9 @@ _ARGUMENTS = """
 
     Raises:
         ValueError: The product has no such countdown, or an argument can not be used.
-        BinanceError: On entering, the countdown could not be started: nothing watches over the orders. On leaving, it could not be
-            stopped: orders will be canceled.
+        BinanceError: On entering, a countdown could not be started: nothing watches over the orders, and those of the other
+            contracts were stopped again. On leaving, one could not be stopped, and its orders will be canceled; the others were. The
+            error's notes name the contracts whose countdown may still run.
 """
 
 
@@ -110,8 +124,15 @@ class CountdownCancel(_Switch):
     def __enter__(self) -> Self:
         self.beat()
         sent = self._now()
-        for call in self._calls.starting(self._names, self._care.milliseconds):
-            self._client.send(call)
+        begun = 0
+        try:
+            for call in self._calls.starting(self._names, self._care.milliseconds):
+                begun += 1
+                self._client.send(call)
+        except BaseException as error:
+            # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
+            self._left_running(error, self._stop(self._names[:begun]))
+            raise
         self._kept(sent, [])
         self._thread = threading.Thread(target=self._keep, name="binance-derivatives-countdown", daemon=True)
         self._thread.start()
@@ -125,8 +146,17 @@ class CountdownCancel(_Switch):
             # What is on its way must not come behind the call that stops the countdown.
             self._thread.join()
         if error is None:
-            for call in self._calls.starting(self._names, 0):
+            self._raise_first(self._stop(self._names))
+
+    def _stop(self, names: tuple[str, ...]) -> Failures:
+        """Stop countdowns, each of them whatever comes of the others."""
+        failures: Failures = []
+        for name, call in zip(names, self._calls.starting(names, 0), strict=True):
+            try:
                 self._client.send(call)
+            except BinanceError as failure:
+                failures.append((name, failure))
+        return failures
 
     def _keep(self) -> None:
         while not self._pause(max(0.0, self._care.due - self._now())):
@@ -168,8 +198,15 @@ class AsyncCountdownCancel(_Switch):
 
         self.beat()
         sent = self._now()
-        for call in self._calls.starting(self._names, self._care.milliseconds):
-            await self._client.send(call)
+        begun = 0
+        try:
+            for call in self._calls.starting(self._names, self._care.milliseconds):
+                begun += 1
+                await self._client.send(call)
+        except BaseException as error:
+            # The block will not run, so nobody would keep those alive that run, the last one perhaps among them.
+            self._left_running(error, await self._stop(self._names[:begun]))
+            raise
         self._kept(sent, [])
         self._ending = asyncio.Event()
         self._task = asyncio.ensure_future(self._keep())
@@ -185,8 +222,17 @@ class AsyncCountdownCancel(_Switch):
             # What is on its way must not come behind the call that stops the countdown.
             await asyncio.wait([self._task])
         if error is None:
-            for call in self._calls.starting(self._names, 0):
+            self._raise_first(await self._stop(self._names))
+
+    async def _stop(self, names: tuple[str, ...]) -> Failures:
+        """Stop countdowns, each of them whatever comes of the others."""
+        failures: Failures = []
+        for name, call in zip(names, self._calls.starting(names, 0), strict=True):
+            try:
                 await self._client.send(call)
+            except BinanceError as failure:
+                failures.append((name, failure))
+        return failures
 
     async def _keep(self) -> None:
         while not await self._pause(self._care.due):

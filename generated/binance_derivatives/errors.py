@@ -320,12 +320,12 @@ class NoAnswer(_Unanswered):
 
 
 class StatusNotReached(BinanceError):
-    """An order does not have the status that was waited for: it has ended with another one, or the time is up.
+    """An order does not have the status that was waited for: it has ended with another one, the time is up, or the client was closed.
 
     Attributes:
         order: The order as it was told last, an ``OrderState``.
         wanted: The statuses that were waited for.
-        why: Which of the two it is, in words.
+        why: Which of the three it is, in words.
     """
 
     def __init__(self, *, order: Any, wanted: tuple[str, ...], why: str) -> None:

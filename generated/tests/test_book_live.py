@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from stream_talk import QUICK
-from waiting import HANG, hanging_ends, leap_here, until
+from waiting import HANG, hanging_ends, leap_here, told_for_ever, until
 
 from binance_derivatives import InvalidRequest, StreamEnded, coinm, options, portfolio_pro, usdm
 from binance_derivatives.book import AsyncBook, Book, Broken, Level, Resynchronised, Top
@@ -292,6 +292,23 @@ def test_a_blocking_client_that_is_closed_closes_its_books() -> None:
         client.close()
         assert book.why == "the book is closed" and next(iter(book), None) is None
         book.close()
+
+
+def test_a_wait_for_a_book_ends_in_time_whatever_is_told_meanwhile() -> None:
+    book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
+    with told_for_ever(book._wake) as telling:
+        assert not book.ready(0.01) and telling.is_alive()
+
+
+def test_any_number_of_threads_may_wait_for_a_book() -> None:
+    book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
+    waiting = [threading.Thread(target=lambda: list(book)) for _ in range(3)]
+    for one in waiting:
+        one.start()
+    book.end(StreamEnded("the book is closed"))
+    for one in waiting:
+        one.join(HANG)
+    assert not [one for one in waiting if one.is_alive()]
 
 
 def test_books_with_retail_price_improvement_are_others() -> None:

@@ -85,6 +85,36 @@ def test_a_countdown_that_does_not_stop_is_an_error(exchange: Exchange, client: 
         exchange.refuse("rest/countdown_cancel_all", -1121, times=1)
 
 
+def test_where_one_of_several_does_not_start_none_is_left_running(exchange: Exchange, client: usdm.Rest) -> None:
+    with pytest.raises(Rejected) as raised, CountdownCancel(client, "BTCUSDT", "NOSUCHUSDT", seconds=30):
+        raise AssertionError("the block must not run without its switch")
+    assert counted(exchange) == ["30000", "30000", "0", "0"]
+    (note,) = raised.value.__notes__
+    assert "NOSUCHUSDT" in note
+
+
+def test_where_one_of_several_does_not_stop_the_others_do(exchange: Exchange, client: usdm.Rest) -> None:
+    with pytest.raises(Rejected) as raised, CountdownCancel(client, "BTCUSDT", "BTCUSDT"):
+        exchange.refuse("rest/countdown_cancel_all", -1121, times=1)
+    assert counted(exchange)[-2:] == ["0", "0"]
+    (note,) = raised.value.__notes__
+    assert "BTCUSDT" in note
+
+
+def test_an_awaiting_switch_leaves_none_running_either(exchange: Exchange, clock: Clock) -> None:
+    async def run() -> None:
+        async with patient(exchange, clock) as client:
+            with pytest.raises(Rejected):
+                async with AsyncCountdownCancel(client, "BTCUSDT", "NOSUCHUSDT", seconds=30):
+                    raise AssertionError("the block must not run without its switch")
+            with pytest.raises(Rejected):
+                async with AsyncCountdownCancel(client, "BTCUSDT", "BTCUSDT", seconds=30):
+                    exchange.refuse("rest/countdown_cancel_all", -1121, times=1)
+
+    asyncio.run(run())
+    assert counted(exchange) == ["30000", "30000", "0", "0", "30000", "30000", "0", "0"]
+
+
 def test_trouble_is_told_tried_again_soon_and_over_when_it_is_over(exchange: Exchange, clock: Clock) -> None:
     told: list[str] = []
 

@@ -7,8 +7,8 @@ import gc
 import sys
 import threading
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from types import FrameType
 from typing import Any
 
@@ -102,3 +102,23 @@ def steps(act: Callable[[], object]) -> int:
         if collects:
             gc.enable()
     return count
+
+
+@contextmanager
+def told_for_ever(wake: Callable[[], None]) -> Iterator[threading.Thread]:
+    """Have a thread wake those that wait, though there is nothing new; it is bounded, for those that wait for its end."""
+    done = threading.Event()
+
+    def tell() -> None:
+        for _ in range(1_000_000):
+            if done.is_set():
+                return
+            wake()
+
+    thread = threading.Thread(target=tell)
+    thread.start()
+    try:
+        yield thread
+    finally:
+        done.set()
+        thread.join()

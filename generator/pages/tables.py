@@ -123,10 +123,12 @@ class _Draft:
     def add(self, line: Raw, pieces: list[tuple[int, int]]) -> None:
         """Append cells; the first piece goes on with the last cell when there is one."""
         apart, self.last = line.number > self.last + 1, line.number
+        # Asked once a line: a line of a hundred thousand cells would be looked through as often.
+        line_ends = ends_by_itself(line)
         for position, (begin, end) in enumerate(pieces):
             text = line.text[begin:end]
             *ended, last = (Line(line.number, _shown(piece)) for piece in broken(text))
-            shown = [*((one, True) for one in ended), (last, ends_by_itself(line))]
+            shown = [*((one, True) for one in ended), (last, line_ends)]
             if position == 0 and self._cells:
                 lines = self._cells[-1][1]
                 if apart:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from stream_talk import BOOK, DEPTH, QUICK, depth, ticker, tickers
-from waiting import until_true
+from waiting import told_for_ever, until_true
 
 from binance_derivatives import Message, Overflow, usdm
 from binance_derivatives.streams import Connected, Disconnected, Gap
@@ -78,6 +78,8 @@ def test_a_wait_may_have_an_end(exchange: Exchange, client: usdm.Streams) -> Non
         assert feed.take(timeout=0.001) is None and not feed.closed
         exchange.push(BOOK.name, ticker(1))
         assert isinstance(feed.take(timeout=60), Message)
+        with told_for_ever(feed._inbox.wake) as telling:
+            assert feed.take(timeout=0.01) is None and telling.is_alive()
 
 
 @pytest.mark.parametrize("overflow", ["wait", "drop_oldest", "fail"])

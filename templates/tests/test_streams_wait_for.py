@@ -11,7 +11,7 @@ import pytest
 from conftest import Clock
 from test_streams_user_data import Desk, at_a_desk
 from user_events import algo, fill, order
-from waiting import leap_here, turns, until
+from waiting import HANG, leap_here, turns, until, until_true
 
 from binance_derivatives import Message, OrderState, StatusNotReached, usdm
 from binance_derivatives._core.times import moment
@@ -167,6 +167,41 @@ def test_the_time_may_be_up(clock: Clock) -> None:
         assert told.value.order.id == placed.order_id
 
     at_a_desk(use, clock)
+
+
+def test_a_client_that_closes_ends_the_wait(clock: Clock) -> None:
+    async def use(desk: Desk) -> None:
+        placed = await desk.order("90.0")
+        waiting = asyncio.ensure_future(desk.streams.wait_for(placed, "FILLED"))
+        await until(lambda: len(asked(desk)) == 2)
+        await desk.streams.close()
+        with pytest.raises(StatusNotReached, match="is NEW, not FILLED, and the client is closed"):
+            await waiting
+
+    at_a_desk(use, clock)
+
+
+def test_a_blocking_client_that_closes_ends_the_waits_of_its_threads(clock: Clock) -> None:
+    with Exchange("usdm", clock=clock, symbols={"BTCUSDT": {"tick": "0.1", "price": "100"}}) as exchange:
+        account = exchange.environment.account(exchange.api_key, exchange.api_secret)
+        ended: list[str] = []
+        with usdm.Rest(account, clock=clock) as rest, usdm.Streams(account, clock=clock) as streams:
+            placed = rest.new_order(
+                symbol="BTCUSDT", side="BUY", type="LIMIT", quantity=1, price="90.0", time_in_force="GTC"
+            )
+
+            def wait() -> None:
+                with pytest.raises(StatusNotReached) as told:
+                    streams.wait_for(placed, "FILLED")
+                ended.append(told.value.why)
+
+            waiting = [threading.Thread(target=wait) for _ in range(2)]
+            for one in waiting:
+                one.start()
+            until_true(lambda: sum(one.key == "rest/query_order" for one in exchange.received) >= 2)
+        for one in waiting:
+            one.join(HANG)
+    assert ended == ["the client is closed"] * 2
 
 
 def test_a_stop_is_waited_for_until_the_order_it_becomes_is_filled(clock: Clock) -> None:

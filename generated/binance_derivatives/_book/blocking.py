@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Callable, Coroutine, Iterator
-from threading import Event, Lock, RLock
+from threading import Condition, Lock, RLock
 from types import TracebackType
 from typing import Any, Self
 
@@ -77,7 +77,7 @@ class LiveBook(KeptBook):
         super().__init__(source, symbol, **options)
         self.lock = RLock()
         self._room = room
-        self._news = Event()
+        self._news = Condition(self.lock)
 
     def ready(self, timeout: float | None = None) -> bool:
         """Wait until the book is synchronised, for so many seconds; False when it is not by then.
@@ -85,13 +85,11 @@ class LiveBook(KeptBook):
         Raises:
             StreamEnded: It will not be: it is closed, or the exchange refuses its stream.
         """
-        while not self.synchronised:
-            self._news.clear()
+        with self._news:
+            self._news.wait_for(lambda: self.synchronised or self.failure is not None, timeout)
             if self.failure is not None:
                 raise self.failure
-            if not self.synchronised and not self._news.wait(timeout):
-                return False
-        return True
+            return self.synchronised
 
     def __iter__(self) -> Iterator[Change]:
         if self._untaken is None:
@@ -101,13 +99,11 @@ class LiveBook(KeptBook):
     def __next__(self) -> Change:
         """Wait for the next change; there is none any more when the book is closed, or its feed has ended: see ``failure``."""
         changes = self._untaken = deque() if self._untaken is None else self._untaken
-        while True:
-            self._news.clear()
+        with self._news:
+            self._news.wait_for(lambda: changes or self.failure is not None)
             if changes:
                 return changes.popleft()
-            if self.failure is not None:
-                raise StopIteration
-            self._news.wait()
+            raise StopIteration
 
     def __enter__(self) -> Self:
         self._room.open(self)
@@ -123,4 +119,5 @@ class LiveBook(KeptBook):
         self._room.close(self)
 
     def _wake(self) -> None:
-        self._news.set()
+        with self._news:
+            self._news.notify_all()

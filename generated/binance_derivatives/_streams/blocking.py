@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from threading import Event, Lock, current_thread
+from threading import Condition, Lock, current_thread
 from types import TracebackType
 from typing import Any, Final, Generic, Self, TypeVar, cast
 
@@ -41,14 +41,13 @@ class Feed(Generic[T]):
         overflow: Overflowing = "wait",
     ) -> None:
         self._inbox = Inbox(waiting, overflow, self._hold)
-        self._lock = Lock()
-        self._inbox.lock = self._lock
+        self._news = Condition(Lock())
+        self._inbox.lock = self._news
         self._keeper = keep(self._inbox)
         self._check = check
         self._room: Room | None = None
-        self._news = Event()
         self._starting = Lock()
-        self._inbox.wake = self._news.set
+        self._inbox.wake = self._wake
         self._inbox.judge = self._judge
         self._inbox.failed = self._fail
 
@@ -88,10 +87,10 @@ class Feed(Generic[T]):
             Overflow: As for ``next``.
         """
         self._start()
-        while (item := self._next()) is None:
-            if self._inbox.closed or not self._news.wait(timeout):
-                return None
-        return cast("Message[T] | Notice", item)
+        with self._news:
+            if (item := self._next()) is None:
+                item = self._wait(timeout)
+        return cast("Message[T] | Notice | None", item)
 
     def subscribe(self, *subscriptions: Subscription[T]) -> None:
         """Subscribe to more; ``Connected`` or ``Refused`` tells what the exchange has said to it.
@@ -140,14 +139,27 @@ class Feed(Generic[T]):
             room.end()
 
     def _next(self) -> Any:
-        self._news.clear()
         try:
-            with self._lock:
-                return self._inbox.take()
+            return self._inbox.take()
         except StreamEnded:
             if self._inbox.closed:
                 return None
             raise
+
+    def _wait(self, timeout: float | None) -> Any:
+        item = None
+
+        def is_over() -> bool:
+            nonlocal item
+            item = self._next()
+            return item is not None or self._inbox.closed
+
+        self._news.wait_for(is_over, timeout)
+        return item
+
+    def _wake(self) -> None:
+        with self._news:
+            self._news.notify_all()
 
     def _start(self) -> None:
         with self._starting:

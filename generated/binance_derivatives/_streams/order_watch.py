@@ -29,7 +29,9 @@ class _Place:
     def __init__(self, wait: OrderWait) -> None:
         self.wait = wait
         self.changed = asyncio.Event()
+        self.left = asyncio.Event()
         self.is_due = True
+        self.is_closed = False
 
 
 class OrderWatch:
@@ -66,13 +68,22 @@ class OrderWatch:
         else:
             if place.wait.has_reached:
                 return place.wait.last
-            why = "it has ended"
+            why = "it has ended" if place.wait.has_ended else "the client is closed"
         finally:
             self._places.remove(place)
+            place.left.set()
         raise StatusNotReached(order=place.wait.last, wanted=tuple(wanted), why=why)
 
     async def close(self) -> None:
-        """Close the feed."""
+        """Close the feed and the clients that ask; those that still wait are told so before this ends."""
+        waiting = tuple(self._places)
+        for place in waiting:
+            place.is_closed = True
+            place.changed.set()
+        # A question that is on its way ends with its client.
+        await self._calls.close()
+        for place in waiting:
+            await place.left.wait()
         reading, self._reading = self._reading, None
         if reading is not None:
             reading.cancel()
@@ -82,7 +93,7 @@ class OrderWatch:
 
     async def _wait(self, place: _Place) -> None:
         wait, pause = place.wait, _FIRST
-        while not (wait.has_reached or wait.has_ended):
+        while not (wait.has_reached or wait.has_ended or place.is_closed):
             if place.is_due:
                 place.is_due = False
                 await self._ask(wait)

@@ -32,7 +32,6 @@ class AsyncWaiting:
     _account: Account
     _options: StreamOptions
     _watch: OrderWatch | None = None
-    _watch_calls: AccountCalls | None = None
 
     def listen(self, *subscriptions: Subscription[Any]) -> Any:
         """Make a feed."""
@@ -56,7 +55,7 @@ class AsyncWaiting:
             The order as it was told.
 
         Raises:
-            StatusNotReached: It has ended with another status, or the time is up.
+            StatusNotReached: It has ended with another status, the time is up, or the client was closed.
             ValueError: Nothing names an order, or the client has no account.
         """
         from binance_derivatives._streams.order_watch import OrderWatch
@@ -66,15 +65,12 @@ class AsyncWaiting:
             if stream is None:
                 raise ValueError(f"{self.product} has no user data")
             subscription, calls = stream.subscription(), AccountCalls(self.product, self._account, self._options)
-            self._watch_calls = calls
             self._watch = OrderWatch(lambda: self.listen(subscription), calls, order_events(self.product))
         return await self._watch.wait_for(order, [status] if isinstance(status, str) else status, moment(until))
 
     async def _end_waits(self) -> None:
         if self._watch is not None:
             await self._watch.close()
-        if self._watch_calls is not None:
-            await self._watch_calls.close()
 
 
 class Waiting:
@@ -102,7 +98,7 @@ class Waiting:
             The order as it was told.
 
         Raises:
-            StatusNotReached: It has ended with another status, or the time is up.
+            StatusNotReached: It has ended with another status, the time is up, or the client was closed.
             ValueError: Nothing names an order, or the client has no account.
         """
         # Making a client loads no event loop.

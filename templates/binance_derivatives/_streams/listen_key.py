@@ -161,12 +161,17 @@ class AccountKey:
 
     async def _first_of(self, heard: asyncio.Event) -> None:
         """Wait until the key was asked for, or an event proves it."""
-        tasks = [asyncio.ensure_future(self._settled()), asyncio.ensure_future(heard.wait())]
+        tasks: list[asyncio.Future[Any]] = [
+            asyncio.ensure_future(self._settled()),
+            asyncio.ensure_future(heard.wait()),
+        ]
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in tasks:
                 task.cancel()
+            # One may have failed meanwhile, since the client is closed: whoever connects finds that out for itself.
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     def _doubt(self) -> None:
         self._care.doubt(self._now())
