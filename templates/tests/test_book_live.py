@@ -166,7 +166,7 @@ def test_changes_are_told_as_they_were_asked_for() -> None:
 
 
 def test_a_program_that_takes_no_changes_gets_how_the_book_is_now(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("binance_derivatives._book.kept._MOST_CHANGES", 4)
+    monkeypatch.setattr("binance_derivatives._book.fed._MOST_CHANGES", 4)
 
     async def use(market: Market, client: Any) -> None:
         async with client.book("BTCUSDT", tell="levels") as book:

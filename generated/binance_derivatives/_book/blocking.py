@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from binance_derivatives._book.books import Asker, Books, Feed
 from binance_derivatives._book.changes import Change
-from binance_derivatives._book.kept import KeptBook
+from binance_derivatives._book.fed import FedBook
 from binance_derivatives._book.messages import Difference
 from binance_derivatives._book.source import BookSource
 from binance_derivatives._streams.subscriptions import Subscription
@@ -64,7 +64,7 @@ class BooksRoom:
         asyncio.run_coroutine_threadsafe(act, room.loop).result()
 
 
-class LiveBook(KeptBook):
+class LiveBook(FedBook):
     """A book that keeps itself from ``with`` until its end.
 
     It may be read at any time, in any thread; ``synchronised`` says whether it is to be trusted, ``book.ready()`` waits until it is. What is read

@@ -225,7 +225,7 @@ class Book(BookReads):
         effects: list[Effect] = []
         if not self.synchronised:
             # After a connection was lost nothing turned out to be missing.
-            effects.append(self._trust())
+            effects.append(self._resynchronised())
         if self._tell == "levels":
             effects += self._changes("bids", difference.bids)
             effects += self._changes("asks", difference.asks)
@@ -312,9 +312,9 @@ class Book(BookReads):
         self.snapshots += 1
         self._waiting.clear()
         self._follows, self._wants = True, False
-        return () if self._cut_off else (self._trust(),)
+        return () if self._cut_off else (self._resynchronised(),)
 
-    def _trust(self) -> Resynchronised:
+    def _resynchronised(self) -> Resynchronised:
         self.synchronised, self.why = True, ""
         joined = self.snapshots > self._told_snapshots
         self._told_snapshots = self.snapshots

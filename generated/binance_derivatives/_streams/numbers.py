@@ -24,8 +24,8 @@ _UNITS: Final = {"s": 1_000, "m": 60_000, "h": 3_600_000, "d": 86_400_000, "w": 
 _interval = re.compile(r"(\d+)([smhdw])").fullmatch
 
 
-class Verdict(Struct, frozen=True, repr_omit_defaults=True):
-    """What an event is by its number.
+class Succession(Struct, frozen=True, repr_omit_defaults=True):
+    """How an event follows those before it, by its number.
 
     Attributes:
         repeat: It came before.
@@ -38,9 +38,9 @@ class Verdict(Struct, frozen=True, repr_omit_defaults=True):
     anew: bool = False
 
 
-NEXT: Final = Verdict()
-_REPEAT: Final = Verdict(repeat=True)
-_ANEW: Final = Verdict(anew=True)
+NEXT: Final = Succession()
+_REPEAT: Final = Succession(repeat=True)
+_ANEW: Final = Succession(anew=True)
 
 
 class Numbers(Protocol):
@@ -60,7 +60,7 @@ class Numbers(Protocol):
         """Tell whether an event is the one to be expected, and note it; an event that can't be read is."""
         ...
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         """Tell what an event is that is not to be expected, and note it."""
         ...
 
@@ -114,7 +114,7 @@ class Unnumbered:
         self._recent.append(event)
         return True
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         self._recent.append(event)
         return NEXT
 
@@ -162,7 +162,7 @@ class Candles(Unnumbered):
         self._open, self._closed = opens, bool(closed)
         return super().follows(event)
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         if self.follows(event):
             return NEXT
         opens, before, step = self._opens(event), self._open, self._step
@@ -173,7 +173,7 @@ class Candles(Unnumbered):
         first = before + (step or 0) if self._closed else before
         last = before if step is None else max(first, opens - step)
         self._open, self._closed = opens, bool(self._closes(event))
-        return Verdict(missing=(first, last))
+        return Succession(missing=(first, last))
 
     def _is_next(self, opens: int) -> bool:
         assert self._open is not None
@@ -228,7 +228,7 @@ class Growing:
         self._event = row.event = event
         return True
 
-    def judge(self, event: Any) -> Verdict:
+    def judge(self, event: Any) -> Succession:
         if self.follows(event):
             return NEXT
         last, by = self._last(event), None if self._by is None else self._by(event)
@@ -251,7 +251,7 @@ class Growing:
     def time(self) -> int | None:
         return time_of(self._event, self._times)
 
-    def _compared(self, row: _Row, event: Any, last: int) -> Verdict:
+    def _compared(self, row: _Row, event: Any, last: int) -> Succession:
         """Judge an event whose number is not above the last one of its row."""
         if not self._is_much_later(event, row.event):
             return _REPEAT
@@ -289,7 +289,7 @@ class Chained(Growing):
         self._event = row.event = event
         return True
 
-    def _compared(self, row: _Row, event: Any, last: int) -> Verdict:
+    def _compared(self, row: _Row, event: Any, last: int) -> Succession:
         first = self._first(event)
         if last <= row.last:
             return NEXT if row.closes(first, last) else super()._compared(row, event, last)
@@ -298,4 +298,4 @@ class Chained(Growing):
         row.gaps.append(missing)
         row.last = last
         self._event = row.event = event
-        return Verdict(missing=missing)
+        return Succession(missing=missing)

@@ -11,7 +11,7 @@ from msgspec import Raw, Struct
 from binance_derivatives._answers.mismatches import Mismatch
 from binance_derivatives._streams.subscriptions import Payload, Subscription
 
-Told: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
+OnDrifted: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
 """Is told of an event that is not as documented, with its bytes."""
 
 NAME_AT: Final = len(b'{"stream":"')
@@ -43,7 +43,7 @@ class Reader:
         told: Who is told of what is not as documented.
     """
 
-    def __init__(self, subscription: Subscription[Any], told: Told) -> None:
+    def __init__(self, subscription: Subscription[Any], told: OnDrifted) -> None:
         self._payloads = subscription.payloads
         self._told = told
         self._prefix = b'{"stream":"' + subscription.name.encode() + _BEHIND

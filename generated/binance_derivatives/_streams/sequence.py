@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from binance_derivatives._streams.continuity import Continuity, time_of
 from binance_derivatives._streams.merged import OwnEvents
-from binance_derivatives._streams.numbers import Verdict, numbers_of
+from binance_derivatives._streams.numbers import Succession, numbers_of
 from binance_derivatives._streams.subscriptions import Stream, Subscription
 from binance_derivatives._streams.tracking import Item
 from binance_derivatives.streams import Gap, Message
@@ -50,7 +50,7 @@ class Follower:
         if line == self._line and self._calm and self._numbers.follows(event):
             return None
         own = event if self._own is None else self._own.of(event)
-        items: list[Item] = [] if self._own is None else [*self._own.told(now)]
+        items: list[Item] = [] if self._own is None else [*self._own.foreign(now)]
         if own is None:
             return items
         if line == self._next:
@@ -120,43 +120,43 @@ class Follower:
             self._settle()
             return []
         since = self._numbers.time
-        verdict = self._numbers.judge(event)
-        if verdict.repeat:
+        succession = self._numbers.judge(event)
+        if succession.repeat:
             return []
         items: list[Item] = []
-        if self._tells(verdict, since):
-            items.append(self._gap(verdict, since, self._numbers.time))
-        if verdict.missing is not None:
-            self._dropped = max(0, self._dropped - (verdict.missing[1] - verdict.missing[0] + 1))
+        if self._tells(succession, since):
+            items.append(self._gap(succession, since, self._numbers.time))
+        if succession.missing is not None:
+            self._dropped = max(0, self._dropped - (succession.missing[1] - succession.missing[0] + 1))
         self._reason = ""
         self._settle()
         return [*items, Message(self._subscription, event)]
 
-    def _tells(self, verdict: Verdict, since: int | None) -> bool:
+    def _tells(self, succession: Succession, since: int | None) -> bool:
         """Tell whether there is a gap that nothing else tells."""
-        if verdict.missing is not None:
-            first, last = verdict.missing
+        if succession.missing is not None:
+            first, last = succession.missing
             return bool(self._reason) or last - first >= self._dropped
         shown = self._numbers.unbroken and since is not None
-        return verdict.anew or (bool(self._reason) and not shown)
+        return succession.anew or (bool(self._reason) and not shown)
 
-    def _gap(self, verdict: Verdict, since: int | None, until: int | None) -> Gap:
-        reason = self._reason or ("numbers begin again" if verdict.anew else "numbers are missing")
+    def _gap(self, succession: Succession, since: int | None, until: int | None) -> Gap:
+        reason = self._reason or ("numbers begin again" if succession.anew else "numbers are missing")
         return Gap(
             subscriptions=(self._subscription,),
             since=since,
             until=until,
             reason=reason,
-            ids=verdict.missing,
-            reload=self._reload(verdict),
+            ids=succession.missing,
+            reload=self._reload(succession),
         )
 
-    def _reload(self, verdict: Verdict) -> str:
+    def _reload(self, succession: Succession) -> str:
         known = self._known
-        if known.restored is not None and verdict.missing is not None:
+        if known.restored is not None and succession.missing is not None:
             what = "klines that opened" if known.klines is not None else "ids"
             name = known.restored.name.lower()
-            return f"{what} from {verdict.missing[0]} to {verdict.missing[1]}: {name} by REST, as fill of the gap does"
+            return f"{what} from {succession.missing[0]} to {succession.missing[1]}: {name} by REST, as fill of the gap does"
         if self._numbers.unbroken and known.restored is None:
             return "what is built from these events, such as an order book: it is wrong from here on"
         if known.klines is not None or known.pace == "steady" or (known.ids is not None and known.restored is None):

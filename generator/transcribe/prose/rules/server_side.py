@@ -58,12 +58,12 @@ _MODIFIED = re.compile(
     r"one order can only be mod\w+ for less than (\d+) times|同一订单修改次数最多(\d+)次", re.IGNORECASE
 )
 _STATUS = r"(?:order status is|订单的最终状态为)\s*[A-Z` ]+(?:or|或者|或)\s*[A-Z` ]+(?:AND|并且) (?:order has no filled trade|订单没有任何的成交记录) (?:AND|并且) "
-_KEPT = {
+_LIFETIMES = {
     "kept": r"order created? time \+ (?P<days>\d+) days < current time|订单创建时间 \+ (?P<tian>\d+)\s*天 < 当前时间",
     "unfilled_kept": rf"(?:{_STATUS})?(?:created time \+ (?P<days>\d+) days < current time|订单生成时间 \+ (?P<tian>\d+)\s*天 < 当前时间)",
     "link_kept": r"download link expiration: (?P<hours>\d+)h|下载链接有效期:(?P<shi>\d+)小时",
 }
-_KEPT_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _KEPT.items()}
+_LIFETIME_FORMS = {about: re.compile(sentence, re.IGNORECASE) for about, sentence in _LIFETIMES.items()}
 _WHEN, _NEW = "when the order is", "and the new"
 _TELLING = {
     "batch_side_by_side": r"batch (?:modify )?orders are processed concurrently, and .*|批量(?:下单|修改订单)采取并发处理,.*",
@@ -132,8 +132,8 @@ def _in_note(sentence: str, scope: Scope) -> Found | None:
 
 def _of_the_exchange(sentence: str) -> Rule | None:
     """Return the advisory of a sentence about no parameter: how long something is kept, or what is done with orders."""
-    for about, kept_form in _KEPT_FORMS.items():
-        if kept := kept_form.fullmatch(sentence):
+    for about, lifetime in _LIFETIME_FORMS.items():
+        if kept := lifetime.fullmatch(sentence):
             [(unit, number)] = [one for one in kept.groupdict().items() if one[1]]
             longest = span_of(number, "day" if unit in ("days", "tian") else "hour")
             return Rule("advisory", at="", about=about, longest=longest)

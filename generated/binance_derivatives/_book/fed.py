@@ -1,4 +1,4 @@
-"""A book that somebody else keeps: what it is told it writes down and passes on."""
+"""A book that somebody else feeds: what it is told it writes down and passes on."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from binance_derivatives.errors import StreamEnded
 _MOST_CHANGES: Final = 10_000
 
 
-class KeptBook(Book):
+class FedBook(Book):
     """A book, its stream and its query; changes wait in it until they are taken.
 
     Attributes:
         subscription: To the differences.
         call: The query for a snapshot.
-        failure: Why the book is kept no longer; None while it is.
+        failure: Why the book is fed no longer; None while it is.
     """
 
     def __init__(
@@ -58,7 +58,7 @@ class KeptBook(Book):
         """Tell whoever waits that something is new."""
         raise NotImplementedError
 
-    def told(self, entry: Entry) -> AskSnapshot | None:
+    def apply(self, entry: Entry) -> AskSnapshot | None:
         """Take what came, and give the wish for a snapshot that follows from it."""
         if self._recording is not None:
             self._write(self._recording, entry)
