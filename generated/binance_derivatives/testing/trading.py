@@ -138,7 +138,7 @@ class Trading:
             return book.place(own_id, asked, now)
         self.venue.listing(asked.get("symbol", ""))
         book.check_id(own_id)
-        return self.venue.place(role.market.kind, book.sketch(own_id, asked, now), now)
+        return self.venue.place(role.market.kind, book.sketch(own_id, {**role.unsaid, **asked}, now), now)
 
     def _cancel(self, role: Role, order: Order, now: int) -> None:
         if self.venue is None:
@@ -155,7 +155,9 @@ class Trading:
     def _standing(self, role: Role, asked: Mapping[str, str], now: int) -> Order:
         """The order a request is about; it has to be open for all but a query."""
         number = int(asked[role.market.number]) if role.market.number in asked else None
-        own_id = asked.get(role.own_id)
+        # So documented of a change alone: the number prevails if both are sent.
+        prevails = self._keeps_orders and number is not None and role.verb == "modify"
+        own_id = None if prevails else asked.get(role.own_id)
         order = role.market.book.find(number, own_id, asked.get("symbol"))
         late = order is not None and not self._is_shown(role, order, now)
         if not self._keeps_orders and not late:

@@ -9,7 +9,7 @@ from typing import Final, cast
 from msgspec import Struct
 from msgspec.structs import fields
 
-from binance_derivatives.testing.market.amounts import Amount, digits, read_amount, read_positive, rounded
+from binance_derivatives.testing.market.amounts import Amount, charged, digits, read_amount, read_positive, rounded
 
 START: Final = Decimal(10_000)
 PRODUCTS: Final = ("usdm", "coinm")
@@ -33,7 +33,7 @@ class Contract(Struct, frozen=True, kw_only=True):
         size: What one contract is worth in ``quote``; None where quantities are amounts of ``base``.
         tick: Step of prices; as many digits as it is written with are taken.
         step: Step of quantities, likewise.
-        min_notional: Least price times quantity of an order that is not reduce-only; 0 for any.
+        min_notional: Least value in ``quote`` of an order that is not reduce-only; 0 for any.
         multiplier_up: The highest price of a buy order, as a multiple of the mark price.
         multiplier_down: The lowest price of a sell order, likewise.
         max_orders: How many orders may be open.
@@ -82,6 +82,16 @@ class Contract(Struct, frozen=True, kw_only=True):
         if self.size is None:
             return price * quantity
         return rounded(quantity * self.size / price)
+
+    def commission(self, price: Decimal, quantity: Decimal, *, maker: bool) -> Decimal:
+        """What a fill costs, in the margin asset."""
+        rate = self.maker_fee if maker else self.taker_fee
+        # Divided last, so that what comes out even is not charged less.
+        return charged(quantity * rate * price if self.size is None else quantity * rate * self.size / price)
+
+    def notional(self, price: Decimal, quantity: Decimal) -> Decimal:
+        """What a quantity is worth at a price, in ``quote``."""
+        return quantity * (price if self.size is None else self.size)
 
     def profit(self, entry: Decimal, price: Decimal, quantity: Decimal) -> Decimal:
         """What a quantity bought at ``entry`` has earned at ``price``; one below zero was sold."""

@@ -26,10 +26,10 @@ class MarketScript:
         self.venue = venue
 
     def trade(self, symbol: str, price: Amount, quantity: Amount) -> None:
-        """Have others trade at a price, which becomes the last one.
+        """Have others trade at a price, which becomes the last one if something is left for it.
 
         Orders of the account that stand at this price or a better one are filled first, each at its own price, in part when the
-        quantity does not suffice; conditional orders see the price.
+        quantity does not suffice; then the last price is that of the last of them. Conditional orders see all these prices.
 
         Args:
             symbol: The contract.
