@@ -21,6 +21,8 @@ _ALPHABET: Final = digits + ascii_letters
 _SPREAD: Final = 0x9E3779B97F4A7C15F39CC0605CEDC835
 _ID_LENGTH: Final = 22
 _DIGITS: Final = 8
+# Far beyond what is shown, and far before what divisions leave unexact.
+_EXACT_DIGITS: Final = 30
 
 
 class Order(Struct):
@@ -72,12 +74,19 @@ class Order(Struct):
         if not self.executed:
             return self.value
         mean = self.value / self.executed if self.size is None else self.executed * self.size / self.base
-        exponent = mean.as_tuple().exponent
-        return mean if isinstance(exponent, int) and exponent >= -_DIGITS else round(mean, _DIGITS).normalize()
+        return shortened(mean)
 
     def says(self, name: str) -> bool:
         """Whether it was placed with a flag."""
         return self.terms.get(name) in _TRUE
+
+
+def shortened(number: Decimal) -> Decimal:
+    """Return an amount as it is, or to eight digits, half to even, where it has more because it was divided."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent >= -_DIGITS:
+        return number
+    return round(round(number, _EXACT_DIGITS), _DIGITS).normalize()
 
 
 class Numbers:

@@ -15,6 +15,7 @@ from binance_derivatives.testing.book import CANCELED, Book, Numbers, Order
 from binance_derivatives.testing.catalog import Catalog, Operation
 from binance_derivatives.testing.checks import check_alone
 from binance_derivatives.testing.ledger import Executed
+from binance_derivatives.testing.market.admission import check_any_price
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.venue import ALGO, Venue
 from binance_derivatives.testing.orders import OWN_ID, Role, Verb, read_items, read_list, roles, without_protocol
@@ -128,6 +129,7 @@ class Trading:
         book, own_id = role.market.book, asked.get(role.own_id)
         if self.venue is None:
             return book.draft(own_id, asked, now)
+        check_any_price(asked)
         order = book.sketch(own_id, asked, now)
         self.venue.check(ALGO, order, now)
         return order
@@ -138,6 +140,7 @@ class Trading:
             return book.place(own_id, asked, now)
         self.venue.listing(asked.get("symbol", ""))
         book.check_id(own_id)
+        check_any_price(asked)
         return self.venue.place(role.market.kind, book.sketch(own_id, {**role.unsaid, **asked}, now), now)
 
     def _cancel(self, role: Role, order: Order, now: int) -> None:

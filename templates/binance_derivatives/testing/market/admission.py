@@ -7,6 +7,7 @@ its general refusal of an order stands in.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
@@ -19,6 +20,7 @@ from binance_derivatives.testing.market.margin import Margin
 from binance_derivatives.testing.refusal import ORDER_REJECTED, PARAM_NOT_REQUIRED, Refusal
 
 BAD_PRECISION: Final = -1111
+TIF_NOT_REQUIRED: Final = -1114
 BAD_SYMBOL: Final = -1121
 MARGIN_NOT_SUFFICIENT: Final = -2019
 WOULD_TRIGGER: Final = -2021
@@ -93,6 +95,14 @@ def check_percent(listing: Listing, price: Decimal, *, buys: bool) -> None:
         raise reject(-4016)
     if not buys and price < mark * listing.contract.multiplier_down:
         raise reject(-4024)
+
+
+def check_any_price(terms: Mapping[str, str]) -> None:
+    """Refuse what an order at any price has no use for."""
+    if terms.get("type") == "MARKET":
+        for name, codes in (("timeInForce", (TIF_NOT_REQUIRED,)), ("price", ())):
+            if name in terms:
+                raise Refusal(*codes, PARAM_NOT_REQUIRED, about=(name,))
 
 
 class Admission:
