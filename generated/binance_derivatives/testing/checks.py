@@ -123,8 +123,7 @@ def malformed(parameter: Parameter) -> Refusal:
 
 
 def _malformed(parameter: Parameter) -> int:
-    code = refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED if parameter.required else refusal.INVALID_PARAMETER
-    return code
+    return refusal.MANDATORY_PARAM_EMPTY_OR_MALFORMED if parameter.required else refusal.INVALID_PARAMETER
 
 
 def check_value(parameter: Parameter, value: str, batch: bool = False) -> None:

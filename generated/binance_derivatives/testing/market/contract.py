@@ -9,6 +9,7 @@ from typing import Final, cast
 from msgspec import Struct
 from msgspec.structs import fields
 
+from binance_derivatives.testing import arguments
 from binance_derivatives.testing.market.amounts import Amount, charged, digits, read_amount, read_positive, rounded
 
 START: Final = Decimal(10_000)
@@ -16,6 +17,8 @@ PRODUCTS: Final = ("usdm", "coinm")
 _QUOTES: Final = ("USDT", "USDC", "BUSD", "BTC", "ETH", "USD")
 # https://developers.binance.com/docs/derivatives/coin-margined-futures: a contract of BTC is 100 USD, of other coins 10 USD.
 _SIZES: Final = {"BTC": Decimal(100)}
+# https://developers.binance.com/docs/derivatives/usds-margined-futures/trade/rest-api/Change-Initial-Leverage
+_MOST_LEVERAGE: Final = 125
 _OTHER_SIZE: Final = Decimal(10)
 _TEXTS: Final = frozenset(("symbol", "pair", "base", "quote", "margin_asset", "size"))
 _MAY_BE_NONE: Final = frozenset(("min_price", "min_notional", "maker_fee", "taker_fee"))
@@ -122,7 +125,10 @@ def contracts(product: str, symbols: Mapping[str, Mapping[str, Amount]] | Iterab
     rules = _rules(symbols)
     if not rules:
         raise ValueError("symbols is empty, expected at least one")
-    return {symbol: _contract(product, symbol, given) for symbol, given in rules.items()}
+    made = {symbol: _contract(product, symbol, given) for symbol, given in rules.items()}
+    for contract in made.values():
+        _check(contract)
+    return made
 
 
 def wallets(traded: Mapping[str, Contract] | None, balances: Mapping[str, Amount] | None) -> dict[str, Decimal]:
@@ -136,6 +142,9 @@ def wallets(traded: Mapping[str, Contract] | None, balances: Mapping[str, Amount
         return {contract.margin_asset: START for contract in (traded or {}).values()}
     if traded is None:
         raise ValueError("balances are for an exchange that trades: name the symbols too")
+    arguments.mapping("balances", balances)
+    for asset in balances:
+        arguments.text("an asset of balances", asset)
     return {asset: _not_negative(f"balances[{asset!r}]", amount) for asset, amount in balances.items()}
 
 
@@ -143,12 +152,37 @@ def _rules(symbols: Mapping[str, Mapping[str, Amount]] | Iterable[str]) -> Mappi
     if isinstance(symbols, str):
         raise ValueError(f"symbols is the text {symbols!r}, expected several names, or rules by name")
     if isinstance(symbols, Mapping):
-        return cast("Mapping[str, Mapping[str, Amount]]", symbols)
+        named = cast("Mapping[str, Mapping[str, Amount]]", symbols)
+        for symbol, given in named.items():
+            arguments.mapping(f"symbols[{symbol!r}]", given)
+        return named
+    arguments.instance("symbols", symbols, Iterable, "several names, or rules by name")
     return {symbol: {} for symbol in symbols}
 
 
+def _check(contract: Contract) -> None:
+    """Refuse rules that do not go together, or that no contract has."""
+    symbol = contract.symbol
+    for name in ("max_orders", "max_algo_orders", "max_leverage"):
+        if (number := getattr(contract, name)) % 1:
+            raise ValueError(f"{symbol}.{name} is {number}, expected a whole number")
+    if contract.max_leverage > _MOST_LEVERAGE:
+        raise ValueError(f"{symbol}.max_leverage is {contract.max_leverage}, expected {_MOST_LEVERAGE} at most")
+    for least, most in (
+        ("min_price", "max_price"),
+        ("min_quantity", "max_quantity"),
+        ("min_quantity", "max_market_quantity"),
+    ):
+        if getattr(contract, least) > getattr(contract, most):
+            raise ValueError(
+                f"{symbol}.{least} is {getattr(contract, least)}, expected no more than {most}, {getattr(contract, most)}"
+            )
+    if contract.price is not None and contract.price % contract.tick:
+        raise ValueError(f"{symbol}.price is {contract.price}, expected a multiple of the tick, {contract.tick}")
+
+
 def _contract(product: str, symbol: str, given: Mapping[str, Amount]) -> Contract:
-    if not symbol or symbol != symbol.upper() or not symbol.replace("_", "").isalnum():
+    if not arguments.text("a symbol", symbol) or symbol != symbol.upper() or not symbol.replace("_", "").isalnum():
         raise ValueError(f"{symbol!r} is no symbol, expected capitals and digits")
     names = [field.name for field in fields(Contract) if field.name not in _TEXTS]
     if unknown := sorted(set(given) - set(names)):
