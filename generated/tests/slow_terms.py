@@ -15,7 +15,7 @@ OPEN: Final = (
     "At one price, orders of the account trade before what others have there.",
     "A level of the book that a price is matched with may be of the account alone.",
     "A trade of others is the last price only if orders of the account leave something of it.",
-    "The mark price is the last price until it is set.",
+    "The mark price is the last price until it is set; how far the last one is from it is a share of the mark price.",
     "An order at any price on an empty book is refused (-1112).",
     "A stop or take-profit order that would be triggered at once is refused as a trailing one is (-2021).",
     "Conditional orders of one price come upon the book the oldest first, once the trading that made it is done.",
@@ -75,6 +75,7 @@ class Terms:
     down: Decimal = Decimal("0.95")
     maker: Decimal = Decimal("0.0002")
     taker: Decimal = Decimal("0.0004")
+    protect: Decimal = Decimal("0.01")
 
     def value(self, quantity: Decimal, price: Decimal) -> Fraction:
         if self.size is None:

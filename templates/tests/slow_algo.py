@@ -36,6 +36,7 @@ class Condition:
     closes: bool = False
     activation: Decimal | None = None
     rate: Decimal | None = None
+    protects: bool = False
 
 
 @dataclass
@@ -132,7 +133,7 @@ class Account(Model):
             while self.prices:
                 last, mark = self.prices.pop(0)
                 for algo in self.pending():
-                    if self._sees(algo, mark if algo.condition.working == "MARK_PRICE" else last):
+                    if self._sees(algo, last, mark):
                         algo.status = "TRIGGERING"
                         triggered.append(algo)
             if triggered:
@@ -160,10 +161,12 @@ class Account(Model):
         rises = wish.buys == condition.kind.startswith("STOP")
         return price >= condition.trigger if rises else price <= condition.trigger
 
-    def _sees(self, algo: Algo, price: Decimal) -> bool:
+    def _sees(self, algo: Algo, last: Decimal, mark: Decimal) -> bool:
         condition, buys = algo.condition, algo.wish.buys
+        price = mark if condition.working == "MARK_PRICE" else last
         if condition.trigger is not None:
-            return self._is_beyond(algo.wish, condition, price)
+            far = abs(last - mark) > self.terms.protect * mark
+            return self._is_beyond(algo.wish, condition, price) and not (condition.protects and far)
         assert condition.rate is not None
         algo.best = min(algo.best, price) if buys else max(algo.best, price)
         if condition.activation is not None and (

@@ -72,6 +72,7 @@ class Lots:
             condition.activation = self.price() if self.chance(0.6) else None
         else:
             condition.trigger = self.price()
+            condition.protects = self.chance(0.3)
         if condition.kind in ("STOP", "TAKE_PROFIT"):
             wish.in_force = draw.choice(IN_FORCE)
             if self.chance(0.2):

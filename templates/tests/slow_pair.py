@@ -19,7 +19,7 @@ from binance_derivatives.testing.refusal import Refusal
 START: Final = Decimal(100_000_000)
 RULES: Final = {
     "tick": "0.10", "step": "0.0010", "min_notional": "5", "price": "100", "max_orders": "100000", "max_algo_orders": "100000",
-    "multiplier_up": "1.05", "multiplier_down": "0.95", "maker_fee": "0.0002", "taker_fee": "0.0004",
+    "multiplier_up": "1.05", "multiplier_down": "0.95", "maker_fee": "0.0002", "taker_fee": "0.0004", "trigger_protect": "0.01",
 }  # fmt: skip
 IN_COINS: Final = Terms(
     size=Decimal(100),
@@ -111,6 +111,8 @@ class Pair:
         if condition.closes:
             del said["quantity"]
             said["closePosition"] = "true"
+        if condition.protects:
+            said["priceProtect"] = "TRUE"
         named = (
             ("triggerPrice", condition.trigger),
             ("activatePrice", condition.activation),

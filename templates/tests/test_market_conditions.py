@@ -92,6 +92,17 @@ def test_a_price_that_was_not_the_last_of_what_was_traded_is_a_price(floor: Floo
     assert (floor.found(resting)["status"], status(floor, waits)) == ("FILLED", "FINISHED")
 
 
+def test_an_order_that_is_protected_waits_until_the_prices_agree(floor: Floor) -> None:
+    floor.exchange.book(SYMBOL, [("90.00", "9")])
+    floor.exchange.mark_price(SYMBOL, "100.00")
+    waits = floor.algo("SELL", "STOP_MARKET", triggerPrice="95.00", quantity="1", priceProtect="TRUE").json["algoId"]
+    other = floor.algo("SELL", "STOP_MARKET", triggerPrice="94.00", quantity="1").json["algoId"]
+    floor.exchange.trade(SYMBOL, "94.90", "1")
+    assert status(floor, waits) == "NEW"
+    floor.exchange.mark_price(SYMBOL, "99.00")
+    assert [status(floor, one) for one in (waits, other)] == ["FINISHED", "FINISHED"]
+
+
 def test_a_trailing_order_follows_the_best_price_once_it_is_active(floor: Floor) -> None:
     floor.exchange.book(SYMBOL, bids=[("90.00", "9")])
     sent = {"quantity": "1", "callbackRate": "1"}

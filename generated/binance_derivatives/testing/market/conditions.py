@@ -14,6 +14,7 @@ from typing import Final
 from binance_derivatives.testing.book import Order
 from binance_derivatives.testing.market.admission import WOULD_TRIGGER, check_trigger_price, is_price, reject
 from binance_derivatives.testing.market.amounts import NONE
+from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.listing import Listing
 from binance_derivatives.testing.refusal import MANDATORY_PARAM_EMPTY_OR_MALFORMED, Refusal
 
@@ -68,12 +69,19 @@ def check_trigger(listing: Listing, order: Order) -> None:
         raise reject(WOULD_TRIGGER)
 
 
-def comes_true(order: Order, last: Decimal | None, mark: Decimal | None) -> bool:
+def comes_true(contract: Contract, order: Order, last: Decimal | None, mark: Decimal | None) -> bool:
     """Show an order new prices, and tell whether its condition came true."""
     price = mark if order.terms.get("workingType") == "MARK_PRICE" else last
     if price is None:
         return False
-    return _follows(order, price) if order.terms["type"] == TRAILING else _reached(order, price)
+    if order.terms["type"] == TRAILING:
+        return _follows(order, price)
+    return _reached(order, price) and not (order.says("priceProtect") and _is_far(contract, last, mark))
+
+
+def _is_far(contract: Contract, last: Decimal | None, mark: Decimal | None) -> bool:
+    """Whether the last price is farther from the mark price than an order with ``priceProtect`` is triggered at."""
+    return last is not None and mark is not None and abs(last - mark) > contract.trigger_protect * mark
 
 
 def _reached(order: Order, price: Decimal) -> bool:

@@ -45,6 +45,7 @@ class Contract(Struct, frozen=True, kw_only=True):
         taker_fee: The same for one that came upon it.
         maintenance: Share of a position's value that has to be kept.
         max_leverage: The highest leverage.
+        trigger_protect: How far the last price may be from the mark price, as a share of it, when an order with ``priceProtect`` is triggered.
         price: The last price when the exchange starts; None when nothing has been traded yet.
     """
 
@@ -70,6 +71,7 @@ class Contract(Struct, frozen=True, kw_only=True):
     taker_fee: Decimal = Decimal("0.0004")
     maintenance: Decimal = Decimal("0.004")
     max_leverage: Decimal = Decimal(125)
+    trigger_protect: Decimal = Decimal("0.05")
     price: Decimal | None = None
 
     @property

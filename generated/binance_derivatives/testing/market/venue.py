@@ -152,7 +152,7 @@ class Venue:
             self._books[market].enter(order)
             listing.waiting[order.number] = order
             self.feed.order(market, order, "NEW", now)
-            comes_true(order, listing.last, listing.mark)
+            comes_true(listing.contract, order, listing.last, listing.mark)
         else:
             self._matching.enter(listing, order, now)
             self._react(listing, now)
@@ -266,7 +266,7 @@ class Venue:
         while listing.moves or triggered:
             moves, listing.moves = listing.moves, []
             for last, mark in moves:
-                for order in [one for one in listing.waiting.values() if comes_true(one, last, mark)]:
+                for order in [one for one in listing.waiting.values() if comes_true(listing.contract, one, last, mark)]:
                     del listing.waiting[order.number]
                     triggered.append(order)
             if triggered:
