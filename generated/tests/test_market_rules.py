@@ -108,6 +108,8 @@ def test_a_value_that_no_order_has_is_refused_with_the_code_of_its_own(
         ("DELETE", "order", {"symbol": SYMBOL, "origClientOrderId": ""}, -1119),
         ("DELETE", "batchOrders", {"symbol": SYMBOL, "orderIdList": str([*range(11)]).replace(" ", "")}, -4032),
         ("POST", "batchOrders", {"batchOrders": "[]"}, -4082),
+        ("POST", "positionMargin", {"symbol": SYMBOL, "amount": "9" * 41, "type": "1"}, -1102),
+        ("POST", "positionMargin", {"symbol": SYMBOL, "amount": "9" * 40, "type": "1"}, -4049),
         ("POST", "leverage", {"symbol": SYMBOL, "leverage": "126"}, -4028),
         ("GET", "userTrades", {"symbol": SYMBOL, "startTime": "2000000000000", "endTime": "1900000000000"}, -1023),
         ("GET", "depth", {"symbol": SYMBOL, "limit": "3"}, -4021),

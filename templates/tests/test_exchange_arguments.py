@@ -26,6 +26,8 @@ def exchange() -> Iterator[Exchange]:
         (lambda one: one.book("XYZUSDT"), "'XYZUSDT' is not traded here"),
         (lambda one: one.book("BTCUSDT", [("99.0",)]), "bids[0] is ('99.0',), expected a price and a quantity"),
         (lambda one: one.book("BTCUSDT", (), [("99.0", "1"), ("99.0", "2")]), "asks[1] is at 99.0"),
+        (lambda one: one.trade("BTCUSDT", "1e400", "1"), "price is '1e400', expected 15 digits at most"),
+        (lambda one: one.trade("BTCUSDT", "100.0", "0." + "0" * 15 + "1"), "quantity is '0.0000000000000001'"),
         (lambda one: one.bend("btcusdt@depth", "gap", times=0), "times is 0, expected at least 1"),
         (lambda one: one.bend("", "gap"), "sequence is empty"),
         (lambda one: one.close_streams(1000, "x" * 124), "reason is"),

@@ -30,6 +30,8 @@ from binance_derivatives.testing.refusal import Refusal
 
 _INTEGER: Final = re.compile(r"-?[0-9]{1,19}")
 _DECIMAL: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+# Longer ones would be rounded where the exchange computes with them.
+_LONGEST_DECIMAL: Final = 40
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f]")
 _JSON_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _BLANK: Final = re.compile(r"\s")
@@ -153,7 +155,7 @@ def _of_type(parameter: Parameter, value: str) -> bool:
             limit = 1 << (_BITS[parameter.type] - 1)
             return _INTEGER.fullmatch(value) is not None and -limit <= int(value) < limit
         case "decimal":
-            return _DECIMAL.fullmatch(value) is not None
+            return len(value) <= _LONGEST_DECIMAL and _DECIMAL.fullmatch(value) is not None
         case "boolean":
             return value in ("true", "false") or value in parameter.values
         case "flag":

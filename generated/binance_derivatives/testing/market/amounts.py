@@ -9,6 +9,8 @@ Amount: TypeAlias = Decimal | int | str
 NONE: Final = Decimal(0)
 # Wide enough for any product of amounts of eight digits; the context of whoever calls is not asked.
 EXACT: Final = Context(prec=60, rounding=ROUND_HALF_EVEN)
+# So that no product of two amounts is rounded.
+_DIGITS: Final = 15
 _LAST: Final = Decimal("1E-8")
 
 
@@ -46,6 +48,8 @@ def read_amount(name: str, amount: object) -> Decimal:
         raise ValueError(f"{name} is {amount!r}, expected a number") from None
     if not number.is_finite():
         raise ValueError(f"{name} is {amount!r}, expected a finite number")
+    if number and (number.adjusted() >= _DIGITS or digits(number) > _DIGITS):
+        raise ValueError(f"{name} is {amount!r}, expected {_DIGITS} digits at most before the point and behind it")
     return number
 
 
