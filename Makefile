@@ -127,7 +127,7 @@ CHANGES ?= 1000000
 prove-books: $(VENV)/test.stamp
 	PYTHONPATH=generated $(BIN)/python generated/tests/proof_depth.py --changes $(CHANGES)
 
-# The exchange on loopback and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
+# The exchange on loopback, usdm and coinm, and a slow model made from the documentation do 100,000 operations by lot, and have to agree to the last digit.
 agree: $(VENV)/test.stamp
 	MODEL_OPERATIONS=100000 $(BIN)/pytest -q generated/tests/test_slow_model.py
 

@@ -34,6 +34,7 @@ class Listing:
         last: The price of the latest; None before there was one.
         update: The number of the latest change of the book.
         deadline: When the countdown cancels all orders; None when none is set.
+        moves: The last price and the mark price as they have been since waiting orders were last shown any.
     """
 
     def __init__(self, contract: Contract) -> None:
@@ -47,6 +48,7 @@ class Listing:
         self.printed = 0
         self.update = 0
         self.deadline: int | None = None
+        self.moves: list[tuple[Decimal | None, Decimal | None]] = []
         self._mark: Decimal | None = None
 
     @property
@@ -57,6 +59,7 @@ class Listing:
     @mark.setter
     def mark(self, price: Decimal) -> None:
         self._mark = price
+        self.moves.append((self.last, price))
 
     def offers(self, buys: bool) -> dict[Decimal, Decimal]:
         """What others have for someone who buys, or sells."""
@@ -94,6 +97,7 @@ class Listing:
         """Write a trade down."""
         self.printed += 1
         self.last = price
+        self.moves.append((price, self.mark))
         trade = Print(self.printed, price, quantity, now, sold)
         self.prints.append(trade)
         return trade
