@@ -20,7 +20,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
-from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level, Resynchronised, Side
+from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level, Resynchronised, Side, Top
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace
@@ -222,18 +222,21 @@ class Book(BookReads):
             self._drop_levels()
             return self._break(wrong, now)
         self.last_update_id, self.event_time = difference.final_update_id, difference.event_time
+        if self._bids.is_thin or self._asks.is_thin:
+            self._wants = True
+        # After a connection was lost nothing turned out to be missing.
+        effects = () if self.synchronised else (self._trust(),)
+        return effects if before is None else (*effects, *self._news(difference, before))
+
+    def _news(self, difference: Difference, before: Top) -> list[Effect]:
+        """Give the changes that are wanted."""
         effects: list[Effect] = []
-        if not self.synchronised:
-            # After a connection was lost nothing turned out to be missing.
-            effects.append(self._trust())
         if self._tell == "levels":
             effects += self._changes("bids", difference.bids)
             effects += self._changes("asks", difference.asks)
-        if before is not None and (top := self.top) != before:
+        if (top := self.top) != before:
             effects.append(top)
-        if self._bids.is_thin or self._asks.is_thin:
-            self._wants = True
-        return tuple(effects)
+        return effects
 
     def _change(self, difference: Difference) -> None:
         """Change the levels; again from the beginning where prices turn out to be finer, which the same quantities do not harm."""
@@ -340,7 +343,7 @@ class Book(BookReads):
         levels, ticks = self._side(side)
         found: list[Effect] = []
         for one in changed:
-            at = ticks[one.price]
+            at = ticks.number(one.price)
             if at >= levels.known:
                 found.append(Level(side, ticks.price(at), Decimal(one.quantity)))
         return found
