@@ -273,6 +273,8 @@ def test_programs_that_block_read_the_same_books_in_any_thread() -> None:
                 assert book.ready() and isinstance(next(changes), Resynchronised)
                 with book.lock:
                     assert book.spread == 2 and book.price_for("asks", D(1)) is not None
+                asyncio.run(market.quote("BTCUSDT"))
+                assert isinstance(next(changes), Top)
                 asyncio.run(market.do(exchange.reset_streams))
                 while not isinstance(next(changes), Broken):
                     pass

@@ -226,9 +226,9 @@ class Book(BookReads):
             self._wants = True
         # After a connection was lost nothing turned out to be missing.
         effects = () if self.synchronised else (self._trust(),)
-        return effects if before is None else (*effects, *self._news(difference, before))
+        return effects if before is None else (*effects, *self._wanted(difference, before))
 
-    def _news(self, difference: Difference, before: Top) -> list[Effect]:
+    def _wanted(self, difference: Difference, before: Top) -> list[Effect]:
         """Give the changes that are wanted."""
         effects: list[Effect] = []
         if self._tell == "levels":
