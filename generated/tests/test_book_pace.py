@@ -81,3 +81,15 @@ def test_a_snapshot_that_costs_more_than_the_budget_goes_alone() -> None:
 def test_a_queue_that_lets_nothing_go_is_refused() -> None:
     with pytest.raises(ValueError, match="weight is 0 and at_once 1"):
         SnapshotQueue(0, 1)
+
+
+def test_a_book_whose_snapshot_is_on_its_way_waits_for_that_and_holds_nobody_up() -> None:
+    queue = SnapshotQueue[str]()
+    queue.want("book", 20, 0, urgent=True)
+    assert queue.take(0) == "book"
+    queue.want("book", 20, 0, urgent=True)
+    assert (queue.take(1), queue.next_at(1)) == (None, None), "only an answer changes anything"
+    queue.want("other", 20, 5, urgent=False)
+    assert (queue.next_at(1), queue.take(5)) == (5, "other")
+    queue.done("book")
+    assert queue.take(6) == "book"

@@ -24,7 +24,7 @@ from binance_derivatives._book.changes import AskSnapshot, Broken, Effect, Level
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel, Difference, Snapshot
 from binance_derivatives._book.pace import Pace
-from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks
+from binance_derivatives._book.prices import EVERYTHING, FinerPrice, Ticks, is_more
 from binance_derivatives._book.reads import BookReads
 from binance_derivatives._book.record import Entry, Head, Path, Recorded
 
@@ -301,7 +301,8 @@ class Book(BookReads):
         """Give the levels of a side, from a snapshot and the changes after it."""
         quantities = {ticks.read(price): quantity for price, quantity in levels}
         cut = len(quantities) >= self.limit or len(quantities) in _CUTS
-        joined = Levels(quantities, min(quantities) if cut else -EVERYTHING)
+        known = min(quantities) if cut else -EVERYTHING
+        joined = Levels({price: quantity for price, quantity in quantities.items() if is_more(quantity)}, known)
         for changed in changes:
             joined.change(changed, ticks)
         return joined

@@ -86,7 +86,7 @@ class Ticks:
             FinerPrice: It is no multiple of the unit.
             ValueError: It is not above 0.
         """
-        ticks, rest = self._parts(price)
+        ticks, rest = self._parts(price) if price.is_finite() else (EVERYTHING, 0)
         if not 0 <= ticks < EVERYTHING or not price:
             raise ValueError(f"a price is {price}, expected a number above 0")
         if rest:
@@ -118,6 +118,17 @@ def is_some(quantity: str) -> bool:
     Raises:
         ValueError: It is no number, or below 0.
     """
-    if not is_numeral(quantity) or len(quantity) > LONGEST or (amount := Decimal(quantity)) < 0:
+    if not is_numeral(quantity) or len(quantity) > LONGEST:
         raise ValueError(f"a quantity is {quantity[:LONGEST]!r}, expected a number from 0")
-    return amount > 0
+    return is_more(Decimal(quantity))
+
+
+def is_more(quantity: Decimal) -> bool:
+    """Tell whether a quantity is more than 0.
+
+    Raises:
+        ValueError: It is below 0, or not finite.
+    """
+    if not quantity.is_finite() or quantity < 0:
+        raise ValueError(f"a quantity is {quantity}, expected a number from 0")
+    return quantity > 0
