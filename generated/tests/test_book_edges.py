@@ -6,11 +6,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from binance_derivatives._book.book import Book
 from binance_derivatives._book.changes import Broken, Effect, Level, Resynchronised, Top
-from binance_derivatives._book.messages import ChangedLevel, Difference
+from binance_derivatives._book.messages import DIFFERENCE, ChangedLevel, Difference
 from binance_derivatives._book.pace import Pace
 from binance_derivatives._book.record import Recording
 from test_book import D, asked, difference, levels, snapshot, synchronised
@@ -44,6 +45,10 @@ def test_why_a_book_is_broken_stays_until_something_else_happens() -> None:
     book.receive(difference(11, 11, 10, bids=[("x", "1")]), 1)
     book.receive(difference(12, 12, 11), 2)
     assert book.why.startswith("a level can not be read")
+    raw = {"e": "depthUpdate", "E": 1, "T": 1, "s": "BTCUSDT", "U": 13, "u": 13, "b": [], "a": []}
+    book.receive(DIFFERENCE.decode(msgspec.json.encode(raw)), 3)
+    book.receive(difference(14, 14, 13), 4)
+    assert book.why.startswith("a difference can not be read")
 
 
 def test_what_was_not_readable_waits_for_no_snapshot() -> None:
@@ -65,7 +70,7 @@ def test_after_a_gap_what_waits_begins_anew() -> None:
 
 def test_a_snapshot_that_was_not_asked_for_waits_for_nothing() -> None:
     book = synchronised()
-    book.join(snapshot(10, bids=[("1", "1")]), 1)
+    book.join(snapshot(13, bids=[("1", "1")]), 1)
     book.receive(difference(13, 14, 12), 2)
     assert not book.synchronised and levels(book, "bids")[0] == ("99", "1")
 
@@ -99,11 +104,24 @@ def test_a_side_that_is_known_less_deep_after_all_is_left_as_it_is(side: str) ->
     told = book.receive(difference(11, 11, 10, **{side: gone}), 9)  # type: ignore[arg-type]
     assert asked(told) == [9] and book.synchronised, "few are left"
     before = book.complete_to(side)  # type: ignore[arg-type]
-    shallow = [(str(100 + number if side == "asks" else 98 - number), "9") for number in range(8)]
+    half = D("0.5")
+    shallow = [(str(100 + number * half if side == "asks" else 98 - number * half), "9") for number in range(8)]
     other = {"bids" if side == "asks" else "asks": [("99" if side == "asks" else "99.5", "1")]}
     # It is from before the side got thin, and goes no deeper.
     book.join(snapshot(10, **{side: shallow}, **other), 9)  # type: ignore[arg-type]
     assert book.synchronised and book.complete_to(side) == before  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("side", ["bids", "asks"])
+def test_a_side_that_few_levels_are_left_of_is_known_deeper_after_the_next_snapshot(side: str) -> None:
+    book = limited(8, side)
+    gone = [(str(one.price), "0") for one in book.depth(side, 7)]  # type: ignore[arg-type]
+    assert asked(book.receive(difference(11, 11, 10, **{side: gone}), 9)) == [9]  # type: ignore[arg-type]
+    deeper = [(str(107 + number if side == "asks" else 91 - number), "9") for number in range(8)]
+    other = {"bids" if side == "asks" else "asks": [("99" if side == "asks" else "99.5", "1")]}
+    book.join(snapshot(11, **{side: deeper}, **other), 9)  # type: ignore[arg-type]
+    assert book.synchronised and levels(book, side) == deeper
+    assert book.complete_to(side) == D(deeper[-1][0])  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("side", ["bids", "asks"])
@@ -173,3 +191,18 @@ def test_a_snapshot_waits_as_long_as_it_may_and_no_longer() -> None:
         assert book.join(snapshot(14), 0) == ()
         told = book.receive(difference(11, 15, 10), late)
         assert book.synchronised is waits and bool(asked(told)) is not waits
+
+
+def test_a_contract_may_be_worth_less_than_one() -> None:
+    book = Book("BTCUSDT")
+    book.receive(difference(8, 10, 7, asks=[("0.00052", "3")]), 0)
+    book.join(snapshot(9, bids=[("0.0005", "1")], asks=[("0.00051", "2")]), 0)
+    assert book.synchronised and levels(book, "asks") == [("0.00051", "2"), ("0.00052", "3")]
+    assert book.spread == D("0.00001")
+
+
+@pytest.mark.parametrize(("side", "price"), [("bids", "98.9"), ("asks", "101.1")])
+def test_there_is_nothing_at_a_price_that_no_level_can_have(side: str, price: str) -> None:
+    book = synchronised(tick=D("0.5"))
+    assert book.quantity_at(side, D(price)) == 0  # type: ignore[arg-type]
+    assert book.quantity_to(side, D(price)) == 1  # type: ignore[arg-type]

@@ -291,6 +291,20 @@ def test_changes_are_noted_while_the_lock_is_held() -> None:
     at_desk(use)
 
 
+def test_a_program_that_takes_no_changes_learns_that_the_book_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("binance_derivatives._book.kept._MOST_CHANGES", 1)
+
+    async def use(desk: Desk) -> None:
+        async with desk.book() as book:
+            changes = aiter(book)
+            await desk.synchronise(book)
+            desk.bring(book, 20)
+            await until(lambda: not book.synchronised)
+            assert await anext(changes) == Broken(book.why)
+
+    at_desk(use)
+
+
 def test_a_recording_that_can_not_be_written_ends_and_the_book_goes_on(
     tmp_path: Any, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -11,7 +11,8 @@ def test_pauses_double_up_to_the_longest_and_begin_anew_after_twice_that() -> No
     pace = Pace(0.5, 4.0)
     assert [pace.next(0) for _ in range(7)] == [0, 0.5, 1.5, 3.5, 7.5, 11.5, 15.5]
     assert pace.next(15.5 + 8) == 23.5, "this long after the last one it is still counted on"
-    assert pace.next(23.5 + 8.1) == 31.6
+    assert pace.next(23.5) == 27.5
+    assert pace.next(27.5 + 8.1) == 35.6
 
 
 @pytest.mark.parametrize(("shortest", "longest"), [(0, 1), (2, 1), (1, float("inf"))])
