@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from binance_derivatives._book.book import Book
-from binance_derivatives._book.changes import Broken, Effect, Level, Resynchronised, Top
+from binance_derivatives._book.changes import Broken, Effect, Level, Resynchronised, Side, Top
 from binance_derivatives._book.messages import DIFFERENCE, ChangedLevel, Difference
 from binance_derivatives._book.pace import Pace
 from binance_derivatives._book.record import Recording
@@ -70,7 +71,7 @@ def test_after_a_gap_what_waits_begins_anew() -> None:
 
 def test_a_snapshot_that_was_not_asked_for_waits_for_nothing() -> None:
     book = synchronised()
-    book.join(snapshot(13, bids=[("1", "1")]), 1)
+    book.join(snapshot(13, bids=[("1", "1")]), 0)
     book.receive(difference(13, 14, 12), 2)
     assert not book.synchronised and levels(book, "bids")[0] == ("99", "1")
 
@@ -87,52 +88,61 @@ def test_a_change_of_the_ask_alone_is_a_change_of_the_top() -> None:
     assert told == Top(Level("bids", D(99), D(1)), Level("asks", D(101), D(5)))
 
 
-def limited(count: int, side: str, **options: object) -> Book:
-    """A book that knows so many levels of a side, and all of the other."""
-    book = Book("BTCUSDT", limit=count, pace=Pace(1, 1), **options)  # type: ignore[arg-type]
+SIDES: Any = pytest.mark.parametrize("side", ["bids", "asks"])
+# What the other side of one has.
+OTHERS: dict[str, Any] = {"bids": {"asks": [("99.5", "1")]}, "asks": {"bids": [("99", "1")]}}
+
+
+def row(side: str, start: int, step: str = "1") -> list[tuple[str, str]]:
+    """Eight levels, each worse than the one before."""
+    away = D(step) if side == "asks" else -D(step)
+    return [(str(start + number * away), "9") for number in range(8)]
+
+
+def limited(side: Side, **options: Any) -> Book:
+    """A book that knows eight levels of a side, and all of the other."""
+    book = Book("BTCUSDT", limit=8, pace=Pace(1, 1), **options)
     book.receive(difference(8, 10, 7), 0)
-    known = [(str(100 + number if side == "asks" else 98 - number), "1") for number in range(count)]
-    book.join(snapshot(9, **{side: known, "bids" if side == "asks" else "asks": [("99" if side == "asks" else "99.5", "1")]}), 0)  # type: ignore[arg-type]
-    assert book.synchronised and book.complete_to(side) == D(known[-1][0])  # type: ignore[arg-type]
+    known = row(side, 100 if side == "asks" else 98)
+    book.join(snapshot(9, **{side: known}, **OTHERS[side]), 0)
+    assert book.synchronised and book.complete_to(side) == D(known[-1][0])
     return book
 
 
-@pytest.mark.parametrize("side", ["bids", "asks"])
-def test_a_side_that_is_known_less_deep_after_all_is_left_as_it_is(side: str) -> None:
-    book = limited(8, side)
-    gone = [(str(one.price), "0") for one in book.depth(side, 7)]  # type: ignore[arg-type]
-    told = book.receive(difference(11, 11, 10, **{side: gone}), 9)  # type: ignore[arg-type]
-    assert asked(told) == [9] and book.synchronised, "few are left"
-    before = book.complete_to(side)  # type: ignore[arg-type]
-    half = D("0.5")
-    shallow = [(str(100 + number * half if side == "asks" else 98 - number * half), "9") for number in range(8)]
-    other = {"bids" if side == "asks" else "asks": [("99" if side == "asks" else "99.5", "1")]}
-    # It is from before the side got thin, and goes no deeper.
-    book.join(snapshot(10, **{side: shallow}, **other), 9)  # type: ignore[arg-type]
-    assert book.synchronised and book.complete_to(side) == before  # type: ignore[arg-type]
+def thinned(side: Side) -> Book:
+    """The same, of whose levels one is left."""
+    book = limited(side)
+    gone: Any = {side: [(str(one.price), "0") for one in book.depth(side, 7)]}
+    assert asked(book.receive(difference(11, 11, 10, **gone), 9)) == [9] and book.synchronised
+    return book
 
 
-@pytest.mark.parametrize("side", ["bids", "asks"])
-def test_a_side_that_few_levels_are_left_of_is_known_deeper_after_the_next_snapshot(side: str) -> None:
-    book = limited(8, side)
-    gone = [(str(one.price), "0") for one in book.depth(side, 7)]  # type: ignore[arg-type]
-    assert asked(book.receive(difference(11, 11, 10, **{side: gone}), 9)) == [9]  # type: ignore[arg-type]
-    deeper = [(str(107 + number if side == "asks" else 91 - number), "9") for number in range(8)]
-    other = {"bids" if side == "asks" else "asks": [("99" if side == "asks" else "99.5", "1")]}
-    book.join(snapshot(11, **{side: deeper}, **other), 9)  # type: ignore[arg-type]
+@SIDES
+def test_a_side_that_is_known_less_deep_after_all_is_left_as_it_is(side: Side) -> None:
+    book = thinned(side)
+    before = book.complete_to(side)
+    # Between its levels others have come.
+    book.join(snapshot(11, **{side: row(side, 100 if side == "asks" else 98, "0.5")}, **OTHERS[side]), 9)
+    assert book.synchronised and book.snapshots == 2 and book.complete_to(side) == before
+
+
+@SIDES
+def test_a_side_that_few_levels_are_left_of_is_known_deeper_after_the_next_snapshot(side: Side) -> None:
+    book, deeper = thinned(side), row(side, 107 if side == "asks" else 91)
+    book.join(snapshot(11, **{side: deeper}, **OTHERS[side]), 9)
     assert book.synchronised and levels(book, side) == deeper
-    assert book.complete_to(side) == D(deeper[-1][0])  # type: ignore[arg-type]
+    assert book.complete_to(side) == D(deeper[-1][0])
 
 
-@pytest.mark.parametrize("side", ["bids", "asks"])
-def test_the_last_known_price_is_told_of_and_the_next_is_not(side: str) -> None:
-    book = limited(8, side, tell="levels")
-    last = book.complete_to(side)  # type: ignore[arg-type]
+@SIDES
+def test_the_last_known_price_is_told_of_and_the_next_is_not(side: Side) -> None:
+    book = limited(side, tell="levels")
+    last = book.complete_to(side)
     assert last is not None
     beyond = last - 1 if side == "bids" else last + 1
-    changed = [(str(last), "7"), (str(beyond), "7")]
-    assert book.receive(difference(11, 11, 10, **{side: changed}), 1) == (Level(side, last, D(7)),)  # type: ignore[arg-type]
-    assert book.quantity_at(side, last) == 7 and book.quantity_at(side, beyond) is None  # type: ignore[arg-type]
+    changed: Any = {side: [(str(last), "7"), (str(beyond), "7")]}
+    assert book.receive(difference(11, 11, 10, **changed), 1) == (Level(side, last, D(7)),)
+    assert book.quantity_at(side, last) == 7 and book.quantity_at(side, beyond) is None
 
 
 def test_levels_of_a_snapshot_without_a_quantity_are_none() -> None:
@@ -202,7 +212,7 @@ def test_a_contract_may_be_worth_less_than_one() -> None:
 
 
 @pytest.mark.parametrize(("side", "price"), [("bids", "98.9"), ("asks", "101.1")])
-def test_there_is_nothing_at_a_price_that_no_level_can_have(side: str, price: str) -> None:
+def test_there_is_nothing_at_a_price_that_no_level_can_have(side: Side, price: str) -> None:
     book = synchronised(tick=D("0.5"))
-    assert book.quantity_at(side, D(price)) == 0  # type: ignore[arg-type]
-    assert book.quantity_to(side, D(price)) == 1  # type: ignore[arg-type]
+    assert book.quantity_at(side, D(price)) == 0
+    assert book.quantity_to(side, D(price)) == 1

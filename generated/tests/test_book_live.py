@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from book_talk import SYMBOLS, D, Market, quoted, trading
 from stream_talk import QUICK
-from waiting import HANG, leap_here, told_for_ever, until
+from waiting import HANG, leap_here, told_for_ever, turns, until
 
 from binance_derivatives import InvalidRequest, StreamEnded, coinm, options, portfolio_pro, usdm
 from binance_derivatives.book import Book, Broken, Level, Resynchronised, Top
@@ -70,6 +70,39 @@ def test_a_connection_that_ends_marks_the_book_until_the_next_difference(how: st
             await quoted(market, book)
 
     trading(use)
+
+
+def test_a_peer_that_falls_silent_marks_the_book_until_another_connection_has_brought_the_next_difference() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            await quoted(market, book)
+            await market.do(market.exchange.half_open_streams)
+            leap_here(30)
+            await turns()
+            leap_here(10)
+            await until(lambda: not book.synchronised)
+            assert book.why == "the exchange gave no sign of life for 40 s" and book.bid is not None
+            leap_here(300)
+            await quoted(market, book)
+
+    trading(use)
+
+
+def test_a_planned_takeover_in_the_midst_of_changes_leaves_the_book_what_it_is() -> None:
+    async def use(market: Market, client: Any) -> None:
+        async with client.book("BTCUSDT") as book:
+            changes = aiter(book)
+            await quoted(market, book)
+            assert isinstance(await anext(changes), Resynchronised)
+            leap_here(100)
+            while market.connections < 2:
+                await market.quote("BTCUSDT")
+            while market.connections > 1:
+                await market.quote("BTCUSDT")
+            await quoted(market, book)
+            assert book.snapshots == 1 and not book._untaken
+
+    trading(use, lifetime=100.0)
 
 
 def test_changes_are_told_as_they_were_asked_for() -> None:

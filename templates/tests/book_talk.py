@@ -44,6 +44,11 @@ class Market:
     def show(self, symbol: str, bids: Pairs, asks: Pairs) -> None:
         self.exchange.book(symbol, bids=bids, asks=asks)
 
+    @property
+    def connections(self) -> int:
+        """To how many the differences go."""
+        return len(self.exchange._streams.hub._sinks.get("btcusdt@depth@100ms", ()))
+
     def levels(self, book: Book, side: str) -> Pairs:
         """What a book ought to have."""
         assert self.exchange.venue is not None
@@ -84,14 +89,14 @@ class OptionsMarket(Market):
 
 
 def trading(
-    use: Callable[[Any, Any], Coroutine[Any, Any, None]], product: str = "usdm", symbols: Any = SYMBOLS
+    use: Callable[[Any, Any], Coroutine[Any, Any, None]], product: str = "usdm", symbols: Any = SYMBOLS, **more: Any
 ) -> None:
     """Run ``use(market, client)``; afterwards no task is left."""
 
     async def run(exchange: Exchange) -> None:
         async with hanging_ends():
-            client = CLIENTS[product].AsyncStreams(exchange.environment, timeout=HANG, backoff=QUICK, settle=0.05)
-            async with client:
+            given = {"timeout": HANG, "backoff": QUICK, "settle": 0.05} | more
+            async with CLIENTS[product].AsyncStreams(exchange.environment, **given) as client:
                 await use(OptionsMarket(exchange) if product == "options" else Market(exchange), client)
             await until(lambda: asyncio.all_tasks() == {asyncio.current_task()})
 
