@@ -9,6 +9,7 @@ from itertools import accumulate
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from waiting import steps
 
 from binance_derivatives._book.levels import Levels
 from binance_derivatives._book.messages import ChangedLevel
@@ -59,6 +60,28 @@ def test_thousands_of_levels_are_in_blocks_that_stay_short_but_not_too_short() -
             lengths = [len(block) for block in blocks]
             assert max(lengths, default=0) <= 32 and (min(lengths, default=8) >= 8 or len(lengths) == 1)
             assert [one for block in blocks for one in block] == stands
+
+
+def test_reads_cost_the_logarithm_of_how_many_levels_there_are() -> None:
+    """A price that comes, the best, the ten best, the sum to a price and the price for a sum, on so many levels."""
+
+    def cost(count: int) -> int:
+        ticks = Ticks(Decimal(1), bids=False)
+        levels = Levels({-price: Decimal(1) for price in range(2, 2 * count, 2)})
+        levels.quantity_to(-count)
+
+        def once(price: int) -> None:
+            levels.change([ChangedLevel(str(price), "2")], ticks)
+            assert levels.best == -2 and len(levels.first(10)) == 10
+            assert levels.quantity_to(-price) == price // 2 + 2
+            assert levels.price_for(Decimal(price // 2)) == -(price // 2 * 2)
+            levels.change([ChangedLevel(str(price), "0")], ticks)
+
+        # Some change a block so that the tree is made anew: one in sixteen at most.
+        return min(steps(lambda price=price: once(price)) for price in range(count + 1, count + 200, 18))
+
+    few, many = cost(500), cost(50_000)
+    assert many < 2 * few, "a hundred times as many levels"
 
 
 def test_prices_that_are_gone_are_not_kept_for_ever() -> None:
