@@ -254,6 +254,18 @@ def test_a_blocking_client_that_is_closed_closes_its_books() -> None:
         book.close()
 
 
+def test_a_book_that_can_not_be_opened_leaves_no_thread() -> None:
+    with Exchange("usdm", symbols=SYMBOLS) as exchange:
+        client = usdm.Streams(exchange.environment, timeout=HANG)
+        book = client.book("BTCUSDT")
+        with book:
+            pass
+        with pytest.raises(RuntimeError, match="is closed"), book:
+            pass
+        gc.collect()
+        assert not [one for one in threading.enumerate() if one.name.startswith("binance-derivatives")]
+
+
 def test_a_wait_for_a_book_ends_in_time_whatever_is_told_meanwhile() -> None:
     book = usdm.Streams(usdm.PRODUCTION).book("BTCUSDT")
     with told_for_ever(book._wake) as telling:
