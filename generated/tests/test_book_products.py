@@ -92,6 +92,9 @@ def test_orders_of_retail_price_improvement_are_in_their_book_alone() -> None:
             await market.do(exchange.book, "BTCUSDT", bids=[("59999", "1")], asks=[("60001", "1")])
             async with usdm.AsyncRest(account, timeout=HANG) as rest:
                 await rest.new_order(symbol="BTCUSDT", **order)
+                whole = await rest.rpi_depth(symbol="BTCUSDT")
+                part = await rest.depth(symbol="BTCUSDT")
+                assert [len(one.bids) for one in (whole, part)] == [2, 1]
             await until(lambda: market.agrees(rpi) and market.agrees(plain))
             assert (rpi.bid.price, rpi.bid.quantity, plain.bid.price) == (60_000, D("0.5"), 59_999)
 
