@@ -7,7 +7,7 @@ CONSTRAINTS ?= constraints.txt
 BIN := $(VENV)/bin
 INSTALL = $(BIN)/pip install -q --disable-pip-version-check $(if $(CONSTRAINTS),-c $(CONSTRAINTS))
 
-.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-streams bench-once prove \
+.PHONY: generate test coverage transcribe memory check lint format types bench bench-client bench-exchange bench-streams bench-books bench-once prove \
 	prove-books agree forms mutants all clean newest floors constraints earlier-day foreign
 
 # Render the client below generated/ from the specs.
@@ -107,12 +107,17 @@ bench-exchange: $(VENV)/test.stamp
 bench-streams: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/streams.py
 
+# What a change of a local order book costs, beside a dict and the books of other clients: make bench-books [PEERS=--peers]
+bench-books: $(VENV)/test.stamp
+	$(BIN)/python tests/benchmarks/books.py $(PEERS)
+
 # Every benchmark, with as few calls as it takes to see that it still runs; the figures mean nothing.
 bench-once: $(VENV)/test.stamp
 	$(BIN)/python tests/benchmarks/client.py --without-peers --rounds 1 --seconds 0.01
 	$(BIN)/python tests/benchmarks/drift.py --once
 	$(BIN)/python tests/benchmarks/exchange_speed.py --orders 32 --events 200
 	$(BIN)/python tests/benchmarks/streams.py --events 500 --rounds 1
+	$(BIN)/python tests/benchmarks/books.py --once
 	$(if $(DOCUMENTS),$(BIN)/python tests/benchmarks/pipeline.py --rounds 1 --times 1 -- $(DOCUMENTS))
 	$(MAKE) prove ORDERS=200
 	$(MAKE) prove-books CHANGES=20000

@@ -39,21 +39,28 @@ class BooksRoom:
         with self._lock:
             if self._room is None:
                 self._room = Room("binance-derivatives-books", self._books.close_all)
-            self._do(self._room, self._books.open(book))
+            try:
+                self._do(self._room, self._books.open(book))
+            except BaseException:
+                self._end_if_empty(self._room)
+                raise
 
     def close(self, book: LiveBook) -> None:
         """Keep a book no longer; the last one takes the thread with it."""
         with self._lock:
             if self._room is not None:
                 self._do(self._room, self._books.close(book))
-                if not len(self._books):
-                    self._end(self._room)
+                self._end_if_empty(self._room)
 
     def close_all(self) -> None:
         """Keep none any more."""
         with self._lock:
             if self._room is not None:
                 self._end(self._room)
+
+    def _end_if_empty(self, room: Room) -> None:
+        if not len(self._books):
+            self._end(room)
 
     def _end(self, room: Room) -> None:
         self._room = None

@@ -80,11 +80,23 @@ class Books:
         if name in self._books or book.failure is not None:
             raise RuntimeError(f"{name} has a book already" if name in self._books else f"{book!r} is closed")
         self._books[name] = book
+        try:
+            await self._begin(book.subscription)
+        except BaseException:
+            del self._books[name]
+            raise
+
+    async def _begin(self, subscription: Subscription[Difference]) -> None:
+        if self._reading is not None and self._reading.done():
+            # Nobody reads it any more.
+            feed, self._feed, self._reading = self._feed, None, None
+            if feed is not None:
+                await feed.close()
         if self._feed is None:
-            self._feed = self._listen(book.subscription)
+            self._feed = self._listen(subscription)
             self._reading = asyncio.get_running_loop().create_task(self._read(self._feed))
         else:
-            await self._feed.subscribe(book.subscription)
+            await self._feed.subscribe(subscription)
 
     async def close(self, book: FedBook) -> None:
         """Keep a book no longer; the last one takes the connections with it."""
@@ -120,14 +132,15 @@ class Books:
             await asker.close()
 
     async def _read(self, feed: Feed) -> None:
+        ended = StreamEnded("the feed has ended")
         try:
             async for item in feed:
                 self._take(item)
         except Exception as error:
-            # Whatever it was: a book that nobody tells anything any more must not pass for the exchange's own.
             ended = error if isinstance(error, StreamEnded) else StreamEnded(f"{type(error).__name__}: {error}")
-            for book in self._books.values():
-                book.end(ended)
+        # Whatever it was: a book that nobody tells anything any more must not pass for the exchange's own.
+        for book in self._books.values():
+            book.end(ended)
 
     def _take(self, item: Any) -> None:
         match item:

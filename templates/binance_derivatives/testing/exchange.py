@@ -54,7 +54,7 @@ class Exchange(Script, MarketScript, StreamScript):
             exchange.trade("BTCUSDT", "58000.00", "1")
 
     Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` sends
-    any other event.
+    any other event, and of options, which are not traded here, all.
 
     All methods may be called from any thread, also while requests are being answered.
 

@@ -25,7 +25,7 @@ from binance_derivatives.testing.market.conditions import (
 )
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.feed import Change, Feed, MarkChange, OrderChange
-from binance_derivatives.testing.market.listing import Level, Listing
+from binance_derivatives.testing.market.listing import RPI, Level, Listing
 from binance_derivatives.testing.market.margin import Margin
 from binance_derivatives.testing.market.matching import EXPIRED, End, Matching
 from binance_derivatives.testing.refusal import CANCEL_REJECTED, NO_SUCH_ORDER, Refusal
@@ -345,7 +345,7 @@ class Venue:
         self.feed.order(market, order, "CANCELED" if status == CANCELED else "EXPIRED", now)
 
 
-_POST_ONLY: Final = frozenset(("GTX", "RPI"))
+_POST_ONLY: Final = frozenset(("GTX", RPI))
 _PRICED: Final = frozenset(("LIMIT", "STOP", "TAKE_PROFIT"))
 _ONLY_CONDITIONAL: Final = frozenset(
     (

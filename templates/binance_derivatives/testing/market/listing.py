@@ -12,6 +12,7 @@ from binance_derivatives.testing.market.amounts import NONE
 from binance_derivatives.testing.market.contract import Contract
 from binance_derivatives.testing.market.feed import Print
 
+RPI: Final = "RPI"
 _REMEMBERED: Final = 100_000
 
 
@@ -75,11 +76,14 @@ class Listing:
         orders = [order for order in self.resting.values() if order.buys == buys]
         return sorted(orders, key=lambda order: order.price, reverse=buys)
 
-    def levels(self, buys: bool) -> list[Level]:
-        """What the book shows of those who buy, or sell, the best first: others and the account."""
+    def levels(self, buys: bool, *, rpi: bool = False) -> list[Level]:
+        """What the book shows of those who buy, or sell, the best first: others and the account.
+
+        Orders of retail price improvement are shown in the book of their own alone, which has all others too.
+        """
         amounts = dict(self.bids if buys else self.asks)
         for order in self.resting.values():
-            if order.buys == buys:
+            if order.buys == buys and (rpi or order.terms.get("timeInForce") != RPI):
                 amounts[order.price] = amounts.get(order.price, NONE) + order.remaining
         return [Level(price, amounts[price]) for price in sorted(amounts, reverse=buys)]
 

@@ -1,7 +1,7 @@
 """Where a client connects for streams, and what it is sent there.
 
 https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Important-WebSocket-Change-Notice: streams of
-usdm are reached by a route each. The addresses without one still answer, and bring what is public by its route; nothing says that
+usdm are reached by a route each, and so are those of options. The addresses without one still answer, and bring what is public by its route; nothing says that
 the rest does not come.
 """
 
@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, unquote
 
 from msgspec import Struct
 
-PRODUCTS: Final = frozenset(("usdm", "coinm"))
-ROUTED: Final = frozenset(("usdm",))
+PRODUCTS: Final = frozenset(("usdm", "coinm", "options"))
+ROUTED: Final = frozenset(("usdm", "options"))
 PUBLIC: Final = "public"
 MARKET: Final = "market"
 PRIVATE: Final = "private"
