@@ -108,14 +108,17 @@ class StreamDoor:
         self._open.add(connection)
         self._look_later()
         try:
-            await socket.prepare(request)
+            try:
+                await socket.prepare(request)
+            except ConnectionResetError:
+                # Whoever knocked has gone again; the end of a socket that never began would be an error.
+                return web.Response()
             connection.opened()
             if self.stopping.is_set():
                 # Too late to be among those that are closed together.
                 await connection.close(1001)
             await connection.serve()
         except ConnectionResetError:
-            # Whoever knocked has gone again.
             return socket
         finally:
             self._open.discard(connection)
