@@ -55,11 +55,16 @@ RepairKind: TypeAlias = Literal[
 
 @dataclass(frozen=True)
 class Source:
-    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted."""
+    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted.
+
+    ``en_saved`` and ``zh_saved`` are the days on which they were saved, where the pages say so.
+    """
 
     address: str
     en: str | None = None
     zh: str | None = None
+    en_saved: str | None = None
+    zh_saved: str | None = None
 
 
 @dataclass(frozen=True)

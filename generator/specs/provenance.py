@@ -1,6 +1,6 @@
 """Where the facts of a spec stand, apart from what they are.
 
-A spec file holds facts; ``<product>/provenance/`` has one JSON file for each, with the hash of each language's page and the
+A spec file holds facts; ``<product>/provenance/`` has one JSON file for each, with the hash of each language's page, its day, and the
 lines of each fact, by the fact's path through names: ``parameters.symbol``, or through numbers where elements have no names of
 their own: ``rules.0``. As one value, ``plain``, the two are what ``codec`` makes a spec of, every fact with its ``at``.
 """
@@ -26,6 +26,7 @@ _FACTS: Final = frozenset(
     }
 )
 _LANGUAGES: Final = ("en", "zh")
+_SAVED: Final = "_saved"
 _NAMES: Final = ("code", "name", "value", "template", "repair")
 
 
@@ -72,10 +73,11 @@ def _steps(elements: list[Any]) -> list[str]:
 def split(plain: Plain) -> tuple[Plain, Plain]:
     """Return the facts of a spec, and their provenance."""
     source = plain["source"]
-    pages = {language: digest for language, digest in source.items() if language != "address"}
+    pages = {language: source[language] for language in _LANGUAGES if language in source}
+    days = {language: source[language + _SAVED] for language in pages if language + _SAVED in source}
     lines = {spot.name: spot.members[spot.key] for spot in spots(plain) if spot.key in spot.members}
     bare = _bare({**plain, "source": source["address"]})
-    return bare, {"pages": pages, "facts": lines}
+    return bare, {"pages": pages, **({"saved": days} if days else {}), "facts": lines}
 
 
 def _bare(value: Any) -> Any:
@@ -93,7 +95,8 @@ def join(facts: Plain, provenance: Plain) -> Iterator[tuple[str, DataPath]]:
     known = {spot.name: spot for spot in spots(facts)}
     lines: dict[str, str] = provenance["facts"]
     pages: dict[str, str] = provenance["pages"]
-    facts["source"] = {"address": facts["source"], **pages}
+    days: dict[str, str] = provenance.get("saved", {})
+    facts["source"] = {"address": facts["source"], **pages, **{one + _SAVED: day for one, day in days.items()}}
     missing = [language for language in _LANGUAGES if language not in pages]
     for name, place in lines.items():
         if name not in known:

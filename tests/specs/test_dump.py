@@ -131,7 +131,9 @@ def containers(inner: st.SearchStrategy[Shape]) -> st.SearchStrategy[Shape]:
 
 shapes = st.recursive(scalars, containers, max_leaves=8)
 digests = st.none() | st.text("0123456789abcdef", min_size=1)
-sources = a(model.Source, en=digests, zh=digests)
+undated = a(model.Source, en=digests, zh=digests, en_saved=st.none(), zh_saved=st.none())
+digest, days = digests.filter(bool), st.none() | st.dates().map(str)
+sources = undated | a(model.Source, en=digest, zh=digest, en_saved=days, zh_saved=days)
 limits = {"minimum": maybe, "maximum": maybe, "above": maybe, "below": maybe}
 conditions = some(
     a(model.Condition, parameter=maybe, one_of=some(texts), given=some(texts), absent=some(texts), **limits)

@@ -27,7 +27,8 @@ def read_operation(kind: Kind, pages: Sequence[Page], context: Context) -> Resul
         problems.append(sections.problem("page states no request, expected a verb and a path, or a WS API method"))
     operation = _operation(kind, identity, pages, facts)
     lacking = _lacking(sections, languages, facts)
-    return result_of(operation, [one.account for one in languages], problems, [*differences.found, *lacking])
+    accounts = [one.account for one in languages]
+    return result_of(operation, accounts, problems, [*differences.found, *lacking], differences.older)
 
 
 def _lacking(sections: Sections, languages: Sequence[Facts], facts: Merged) -> list[tuple[str, Problem]]:
