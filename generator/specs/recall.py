@@ -8,7 +8,8 @@ stays too, and is told, until a person accepts that it is gone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -215,7 +216,8 @@ class Recall:
         if path == "examples":
             stay = [one for one in old if _languages(one.get("at", "")) & self.missing]
             roles = {one["role"] for one in stay}
-            return [*(one for one in new if one["role"] not in roles), *stay] if new else list(old)
+            shown = [*(one for one in new if one["role"] not in roles), *stay]
+            return [*shown, *self._fewer(old, shown)] if new else list(old)
         merged: list[Any] = []
         for element in old:
             now = fresh.get(_identity(element))
@@ -232,6 +234,15 @@ class Recall:
                 merged.insert(index + 1, element)
             before = mine
         return merged
+
+    def _fewer(self, old: Sequence[Plain], shown: Sequence[Plain]) -> Iterator[Plain]:
+        """Give the examples that stay though a page shows fewer of their role; they have nothing else to be known by."""
+        left = Counter(str(one["role"]) for one in shown)
+        for one in old:
+            role = str(one["role"])
+            left[role] -= 1
+            if left[role] < 0 and self._stays(one, f"examples.{role}", ""):
+                yield one
 
     def _said_by_memory(self, element: Any, path: str) -> Any:
         """Return an element that only a missing language has; English examples that lack a member show that it need not come."""

@@ -240,6 +240,18 @@ def test_an_answer_that_is_not_shown_any_more_is_what_it_was() -> None:
     assert merged["answer"] == known["answer"]
 
 
+def test_an_example_of_several_that_is_cut_off_is_lost() -> None:
+    def examples(count: int) -> dict[str, Any]:
+        return widgets(
+            "en", examples=[{"role": "answer", "at": f"en:{n}", "json": str(n)} for n in range(1, count + 1)]
+        )
+
+    known = {**examples(2), "source": {"address": "x", "en": "0", "zh": "0"}}
+    recall = Recall(frozenset({"zh"}))
+    assert recall.spec(known, examples(1))["examples"] == known["examples"]
+    assert [one.path for one in recall.lost] == ["examples.answer"]
+
+
 def test_a_member_that_newer_english_examples_lack_need_not_come() -> None:
     def answer(language: str, *names: str) -> dict[str, Any]:
         fields = [{"name": name, "type": "integer", "at": f"{language}:9"} for name in names]
