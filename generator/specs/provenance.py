@@ -26,7 +26,8 @@ _FACTS: Final = frozenset(
     }
 )
 _LANGUAGES: Final = ("en", "zh")
-_SAVED: Final = "_saved"
+# What is known of each language besides its hash.
+_OF_LANGUAGES: Final = ("saved", "examples")
 _NAMES: Final = ("code", "name", "value", "template", "repair")
 
 
@@ -74,10 +75,14 @@ def split(plain: Plain) -> tuple[Plain, Plain]:
     """Return the facts of a spec, and their provenance."""
     source = plain["source"]
     pages = {language: source[language] for language in _LANGUAGES if language in source}
-    days = {language: source[language + _SAVED] for language in pages if language + _SAVED in source}
+    known = {
+        name: found
+        for name in _OF_LANGUAGES
+        if (found := {one: source[f"{one}_{name}"] for one in pages if f"{one}_{name}" in source})
+    }
     lines = {spot.name: spot.members[spot.key] for spot in spots(plain) if spot.key in spot.members}
     bare = _bare({**plain, "source": source["address"]})
-    return bare, {"pages": pages, **({"saved": days} if days else {}), "facts": lines}
+    return bare, {"pages": pages, **known, "facts": lines}
 
 
 def _bare(value: Any) -> Any:
@@ -92,21 +97,21 @@ def join(facts: Plain, provenance: Plain) -> Iterator[tuple[str, DataPath]]:
 
     A path that begins with ``facts`` leads into the provenance, any other into the spec.
     """
-    known = {spot.name: spot for spot in spots(facts)}
+    places = {spot.name: spot for spot in spots(facts)}
     lines: dict[str, str] = provenance["facts"]
     pages: dict[str, str] = provenance["pages"]
-    days: dict[str, str] = provenance.get("saved", {})
-    facts["source"] = {"address": facts["source"], **pages, **{one + _SAVED: day for one, day in days.items()}}
+    known = {f"{one}_{name}": what for name in _OF_LANGUAGES for one, what in provenance.get(name, {}).items()}
+    facts["source"] = {"address": facts["source"], **pages, **known}
     missing = [language for language in _LANGUAGES if language not in pages]
     for name, place in lines.items():
-        if name not in known:
+        if name not in places:
             yield f"stale: the spec has no fact {name}", ("facts", name)
             continue
-        known[name].members[known[name].key] = place
+        places[name].members[places[name].key] = place
         for language in missing:
             if f"{language}:" in place:
                 yield f"{name} stands on lines of the {language} page, expected its hash among pages", ("facts", name)
-    for name, spot in known.items():
+    for name, spot in places.items():
         if spot.must and name not in lines:
             yield f"no lines are given for {name}", spot.path
 

@@ -88,8 +88,9 @@ class Recall:
             merged = {key: value for key, value in merged.items() if key != "changes"}
             if "changes" in old:
                 merged["changes"] = old["changes"]
-        kept = [name for one in sorted(self.missing) for name in (one, f"{one}_saved") if name in old["source"]]
-        merged["source"] = {**new["source"], **{name: old["source"][name] for name in kept}}
+        kept = {name: value for name, value in old["source"].items() if name.partition("_")[0] in self.missing}
+        merged["source"] = {**new["source"], **kept}
+        self._shown_less(old["source"], new["source"])
         return merged
 
     def _with_security(self, old: Plain, new: Plain) -> Plain:
@@ -161,6 +162,13 @@ class Recall:
         """Say whether a person keeps a fact, or one around or in it, against a language that says otherwise."""
         kept = (where for where, was, now in self.replaced if same(was, now))
         return any(f"{path}.".startswith(f"{one}.") or one.startswith(f"{path}.") for one in kept)
+
+    def _shown_less(self, old: Plain, new: Plain) -> None:
+        """Tell of examples that a language shows no more, of which the spec has those of the other."""
+        for language in sorted({"en", "zh"} - self.missing):
+            name = f"{language}_examples"
+            if old.get(name, 0) > new.get(name, 1) and language in new and not self.accepted(f"{language}:examples"):
+                self.lost.append(Lost(f"{language}:examples", "example", f"{old[name]} of them"))
 
     def _says_all(self, old: Plain, new: Plain) -> bool:
         """Say whether what was known is not to be told apart member by member: a shape of another type, values of a list."""
@@ -323,17 +331,12 @@ class Recall:
 def _undemanded(old: Plain, new: Plain) -> Plain:
     """Demand nothing that has a default, which perhaps only the missing language says."""
     defaulted = {one["name"] for one in old.get("parameters", ()) if "default" in one}
-    rules = [
-        (
-            {**rule, "of": [name for name in rule["of"] if name not in defaulted]}
-            if rule["rule"] == "required_if"
-            else rule
-        )
-        for rule in new.get("rules", ())
-    ]
-    return (
-        {**new, "rules": [rule for rule in rules if rule.get("of") or rule["rule"] != "required_if"]} if rules else new
-    )
+    rules: list[Plain] = []
+    for rule in new.get("rules", ()):
+        of = [name for name in rule.get("of", ()) if name not in defaulted]
+        if rule["rule"] != "required_if" or of:
+            rules.append({**rule, "of": of} if rule["rule"] == "required_if" else rule)
+    return {**new, "rules": rules} if "rules" in new else new
 
 
 def _has(elements: Iterable[object], element: object) -> bool:

@@ -252,6 +252,15 @@ def test_an_example_of_several_that_is_cut_off_is_lost() -> None:
     assert [one.path for one in recall.lost] == ["examples.answer"]
 
 
+def test_an_answer_without_members_and_an_example_of_several_are_lost_when_one_language_shows_them_no_more() -> None:
+    both = {"address": "x", "en": "0", "zh": "0"}
+    known = {**widgets("en"), "source": {**both, "zh_examples": 2}, "answer": {"type": "object", "at": "en:9 zh:9"}}
+    read = {**widgets("en"), "source": both, "answer": {"type": "object", "at": "en:9"}}
+    recall = Recall(frozenset())
+    recall.spec(known, read)
+    assert [one.path for one in recall.lost] == ["zh:answer", "zh:examples"]
+
+
 def test_a_member_that_newer_english_examples_lack_need_not_come() -> None:
     def answer(language: str, *names: str) -> dict[str, Any]:
         fields = [{"name": name, "type": "integer", "at": f"{language}:9"} for name in names]

@@ -41,6 +41,7 @@ def merged(languages: Sequence[Facts], differences: Differences) -> Merged:
     for facts in languages:
         differences.found += [("rules", problem) for problem in facts.unnamed]
     listed = {parameter.name for parameter in found.parameters}
+    found = replace(found, answer=_placed(found.answer, both(*(facts.answer_at for facts in languages))))
     unlisted = dict(pair for facts in reversed(languages) for pair in facts.unlisted)
     differences.found += [(f"parameters.{name}", problem) for name, problem in unlisted.items() if name not in listed]
     _defaulted(found.parameters, differences, "parameters")
@@ -178,6 +179,12 @@ class _Merge:
     def _examples(self, one: Sequence[Example], other: Sequence[Example]) -> tuple[Example, ...]:
         roles = {example.role for example in one}
         return (*one, *(example for example in other if example.role not in roles))
+
+
+def _placed(answer: Shape | None, place: str) -> Shape | None:
+    """Return an answer without members with its own place, so that a language that does not show it any more is told."""
+    is_bare = answer is not None and not (answer.fields or answer.items or answer.of)
+    return replace(answer, at=place) if answer is not None and is_bare and place else answer
 
 
 def _as_merged(facts: Facts) -> Merged:
