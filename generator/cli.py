@@ -311,10 +311,12 @@ def _split(languages: str) -> list[str]:
 
 
 def _tell_held(report: Report, result: Transcribed) -> None:
-    report.facts["held"] = [one._asdict() for one in result.held]
+    report.facts |= {"held": [one._asdict() for one in result.held], "older": [one.as_json() for one in result.older]}
     for one in result.held:
         count = f"{one.problems} problem{'' if one.problems == 1 else 's'}"
         report.say(f"held     {one.file}: {count}; nothing of {one.address} is written, what was stays")
+    for older in result.older:
+        report.say(f"older    {older.file}{f':{older.line}' if older.line else ''}: {older.message}")
 
 
 def _tell(report: Report, written: Written, folder: Path) -> None:

@@ -33,7 +33,8 @@ EXPORTS = ("asyncapi", "openapi")
 class Transcribed:
     """Spec files by their path below the folder of specs, what became of every page, and everything that is wrong.
 
-    ``held`` are the pages that have problems: none of their files is in ``tree``, those of earlier runs are ``staying``.
+    ``held`` are the pages that have problems: none of their files is in ``tree``, those of earlier runs are ``staying``. ``older`` is
+    what was said once, and is no problem.
     """
 
     tree: Mapping[PurePosixPath, bytes]
@@ -41,6 +42,7 @@ class Transcribed:
     problems: tuple[Problem, ...]
     held: tuple[Held, ...] = ()
     staying: tuple[PurePosixPath, ...] = ()
+    older: tuple[Problem, ...] = ()
 
 
 def transcribed(

@@ -220,7 +220,8 @@ class Folder:
                 if kind == "additions":
                     self._additions.append(Addition(**entry, **where))
                 else:
-                    self._corrections.append(Correction(**({"spec": None} | entry), **where))
+                    premise = {"premise": tuple(entry.get("premise", ()))}
+                    self._corrections.append(Correction(**({"spec": None} | entry | premise), **where))
 
     def _load_acknowledged(self, path: Path) -> None:
         document = self._document(

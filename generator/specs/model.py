@@ -55,11 +55,19 @@ RepairKind: TypeAlias = Literal[
 
 @dataclass(frozen=True)
 class Source:
-    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted."""
+    """A page by its address, and the SHA-256 of each language as it was read, so that line numbers can be trusted.
+
+    ``en_saved`` and ``zh_saved`` are the days on which they were saved, where the pages say so, ``en_examples`` and ``zh_examples`` how
+    many examples each shows where those are several: of the two languages one is kept, and the other may lose some.
+    """
 
     address: str
     en: str | None = None
     zh: str | None = None
+    en_saved: str | None = None
+    zh_saved: str | None = None
+    en_examples: int | None = None
+    zh_examples: int | None = None
 
 
 @dataclass(frozen=True)

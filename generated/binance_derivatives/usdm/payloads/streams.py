@@ -362,7 +362,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
         event_type: Kind of message.
         event_time: Milliseconds since 1970 at which the exchange sent this.
         symbol: Contract.
-        pair: Underlying pair of the contract.
+        pair: Underlying pair of the contract. None when it is not sent.
         contract_type: Type of the contract.
         delivery_time: Milliseconds since 1970 at which the contract was delivered.
         onboard_time: Milliseconds since 1970 of the start of trading.
@@ -377,7 +377,7 @@ class ContractInfoUpdate(Documented, frozen=True, kw_only=True, rename="camel", 
     event_type: str = field(name="e")
     event_time: int = field(name="E")
     symbol: str = field(name="s")
-    pair: str = field(name="ps")
+    pair: str | None = field(default=None, name="ps")
     contract_type: AnsweredContractType = field(name="ct")
     delivery_time: int = field(name="dt")
     onboard_time: int = field(name="ot")
