@@ -96,7 +96,7 @@ ALL_BOOK_TICKERS: Final[Stream[BookTickerUpdate]] = Stream(
         pace="steady",
         every=(("", 5000),),
         time="event_time",
-        ids=Ids(last="update_id", by="symbol"),
+        ids=Ids(last="last_update_id", by="symbol"),
         merged=Merged(member="symbol_type", own=1),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/All-Book-Tickers-Stream",
@@ -308,7 +308,7 @@ BOOK_TICKER: Final[Stream[BookTickerUpdate]] = Stream(
     continuity=Continuity(
         pace="best",
         time="event_time",
-        ids=Ids(last="update_id"),
+        ids=Ids(last="last_update_id"),
     ),
     source="https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams/Individual-Symbol-Book-Ticker-Streams",
 )
