@@ -15,6 +15,7 @@ from typing import Final
 from generator.problems import Problem
 from generator.specs.authored import page_path
 from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
+from generator.specs.yaml.plain import is_mapping
 from generator.transcribe.text.ledger import Settled
 from generator.transcribe.text.passages import problem_at
 
@@ -90,16 +91,21 @@ def _left(because: str | None, specs: Sequence[SpecFile]) -> str | None:
 
 
 def facts_of(spec: SpecFile) -> Iterator[str]:
-    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, and bounds of parameters."""
+    """Yield what an acknowledgement may name as stated: kinds of rules, advisories, notes, bounds of parameters, and their words."""
     if isinstance(spec, Operation):
         yield from (kind for kind, there in (("weight", spec.weight), ("quotas", spec.quotas)) if there)
         yield "security"
         for rule in (*spec.rules, *(rule for one in spec.parameters for rule in one.item_rules)):
             yield rule.about or rule.rule
         for parameter in (*spec.parameters, *(item for one in spec.parameters for item in one.items)):
+            yield f"{parameter.name}.words"
             for name in ("required", "default", "minimum", "maximum", "max_items", "pattern", "values", "enum"):
                 if getattr(parameter, name, None):
                     yield f"{parameter.name}.{name}"
+        for change in spec.changes:
+            # What a page said of a parameter that ended since is stated as well.
+            if change.path == "rules" and is_mapping(change.was):
+                yield str(change.was.get("about") or change.was.get("rule"))
     elif isinstance(spec, Stream | Event | Errors):
         yield from spec.notes
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
+from tests.specs.invented import WIDGETS, spec_of
 
 from generator.pages.blocks import Page
 from generator.pages.read import read_page
-from generator.reports.binding import KINDS, binding, kinds_of
+from generator.reports.binding import KINDS, binding, facts_of, kinds_of
 from generator.specs.authored import Acknowledgement
-from generator.specs.model import Errors, Source
+from generator.specs.model import Change, Errors, Source
 from generator.transcribe.text.ledger import Settled, sentence_hash
 from generator.transcribe.text.passages import Passage
 
@@ -45,6 +48,9 @@ def test_words_numbers_codes_and_names_bind(text: str, kinds: list[str]) -> None
         (None, "expected a fact of a spec that states it, or because: in the acknowledgement"),
         ("purpose", None),
         ("states:kept", None),
+        ("heading", None),
+        ("client", None),
+        ("absent", None),
         ("states:weight", "which says because: states:weight, but no spec of the page has weight"),
     ],
 )
@@ -62,3 +68,13 @@ def test_only_a_reason_settles_it_and_what_it_says_is_stated_has_to_be(
     found = binding([Settled(page, passage, entry)] * 2, [spec])
     assert [one.problem.message.partition("(they wait), ")[2] for one in found] == ([message] if message else [])
     assert all((one.problem.line, one.kinds) == (7, ("number",)) for one in found)
+
+
+def test_the_words_of_a_parameter_and_a_rule_that_ended_with_one_are_stated() -> None:
+    widgets = spec_of(WIDGETS)
+    assert "colour.words" in facts_of(widgets) and "weight.words" not in facts_of(widgets)
+    ended = Change("rules", "2026-01-01", "x", was={"rule": "advisory", "of": ["colour"], "about": "faded"})
+    bound = Change("rules", "2026-01-01", "x", was={"rule": "all_sent", "of": ["colour"]})
+    other = Change("parameters.hue", "2026-01-01", "x", was={"rule": "advisory", "about": "no_rule"})
+    found = set(facts_of(dataclasses.replace(widgets, changes=(ended, bound, other))))
+    assert found - set(facts_of(widgets)) == {"faded", "all_sent"}

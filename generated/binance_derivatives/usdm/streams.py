@@ -70,6 +70,8 @@ def agg_trade(
 
     Stream ``<symbol>@aggTrade``, 100ms.
 
+    Trades of the insurance fund and of auto-deleveraging are left out.
+
     Args:
         symbol: Contract to act on.
 
@@ -107,6 +109,8 @@ def all_book_tickers() -> Subscription[BookTickerUpdate]:
     """Best bid and best ask of every symbol, when they change.
 
     Stream ``!bookTicker``, 5s.
+
+    Retail price improvement orders are left out.
 
     USDⓈ-M and COIN-M come together, on the hosts of both: ``st`` is 1 for USDⓈ-M and 2 for COIN-M, whose quantities are
     contracts.
@@ -322,6 +326,8 @@ def book_ticker(
 
     Stream ``<symbol>@bookTicker``, real-time.
 
+    Retail price improvement orders are left out.
+
     Args:
         symbol: Contract to act on.
 
@@ -507,6 +513,8 @@ def diff_depth(
         ``<symbol>@depth``, 250ms
         ``<symbol>@depth@500ms``, 500ms
         ``<symbol>@depth@100ms``, 100ms
+
+    Retail price improvement orders are left out.
 
     Args:
         symbol: Contract to act on.
@@ -743,6 +751,8 @@ def partial_depth(
         ``<symbol>@depth<levels>``, 250ms
         ``<symbol>@depth<levels>@500ms``, 500ms
         ``<symbol>@depth<levels>@100ms``, 100ms
+
+    Retail price improvement orders are left out.
 
     Args:
         symbol: Contract to act on.
