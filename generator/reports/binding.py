@@ -16,8 +16,8 @@ from generator.problems import Problem
 from generator.specs.authored import page_path
 from generator.specs.model import Errors, Event, Operation, SpecFile, Stream
 from generator.specs.yaml.plain import is_mapping
-from generator.transcribe.text.ledger import Settled
-from generator.transcribe.text.passages import problem_at
+from generator.transcribe.text.ledger import Prose, Settled
+from generator.transcribe.text.passages import problem_at, problem_on
 
 STATES: Final = "states:"
 _UNIT: Final = (
@@ -67,6 +67,23 @@ def binding(settled: Iterable[Settled], specs: Sequence[SpecFile]) -> list[Bindi
             problem = problem_at(one.page, one.passage, message)
             found.setdefault((one.page.file, line, one.entry.hash), Binding(problem, one.entry.hash, kinds))
     return [found[key] for key in sorted(found)]
+
+
+def binding_prose(prose: Iterable[Prose]) -> list[Binding]:
+    """List the sections of guides that have lines that bind, each at the first of them, in the order of the pages.
+
+    Nothing says of these lines which fact states them: a guide says that somebody has read them.
+    """
+    found: list[Binding] = []
+    for section in prose:
+        of_lines = {line: kinds_of(section.page.lines[line - 1], ()) for line in section.lines}
+        lines = [line for line, kinds in of_lines.items() if kinds]
+        kinds = tuple(kind for kind in KINDS if any(kind in of_lines[line] for line in lines))
+        if lines:
+            name = f"section {section.heading!r}" if section.heading else "what stands above the headings"
+            message = f"{name} of a guide, {section.hash}, has {len(lines)} lines that bind by {', '.join(kinds)}"
+            found.append(Binding(problem_on(section.page, lines, message), section.hash, kinds))
+    return sorted(found, key=lambda one: one.problem)
 
 
 def kinds_of(text: str, parameters: Iterable[str]) -> tuple[str, ...]:
