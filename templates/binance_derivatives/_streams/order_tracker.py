@@ -22,7 +22,8 @@ class OrderTracker:
 
     Events of orders have ids, and the second one with the same ids is left out, whichever connection it comes over. Other events have
     none: on one connection each of them counts, and while a connection is taken over those of the new one are held back until the old
-    one has ended, and then given as far as the old one has not brought them.
+    one has ended, and then given as far as the old one has not brought them. What only the old one has brought by its end comes over the
+    new one yet, in the same order, and is left out there.
 
     Args:
         subscription: The subscription to user data.
@@ -34,6 +35,7 @@ class OrderTracker:
         self._orders = orders
         self._on: set[int] = set()
         self._old = 0
+        self._is_behind = False
         self._brought: deque[Any] = deque(maxlen=_RECENT)
         self._held: deque[Any] = deque(maxlen=_MOST_HELD)
         self._last: int | None = None
@@ -47,6 +49,8 @@ class OrderTracker:
         if news is None or news.identity is None:
             if self._old and line > self._old:
                 self._hold(event)
+                return gap
+            if self._is_behind and self._was_brought(event):
                 return gap
             self._bring(event)
         time = member(event, "E")
@@ -63,16 +67,18 @@ class OrderTracker:
 
     def retired(self, line: int, now: float) -> Sequence[Item]:
         self._on.discard(line)
-        return self._released()
+        return self._released(True)
 
     def broken(self, line: int, reason: str, now: float) -> Sequence[Item]:
         if line not in self._on:
             return ()
         self._on.discard(line)
-        if not self._old or line == self._old:
+        is_old = not self._old or line == self._old
+        if is_old:
             # Nothing says that the next connection was there already for all that the old one would still have brought.
             self._reason = reason
-        return self._released()
+        # What a new one has brought that ends before the old one does, the old one brings.
+        return self._released(is_old)
 
     def dropped(self, count: int) -> None:
         """What was left out may have been about orders."""
@@ -106,10 +112,22 @@ class OrderTracker:
         else:
             self._held.append(event)
 
-    def _released(self) -> Sequence[Item]:
-        self._old = 0
-        held, self._held = tuple(self._held), deque[Any](maxlen=_MOST_HELD)
-        self._brought.clear()
+    def _was_brought(self, event: Any) -> bool:
+        """Whether the connection that was taken over has brought an event of the one that is behind it."""
+        brought = self._brought
+        if event not in brought:
+            self._is_behind = False
+            brought.clear()
+            return False
+        while brought.popleft() != event:
+            # The new connection was not there yet for these.
+            pass
+        return True
+
+    def _released(self, may_give: bool) -> Sequence[Item]:
+        self._is_behind, self._old = bool(self._old) and may_give, 0
+        held = tuple(self._held) if may_give else ()
+        self._held.clear()
         return (
             (*self._gap(held[0] if held else None), *(Message(self._subscription, one) for one in held)) if held else ()
         )
