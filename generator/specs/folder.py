@@ -41,6 +41,8 @@ _WORDS: Final[dict[str, type[Any] | None]] = {
     "errors": None,
     "advisories": None,
     "aliases": None,
+    "synonyms": None,
+    "homonyms": None,
     "streams": PayloadWords,
     "events": PayloadWords,
 }

@@ -71,7 +71,7 @@ class Desk:
         while True:
             message = await self.next(feed, Message)
             if type(message.event).__name__ == "OrderUpdate":
-                return str(message.event.order.order_status)
+                return str(message.event.order.status)
 
     def asked(self) -> list[str]:
         names = (one.key.partition("/")[2] for one in self.exchange.received if "user_data_stream" in one.key)

@@ -11,6 +11,7 @@ from generator.specs.authored import Product, Specs
 from generator.specs.lint.answers import check_examples, check_fields
 from generator.specs.lint.changes import check_changes, check_moves
 from generator.specs.lint.continuity import check_continuity
+from generator.specs.lint.members import check_member_names
 from generator.specs.lint.names import check_names
 from generator.specs.lint.order_events import check_order_events
 from generator.specs.lint.outcomes import check_outcomes
@@ -74,6 +75,7 @@ def lint(specs: Specs, checked: Container[str] = ()) -> list[Problem]:
         _missing_products,
         _parameter_words,
         check_names,
+        check_member_names,
         check_outcomes,
         check_order_events,
         check_continuity,

@@ -44,6 +44,16 @@ class Settled:
     entry: Acknowledgement
 
 
+@dataclass(frozen=True)
+class Prose:
+    """A section of a page that is accounted for by nothing but a guide; ``lines`` are those that nothing else has read."""
+
+    page: Page
+    heading: str
+    lines: tuple[int, ...]
+    hash: str
+
+
 class Readings:
     """The sentences people have read, and which of those entries the pages of this run still needed."""
 
@@ -51,6 +61,7 @@ class Readings:
         self._acknowledged = acknowledged
         self._used: set[tuple[str, str | None]] = set()
         self.settled: list[Settled] = []
+        self.prose: list[Prose] = []
 
     def covers(self, text: str, address: str) -> bool:
         return self._entry(text, address) is not None
