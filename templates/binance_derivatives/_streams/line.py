@@ -240,14 +240,15 @@ class Line:
         if old is not None:
             old.retire()
         self._told_down = False
-        begun = loop.time()
         await connection.spent
-        if loop.time() - begun >= self._options.backoff.most:
+        lasted = loop.time() - connection.begun >= self._options.backoff.most
+        if lasted:
             self._tries = 0
-        if connection.cause:
-            if self._connection is connection:
-                self._connection = None
-            await self._pause(Failure(connection.cause, sent=True))
+        if connection.cause and self._connection is connection:
+            self._connection = None
+        if connection.cause or not lasted:
+            # An exchange that ends each connection soon after it stands is not asked for the next one at once.
+            await self._pause(Failure(connection.cause or "the connection is to be replaced", sent=True))
 
     async def _dial(self) -> StreamConnection:
         """Make a connection for all names.
@@ -306,8 +307,10 @@ class Line:
         if reason:
             self._key.refused(self._used_key, reason)
             raise Failure(reason, sent=True)
-        self._acknowledge(connection, tuple(connection.channels))
-        self._hold_if_full(connection)
+        if not connection.cause:
+            # One that has ended meanwhile never stood: who were told so would take its events for had.
+            self._acknowledge(connection, tuple(connection.channels))
+            self._hold_if_full(connection)
 
     def _hold_if_full(self, connection: StreamConnection) -> None:
         if self._inbox.full:

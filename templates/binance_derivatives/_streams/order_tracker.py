@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Any, Final
 
+from binance_derivatives._streams.listen_key import EXPIRED
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.order_events import member
 from binance_derivatives._streams.subscriptions import Message, Subscription
@@ -22,7 +23,8 @@ class OrderTracker:
 
     Events of orders have ids, and the second one with the same ids is left out, whichever connection it comes over. Other events have
     none: on one connection each of them counts, and while a connection is taken over those of the new one are held back until the old
-    one has ended, and then given as far as the old one has not brought them.
+    one has ended, and then given as far as the old one has not brought them. The connection behind a break may have been dialled before it:
+    what it brings first is left out as far as the lost one has brought the very same.
 
     Args:
         subscription: The subscription to user data.
@@ -36,11 +38,16 @@ class OrderTracker:
         self._old = 0
         self._brought: deque[Any] = deque(maxlen=_RECENT)
         self._held: deque[Any] = deque(maxlen=_MOST_HELD)
+        # What was given last of events without ids; and of that what the connection behind a break may bring again.
+        self._recent: deque[Any] = deque(maxlen=_RECENT)
+        self._had: list[Any] = []
         self._last: int | None = None
         self._reason = ""
 
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
-        if self._orders.is_repeat(event):
+        # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
+        self._on.add(line)
+        if self._orders.is_repeat(event) or self._was_had(event):
             return ()
         gap = self._gap(event)
         news = self._orders.seen(event)
@@ -49,8 +56,11 @@ class OrderTracker:
                 self._hold(event)
                 return gap
             self._bring(event)
+            self._recent.append(event)
         time = member(event, "E")
-        self._last = time if isinstance(time, int) else self._last
+        if isinstance(time, int) and member(event, "e") != EXPIRED:
+            # A key had ended by the time that this is told, and what happened in between was told to nobody.
+            self._last = time
         return (*gap, Message(self._subscription, event)) if gap else None
 
     def connected(self, line: int, now: float) -> Sequence[Item]:
@@ -66,12 +76,19 @@ class OrderTracker:
         return self._released()
 
     def broken(self, line: int, reason: str, now: float) -> Sequence[Item]:
-        if line not in self._on:
-            return ()
+        stood = line in self._on
         self._on.discard(line)
-        if not self._old or line == self._old:
-            # Nothing says that the next connection was there already for all that the old one would still have brought.
-            self._reason = reason
+        if self._old and line != self._old:
+            # What it had will come over the old connection, which goes on.
+            self._old = 0
+            self._held.clear()
+            return ()
+        if not stood:
+            return ()
+        # Nothing says that the next connection was there already for all that this one would still have brought.
+        self._reason = reason
+        if not self._old:
+            self._had = list(self._recent)
         return self._released()
 
     def dropped(self, count: int) -> None:
@@ -93,6 +110,13 @@ class OrderTracker:
         )
         return (gap,)
 
+    def _was_had(self, event: Any) -> bool:
+        if event in self._had:
+            self._had.remove(event)
+            return True
+        self._had.clear()
+        return False
+
     def _bring(self, event: Any) -> None:
         """Note that an event was given; while a connection is taken over the new one will bring it, too."""
         if event in self._held:
@@ -110,6 +134,7 @@ class OrderTracker:
         self._old = 0
         held, self._held = tuple(self._held), deque[Any](maxlen=_MOST_HELD)
         self._brought.clear()
+        self._recent.extend(held)
         return (
             (*self._gap(held[0] if held else None), *(Message(self._subscription, one) for one in held)) if held else ()
         )
