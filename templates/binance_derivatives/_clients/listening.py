@@ -55,10 +55,14 @@ class Backpressure(TypedDict, total=False):
 
 
 class StreamsClient(BookClient):
-    """Account, addresses and options of one product's streams."""
+    """Account, addresses and options of one product's streams.
+
+    Attributes:
+        most_names: How many streams the exchange allows on a connection; None where it does not say.
+    """
 
     product: ClassVar[str] = ""
-    most_names: ClassVar[int] = 1024
+    most_names: ClassVar[int | None] = None
     _feeds: list[Any]
     __signature__ = MadeWith()
 

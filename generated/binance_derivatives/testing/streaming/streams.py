@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Final, Literal, Protocol, TypeAlias
@@ -31,7 +32,7 @@ class StreamLimits(Struct, frozen=True):
     https://developers.binance.com/docs/derivatives/usds-margined-futures/websocket-market-streams
     """
 
-    names: int = 1024
+    names: float = math.inf
     messages: int = 10
 
 
@@ -90,7 +91,7 @@ class Streams:
         self.clock = clock
         self.hub = Hub()
         self.keys = ListenKeys(clock, self._tell_expired)
-        self.limits = StreamLimits()
+        self.limits = self._documented()
         self._venue = venue
         self._refusals: deque[UpgradeRefusal] = deque()
         self._door: Door | None = None
@@ -116,7 +117,7 @@ class Streams:
 
     def reset(self) -> None:
         """Forget what was set, and the listen key; connections and subscriptions stay."""
-        self.limits = StreamLimits()
+        self.limits = self._documented()
         self._refusals.clear()
         self.keys.forget()
         self.hub.reset()
@@ -159,6 +160,10 @@ class Streams:
         if door is None:
             raise RuntimeError("the exchange is not running: use it in a with statement, or call start() first")
         asyncio.run_coroutine_threadsafe(work(door), door.loop).result(_DONE_WITHIN)
+
+    def _documented(self) -> StreamLimits:
+        names = self.days.catalog().stream_names
+        return StreamLimits() if names is None else StreamLimits(names)
 
     def _hear(self, change: Change) -> None:
         if not self.hub.names or self._market is None:
