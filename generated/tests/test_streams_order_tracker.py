@@ -94,3 +94,30 @@ def test_the_end_of_the_old_connection_before_the_new_one_has_taken_over_is_told
     take(tracker, account(2), 2)
     gap, message = tracker.broken(1, "the old one is lost", 0.0)
     assert isinstance(gap, Gap) and gap.since == NOW + 1 and message == Message(EVENTS, account(2))
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_what_the_connection_that_took_over_brings_only_afterwards_is_given_once(
+    tracker: OrderTracker, planned: bool
+) -> None:
+    tracker.connected(1, 0.0)
+    tracker.overlap(1, 2, 0.0)
+    take(tracker, account(1), 2)
+    for one in (account(1), account(2)):
+        assert take(tracker, one, 1) == [Message(EVENTS, one)]
+    end = tracker.retired(1, 0.0) if planned else tracker.broken(1, "the old one is lost", 0.0)
+    assert list(end) == [] and take(tracker, account(2), 2) == []
+    *gaps, message = take(tracker, account(3), 2)
+    assert message == Message(EVENTS, account(3)) and len(gaps) == (0 if planned else 1)
+
+
+def test_what_is_left_out_behind_a_break_is_not_given_by_the_connection_that_takes_over_next(
+    tracker: OrderTracker,
+) -> None:
+    tracker.connected(1, 0.0)
+    take(tracker, account(1), 1)
+    tracker.broken(1, "it is lost", 0.0)
+    tracker.connected(2, 0.0)
+    tracker.overlap(2, 3, 0.0)
+    assert take(tracker, account(1), 3) == [] and take(tracker, account(1), 2) == []
+    assert tracker.retired(2, 0.0) == ()

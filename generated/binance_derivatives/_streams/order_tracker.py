@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from binance_derivatives._streams.listen_key import EXPIRED
@@ -47,7 +47,11 @@ class OrderTracker:
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
         # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
         self._on.add(line)
-        if self._orders.is_repeat(event) or self._was_had(event):
+        if self._orders.is_repeat(event):
+            return ()
+        if not (self._old and line > self._old) and self._was_had(event):
+            # A connection that takes over meanwhile will bring it, too.
+            self._bring(event)
             return ()
         gap = self._gap(event)
         news = self._orders.seen(event)
@@ -73,7 +77,7 @@ class OrderTracker:
 
     def retired(self, line: int, now: float) -> Sequence[Item]:
         self._on.discard(line)
-        return self._released()
+        return self._released(self._brought)
 
     def broken(self, line: int, reason: str, now: float) -> Sequence[Item]:
         stood = line in self._on
@@ -87,9 +91,7 @@ class OrderTracker:
             return ()
         # Nothing says that the next connection was there already for all that this one would still have brought.
         self._reason = reason
-        if not self._old:
-            self._had = list(self._recent)
-        return self._released()
+        return self._released(self._brought if self._old else self._recent)
 
     def dropped(self, count: int) -> None:
         """What was left out may have been about orders."""
@@ -130,8 +132,9 @@ class OrderTracker:
         else:
             self._held.append(event)
 
-    def _released(self) -> Sequence[Item]:
-        self._old = 0
+    def _released(self, had: Iterable[Any]) -> Sequence[Item]:
+        """Let the next connection lead, which may still bring what the one before it had."""
+        self._old, self._had = 0, list(had)
         held, self._held = tuple(self._held), deque[Any](maxlen=_MOST_HELD)
         self._brought.clear()
         self._recent.extend(held)

@@ -144,10 +144,11 @@ class Unnumbered:
         time = time_of(event, self._time)
         if not self._given or time is None:
             return False
+        if self._oldest is not None and time <= self._oldest:
+            # Of the time of the oldest that is remembered there were others before it.
+            return True
         if self._given[time] > 0:
             self._given[time] -= 1
-            return True
-        if self._oldest is not None and time < self._oldest:
             return True
         # From here on it is ahead of the old one.
         self._given.clear()
