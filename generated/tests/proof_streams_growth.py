@@ -190,7 +190,7 @@ async def run(total: int, reconnects: int) -> list[Held]:
     quick = Backoff(first=0.001, most=0.01)
     try:
         async with usdm.AsyncStreams(account, backoff=quick, settle=0.02) as client:
-            client._attempts[place["streams"].split("/")[2]] = Allowance(1_000_000_000, 1.0)
+            client._attempts[place["streams"].split("/")[2]] = Allowance(1, 0.0)
             async with client.listen(*_MARKET, streams.user_data()) as feed:
                 flood = Flood(feed, process)
                 taking = asyncio.ensure_future(flood.take())

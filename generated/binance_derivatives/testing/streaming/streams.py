@@ -66,6 +66,7 @@ class Streams:
     """The streams of an exchange, which outlast its connections.
 
     Attributes:
+        keeps_keys: Whether there are only listen keys that were asked for.
         hub: Who has subscribed to what.
         keys: The listen key of the account.
         limits: What connections may do.
@@ -75,6 +76,7 @@ class Streams:
         product: Name of the product.
         clock: The time of the exchange in milliseconds.
         venue: What is traded; None where nothing is, so that all events are pushed by a test.
+        keeps_keys: Whether there are only listen keys that were asked for, as there are where something is traded.
     """
 
     def __init__(
@@ -84,7 +86,10 @@ class Streams:
         venue: Venue | None,
         days: Days,
         let_through: Callable[[LetThrough], None] | None = None,
+        *,
+        keeps_keys: bool = False,
     ) -> None:
+        self.keeps_keys = keeps_keys or venue is not None
         self.let_through = let_through
         self.product = product
         self.days = days
@@ -100,11 +105,6 @@ class Streams:
             self._market = MarketEvents(venue, self.hub, days)
             self._user = UserEvents(venue, product)
             venue.feed.subscribe(self._hear)
-
-    @property
-    def keeps_keys(self) -> bool:
-        """Whether there are only listen keys that were asked for."""
-        return self._venue is not None
 
     def open(self, door: Door) -> None:
         self._door = door
