@@ -19,10 +19,11 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from proof_streams_lists import Compared, compared, read
-from proof_streams_play import FAULTS, Play, Venue
+from proof_streams_play import FAULTS, Play
 
 _SIDE_BY_SIDE: Final = 4
 _PRODUCTS: Final = ("usdm", "coinm")

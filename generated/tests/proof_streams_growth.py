@@ -18,6 +18,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 from msgspec import Struct
@@ -34,6 +35,7 @@ from binance_derivatives.usdm import streams
 
 SERVE: Final = "--serve"
 _HANG: Final = 120.0
+_STATM: Final = Path("/proc/self/statm")
 # Of what was held at the middle.
 _MOST_GROWTH: Final = 0.01
 _MARKET: Final = (
@@ -118,8 +120,9 @@ class Held(Struct, frozen=True):
 def held(events: int, reconnects: int) -> Held:
     """Look at the process, once everything that nobody needs is gone."""
     gc.collect()
+    # Where the system does not tell they are 0.
     files = len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else 0
-    pages = int(open("/proc/self/statm").read().split()[1]) if os.path.exists("/proc/self/statm") else 0
+    pages = int(_STATM.read_text().split()[1]) if _STATM.exists() else 0
     return Held(
         events=events,
         reconnects=reconnects,

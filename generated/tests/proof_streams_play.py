@@ -18,7 +18,7 @@ from typing import Any, Final, Self
 from proof_streams_exchange import MIDDLE, USER_DATA
 from proof_streams_lists import Log, ToldGap, given
 
-from binance_derivatives import Account, BinanceError, Hooks, Message, Rejected, Subscription
+from binance_derivatives import Account, Hooks, Message, Rejected, Subscription
 from binance_derivatives._streams import key_care
 from binance_derivatives._ws.allowance import Allowance
 from binance_derivatives._ws.options import Backoff

@@ -9,8 +9,9 @@ from math import inf
 from typing import Any, Final
 
 from binance_derivatives._streams.channel import Channel
-from binance_derivatives._streams.line import Line, Surroundings
+from binance_derivatives._streams.line import Line
 from binance_derivatives._streams.open_orders import OpenOrders
+from binance_derivatives._streams.options import Surroundings
 from binance_derivatives._streams.subscriptions import Subscription
 from binance_derivatives._streams.tracking import Key
 from binance_derivatives.streams import Disconnected, Stale

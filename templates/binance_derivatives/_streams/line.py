@@ -5,23 +5,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
-from itertools import count
 from typing import Any, Final
 from urllib.parse import quote
-
-from msgspec import Struct, field
 
 from binance_derivatives._protocol.replies import Failure
 from binance_derivatives._streams.channel import Channel
 from binance_derivatives._streams.connection import StreamConnection
 from binance_derivatives._streams.control import SUBSCRIBE, Acknowledged, Declined, Stray, in_address
-from binance_derivatives._streams.inbox import Inbox
-from binance_derivatives._streams.open_orders import OpenOrders
-from binance_derivatives._streams.options import StreamOptions
+from binance_derivatives._streams.options import Surroundings
 from binance_derivatives._streams.reading import Reader
 from binance_derivatives._streams.subscriptions import Subscription
-from binance_derivatives._streams.tracking import Item, Key, Liveness, Tracker
-from binance_derivatives._ws.allowance import Allowance
+from binance_derivatives._streams.tracking import Item, Key, Tracker
 from binance_derivatives._ws.dial import Refused as HandshakeRefused
 from binance_derivatives._ws.dial import dial
 from binance_derivatives.errors import StreamEnded
@@ -30,32 +24,6 @@ from binance_derivatives.streams import Connected, Disconnected, Refused, Stale,
 
 _LOOKS_EVERY: Final = 0.1
 _LONGEST_OVERLAP: Final = 60.0
-
-
-class Surroundings(Struct, kw_only=True):
-    """What the lines of a feed have in common.
-
-    Attributes:
-        options: Patience and life of connections.
-        inbox: Where everything goes.
-        report: Told when a connection changes.
-        attempts: How often may be dialled, by host; one for all feeds of a client.
-        reader: Makes what reads the messages of a subscription.
-        tracker: Makes what follows its events; None for nobody.
-        liveness: Watches for silence; None for nobody.
-        orders: The orders of the account, as user data tells of them.
-        numbers: Of connections.
-    """
-
-    options: StreamOptions
-    inbox: Inbox
-    report: Callable[[ConnectionEvent], None]
-    attempts: Callable[[str], Allowance]
-    reader: Callable[[Subscription[Any]], Reader]
-    tracker: Callable[[Subscription[Any]], Tracker | None]
-    liveness: Liveness | None = None
-    orders: OpenOrders
-    numbers: Any = field(default_factory=lambda: count(1))
 
 
 class Line:
