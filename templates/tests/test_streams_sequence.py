@@ -202,6 +202,19 @@ def test_however_two_connections_interleave_each_event_comes_once(make: Any, see
     assert followed.gaps == []
 
 
+def test_more_events_than_are_remembered_come_once_though_many_are_of_one_time() -> None:
+    """Case 12."""
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.overlap(1, 2)
+    every = [mark(number // 5) for number in range(1_003)]
+    followed.come(2, *every[:1_000])
+    followed.come(1, *every[:1_000])
+    followed.retire(1)
+    followed.come(2, *every[1_000:])
+    assert followed.events == every
+
+
 def test_a_connection_that_breaks_while_it_is_taken_over_leaves_a_gap_only_where_one_is() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)

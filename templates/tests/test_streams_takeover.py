@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 import msgspec
+import pytest
 from market_events import AGG_TRADE, DEPTH, KLINE
 from stream_talk import Talk, talking
 from waiting import leap_here, turns, until
@@ -85,3 +86,47 @@ def test_a_takeover_gives_interleaved_and_late_events_of_all_kinds_each_once() -
         assert {one.reason for one in items if isinstance(one, Gap)} <= {"numbers are missing"}
 
     talking(use, Exchange("usdm", symbols=SYMBOLS), lifetime=100.0)
+
+
+@pytest.mark.parametrize("dialling", [True, False])
+def test_what_is_subscribed_to_while_a_connection_is_taken_over_comes_once(dialling: bool) -> None:
+    async def use(talk: Talk) -> None:
+        items: list[Any] = []
+
+        async def read() -> None:
+            async for item in feed:
+                items.append(item)
+
+        async with talk.client.listen(AGG_TRADE) as feed:
+            reading = asyncio.ensure_future(read())
+            await until(lambda: any(isinstance(one, Connected) for one in items))
+            line = feed._keeper._lines[0][1]
+            accept = talk.exchange._streams._door._accept  # type: ignore[union-attr]
+            sinks, knocked = talk.exchange._streams.hub._sinks, asyncio.Event()
+            loop = asyncio.get_running_loop()
+
+            async def slowly(request: Any, place: Any) -> Any:
+                loop.call_soon_threadsafe(knocked.set)
+                while dialling and KLINE.name not in sinks:
+                    await asyncio.sleep(0)
+                return await accept(request, place)
+
+            setattr(talk.exchange._streams._door, "_accept", slowly)
+            leap_here(100)
+            await until(lambda: knocked.is_set() and (dialling or line._next is not None))
+            await feed.subscribe(KLINE)
+            await until(lambda: len(sinks.get(KLINE.name, ())) == 2)
+            sent = Sent(talk.exchange)
+            await talk.do(happen, talk.exchange)
+            await until(lambda: "taken over" in talk.kinds)
+            await talk.do(happen, talk.exchange)
+            await until(
+                lambda: items[-1:]
+                and KLINE.sent(items[-1])
+                and items[-1].event.kline.last_trade_id == sent.numbers[KLINE][-1]
+            )
+        await reading
+        assert [one.event.kline.last_trade_id for one in items if KLINE.sent(one)] == sent.numbers[KLINE]
+        assert not any(isinstance(one, Disconnected | Gap) for one in items)
+
+    talking(use, Exchange("usdm", symbols=SYMBOLS), lifetime=100.0, settle=50.0)

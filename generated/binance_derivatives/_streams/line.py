@@ -70,6 +70,8 @@ class Line:
         for connection in self._live:
             connection.open(self._channels(new, connection.number))
             connection.subscribe(list(new))
+        if self._next is not None:
+            self._tell_overlap(self._next, list(new))
 
     def unsubscribe(self, names: Sequence[str]) -> None:
         """Keep some names no longer."""
@@ -122,8 +124,7 @@ class Line:
         """Note that a connection stands: the names in its address are acknowledged by that, but for user data."""
         self._all.add(connection)
         connection.closed.add_done_callback(lambda _: self._all.discard(connection))
-        if self._connection is not None:
-            self._tell(self._overlapping(connection, self._connection.number, connection.number))
+        self._tell_overlap(connection, list(connection.channels))
         if self._key is None:
             names = tuple(connection.channels)
             self._acknowledge(connection, names[: in_address(names)])
@@ -244,6 +245,7 @@ class Line:
         # Names may have come and gone meanwhile.
         late = [name for name in self._wanted if name not in connection.channels]
         connection.open(self._channels({name: self._wanted[name] for name in late}, connection.number))
+        self._tell_overlap(connection, late)
         rest = [] if self._key is not None else [*names[in_address(names) :], *late]
         if rest:
             connection.subscribe(rest)
@@ -348,14 +350,17 @@ class Line:
             self._tell(lambda: (Connected(subscriptions=subscriptions),))
         self._tell(partial(self._each, connection, lambda one: one.connected(connection.number, now), names))
 
-    def _overlapping(self, connection: StreamConnection, old: int, new: int) -> Callable[[], Sequence[Item]]:
-        now = asyncio.get_running_loop().time()
+    def _tell_overlap(self, connection: StreamConnection, names: Sequence[str]) -> None:
+        """Have the events of some names expected on both connections, if there is another one that this one is to take over from."""
+        if self._connection is None:
+            return
+        old, new, now = self._connection.number, connection.number, asyncio.get_running_loop().time()
 
         def overlap(one: Tracker) -> Sequence[Item]:
             one.overlap(old, new, now)
             return ()
 
-        return partial(self._each, connection, overlap)
+        self._tell(partial(self._each, connection, overlap, names))
 
     def _each(
         self, connection: StreamConnection, act: Callable[[Tracker], Sequence[Item]], names: Sequence[str] | None = None
