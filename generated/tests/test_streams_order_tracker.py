@@ -1,123 +1,83 @@
-"""What a feed of user data tells of a break: whatever the order of events and news, nothing is lost in silence."""
+"""Events without ids over a takeover: each once, however far one connection is behind the other."""
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pytest
 
+from binance_derivatives import Message
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.order_tracker import OrderTracker
-from binance_derivatives.streams import Gap, Message
-from binance_derivatives.usdm import streams
-from user_events import NOW, event, order
+from binance_derivatives.streams import Gap
+from binance_derivatives.usdm.streams import USER_DATA
+from user_events import NOW, event
 
-EVENTS = streams.user_data()
-
-
-@pytest.fixture
-def tracker() -> OrderTracker:
-    return OrderTracker(EVENTS, OpenOrders(streams.USER_DATA.orders))
+OLD, NEW = 1, 2
+EVENTS = [event("MARGIN_CALL", {"cw": "1", "p": []}, E=NOW + number) for number in range(12)]
 
 
-def take(tracker: OrderTracker, told: Any, line: int) -> list[Any]:
-    """Take an event in, and give what the program gets."""
-    items = tracker.seen(told, line, 0.0)
-    return [Message(EVENTS, told)] if items is None else list(items)
+class Taken:
+    """What a tracker has given."""
+
+    def __init__(self) -> None:
+        self.tracker = OrderTracker(USER_DATA.subscription(), OpenOrders(USER_DATA.orders))
+        self.items: list[Any] = []
+        self.tracker.connected(OLD, 0.0)
+
+    def bring(self, line: int, number: int) -> None:
+        items = self.tracker.seen(EVENTS[number], line, 0.0)
+        self.items += [Message(USER_DATA.subscription(), EVENTS[number])] if items is None else items
+
+    @property
+    def numbers(self) -> list[int]:
+        return [EVENTS.index(one.event) for one in self.items if isinstance(one, Message)]
 
 
-def test_a_connection_that_has_brought_an_event_breaks_with_a_gap_though_it_was_never_acknowledged(
-    tracker: OrderTracker,
-) -> None:
-    tracker.connected(1, 0.0)
-    take(tracker, order(1), 1)
-    tracker.broken(1, "the first is lost", 0.0)
-    gap, message = take(tracker, order(2, at=NOW + 5), 2)
-    assert isinstance(gap, Gap) and isinstance(message, Message) and gap.reason == "the first is lost"
-    tracker.broken(2, "the second is lost", 0.0)
-    (gap,) = tracker.connected(3, 0.0)
-    assert isinstance(gap, Gap) and gap.reason == "the second is lost"
+@pytest.mark.parametrize("seed", range(200))
+def test_every_event_comes_once_and_in_order(seed: int) -> None:
+    chance = random.Random(seed)
+    taken = Taken()
+    begun = chance.randrange(1, 8)
+    for number in range(begun):
+        taken.bring(OLD, number)
+    taken.tracker.connected(NEW, 0.0)
+    taken.tracker.overlap(OLD, NEW, 0.0)
+    # The new connection may be there already for some that the old one is still to bring.
+    old, new = begun, chance.randrange(begun, begun + 2)
+    old_end = chance.randrange(new, len(EVENTS) + 1)
+    while old < old_end or new < len(EVENTS):
+        if old < old_end and (new == len(EVENTS) or chance.random() < 0.5):
+            taken.bring(OLD, old)
+            old += 1
+            if old == old_end:
+                taken.items += taken.tracker.retired(OLD, 0.0)
+        elif old == old_end or chance.random() < 0.5:
+            if old == old_end and taken.tracker._old:
+                taken.items += taken.tracker.retired(OLD, 0.0)
+            taken.bring(NEW, new)
+            new += 1
+    assert taken.numbers == list(range(len(EVENTS)))
 
 
-def test_a_connection_that_brought_nothing_and_was_never_acknowledged_breaks_without_a_word(
-    tracker: OrderTracker,
-) -> None:
-    tracker.connected(1, 0.0)
-    tracker.broken(1, "the first is lost", 0.0)
-    tracker.broken(2, "the second is lost", 0.0)
-    (gap,) = tracker.connected(3, 0.0)
-    assert isinstance(gap, Gap) and gap.reason == "the first is lost"
-    assert tracker.connected(3, 0.0) == ()
+def test_what_a_new_connection_brought_that_ends_first_comes_once() -> None:
+    taken = Taken()
+    taken.tracker.connected(NEW, 0.0)
+    taken.tracker.overlap(OLD, NEW, 0.0)
+    taken.bring(NEW, 0)
+    taken.items += taken.tracker.broken(NEW, "it has ended", 0.0)
+    for number in range(3):
+        taken.bring(OLD, number)
+    assert taken.numbers == [0, 1, 2] and not any(isinstance(one, Gap) for one in taken.items)
 
 
-def test_a_gap_begins_before_the_event_that_a_key_has_ended(tracker: OrderTracker) -> None:
-    tracker.connected(1, 0.0)
-    take(tracker, order(1), 1)
-    take(tracker, event("listenKeyExpired", {"listenKey": "abc", "E": NOW + 7}), 1)
-    tracker.broken(1, "the listen key has ended", 0.0)
-    (gap,) = tracker.connected(2, 0.0)
-    assert isinstance(gap, Gap) and gap.since == NOW
-
-
-def account(number: int) -> Any:
-    """An event without ids."""
-    return event("ACCOUNT_UPDATE", {"a": {"m": "ORDER", "B": [], "P": []}}, E=NOW + number)
-
-
-def test_what_a_connection_dialled_before_a_break_brings_again_is_left_out(tracker: OrderTracker) -> None:
-    tracker.connected(1, 0.0)
-    told = [account(1), order(1), account(2)]
-    for one in told:
-        assert take(tracker, one, 1) == [Message(EVENTS, one)]
-    tracker.broken(1, "it is lost", 0.0)
-    assert [take(tracker, one, 2) for one in told] == [[], [], []]
-    gap, message = take(tracker, account(3), 2)
-    assert isinstance(gap, Gap) and message == Message(EVENTS, account(3))
-    # From here on it stands for itself.
-    assert take(tracker, account(2), 2) == [Message(EVENTS, account(2))]
-
-
-def test_the_end_of_a_connection_that_should_take_over_gives_nothing_twice(tracker: OrderTracker) -> None:
-    tracker.connected(1, 0.0)
-    tracker.overlap(1, 2, 0.0)
-    assert take(tracker, account(1), 2) == []
-    assert tracker.broken(2, "the new one is lost", 0.0) == ()
-    assert take(tracker, account(1), 1) == [Message(EVENTS, account(1))]
-    assert take(tracker, account(2), 1) == [Message(EVENTS, account(2))]
-
-
-def test_the_end_of_the_old_connection_before_the_new_one_has_taken_over_is_told(tracker: OrderTracker) -> None:
-    tracker.connected(1, 0.0)
-    tracker.overlap(1, 2, 0.0)
-    take(tracker, account(1), 1)
-    take(tracker, account(1), 2)
-    take(tracker, account(2), 2)
-    gap, message = tracker.broken(1, "the old one is lost", 0.0)
-    assert isinstance(gap, Gap) and gap.since == NOW + 1 and message == Message(EVENTS, account(2))
-
-
-@pytest.mark.parametrize("planned", [True, False])
-def test_what_the_connection_that_took_over_brings_only_afterwards_is_given_once(
-    tracker: OrderTracker, planned: bool
-) -> None:
-    tracker.connected(1, 0.0)
-    tracker.overlap(1, 2, 0.0)
-    take(tracker, account(1), 2)
-    for one in (account(1), account(2)):
-        assert take(tracker, one, 1) == [Message(EVENTS, one)]
-    end = tracker.retired(1, 0.0) if planned else tracker.broken(1, "the old one is lost", 0.0)
-    assert list(end) == [] and take(tracker, account(2), 2) == []
-    *gaps, message = take(tracker, account(3), 2)
-    assert message == Message(EVENTS, account(3)) and len(gaps) == (0 if planned else 1)
-
-
-def test_what_is_left_out_behind_a_break_is_not_given_by_the_connection_that_takes_over_next(
-    tracker: OrderTracker,
-) -> None:
-    tracker.connected(1, 0.0)
-    take(tracker, account(1), 1)
-    tracker.broken(1, "it is lost", 0.0)
-    tracker.connected(2, 0.0)
-    tracker.overlap(2, 3, 0.0)
-    assert take(tracker, account(1), 3) == [] and take(tracker, account(1), 2) == []
-    assert tracker.retired(2, 0.0) == ()
+def test_equal_events_of_one_connection_are_two() -> None:
+    taken = Taken()
+    taken.bring(OLD, 0)
+    taken.tracker.connected(NEW, 0.0)
+    taken.tracker.overlap(OLD, NEW, 0.0)
+    taken.items += taken.tracker.retired(OLD, 0.0)
+    for number in (1, 1, 0):
+        taken.bring(NEW, number)
+    assert taken.numbers == [0, 1, 1, 0]

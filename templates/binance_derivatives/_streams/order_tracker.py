@@ -23,8 +23,8 @@ class OrderTracker:
 
     Events of orders have ids, and the second one with the same ids is left out, whichever connection it comes over. Other events have
     none: on one connection each of them counts, and while a connection is taken over those of the new one are held back until the old
-    one has ended, and then given as far as the old one has not brought them. The connection behind a break may have been dialled before it:
-    what it brings first is left out as far as the lost one has brought the very same.
+    one has ended, and then given as far as the old one has not brought them. What only the old one has brought by its end comes over the
+    new one yet, in the same order, and is left out there; so is what a lost one has brought, for the next may have been dialled before that.
 
     Args:
         subscription: The subscription to user data.
@@ -113,11 +113,13 @@ class OrderTracker:
         return (gap,)
 
     def _was_had(self, event: Any) -> bool:
-        if event in self._had:
-            self._had.remove(event)
-            return True
-        self._had.clear()
-        return False
+        """Whether the connection before has brought an event of the one that is behind it."""
+        if event not in self._had:
+            self._had.clear()
+            return False
+        # For those before it this connection was not there yet.
+        del self._had[: self._had.index(event) + 1]
+        return True
 
     def _bring(self, event: Any) -> None:
         """Note that an event was given; while a connection is taken over the new one will bring it, too."""
