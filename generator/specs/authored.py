@@ -82,6 +82,15 @@ class DocumentedLimit:
 
 
 @dataclass(frozen=True)
+class StreamLimit:
+    """How many streams one connection may have, as the general pages say."""
+
+    most_names: int
+    source: str
+    at: str
+
+
+@dataclass(frozen=True)
 class Environment:
     """The hosts of one environment of a product; None where the product has no such API there."""
 
@@ -116,6 +125,7 @@ class Product:
     errors_source: str | None = None
     limits: tuple[LimitGroup, ...] = ()
     rates: tuple[DocumentedLimit, ...] = ()
+    stream_limit: StreamLimit | None = None
 
     @property
     def environments(self) -> tuple[Environment, ...]:

@@ -68,6 +68,10 @@ class Numbers(Protocol):
         """Note that another connection has taken over, whose events up to here may have come already."""
         ...
 
+    def broken(self) -> None:
+        """Note that the connection was lost: the next one may have been dialled before, and bring its last events again."""
+        ...
+
     def again(self, event: Any) -> bool:
         """Tell whether an event of that connection came over the old one, where numbers do not tell."""
         ...
@@ -105,10 +109,12 @@ class Unnumbered:
         self._recent: deque[Any] = deque(maxlen=_REMEMBERED)
         self._given: Counter[int | None] = Counter()
         self._oldest: int | None = None
+        # Over the connection that was lost, until the next one brings something else.
+        self._had: list[Any] = []
 
     @property
     def catching_up(self) -> bool:
-        return bool(self._given)
+        return bool(self._given or self._had)
 
     def follows(self, event: Any) -> bool:
         self._recent.append(event)
@@ -123,15 +129,26 @@ class Unnumbered:
         known = [time for time in self._given if time is not None]
         self._oldest = min(known) if known and len(self._recent) == _REMEMBERED else None
 
+    def broken(self) -> None:
+        self._had = list(self._recent)
+
     def again(self, event: Any) -> bool:
-        """Tell it by times: of those of one time as many as came of it, so that no event stands for another."""
+        """Tell it by times: of those of one time as many as came of it, so that no event stands for another.
+
+        Behind a break, where what is missing is told anyway, only the very same event is one, its time and all.
+        """
+        if event in self._had:
+            self._had.remove(event)
+            return True
+        self._had.clear()
         time = time_of(event, self._time)
         if not self._given or time is None:
             return False
+        if self._oldest is not None and time <= self._oldest:
+            # Of the time of the oldest that is remembered there were others before it.
+            return True
         if self._given[time] > 0:
             self._given[time] -= 1
-            return True
-        if self._oldest is not None and time < self._oldest:
             return True
         # From here on it is ahead of the old one.
         self._given.clear()
@@ -243,6 +260,9 @@ class Growing:
 
     def taken_over(self) -> None:
         """Do nothing: numbers show what came already."""
+
+    def broken(self) -> None:
+        """Do nothing, for the same reason."""
 
     def again(self, event: Any) -> bool:
         return False

@@ -49,6 +49,8 @@ class Follower:
         """Take an event; give what takes its place, or None for the event as it is."""
         if line == self._line and self._calm and self._numbers.follows(event):
             return None
+        # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
+        self._acknowledged.add(line)
         own = event if self._own is None else self._own.of(event)
         items: list[Item] = [] if self._own is None else [*self._own.foreign(now)]
         if own is None:
@@ -84,8 +86,11 @@ class Follower:
         if line != self._line or not stood:
             return []
         self._reason = f"{self._reason}; {reason}" if self._reason and reason not in self._reason else reason
+        if self._next is not None:
+            return self._taken_over()
+        self._numbers.broken()
         self._settle()
-        return self._taken_over() if self._next is not None else []
+        return []
 
     def dropped(self, count: int) -> None:
         if self._numbers.unbroken:

@@ -22,7 +22,7 @@ from binance_derivatives.testing.market.script import MarketScript
 from binance_derivatives.testing.script import Script
 from binance_derivatives.testing.serving.dispatch import Dispatch
 from binance_derivatives.testing.serving.server import HOST, Server
-from binance_derivatives.testing.streaming.places import PRODUCTS
+from binance_derivatives.testing.streaming.places import has_streams, user_data_path
 from binance_derivatives.testing.streaming.script import StreamScript
 
 
@@ -53,8 +53,8 @@ class Exchange(Script, MarketScript, StreamScript):
             ...
             exchange.trade("BTCUSDT", "58000.00", "1")
 
-    Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` sends
-    any other event, and of options, which are not traded here, all.
+    Market streams and user data are sent from the same state, at ``environment.streams`` and ``environment.user_data``; ``push`` and
+    ``push_user_data`` send any other event, and all those of products of which nothing is traded here.
 
     All methods may be called from any thread, also while requests are being answered.
 
@@ -67,7 +67,7 @@ class Exchange(Script, MarketScript, StreamScript):
             one the package was made for. Contracts are always those.
         migrate_at: The days it passes to while it runs, by the moments of its clock, in milliseconds.
         keeps_orders: Whether there are only orders that were placed: they stand until canceled, and are not placed twice; what
-            names another one is refused. Otherwise an order that a request names is taken to stand, as the first
+            names another one is refused, and so is what names a listen key that nobody asked for. Otherwise an order that a request names is taken to stand, as the first
             value of each enumeration and one of every amount.
         strict: Whether everything that is not documented is refused. Otherwise what other clients send and the real exchange takes is
             let through, and stands in ``let_through``.
@@ -191,16 +191,17 @@ class Exchange(Script, MarketScript, StreamScript):
         place = f"{HOST}:{self._running().port}"
         path = self._dispatch.catalog.ws_api_path
         secure = "s" if self._tls is not None else ""
-        streams = f"ws{secure}://{place}" if self.product in PRODUCTS else None
+        sockets = f"ws{secure}://{place}"
+        private = user_data_path(self.product, routed=self._dispatch.catalog.routed)
         return Environment(
             name="loopback",
             product=self.product,
             # Whoever asks it is counted together; another exchange counts anew.
             limit_group=place,
             rest=f"http{secure}://{place}",
-            ws_api=f"ws{secure}://{place}{path}" if path else None,
-            streams=streams,
-            user_data=f"{streams}/private" if streams and self._dispatch.catalog.routed else streams,
+            ws_api=f"{sockets}{path}" if path else None,
+            streams=sockets if has_streams(self.product) else None,
+            user_data=None if private is None else sockets + private,
         )
 
     @property

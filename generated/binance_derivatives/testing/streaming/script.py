@@ -85,7 +85,7 @@ class StreamScript:
     def limit_streams(self, *, names: int | None = None, messages: int | None = None) -> None:
         """Set after how many streams on a connection, and how many messages, pings and pongs in a second, it is closed with 1008.
 
-        At first these are 1024 and 10.
+        At first these are the documented ones: 10 messages, and as many streams as the product allows.
         """
         limits = self._streams.limits
         self._streams.limits = replace(

@@ -108,18 +108,15 @@ class StreamDoor:
         self._open.add(connection)
         self._look_later()
         try:
-            try:
-                await socket.prepare(request)
-            except ConnectionResetError:
-                # Whoever knocked has gone again; the end of a socket that never began would be an error.
-                return web.Response()
+            await socket.prepare(request)
             connection.opened()
             if self.stopping.is_set():
                 # Too late to be among those that are closed together.
                 await connection.close(1001)
             await connection.serve()
         except ConnectionResetError:
-            return socket
+            # Whoever knocked has gone again, perhaps before the handshake was answered.
+            return socket if socket.prepared else web.Response(status=503)
         finally:
             self._open.discard(connection)
             connection.unsubscribe(connection.names)
