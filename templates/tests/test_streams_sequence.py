@@ -79,6 +79,17 @@ def test_what_a_connection_dialled_before_a_break_brings_again_is_left_out_thoug
     assert followed.events == [mark(1), mark(2), mark(3), mark(2)]
 
 
+def test_of_two_connections_that_nobody_expected_side_by_side_each_event_comes_once_though_it_has_no_number() -> None:
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.come(1, mark(1), mark(2))
+    followed.connect(2)
+    followed.come(2, mark(2), mark(3), mark(4))
+    followed.come(1, mark(3), mark(4))
+    followed.come(2, mark(5))
+    assert followed.events == [mark(number) for number in range(1, 6)]
+
+
 def test_a_cut_that_cost_nothing_is_no_gap() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)

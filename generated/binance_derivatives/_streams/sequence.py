@@ -59,13 +59,13 @@ class Follower:
             return [*items, *self._hold(own)]
         if self._line is not None and line < self._line:
             return [*items, *self._straggling(own)]
-        self._line = line
+        self._lead(line)
         return [*items, *self._passed(own)]
 
     def connected(self, line: int, now: float) -> list[Item]:
         self._acknowledged.add(line)
         if self._next is None:
-            self._line = line
+            self._lead(line)
         self._settle()
         return []
 
@@ -113,11 +113,18 @@ class Follower:
         self._numbers.taken_over()
         return [item for event in held for item in self._passed(event)]
 
+    def _lead(self, line: int) -> None:
+        """Let a connection lead; one that was not expected to may bring again what another one has brought."""
+        if line != self._line:
+            self._numbers.broken()
+        self._line = line
+
     def _straggling(self, event: Any) -> list[Item]:
         """Take an event of a connection that another one has taken the lead from; the other one has it if it began before."""
         time = time_of(event, self._known.time)
         numbered = self._known.ids is not None
         had = time is not None and self._led_from is not None and time >= self._led_from
+        self._numbers.broken()
         return self._passed(event) if numbered or not had else []
 
     def _passed(self, event: Any) -> list[Item]:
