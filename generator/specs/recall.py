@@ -98,7 +98,7 @@ class Recall:
         now, then = (one.get("security", {}) for one in (new, old))
         if now.get("type") != "NONE" or now["type"] == then["type"] or _is_corrected(now["at"]):
             return new
-        if not new.get("deprecated"):
+        if not new.get("deprecated") and _languages(then["at"]) - self.missing:
             if self.accepted("security"):
                 return new
             self.lost.append(Lost("security", "value", then["at"]))

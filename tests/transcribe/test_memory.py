@@ -229,6 +229,10 @@ def test_who_may_call_an_operation_stays_when_its_title_does_not_say_it_any_more
     recall = Recall(frozenset())
     assert recall.spec(known, read)["security"] == {"type": "TRADE", "at": "en:3"}
     assert [one.path for one in recall.lost] == ([] if deprecated else ["security"])
+    only_english = Recall(frozenset({"en"}))
+    known["source"] = {"address": "x", "en": "0", "zh": "0"}
+    only_english.spec(known, {**widgets("zh"), "security": {"type": "NONE", "at": "zh:3"}})
+    assert only_english.lost == []
     gone = Recall(frozenset(), accepted=lambda path: path == "security")
     assert gone.spec(known, {**read, "deprecated": False})["security"]["type"] == "NONE" and gone.lost == []
 
