@@ -21,7 +21,7 @@ SYMBOLS = {"BTCUSDT": {"tick": "0.1", "price": "100"}}
 APART: Final[dict[Subscription[Any], tuple[str, str]]] = {
     AGG_TRADE: ("a", "aggregate_trade_id"),
     DEPTH: ("u", "final_update_id"),
-    KLINE: ("k.L", "kline.last_trade_id"),
+    KLINE: ("k.L", "kline.last_id"),
 }
 
 
@@ -123,10 +123,10 @@ def test_what_is_subscribed_to_while_a_connection_is_taken_over_comes_once(diall
             await until(
                 lambda: items[-1:]
                 and KLINE.sent(items[-1])
-                and items[-1].event.kline.last_trade_id == sent.numbers[KLINE][-1]
+                and items[-1].event.kline.last_id == sent.numbers[KLINE][-1]
             )
         await reading
-        assert [one.event.kline.last_trade_id for one in items if KLINE.sent(one)] == sent.numbers[KLINE]
+        assert [one.event.kline.last_id for one in items if KLINE.sent(one)] == sent.numbers[KLINE]
         assert not any(isinstance(one, Disconnected | Gap) for one in items)
 
     talking(use, Exchange("usdm", symbols=SYMBOLS), lifetime=100.0, settle=50.0)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from binance_derivatives._streams.listen_key import EXPIRED
+from binance_derivatives._streams.key_care import EXPIRED
 from binance_derivatives._streams.open_orders import OpenOrders
 from binance_derivatives._streams.order_events import member
 from binance_derivatives._streams.subscriptions import Message, Subscription
