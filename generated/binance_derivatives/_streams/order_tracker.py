@@ -39,6 +39,10 @@ class OrderTracker:
         self._last: int | None = None
         self._reason = ""
 
+    def follows(self, event: Any, line: int) -> bool:
+        """Tell that each event is to be looked at."""
+        return False
+
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
         if self._orders.is_repeat(event):
             return ()
