@@ -35,7 +35,7 @@ _digits = rb"[0-9_]+\.?[0-9_]*(?:e[+-]?[0-9_]+)?|\.[0-9_]+(?:e[+-]?[0-9_]+)?|s?n
 _like_a_number = re.compile(rb'"(' + _blank + rb"[+-]?(?:" + _digits + rb")" + _blank + rb')"(?!\s*:)', re.IGNORECASE)
 # What a context of decimals divides exactly.
 _MOST_DIVIDED: Final = 28
-_BLANK, _BACKSLASH, _CAPITAL_I, _UNDERSCORE = b" \\I_"
+_BLANK, _BACKSLASH, _CAPITAL_I, _CAPITAL_N, _UNDERSCORE = b" \\IN_"
 _plain = re.compile(_NUMERAL.encode()).fullmatch
 # A text, or a number outside of one.
 _texts_and_numbers = re.compile(rb'"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*', re.DOTALL)
@@ -72,15 +72,15 @@ def odd_numbers_spoilt(raw: bytes) -> tuple[bytes, bytes | None]:
         there is nothing of that.
     """
     outline = raw.translate(_OUTLINE, _SIGNS)
-    # A search for one byte takes a tenth of one for several, and ``find`` half of what ``in`` takes for these.
-    long = outline.find(b"0e0000") >= 0 or (len(raw) > MOST_DIGITS and _LONG in outline)
+    # A search for one byte takes a fifth of one for several, and one from the end a third of one from the start.
+    long = outline.rfind(b"0e0000") >= 0 or (len(raw) > MOST_DIGITS and _LONG in outline)
     if not (
         long
         or _BLANK in raw
         or _BACKSLASH in raw
-        or raw.find(b'NaN"') >= 0
-        or (_CAPITAL_I in raw and raw.find(b"Inf") >= 0 and (b'Infinity"' in raw or b'Inf"' in raw))
-        or (_UNDERSCORE in raw and outline.find(b"0_0") >= 0)
+        or (_CAPITAL_N in raw and raw.rfind(b'NaN"') >= 0)
+        or (_CAPITAL_I in raw and raw.rfind(b"Inf") >= 0 and (b'Infinity"' in raw or b'Inf"' in raw))
+        or (_UNDERSCORE in raw and outline.rfind(b"0_0") >= 0)
     ):
         return raw, None
     if long:

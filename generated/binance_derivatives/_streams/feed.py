@@ -39,6 +39,7 @@ class AsyncFeed(Generic[T]):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._reader: asyncio.Future[None] | None = None
         self._closing: asyncio.Task[None] | None = None
+        # How many more items are given before others have their turn; none before the feed has begun.
         self._streak = 0
         self._inbox.wake = self._wake
         self._inbox.judge = self._judge
@@ -69,23 +70,20 @@ class AsyncFeed(Generic[T]):
             Overflow: More messages came than may wait, and ``overflow`` is ``fail``; what came before was given out.
             RuntimeError: Somebody waits for the next item already.
         """
-        if self._loop is None:
-            self._start()
-        self._streak += 1
-        if self._streak > _STREAK and not self._inbox.overfull:
-            # Taking what is there does not wait, and others are to get on; what came in one piece is taken in one.
-            self._streak = 0
-            await asyncio.sleep(0)
-        while True:
-            try:
-                item = self._take()
-            except StreamEnded:
-                if self._inbox.closed:
-                    raise StopAsyncIteration from None
-                raise
-            if item is not None:
-                return item
-            await self._wait()
+        self._streak -= 1
+        if self._streak < 0:
+            await self._breathe()
+        take = self._take
+        try:
+            item = take()
+            while item is None:
+                await self._wait()
+                item = take()
+        except StreamEnded:
+            if self._inbox.closed:
+                raise StopAsyncIteration from None
+            raise
+        return item
 
     async def subscribe(self, *subscriptions: Subscription[T]) -> None:
         """Subscribe to more; ``Connected`` or ``Refused`` tells what the exchange has said to it.
@@ -124,10 +122,18 @@ class AsyncFeed(Generic[T]):
     ) -> None:
         await self.close()
 
+    async def _breathe(self) -> None:
+        """Begin, or let others get on: to take what is there does not wait. What came in one piece is taken in one."""
+        if self._loop is None:
+            self._start()
+        elif not self._inbox.overfull:
+            self._streak = _STREAK
+            await asyncio.sleep(0)
+
     async def _wait(self) -> None:
         if self._reader is not None:
             raise RuntimeError("the feed is being read already")
-        self._streak = 0
+        self._streak = _STREAK
         self._reader = asyncio.get_running_loop().create_future()
         try:
             await self._reader
@@ -135,6 +141,7 @@ class AsyncFeed(Generic[T]):
             self._reader = None
 
     def _start(self) -> None:
+        self._streak = _STREAK
         if self._loop is None and not self._inbox.ended:
             self._loop = asyncio.get_running_loop()
             self._keeper.start()

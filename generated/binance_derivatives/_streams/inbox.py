@@ -158,10 +158,15 @@ class Inbox:
                 self._news -= 1
                 self._ready.extend(given())
                 continue
-            try:
-                event = channel.read(given)
-            except Unreadable as error:
-                return Unknown(subscription=channel.subscription, raw=given, reason=str(error))
+            documented, follows = channel.documented, channel.follows
+            event = documented(given)
+            if event is None:
+                try:
+                    event = channel.read(given)
+                except Unreadable as error:
+                    return Unknown(subscription=channel.subscription, raw=given, reason=str(error))
+            if follows(event, channel.line):
+                return Message(channel.subscription, event)
             tracker = channel.tracker
             if tracker is None or (items := tracker.seen(event, channel.line, channel.last)) is None:
                 return Message(channel.subscription, event)

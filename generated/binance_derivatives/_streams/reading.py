@@ -9,12 +9,15 @@ import msgspec
 from msgspec import Raw, Struct
 
 from binance_derivatives._answers.mismatches import Mismatch
+from binance_derivatives._answers.recurring import Recurring
 from binance_derivatives._streams.subscriptions import Payload, Subscription
 
 OnDrifted: TypeAlias = Callable[[Payload, bytes, list[Mismatch]], None]
 """Is told of an event that is not as documented, with its bytes."""
 
-NAME_AT: Final = len(b'{"stream":"')
+OPENING: Final = b'{"stream":"'
+NAME_AT: Final = len(OPENING)
+_CONTENT: Final = "data"
 _BEHIND: Final = b'","data":'
 
 
@@ -41,41 +44,44 @@ class Reader:
     Args:
         subscription: Which.
         told: Who is told of what is not as documented.
+
+    Attributes:
+        documented: Gives the event of a message that is as documented; None for others, which are for ``read``.
     """
 
     def __init__(self, subscription: Subscription[Any], told: OnDrifted) -> None:
         self._payloads = subscription.payloads
         self._told = told
-        self._prefix = b'{"stream":"' + subscription.name.encode() + _BEHIND
+        self._prefix = OPENING + subscription.name.encode() + _BEHIND
         self._start = len(self._prefix)
         self._found: list[Mismatch] = []
         self._note = self._found.append
         self._only = subscription.payloads.get("")
-        self._quick = None if self._only is None else self._only.decoder().documented
+        self._recurring = None if self._only is None else Recurring(self._only.decoder().kind, _CONTENT)
+        self.documented: Callable[[bytes], Any] = _nothing if self._recurring is None else self._recurring.documented
 
     def read(self, raw: bytes) -> Any:
-        """Give the event of a message.
+        """Give the event of a message, whatever it is like.
 
         Raises:
             Unreadable: It is not JSON, or of no documented kind.
         """
-        quick, payload = self._quick, self._only
-        if quick is not None and payload is not None and raw.startswith(self._prefix):
-            data = raw[self._start : -1]
-            event = quick(data)
-            if event is not None:
-                return event
+        event = self._slowly(raw)
+        if self._recurring is not None:
+            self._recurring.stop()
+        return event
+
+    def _slowly(self, raw: bytes) -> Any:
+        payload = self._only
+        if payload is not None and raw.startswith(self._prefix):
             try:
-                return self._decoded(payload, data)
+                return self._decoded(payload, raw[self._start : -1])
             except (ValueError, RecursionError):
                 # It may be wrapped in another way, too.
                 self._found.clear()
-        return self._slowly(raw)
-
-    def _slowly(self, raw: bytes) -> Any:
         try:
             data = unwrapped(raw)
-            payload = self._only or self._payloads.get(kind_of(data))
+            payload = payload or self._payloads.get(kind_of(data))
             if payload is None:
                 raise Unreadable(f"no event {kind_of(data)!r} is documented")
             return self._decoded(payload, data)
@@ -122,3 +128,7 @@ def kind_of(data: bytes) -> str:
         return _named.decode(data).e
     except msgspec.ValidationError:
         return ""
+
+
+def _nothing(raw: bytes) -> None:
+    """Give nothing: what a message is like is found out by ``read``."""

@@ -31,6 +31,7 @@ class Follower:
         self._subscription = subscription
         self._known = told.continuity if isinstance(told, Stream) else Continuity()
         self._numbers = numbers_of(self._known, subscription.values.get(_INTERVAL, ""))
+        self.follows = self._numbers.follows
         merged = None if subscription.of_all_products else self._known.merged
         self._own = None if merged is None else OwnEvents(subscription, merged)
         self._line: int | None = None
@@ -43,12 +44,9 @@ class Follower:
         self._acknowledged: set[int] = set()
         # Event time of the first event of the connection that took over.
         self._led_from: int | None = None
-        self._calm = False
 
-    def seen(self, event: Any, line: int, now: float) -> list[Item] | None:
-        """Take an event; give what takes its place, or None for the event as it is."""
-        if line == self._line and self._calm and self._numbers.follows(event):
-            return None
+    def seen(self, event: Any, line: int, now: float) -> list[Item]:
+        """Take an event that does not follow; give what takes its place."""
         # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
         self._acknowledged.add(line)
         own = event if self._own is None else self._own.of(event)
@@ -66,11 +64,11 @@ class Follower:
         self._acknowledged.add(line)
         if self._next is None:
             self._lead(line)
-        self._settle()
         return []
 
     def overlap(self, old: int, new: int, now: float) -> None:
         self._line, self._next = old, new
+        self._settle()
 
     def retired(self, line: int, now: float) -> list[Item]:
         self._acknowledged.discard(line)
@@ -98,7 +96,8 @@ class Follower:
             self._settle()
 
     def _settle(self) -> None:
-        self._calm = self._own is None and not (self._reason or self._dropped or self._numbers.catching_up)
+        calm = self._own is None and not (self._reason or self._dropped or self._numbers.catching_up)
+        self._numbers.calm_on = self._line if calm else None
 
     def _hold(self, event: Any) -> list[Item]:
         self._held.append(event)
@@ -111,6 +110,7 @@ class Follower:
         self._led_from = time_of(held[0], self._known.time) if held else None
         self._dropped = 0
         self._numbers.taken_over()
+        self._settle()
         return [item for event in held for item in self._passed(event)]
 
     def _lead(self, line: int) -> None:
@@ -118,6 +118,7 @@ class Follower:
         if line != self._line:
             self._numbers.broken()
         self._line = line
+        self._settle()
 
     def _straggling(self, event: Any) -> list[Item]:
         """Take an event of a connection that another one has taken the lead from; the other one has it if it began before."""

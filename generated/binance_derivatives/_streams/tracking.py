@@ -42,6 +42,10 @@ class Tracker(Protocol):
     ``overlap``; its end by ``retired``, after the last event of the old one. ``broken`` is for connections that ended otherwise.
     """
 
+    def follows(self, event: Any, line: int) -> bool:
+        """Tell whether the program is to get just the event, as it is, and note it; of any other ``seen`` tells what becomes of it."""
+        ...
+
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
         """Take an event; give what the program is to get in its place, in order, or None for just the event as it is.
 

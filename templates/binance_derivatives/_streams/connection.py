@@ -69,8 +69,11 @@ class StreamConnection(Framed):
         self._known = proofs
         self._control = Control(self._allowance, options.timeout)
         self._answers: dict[int, asyncio.Future[Answered]] = {}
-        # Channels by the bytes of their names, as they stand in a message; empty once nothing is taken any more.
-        self._spelt: dict[bytes, Channel] = {}
+        # Channels by how their messages begin, and the one that had the last message; none once nothing is taken any more.
+        self._openings: dict[bytes, Channel] = {}
+        self._latest: Channel | None = None
+        # Whether the next frame is the first one of what came in one piece.
+        self._begins = True
         self.channels: dict[str, Channel] = {}
         self.number = number
 
@@ -86,10 +89,11 @@ class StreamConnection(Framed):
 
     def open(self, channels: Mapping[str, Channel]) -> None:
         """Take in what comes for channels that were not asked for on this connection: by its address, or not yet."""
+        self._latest = None
         for name, channel in channels.items():
             self.channels[name] = channel
             if name and not self.cause:
-                self._spelt[name.encode()] = channel
+                self._openings[channel.opening] = channel
 
     def subscribe(self, names: Sequence[str]) -> None:
         """Ask for the messages of channels that are open."""
@@ -104,8 +108,10 @@ class StreamConnection(Framed):
     def shut(self, names: Sequence[str]) -> None:
         """Take in no more of what comes for these names."""
         for name in names:
-            self.channels.pop(name, None)
-            self._spelt.pop(name.encode(), None)
+            channel = self.channels.pop(name, None)
+            if channel is not None:
+                self._openings.pop(channel.opening, None)
+        self._latest = None
 
     async def ask(self, method: str, params: Sequence[object]) -> object:
         """Ask anything else.
@@ -129,7 +135,7 @@ class StreamConnection(Framed):
     def retire(self) -> None:
         """Take nothing in any more, and close: another connection has taken over."""
         self.retiring = True
-        self._spelt.clear()
+        self._take_no_more()
         self.hang_up("the connection has lived out its life")
 
     def go_on(self) -> None:
@@ -142,14 +148,21 @@ class StreamConnection(Framed):
         self._ear.opened(self)
 
     def on_ws_frame(self, transport: WSTransport, frame: WSFrame) -> None:
+        begins, self._begins = self._begins, frame.last_in_buffer
         if frame.msg_type is _TEXT and frame.fin and not self._fragments:
             raw = frame.get_payload_as_bytes()
-            channel = self._spelt.get(raw[NAME_AT : raw.find(b'"', NAME_AT)])
+            channel = self._latest
+            if channel is None or not raw.startswith(channel.opening):
+                channel = self._latest = self._openings.get(raw[: raw.find(b'"', NAME_AT) + 1])
             if channel is not None and not (frame.rsv1 or frame.rsv2 or frame.rsv3):
-                channel.last = self._heard = self._loop.time()
+                if begins:
+                    # What comes in one piece comes at one time.
+                    self._heard = self._loop.time()
+                channel.last = self._heard
                 channel.count += 1
-                self._append((channel, raw))
-                if frame.last_in_buffer:
+                append = self._append
+                append((channel, raw))
+                if self._begins:
                     self._inbox.arrived()
                 return
         super().on_ws_frame(transport, frame)
@@ -219,8 +232,12 @@ class StreamConnection(Framed):
     def _proofs(self) -> Iterable[str]:
         return self._known
 
+    def _take_no_more(self) -> None:
+        self._openings.clear()
+        self._latest = None
+
     def _ending(self) -> None:
-        self._spelt.clear()
+        self._take_no_more()
         for answer in self._answers.values():
             if not answer.done():
                 answer.set_result(Answered(0, None, None, self.cause))

@@ -1,7 +1,7 @@
 """How the events of a stream are numbered, and what their numbers show: repeats, gaps, events that come late.
 
 A repeat is known by its number, never by what it says. Each kind has ``follows``, which is asked first and is quick: the event is the
-one to be expected, and noted. Only of another one ``judge`` says what it is.
+one to be expected on the connection that leads, and noted. Only of another one ``judge`` says what it is.
 """
 
 from __future__ import annotations
@@ -49,15 +49,17 @@ class Numbers(Protocol):
     Attributes:
         unbroken: Whether numbers show that nothing is missing.
         catching_up: Whether events of the connection that took over may have come over the old one, which only ``again`` shows.
+        calm_on: The connection whose events are passed on when they follow; None while more than numbers has to be looked at.
     """
 
     unbroken: bool
+    calm_on: int | None
 
     @property
     def catching_up(self) -> bool: ...
 
-    def follows(self, event: Any) -> bool:
-        """Tell whether an event is the one to be expected, and note it; an event that can't be read is."""
+    def follows(self, event: Any, line: int | None) -> bool:
+        """Tell whether an event is the one to be expected on the connection, and note it; an event that can't be read is."""
         ...
 
     def judge(self, event: Any) -> Succession:
@@ -105,6 +107,7 @@ class Unnumbered:
     unbroken = False
 
     def __init__(self, time: str) -> None:
+        self.calm_on: int | None = None
         self._time = time
         self._recent: deque[Any] = deque(maxlen=_REMEMBERED)
         self._given: Counter[int | None] = Counter()
@@ -116,7 +119,9 @@ class Unnumbered:
     def catching_up(self) -> bool:
         return bool(self._given or self._had)
 
-    def follows(self, event: Any) -> bool:
+    def follows(self, event: Any, line: int | None) -> bool:
+        if line != self.calm_on:
+            return False
         self._recent.append(event)
         return True
 
@@ -169,18 +174,20 @@ class Candles(Unnumbered):
         self._open: int | None = None
         self._closed = False
 
-    def follows(self, event: Any) -> bool:
+    def follows(self, event: Any, line: int | None) -> bool:
+        if line != self.calm_on:
+            return False
         try:
             opens, closed = self._opens(event), self._closes(event)
         except AttributeError:
-            return super().follows(event)
+            return super().follows(event, line)
         if self._open is not None and opens != self._open and not self._is_next(opens):
             return False
         self._open, self._closed = opens, bool(closed)
-        return super().follows(event)
+        return super().follows(event, line)
 
     def judge(self, event: Any) -> Succession:
-        if self.follows(event):
+        if self.follows(event, self.calm_on):
             return NEXT
         opens, before, step = self._opens(event), self._open, self._step
         assert before is not None
@@ -227,33 +234,39 @@ class Growing:
     catching_up = False
 
     def __init__(self, ids: Ids, time: str) -> None:
+        self.calm_on: int | None = None
         self._last = reader(ids.last)
         self._by = reader(ids.by) if ids.by else None
         self._times = time
         self._rows: dict[Any, _Row] = {}
+        # The only one, where there is one for all events.
+        self._row: _Row | None = None
         self._event: Any = None
 
-    def follows(self, event: Any) -> bool:
+    def follows(self, event: Any, line: int | None) -> bool:
+        if line != self.calm_on:
+            return False
+        read = self._last
         try:
-            last = self._last(event)
-            row = self._rows.get(None if self._by is None else self._by(event))
+            last = read(event)
+            row = self._row if self._by is None else self._rows.get(self._by(event))
         except AttributeError:
             return True
-        if row is None or not row.last < last:
+        if row is None or last <= row.last:
             return False
         row.last = last
         self._event = row.event = event
         return True
 
     def judge(self, event: Any) -> Succession:
-        if self.follows(event):
+        if self.follows(event, self.calm_on):
             return NEXT
         last, by = self._last(event), None if self._by is None else self._by(event)
         row = self._rows.get(by)
         if row is None:
             if len(self._rows) >= _ROWS:
                 self._rows.pop(next(iter(self._rows)))
-            self._rows[by] = _Row(last, event)
+            self._rows[by] = self._row = _Row(last, event)
             self._event = event
             return NEXT
         return self._compared(row, event, last)
@@ -296,11 +309,13 @@ class Chained(Growing):
         self._first = reader(ids.first)
         self._previous = reader(ids.previous) if ids.previous else None
 
-    def follows(self, event: Any) -> bool:
+    def follows(self, event: Any, line: int | None) -> bool:
+        if line != self.calm_on:
+            return False
         try:
             last = self._last(event)
             previous = self._first(event) - 1 if self._previous is None else self._previous(event)
-            row = self._rows.get(None if self._by is None else self._by(event))
+            row = self._row if self._by is None else self._rows.get(self._by(event))
         except AttributeError:
             return True
         if row is None or not previous <= row.last < last:

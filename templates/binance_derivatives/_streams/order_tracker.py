@@ -44,6 +44,10 @@ class OrderTracker:
         self._last: int | None = None
         self._reason = ""
 
+    def follows(self, event: Any, line: int) -> bool:
+        """Tell that each event is to be looked at."""
+        return False
+
     def seen(self, event: Any, line: int, now: float) -> Sequence[Item] | None:
         # It brings events, whether or not that was acknowledged: when it ends, those behind this one are missing.
         self._on.add(line)
