@@ -79,8 +79,8 @@ class Followed:
 
     def come(self, line: int, *events: Any) -> None:
         for one in events:
-            said = self.sequence.seen(one, line, self.now)
-            self.items += [one] if said is None else [_of(item) for item in said]
+            follows = self.sequence.follows(one, line)
+            self.items += [one] if follows else [_of(item) for item in self.sequence.seen(one, line, self.now)]
 
     def connect(self, line: int) -> None:
         self.items += self.sequence.connected(line, self.now)

@@ -34,7 +34,7 @@ def test_what_comes_in_order_is_passed_on_as_it_is() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)
     followed.come(1, trade(5))
-    assert followed.sequence.seen(trade(6), 1, 0.0) is None
+    assert followed.sequence.follows(trade(6), 1)
 
 
 def test_numbers_that_are_left_out_by_a_cut_are_named() -> None:
@@ -260,4 +260,15 @@ def test_an_event_without_its_number_is_passed_on() -> None:
     followed = Followed(AGG_TRADE)
     followed.connect(1)
     followed.come(1, trade(1))
-    assert followed.sequence.seen(event(AGG_TRADE, {"e": "aggTrade", "E": TIME, "s": "BTCUSDT"}), 1, 0.0) is None
+    assert followed.sequence.follows(event(AGG_TRADE, {"e": "aggTrade", "E": TIME, "s": "BTCUSDT"}), 1)
+
+
+def test_a_repeat_is_left_out_also_where_the_new_connection_had_brought_nothing_when_the_old_one_ended() -> None:
+    followed = Followed(MARK_PRICE)
+    followed.connect(1)
+    followed.come(1, mark(1), mark(2))
+    followed.connect(2)
+    followed.overlap(1, 2)
+    followed.retire(1)
+    followed.come(2, mark(2), mark(3))
+    assert [one.event_time - TIME for one in followed.events] == [1, 2, 3]
